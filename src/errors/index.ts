@@ -1,0 +1,63 @@
+import { commandErrors } from './command.ts'
+import { definitionErrors } from './definition.ts'
+import { ingestErrors } from './ingest.ts'
+import { storeErrors } from './store.ts'
+import type { ErrorEntry } from './table.ts'
+
+/** Every error Satsuma can report, by code. */
+export const ERRORS = { ...definitionErrors, ...ingestErrors, ...storeErrors, ...commandErrors } as const
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorParams<C extends ErrorCode> = (typeof ERRORS)[C] extends ErrorEntry<infer P> ? P : never
+
+/** Where in a definition or document a problem is: object keys and array indexes from the root. */
+export type Path = readonly (string | number)[]
+
+/** One thing that is wrong: a stable code, where, what, and how to mend it. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly path: Path
+  readonly message: string
+  readonly mend: string
+}
+
+/** Builds a problem from the error table. */
+export function problem<C extends ErrorCode>(code: C, params: ErrorParams<C>, path: Path = []): Problem {
+  const { message, mend } = ERRORS[code] as unknown as ErrorEntry<ErrorParams<C>>
+  return { code, path, message: message(params), mend: mend(params) }
+}
+
+/** The only error that crosses a public function: one or more problems, reported all at once. */
+export class SatsumaError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(formatProblem).join('\n'), options)
+    this.name = 'SatsumaError'
+    this.problems = problems
+  }
+
+  /** The code of the first problem. */
+  get code(): ErrorCode | undefined {
+    return this.problems[0]?.code
+  }
+}
+
+/** Throws a single problem of the table; `cause` is kept for `--debug`. */
+export function fail<C extends ErrorCode>(code: C, params: ErrorParams<C>, cause?: unknown): never {
+  throw new SatsumaError([problem(code, params)], cause === undefined ? undefined : { cause })
+}
+
+/** One line: place, message, mend. */
+export function formatProblem({ path, message, mend }: Problem): string {
+  const place = path.length === 0 ? '' : `${formatPath(path)}: `
+  return `${place}${message} ${mend}`
+}
+
+/** `["all", 0, "event"]` as `all[0].event`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    return text === '' ? step : `${text}.${step}`
+  }, '')
+}

@@ -1,0 +1,9 @@
+import { entry } from './table.ts'
+
+/** What can be wrong with incoming files and records. */
+export const ingestErrors = {
+  'ingest/file-not-found': entry<{ file: string }>(
+    ({ file }) => `There is no file ${file}.`,
+    () => 'Check the path; several files may be given by a pattern in quotes.',
+  ),
+} as const

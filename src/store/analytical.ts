@@ -1,0 +1,30 @@
+import type { Sql } from './sql.ts'
+
+/**
+ * Which connection a query runs on. One connection runs one query at a time, so a page must never
+ * queue behind a scan: `interactive` serves pages and look-ups, `ingest` writes, `batch` scans.
+ */
+export type Lane = 'interactive' | 'ingest' | 'batch'
+
+export interface QueryOptions {
+  readonly lane?: Lane
+  readonly settings?: Readonly<Record<string, string | number>>
+  readonly signal?: AbortSignal
+}
+
+/** The analytical store: events, trait changes, memberships. One dialect, embedded or on a server. */
+export interface AnalyticalStore {
+  /** Runs a SELECT and returns its rows as objects. 64-bit integers arrive as text, as ClickHouse sends them. */
+  query<Row>(query: Sql, options?: QueryOptions): Promise<Row[]>
+  /** Runs a SELECT and returns the result as RowBinary (little-endian, no names): for bulk results. */
+  queryBinary(query: Sql, options?: QueryOptions): Promise<Uint8Array>
+  /** Runs a statement without a result (DDL, INSERT … SELECT, DELETE). */
+  command(statement: Sql, options?: QueryOptions): Promise<void>
+  /** Inserts rows given as objects. Durable when the promise resolves. */
+  insert(table: string, rows: readonly object[], options?: QueryOptions): Promise<void>
+  /** Inserts a RowBinary payload into the named columns, in their order. */
+  insertBinary(table: string, columns: readonly string[], payload: Uint8Array, options?: QueryOptions): Promise<void>
+  /** Whether the engine can read files of this machine with `file()` (embedded), or they must be streamed to it. */
+  readonly readsLocalFiles: boolean
+  close(): Promise<void>
+}

@@ -1,0 +1,73 @@
+/**
+ * The tables of the analytical store.
+ *
+ * A value is typed once, at the door, and lies in the map of its type under its path: `text`, `number`,
+ * `flag` (boolean), `date` (milliseconds since 1970; the text is kept as well, a text of ten characters
+ * is a calendar day), `json` (arrays and empty objects, as JSON text). Nested objects are flattened to
+ * paths joined by dots. The value of a trait lies under the empty path `''`, its members under theirs; a
+ * trait change without any entry removes the trait. Maps keep numbers numbers (a JSON column would store
+ * 1 and 1.5 under different types) and take 30 times the rows per second that a JSON column takes.
+ *
+ * Profile ids are dense: the n-th profile is n. So sets of profiles are bit sets, arrays index by
+ * profile, and the id compresses to almost nothing.
+ */
+
+const VALUES = `
+  text Map(LowCardinality(String), String) CODEC(ZSTD(1)),
+  number Map(LowCardinality(String), Float64) CODEC(ZSTD(1)),
+  flag Map(LowCardinality(String), Bool),
+  date Map(LowCardinality(String), Int64),
+  json Map(LowCardinality(String), String) CODEC(ZSTD(1))`
+
+/** Profiles whose bits lie in one row of `membership_sets`. */
+export const CHUNK_PROFILES = 65_536
+
+export type MigrationStep = string
+
+/** DDL by version, oldest first; `{engine:X}` becomes `X`, or its replicated form on a cluster. */
+export const ANALYTICAL_MIGRATIONS: readonly (readonly MigrationStep[])[] = [
+  [
+    `CREATE TABLE events (
+      event LowCardinality(String),
+      profile_id UInt32 CODEC(Delta, ZSTD(1)),
+      occurred_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+      received_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+      event_id UInt64,${VALUES},
+      INDEX received_at received_at TYPE minmax GRANULARITY 8
+    ) ENGINE = {engine:MergeTree} ORDER BY (event, profile_id, occurred_at, event_id)`,
+    `CREATE TABLE trait_changes (
+      trait LowCardinality(String),
+      profile_id UInt32 CODEC(Delta, ZSTD(1)),
+      occurred_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+      received_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+      change_id UInt64,${VALUES},
+      INDEX received_at received_at TYPE minmax GRANULARITY 8
+    ) ENGINE = {engine:MergeTree} ORDER BY (trait, profile_id, occurred_at, change_id)`,
+    `CREATE TABLE identities (
+      namespace LowCardinality(String),
+      value String,
+      profile_id UInt32,
+      first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC'))
+    ) ENGINE = {engine:AggregatingMergeTree} ORDER BY (namespace, value, profile_id)`,
+    `CREATE TABLE profiles (
+      profile_id UInt32,
+      first_at SimpleAggregateFunction(min, DateTime64(3, 'UTC'))
+    ) ENGINE = {engine:AggregatingMergeTree} ORDER BY profile_id`,
+    `CREATE TABLE membership_sets (
+      segment_id String,
+      evaluation_id UInt32,
+      chunk UInt32,
+      words Array(UInt64)
+    ) ENGINE = {engine:MergeTree} ORDER BY (segment_id, evaluation_id, chunk)`,
+    `CREATE TABLE membership_changes (
+      segment_id String,
+      chunk UInt32,
+      at DateTime64(3, 'UTC'),
+      evaluation_id UInt32,
+      version UInt32,
+      cause Enum8('data' = 1, 'time' = 2, 'definition' = 3, 'identity' = 4),
+      entered Array(UInt32),
+      exited Array(UInt32)
+    ) ENGINE = {engine:MergeTree} ORDER BY (segment_id, chunk, at, evaluation_id)`,
+  ],
+]
