@@ -1,0 +1,205 @@
+import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { isoDateMillis } from './iso-date.ts'
+import { LIMITS } from './limits.ts'
+
+/**
+ * Values by their type and path, as the maps of `events` and `trait_changes` hold them. A path has one
+ * value: an entry in one map, except that an ISO-8601 text lies in `text` and, as milliseconds, in `date`.
+ */
+export interface TypedValues {
+  readonly text: Readonly<Record<string, string>>
+  readonly number: Readonly<Record<string, number>>
+  readonly flag: Readonly<Record<string, boolean>>
+  readonly date: Readonly<Record<string, number>>
+  /** Arrays, empty objects, and objects nested too deep for paths, as JSON text. */
+  readonly json: Readonly<Record<string, string>>
+}
+
+export const EMPTY_VALUES: TypedValues = Object.freeze({ text: {}, number: {}, flag: {}, date: {}, json: {} })
+
+/** A value that may not enter, and why; it is left out and reported. */
+export interface RejectedValue {
+  readonly path: string
+  readonly value: string
+  readonly reason: string
+}
+
+export interface CheckedValues {
+  readonly values: TypedValues
+  readonly rejected: readonly RejectedValue[]
+}
+
+/**
+ * The values of an event's properties: nested objects flattened to dotted paths, `null` and `undefined`
+ * left out. Throws a {@link SatsumaError} that names every value which may not enter.
+ *
+ * @example typeValues({ total: 9.5, ship: { city: 'Oslo' }, items: [1] })
+ * // { text: { 'ship.city': 'Oslo' }, number: { total: 9.5 }, flag: {}, date: {}, json: { items: '[1]' } }
+ */
+export function typeValues(value: object): TypedValues {
+  return allOrNothing(checkValues(value))
+}
+
+/**
+ * The values of one trait: the value itself under the empty path, an object's members under theirs.
+ * `null` gives no entry at all, which removes the trait.
+ */
+export function typeTrait(value: unknown): TypedValues {
+  return allOrNothing(checkTrait(value))
+}
+
+/** Like {@link typeValues}, but leaves out what may not enter and lists it. */
+export function checkValues(value: object): CheckedValues {
+  const typing = new Typing()
+  typing.members(value, '', 0)
+  return typing.result()
+}
+
+/** Like {@link typeTrait}, but leaves out what may not enter and lists it. */
+export function checkTrait(value: unknown): CheckedValues {
+  const typing = new Typing()
+  typing.place('', value, 0)
+  return typing.result()
+}
+
+function allOrNothing({ values, rejected }: CheckedValues): TypedValues {
+  if (rejected.length === 0) return values
+  const problems: Problem[] = rejected.map(({ path, reason }) =>
+    problem('ingest/invalid-value', { reason }, path === '' ? [] : path.split('.')),
+  )
+  throw new SatsumaError(problems)
+}
+
+class Typing {
+  // Without a prototype, so that a member called `__proto__` is a name like any other.
+  readonly #text: Record<string, string> = Object.create(null)
+  readonly #number: Record<string, number> = Object.create(null)
+  readonly #flag: Record<string, boolean> = Object.create(null)
+  readonly #date: Record<string, number> = Object.create(null)
+  readonly #json: Record<string, string> = Object.create(null)
+  readonly #rejected: RejectedValue[] = []
+  readonly #taken = new Set<string>()
+
+  result(): CheckedValues {
+    const values = {
+      text: this.#text,
+      number: this.#number,
+      flag: this.#flag,
+      date: this.#date,
+      json: this.#json,
+    }
+    return { values, rejected: this.#rejected }
+  }
+
+  /** Places every member and tells whether there was any. */
+  members(value: object, prefix: string, depth: number): boolean {
+    let any = false
+    for (const [name, member] of Object.entries(value)) {
+      if (member === null || member === undefined) continue
+      any = true
+      if (name === '') this.#reject(prefix, member, 'a name is empty')
+      else this.place(prefix === '' ? name : `${prefix}.${name}`, member, depth)
+    }
+    return any
+  }
+
+  place(path: string, value: unknown, depth: number): void {
+    if (value === null || value === undefined) return
+    if (isPlainObject(value)) {
+      if (depth >= LIMITS.depth) this.#placeJson(path, value)
+      else if (!this.members(value, path, depth + 1)) this.#placeJson(path, {})
+      return
+    }
+    const reason = nameReason(path)
+    if (reason) this.#reject(path, value, reason)
+    else this.#placeLeaf(path, value)
+  }
+
+  #placeLeaf(path: string, value: unknown): void {
+    if (typeof value === 'string') this.#placeText(path, value)
+    else if (typeof value === 'number') this.#placeNumber(path, value)
+    else if (typeof value === 'bigint') this.#placeNumber(path, Number(value))
+    else if (typeof value === 'boolean') {
+      if (this.#take(path)) this.#flag[path] = value
+    } else if (value instanceof Date) this.#placeDate(path, value)
+    else if (Array.isArray(value)) this.#placeJson(path, value)
+    else this.#reject(path, value, `a ${typeof value} is not a value`)
+  }
+
+  #placeText(path: string, value: string): void {
+    const reason = textReason(value)
+    if (reason) this.#reject(path, value, reason)
+    if (reason || !this.#take(path)) return
+    this.#text[path] = value
+    const date = isoDateMillis(value)
+    if (date !== undefined) this.#date[path] = date
+  }
+
+  #placeNumber(path: string, value: number): void {
+    const reason = numberReason(value)
+    if (reason) this.#reject(path, value, reason)
+    else if (this.#take(path)) this.#number[path] = value === 0 ? 0 : value
+  }
+
+  #placeDate(path: string, value: Date): void {
+    if (Number.isNaN(value.getTime())) this.#reject(path, 'Invalid Date', 'not a date')
+    else this.#placeText(path, value.toISOString())
+  }
+
+  #placeJson(path: string, value: object): void {
+    const json = JSON.stringify(value)
+    const reason = nameReason(path) ?? jsonReason(json)
+    if (reason) this.#reject(path, value, reason)
+    else if (this.#take(path)) this.#json[path] = json
+  }
+
+  /** `{'a.b': 1, a: {b: 2}}` names one path twice: the first keeps it, the other is reported. */
+  #take(path: string): boolean {
+    if (this.#taken.has(path)) {
+      this.#reject(path, '', 'the name is given twice')
+      return false
+    }
+    this.#taken.add(path)
+    return true
+  }
+
+  #reject(path: string, value: unknown, reason: string): void {
+    this.#rejected.push({ path, value: String(value).slice(0, 100), reason })
+  }
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+/** Why a name may not enter. */
+export function nameReason(name: string): string | undefined {
+  if (name.includes('\0')) return 'the name contains a NUL byte'
+  if (name.length > LIMITS.nameLength && [...name].length > LIMITS.nameLength)
+    return `the name is longer than ${LIMITS.nameLength} characters`
+  return undefined
+}
+
+/** Why a text may not enter. */
+export function textReason(text: string): string | undefined {
+  if (text.includes('\0')) return 'the text contains a NUL byte'
+  if (LONE_SURROGATE.test(text)) return 'the text is not valid Unicode'
+  if (text.length * 3 > LIMITS.textBytes && Buffer.byteLength(text) > LIMITS.textBytes)
+    return `the text is longer than ${LIMITS.textBytes} bytes`
+  return undefined
+}
+
+/** Why a number may not enter. */
+export function numberReason(value: number): string | undefined {
+  if (!Number.isFinite(value)) return 'not a finite number'
+  if (Math.abs(value) > LIMITS.number) return `the number is larger than ${LIMITS.number}`
+  return undefined
+}
+
+function jsonReason(json: string): string | undefined {
+  return Buffer.byteLength(json) > LIMITS.jsonBytes
+    ? `the list is longer than ${LIMITS.jsonBytes} bytes`
+    : undefined
+}
