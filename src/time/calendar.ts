@@ -26,7 +26,8 @@ export function shift(at: number, by: Duration, sign: 1 | -1, { timeZone }: Cale
 export function startOf(at: number, unit: CalendarUnit, calendar: Calendar, offset = 0): number {
   const zoned = toZoned(at, calendar.timeZone)
   if (unit === 'hour') {
-    return zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: offset }).epochMilliseconds
+    return zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: offset })
+      .epochMilliseconds
   }
   const first = firstDate(zoned.toPlainDate(), unit, calendar.weekStartsOn)
   const moved = unit === 'quarter' ? first.add({ months: 3 * offset }) : first.add({ [`${unit}s`]: offset })

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** Units of a length of time. Up to a week they are a fixed number of milliseconds, longer ones follow the calendar. */
-export const DURATION_UNITS = ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
+export const DURATION_UNITS = [
+  'millisecond',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const
 export type DurationUnit = (typeof DURATION_UNITS)[number]
 
 /** A length of time such as 30 days or 1 month. */
@@ -32,7 +41,10 @@ const FIXED_MS: Partial<Record<DurationUnit, number>> = {
 
 /** The longest duration understood: 200 years, so that no window leaves the range of instants. */
 const LONGEST_MS = 200 * 366 * 86_400_000
-const APPROXIMATE_MS = { ...FIXED_MS, month: 30.5 * 86_400_000, year: 366 * 86_400_000 } as Record<DurationUnit, number>
+const APPROXIMATE_MS = { ...FIXED_MS, month: 30.5 * 86_400_000, year: 366 * 86_400_000 } as Record<
+  DurationUnit,
+  number
+>
 
 const PATTERN = /^(\d{1,9})\s*([a-z]+)$/
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Calendar, DAY_MS, dayStart } from './calendar.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/
 
 /** Years a date may lie in; the engine's dates reach no further. */
 export const FIRST_YEAR = 1900
@@ -34,7 +35,10 @@ export const dateText = z
   .refine((text) => parseIsoDate(text) !== undefined, {
     error: 'Expected a date such as "2025-03-01" or "2025-03-01T09:30:00Z" between 1900 and 2299.',
   })
-  .meta({ id: 'date', description: 'A day ("2025-03-01", beginning at local midnight) or an instant with its offset.' })
+  .meta({
+    id: 'date',
+    description: 'A day ("2025-03-01", beginning at local midnight) or an instant with its offset.',
+  })
 
 /** The instant of a definition's date: a calendar day begins at midnight of the workspace's time zone. */
 export function dateInstant(text: string, { timeZone }: Calendar): number {

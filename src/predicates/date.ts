@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { param, type Sql, sql } from '../store/sql.ts'
+import {
+  type Bound,
+  calendarBound,
+  fixedBound,
+  type MovingRange,
+  movingBound,
+  nextCrossing,
+  nowBound,
+  rangeAt,
+} from '../time/bound.ts'
+import {
+  CALENDAR_UNITS,
+  type Calendar,
+  type CalendarUnit,
+  DAY_MS,
+  dayStart,
+  localDay,
+} from '../time/calendar.ts'
+import { duration, durationText } from '../time/duration.ts'
+import { dateInstant, dateText, isCalendarDay } from '../time/instant.ts'
+import { forever, type Held, type Moment, type Predicate, type PredicateKey, predicate } from './predicate.ts'
+import type { Value, ValueSql } from './value.ts'
+
+/** The instants a date may lie at; a calendar day counts as the first instant of that local day. */
+type DateRange = (calendar: Calendar) => { readonly instants: MovingRange; readonly days: MovingRange }
+
+/** The instant a date value stands for: a calendar day begins at local midnight. */
+export function dateOf(value: Value, calendar: Calendar): number | undefined {
+  if (value.date === undefined || value.text === undefined) return undefined
+  return isCalendarDay(value.text) ? dayStart(value.date / DAY_MS, calendar.timeZone) : value.date
+}
+
+function holdsRange(value: Value, range: DateRange, { now, calendar }: Moment): Held {
+  const at = dateOf(value, calendar)
+  if (at === undefined || value.text === undefined) return forever(false)
+  const { instants, days } = range(calendar)
+  const moving = isCalendarDay(value.text) ? days : instants
+  const { low, high } = rangeAt(moving, now)
+  return { value: at >= low && at <= high, until: nextCrossing(moving, at, now) }
+}
+
+/** `date` holds UTC midnight for a calendar day, so the range is turned into days here, not the rows into instants. */
+function rangeSql(value: ValueSql, range: DateRange, { now, calendar }: Moment): Sql {
+  const { instants, days } = range(calendar)
+  const date = value.get('date')
+  const instant = rangeAt(instants, now)
+  const day = rangeAt(days, now)
+  const firstDay = Number.isFinite(day.low) ? dayFrom(day.low, calendar) * DAY_MS : day.low
+  const lastDay = Number.isFinite(day.high) ? localDay(day.high, calendar.timeZone) * DAY_MS : day.high
+  return sql`(${value.has('date')} AND if(length(${value.get('text')}) = 10, ${within(date, firstDay, lastDay)}, ${within(date, instant.low, instant.high)}))`
+}
+
+function dayFrom(at: number, { timeZone }: Calendar): number {
+  const day = localDay(at, timeZone)
+  return dayStart(day, timeZone) >= at ? day : day + 1
+}
+
+function within(value: Sql, low: number, high: number): Sql {
+  if (low > high) return sql`0`
+  if (low === -Infinity && high === Infinity) return sql`1`
+  if (low === -Infinity) return sql`${value} <= ${param(high, 'Int64')}`
+  if (high === Infinity) return sql`${value} >= ${param(low, 'Int64')}`
+  return sql`${value} BETWEEN ${param(low, 'Int64')} AND ${param(high, 'Int64')}`
+}
+
+function datePredicate<Operand>(declared: {
+  key: PredicateKey
+  schema: z.ZodType<Operand>
+  timed: boolean
+  describe: (operand: Operand) => string
+  range: (operand: Operand) => DateRange
+}): Predicate {
+  return predicate<Operand>({
+    ...declared,
+    sql: (value, operand, moment) => rangeSql(value, declared.range(operand), moment),
+    holds: (value, operand, moment) => holdsRange(value, declared.range(operand), moment),
+  })
+}
+
+const same =
+  (range: (calendar: Calendar) => MovingRange): DateRange =>
+  (calendar) => {
+    const moving = range(calendar)
+    return { instants: moving, days: moving }
+  }
+
+const previous = (bound: Bound): Bound => ({
+  at: (now) => bound.at(now) - 1,
+  first: (v) => bound.first(v + 1),
+})
+const next = (bound: Bound): Bound => ({ at: (now) => bound.at(now) + 1, first: (v) => bound.first(v - 1) })
+
+const calendarPeriod = z
+  .union([
+    z.strictObject({ current: z.enum(CALENDAR_UNITS) }),
+    z.strictObject({ previous: z.enum(CALENDAR_UNITS) }),
+    z.strictObject({ next: z.enum(CALENDAR_UNITS) }),
+  ])
+  .meta({
+    description:
+      'A calendar period of the workspace time zone: {current: week}, {previous: month}, {next: year}.',
+  })
+type CalendarPeriod = z.infer<typeof calendarPeriod>
+
+function periodOf(period: CalendarPeriod): { words: string; unit: CalendarUnit; offset: number } {
+  if ('current' in period) return { words: 'this', unit: period.current, offset: 0 }
+  if ('previous' in period) return { words: 'last', unit: period.previous, offset: -1 }
+  return { words: 'next', unit: period.next, offset: 1 }
+}
+
+export const datePredicates: readonly Predicate[] = [
+  datePredicate({
+    key: 'before',
+    schema: dateText,
+    timed: false,
+    describe: (operand) => `is before ${operand}`,
+    range: (operand) => same((calendar) => ({ high: fixedBound(dateInstant(operand, calendar) - 1) })),
+  }),
+  datePredicate({
+    key: 'after',
+    schema: dateText.meta({ description: 'A date later than this one; a day is over when the next begins.' }),
+    timed: false,
+    describe: (operand) => `is after ${operand}`,
+    range: (operand) => same((calendar) => ({ low: fixedBound(endOf(operand, calendar)) })),
+  }),
+  datePredicate({
+    key: 'inLast',
+    schema: durationText.meta({
+      description: 'A date in the last …: later than that long ago, not in the future.',
+    }),
+    timed: true,
+    describe: (operand) => `is in the last ${operand}`,
+    range: (operand) =>
+      same((calendar) => ({ low: next(movingBound(duration(operand), -1, calendar)), high: nowBound })),
+  }),
+  datePredicate({
+    key: 'inNext',
+    schema: durationText.meta({
+      description: 'A date from now to that long ahead; a calendar day counts from today.',
+    }),
+    timed: true,
+    describe: (operand) => `is in the next ${operand}`,
+    range: (operand) => (calendar) => {
+      const high = movingBound(duration(operand), 1, calendar)
+      return { instants: { low: nowBound, high }, days: { low: calendarBound('day', 0, calendar), high } }
+    },
+  }),
+  datePredicate({
+    key: 'moreThanAgo',
+    schema: durationText.meta({ description: 'A date longer ago than this.' }),
+    timed: true,
+    describe: (operand) => `is more than ${operand} ago`,
+    range: (operand) =>
+      same((calendar) => ({ high: previous(movingBound(duration(operand), -1, calendar)) })),
+  }),
+  datePredicate({
+    key: 'moreThanAhead',
+    schema: durationText.meta({ description: 'A date further ahead than this.' }),
+    timed: true,
+    describe: (operand) => `is more than ${operand} ahead`,
+    range: (operand) => same((calendar) => ({ low: next(movingBound(duration(operand), 1, calendar)) })),
+  }),
+  datePredicate({
+    key: 'during',
+    schema: calendarPeriod,
+    timed: true,
+    describe: (operand) => {
+      const { words, unit } = periodOf(operand)
+      return unit === 'day' && words === 'this' ? 'is today' : `is in ${words} ${unit}`
+    },
+    range: (operand) => {
+      const { unit, offset } = periodOf(operand)
+      return same((calendar) => ({
+        low: calendarBound(unit, offset, calendar),
+        high: previous(calendarBound(unit, offset + 1, calendar)),
+      }))
+    },
+  }),
+]
+
+function endOf(date: string, calendar: Calendar): number {
+  const at = dateInstant(date, calendar)
+  return isCalendarDay(date) ? dayStart(localDay(at, calendar.timeZone) + 1, calendar.timeZone) : at + 1
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { join, sql } from '../store/sql.ts'
+import { forever, type Predicate, predicate } from './predicate.ts'
+import { equals, equalsSql, quote, type Scalar, scalar } from './scalar.ts'
+
+const scalars = z.array(scalar).min(1).max(10_000)
+const listed = (values: readonly Scalar[]) => values.map(quote).join(', ')
+
+export const equalityPredicates: readonly Predicate[] = [
+  predicate<Scalar>({
+    key: 'is',
+    schema: scalar.meta({ description: 'Equals this text, number or boolean; "5" is not 5.' }),
+    timed: false,
+    describe: (operand) => `is ${quote(operand)}`,
+    sql: (value, operand, _moment, comparing) => equalsSql(value, operand, comparing),
+    holds: (value, operand, _moment, comparing) => forever(equals(value, operand, comparing)),
+  }),
+  predicate<Scalar>({
+    key: 'isNot',
+    schema: scalar.meta({
+      description: 'Is there and differs from this; an absent value does not satisfy it.',
+    }),
+    timed: false,
+    describe: (operand) => `is there and is not ${quote(operand)}`,
+    sql: (value, operand, _moment, comparing) =>
+      sql`(${value.present} AND NOT ${equalsSql(value, operand, comparing)})`,
+    holds: (value, operand, _moment, comparing) =>
+      forever(value.present && !equals(value, operand, comparing)),
+  }),
+  predicate<readonly Scalar[]>({
+    key: 'oneOf',
+    schema: scalars.meta({ description: 'Equals one of these.' }),
+    timed: false,
+    describe: (operand) => `is one of ${listed(operand)}`,
+    sql: (value, operand, _moment, comparing) =>
+      sql`(${join(
+        operand.map((one) => equalsSql(value, one, comparing)),
+        ' OR ',
+      )})`,
+    holds: (value, operand, _moment, comparing) =>
+      forever(operand.some((one) => equals(value, one, comparing))),
+  }),
+  predicate<readonly Scalar[]>({
+    key: 'noneOf',
+    schema: scalars.meta({ description: 'Is there and equals none of these.' }),
+    timed: false,
+    describe: (operand) => `is there and is none of ${listed(operand)}`,
+    sql: (value, operand, _moment, comparing) =>
+      sql`(${value.present} AND NOT (${join(
+        operand.map((one) => equalsSql(value, one, comparing)),
+        ' OR ',
+      )}))`,
+    holds: (value, operand, _moment, comparing) =>
+      forever(value.present && !operand.some((one) => equals(value, one, comparing))),
+  }),
+  predicate<boolean>({
+    key: 'exists',
+    schema: z.boolean().meta({ description: 'Whether there is a value; empty text and empty lists exist.' }),
+    timed: false,
+    describe: (operand) => (operand ? 'is known' : 'is not known'),
+    sql: (value, operand) => (operand ? value.present : sql`NOT ${value.present}`),
+    holds: (value, operand) => forever(value.present === operand),
+  }),
+]

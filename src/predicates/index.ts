@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { join, type Sql, sql } from '../store/sql.ts'
+import { anniversaryPredicates } from './anniversary.ts'
+import { datePredicates } from './date.ts'
+import { equalityPredicates } from './equality.ts'
+import { listPredicates } from './list.ts'
+import { numberPredicates } from './number.ts'
+import type { Held, Moment, Predicate, PredicateKey } from './predicate.ts'
+import { textPredicates } from './text.ts'
+import type { Value, ValueSql } from './value.ts'
+
+/** Every comparison of a value, in the order of the documentation. */
+export const PREDICATES: readonly Predicate[] = [
+  ...equalityPredicates,
+  ...textPredicates,
+  ...numberPredicates,
+  ...datePredicates,
+  ...anniversaryPredicates,
+  ...listPredicates,
+]
+
+/** The predicates of one place in a definition: all of them must hold. */
+export type Predicates = { readonly [key in PredicateKey]?: unknown } & { readonly ignoreCase?: boolean | undefined }
+
+/** The fields that a condition with predicates has besides its own. */
+export const predicateFields = {
+  ...Object.fromEntries(PREDICATES.map(({ key, schema }) => [key, schema.optional()])),
+  ignoreCase: z.boolean().optional().meta({ description: 'Compares text without regard to case.' }),
+} as Readonly<Record<PredicateKey, z.ZodOptional<z.ZodType>>> & { readonly ignoreCase: z.ZodOptional<z.ZodBoolean> }
+
+/** The predicates written in an object, with their operands. */
+export function usedPredicates(written: Predicates): readonly { predicate: Predicate; operand: unknown }[] {
+  return PREDICATES.flatMap((predicate) => {
+    const operand = written[predicate.key]
+    return operand === undefined ? [] : [{ predicate, operand }]
+  })
+}
+
+export function hasPredicate(written: Predicates): boolean {
+  return usedPredicates(written).length > 0
+}
+
+/** Whether the truth can change by time alone while the value stays. */
+export function isTimed(written: Predicates): boolean {
+  return usedPredicates(written).some(({ predicate }) => predicate.timed)
+}
+
+export function describePredicates(written: Predicates): string {
+  const words = usedPredicates(written).map(({ predicate, operand }) => predicate.describe(operand))
+  return `${words.join(' and ')}${written.ignoreCase ? ' (in any case)' : ''}`
+}
+
+export function predicatesSql(value: ValueSql, written: Predicates, moment: Moment): Sql {
+  const comparing = { ignoreCase: written.ignoreCase === true }
+  const parts = usedPredicates(written).map(({ predicate, operand }) =>
+    predicate.sql(value, operand, moment, comparing),
+  )
+  return sql`(${join(parts, ' AND ')})`
+}
+
+export function predicatesHold(value: Value, written: Predicates, moment: Moment): Held {
+  const comparing = { ignoreCase: written.ignoreCase === true }
+  let truth = true
+  let until = Number.POSITIVE_INFINITY
+  for (const { predicate, operand } of usedPredicates(written)) {
+    const held = predicate.holds(value, operand, moment, comparing)
+    truth &&= held.value
+    until = Math.min(until, held.until)
+  }
+  return { value: truth, until }
+}

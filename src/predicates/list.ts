@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { join, param, type Sql, sql } from '../store/sql.ts'
+import { NUMBER_COMPARISONS } from './number.ts'
+import { type Comparing, forever, type Predicate, predicate } from './predicate.ts'
+import { fold, foldSql, quote, type Scalar, scalar } from './scalar.ts'
+import type { Value, ValueSql } from './value.ts'
+
+const scalars = z.array(scalar).min(1).max(1_000)
+
+/** The elements of a value that is a list, otherwise undefined. */
+export function listOf({ json }: Value): readonly unknown[] | undefined {
+  if (json === undefined || !json.startsWith('[')) return undefined
+  return JSON.parse(json) as unknown[]
+}
+
+function isList(value: ValueSql): Sql {
+  return sql`(${value.has('json')} AND startsWith(${value.get('json')}, '['))`
+}
+
+export function elementsSql(value: ValueSql): Sql {
+  return sql`JSONExtractArrayRaw(${value.get('json')})`
+}
+
+function includes(elements: readonly unknown[], wanted: Scalar, { ignoreCase }: Comparing): boolean {
+  if (typeof wanted !== 'string' || !ignoreCase) return elements.includes(wanted)
+  return elements.some((element) => typeof element === 'string' && fold(element) === fold(wanted))
+}
+
+function includesSql(value: ValueSql, wanted: Scalar, { ignoreCase }: Comparing): Sql {
+  return sql`arrayExists(x -> ${elementEquals(wanted, ignoreCase)}, ${elementsSql(value)})`
+}
+
+function elementEquals(wanted: Scalar, ignoreCase: boolean): Sql {
+  if (typeof wanted === 'boolean')
+    return sql`JSONType(x) = 'Bool' AND JSONExtractBool(x) = ${param(wanted ? 1 : 0, 'UInt8')}`
+  if (typeof wanted === 'number') {
+    return sql`JSONType(x) IN ('Int64', 'UInt64', 'Double') AND JSONExtractFloat(x) = ${param(wanted, 'Float64')}`
+  }
+  const element = ignoreCase ? foldSql(sql`JSONExtractString(x)`) : sql`JSONExtractString(x)`
+  return sql`JSONType(x) = 'String' AND ${element} = ${param(ignoreCase ? fold(wanted) : wanted, 'String')}`
+}
+
+const listed = (values: readonly Scalar[]) => values.map(quote).join(', ')
+
+const sizeBounds = z
+  .strictObject({
+    moreThan: z.number().int().min(0).optional(),
+    atLeast: z.number().int().min(0).optional(),
+    lessThan: z.number().int().min(0).optional(),
+    atMost: z.number().int().min(0).optional(),
+  })
+  .refine((bounds) => Object.values(bounds).some((bound) => bound !== undefined), {
+    error: 'Expected one of "moreThan", "atLeast", "lessThan", "atMost".',
+  })
+type SizeBounds = z.infer<typeof sizeBounds>
+
+function boundsOf(bounds: SizeBounds) {
+  return NUMBER_COMPARISONS.flatMap((comparison) => {
+    const bound = bounds[comparison.key]
+    return bound === undefined ? [] : [{ comparison, bound }]
+  })
+}
+
+export const listPredicates: readonly Predicate[] = [
+  predicate<readonly Scalar[]>({
+    key: 'includesAny',
+    schema: scalars.meta({ description: 'A list that includes at least one of these.' }),
+    timed: false,
+    describe: (operand) => `includes any of ${listed(operand)}`,
+    sql: (value, operand, _moment, comparing) =>
+      sql`(${isList(value)} AND (${join(
+        operand.map((one) => includesSql(value, one, comparing)),
+        ' OR ',
+      )}))`,
+    holds: (value, operand, _moment, comparing) => {
+      const elements = listOf(value)
+      return forever(elements !== undefined && operand.some((one) => includes(elements, one, comparing)))
+    },
+  }),
+  predicate<readonly Scalar[]>({
+    key: 'includesAll',
+    schema: scalars.meta({ description: 'A list that includes every one of these.' }),
+    timed: false,
+    describe: (operand) => `includes all of ${listed(operand)}`,
+    sql: (value, operand, _moment, comparing) =>
+      sql`(${isList(value)} AND ${join(
+        operand.map((one) => includesSql(value, one, comparing)),
+        ' AND ',
+      )})`,
+    holds: (value, operand, _moment, comparing) => {
+      const elements = listOf(value)
+      return forever(elements !== undefined && operand.every((one) => includes(elements, one, comparing)))
+    },
+  }),
+  predicate<SizeBounds>({
+    key: 'size',
+    schema: sizeBounds.meta({ description: 'A list with so many elements.' }),
+    timed: false,
+    describe: (operand) =>
+      `has ${boundsOf(operand)
+        .map(({ comparison, bound }) => `${comparison.words} ${bound}`)
+        .join(' and ')} elements`,
+    sql: (value, operand) => {
+      const tests = boundsOf(operand).map(({ comparison, bound }) =>
+        comparison.sql(sql`length(${elementsSql(value)})`, param(bound, 'UInt64')),
+      )
+      return sql`(${isList(value)} AND ${join(tests, ' AND ')})`
+    },
+    holds: (value, operand) => {
+      const elements = listOf(value)
+      const ok = (size: number) =>
+        boundsOf(operand).every(({ comparison, bound }) => comparison.test(size, bound))
+      return forever(elements !== undefined && ok(elements.length))
+    },
+  }),
+]

@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { Sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Value, ValueSql } from './value.ts'
+
+/** What a predicate may depend on besides the value. */
+export interface Moment {
+  /** The instant of evaluation, ms since 1970. */
+  readonly now: number
+  readonly calendar: Calendar
+}
+
+/** Options written beside predicates that change how some of them compare. */
+export interface Comparing {
+  readonly ignoreCase: boolean
+}
+
+/** A truth and the first instant after `now` at which it may change by time alone (Infinity: never). */
+export interface Held {
+  readonly value: boolean
+  readonly until: number
+}
+
+export const forever = (value: boolean): Held => ({ value, until: Infinity })
+
+/** The fields under which comparisons are written. */
+export type PredicateKey =
+  | 'is'
+  | 'isNot'
+  | 'oneOf'
+  | 'noneOf'
+  | 'exists'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith'
+  | 'matches'
+  | 'moreThan'
+  | 'atLeast'
+  | 'lessThan'
+  | 'atMost'
+  | 'between'
+  | 'before'
+  | 'after'
+  | 'inLast'
+  | 'inNext'
+  | 'moreThanAgo'
+  | 'moreThanAhead'
+  | 'during'
+  | 'anniversaryInNext'
+  | 'anniversaryInMonth'
+  | 'includesAny'
+  | 'includesAll'
+  | 'size'
+
+/**
+ * One comparison of a value, named by the field it is written under (`atLeast: 18`). An absent value
+ * satisfies none of them except `exists: false`.
+ */
+export interface Predicate<Operand = unknown> {
+  readonly key: PredicateKey
+  readonly schema: z.ZodType<Operand>
+  /** Whether the truth can change as time passes while the value stays. */
+  readonly timed: boolean
+  /** The English predicate that follows the name of the value: `is at least 18`. */
+  describe(operand: Operand): string
+  sql(value: ValueSql, operand: Operand, moment: Moment, comparing: Comparing): Sql
+  holds(value: Value, operand: Operand, moment: Moment, comparing: Comparing): Held
+}
+
+/** Keeps the operand's type while a predicate is declared. */
+export function predicate<Operand>(declared: Predicate<Operand>): Predicate {
+  return declared as unknown as Predicate
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { param, type Sql, sql } from '../store/sql.ts'
+import type { Comparing } from './predicate.ts'
+import type { Value, ValueSql } from './value.ts'
+
+/** The largest magnitude of a number; beyond it a sum of scaled values could overflow. */
+export const LARGEST_NUMBER = 1e24
+
+export const number = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER)
+export const text = z.string().max(32_768)
+
+/** A value compared as it is: text is never a number, a number never a boolean. */
+export const scalar = z.union([text, number, z.boolean()])
+export type Scalar = z.infer<typeof scalar>
+
+/** How a scalar reads in a sentence. */
+export function quote(value: Scalar): string {
+  return typeof value === 'string' ? `"${value}"` : String(value)
+}
+
+/** Folds case by Unicode's full mappings, the same in both evaluators. */
+export function fold(value: string): string {
+  return value.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+}
+
+export function foldSql(value: Sql): Sql {
+  return sql`replaceAll(lowerUTF8(upperUTF8(${value})), 'ς', 'σ')`
+}
+
+export function equals(value: Value, operand: Scalar, { ignoreCase }: Comparing): boolean {
+  if (typeof operand === 'number') return value.number === operand
+  if (typeof operand === 'boolean') return value.flag === operand
+  if (value.text === undefined) return false
+  return ignoreCase ? fold(value.text) === fold(operand) : value.text === operand
+}
+
+export function equalsSql(value: ValueSql, operand: Scalar, comparing: Comparing): Sql {
+  if (typeof operand === 'number') {
+    return sql`(${value.has('number')} AND ${value.get('number')} = ${param(operand, 'Float64')})`
+  }
+  if (typeof operand === 'boolean') {
+    return sql`(${value.has('flag')} AND ${value.get('flag')} = ${param(operand ? 1 : 0, 'UInt8')})`
+  }
+  return textSql(value, operand, comparing, (subject, wanted) => sql`${subject} = ${wanted}`)
+}
+
+/** A comparison of text with text, both folded where case is ignored. */
+export function textSql(
+  value: ValueSql,
+  operand: string,
+  { ignoreCase }: Comparing,
+  compare: (subject: Sql, wanted: Sql) => Sql,
+): Sql {
+  const subject = ignoreCase ? foldSql(value.get('text')) : value.get('text')
+  const wanted = param(ignoreCase ? fold(operand) : operand, 'String')
+  return sql`(${value.has('text')} AND ${compare(subject, wanted)})`
+}

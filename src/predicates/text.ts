@@ -1,0 +1,68 @@
+import { RE2JS } from 're2js'
+import type { z } from 'zod'
+import { param, sql } from '../store/sql.ts'
+import { type Comparing, forever, type Predicate, type PredicateKey, predicate } from './predicate.ts'
+import { fold, text, textSql } from './scalar.ts'
+
+/** The pattern as both evaluators run it: RE2, `.` matches a line end too, found anywhere in the text. */
+export function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2JS {
+  return RE2JS.compile(pattern, RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0))
+}
+
+const pattern = text
+  .max(1_000)
+  .refine(isPattern, { error: 'Expected a regular expression that RE2 understands.' })
+
+function isPattern(source: string): boolean {
+  try {
+    compilePattern(source, { ignoreCase: false })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A case-aware test of text: `engine` is the ClickHouse function, `test` its twin. */
+function textPredicate(
+  key: PredicateKey,
+  words: string,
+  description: string,
+  engine: 'position' | 'startsWith' | 'endsWith',
+  test: (subject: string, wanted: string) => boolean,
+): Predicate {
+  return predicate<z.infer<typeof text>>({
+    key,
+    schema: text.meta({ description }),
+    timed: false,
+    describe: (operand) => `${words} "${operand}"`,
+    sql: (value, operand, _moment, comparing) =>
+      textSql(value, operand, comparing, (subject, wanted) => {
+        if (engine === 'position') return sql`position(${subject}, ${wanted}) > 0`
+        return engine === 'startsWith'
+          ? sql`startsWith(${subject}, ${wanted})`
+          : sql`endsWith(${subject}, ${wanted})`
+      }),
+    holds: (value, operand, _moment, { ignoreCase }) => {
+      if (value.text === undefined) return forever(false)
+      return forever(ignoreCase ? test(fold(value.text), fold(operand)) : test(value.text, operand))
+    },
+  })
+}
+
+export const textPredicates: readonly Predicate[] = [
+  textPredicate('contains', 'contains', 'Text that contains this.', 'position', (a, b) => a.includes(b)),
+  textPredicate('startsWith', 'starts with', 'Text that starts with this.', 'startsWith', (a, b) =>
+    a.startsWith(b),
+  ),
+  textPredicate('endsWith', 'ends with', 'Text that ends with this.', 'endsWith', (a, b) => a.endsWith(b)),
+  predicate<string>({
+    key: 'matches',
+    schema: pattern.meta({ description: 'Text in which this regular expression (RE2) finds a match.' }),
+    timed: false,
+    describe: (operand) => `matches /${operand}/`,
+    sql: (value, operand, _moment, { ignoreCase }) =>
+      sql`(${value.has('text')} AND match(${value.get('text')}, ${param(ignoreCase ? `(?i)${operand}` : operand, 'String')}))`,
+    holds: (value, operand, _moment, comparing) =>
+      forever(value.text !== undefined && compilePattern(operand, comparing).matcher(value.text).find()),
+  }),
+]

@@ -1,0 +1,82 @@
+import { join, param, type Sql, sql } from '../store/sql.ts'
+
+/** Values of one record by type and dotted path, as the stores keep them (see `store/schema.ts`). */
+export interface TypedValues {
+  readonly text: Readonly<Record<string, string>>
+  readonly number: Readonly<Record<string, number>>
+  readonly flag: Readonly<Record<string, boolean>>
+  readonly date: Readonly<Record<string, number>>
+  readonly json: Readonly<Record<string, string>>
+}
+
+export type ValueType = keyof TypedValues
+
+export const VALUE_TYPES: readonly ValueType[] = ['text', 'number', 'flag', 'date', 'json']
+
+/** What a predicate looks at in the TypeScript evaluator: the values of one record under one path. */
+export interface Value {
+  readonly text: string | undefined
+  readonly number: number | undefined
+  readonly flag: boolean | undefined
+  readonly date: number | undefined
+  /** The JSON text of an array or of an empty object. */
+  readonly json: string | undefined
+  /** Whether anything lies under the path, members of an object included. */
+  readonly present: boolean
+}
+
+/** What a predicate looks at in SQL: expressions over one row of `events` or `trait_changes`. */
+export interface ValueSql {
+  has(type: ValueType): Sql
+  get(type: ValueType): Sql
+  readonly present: Sql
+}
+
+/** The value under `path`; the empty path is the value of a trait itself. */
+export function valueAt(values: TypedValues, path: string): Value {
+  const text = own(values.text, path)
+  const number = own(values.number, path)
+  const flag = own(values.flag, path)
+  const json = own(values.json, path)
+  const present =
+    text !== undefined ||
+    number !== undefined ||
+    flag !== undefined ||
+    json !== undefined ||
+    hasMembers(values, path)
+  return { text, number, flag, date: own(values.date, path), json, present }
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
+function hasMembers(values: TypedValues, path: string): boolean {
+  const prefix = memberPrefix(path)
+  return VALUE_TYPES.some((type) =>
+    Object.keys(values[type]).some((key) => key !== path && key.startsWith(prefix)),
+  )
+}
+
+function memberPrefix(path: string): string {
+  return path === '' ? '' : `${path}.`
+}
+
+/** The value under `path` in the maps of a row. */
+export function mapValueSql(path: string): ValueSql {
+  const key = param(path, 'String')
+  const has = (type: ValueType) => sql`mapContains(${column(type)}, ${key})`
+  const get = (type: ValueType) => sql`${column(type)}[${key}]`
+  const prefix = param(memberPrefix(path), 'String')
+  const members = (type: ValueType) =>
+    sql`arrayExists(k -> startsWith(k, ${prefix}), mapKeys(${column(type)}))`
+  const present = sql`(${join(
+    (['text', 'number', 'flag', 'json'] as const).flatMap((t) => [has(t), members(t)]),
+    ' OR ',
+  )})`
+  return { has, get, present }
+}
+
+function column(type: ValueType): Sql {
+  return { text: sql`text`, number: sql`number`, flag: sql`flag`, date: sql`date`, json: sql`json` }[type]
+}

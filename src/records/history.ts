@@ -1,0 +1,72 @@
+import type { TypedValues } from '../predicates/value.ts'
+
+/** One event or one trait change of a profile; `name` is the event's or the trait's. */
+export interface ProfileRecord {
+  readonly name: string
+  /** When it occurred, ms since 1970. */
+  readonly at: number
+  /** Orders records of the same instant. */
+  readonly id: bigint
+  readonly values: TypedValues
+}
+
+/** What is known of one profile, for the TypeScript evaluator: records by name, each list in order of time. */
+export interface History {
+  readonly profileId: number
+  /** The instant of the profile's first record, of any kind. */
+  readonly firstAt: number
+  readonly events: ReadonlyMap<string, readonly ProfileRecord[]>
+  readonly traits: ReadonlyMap<string, readonly ProfileRecord[]>
+}
+
+const NONE: readonly ProfileRecord[] = []
+
+/** The profile's events of these names up to an instant, in order of time. */
+export function eventsUpTo(
+  { events }: History,
+  names: readonly string[],
+  at: number,
+): readonly ProfileRecord[] {
+  if (names.length === 1) return upTo(events.get(names[0]!) ?? NONE, at)
+  return names.flatMap((name) => upTo(events.get(name) ?? NONE, at)).sort(byTime)
+}
+
+/** The changes of one trait up to an instant, in order of time. */
+export function changesUpTo({ traits }: History, name: string, at: number): readonly ProfileRecord[] {
+  return upTo(traits.get(name) ?? NONE, at)
+}
+
+/** The trait's record in force at an instant, the removal of a trait included. */
+export function latestChange(history: History, name: string, at: number): ProfileRecord | undefined {
+  return changesUpTo(history, name, at).at(-1)
+}
+
+/** The instant of the first of all records later than `at`; Infinity when there is none. */
+export function nextRecordAfter({ events, traits }: History, at: number): number {
+  let next = Number.POSITIVE_INFINITY
+  for (const list of [...events.values(), ...traits.values()]) {
+    const following = list[countUpTo(list, at)]
+    if (following !== undefined && following.at < next) next = following.at
+  }
+  return next
+}
+
+export function byTime(a: ProfileRecord, b: ProfileRecord): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function upTo(list: readonly ProfileRecord[], at: number): readonly ProfileRecord[] {
+  const count = countUpTo(list, at)
+  return count === list.length ? list : list.slice(0, count)
+}
+
+function countUpTo(list: readonly ProfileRecord[], at: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.at <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
