@@ -1,6 +1,6 @@
 import type { Customer } from './customer.ts'
 import type { Journal } from './journal.ts'
-import { DAY, HOUR } from './local-time.ts'
+import { DAY, shoppingMoment } from './local-time.ts'
 import type { Order } from './orders.ts'
 import type { Random } from './random.ts'
 import { isChristmas } from './seasons.ts'
@@ -16,7 +16,7 @@ export function careForOrder(customer: Customer, journal: Journal, order: Order)
   let mood = late ? -0.7 : 0.1
   if (refunded) mood += refund(random, journal, order)
   if (random.chance(late || refunded ? 0.38 : 0.045)) {
-    mood += contactSupport(random, journal, order, late ? 'late_delivery' : refunded ? 'return' : undefined)
+    mood += contactSupport(customer, journal, order, late ? 'late_delivery' : refunded ? 'return' : undefined)
   }
   return mood
 }
@@ -33,19 +33,19 @@ const OTHER_TOPICS = ['product_question', 'invoice', 'loyalty_programme', 'warra
 
 /** Support mends a mood or spoils it for good; not everybody rates it. */
 function contactSupport(
-  random: Random,
+  { random, clock }: Customer,
   journal: Journal,
   { id, at }: Order,
   trouble: string | undefined,
 ): number {
   const topic = trouble ?? random.pick(OTHER_TOPICS)
   const satisfaction = Math.round(Math.min(5, Math.max(1, (trouble ? 2.9 : 3.9) + 1.2 * random.normal())))
-  const contactedAt = at + 2 * DAY + HOUR + Math.floor(random.exponential(4 * DAY))
+  const contactedAt = shoppingMoment(clock, random, at + 2 * DAY + random.exponential(4 * DAY), at)
   journal.event(contactedAt, 'support_contacted', {
     topic,
     channel: CHANNELS[random.index([50, 32, 18])]!,
     order_id: id,
     ...(random.chance(0.72) ? { satisfaction } : {}),
   })
-  return (satisfaction - 3) * 0.45
+  return (satisfaction - 3) * 0.55
 }

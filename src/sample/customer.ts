@@ -2,7 +2,7 @@ import type { Channel } from './channels.ts'
 import { CHANNELS } from './channels.ts'
 import type { DeviceHabits } from './devices.ts'
 import { drawDevices } from './devices.ts'
-import { DAY, HOUR, shoppingMoment, YEAR, type ZoneClock } from './local-time.ts'
+import { DAY, HOUR, MINUTE, shoppingMoment, YEAR, type ZoneClock } from './local-time.ts'
 import type { Person } from './person.ts'
 import { drawPerson } from './person.ts'
 import type { City, Country } from './places.ts'
@@ -66,7 +66,9 @@ export function drawCustomer(random: Random, shop: Shop): Customer {
   const person = drawPerson(random, country, channel.age, shop.until)
   const attitudes = drawAttitudes(random, channel, person.age)
   const arrival = drawArrival(random, shop, clock)
-  const devices = drawDevices(random, person.age, attitudes.novelty, arrival.signedUpAt ?? shop.until + YEAR)
+  const registered = registeredAt(arrival) ?? shop.until + YEAR
+  const installedAt = shoppingMoment(clock, random, registered + random.exponential(70 * DAY), registered)
+  const devices = drawDevices(random, person.age, attitudes.novelty, installedAt)
   return {
     random,
     country,
@@ -86,7 +88,7 @@ export function drawCustomer(random: Random, shop: Shop): Customer {
     }),
     devices,
     ...arrival,
-    newsletter: drawNewsletter(random, arrival, channel),
+    newsletter: drawNewsletter(random, arrival, channel, clock),
   }
 }
 
@@ -102,6 +104,11 @@ function drawAttitudes(random: Random, channel: Channel, age: number): Attitudes
   }
 }
 
+/** When the account is first seen in the data; never for a mere reader of the newsletter. */
+export function registeredAt({ signedUpAt, firstSeenAt }: Arrival): number | undefined {
+  return signedUpAt === undefined ? undefined : Math.max(signedUpAt, firstSeenAt)
+}
+
 type Arrival = Pick<Customer, 'firstSeenAt' | 'signedUpAt' | 'carriedOver'>
 
 function drawArrival(random: Random, shop: Shop, clock: ZoneClock): Arrival {
@@ -114,14 +121,20 @@ function drawArrival(random: Random, shop: Shop, clock: ZoneClock): Arrival {
     }
   }
   const firstSeenAt = shoppingMoment(clock, random, arrivalDay(random, shop), shop.from)
-  const signedUpAt =
-    firstSeenAt + 2 * HOUR + Math.floor(random.exponential(random.chance(0.6) ? DAY : 25 * DAY))
+  const signedUpAt = signUpMoment(random, clock, firstSeenAt)
   const reader = random.chance(0.07)
   return {
     firstSeenAt: Math.min(firstSeenAt, shop.until),
     signedUpAt: reader ? undefined : signedUpAt,
     carriedOver: false,
   }
+}
+
+/** In the first visit, or in a later one. */
+function signUpMoment(random: Random, clock: ZoneClock, firstSeenAt: number): number {
+  if (random.chance(0.4)) return firstSeenAt + (20 + random.integer(40)) * MINUTE + random.integer(MINUTE)
+  const near = firstSeenAt + random.exponential(random.chance(0.5) ? 2 * DAY : 25 * DAY)
+  return shoppingMoment(clock, random, near, firstSeenAt + HOUR)
 }
 
 /** The shop grows, and more people find it when more is bought. */
@@ -132,12 +145,19 @@ function arrivalDay(random: Random, { from, until }: Shop): number {
   }
 }
 
-function drawNewsletter(random: Random, arrival: Arrival, channel: Channel): Customer['newsletter'] {
+function drawNewsletter(
+  random: Random,
+  arrival: Arrival,
+  channel: Channel,
+  clock: ZoneClock,
+): Customer['newsletter'] {
   const { firstSeenAt, signedUpAt, carriedOver } = arrival
   if (signedUpAt !== undefined && !random.chance(0.62)) return undefined
   const joinedAt = carriedOver ? firstSeenAt : (signedUpAt ?? firstSeenAt + HOUR)
-  const from = joinedAt + (random.chance(0.8) ? 0 : Math.floor(random.exponential(60 * DAY)))
-  return { from, to: from + Math.floor(random.exponential((3.2 / channel.fickleness) * YEAR)) }
+  const later = (mean: number, after: number) =>
+    shoppingMoment(clock, random, after + random.exponential(mean), after)
+  const from = random.chance(0.8) ? joinedAt : later(60 * DAY, joinedAt)
+  return { from, to: later((3.2 / channel.fickleness) * YEAR, from) }
 }
 
 interface BuyingCauses {

@@ -1,4 +1,3 @@
-import { DAY } from './local-time.ts'
 import type { Random } from './random.ts'
 
 /** What a page was seen on, in the shape of the event property `device`. */
@@ -47,12 +46,7 @@ const MODELS: Readonly<Record<Exclude<DeviceType, 'app'>, readonly Model[]>> = {
 const APP_VERSIONS = ['4.0.0', '4.1.2', '4.2.0', '5.0.1', '5.1.0']
 
 /** Draws the devices of somebody of this age; the young shop on the phone, lovers of novelty in the app. */
-export function drawDevices(
-  random: Random,
-  age: number,
-  novelty: number,
-  registeredAt: number,
-): DeviceHabits {
+export function drawDevices(random: Random, age: number, novelty: number, installedAt: number): DeviceHabits {
   const phone = Math.min(0.9, Math.max(0.2, 1.15 - age / 75))
   const main = drawDevice(
     random,
@@ -61,7 +55,7 @@ export function drawDevices(
   const other = drawDevice(random, main.type === 'mobile' ? 'desktop' : 'mobile')
   const otherShare = random.chance(0.45) ? 0 : random.beta(1.2, 3)
   const phoneOs = main.type === 'mobile' ? main.os : other.os
-  const app = random.chance(0.06 * novelty * phone) ? drawApp(random, phoneOs, registeredAt) : undefined
+  const app = random.chance(0.06 * novelty * phone) ? drawApp(random, phoneOs, installedAt) : undefined
   return { main, other, otherShare, app }
 }
 
@@ -71,10 +65,10 @@ function drawDevice(random: Random, type: Exclude<DeviceType, 'app'>): Device {
   return { type, os, browser }
 }
 
-function drawApp(random: Random, os: string, registeredAt: number): AppUse {
+function drawApp(random: Random, os: string, installedAt: number): AppUse {
   return {
     device: { type: 'app', os, browser: 'app' },
-    installedAt: registeredAt + Math.floor(random.exponential(70 * DAY)),
+    installedAt,
     version: APP_VERSIONS[random.index([1, 2, 3, 5, 8])]!,
     push: random.chance(os === 'iOS' ? 0.48 : 0.72),
   }

@@ -44,7 +44,7 @@ export function readNewsletters(
   const { newsletter, random } = customer
   if (!newsletter) return
   const fondness = random.beta(2, 2.6)
-  if (!customer.carriedOver) {
+  if (newsletter.from > customer.firstSeenAt) {
     send(customer, journal, {
       at: newsletter.from + 5 * MINUTE,
       campaign: 'welcome',

@@ -13,7 +13,7 @@ export interface SampleFiles {
 
 /**
  * Writes the sample shop as JSON Lines: `events.jsonl` with rows `{id, customer, event, occurred_at,
- * properties}` and `traits.jsonl` with rows `{id, customer, occurred_at, traits}`, where one row holds all
+ * properties}` and `traits.jsonl` with rows `{customer, occurred_at, traits}`, where one row holds all
  * traits of a profile that changed at one instant. Creates the directory; memory stays small.
  */
 export async function writeSampleFiles(directory: string, options: SampleOptions): Promise<SampleFiles> {
@@ -61,9 +61,9 @@ class TraitRows {
 
   flush(): void {
     if (!this.#first) return
-    const { id, profile, occurredAt } = this.#first
+    const { profile, occurredAt } = this.#first
     const occurred = new Date(occurredAt).toISOString()
-    this.#file.add(JSON.stringify({ id, customer: profile, occurred_at: occurred, traits: this.#traits }))
+    this.#file.add(JSON.stringify({ customer: profile, occurred_at: occurred, traits: this.#traits }))
   }
 }
 

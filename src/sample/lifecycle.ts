@@ -1,10 +1,10 @@
 import { careForOrder } from './aftercare.ts'
-import type { Customer } from './customer.ts'
+import { type Customer, registeredAt } from './customer.ts'
 import { winBackMail } from './email.ts'
 import type { Journal } from './journal.ts'
-import { DAY, HOUR, shoppingMoment, YEAR } from './local-time.ts'
+import { DAY, HOUR, MINUTE, shoppingMoment, YEAR } from './local-time.ts'
 import { LoyaltyAccount } from './loyalty.ts'
-import { type Order, placeOrder } from './orders.ts'
+import { placeOrder } from './orders.ts'
 import { demand, PEAK_DEMAND } from './seasons.ts'
 import type { Shop } from './shop.ts'
 
@@ -19,28 +19,24 @@ export function liveThrough(customer: Customer, shop: Shop, journal: Journal): S
   const { random, buying } = customer
   const account = new LoyaltyAccount(customer, journal)
   const spans: Span[] = []
-  let from =
-    customer.signedUpAt === undefined
-      ? customer.firstSeenAt
-      : Math.max(customer.signedUpAt, customer.firstSeenAt)
+  let from = registeredAt(customer) ?? customer.firstSeenAt
   let next = buying.buyer ? firstOrder(customer, shop) : undefined
   if (next === undefined) spans.push({ from, to: from + Math.floor(random.exponential(70 * DAY)) })
   let mood = 0
   let winBack = false
   for (let number = 1; next !== undefined && next <= shop.until; number++) {
-    const order: Order = placeOrder(customer, journal, { at: next, number, winBack })
+    const order = placeOrder(customer, journal, { at: next, number, winBack })
     account.addOrder(order)
     mood = 0.6 * mood + careForOrder(customer, journal, order)
     const stays = !random.chance(leaving(customer, mood, account.rank))
     if (!stays) spans.push({ from, to: order.at + Math.floor(random.exponential(25 * DAY)) })
-    else if (order.at > shop.until) break
     next = stays
       ? nextOrder(customer, shop, order.at, mood, account.rank)
       : winBackMail(customer, journal, order.at)
     if (stays && next === undefined) spans.push({ from, to: shop.until })
     if (!stays && next !== undefined) from = next
     winBack = !stays
-    if (winBack) mood = 0
+    mood = stays ? mood : 0
   }
   account.reviewUntil(shop.until)
   return spans
@@ -48,14 +44,14 @@ export function liveThrough(customer: Customer, shop: Shop, journal: Journal): S
 
 /** The risk to leave after an order: the own habit, worse in a bad mood, less with a tier to lose. */
 function leaving({ buying: { dropout } }: Customer, mood: number, rank: number): number {
-  return Math.min(0.97, dropout * Math.exp(-0.75 * mood) * (1 - 0.2 * rank))
+  return Math.min(0.97, dropout * Math.exp(-mood) * (1 - 0.2 * rank))
 }
 
 function firstOrder(customer: Customer, shop: Shop): number | undefined {
   const { random, clock, signedUpAt, carriedOver, firstSeenAt } = customer
   if (carriedOver) return random.chance(0.3) ? undefined : nextOrder(customer, shop, firstSeenAt, 0, 0)
   if (signedUpAt === undefined) return undefined
-  if (random.chance(0.55)) return signedUpAt + 5 * 60_000
+  if (random.chance(0.55)) return signedUpAt + 5 * MINUTE
   return shoppingMoment(clock, random, signedUpAt + Math.floor(random.exponential(28 * DAY)), signedUpAt)
 }
 

@@ -1,4 +1,4 @@
-import type { Customer } from './customer.ts'
+import { type Customer, registeredAt } from './customer.ts'
 import type { Journal } from './journal.ts'
 import { calendarDay, DAY, MINUTE, YEAR } from './local-time.ts'
 import type { Order } from './orders.ts'
@@ -15,8 +15,10 @@ export class LoyaltyAccount {
   #tier = 0
   #reviewedAt: number
 
-  constructor({ firstSeenAt, signedUpAt, carriedOver, buying, random }: Customer, journal: Journal) {
-    const openedAt = carriedOver ? firstSeenAt : (signedUpAt ?? firstSeenAt)
+  constructor(customer: Customer, journal: Journal) {
+    const { carriedOver, buying, random } = customer
+    const registered = registeredAt(customer)
+    const openedAt = registered ?? customer.firstSeenAt
     this.#journal = journal
     this.#reviewedAt = openedAt
     if (carriedOver && random.chance(0.65)) {
@@ -24,7 +26,7 @@ export class LoyaltyAccount {
       this.#spent.push({ at: openedAt - random.integer(YEAR), cents })
       this.#tier = this.#earned(openedAt)
     }
-    if (signedUpAt !== undefined) this.#write(openedAt)
+    if (registered !== undefined) this.#write(openedAt)
   }
 
   /** 0 none, 1 silver, 2 gold. */

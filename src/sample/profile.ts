@@ -1,6 +1,7 @@
+import { seePage } from './browsing.ts'
 import type { Customer } from './customer.ts'
 import type { Journal } from './journal.ts'
-import { DAY } from './local-time.ts'
+import { DAY, MINUTE } from './local-time.ts'
 import type { City } from './places.ts'
 import { CATEGORIES } from './products.ts'
 import type { Random } from './random.ts'
@@ -13,9 +14,11 @@ export function beginProfile(customer: Customer, journal: Journal): void {
 
 /** The sign-up on the site, after some anonymous visits. */
 export function signUp(customer: Customer, journal: Journal): void {
-  const { signedUpAt, carriedOver } = customer
+  const { signedUpAt, carriedOver, devices, random } = customer
   if (signedUpAt === undefined || carriedOver) return
-  journal.event(signedUpAt, 'signed_up', { method: signUpMethod(customer.random) })
+  const form = { at: signedUpAt - MINUTE, device: devices.main, signedIn: false }
+  seePage(journal, form, random, '/account/new')
+  journal.event(signedUpAt, 'signed_up', { method: signUpMethod(random) })
   writeAccount(customer, journal, signedUpAt)
 }
 
@@ -96,12 +99,12 @@ export function installApp({ devices: { app } }: Customer, journal: Journal): vo
 
 /** The newsletter, from subscribing to leaving; a reader without an account is known by the address alone. */
 export function subscribe(
-  { newsletter, signedUpAt, carriedOver, person, country, random }: Customer,
+  { newsletter, signedUpAt, firstSeenAt, person, country, random }: Customer,
   journal: Journal,
 ): void {
   if (!newsletter) return
   const source = signedUpAt === undefined ? 'footer' : random.chance(0.7) ? 'sign_up' : 'checkout'
-  if (!carriedOver) journal.event(newsletter.from, 'newsletter_subscribed', { source })
+  if (newsletter.from > firstSeenAt) journal.event(newsletter.from, 'newsletter_subscribed', { source })
   journal.trait(newsletter.from, 'newsletter', true)
   if (signedUpAt === undefined) {
     journal.trait(newsletter.from, 'email', person.email)

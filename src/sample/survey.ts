@@ -1,6 +1,6 @@
-import type { Attitudes, Customer } from './customer.ts'
+import { type Attitudes, type Customer, registeredAt } from './customer.ts'
 import type { Journal } from './journal.ts'
-import { DAY } from './local-time.ts'
+import { DAY, shoppingMoment } from './local-time.ts'
 import type { Properties } from './record.ts'
 import type { Shop } from './shop.ts'
 
@@ -15,9 +15,10 @@ export const SURVEY_ITEMS = {
 
 /** About a third of the customers answer, some again a year later; the answers become traits. */
 export function answerSurveys(customer: Customer, shop: Shop, journal: Journal): void {
-  const { random, signedUpAt, firstSeenAt } = customer
-  if (signedUpAt === undefined || !random.chance(0.4)) return
-  const at = Math.max(signedUpAt, firstSeenAt) + 10 * DAY + Math.floor(random.exponential(50 * DAY))
+  const { random, clock } = customer
+  const registered = registeredAt(customer)
+  if (registered === undefined || !random.chance(0.4)) return
+  const at = shoppingMoment(clock, random, registered + 10 * DAY + random.exponential(50 * DAY), registered)
   answer(customer, journal, at, 'first-steps')
   if (random.chance(0.3) && at + 365 * DAY < shop.until)
     answer(customer, journal, at + 365 * DAY, 'one-year-on')
