@@ -27,7 +27,7 @@ test('a seed always gives the same records', () => {
   const hash = hashOf(again)
   expect(hash).toBe(hashOf(records.filter(({ profile }) => profile <= 'c-000200')))
   expect(hash).not.toBe(hashOf(sampleRecords({ until: UNTIL, profiles: 200, seed: 2 })))
-  expect(hash).toMatchInlineSnapshot(`"577b0a035920cffd"`)
+  expect(hash).toMatchInlineSnapshot(`"2ac1ce6238e40c33"`)
 })
 
 test('a profile is one run of records in order of time, with ids of its own', () => {
@@ -146,11 +146,30 @@ test('loyalty tiers go up and down', () => {
   expect([...moves].some((move) => new Set(move.split(' > ')).size === 1)).toBe(false)
 })
 
+test('a silver or gold card is renewed before it expires, and goes with the tier', () => {
+  const traits = new Map<string, Map<string, unknown>>()
+  for (const record of records) {
+    if (record.kind !== 'trait') continue
+    const known = traits.get(record.profile) ?? new Map<string, unknown>()
+    traits.set(record.profile, known.set(record.trait, record.value))
+  }
+  const today = new Date(UNTIL).toISOString().slice(0, 10)
+  for (const known of traits.values()) {
+    const card = known.get('loyalty_card_expires') ?? null
+    if (['silver', 'gold'].includes(String(known.get('loyalty_tier'))))
+      expect(String(card) >= today).toBe(true)
+    else expect(card).toBe(null)
+  }
+})
+
 test('some are born on 29 February, some do not say when', () => {
   const births = records.flatMap((record) =>
     record.kind === 'trait' && record.trait === 'birth_date' ? [String(record.value)] : [],
   )
   expect(births.filter((day) => day.endsWith('-02-29')).length).toBeGreaterThan(2)
+  const perMonth = [...countBy(births, (day) => day.slice(5, 7)).values()]
+  expect(perMonth.length).toBe(12)
+  expect(Math.max(...perMonth) / births.length).toBeLessThan(0.115)
   expect(births.length / PROFILES).toBeGreaterThan(0.7)
   expect(births.length / PROFILES).toBeLessThan(0.9)
 })

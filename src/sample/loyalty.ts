@@ -8,11 +8,16 @@ export const TIERS = ['none', 'silver', 'gold'] as const
 /** What must be spent within 365 days, in cents, for each tier. */
 const THRESHOLDS = [0, 30_000, 80_000] as const
 
-/** The loyalty programme: up with the order that passes a threshold, down at the review of each quarter. */
+/**
+ * The loyalty programme: up with the order that passes a threshold; at the review of each quarter down, or
+ * a new card where the old one is about to expire.
+ */
 export class LoyaltyAccount {
   readonly #journal: Journal
   readonly #spent: { readonly at: number; readonly cents: number }[] = []
   #tier = 0
+  /** 0 without a card. */
+  #expiresAt = 0
   #reviewedAt: number
 
   constructor(customer: Customer, journal: Journal) {
@@ -46,6 +51,7 @@ export class LoyaltyAccount {
       this.#reviewedAt = next
       const earned = this.#earned(next)
       if (earned < this.#tier) this.#move(earned, next)
+      else if (this.#tier > 0 && this.#expiresAt < next + 92 * DAY) this.#writeCard(next)
     }
   }
 
@@ -62,11 +68,15 @@ export class LoyaltyAccount {
     this.#write(at)
   }
 
-  /** A card of silver or gold is good for a year; `null` takes the date away with the tier. */
   #write(at: number): void {
     this.#journal.trait(at, 'loyalty_tier', TIERS[this.#tier]!)
-    if (this.#tier > 0) this.#journal.trait(at, 'loyalty_card_expires', calendarDay(at + 365 * DAY))
-    else if (this.#spent.length > 0) this.#journal.trait(at, 'loyalty_card_expires', null)
+    if (this.#tier > 0 || this.#expiresAt > 0) this.#writeCard(at)
+  }
+
+  /** A card of silver or gold is good for a year; `null` takes the date away with the tier. */
+  #writeCard(at: number): void {
+    this.#expiresAt = this.#tier > 0 ? at + 365 * DAY : 0
+    this.#journal.trait(at, 'loyalty_card_expires', this.#tier > 0 ? calendarDay(this.#expiresAt) : null)
   }
 }
 

@@ -23,7 +23,7 @@ export function drawPerson(random: Random, { language }: Country, ageShift: numb
   const pool = namesOf(language)
   const first = random.pick(gender === 'male' ? pool.male : pool.female)
   const last = random.pick(pool.last)
-  const age = Math.min(86, Math.max(18, 42 + ageShift + 14 * random.normal()))
+  const age = drawAge(random, 42 + ageShift)
   return {
     name: `${first} ${last}`,
     email: `${plain(first)}.${plain(last)}${random.integer(9000) + 10}@${MAIL_DOMAINS[random.index([6, 3, 1])]}`,
@@ -34,11 +34,19 @@ export function drawPerson(random: Random, { language }: Country, ageShift: numb
   }
 }
 
+/** Of age; the curve is folded at 18 and cut at 90, so that no birthday is more common than others. */
+function drawAge(random: Random, mean: number): number {
+  for (;;) {
+    const age = 18 + Math.abs(mean - 18 + 14 * random.normal())
+    if (age < 90) return age
+  }
+}
+
 /** Some are born on 29 February, so that anniversaries of leap days can be seen at work. */
 function drawBirthDate(random: Random, age: number, until: number): string {
   const born = until - Math.floor(age * 365.25) * DAY
   const year = new Date(born).getUTCFullYear()
-  return year % 4 === 0 && random.chance(0.008) ? `${year}-02-29` : calendarDay(born)
+  return year % 4 === 0 && random.chance(0.014) ? `${year}-02-29` : calendarDay(born)
 }
 
 function drawHouseholdSize(random: Random, age: number): number {

@@ -33,7 +33,7 @@ export function visitAtLeisure(
   spans: readonly Span[],
 ): void {
   const { random, clock, attitudes, buying } = customer
-  const perYear = 0.7 + 1.5 * buying.ordersPerYear ** 0.6 * (0.55 + 0.15 * attitudes.novelty)
+  const perYear = 1.1 + 1.8 * buying.ordersPerYear ** 0.6 * (0.55 + 0.15 * attitudes.novelty)
   let carts = 0
   for (const { from, to } of spans) {
     const end = Math.min(to, shop.until)
@@ -50,7 +50,7 @@ export function visitAtLeisure(
 function browse(customer: Customer, journal: Journal, at: number, carts: number): boolean {
   const { random, attitudes } = customer
   const visit = arrive(customer, journal, at)
-  lookAround(customer, journal, visit, 1 + random.poisson(2.4))
+  lookAround(customer, journal, visit, 1 + random.poisson(2.9))
   if (!random.chance(0.1 + 0.035 * attitudes.price)) return false
   fillCart(
     customer,
