@@ -20,13 +20,17 @@ export const PREDICATES: readonly Predicate[] = [
 ]
 
 /** The predicates of one place in a definition: all of them must hold. */
-export type Predicates = { readonly [key in PredicateKey]?: unknown } & { readonly ignoreCase?: boolean | undefined }
+export type Predicates = { readonly [key in PredicateKey]?: unknown } & {
+  readonly ignoreCase?: boolean | undefined
+}
 
 /** The fields that a condition with predicates has besides its own. */
 export const predicateFields = {
   ...Object.fromEntries(PREDICATES.map(({ key, schema }) => [key, schema.optional()])),
   ignoreCase: z.boolean().optional().meta({ description: 'Compares text without regard to case.' }),
-} as Readonly<Record<PredicateKey, z.ZodOptional<z.ZodType>>> & { readonly ignoreCase: z.ZodOptional<z.ZodBoolean> }
+} as Readonly<Record<PredicateKey, z.ZodOptional<z.ZodType>>> & {
+  readonly ignoreCase: z.ZodOptional<z.ZodBoolean>
+}
 
 /** The predicates written in an object, with their operands. */
 export function usedPredicates(written: Predicates): readonly { predicate: Predicate; operand: unknown }[] {

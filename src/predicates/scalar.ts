@@ -23,8 +23,11 @@ export function fold(value: string): string {
   return value.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 }
 
+const FINAL_SIGMA = param('ς', 'String')
+const SIGMA = param('σ', 'String')
+
 export function foldSql(value: Sql): Sql {
-  return sql`replaceAll(lowerUTF8(upperUTF8(${value})), 'ς', 'σ')`
+  return sql`replaceAll(lowerUTF8(upperUTF8(${value})), ${FINAL_SIGMA}, ${SIGMA})`
 }
 
 export function equals(value: Value, operand: Scalar, { ignoreCase }: Comparing): boolean {

@@ -12,12 +12,16 @@
  * profile, and the id compresses to almost nothing.
  */
 
-const VALUES = `
-  text Map(LowCardinality(String), String) CODEC(ZSTD(1)),
-  number Map(LowCardinality(String), Float64) CODEC(ZSTD(1)),
-  flag Map(LowCardinality(String), Bool),
-  date Map(LowCardinality(String), Int64),
-  json Map(LowCardinality(String), String) CODEC(ZSTD(1))`
+const values = (key: string) => `
+  text Map(${key}, String) CODEC(ZSTD(1)),
+  number Map(${key}, Float64) CODEC(ZSTD(1)),
+  flag Map(${key}, Bool),
+  date Map(${key}, Int64),
+  json Map(${key}, String) CODEC(ZSTD(1))`
+
+const EVENT_VALUES = values('LowCardinality(String)')
+/** The engine finds no empty key among LowCardinality keys (it is their dictionary's default), and traits use it. */
+const TRAIT_VALUES = values('String')
 
 /** Profiles whose bits lie in one row of `membership_sets`. */
 export const CHUNK_PROFILES = 65_536
@@ -32,7 +36,7 @@ export const ANALYTICAL_MIGRATIONS: readonly (readonly MigrationStep[])[] = [
       profile_id UInt32 CODEC(Delta, ZSTD(1)),
       occurred_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
       received_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
-      event_id UInt64,${VALUES},
+      event_id UInt64,${EVENT_VALUES},
       INDEX received_at received_at TYPE minmax GRANULARITY 8
     ) ENGINE = {engine:MergeTree} ORDER BY (event, profile_id, occurred_at, event_id)`,
     `CREATE TABLE trait_changes (
@@ -40,7 +44,7 @@ export const ANALYTICAL_MIGRATIONS: readonly (readonly MigrationStep[])[] = [
       profile_id UInt32 CODEC(Delta, ZSTD(1)),
       occurred_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
       received_at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
-      change_id UInt64,${VALUES},
+      change_id UInt64,${TRAIT_VALUES},
       INDEX received_at received_at TYPE minmax GRANULARITY 8
     ) ENGINE = {engine:MergeTree} ORDER BY (trait, profile_id, occurred_at, change_id)`,
     `CREATE TABLE identities (

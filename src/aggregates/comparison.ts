@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { NUMBER_COMPARISONS, type NumberComparison, numberRange } from '../predicates/number.ts'
+import type { Moment } from '../predicates/predicate.ts'
+import { number } from '../predicates/scalar.ts'
+import { mapValueSql, valueAt } from '../predicates/value.ts'
+import type { Frame } from '../records/frame.ts'
+import { type History, latestChange } from '../records/history.ts'
+import { mergeSources, type Source, traitSource } from '../records/source.ts'
+import { join, param, type Sql, sql } from '../store/sql.ts'
+import {
+  type Aggregate,
+  aggregateSource,
+  aggregateSql,
+  describeAggregate,
+  eventFields,
+  hasOneMeasure,
+  measureAggregate,
+  measureFields,
+  ONE_MEASURE,
+} from './aggregate.ts'
+import type { MeasuredSql } from './measure.ts'
+import { splitTrait, traitPath } from './trait-path.ts'
+
+/** What a number is compared with: a number, a trait, or another aggregate; the latter two times a factor. */
+export type Operand =
+  | number
+  | { readonly trait: string; readonly times?: number | undefined }
+  | (Aggregate & { readonly times?: number | undefined })
+
+const times = number.optional().meta({ description: 'Multiplies what is compared with.' })
+
+const operand = z
+  .union([
+    number,
+    z.strictObject({ trait: traitPath, times }),
+    z.strictObject({ ...eventFields, ...measureFields, times }).refine(hasOneMeasure, { error: ONE_MEASURE }),
+  ])
+  .meta({ id: 'operand', description: 'A number, a number trait {trait: limit}, or another aggregate.' })
+
+/** The comparisons of one number; all that are written must hold. */
+export type Comparisons = { readonly [key in NumberComparison['key']]?: Operand | undefined } & {
+  readonly equals?: Operand | undefined
+  readonly between?: readonly [number, number] | undefined
+}
+
+export const comparisonFields = {
+  ...Object.fromEntries(NUMBER_COMPARISONS.map(({ key }) => [key, operand.optional()])),
+  equals: operand.optional(),
+  between: numberRange.optional(),
+} as unknown as Readonly<Record<keyof Comparisons, z.ZodOptional<z.ZodType>>>
+
+interface Used {
+  readonly words: string
+  readonly operand: Operand
+  readonly sql: (left: Sql, right: Sql) => Sql
+  readonly test: (left: number, right: number) => boolean
+}
+
+const EQUALS = {
+  words: 'exactly',
+  sql: (a: Sql, b: Sql) => sql`${a} = ${b}`,
+  test: (a: number, b: number) => a === b,
+}
+
+const [AT_LEAST, AT_MOST] = (['atLeast', 'atMost'] as const).map(
+  (key) => NUMBER_COMPARISONS.find((comparison) => comparison.key === key)!,
+) as [NumberComparison, NumberComparison]
+
+function used(written: Comparisons): readonly Used[] {
+  const simple = NUMBER_COMPARISONS.flatMap((comparison) => {
+    const value = written[comparison.key]
+    return value === undefined ? [] : [{ ...comparison, operand: value }]
+  })
+  return [
+    ...simple,
+    ...(written.equals === undefined ? [] : [{ ...EQUALS, operand: written.equals }]),
+    ...(written.between === undefined
+      ? []
+      : [
+          { ...AT_LEAST, operand: written.between[0] },
+          { ...AT_MOST, operand: written.between[1] },
+        ]),
+  ]
+}
+
+export function hasComparison(written: Comparisons): boolean {
+  return used(written).length > 0
+}
+
+/** `at least 3 and less than its trait "limit"`. */
+export function describeComparisons(written: Comparisons): string {
+  return used(written)
+    .map(({ words, operand: value }) => `${words} ${describeOperand(value)}`)
+    .join(' and ')
+}
+
+function describeOperand(value: Operand): string {
+  if (typeof value === 'number') return String(value)
+  const factor = value.times === undefined ? '' : `${value.times} times `
+  return `${factor}${'trait' in value ? `the trait ${value.trait}` : describeAggregate(value)}`
+}
+
+/** The records that the other sides of the comparisons read. */
+export function comparisonSource(written: Comparisons): Source {
+  return mergeSources(
+    used(written).map(({ operand: value }) => {
+      if (typeof value === 'number') return mergeSources([])
+      return 'trait' in value ? traitSource(splitTrait(value.trait).trait) : aggregateSource(value)
+    }),
+  )
+}
+
+/** Whether a number satisfies the comparisons; false where it or the other side is absent. */
+export function comparisonsSql({ value, known }: MeasuredSql, written: Comparisons, frame: Frame): Sql {
+  const tests = used(written).flatMap(({ operand: other, sql: compare }) => {
+    const right = operandSql(other, frame)
+    return [...(right.known ? [right.known] : []), compare(sql`(${value})`, right.value)]
+  })
+  return sql`(${join([...(known ? [known] : []), ...tests], ' AND ')})`
+}
+
+function operandSql(value: Operand, frame: Frame): MeasuredSql {
+  if (typeof value === 'number') return { value: param(value, 'Float64') }
+  const measured = 'trait' in value ? traitNumberSql(value.trait, frame) : aggregateSql(value, frame)
+  if (value.times === undefined) return measured
+  const multiplied = sql`(toFloat64(${measured.value}) * ${param(value.times, 'Float64')})`
+  return measured.known ? { value: multiplied, known: measured.known } : { value: multiplied }
+}
+
+/** The number in a trait at the instant of evaluation. */
+export function traitNumberSql(name: string, frame: Frame): MeasuredSql & { readonly known: Sql } {
+  const { trait, path } = splitTrait(name)
+  const value = mapValueSql(path)
+  const changes = frame.rows('trait', [trait])
+  return {
+    value: changes.latest(frame.column('trait', value.get('number'), sql`toFloat64(0)`)),
+    known: sql`(${changes.latest(frame.column('trait', sql`toUInt8(${value.has('number')})`, sql`0`))} = 1)`,
+  }
+}
+
+/** The number in a trait of one profile. */
+export function traitNumber(name: string, history: History, { now }: Moment): number | undefined {
+  const { trait, path } = splitTrait(name)
+  const change = latestChange(history, trait, now)
+  return change && valueAt(change.values, path).number
+}
+
+/** Whether a number satisfies the comparisons, and until when the other sides stay as they are. */
+export function compare(
+  value: number | undefined,
+  written: Comparisons,
+  history: History,
+  moment: Moment,
+): { value: boolean; until: number } {
+  let truth = value !== undefined
+  let until = Number.POSITIVE_INFINITY
+  for (const { operand: other, test } of used(written)) {
+    const right = operandNumber(other, history, moment)
+    until = Math.min(until, right.until)
+    truth &&= value !== undefined && right.number !== undefined && test(value, right.number)
+  }
+  return { value: truth, until }
+}
+
+function operandNumber(
+  value: Operand,
+  history: History,
+  moment: Moment,
+): { number: number | undefined; until: number } {
+  if (typeof value === 'number') return { number: value, until: Number.POSITIVE_INFINITY }
+  const { number: found, until } =
+    'trait' in value
+      ? { number: traitNumber(value.trait, history, moment), until: Number.POSITIVE_INFINITY }
+      : measureAggregate(value, history, moment)
+  return { number: found === undefined ? undefined : found * (value.times ?? 1), until }
+}

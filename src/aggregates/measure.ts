@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type { Moment } from '../predicates/predicate.ts'
+import type { Frame, RowSet, SqlRange } from '../records/frame.ts'
+import type { ProfileRecord } from '../records/history.ts'
+import type { Sql } from '../store/sql.ts'
+
+/** A number per profile in SQL, and whether the profile has one (the mean of nothing is absent). */
+export interface MeasuredSql {
+  readonly value: Sql
+  /** Absent when every profile has a value. */
+  readonly known?: Sql
+}
+
+/** What a measure may look at in SQL. */
+export interface MeasureContext {
+  readonly frame: Frame
+  readonly range: SqlRange
+  /** The rows of the events that satisfy the filter, and further predicates over the row. */
+  rows(predicate?: Sql): RowSet
+}
+
+/**
+ * One way to turn a profile's events into a number, named by the field it is written under
+ * (`sum: revenue`). Counts and sums of nothing are 0, everything else of nothing is absent.
+ */
+export interface Measure<Operand = unknown> {
+  readonly key: MeasureKey
+  readonly schema: z.ZodType<Operand>
+  /** Names the number: `the sum of revenue of`; "order_completed …" follows. */
+  describe(operand: Operand): string
+  sql(operand: Operand, context: MeasureContext): MeasuredSql
+  /** `records` are in order of time. */
+  of(operand: Operand, records: readonly ProfileRecord[], moment: Moment): number | undefined
+}
+
+export type MeasureKey =
+  | 'count'
+  | 'sum'
+  | 'mean'
+  | 'min'
+  | 'max'
+  | 'median'
+  | 'quantile'
+  | 'distinct'
+  | 'activeDays'
+
+/** Keeps the operand's type while a measure is declared. */
+export function measure<Operand>(declared: Measure<Operand>): Measure {
+  return declared as unknown as Measure
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { propertyPath } from '../filters/filter.ts'
+import { mapValueSql, valueAt } from '../predicates/value.ts'
+import type { RowValues } from '../records/frame.ts'
+import type { ProfileRecord } from '../records/history.ts'
+import { param, type Sql, sql } from '../store/sql.ts'
+import { localDay } from '../time/calendar.ts'
+import { type Measure, type MeasureContext, measure } from './measure.ts'
+
+/** Amounts are summed as whole millionths, so that a sum does not depend on the order of its parts. */
+const SCALE = 1e6
+
+const scaled = (value: number) => BigInt(Math.floor(value * SCALE + 0.5))
+
+function exactSum(values: readonly number[]): number {
+  return Number(values.reduce((sum, value) => sum + scaled(value), 0n)) / SCALE
+}
+
+function numbers(path: string, records: readonly ProfileRecord[]): number[] {
+  return records.flatMap(({ values }) => {
+    const { number } = valueAt(values, path)
+    return number === undefined ? [] : [number]
+  })
+}
+
+interface NumberRows {
+  readonly count: Sql
+  readonly values: Sql
+  readonly sum: Sql
+}
+
+/** The numbers under a path as an array, their count, and their exact sum. */
+function numberRows(path: string, { frame, range, rows }: MeasureContext): NumberRows {
+  const value = mapValueSql(path)
+  const set = rows(value.has('number'))
+  const column: RowValues = frame.column('event', value.get('number'), sql`toFloat64(0)`)
+  const units = frame.column(
+    'event',
+    sql`toInt128(floor(${value.get('number')} * 1e6 + 0.5))`,
+    sql`toInt128(0)`,
+  )
+  return {
+    count: set.count(range),
+    get values() {
+      return set.values(column, range)
+    },
+    get sum() {
+      return sql`toFloat64(arraySum(${set.values(units, range)})) / 1e6`
+    },
+  }
+}
+
+/** The linear interpolation between order statistics (type 7, as in R, numpy and Excel). */
+export function quantileOf(values: readonly number[], at: number): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = [...values].sort((a, b) => a - b)
+  const position = at * (sorted.length - 1)
+  const low = sorted[Math.floor(position)]!
+  const high = sorted[Math.ceil(position)]!
+  return low + (high - low) * (position - Math.floor(position))
+}
+
+function quantileSql(at: number, path: string, context: MeasureContext) {
+  const { count, values } = numberRows(path, context)
+  const sorted = sql`arraySort(${values})`
+  const position = sql`(${param(at, 'Float64')} * (toFloat64(${count}) - 1))`
+  const low = sql`${sorted}[toUInt32(greatest(floor(${position}), 0)) + 1]`
+  const high = sql`${sorted}[toUInt32(greatest(ceil(${position}), 0)) + 1]`
+  return {
+    value: sql`(${low} + (${high} - ${low}) * (${position} - floor(${position})))`,
+    known: sql`${count} > 0`,
+  }
+}
+
+const path = propertyPath
+
+export const MEASURES: readonly Measure[] = [
+  measure<true>({
+    key: 'count',
+    schema: z.literal(true).meta({ description: 'How many events; the default.' }),
+    describe: () => 'the number of',
+    sql: (_operand, { rows, range }) => ({ value: rows().count(range) }),
+    of: (_operand, records) => records.length,
+  }),
+  measure<string>({
+    key: 'sum',
+    schema: path.meta({ description: 'The exact sum of a number property.' }),
+    describe: (operand) => `the sum of ${operand} of`,
+    sql: (operand, context) => ({ value: numberRows(operand, context).sum }),
+    of: (operand, records) => exactSum(numbers(operand, records)),
+  }),
+  measure<string>({
+    key: 'mean',
+    schema: path.meta({ description: 'The mean of a number property over the events that have it.' }),
+    describe: (operand) => `the mean ${operand} of`,
+    sql: (operand, context) => {
+      const { count, sum } = numberRows(operand, context)
+      return { value: sql`(${sum}) / toFloat64(${count})`, known: sql`${count} > 0` }
+    },
+    of: (operand, records) => {
+      const values = numbers(operand, records)
+      return values.length === 0 ? undefined : exactSum(values) / values.length
+    },
+  }),
+  measure<string>({
+    key: 'min',
+    schema: path.meta({ description: 'The smallest value of a number property.' }),
+    describe: (operand) => `the smallest ${operand} of`,
+    sql: (operand, context) => {
+      const { count, values } = numberRows(operand, context)
+      return { value: sql`arrayMin(${values})`, known: sql`${count} > 0` }
+    },
+    of: (operand, records) => {
+      const values = numbers(operand, records)
+      return values.length === 0 ? undefined : values.reduce((a, b) => Math.min(a, b))
+    },
+  }),
+  measure<string>({
+    key: 'max',
+    schema: path.meta({ description: 'The largest value of a number property.' }),
+    describe: (operand) => `the largest ${operand} of`,
+    sql: (operand, context) => {
+      const { count, values } = numberRows(operand, context)
+      return { value: sql`arrayMax(${values})`, known: sql`${count} > 0` }
+    },
+    of: (operand, records) => {
+      const values = numbers(operand, records)
+      return values.length === 0 ? undefined : values.reduce((a, b) => Math.max(a, b))
+    },
+  }),
+  measure<string>({
+    key: 'median',
+    schema: path.meta({ description: 'The median of a number property.' }),
+    describe: (operand) => `the median ${operand} of`,
+    sql: (operand, context) => quantileSql(0.5, operand, context),
+    of: (operand, records) => quantileOf(numbers(operand, records), 0.5),
+  }),
+  measure<{ of: string; at: number }>({
+    key: 'quantile',
+    schema: z
+      .strictObject({ of: path, at: z.number().min(0).max(1) })
+      .meta({ description: 'A quantile of a number property, interpolated linearly.' }),
+    describe: (operand) => `the ${operand.at} quantile of ${operand.of} of`,
+    sql: (operand, context) => quantileSql(operand.at, operand.of, context),
+    of: (operand, records) => quantileOf(numbers(operand.of, records), operand.at),
+  }),
+  measure<string>({
+    key: 'distinct',
+    schema: path.meta({ description: 'How many different texts, numbers or booleans a property has.' }),
+    describe: (operand) => `the number of different ${operand} of`,
+    sql: (operand, { frame, range, rows }) => {
+      const value = mapValueSql(operand)
+      const scalar = rows(sql`(${value.has('text')} OR ${value.has('number')} OR ${value.has('flag')})`)
+      const key = sql`multiIf(${value.has('text')}, concat('t', ${value.get('text')}), ${value.has('number')}, concat('n', toString(${value.get('number')} + 0)), concat('b', toString(${value.get('flag')})))`
+      return { value: sql`arrayUniq(${scalar.values(frame.column('event', key, sql`''`), range)})` }
+    },
+    of: (operand, records) => new Set(records.flatMap((record) => scalarKey(operand, record))).size,
+  }),
+  measure<true>({
+    key: 'activeDays',
+    schema: z
+      .literal(true)
+      .meta({ description: 'On how many days of the workspace time zone there was an event.' }),
+    describe: () => 'the number of days with',
+    sql: (_operand, { frame, range, rows }) => {
+      const zone = param(frame.moment.calendar.timeZone, 'String')
+      const day = frame.column('event', sql`toInt32(toDate32(occurred_at, ${zone}))`, sql`toInt32(0)`)
+      return { value: sql`arrayUniq(${rows().values(day, range)})` }
+    },
+    of: (_operand, records, { calendar }) =>
+      new Set(records.map(({ at }) => localDay(at, calendar.timeZone))).size,
+  }),
+]
+
+function scalarKey(path: string, { values }: ProfileRecord): string[] {
+  const { text, number, flag } = valueAt(values, path)
+  if (text !== undefined) return [`t${text}`]
+  if (number !== undefined) return [`n${number}`]
+  return flag === undefined ? [] : [`b${flag}`]
+}

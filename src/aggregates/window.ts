@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { dateOf } from '../predicates/date.ts'
+import type { Moment } from '../predicates/predicate.ts'
+import { mapValueSql, valueAt } from '../predicates/value.ts'
+import { ALL_TIME, type Frame, type SqlRange } from '../records/frame.ts'
+import { type History, latestChange } from '../records/history.ts'
+import { param, type Sql, sql } from '../store/sql.ts'
+import {
+  type Bound,
+  calendarBound,
+  fixedBound,
+  type MovingRange,
+  movingBound,
+  nowBound,
+  rangeAt,
+} from '../time/bound.ts'
+import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calendar.ts'
+import { duration, durationText, formatDuration } from '../time/duration.ts'
+import { dateInstant, dateText } from '../time/instant.ts'
+import { splitTrait, traitPath } from './trait-path.ts'
+
+const AGO = / ago$/
+
+const edge = z
+  .union([dateText, z.string().refine(isAgo, { error: 'Expected a date or a time such as "30 days ago".' })])
+  .meta({ description: 'A date, or a time before the instant of evaluation: "30 days ago".' })
+
+function isAgo(text: string): boolean {
+  return AGO.test(text) && durationText.safeParse(text.replace(AGO, '')).success
+}
+
+/** When an event must have occurred to count. */
+export const window = z
+  .union([
+    z.strictObject({ last: durationText }),
+    z.strictObject({ current: z.enum(CALENDAR_UNITS) }),
+    z.strictObject({ previous: z.enum(CALENDAR_UNITS) }),
+    z
+      .strictObject({ from: edge.optional(), to: edge.optional() })
+      .refine(({ from, to }) => from !== undefined || to !== undefined, {
+        error: 'Expected "from" or "to".',
+      }),
+    z.strictObject({ since: z.strictObject({ trait: traitPath }), for: durationText.optional() }),
+  ])
+  .meta({
+    id: 'window',
+    description:
+      'A rolling window {last: 30 days}, a calendar period {current: month} or {previous: week}, a range {from, to} ' +
+      '(the end not included), or the time since a trait date {since: {trait: signed_up_at}, for: 7 days}.',
+  })
+export type Window = z.infer<typeof window>
+
+export function describeWindow(written: Window | undefined): string {
+  if (written === undefined) return ''
+  if ('last' in written) return ` in the last ${formatDuration(duration(written.last))}`
+  if ('current' in written) return ` in this ${written.current}`
+  if ('previous' in written) return ` in the last calendar ${written.previous}`
+  if ('since' in written) {
+    return ` ${written.for ? `within ${formatDuration(duration(written.for))} of` : 'since'} ${written.since.trait}`
+  }
+  const from = written.from ? ` from ${written.from}` : ''
+  return `${from}${written.to ? ` to before ${written.to}` : ''}`
+}
+
+/** The trait that a window depends on, if any. */
+export function windowTrait(written: Window | undefined): string | undefined {
+  return written !== undefined && 'since' in written ? splitTrait(written.since.trait).trait : undefined
+}
+
+/** The window as a range that moves with the instant of evaluation; undefined where the profile's trait is no date. */
+export function movingWindow(
+  written: Window | undefined,
+  history: History,
+  { now, calendar }: Moment,
+): MovingRange | undefined {
+  if (written === undefined) return {}
+  if (!('since' in written)) return commonWindow(written, calendar)
+  const { trait, path } = splitTrait(written.since.trait)
+  const change = latestChange(history, trait, now)
+  const low = change === undefined ? undefined : dateOf(valueAt(change.values, path), calendar)
+  if (low === undefined) return undefined
+  if (written.for === undefined) return { low: fixedBound(low) }
+  return { low: fixedBound(low), high: fixedBound(movingBound(duration(written.for), 1, calendar).at(low)) }
+}
+
+/** A window that is the same for every profile. */
+function commonWindow(written: Exclude<Window, { since: unknown }>, calendar: Calendar): MovingRange {
+  if ('last' in written)
+    return { low: after(movingBound(duration(written.last), -1, calendar)), high: nowBound }
+  if ('current' in written) return period(written.current, 0, calendar)
+  if ('previous' in written) return period(written.previous, -1, calendar)
+  return {
+    ...(written.from === undefined ? {} : { low: lowEdge(written.from, calendar) }),
+    ...(written.to === undefined ? {} : { high: highEdge(written.to, calendar) }),
+  }
+}
+
+function period(unit: CalendarUnit, offset: number, calendar: Calendar): MovingRange {
+  return {
+    low: calendarBound(unit, offset, calendar),
+    high: before(calendarBound(unit, offset + 1, calendar)),
+  }
+}
+
+function lowEdge(text: string, calendar: Calendar): Bound {
+  return isAgo(text) ? after(ago(text, calendar)) : fixedBound(dateInstant(text, calendar))
+}
+
+function highEdge(text: string, calendar: Calendar): Bound {
+  return isAgo(text) ? ago(text, calendar) : fixedBound(dateInstant(text, calendar) - 1)
+}
+
+function ago(text: string, calendar: Calendar): Bound {
+  return movingBound(duration(text.replace(AGO, '')), -1, calendar)
+}
+
+const after = (bound: Bound): Bound => ({ at: (now) => bound.at(now) + 1, first: (v) => bound.first(v - 1) })
+const before = (bound: Bound): Bound => ({ at: (now) => bound.at(now) - 1, first: (v) => bound.first(v + 1) })
+
+/** The window over a frame, and whether the profile has it at all (a trait date may be missing). */
+export function windowSql(written: Window | undefined, frame: Frame): { range: SqlRange; known?: Sql } {
+  if (written === undefined) return { range: frame.range(ALL_TIME) }
+  if (!('since' in written))
+    return { range: frame.range(rangeAt(commonWindow(written, frame.moment.calendar), frame.moment.now)) }
+  const { trait, path } = splitTrait(written.since.trait)
+  const value = mapValueSql(path)
+  const changes = frame.rows('trait', [trait])
+  const known = sql`(${changes.latest(frame.column('trait', sql`toUInt8(${value.has('date')})`, sql`0`))} = 1)`
+  const { timeZone } = frame.moment.calendar
+  const midnight = sql`toUnixTimestamp64Milli(toDateTime64(concat(substring(${value.get('text')}, 1, 10), ' 00:00:00'), 3, ${param(timeZone, 'String')}))`
+  const start = sql`toInt64(if(${value.has('date')}, if(length(${value.get('text')}) = 10, ${midnight}, ${value.get('date')}), 0))`
+  const low = changes.latest(frame.column('trait', start, sql`toInt64(0)`))
+  if (written.for === undefined) return { range: frame.profileRange({ low }), known }
+  return { range: frame.profileRange({ low, high: addSql(low, written.for, timeZone) }), known }
+}
+
+function addSql(at: Sql, text: string, timeZone: string): Sql {
+  const { amount, unit } = duration(text)
+  const count = param(amount, 'Int64')
+  if (unit !== 'month' && unit !== 'year') {
+    return sql`${at} + ${param(movingBound({ amount, unit }, 1, { timeZone: 'UTC', weekStartsOn: 1 }).at(0), 'Int64')}`
+  }
+  const local = sql`fromUnixTimestamp64Milli(${at}, ${param(timeZone, 'String')})`
+  return sql`toUnixTimestamp64Milli(${unit === 'month' ? sql`addMonths` : sql`addYears`}(${local}, ${count}))`
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Node } from '../definition/node.ts'
+import type { Problem } from '../errors/index.ts'
+import type { Moment } from '../predicates/predicate.ts'
+import type { Frame } from '../records/frame.ts'
+import type { History, ProfileRecord } from '../records/history.ts'
+import type { Source } from '../records/source.ts'
+import type { Sql } from '../store/sql.ts'
+
+/** The profile that the TypeScript evaluator looks at, and when. */
+export interface Subject {
+  readonly history: History
+  readonly moment: Moment
+  /** The thresholds of population leaves, by leaf key, computed over everybody. */
+  readonly thresholds: ReadonlyMap<string, Thresholds>
+}
+
+/** Values that split a population, with the instant they were computed at. */
+export interface Thresholds {
+  readonly computedAt: number
+  /** By group ('' for everybody): the closed range of the measure that is in. */
+  readonly ranges: Readonly<Record<string, { readonly low: number; readonly high: number }>>
+}
+
+/** The answer of one leaf for one profile. */
+export interface Finding {
+  readonly value: boolean
+  /** The first later instant at which the answer may change by time alone; Infinity: never. */
+  readonly until: number
+  /** What was found, in words: "3 times", "plan is "pro"", "never". */
+  readonly found: string
+  /** The records that the answer rests on, in order of time. */
+  readonly evidence: readonly ProfileRecord[]
+}
+
+/** Names of other definitions that a condition refers to. */
+export interface Reference {
+  readonly noun: 'segment' | 'segmentation' | 'metric'
+  readonly name: string
+}
+
+/** What conditions that stand for others are resolved with. */
+export interface Library {
+  segment(name: string): Node | undefined
+  /** The parts of a segmentation in order, the rest last; each as the condition written for it. */
+  segmentation(name: string): readonly { readonly name: string; readonly when: Node }[] | undefined
+  metric(name: string): unknown
+}
+
+interface ConditionBase<C> {
+  /** The field that tells this condition from the others. */
+  readonly key: string
+  /** Its fields, for the JSON Schema and for parsing. */
+  readonly schema: z.ZodType<C>
+  /** One sentence for the documentation. */
+  readonly summary: string
+  /** The English sentence, without a full stop, that follows "profiles whose …" or "who …". */
+  describe(body: C): string
+  /** Mistakes that the schema cannot see; paths are relative to the condition. */
+  problems?(body: C): readonly Problem[]
+  references?(body: C): readonly Reference[]
+}
+
+/** A condition that is answered by itself, in SQL for everybody and in TypeScript for one profile. */
+export interface LeafCondition<C = unknown> extends ConditionBase<C> {
+  readonly kind: 'leaf'
+  source(body: C): Source
+  /** A boolean expression (0 or 1, never NULL) over the frame's columns; absent: only the evaluator knows. */
+  sql?(body: C, frame: Frame, key: string, thresholds: ReadonlyMap<string, Thresholds>): Sql
+  evaluate(body: C, subject: Subject, key: string): Finding
+  /** For leaves that compare a profile with everybody: the query that finds the thresholds first. */
+  population?: Population<C>
+}
+
+/** How a leaf's thresholds are found: a measure and group of each profile, and the rule over their distribution. */
+export interface Population<C> {
+  /** Over a frame of `source(body)` with everyone: the measure (Float64), whether it is known, and the group (String). */
+  measure(body: C, frame: Frame): { value: Sql; known: Sql; group: Sql }
+  /** An aggregate query over `(group_name, value)` rows that selects `group_name, low, high` (Float64). */
+  ranges(body: C, measured: Sql): Sql
+}
+
+/** A condition that is short for others: it is replaced before anything is planned. */
+export interface MacroCondition<C = unknown> extends ConditionBase<C> {
+  readonly kind: 'macro'
+  expand(body: C, library: Library): Node
+}
+
+export type Condition<C = unknown> = LeafCondition<C> | MacroCondition<C>
+
+/** Keeps the body's type while a condition is declared. */
+export function leafCondition<C>(declared: Omit<LeafCondition<C>, 'kind'>): LeafCondition {
+  return { ...declared, kind: 'leaf' } as unknown as LeafCondition
+}
+
+export function macroCondition<C>(declared: Omit<MacroCondition<C>, 'kind'>): MacroCondition {
+  return { ...declared, kind: 'macro' } as unknown as MacroCondition
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import {
+  type Aggregate,
+  aggregateSource,
+  aggregateSql,
+  describeAggregate,
+  describeEvents,
+  eventFields,
+  hasOneMeasure,
+  isCount,
+  measureAggregate,
+  measureFields,
+  ONE_MEASURE,
+} from '../../aggregates/aggregate.ts'
+import {
+  type Comparisons,
+  compare,
+  comparisonFields,
+  comparisonSource,
+  comparisonsSql,
+  describeComparisons,
+  hasComparison,
+} from '../../aggregates/comparison.ts'
+import { mergeSources } from '../../records/source.ts'
+import { leafCondition } from '../condition.ts'
+
+type EventCondition = Aggregate & Comparisons
+
+const schema = z
+  .strictObject({ ...eventFields, ...measureFields, ...comparisonFields })
+  .refine(hasOneMeasure, { error: ONE_MEASURE }) as unknown as z.ZodType<EventCondition>
+
+/** Without a comparison the condition asks whether the event happened at all. */
+const comparisonsOf = (body: EventCondition): Comparisons => (hasComparison(body) ? body : { atLeast: 1 })
+
+/** How often an event happened, or a number made of its properties, compared. */
+export const eventCondition = leafCondition<EventCondition>({
+  key: 'event',
+  schema,
+  summary: 'How often an event happened, or a number made of its properties, within a window.',
+  describe: (body) => {
+    if (!isCount(body)) return `${describeAggregate(body)} is ${describeComparisons(comparisonsOf(body))}`
+    if (body.equals === 0 || body.atMost === 0) return `did not do ${describeEvents(body)}`
+    if (!hasComparison(body)) return `did ${describeEvents(body)}`
+    return `did ${describeEvents(body)} ${describeComparisons(body)} times`
+  },
+  source: (body) => mergeSources([aggregateSource(body), comparisonSource(comparisonsOf(body))]),
+  sql: (body, frame) => comparisonsSql(aggregateSql(body, frame), comparisonsOf(body), frame),
+  evaluate: (body, { history, moment }) => {
+    const measured = measureAggregate(body, history, moment)
+    const compared = compare(measured.number, comparisonsOf(body), history, moment)
+    return {
+      value: compared.value,
+      until: Math.min(measured.until, compared.until),
+      found: describeFound(body, measured.number),
+      evidence: measured.records,
+    }
+  },
+})
+
+function describeFound(body: EventCondition, number: number | undefined): string {
+  if (number === undefined) return 'there is none'
+  if (!isCount(body)) return String(number)
+  return number === 0 ? 'never' : number === 1 ? 'once' : `${number} times`
+}

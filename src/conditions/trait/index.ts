@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import {
+  describePredicates,
+  hasPredicate,
+  type Predicates,
+  predicateFields,
+  predicatesHold,
+  predicatesSql,
+} from '../../predicates/index.ts'
+import { mapValueSql, type Value, valueAt } from '../../predicates/value.ts'
+import { latestChange } from '../../records/history.ts'
+import { traitSource } from '../../records/source.ts'
+import { sql } from '../../store/sql.ts'
+import { leafCondition } from '../condition.ts'
+
+type TraitCondition = { readonly trait: string } & Predicates
+
+const schema = z
+  .strictObject({ trait: traitPath, ...predicateFields })
+  .refine((written) => hasPredicate(written), {
+    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+  }) as unknown as z.ZodType<TraitCondition>
+
+/** `exists: false` is the one predicate that a profile without the trait satisfies. */
+const ABSENT: Value = valueAt({ text: {}, number: {}, flag: {}, date: {}, json: {} }, '')
+
+/** The value that a trait has at the instant of evaluation. */
+export const traitCondition = leafCondition<TraitCondition>({
+  key: 'trait',
+  schema,
+  summary: 'The value a trait has now: text, number, boolean, date or list.',
+  describe: (body) => `${body.trait} ${describePredicates(body)}`,
+  source: (body) => traitSource(splitTrait(body.trait).trait),
+  sql: (body, frame) => {
+    const { trait, path } = splitTrait(body.trait)
+    const test = predicatesSql(mapValueSql(path), body, frame.moment)
+    const latest = frame
+      .rows('trait', [trait])
+      .latest(frame.column('trait', sql`toUInt8(${test})`, sql`toUInt8(0)`))
+    return sql`${latest} = 1`
+  },
+  evaluate: (body, { history, moment }) => {
+    const { trait, path } = splitTrait(body.trait)
+    const change = latestChange(history, trait, moment.now)
+    const value = change === undefined ? ABSENT : valueAt(change.values, path)
+    const held = predicatesHold(value, body, moment)
+    return { ...held, found: describeValue(value), evidence: change === undefined ? [] : [change] }
+  },
+})
+
+/** A value in words, for explanations. */
+export function describeValue({ text, number, flag, json, present }: Value): string {
+  if (text !== undefined) return `"${text}"`
+  const other = number ?? flag ?? json
+  if (other !== undefined) return String(other)
+  return present ? 'an object' : 'not known'
+}

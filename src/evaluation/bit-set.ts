@@ -1,0 +1,65 @@
+/** A set of profile ids as bits: profile n is bit n. All sets of one evaluation have the same capacity. */
+export class BitSet {
+  readonly words: Uint32Array
+
+  constructor(capacity: number) {
+    this.words = new Uint32Array(2 * Math.ceil(capacity / 64))
+  }
+
+  get capacity(): number {
+    return this.words.length * 32
+  }
+
+  add(id: number): void {
+    this.words[id >>> 5]! |= 1 << (id & 31)
+  }
+
+  has(id: number): boolean {
+    return ((this.words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0
+  }
+
+  /** How many members there are. */
+  get size(): number {
+    let size = 0
+    for (const word of this.words) size += ones(word)
+    return size
+  }
+
+  clone(): BitSet {
+    const copy = new BitSet(this.capacity)
+    copy.words.set(this.words)
+    return copy
+  }
+
+  /** Keeps what is in the other too; changes this set, as the two below do. */
+  and(other: BitSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! &= other.words[i] ?? 0
+    return this
+  }
+
+  or(other: BitSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! |= other.words[i] ?? 0
+    return this
+  }
+
+  /** Takes the other's members out. */
+  andNot(other: BitSet): this {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! &= ~(other.words[i] ?? 0)
+    return this
+  }
+
+  /** The members in ascending order. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let i = 0; i < this.words.length; i++) {
+      for (let word = this.words[i]!; word !== 0; word &= word - 1) {
+        yield i * 32 + (31 - Math.clz32(word & -word))
+      }
+    }
+  }
+}
+
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

@@ -1,0 +1,100 @@
+import type { TypedValues } from '../predicates/value.ts'
+import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
+import { join, param, type Sql, sql } from '../store/sql.ts'
+import type { Range } from '../time/bound.ts'
+import { byTime, type History, type ProfileRecord } from './history.ts'
+import type { Source } from './source.ts'
+
+interface Row {
+  readonly profile_id: number
+  readonly name: string
+  readonly at: string
+  readonly id: string
+  readonly values: readonly [
+    TypedValues['text'],
+    TypedValues['number'],
+    TypedValues['flag'],
+    Readonly<Record<string, string>>,
+    TypedValues['json'],
+  ]
+}
+
+/** Which records to read: those of a source, or every record of the profiles. */
+export type HistorySource = Source | 'everything'
+
+/**
+ * The histories of the profiles in a range of ids, with the records of a source. The whole range is
+ * held in memory: callers walk a large population range by range.
+ */
+export async function readHistories(
+  store: AnalyticalStore,
+  source: HistorySource,
+  profiles: Range,
+  options: QueryOptions = {},
+): Promise<History[]> {
+  const inRange = sql`profile_id BETWEEN ${param(profiles.low, 'UInt32')} AND ${param(profiles.high, 'UInt32')}`
+  const firsts = store.query<{ profile_id: number; first_at: string }>(
+    sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${inRange} GROUP BY profile_id ORDER BY profile_id`,
+    options,
+  )
+  const [events, traits] = await Promise.all([
+    readRecords(store, 'events', named(sql`event`, source, 'events'), inRange, options),
+    readRecords(store, 'traits', named(sql`trait`, source, 'traits'), inRange, options),
+  ])
+  return (await firsts).map(({ profile_id, first_at }) => ({
+    profileId: profile_id,
+    firstAt: Number(first_at),
+    events: events.get(profile_id) ?? new Map(),
+    traits: traits.get(profile_id) ?? new Map(),
+  }))
+}
+
+function named(column: Sql, source: HistorySource, of: 'events' | 'traits'): Sql | undefined {
+  if (source === 'everything') return sql`1`
+  if (source[of].length === 0) return undefined
+  return sql`${column} IN ${param(source[of], 'Array(String)')}`
+}
+
+type RecordsByName = Map<string, ProfileRecord[]>
+
+async function readRecords(
+  store: AnalyticalStore,
+  of: 'events' | 'traits',
+  isNamed: Sql | undefined,
+  inRange: Sql,
+  options: QueryOptions,
+): Promise<Map<number, RecordsByName>> {
+  const histories = new Map<number, RecordsByName>()
+  if (isNamed === undefined) return histories
+  const [table, name, id] =
+    of === 'events'
+      ? [sql`events`, sql`event`, sql`event_id`]
+      : [sql`trait_changes`, sql`trait`, sql`change_id`]
+  const columns = join(
+    [
+      sql`profile_id`,
+      sql`toString(${name}) AS name`,
+      sql`toUnixTimestamp64Milli(occurred_at) AS at`,
+      sql`toString(${id}) AS id`,
+      sql`tuple(text, number, flag, date, json) AS values`,
+    ],
+    ', ',
+  )
+  const rows = await store.query<Row>(
+    sql`SELECT ${columns} FROM ${table} PREWHERE ${isNamed} AND ${inRange}`,
+    options,
+  )
+  for (const row of rows) addRecord(histories, row)
+  for (const byName of histories.values()) for (const list of byName.values()) list.sort(byTime)
+  return histories
+}
+
+function addRecord(histories: Map<number, RecordsByName>, { profile_id, name, at, id, values }: Row): void {
+  const byName = histories.get(profile_id) ?? new Map<string, ProfileRecord[]>()
+  histories.set(profile_id, byName)
+  const list = byName.get(name) ?? []
+  byName.set(name, list)
+  const [text, number, flag, dates, json] = values
+  const date = Object.fromEntries(Object.entries(dates).map(([path, ms]) => [path, Number(ms)]))
+  list.push({ name, at: Number(at), id: BigInt(id), values: { text, number, flag, date, json } })
+}
