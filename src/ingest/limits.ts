@@ -10,9 +10,6 @@ export const LIMITS = {
   number: 1e24,
   /** Levels of nested objects that become paths; what lies deeper stays JSON text. */
   depth: 6,
-  /** First and last year of a date, which is what the engine's dates can hold. */
-  firstYear: 1900,
-  lastYear: 2299,
 } as const
 
 /** Records before this instant are mistakes (a zero, a spreadsheet's epoch), not history. */

@@ -1,5 +1,5 @@
 import { type Problem, problem, SatsumaError } from '../errors/index.ts'
-import { isoDateMillis } from './iso-date.ts'
+import { parseIsoDate } from '../time/instant.ts'
 import { LIMITS } from './limits.ts'
 
 /**
@@ -131,7 +131,7 @@ class Typing {
     if (reason) this.#reject(path, value, reason)
     if (reason || !this.#take(path)) return
     this.#text[path] = value
-    const date = isoDateMillis(value)
+    const date = parseIsoDate(value)
     if (date !== undefined) this.#date[path] = date
   }
 

@@ -1,0 +1,229 @@
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fail, SatsumaError } from '../errors/index.ts'
+import { type ImportProgress, ProgressMeter } from './import-progress.ts'
+import type { ImportWorkspace } from './import-workspace.ts'
+import type { Mapping } from './mapping/schema.ts'
+import { publish } from './publish/publish.ts'
+import { RejectFile } from './reject-file.ts'
+import { rejectsOf } from './rejects.ts'
+import { type Batch, removeBatch } from './source/batch-writer.ts'
+import { batchesOf } from './source/batches.ts'
+import { fileSize, isGzip } from './source/byte-stream.ts'
+import { columnNames } from './source/column-names.ts'
+import { sourceCells } from './stage/source-cells.ts'
+import { StagedFields } from './stage/staged-fields.ts'
+import type { StagingContext } from './stage/staging-query.ts'
+import { createStaging, dropStaging, stageBatch } from './stage/staging-tables.ts'
+
+export interface ImportOptions {
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** What an import did. `events` and `traitChanges` are what the files hold, `…New` what was not there yet. */
+export interface ImportSummary {
+  readonly importId: number
+  readonly rows: number
+  readonly events: number
+  readonly eventsNew: number
+  readonly traitChanges: number
+  readonly traitChangesNew: number
+  readonly profilesNew: number
+  /** Rows that could not be taken at all. */
+  readonly rejectedRows: number
+  /** Single values left out of rows that were taken. */
+  readonly rejectedValues: number
+  /** Where the rejects are listed; undefined where there are none. */
+  readonly rejectFile: string | undefined
+  readonly seconds: number
+}
+
+/**
+ * Imports files by a mapping: read in batches -> convert and judge in the engine (staging) -> publish.
+ * Files of one call are one import; nothing of it is visible before all of it is, and importing rows that
+ * are there already changes nothing. Throws a {@link SatsumaError} where a file cannot be read.
+ *
+ * @example await importFiles(workspace, ['orders.csv'], readMapping(yaml), { onProgress: console.log })
+ */
+export async function importFiles(
+  workspace: ImportWorkspace,
+  files: readonly string[],
+  mapping: Mapping,
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
+  const sizes = await checkedFiles(files)
+  return workspace.exclusively(async () => {
+    const run = new ImportRun(workspace, mapping, options, sizes)
+    return run.import()
+  })
+}
+
+/** Files by their full path with their unpacked size in bytes (estimated where gzipped); each once. */
+async function checkedFiles(files: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>()
+  for (const file of files) {
+    const path = resolve(file)
+    const size = await fileSize(path)
+    sizes.set(path, (await isGzip(path)) ? size * GZIP_RATIO : size)
+  }
+  return sizes
+}
+
+const GZIP_RATIO = 8
+/** A bucket of some eight million rows is joined and grouped in well under a gigabyte. */
+const BUCKET_BYTES = 400_000_000
+
+class ImportRun {
+  readonly #workspace: ImportWorkspace
+  readonly #mapping: Mapping
+  readonly #options: ImportOptions
+  readonly #sizes: ReadonlyMap<string, number>
+  readonly #context: StagingContext
+  readonly #meter: ProgressMeter
+  readonly #startedAt = performance.now()
+  #rows = 0
+  #rejectedRows = 0
+  #rejectedValues = 0
+
+  constructor(
+    workspace: ImportWorkspace,
+    mapping: Mapping,
+    options: ImportOptions,
+    sizes: ReadonlyMap<string, number>,
+  ) {
+    this.#workspace = workspace
+    this.#mapping = mapping
+    this.#options = options
+    this.#sizes = sizes
+    this.#context = { mapping, fields: new StagedFields(mapping), now: workspace.now() }
+    this.#meter = new ProgressMeter(options.onProgress)
+  }
+
+  async import(): Promise<ImportSummary> {
+    const { journal, analytical } = this.#workspace
+    const importId = await journal.begin([...this.#sizes.keys()])
+    const rejects = new RejectFile(join(this.#workspace.dataDir, 'rejects', `${importId}.csv`))
+    const folder = join(this.#workspace.dataDir, 'import')
+    try {
+      const summary = await this.#run(importId, rejects, folder)
+      await journal.finish(importId, summary)
+      return summary
+    } catch (error) {
+      await rejects.discard()
+      const shown = this.#explained(error)
+      await journal.abandon(importId, shown.message)
+      throw shown
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+      await dropStaging(analytical)
+    }
+  }
+
+  #explained(error: unknown): SatsumaError {
+    if (error instanceof SatsumaError) return error
+    try {
+      if (this.#options.signal?.aborted) fail('ingest/stopped', {}, error)
+      const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+      fail('ingest/failed', { detail: detail.slice(0, 300) }, error)
+    } catch (explained) {
+      return explained as SatsumaError
+    }
+  }
+
+  async #run(importId: number, rejects: RejectFile, folder: string): Promise<ImportSummary> {
+    const { analytical, journal } = this.#workspace
+    const { mapping, fields, now } = this.#context
+    await rm(folder, { recursive: true, force: true })
+    await dropStaging(analytical)
+    const bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0)
+    const buckets = Math.min(64, Math.max(1, Math.ceil(bytes / BUCKET_BYTES)))
+    await createStaging(analytical, fields, buckets)
+    await this.#stageFiles(rejects, folder)
+    await rejects.close()
+    const context = { store: analytical, mapping, fields, now, signal: this.#options.signal }
+    const counts = await publish(
+      context,
+      buckets,
+      (count) => journal.allocateProfiles(count),
+      (done) => this.#meter.published(done / buckets),
+    )
+    return {
+      importId,
+      rows: this.#rows,
+      ...counts,
+      rejectedRows: this.#rejectedRows,
+      rejectedValues: this.#rejectedValues,
+      rejectFile: rejects.written ? rejects.path : undefined,
+      seconds: (performance.now() - this.#startedAt) / 1000,
+    }
+  }
+
+  async #stageFiles(rejects: RejectFile, folder: string): Promise<void> {
+    const { format } = this.#mapping.file
+    for (const file of this.#sizes.keys()) this.#meter.expect(await fileSize(file))
+    for (const [fileIndex, file] of [...this.#sizes.keys()].entries()) {
+      const names = format === 'csv' ? await columnNames(file, this.#mapping.file) : []
+      const cells = sourceCells(file, this.#mapping.file, names)
+      const batches = batchesOf({
+        file,
+        fileIndex,
+        format: this.#mapping.file,
+        columns: format === 'csv' ? names.length : undefined,
+        folder,
+        onBytes: (bytes) => this.#meter.read(bytes),
+      })
+      await ahead(batches, (batch) =>
+        this.#stage(batch, { cells, path: batch.path, fileIndex, firstRow: batch.firstRow }, file, rejects),
+      )
+    }
+  }
+
+  async #stage(
+    batch: Batch,
+    staged: Parameters<typeof stageBatch>[2],
+    file: string,
+    rejects: RejectFile,
+  ): Promise<void> {
+    const { analytical } = this.#workspace
+    const { signal } = this.#options
+    signal?.throwIfAborted()
+    const { accepted, bad } =
+      batch.rows > 0 ? await stageBatch(analytical, this.#context, staged, signal) : NOTHING
+    const broken = batch.broken.map(({ line, text, reason }) => ({
+      file,
+      line,
+      column: '',
+      value: text,
+      reason,
+    }))
+    await rejects.add(broken)
+    if (accepted < batch.rows || bad > 0)
+      for await (const page of rejectsOf(analytical, this.#context, staged, batch, file)) {
+        await rejects.add(page.rejects)
+        this.#rejectedValues += page.values
+      }
+    this.#rows += batch.rows + broken.length
+    this.#rejectedRows += batch.rows - accepted + broken.length
+    this.#meter.rows(batch.rows)
+    await removeBatch(batch)
+  }
+}
+
+const NOTHING = { accepted: 0, bad: 0 }
+
+/** Works on one item while the next is being made. */
+async function ahead<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
+  let next = items.next()
+  try {
+    for (let item = await next; !item.done; item = await next) {
+      next = items.next()
+      // A failure of `work` comes first; that of the next item is then no longer asked for.
+      next.catch(() => undefined)
+      await work(item.value)
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await items.return(undefined)
+  }
+}

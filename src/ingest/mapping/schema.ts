@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { dateText } from '../../time/instant.ts'
+import { isTimeFormat } from './time-format.ts'
+
+/** A column of the file by its name; in JSON Lines a member, or a path such as `context.page`. */
+const column = z.string().min(1)
+
+const name = z.string().min(1).max(200)
+
+const timeFormat = z.string().refine(isTimeFormat, {
+  error: 'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
+})
+
+/** How a value is read. Without it a cell is a text, and a member of a JSON record keeps its JSON type. */
+export const VALUE_TYPES = ['text', 'number', 'flag', 'date', 'json'] as const
+
+const typedColumn = z.strictObject({
+  column,
+  type: z.enum(VALUE_TYPES).optional(),
+  format: timeFormat.optional(),
+  timeZone: z.string().optional(),
+})
+
+const valueSource = z.union([column, typedColumn])
+
+const condition = z.strictObject({
+  column,
+  equals: z.union([z.string(), z.number()]).optional(),
+  oneOf: z.array(z.string()).min(1).optional(),
+  startsWith: z.string().min(1).optional(),
+  endsWith: z.string().min(1).optional(),
+  contains: z.string().min(1).optional(),
+  empty: z.boolean().optional(),
+  below: z.number().optional(),
+  above: z.number().optional(),
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  not: z.boolean().optional(),
+})
+
+const lines = z.strictObject({
+  by: column,
+  as: name.default('products'),
+  fields: z.record(name, valueSource).default({}),
+  sums: z.record(name, z.union([column, z.array(column).min(1).max(4)])).default({}),
+})
+
+const eventRule = z.strictObject({
+  name: z.union([name, z.strictObject({ column })]),
+  when: z.union([condition, z.array(condition).min(1)]).optional(),
+  besides: z.boolean().default(false),
+  id: column.optional(),
+  properties: z.record(name, valueSource).default({}),
+  propertiesOf: column.optional(),
+  lines: lines.optional(),
+})
+
+const file = z.strictObject({
+  format: z.enum(['csv', 'jsonl', 'parquet']),
+  delimiter: z.union([z.literal('whitespace'), z.string().regex(/^[^\n\r"'a-zA-Z0-9]$/)]).default(','),
+  quote: z.enum(['"', "'", 'none']).default('"'),
+  header: z.boolean().default(true),
+  columns: z.array(column).min(1).optional(),
+  encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).default('utf-8'),
+  decimal: z.enum(['.', ',']).default('.'),
+  thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  absent: z.array(z.string()).default([]),
+})
+
+/** The mapping of a file's columns to customers, events and traits, as it is written in YAML. */
+export const mappingSchema = z.strictObject({
+  version: z.literal(1).default(1),
+  file,
+  customer: z.strictObject({
+    column,
+    namespace: z.string().min(1).max(200).default('customer_id'),
+    accept: z.array(z.string()).default([]),
+  }),
+  time: z
+    .union([
+      z.strictObject({ column, format: timeFormat.default('iso'), timeZone: z.string().default('UTC') }),
+      z.strictObject({ constant: dateText }),
+    ])
+    .optional(),
+  events: z.array(eventRule).max(60).default([]),
+  traits: z.record(name, valueSource).default({}),
+  traitsOf: column.optional(),
+  strict: z.boolean().default(false),
+})
+
+/** A mapping with all defaults filled in. */
+export type Mapping = z.output<typeof mappingSchema>
+export type FileFormat = Mapping['file']
+export type EventRule = Mapping['events'][number]
+export type LineGroup = z.output<typeof lines>
+export type Condition = z.output<typeof condition>
+export type ValueSource = z.output<typeof valueSource>
+export type ValueType = (typeof VALUE_TYPES)[number]

@@ -1,0 +1,44 @@
+import { sql } from '../../store/sql.ts'
+import { countOf, type PublishContext, run } from './bucket.ts'
+import { buildEvents } from './events.ts'
+import { type AllocateProfiles, publishProfiles, resolveIdentities } from './identities.ts'
+import { buildTraitChanges } from './trait-changes.ts'
+
+export interface PublishedCounts {
+  readonly events: number
+  readonly eventsNew: number
+  readonly traitChanges: number
+  readonly traitChangesNew: number
+  readonly profilesNew: number
+}
+
+/**
+ * Turns the staged rows into records and makes them visible:
+ *
+ *   staging_rows -> identities -> staging_events, staging_trait_changes -> events, trait_changes, profiles
+ *
+ * The last step moves whole parts, which takes milliseconds. Killed before it, nothing is visible; killed
+ * within it, the next import of the same files finds what is there by its ids and adds the rest.
+ */
+export async function publish(
+  context: PublishContext,
+  buckets: number,
+  allocate: AllocateProfiles,
+  onBucket: (done: number) => void,
+): Promise<PublishedCounts> {
+  let events = 0
+  let traitChanges = 0
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    await resolveIdentities(context, bucket, allocate)
+    events += await buildEvents(context, bucket)
+    traitChanges += await buildTraitChanges(context, bucket)
+    onBucket(bucket + 1)
+  }
+  const eventsNew = await countOf(context, sql`staging_events`)
+  const traitChangesNew = await countOf(context, sql`staging_trait_changes`)
+  context.signal?.throwIfAborted()
+  await run(context, sql`ALTER TABLE events ATTACH PARTITION tuple() FROM staging_events`)
+  await run(context, sql`ALTER TABLE trait_changes ATTACH PARTITION tuple() FROM staging_trait_changes`)
+  const profilesNew = await publishProfiles(context)
+  return { events, eventsNew, traitChanges, traitChangesNew, profilesNew }
+}

@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+export interface Reject {
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+const HEADER = 'file,line,column,value,reason\n'
+
+/** Everything that an import did not take, row by row, as CSV. The file exists only if there is something in it. */
+export class RejectFile {
+  readonly path: string
+  #stream: WriteStream | undefined
+  #failure: Error | undefined
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  get written(): boolean {
+    return this.#stream !== undefined
+  }
+
+  async add(rejects: readonly Reject[]): Promise<void> {
+    if (rejects.length === 0) return
+    const stream = this.#stream ?? (await this.#open())
+    const text = rejects
+      .map(({ file, line, column, value, reason }) =>
+        [file, String(line), column, value, reason].map(csvCell).join(','),
+      )
+      .join('\n')
+    if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+    if (this.#failure) throw this.#failure
+  }
+
+  async close(): Promise<void> {
+    const stream = this.#stream
+    if (!stream) return
+    stream.end()
+    if (!stream.closed) await once(stream, 'close')
+    if (this.#failure) throw this.#failure
+  }
+
+  async discard(): Promise<void> {
+    await this.close()
+    await rm(this.path, { force: true })
+  }
+
+  async #open(): Promise<WriteStream> {
+    await mkdir(dirname(this.path), { recursive: true })
+    const stream = createWriteStream(this.path)
+    stream.on('error', (error) => {
+      this.#failure = error
+    })
+    stream.write(HEADER)
+    this.#stream = stream
+    return stream
+  }
+}
+
+function csvCell(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

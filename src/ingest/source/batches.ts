@@ -1,0 +1,42 @@
+import type { FileFormat } from '../mapping/schema.ts'
+import { type Batch, BatchWriter } from './batch-writer.ts'
+import { readUtf8 } from './byte-stream.ts'
+import { blanksToTabs, rowDelimiter, rowQuote } from './delimited-text.ts'
+import { type RowDialect, RowScanner } from './row-scanner.ts'
+
+export interface BatchSource {
+  readonly file: string
+  readonly fileIndex: number
+  readonly format: FileFormat
+  /** How many cells a row has; undefined for JSON Lines. */
+  readonly columns: number | undefined
+  readonly folder: string
+  readonly onBytes?: (bytes: number) => void
+}
+
+/** Cuts a file into batches of rows: one is written while the engine reads the one before. */
+export async function* batchesOf(source: BatchSource): AsyncGenerator<Batch> {
+  const writer = new BatchWriter(source.folder, source.fileIndex)
+  const scanner = new RowScanner(dialect(source), writer)
+  for await (const chunk of chunksOf(source)) {
+    scanner.push(chunk)
+    if (writer.full) yield await writer.take()
+  }
+  scanner.finish()
+  if (!writer.empty) yield await writer.take()
+}
+
+function chunksOf({ file, format, onBytes }: BatchSource): AsyncIterable<Buffer> {
+  const chunks = readUtf8(file, format.encoding, onBytes)
+  return format.delimiter === 'whitespace' ? blanksToTabs(chunks) : chunks
+}
+
+function dialect({ format, columns }: BatchSource): RowDialect {
+  const quote = rowQuote(format)
+  return {
+    delimiter: rowDelimiter(format).charCodeAt(0),
+    quote: quote === undefined || columns === undefined ? undefined : quote.charCodeAt(0),
+    columns,
+    header: columns !== undefined && format.header,
+  }
+}

@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync'
+import { fail } from '../../errors/index.ts'
+import type { FileFormat } from '../mapping/schema.ts'
+
+/** Columns separated by runs of blanks, as statistics programs write them, become tabs. */
+export async function* blanksToTabs(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of chunks) {
+    const text = rest + decoder.decode(chunk, { stream: true })
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) yield Buffer.from(tabbed(text.slice(0, end)))
+  }
+  if (rest !== '') yield Buffer.from(tabbed(rest))
+}
+
+function tabbed(text: string): string {
+  return text.replace(/^[ \t]+|[ \t]+(?=\r?$)/gm, '').replace(/[ \t]+/g, '\t')
+}
+
+/** The delimiter that rows have once {@link blanksToTabs} ran. */
+export function rowDelimiter({ delimiter }: FileFormat): string {
+  return delimiter === 'whitespace' ? '\t' : delimiter
+}
+
+export function rowQuote({ quote }: FileFormat): string | undefined {
+  return quote === 'none' ? undefined : quote
+}
+
+/** Reads the head of a delimited file leniently: for names, samples and guesses, not for importing. */
+export function parseHead(file: string, text: string, format: FileFormat, limit: number): string[][] {
+  const plain = format.delimiter === 'whitespace' ? tabbed(text) : text
+  try {
+    return parse(plain, {
+      delimiter: rowDelimiter(format),
+      quote: rowQuote(format) ?? null,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: limit,
+    })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    fail('ingest/file-too-broken', { file, detail }, error)
+  }
+}

@@ -1,0 +1,71 @@
+import { param, type Sql, sql } from '../../store/sql.ts'
+import { LIMITS } from '../limits.ts'
+
+/**
+ * SQL for JSON records, on fragments of JSON text as the engine prints them (no blanks, `"` first for a
+ * text, `{` for an object). A list of leaves is an Array(Tuple(path, fragment)); what
+ * `typed-values.ts` does to a value in TypeScript, this does to a fragment, and a test holds them together.
+ */
+
+/** The members of an object under their names, as leaves to be expanded; nulls are absent. */
+export function memberLeaves(fragment: Sql): Sql {
+  return sql`arrayMap(m -> (if(m.1 = '', '\\0', m.1), m.2), arrayFilter(m -> m.2 != 'null', JSONExtractKeysAndValuesRaw(${fragment})))`
+}
+
+/** One value under a path. */
+export function singleLeaf(path: Sql, fragment: Sql): Sql {
+  return sql`if(${fragment} IN ('', 'null'), CAST([], 'Array(Tuple(String, String))'), [(${path}, ${fragment})])`
+}
+
+/** Replaces objects by their members, level by level, in the order of the document. */
+export function expandLeaves(leaves: Sql): Sql {
+  let expanded = leaves
+  for (let depth = 0; depth < LIMITS.depth; depth += 1) expanded = expandOnce(expanded)
+  return expanded
+}
+
+function expandOnce(leaves: Sql): Sql {
+  const named = sql`concat(x.1, if(x.1 = '', '', '.'), if(m.1 = '', '\\0', m.1))`
+  const members = sql`arrayMap(m -> (${named}, m.2), arrayFilter(m -> m.2 != 'null', JSONExtractKeysAndValuesRaw(x.2)))`
+  const orEmpty = sql`if(empty(${members}), [(x.1, '{}')], ${members})`
+  const each = sql`if(startsWith(x.2, '{') AND x.2 != '{}', ${orEmpty}, [x])`
+  return sql`arrayFlatten(arrayMap(x -> ${each}, ${leaves}))`
+}
+
+/** The text of a JSON string fragment. */
+export function unquoted(fragment: Sql): Sql {
+  return sql`if(position(${fragment}, '\\\\') = 0, substring(${fragment}, 2, length(${fragment}) - 2), JSONExtractString(${fragment}))`
+}
+
+/** A cell's text from a fragment: a string unquoted, null as nothing, everything else as it is written. */
+export function fragmentText(fragment: Sql): Sql {
+  return sql`multiIf(startsWith(${fragment}, '"'), ${unquoted(fragment)}, ${fragment} = 'null', '', ${fragment})`
+}
+
+/** Why a leaf `l` may not enter, as SQL text; the empty text where it may. */
+export function leafReason(): Sql {
+  const number = sql`abs(toFloat64OrZero(l.2)) > ${param(LIMITS.number, 'Float64')}`
+  const long = sql`(startsWith(l.2, '"') AND length(l.2) > ${param(LIMITS.textBytes, 'UInt32')} AND length(${unquoted(sql`l.2`)}) > ${param(LIMITS.textBytes, 'UInt32')})`
+  const large = sql`length(l.2) > ${param(LIMITS.jsonBytes, 'UInt32')}`
+  const nul = sql`(position(l.2, '\\\\u0000') > 0 AND startsWith(l.2, '"') AND position(${unquoted(sql`l.2`)}, '\\0') > 0)`
+  return sql`multiIf(
+    lengthUTF8(l.1) > ${param(LIMITS.nameLength, 'UInt32')}, 'the name is longer than 200 characters',
+    position(l.1, '\\0') > 0, 'a name is empty or contains a NUL byte',
+    ${nul}, 'the text contains a NUL byte',
+    ${long}, 'the text is longer than 32768 bytes',
+    ${large}, 'the list is longer than 1048576 bytes',
+    startsWith(l.2, '"') OR startsWith(l.2, '[') OR startsWith(l.2, '{'), '',
+    ${number}, 'the number is larger than 1e24', '')`
+}
+
+/** Leaves that may enter: the first of each path, nothing that {@link leafReason} refuses. */
+export function admissibleLeaves(leaves: Sql): Sql {
+  const fine = sql`arrayFilter(l -> ${leafReason()} = '', ${leaves})`
+  return sql`if(length(arrayDistinct((${fine}).1)) = length(${fine}), ${fine}, arrayFilter((l, n) -> n = 1, ${fine}, arrayEnumerateUniq((${fine}).1)))`
+}
+
+/** Leaves that may not enter, as Array(Tuple(path, value, reason)). */
+export function refusedLeaves(leaves: Sql): Sql {
+  const named = sql`arrayMap((l, n) -> (l.1, substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1))`
+  return sql`arrayFilter(r -> r.3 != '', ${named})`
+}

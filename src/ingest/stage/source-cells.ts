@@ -1,0 +1,95 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { type ErrorParams, fail } from '../../errors/index.ts'
+import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
+import type { FileFormat } from '../mapping/schema.ts'
+import { rowDelimiter, rowQuote } from '../source/delimited-text.ts'
+import { fragmentText } from './json-leaves.ts'
+
+/** How one input file gives its cells to SQL. Column names are data: cells are reached by their place. */
+export interface SourceCells {
+  /** A sub-query of all rows of a batch: `row_number`, and whatever the cells refer to. */
+  rows(path: string): Sql
+  /** The untrimmed text of a column's cell. */
+  text(column: string): Sql
+  /** The cell as a JSON fragment; the empty text where it is absent. */
+  fragment(column: string): Sql
+  /** A hash of everything in the row. */
+  readonly contentHash: Sql
+  readonly settings: Readonly<Record<string, string | number>>
+}
+
+export function sourceCells(file: string, format: FileFormat, names: readonly string[]): SourceCells {
+  return format.format === 'csv' ? delimitedCells(file, format, names) : jsonCells()
+}
+
+function delimitedCells(file: string, format: FileFormat, names: readonly string[]): SourceCells {
+  const cell = (index: number) => identifier(`c${index}`)
+  const structure = names.map((_, index) => `c${index} String`).join(', ')
+  const text = (column: string) => cell(columnIndex(file, names, column))
+  const inNameOrder = names.map((name, index) => ({ name, index })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    rows: (path) =>
+      sql`SELECT _row_number AS row_number, * FROM file(${param(path, 'String')}, 'CSV', ${param(structure, 'String')})`,
+    text,
+    fragment: text,
+    contentHash: sql`sipHash64(${join(
+      inNameOrder.map(({ index }) => cell(index)),
+      ', ',
+    )})`,
+    settings: delimitedSettings(format),
+  }
+}
+
+function delimitedSettings(format: FileFormat): Record<string, string | number> {
+  const quote = rowQuote(format)
+  return {
+    ...READING,
+    format_csv_delimiter: rowDelimiter(format),
+    format_csv_allow_double_quotes: quote === '"' ? 1 : 0,
+    format_csv_allow_single_quotes: quote === "'" ? 1 : 0,
+    input_format_csv_trim_whitespaces: 0,
+    input_format_csv_use_best_effort_in_schema_inference: 0,
+    input_format_csv_detect_header: 0,
+  }
+}
+
+/** Rows of one block: large enough to be fast, small enough to bound memory with wide rows. */
+const READING = { precise_float_parsing: 1, max_threads: 2, input_format_parallel_parsing: 1 }
+
+function jsonCells(): SourceCells {
+  const fragment = (column: string) => {
+    const [first = '', ...rest] = column.split('.')
+    const top = (name: string) => sql`members.2[indexOf(members.1, ${param(name, 'String')})]`
+    if (column === '*') return sql`line`
+    if (rest.length === 0) return top(column)
+    const inner = sql`JSONExtractRaw(${top(first)}, ${join(
+      rest.map((step) => param(step, 'String')),
+      ', ',
+    )})`
+    return sql`if(has(members.1, ${param(column, 'String')}), ${top(column)}, ${inner})`
+  }
+  return {
+    rows: (path) =>
+      sql`SELECT _row_number AS row_number, line, JSONExtractKeysAndValuesRaw(line) AS members FROM file(${param(path, 'String')}, 'LineAsString', 'line String')`,
+    text: (column) => fragmentText(fragment(column)),
+    fragment,
+    contentHash: sql`sipHash64(line)`,
+    settings: READING,
+  }
+}
+
+function columnIndex(file: string, names: readonly string[], column: string): number {
+  const index = names.indexOf(column)
+  if (index >= 0) return index
+  return fail('ingest/column-not-found', missingColumn(file, names, column))
+}
+
+function missingColumn(
+  file: string,
+  names: readonly string[],
+  column: string,
+): ErrorParams<'ingest/column-not-found'> {
+  const nearest = names.length > 0 ? closest(column, names) : undefined
+  const near = nearest !== undefined && distance(column.toLowerCase(), nearest.toLowerCase()) <= 3
+  return { file, column, nearest: near ? nearest : undefined, known: names.join(', ') }
+}
