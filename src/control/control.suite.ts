@@ -1,0 +1,202 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ControlStore } from './control-store.ts'
+import {
+  abandonRunningEvaluations,
+  allocate,
+  beginEvaluation,
+  beginImport,
+  type ControlTarget,
+  commitEvaluation,
+  definitionHistory,
+  failEvaluation,
+  failImport,
+  findDefinition,
+  findDoneImport,
+  findSegmentState,
+  finishImport,
+  interruptRunningImports,
+  latestEvaluation,
+  listDefinitions,
+  listImports,
+  openControlStore,
+  readCounter,
+  readSetting,
+  removeDefinition,
+  saveDefinition,
+  saveSizePoints,
+  segmentStates,
+  sizePoints,
+  writeSetting,
+} from './index.ts'
+
+/** What every implementation of the control store must do. `target` names an empty database. */
+export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
+  const at = 1_800_000_000_123
+  let place: ControlTarget
+  let control: ControlStore
+
+  beforeAll(async () => {
+    place = await target()
+    control = await openControlStore(place)
+  })
+  afterAll(() => control.close())
+
+  test('settings hold any JSON value', async () => {
+    expect(await readSetting(control, 'timeZone', 'UTC')).toBe('UTC')
+    await writeSetting(control, 'timeZone', 'Europe/Zürich\'s "x"')
+    await writeSetting(control, 'weekStartsOn', 1)
+    await writeSetting(control, 'weekStartsOn', { day: 7 })
+    expect(await readSetting(control, 'timeZone', 'UTC')).toBe('Europe/Zürich\'s "x"')
+    expect(await readSetting(control, 'weekStartsOn', null)).toEqual({ day: 7 })
+  })
+
+  test('counters give every number once, also to callers at the same time', async () => {
+    expect(await allocate(control, 'profile', 10)).toBe(0)
+    const firsts = await Promise.all(Array.from({ length: 40 }, () => allocate(control, 'profile', 5)))
+    expect(firsts.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => 10 + index * 5))
+    expect(await readCounter(control, 'profile')).toBe(210)
+    await allocate(control, 'large', 9_007_199_254_740_000)
+    expect(await allocate(control, 'large', 1)).toBe(9_007_199_254_740_000)
+    expect(await readCounter(control, 'unused')).toBe(0)
+  })
+
+  test('a definition gets a new version only when it changed', async () => {
+    const save = (body: unknown, expectedVersion?: number) =>
+      saveDefinition(control, {
+        kind: 'segment',
+        name: 'vip',
+        body,
+        at,
+        ...(expectedVersion !== undefined && { expectedVersion }),
+      })
+    expect(await save({ all: [] }, 0)).toMatchObject({ version: 1, body: { all: [] }, createdAt: at })
+    expect(await save({ all: [] })).toMatchObject({ version: 1 })
+    expect(await save({ any: [] }, 1)).toMatchObject({ version: 2 })
+    await expect(save({ all: [1] }, 1)).rejects.toMatchObject({ code: 'store/version-conflict' })
+    const history = await definitionHistory(control, 'segment', 'vip')
+    expect(history.map(({ version, body }) => [version, body])).toEqual([
+      [1, { all: [] }],
+      [2, { any: [] }],
+    ])
+  })
+
+  test('definitions saved at the same time get versions one after the other', async () => {
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        saveDefinition(control, { kind: 'metric', name: 'spend', body: { index }, at }),
+      ),
+    )
+    expect((await definitionHistory(control, 'metric', 'spend')).map(({ version }) => version)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ])
+  })
+
+  test('definitions are listed by kind and name, found and removed; a removed name goes on counting', async () => {
+    for (const name of ['b', 'a', 'Z']) {
+      await saveDefinition(control, { kind: 'segmentation', name, body: name, at })
+    }
+    const names = async () => (await listDefinitions(control, 'segmentation')).map(({ name }) => name)
+    expect(await names()).toEqual(['Z', 'a', 'b'])
+    expect(await removeDefinition(control, 'segmentation', 'a')).toBe(true)
+    expect(await removeDefinition(control, 'segmentation', 'a')).toBe(false)
+    expect(await names()).toEqual(['Z', 'b'])
+    expect(await findDefinition(control, 'segmentation', 'a')).toBeUndefined()
+    const again = await saveDefinition(control, { kind: 'segmentation', name: 'a', body: 'new', at })
+    expect(again.version).toBe(2)
+    expect(await findDefinition(control, 'segmentation', 'a')).toEqual(again)
+  })
+
+  test('readers see an evaluation only when it is committed, all of it at once', async () => {
+    const id = await beginEvaluation(control, { asOf: at, startedAt: at + 1 })
+    expect(await latestEvaluation(control)).toBeUndefined()
+    expect(await segmentStates(control)).toEqual([])
+    const states = [
+      { segmentId: 'vip', version: 2, size: 10 },
+      { segmentId: 'all', version: 1, size: 3_000_000_000 },
+    ]
+    const broken = [...states, { segmentId: 'vip', version: 2, size: null as unknown as number }]
+    await expect(
+      commitEvaluation(control, id, { finishedAt: at + 2, profiles: 12, states: broken }),
+    ).rejects.toThrow()
+    expect(await segmentStates(control)).toEqual([])
+    await commitEvaluation(control, id, { finishedAt: at + 2, profiles: 12, states })
+    expect(await latestEvaluation(control)).toEqual({
+      id,
+      asOf: at,
+      startedAt: at + 1,
+      finishedAt: at + 2,
+      status: 'done',
+      profiles: 12,
+    })
+    expect(await segmentStates(control)).toEqual([
+      { segmentId: 'all', version: 1, evaluationId: id, asOf: at, size: 3_000_000_000 },
+      { segmentId: 'vip', version: 2, evaluationId: id, asOf: at, size: 10 },
+    ])
+    expect(await findSegmentState(control, 'vip')).toMatchObject({ size: 10 })
+    await expect(commitEvaluation(control, id, { finishedAt: at, profiles: 1, states: [] })).rejects.toThrow()
+  })
+
+  test('sizes over time are kept by version, one point an instant', async () => {
+    const point = (day: number, size: number) => ({
+      segmentId: 'vip',
+      version: 7,
+      at: day * 86_400_000,
+      size,
+    })
+    await saveSizePoints(control, [point(2, 5), point(1, 4)])
+    await saveSizePoints(control, [point(2, 6)])
+    expect(await sizePoints(control, 'vip', 7)).toEqual([point(1, 4), point(2, 6)])
+    expect(await sizePoints(control, 'vip', 2)).toHaveLength(1)
+  })
+
+  test('evaluations left running are abandoned, failed ones stay failed', async () => {
+    const failed = await beginEvaluation(control, { asOf: at, startedAt: at })
+    await failEvaluation(control, failed, at)
+    const left = [
+      await beginEvaluation(control, { asOf: at, startedAt: at }),
+      await beginEvaluation(control, { asOf: at, startedAt: at }),
+    ]
+    expect(await abandonRunningEvaluations(control, at)).toEqual(left)
+    expect(await abandonRunningEvaluations(control, at)).toEqual([])
+  })
+
+  test('imports are found again by fingerprint once done', async () => {
+    const start = { files: ["o'rders.csv"], fingerprint: 'f1', mapping: { customer: 'id' }, startedAt: at }
+    const id = await beginImport(control, start)
+    expect(await findDoneImport(control, 'f1')).toBeUndefined()
+    const counts = { rows: 9, events: 8, traitChanges: 7, profiles: 6, rejected: 1 }
+    await finishImport(control, id, { ...counts, finishedAt: at + 5 })
+    const done = { ...start, ...counts, id, finishedAt: at + 5, status: 'done', error: undefined }
+    expect(await findDoneImport(control, 'f1')).toEqual(done)
+    const failed = await beginImport(control, start)
+    await failImport(control, failed, { finishedAt: at, error: 'no room' })
+    const left = await beginImport(control, start)
+    expect(await interruptRunningImports(control, at)).toEqual([left])
+    expect((await listImports(control)).map(({ status, error }) => [status, error])).toEqual([
+      ['interrupted', undefined],
+      ['failed', 'no room'],
+      ['done', undefined],
+    ])
+  })
+
+  test('a transaction that throws leaves nothing', async () => {
+    const failing = control.transaction(async (db) => {
+      await db.insertInto('settings').values({ name: 'gone', value: '1' }).execute()
+      throw new RangeError('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect(await readSetting(control, 'gone', null)).toBeNull()
+  })
+
+  test('is opened again with its data; tables of a newer version are refused', async () => {
+    const again = await openControlStore(place)
+    expect(await readCounter(again, 'profile')).toBe(210)
+    await sql`INSERT INTO kysely_migration (name, timestamp) VALUES ('0099-later', 'x')`.execute(again.db)
+    await again.close()
+    await expect(openControlStore(place)).rejects.toMatchObject({
+      code: 'store/newer-version',
+      message: expect.stringContaining('format 99'),
+    })
+  })
+}

@@ -1,0 +1,166 @@
+import type { Selectable } from 'kysely'
+import { fail } from '../errors/index.ts'
+import type { ControlDb, ControlStore } from './control-store.ts'
+import { allocateIn } from './counters.ts'
+import type { DefinitionKind, Tables } from './tables.ts'
+
+/** A saved segment, segmentation or metric. `body` is its definition as plain data. */
+export interface StoredDefinition {
+  readonly kind: DefinitionKind
+  readonly name: string
+  readonly version: number
+  readonly body: unknown
+  readonly createdAt: number
+  readonly updatedAt: number
+}
+
+export interface DefinitionVersion {
+  readonly version: number
+  readonly body: unknown
+  readonly createdAt: number
+}
+
+export interface SaveDefinition {
+  readonly kind: DefinitionKind
+  readonly name: string
+  readonly body: unknown
+  readonly at: number
+  /** Refuse with `store/version-conflict` unless this is the stored version (0: not there yet). */
+  readonly expectedVersion?: number
+}
+
+/** Saves a definition. An equal body keeps its version; another one becomes the next version. */
+export function saveDefinition(control: ControlStore, save: SaveDefinition): Promise<StoredDefinition> {
+  return control.transaction((db) => saveDefinitionIn(db, save))
+}
+
+/** `saveDefinition` inside a transaction, for several that change together. */
+export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Promise<StoredDefinition> {
+  const { kind, name, at } = save
+  // Writers take turns: the counter's row stays locked until the transaction ends.
+  await allocateIn(db, 'definition-saves', 1)
+  const body = JSON.stringify(save.body)
+  const stored = await selectOne(db, kind, name)
+  const version = stored?.version ?? (await lastVersion(db, kind, name))
+  checkExpected(save, stored?.version ?? 0)
+  if (stored && stored.body === body) return fromRow(stored)
+  const row = {
+    kind,
+    name,
+    version: version + 1,
+    body,
+    created_at: stored?.created_at ?? at,
+    updated_at: at,
+  }
+  await write(db, row, stored !== undefined)
+  return fromRow(row)
+}
+
+async function write(
+  db: ControlDb,
+  row: Selectable<Tables['definitions']>,
+  replaces: boolean,
+): Promise<void> {
+  const { kind, name, version, body, updated_at } = row
+  await db
+    .insertInto('definition_versions')
+    .values({ kind, name, version, body, created_at: updated_at })
+    .execute()
+  if (replaces) {
+    const change = { version, body, updated_at }
+    await db
+      .updateTable('definitions')
+      .set(change)
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .execute()
+  } else {
+    await db.insertInto('definitions').values(row).execute()
+  }
+}
+
+function checkExpected({ kind, name, expectedVersion }: SaveDefinition, found: number): void {
+  if (expectedVersion === undefined || expectedVersion === found) return
+  fail('store/version-conflict', { noun: kind, name, expected: expectedVersion, found })
+}
+
+/** All definitions of a kind, by name. */
+export async function listDefinitions(
+  { db }: ControlStore,
+  kind: DefinitionKind,
+): Promise<StoredDefinition[]> {
+  const rows = await db.selectFrom('definitions').selectAll().where('kind', '=', kind).execute()
+  // Sorted here, because the databases collate differently.
+  return rows.map(fromRow).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** One definition, or undefined. */
+export async function findDefinition(
+  { db }: ControlStore,
+  kind: DefinitionKind,
+  name: string,
+): Promise<StoredDefinition | undefined> {
+  const row = await selectOne(db, kind, name)
+  return row && fromRow(row)
+}
+
+/** Removes a definition and its current state; its versions stay. False when it was not there. */
+export function removeDefinition(
+  control: ControlStore,
+  kind: DefinitionKind,
+  name: string,
+): Promise<boolean> {
+  return control.transaction(async (db) => {
+    if (kind === 'segment') await db.deleteFrom('segment_states').where('segment_id', '=', name).execute()
+    const { numDeletedRows } = await db
+      .deleteFrom('definitions')
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .executeTakeFirst()
+    return numDeletedRows > 0n
+  })
+}
+
+/** All versions of a definition, oldest first, also of a removed one. */
+export async function definitionHistory(
+  { db }: ControlStore,
+  kind: DefinitionKind,
+  name: string,
+): Promise<DefinitionVersion[]> {
+  const rows = await db
+    .selectFrom('definition_versions')
+    .select(['version', 'body', 'created_at'])
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ version, body, created_at }) => ({
+    version,
+    body: JSON.parse(body),
+    createdAt: created_at,
+  }))
+}
+
+function selectOne(db: ControlDb, kind: DefinitionKind, name: string) {
+  return db
+    .selectFrom('definitions')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .executeTakeFirst()
+}
+
+async function lastVersion(db: ControlDb, kind: DefinitionKind, name: string): Promise<number> {
+  const row = await db
+    .selectFrom('definition_versions')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.version ?? 0
+}
+
+function fromRow(row: Selectable<Tables['definitions']>): StoredDefinition {
+  const { kind, name, version, body, created_at, updated_at } = row
+  return { kind, name, version, body: JSON.parse(body), createdAt: created_at, updatedAt: updated_at }
+}

@@ -1,0 +1,175 @@
+import type { Selectable } from 'kysely'
+import type { ControlDb, ControlStore } from './control-store.ts'
+import { allocateIn } from './counters.ts'
+import type { Tables } from './tables.ts'
+
+export interface Evaluation {
+  readonly id: number
+  readonly asOf: number
+  readonly startedAt: number
+  readonly finishedAt: number | undefined
+  readonly status: 'running' | 'done' | 'failed'
+  readonly profiles: number
+}
+
+/** Which evaluation holds a segment's members, and how many they are. */
+export interface SegmentState {
+  readonly segmentId: string
+  readonly version: number
+  readonly evaluationId: number
+  readonly asOf: number
+  readonly size: number
+}
+
+export interface SizePoint {
+  readonly segmentId: string
+  readonly version: number
+  readonly at: number
+  readonly size: number
+}
+
+/** Registers an evaluation that starts; readers see nothing of it before `commitEvaluation`. */
+export function beginEvaluation(
+  control: ControlStore,
+  { asOf, startedAt }: { asOf: number; startedAt: number },
+): Promise<number> {
+  return control.transaction(async (db) => {
+    const id = (await allocateIn(db, 'evaluation', 1)) + 1
+    await db
+      .insertInto('evaluations')
+      .values({ id, as_of: asOf, started_at: startedAt, finished_at: null, status: 'running', profiles: 0 })
+      .execute()
+    return id
+  })
+}
+
+export interface EvaluationResult {
+  readonly finishedAt: number
+  readonly profiles: number
+  readonly states: readonly Omit<SegmentState, 'evaluationId' | 'asOf'>[]
+  /** Further points of the size over time; each state adds its own at the evaluation's instant. */
+  readonly sizePoints?: readonly SizePoint[]
+}
+
+/**
+ * The switch that readers see: in one transaction the evaluation is done, its segments' states replace the
+ * former ones, and their sizes become points of the size over time.
+ */
+export function commitEvaluation(control: ControlStore, id: number, result: EvaluationResult): Promise<void> {
+  return control.transaction(async (db) => {
+    const { as_of } = await db
+      .updateTable('evaluations')
+      .set({ status: 'done', finished_at: result.finishedAt, profiles: result.profiles })
+      .where('id', '=', id)
+      .where('status', '=', 'running')
+      .returning('as_of')
+      .executeTakeFirstOrThrow()
+    for (const { segmentId, version, size } of result.states) {
+      await upsertState(db, { segment_id: segmentId, version, evaluation_id: id, as_of, size })
+      await upsertSizePoint(db, { segmentId, version, at: as_of, size })
+    }
+    for (const point of result.sizePoints ?? []) await upsertSizePoint(db, point)
+  })
+}
+
+/** Marks an evaluation that did not end well. */
+export async function failEvaluation({ db }: ControlStore, id: number, finishedAt: number): Promise<void> {
+  await db
+    .updateTable('evaluations')
+    .set({ status: 'failed', finished_at: finishedAt })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .execute()
+}
+
+/** For start-up: evaluations that a killed process left running become failed. Returns their ids. */
+export async function abandonRunningEvaluations({ db }: ControlStore, at: number): Promise<number[]> {
+  const rows = await db
+    .updateTable('evaluations')
+    .set({ status: 'failed', finished_at: at })
+    .where('status', '=', 'running')
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id).sort((a, b) => a - b)
+}
+
+/** The newest evaluation that is done. */
+export async function latestEvaluation({ db }: ControlStore): Promise<Evaluation | undefined> {
+  const row = await db
+    .selectFrom('evaluations')
+    .selectAll()
+    .where('status', '=', 'done')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && evaluationOf(row)
+}
+
+/** The state of every segment that was evaluated, by segment. */
+export async function segmentStates({ db }: ControlStore): Promise<SegmentState[]> {
+  const rows = await db.selectFrom('segment_states').selectAll().execute()
+  return rows.map(stateOf).sort((a, b) => (a.segmentId < b.segmentId ? -1 : 1))
+}
+
+/** The state of one segment, or undefined when it was never evaluated. */
+export async function findSegmentState(
+  { db }: ControlStore,
+  segmentId: string,
+): Promise<SegmentState | undefined> {
+  const row = await db
+    .selectFrom('segment_states')
+    .selectAll()
+    .where('segment_id', '=', segmentId)
+    .executeTakeFirst()
+  return row && stateOf(row)
+}
+
+/** Size over time of one version of a segment, oldest first. */
+export async function sizePoints(
+  { db }: ControlStore,
+  segmentId: string,
+  version: number,
+): Promise<SizePoint[]> {
+  const rows = await db
+    .selectFrom('size_points')
+    .selectAll()
+    .where('segment_id', '=', segmentId)
+    .where('version', '=', version)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ segment_id, ...rest }) => ({ segmentId: segment_id, ...rest }))
+}
+
+/** Stores points of the size over time (a backtest), replacing those at the same instants. */
+export function saveSizePoints(control: ControlStore, points: readonly SizePoint[]): Promise<void> {
+  return control.transaction(async (db) => {
+    for (const point of points) await upsertSizePoint(db, point)
+  })
+}
+
+async function upsertState(db: ControlDb, row: Selectable<Tables['segment_states']>): Promise<void> {
+  const { segment_id, ...change } = row
+  await db
+    .insertInto('segment_states')
+    .values({ segment_id, ...change })
+    .onConflict((conflict) => conflict.column('segment_id').doUpdateSet(change))
+    .execute()
+}
+
+async function upsertSizePoint(db: ControlDb, { segmentId, version, at, size }: SizePoint): Promise<void> {
+  await db
+    .insertInto('size_points')
+    .values({ segment_id: segmentId, version, at, size })
+    .onConflict((conflict) => conflict.columns(['segment_id', 'version', 'at']).doUpdateSet({ size }))
+    .execute()
+}
+
+function stateOf(row: Selectable<Tables['segment_states']>): SegmentState {
+  const { segment_id, evaluation_id, as_of, version, size } = row
+  return { segmentId: segment_id, version, evaluationId: evaluation_id, asOf: as_of, size }
+}
+
+function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
+  const { id, as_of, started_at, finished_at, status, profiles } = row
+  return { id, asOf: as_of, startedAt: started_at, finishedAt: finished_at ?? undefined, status, profiles }
+}

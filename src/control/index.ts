@@ -1,0 +1,59 @@
+import { Migrator } from 'kysely'
+import { fail, SatsumaError } from '../errors/index.ts'
+import type { ControlStore } from './control-store.ts'
+import { CONTROL_MIGRATIONS } from './migrations.ts'
+import { openPostgres } from './postgres/index.ts'
+import { openSqlite } from './sqlite/index.ts'
+
+export type { ControlDb, ControlStore } from './control-store.ts'
+export { allocate, readCounter } from './counters.ts'
+export * from './definitions.ts'
+export * from './evaluations.ts'
+export * from './imports.ts'
+export { readSetting, writeSetting } from './settings.ts'
+export { DEFINITION_KINDS, type DefinitionKind, type Tables } from './tables.ts'
+
+/** Where the control store is: an SQLite file, or a Postgres URL. */
+export type ControlTarget = { readonly path: string } | { readonly url: string }
+
+/** Opens the control store and brings its tables up to date. */
+export async function openControlStore(target: ControlTarget): Promise<ControlStore> {
+  try {
+    const store = 'url' in target ? openPostgres(target.url) : openSqlite(target.path)
+    await migrateOrClose(store)
+    return store
+  } catch (error) {
+    if (error instanceof SatsumaError) throw error
+    return fail('store/unavailable', { store: 'control', detail: detailOf(error) }, error)
+  }
+}
+
+async function migrateOrClose(store: ControlStore): Promise<void> {
+  const migrator = new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => ({ ...CONTROL_MIGRATIONS }) },
+  })
+  try {
+    const { error } = await migrator.migrateToLatest()
+    if (!error) return
+    refuseNewer(error)
+    throw error
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Kysely calls a migration that it does not know corruption; it is one of a newer version. */
+function refuseNewer(error: unknown): void {
+  const executed = /previously executed migration (\d+)\S* is missing/.exec((error as Error).message)
+  if (!executed) return
+  const known = Object.keys(CONTROL_MIGRATIONS).length
+  fail('store/newer-version', { what: 'The control store', found: Number(executed[1]), known }, error)
+}
+
+/** A refused connection reaches us as an AggregateError without a text of its own. */
+function detailOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(detailOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,83 @@
+import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
+
+/** Migrations by name, oldest first; `bigint` holds instants and counts on both databases. */
+export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': { up: createFirstTables },
+}
+
+// Migrations are frozen in time: they must not follow the types of today's tables.
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's own type for a migration.
+type AnyDb = Kysely<any>
+
+async function createFirstTables(db: AnyDb): Promise<void> {
+  await db.schema
+    .createTable('settings')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('counters')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'bigint', (column) => column.notNull())
+    .execute()
+  await createDefinitions(db)
+  await createEvaluations(db)
+  await createImports(db)
+}
+
+async function createDefinitions(db: AnyDb): Promise<void> {
+  await required(db.schema.createTable('definitions'), 'text', ['kind', 'name', 'body'])
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('definitions_key', ['kind', 'name'])
+    .execute()
+  await required(db.schema.createTable('definition_versions'), 'text', ['kind', 'name', 'body'])
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('definition_versions_key', ['kind', 'name', 'version'])
+    .execute()
+}
+
+async function createEvaluations(db: AnyDb): Promise<void> {
+  await db.schema
+    .createTable('evaluations')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('as_of', 'bigint', (column) => column.notNull())
+    .addColumn('started_at', 'bigint', (column) => column.notNull())
+    .addColumn('finished_at', 'bigint')
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('profiles', 'bigint', (column) => column.notNull())
+    .execute()
+  await required(db.schema.createTable('segment_states'), 'bigint', ['as_of', 'size'])
+    .addColumn('segment_id', 'text', (column) => column.primaryKey())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('evaluation_id', 'integer', (column) => column.notNull().references('evaluations.id'))
+    .execute()
+  await required(db.schema.createTable('size_points'), 'bigint', ['at', 'size'])
+    .addColumn('segment_id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('size_points_key', ['segment_id', 'version', 'at'])
+    .execute()
+}
+
+async function createImports(db: AnyDb): Promise<void> {
+  const table = db.schema.createTable('imports').addColumn('id', 'integer', (column) => column.primaryKey())
+  const texts = required(table, 'text', ['files', 'fingerprint', 'mapping', 'status'])
+  await required(texts, 'bigint', ['started_at', 'rows', 'events', 'trait_changes', 'profiles', 'rejected'])
+    .addColumn('finished_at', 'bigint')
+    .addColumn('error', 'text')
+    .execute()
+  await db.schema.createIndex('imports_fingerprint').on('imports').column('fingerprint').execute()
+}
+
+function required<Table extends string>(
+  table: CreateTableBuilder<Table, string>,
+  type: 'text' | 'bigint',
+  names: readonly string[],
+): CreateTableBuilder<Table, string> {
+  return names.reduce<CreateTableBuilder<Table, string>>(
+    (built, name) => built.addColumn(name, type, (column) => column.notNull()),
+    table,
+  )
+}

@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { ControlStore } from '../control-store.ts'
+import type { Tables } from '../tables.ts'
+
+const BIGINT_OID = 20
+
+/** Our bigints are instants and counts, far below 2^53; without this they would arrive as text. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === BIGINT_OID
+      ? Number
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+/** Postgres by URL. */
+export function openPostgres(url: string): ControlStore {
+  const pool = new pg.Pool({ connectionString: url, max: 8, types })
+  // An idle connection that breaks is replaced; a query that needs one reports the failure itself.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    engine: 'postgres',
+    transaction: (work) => db.transaction().execute(work),
+    close: () => db.destroy(),
+  }
+}

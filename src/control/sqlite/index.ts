@@ -1,0 +1,30 @@
+import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import Database from 'libsql'
+import type { ControlStore } from '../control-store.ts'
+import type { Tables } from '../tables.ts'
+
+/** SQLite: one file, one connection, so every transaction is alone. */
+export function openSqlite(path: string): ControlStore {
+  const database = new Database(path)
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000',
+  ]) {
+    database.pragma(pragma)
+  }
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }),
+  })
+  return {
+    db,
+    engine: 'sqlite',
+    transaction: (work) => db.transaction().execute(work),
+    close: async () => {
+      // Folds the write-ahead log into the file, so that the file alone is the whole store.
+      await db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'))
+      await db.destroy()
+    },
+  }
+}

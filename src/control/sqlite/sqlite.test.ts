@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { controlStoreSuite } from '../control.suite.ts'
+import { openControlStore } from '../index.ts'
+
+let root: string
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'satsuma-sqlite-'))
+})
+afterAll(() => rm(root, { recursive: true }))
+
+describe('the control store on SQLite', () => {
+  controlStoreSuite(async () => ({ path: join(root, 'suite.sqlite') }))
+})
+
+test('SQLite writes ahead, syncs fully and checks foreign keys', async () => {
+  const control = await openControlStore({ path: join(root, 'pragmas.sqlite') })
+  const [mode] = (await sql<{ journal_mode: string }>`PRAGMA journal_mode`.execute(control.db)).rows
+  const [sync] = (await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(control.db)).rows
+  const [keys] = (await sql<{ foreign_keys: number }>`PRAGMA foreign_keys`.execute(control.db)).rows
+  expect([mode?.journal_mode, sync?.synchronous, keys?.foreign_keys]).toEqual(['wal', 2, 1])
+  await control.close()
+})
+
+test('an SQLite file in a folder that is not there is store/unavailable', async () => {
+  await expect(openControlStore({ path: join(root, 'none', 'x.sqlite') })).rejects.toMatchObject({
+    code: 'store/unavailable',
+  })
+})
