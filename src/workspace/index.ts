@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import {
+  abandonRunningEvaluations,
+  type ControlStore,
+  interruptRunningImports,
+  openControlStore,
+  readSetting,
+} from '../control/index.ts'
+import { type AnalyticalStore, migrateAnalyticalStore, openAnalyticalStore } from '../store/index.ts'
+import { tableNames } from '../store/migrate.ts'
+import { identifier, param, sql } from '../store/sql.ts'
+import { type Clock, systemClock } from '../time/clock.ts'
+import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+
+export interface WorkspaceOptions {
+  readonly dataDir: string
+  /** A ClickHouse server instead of the embedded engine. */
+  readonly clickhouseUrl?: string | undefined
+  /** Postgres instead of SQLite. */
+  readonly postgresUrl?: string | undefined
+  readonly clock?: Clock | undefined
+}
+
+export interface WorkspaceSettings {
+  /** IANA name; everything called calendar follows it. */
+  readonly timeZone: string
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekStartsOn: number
+}
+
+/** An open data directory: both stores, the clock, the settings. One process has it at a time. */
+export interface Workspace {
+  readonly dataDir: string
+  readonly directory: DataDirectory
+  readonly analytical: AnalyticalStore
+  readonly control: ControlStore
+  readonly clock: Clock
+  readonly settings: WorkspaceSettings
+  close(): Promise<void>
+}
+
+export const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStartsOn: 1 }
+
+/**
+ * Opens a workspace: lock and upgrade the directory -> open both stores -> migrate -> clear away what a
+ * killed process left. Throws `store/…` errors, and then holds nothing open.
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const closers: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return await open(options, closers, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(
+  { dataDir, clickhouseUrl, postgresUrl, clock = systemClock }: WorkspaceOptions,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Workspace> {
+  const directory = await openDataDirectory(resolve(dataDir))
+  closers.push(directory.release)
+  const control = await openControlStore(postgresUrl ? { url: postgresUrl } : { path: directory.control })
+  closers.push(control.close)
+  const analytical = await openAnalyticalStore(
+    clickhouseUrl ? { url: clickhouseUrl } : { path: directory.analytical, scratch: directory.tmp },
+  )
+  closers.push(() => analytical.close())
+  await migrateAnalyticalStore(analytical)
+  await clearLeftovers(analytical, control, clock())
+  const settings = await readSettings(control)
+  return { dataDir: directory.root, directory, analytical, control, clock, settings, close }
+}
+
+async function readSettings(control: ControlStore): Promise<WorkspaceSettings> {
+  return {
+    timeZone: await readSetting(control, 'timeZone', DEFAULT_SETTINGS.timeZone),
+    weekStartsOn: await readSetting(control, 'weekStartsOn', DEFAULT_SETTINGS.weekStartsOn),
+  }
+}
+
+async function clearLeftovers(
+  analytical: AnalyticalStore,
+  control: ControlStore,
+  now: number,
+): Promise<void> {
+  // Rows go before the record of them, so that a kill between the two is made good next time.
+  await deleteUncommittedMemberships(analytical, control)
+  for (const name of await tableNames(analytical)) {
+    if (name.startsWith('staging_')) await analytical.command(sql`DROP TABLE ${identifier(name)}`)
+  }
+  await abandonRunningEvaluations(control, now)
+  await interruptRunningImports(control, now)
+}
+
+async function deleteUncommittedMemberships(
+  analytical: AnalyticalStore,
+  control: ControlStore,
+): Promise<void> {
+  const running = await control.db
+    .selectFrom('evaluations')
+    .select('id')
+    .where('status', '=', 'running')
+    .execute()
+  if (running.length === 0) return
+  const ids = param(
+    running.map(({ id }) => id),
+    'Array(UInt32)',
+  )
+  for (const table of ['membership_sets', 'membership_changes']) {
+    await analytical.command(sql`ALTER TABLE ${identifier(table)} DELETE WHERE has(${ids}, evaluation_id)`)
+  }
+}
