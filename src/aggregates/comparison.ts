@@ -21,11 +21,17 @@ import {
 import type { MeasuredSql } from './measure.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
 
-/** What a number is compared with: a number, a trait, or another aggregate; the latter two times a factor. */
+type Times = { readonly times?: number | undefined }
+
+/** What a number is compared with: a number, a trait, another aggregate or a metric; all but the first times a factor. */
 export type Operand =
   | number
-  | { readonly trait: string; readonly times?: number | undefined }
-  | (Aggregate & { readonly times?: number | undefined })
+  | ({ readonly trait: string } & Times)
+  | (Aggregate & Times)
+  /** Only before it is resolved: then its aggregate stands there. */
+  | ({ readonly metric: string } & Times)
+
+export const metricName = z.string().min(1).max(200).meta({ description: 'The name of a metric.' })
 
 const times = number.optional().meta({ description: 'Multiplies what is compared with.' })
 
@@ -34,8 +40,13 @@ const operand = z
     number,
     z.strictObject({ trait: traitPath, times }),
     z.strictObject({ ...eventFields, ...measureFields, times }).refine(hasOneMeasure, { error: ONE_MEASURE }),
+    z.strictObject({ metric: metricName, times }),
   ])
-  .meta({ id: 'operand', description: 'A number, a number trait {trait: limit}, or another aggregate.' })
+  .meta({
+    id: 'operand',
+    description:
+      'A number, a number trait {trait: limit}, another aggregate {event: order, sum: revenue}, or a metric {metric: total_spend}.',
+  })
 
 /** The comparisons of one number; all that are written must hold. */
 export type Comparisons = { readonly [key in NumberComparison['key']]?: Operand | undefined } & {
@@ -97,7 +108,13 @@ export function describeComparisons(written: Comparisons): string {
 function describeOperand(value: Operand): string {
   if (typeof value === 'number') return String(value)
   const factor = value.times === undefined ? '' : `${value.times} times `
+  if ('metric' in value) return `${factor}the metric ${value.metric}`
   return `${factor}${'trait' in value ? `the trait ${value.trait}` : describeAggregate(value)}`
+}
+
+function resolved(value: Exclude<Operand, number | { readonly trait: string }>): Aggregate {
+  if ('metric' in value) throw new TypeError(`not resolved: metric ${value.metric}`)
+  return value
 }
 
 /** The records that the other sides of the comparisons read. */
@@ -105,7 +122,7 @@ export function comparisonSource(written: Comparisons): Source {
   return mergeSources(
     used(written).map(({ operand: value }) => {
       if (typeof value === 'number') return mergeSources([])
-      return 'trait' in value ? traitSource(splitTrait(value.trait).trait) : aggregateSource(value)
+      return 'trait' in value ? traitSource(splitTrait(value.trait).trait) : aggregateSource(resolved(value))
     }),
   )
 }
@@ -121,7 +138,8 @@ export function comparisonsSql({ value, known }: MeasuredSql, written: Compariso
 
 function operandSql(value: Operand, frame: Frame): MeasuredSql {
   if (typeof value === 'number') return { value: param(value, 'Float64') }
-  const measured = 'trait' in value ? traitNumberSql(value.trait, frame) : aggregateSql(value, frame)
+  const measured =
+    'trait' in value ? traitNumberSql(value.trait, frame) : aggregateSql(resolved(value), frame)
   if (value.times === undefined) return measured
   const multiplied = sql`(toFloat64(${measured.value}) * ${param(value.times, 'Float64')})`
   return measured.known ? { value: multiplied, known: measured.known } : { value: multiplied }
@@ -171,6 +189,6 @@ function operandNumber(
   const { number: found, until } =
     'trait' in value
       ? { number: traitNumber(value.trait, history, moment), until: Number.POSITIVE_INFINITY }
-      : measureAggregate(value, history, moment)
+      : measureAggregate(resolved(value), history, moment)
   return { number: found === undefined ? undefined : found * (value.times ?? 1), until }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Node } from '../definition/node.ts'
-import type { Problem } from '../errors/index.ts'
+import type { Path, Problem } from '../errors/index.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History, ProfileRecord } from '../records/history.ts'
@@ -15,10 +16,10 @@ export interface Subject {
   readonly thresholds: ReadonlyMap<string, Thresholds>
 }
 
-/** Values that split a population, with the instant they were computed at. */
+/** Values that split a population, with the instant they were computed at. Whether an end belongs to what is in is the leaf's to say. */
 export interface Thresholds {
   readonly computedAt: number
-  /** By group ('' for everybody): the closed range of the measure that is in. */
+  /** By group ('' for everybody): the range of the measure that is in. */
   readonly ranges: Readonly<Record<string, { readonly low: number; readonly high: number }>>
 }
 
@@ -33,19 +34,39 @@ export interface Finding {
   readonly evidence: readonly ProfileRecord[]
 }
 
-/** Names of other definitions that a condition refers to. */
+/** Another definition that a condition refers to, and where in the condition. */
 export interface Reference {
   readonly noun: 'segment' | 'segmentation' | 'metric'
   readonly name: string
+  /** Relative to the condition. */
+  readonly path: Path
 }
 
-/** What conditions that stand for others are resolved with. */
+/** The definitions that conditions may refer to: parsed, not yet resolved. */
 export interface Library {
   segment(name: string): Node | undefined
-  /** The parts of a segmentation in order, the rest last; each as the condition written for it. */
-  segmentation(name: string): readonly { readonly name: string; readonly when: Node }[] | undefined
-  metric(name: string): unknown
+  /** The parts of a segmentation in order, the rest last; each with the condition written for it. */
+  segmentation(name: string): readonly SegmentationPart[] | undefined
+  metric(name: string): Aggregate | undefined
+  /** What there is, to name the nearest where something is not there. */
+  names(noun: Reference['noun']): readonly string[]
 }
+
+/** A part as it is written: the rest's condition is the empty `all`, which is true of everybody. */
+export interface SegmentationPart {
+  readonly name: string
+  readonly when: Node
+}
+
+/** What a leaf that holds other definitions in its body is resolved with. */
+export interface Resolver {
+  readonly library: Library
+  /** A tree without macros, for a definition that the leaf refers to. */
+  resolve(node: Node): Node
+  refuse(problem: Problem): void
+}
+
+export type Lead = 'who' | 'whose' | 'for whom'
 
 interface ConditionBase<C> {
   /** The field that tells this condition from the others. */
@@ -54,8 +75,10 @@ interface ConditionBase<C> {
   readonly schema: z.ZodType<C>
   /** One sentence for the documentation. */
   readonly summary: string
-  /** The English sentence, without a full stop, that follows "profiles whose …" or "who …". */
+  /** The English clause, without a full stop, that follows "profiles" and the lead: `did order`, `plan is "pro"`. */
   describe(body: C): string
+  /** The word between "profiles" and the clause; "who" where it is not given. */
+  lead?(body: C): Lead
   /** Mistakes that the schema cannot see; paths are relative to the condition. */
   problems?(body: C): readonly Problem[]
   references?(body: C): readonly Reference[]
@@ -64,6 +87,8 @@ interface ConditionBase<C> {
 /** A condition that is answered by itself, in SQL for everybody and in TypeScript for one profile. */
 export interface LeafCondition<C = unknown> extends ConditionBase<C> {
   readonly kind: 'leaf'
+  /** Puts the definitions it refers to into the body, once, before anything below is called. */
+  resolve?(body: C, resolver: Resolver): C
   source(body: C): Source
   /** A boolean expression (0 or 1, never NULL) over the frame's columns; absent: only the evaluator knows. */
   sql?(body: C, frame: Frame, key: string, thresholds: ReadonlyMap<string, Thresholds>): Sql
@@ -83,6 +108,8 @@ export interface Population<C> {
 /** A condition that is short for others: it is replaced before anything is planned. */
 export interface MacroCondition<C = unknown> extends ConditionBase<C> {
   readonly kind: 'macro'
+  /** Mistakes that only the library shows; its references are known to be there. */
+  mistakes?(body: C, library: Library): readonly Problem[]
   expand(body: C, library: Library): Node
 }
 

@@ -1,8 +1,10 @@
-import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { CONDITIONS } from '../conditions/index.ts'
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { nearestName } from './nearest-name.ts'
 import type { ConditionNode, Node } from './node.ts'
+
+export { nearestName }
 
 /** How deep a definition may be nested, and how many conditions it may have. */
 export const MAX_DEPTH = 50
@@ -181,15 +183,6 @@ function unknownField(field: string, known: readonly string[], path: Path): Prob
 
 function schemaFields(schema: z.ZodType): string[] {
   return 'shape' in schema ? Object.keys(schema.shape as object) : []
-}
-
-/** The known name most like a written one, if any is like it at all. */
-export function nearestName(written: string, known: readonly string[]): string | undefined {
-  const close = known
-    .map((name) => ({ name, steps: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, steps }) => steps <= Math.max(2, Math.floor(name.length / 3)))
-    .sort((a, b) => a.steps - b.steps)
-  return close[0]?.name
 }
 
 function valueAtPath(written: unknown, path: readonly PropertyKey[]): unknown {

@@ -47,6 +47,20 @@ export const definitionErrors = {
     ({ cycle }) => `Definitions refer to each other in a circle: ${cycle}.`,
     () => 'Take one of these references out.',
   ),
+  'definition/not-over-time': entry<{ condition: string; name: string }>(
+    ({ condition, name }) =>
+      `"${name}" uses the condition "${condition}", which compares a profile with all others and is known at the present instant only.`,
+    () => 'Take that condition out of it, or ask for the present membership with "segment".',
+  ),
+  'definition/unknown-kind': entry<{ fields: string }>(
+    ({ fields }) => `This defines nothing that is known; its fields are ${fields}.`,
+    () => 'Begin with "segment: name", "segmentation: name" or "metric: name".',
+  ),
+  'definition/empty-group': entry<{ joiner: 'all' | 'any' }>(
+    ({ joiner }) =>
+      joiner === 'all' ? 'An empty "all" is true of every profile.' : 'An empty "any" is true of no profile.',
+    () => 'Add a condition, or take the group out.',
+  ),
   'definition/duplicate-name': entry<{ noun: string; name: string }>(
     ({ noun, name }) => `The ${noun} "${name}" is defined twice.`,
     () => 'Give each its own name.',
