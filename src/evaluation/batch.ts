@@ -46,7 +46,7 @@ export async function evaluateBatch(
   options: BatchOptions = {},
 ): Promise<Evaluated> {
   const everyone = await existingProfiles(store, moment)
-  const thresholds = await readThresholds(store, plan, moment, everyone.capacity)
+  const thresholds = await readThresholds(store, plan, moment)
   const leaves = new Map<string, BitSet>()
   const steps = plan.groups.length + (plan.singly.length > 0 ? 1 : 0)
   for (const [index, group] of plan.groups.entries()) {

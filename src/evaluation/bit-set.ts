@@ -49,10 +49,16 @@ export class BitSet {
   }
 
   /** The members in ascending order. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let i = 0; i < this.words.length; i++) {
+  [Symbol.iterator](): Generator<number> {
+    return this.from(0)
+  }
+
+  /** The members from an id on, in ascending order. */
+  *from(first: number): Generator<number> {
+    for (let i = first >>> 5; i < this.words.length; i++) {
       for (let word = this.words[i]!; word !== 0; word &= word - 1) {
-        yield i * 32 + (31 - Math.clz32(word & -word))
+        const id = i * 32 + (31 - Math.clz32(word & -word))
+        if (id >= first) yield id
       }
     }
   }

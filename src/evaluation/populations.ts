@@ -6,6 +6,8 @@ import { Frame } from '../records/frame.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { sql } from '../store/sql.ts'
 
+const ALL_PROFILES = { low: 0, high: 0xffffffff }
+
 interface ThresholdRow {
   readonly group_name: string
   readonly low: number
@@ -17,13 +19,12 @@ export async function readThresholds(
   store: AnalyticalStore,
   { groups }: Plan,
   moment: Moment,
-  capacity: number,
 ): Promise<ReadonlyMap<string, Thresholds>> {
   const thresholds = new Map<string, Thresholds>()
   for (const leaf of groups.flatMap(({ leaves }) => leaves)) {
     const { population } = leafOf(leaf.node)
     if (population !== undefined)
-      thresholds.set(leaf.key, await readPopulation(store, leaf, population, moment, capacity))
+      thresholds.set(leaf.key, await readPopulation(store, leaf, population, moment))
   }
   return thresholds
 }
@@ -33,7 +34,6 @@ async function readPopulation(
   { node }: PlannedLeaf,
   population: Population<unknown>,
   moment: Moment,
-  capacity: number,
 ): Promise<Thresholds> {
   const condition: LeafCondition = leafOf(node)
   const frame = new Frame(condition.source(node.body), moment)
@@ -43,7 +43,7 @@ async function readPopulation(
     { name: 'is_known', expression: known },
     { name: 'group_name', expression: group },
   ]
-  const rows = frame.query(outputs, { low: 0, high: capacity })
+  const rows = frame.query(outputs, ALL_PROFILES)
   const measured = sql`SELECT group_name, measured AS value FROM (${rows}) WHERE is_known`
   const found = await store.query<ThresholdRow>(population.ranges(node.body, measured), { lane: 'batch' })
   const ranges = Object.fromEntries(found.map(({ group_name, low, high }) => [group_name, { low, high }]))

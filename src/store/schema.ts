@@ -62,7 +62,7 @@ export const ANALYTICAL_MIGRATIONS: readonly (readonly MigrationStep[])[] = [
       evaluation_id UInt32,
       chunk UInt32,
       words Array(UInt64)
-    ) ENGINE = {engine:MergeTree} ORDER BY (segment_id, evaluation_id, chunk)`,
+    ) ENGINE = {engine:MergeTree} PARTITION BY evaluation_id ORDER BY (segment_id, chunk)`,
     `CREATE TABLE membership_changes (
       segment_id String,
       chunk UInt32,

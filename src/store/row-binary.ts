@@ -1,0 +1,71 @@
+/** Writes rows in ClickHouse's RowBinary format, little-endian, column after column. */
+export class RowBinaryWriter {
+  #buffer = Buffer.alloc(1 << 16)
+  #length = 0
+
+  text(value: string): this {
+    const bytes = Buffer.from(value)
+    this.#varint(bytes.length)
+    this.#reserve(bytes.length)
+    this.#length += bytes.copy(this.#buffer, this.#length)
+    return this
+  }
+
+  uint8(value: number): this {
+    this.#reserve(1)
+    this.#length = this.#buffer.writeUInt8(value, this.#length)
+    return this
+  }
+
+  uint32(value: number): this {
+    this.#reserve(4)
+    this.#length = this.#buffer.writeUInt32LE(value, this.#length)
+    return this
+  }
+
+  int64(value: number): this {
+    this.#reserve(8)
+    this.#length = this.#buffer.writeBigInt64LE(BigInt(value), this.#length)
+    return this
+  }
+
+  uint32Array(values: readonly number[]): this {
+    this.#varint(values.length)
+    this.#reserve(4 * values.length)
+    for (const value of values) this.#length = this.#buffer.writeUInt32LE(value, this.#length)
+    return this
+  }
+
+  /** An array of 64-bit words given as pairs of 32-bit words, the lower first. */
+  uint64Words(words: Uint32Array): this {
+    this.#varint(words.length / 2)
+    this.#reserve(4 * words.length)
+    for (const word of words) this.#length = this.#buffer.writeUInt32LE(word, this.#length)
+    return this
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** What was written since the last take. */
+  take(): Uint8Array {
+    const bytes = Buffer.from(this.#buffer.subarray(0, this.#length))
+    this.#length = 0
+    return bytes
+  }
+
+  #varint(value: number): void {
+    this.#reserve(5)
+    let rest = value
+    for (; rest >= 128; rest = Math.floor(rest / 128)) this.#buffer[this.#length++] = (rest % 128) | 128
+    this.#buffer[this.#length++] = rest
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#length + bytes <= this.#buffer.length) return
+    const larger = Buffer.alloc(Math.max(2 * this.#buffer.length, this.#length + bytes))
+    this.#buffer.copy(larger, 0, 0, this.#length)
+    this.#buffer = larger
+  }
+}
