@@ -10,6 +10,18 @@ export interface Tables {
   imports: ImportTable
 }
 
+/** Every table with its primary key, referenced tables before those that refer to them. */
+export const TABLE_KEYS = {
+  settings: ['name'],
+  counters: ['name'],
+  definitions: ['kind', 'name'],
+  definition_versions: ['kind', 'name', 'version'],
+  evaluations: ['id'],
+  segment_states: ['segment_id'],
+  size_points: ['segment_id', 'version', 'at'],
+  imports: ['id'],
+} as const satisfies { readonly [Name in keyof Tables]: readonly (keyof Tables[Name])[] }
+
 export const DEFINITION_KINDS = ['segment', 'segmentation', 'metric'] as const
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number]
 

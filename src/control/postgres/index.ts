@@ -21,8 +21,8 @@ export function openPostgres(url: string): ControlStore {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,
-    engine: 'postgres',
     transaction: (work) => db.transaction().execute(work),
+    snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
     close: () => db.destroy(),
   }
 }

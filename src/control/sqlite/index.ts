@@ -19,8 +19,8 @@ export function openSqlite(path: string): ControlStore {
   })
   return {
     db,
-    engine: 'sqlite',
     transaction: (work) => db.transaction().execute(work),
+    snapshot: (work) => db.transaction().execute(work),
     close: async () => {
       // Folds the write-ahead log into the file, so that the file alone is the whole store.
       await db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'))
