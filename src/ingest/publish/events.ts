@@ -44,7 +44,7 @@ export function eventName({ fields }: PublishContext, { name }: EventRule): Sql 
 function singleRecords(context: PublishContext, rule: EventRule, rows: Sql): Sql {
   const name = eventName(context, rule)
   const key = rule.id ? sql`key_hash` : sql`key_hash, k`
-  return sql`SELECT identity, ${name} AS event, at AS occurred_at, sipHash64(identity, ${name}, toUnixTimestamp64Milli(at), ${key}) AS event_id,
+  return sql`SELECT identity, ${name} AS event, at AS occurred_at, cityHash64(identity, ${name}, toUnixTimestamp64Milli(at), ${key}) AS event_id,
     ${typedMaps(propertiesOf(context, rule))} FROM ${rows}`
 }
 

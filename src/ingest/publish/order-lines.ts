@@ -27,7 +27,7 @@ export function groupedLines(context: PublishContext, rule: EventRule, lines: Li
   const list = sql`arraySort(l -> l.1, groupArray(((file, row), ${lineJson(context, lines)}))) AS lines`
   const aggregates = [
     sql`min(at) AS occurred_at`,
-    sql`groupBitXor(sipHash64(key_hash, k)) AS content`,
+    sql`groupBitXor(cityHash64(key_hash, k)) AS content`,
     list,
     ...firsts,
     ...totals,
@@ -41,7 +41,7 @@ export function groupedLines(context: PublishContext, rule: EventRule, lines: Li
     })),
     { path: lines.as, kind: 'json', value: sql`concat('[', arrayStringConcat(lines.2, ','), ']')` },
   ]
-  return sql`SELECT identity, event, occurred_at, sipHash64(identity, event, toUnixTimestamp64Milli(occurred_at), order_key, content) AS event_id, ${typedMaps(placed)}
+  return sql`SELECT identity, event, occurred_at, cityHash64(identity, event, toUnixTimestamp64Milli(occurred_at), order_key, content) AS event_id, ${typedMaps(placed)}
     FROM (SELECT identity, ${name} AS event, ${by} AS order_key, ${join(aggregates, ', ')} FROM ${rows} GROUP BY identity, event, order_key)`
 }
 

@@ -38,7 +38,7 @@ export async function numberRows(
 
 function keyedRows({ fields }: PublishContext, bucket: number, rule: EventRule, index: number): Sql {
   const key = rule.id
-    ? sql`sipHash64(identity, ifNull(CAST(${fieldName(fields.text(rule.id))}, 'Nullable(String)'), toString(row_hash)))`
+    ? sql`cityHash64(identity, ifNull(CAST(${fieldName(fields.text(rule.id))}, 'Nullable(String)'), toString(row_hash)))`
     : sql`row_hash`
   return sql`(SELECT *, ${key} AS key_hash FROM ${bucketRows(bucket)} WHERE bitTest(gives, ${param(index, 'UInt8')}))`
 }

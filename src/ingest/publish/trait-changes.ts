@@ -32,7 +32,7 @@ async function buildTrait(
   const values =
     field.kind === 'members' ? jsonValues(bucket, trait, field) : cellValues(bucket, trait, field)
   const changes =
-    turningPoints(sql`SELECT i.profile_id AS profile_id, v.trait AS trait, v.at AS at, sipHash64(text, number, flag, date, json) AS change_id, text, number, flag, date, json
+    turningPoints(sql`SELECT i.profile_id AS profile_id, v.trait AS trait, v.at AS at, cityHash64(text, number, flag, date, json) AS change_id, text, number, flag, date, json
     FROM (${values}) AS v INNER JOIN ${bucketIds(bucket)} AS i ON v.identity = i.identity`)
   const count = await countOf(context, sql`(${changes})`)
   if (count === 0) return 0

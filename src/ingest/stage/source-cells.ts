@@ -32,7 +32,7 @@ function delimitedCells(file: string, format: FileFormat, names: readonly string
       sql`SELECT _row_number AS row_number, * FROM file(${param(path, 'String')}, 'CSV', ${param(structure, 'String')})`,
     text,
     fragment: text,
-    contentHash: sql`sipHash64(${join(
+    contentHash: sql`cityHash64(${join(
       inNameOrder.map(({ index }) => cell(index)),
       ', ',
     )})`,
@@ -73,7 +73,7 @@ function jsonCells(): SourceCells {
       sql`SELECT _row_number AS row_number, line, JSONExtractKeysAndValuesRaw(line) AS members FROM file(${param(path, 'String')}, 'LineAsString', 'line String')`,
     text: (column) => fragmentText(fragment(column)),
     fragment,
-    contentHash: sql`sipHash64(line)`,
+    contentHash: sql`cityHash64(line)`,
     settings: READING,
   }
 }
