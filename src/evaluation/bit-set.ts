@@ -2,8 +2,9 @@
 export class BitSet {
   readonly words: Uint32Array
 
-  constructor(capacity: number) {
-    this.words = new Uint32Array(2 * Math.ceil(capacity / 64))
+  /** An empty set for ids below `capacity`, or the set that given words are. */
+  constructor(capacity: number | Uint32Array) {
+    this.words = typeof capacity === 'number' ? new Uint32Array(2 * Math.ceil(capacity / 64)) : capacity
   }
 
   get capacity(): number {

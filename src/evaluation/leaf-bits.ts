@@ -1,0 +1,145 @@
+import { leafOf } from '../conditions/index.ts'
+import type { PlannedLeaf, SourceGroup } from '../plan/plan.ts'
+import type { Moment } from '../predicates/predicate.ts'
+import { Frame } from '../records/frame.ts'
+import type { History } from '../records/history.ts'
+import type { Source } from '../records/source.ts'
+import type { AnalyticalStore } from '../store/analytical.ts'
+import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
+import type { Range } from '../time/bound.ts'
+import type { BatchContext, ProfileWindow } from './batch.ts'
+import { BitSet } from './bit-set.ts'
+
+/** Rows that one query groups at most, so that its memory does not grow with the data. */
+const ROWS_PER_QUERY = 8_000_000
+/** Conditions that one query answers at most; analysing a query costs time for each of its expressions. */
+const LEAVES_PER_QUERY = 128
+
+const SETTINGS = {
+  max_query_size: 16_777_216,
+  max_ast_elements: 1_000_000,
+  max_expanded_ast_elements: 5_000_000,
+}
+
+const WORD = sql`intDiv(profile_id, 64) AS word`
+const bitOf = (truth: Sql) => sql`groupBitOr(bitShiftLeft(toUInt64(${truth}), profile_id % 64))`
+
+/** The profiles that exist at the instant. The capacity of all sets follows from the largest id there is. */
+export async function existingProfiles(store: AnalyticalStore, { now }: Moment): Promise<BitSet> {
+  const [row] = await store.query<{ capacity: number | string }>(
+    sql`SELECT if(count() = 0, 0, max(profile_id) + 1) AS capacity FROM profiles`,
+    { lane: 'batch' },
+  )
+  const everyone = new BitSet(Number(row?.capacity ?? 0))
+  const known = sql`SELECT profile_id FROM profiles GROUP BY profile_id HAVING toUnixTimestamp64Milli(min(first_at)) <= ${param(now, 'Int64')}`
+  const query = sql`SELECT ${WORD}, ${bitOf(sql`1`)} FROM (${known}) GROUP BY word`
+  readBits(await store.queryBinary(query, { lane: 'batch' }), 0, [everyone])
+  return everyone
+}
+
+/** Rows of a word's index (UInt32) and one 64-bit word a set, little-endian; sets count from profile `low`. */
+function readBits(rows: Uint8Array, low: number, sets: readonly BitSet[]): void {
+  const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength)
+  const stride = 4 + 8 * sets.length
+  for (let row = 0; row + stride <= rows.byteLength; row += stride) {
+    const word = 2 * (view.getUint32(row, true) - low / 64)
+    for (const [index, { words }] of sets.entries()) {
+      const at = row + 4 + 8 * index
+      words[word]! |= view.getUint32(at, true)
+      words[word + 1]! |= view.getUint32(at + 4, true)
+    }
+  }
+}
+
+/** Answers the leaves of one source for the profiles of a window. */
+export async function groupBits(
+  context: BatchContext,
+  { source, leaves }: SourceGroup,
+  window: ProfileWindow,
+  found: Map<string, BitSet>,
+): Promise<void> {
+  const ranges = await profileRanges(context.store, source, window)
+  for (let from = 0; from < leaves.length; from += LEAVES_PER_QUERY) {
+    const some = leaves.slice(from, from + LEAVES_PER_QUERY)
+    await leafBits(context, source, some, window, ranges, found)
+  }
+}
+
+/** Ranges of ids small enough that one query stays within its rows. */
+async function profileRanges(
+  store: AnalyticalStore,
+  source: Source,
+  { low: first, everyone }: ProfileWindow,
+): Promise<Range[]> {
+  const end = first + everyone.capacity
+  const rows = await countRows(store, source, { low: first, high: end - 1 })
+  const queries = Math.max(1, Math.ceil(rows / ROWS_PER_QUERY))
+  const width = Math.max(64, 64 * Math.ceil(everyone.capacity / queries / 64))
+  const ranges: Range[] = []
+  for (let low = first; low < end; low += width) ranges.push({ low, high: Math.min(low + width, end) - 1 })
+  return ranges
+}
+
+async function countRows(
+  store: AnalyticalStore,
+  { events, traits, everyone }: Source,
+  { low, high }: Range,
+): Promise<number> {
+  const inRange = sql`profile_id BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`
+  const count = (table: Sql, name: Sql, names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [sql`(SELECT count() FROM ${table} WHERE ${name} IN ${param(names, 'Array(String)')} AND ${inRange})`]
+  const counts = [...count(sql`events`, sql`event`, events), ...count(sql`trait_changes`, sql`trait`, traits)]
+  const others = everyone ? high - low + 1 : 0
+  if (counts.length === 0) return others
+  const [row] = await store.query<{ rows: string }>(sql`SELECT ${join(counts, ' + ')} AS rows`, {
+    lane: 'batch',
+  })
+  return Number(row?.rows ?? 0) + others
+}
+
+async function leafBits(
+  { store, moment, thresholds, signal }: BatchContext,
+  source: Source,
+  leaves: readonly PlannedLeaf[],
+  { low, everyone }: ProfileWindow,
+  ranges: readonly Range[],
+  found: Map<string, BitSet>,
+): Promise<void> {
+  const frame = new Frame(source, moment)
+  const inverted = leaves.map((leaf) => isTrueOfNothing(leaf, moment, thresholds))
+  const outputs = leaves.map(({ key, node }, index) => {
+    const truth = leafOf(node).sql!(node.body, frame, key, thresholds)
+    return { name: `b${index}`, expression: inverted[index] ? sql`NOT (${truth})` : truth }
+  })
+  const bits = join([WORD, ...outputs.map(({ name }) => bitOf(identifier(name)))], ', ')
+  const sets = leaves.map(() => new BitSet(everyone.capacity))
+  for (const range of ranges) {
+    signal?.throwIfAborted()
+    const query = sql`SELECT ${bits} FROM (${frame.query(outputs, range)}) GROUP BY word`
+    readBits(await store.queryBinary(query, { lane: 'batch', settings: SETTINGS }), low, sets)
+  }
+  for (const [index, { key }] of leaves.entries()) {
+    const set = sets[index]!
+    found.set(key, inverted[index] ? everyone.clone().andNot(set) : set)
+  }
+}
+
+/** A profile without any record of the source has no row, so a leaf that is true of it is asked inverted. */
+function isTrueOfNothing(
+  { key, node }: PlannedLeaf,
+  moment: Moment,
+  thresholds: BatchContext['thresholds'],
+): boolean {
+  const leaf = leafOf(node)
+  if (leaf.source(node.body).everyone) return false
+  return leaf.evaluate(node.body, { history: NO_HISTORY, moment, thresholds }, key).value
+}
+
+const NO_HISTORY: History = {
+  profileId: 0,
+  firstAt: Number.NEGATIVE_INFINITY,
+  events: new Map(),
+  traits: new Map(),
+}
