@@ -46,21 +46,24 @@ const WORST_URL_ENCODING = 3
  * Splits the parameters for a transport that limits their size (URL length, `http_max_field_value_size`):
  * small ones stay bound; a large one is put in its place as the cast the engine itself would substitute.
  */
-export function inlineLarge(rendered: RenderedSql, budget: number): RenderedSql {
-  const params: Record<string, SqlValue> = {}
-  let text = rendered.text
+export function inlineLarge({ text, params }: RenderedSql, budget: number): RenderedSql {
+  const small: Record<string, SqlValue> = {}
   let left = budget
-  for (const [name, value] of Object.entries(rendered.params)) {
+  for (const [name, value] of Object.entries(params)) {
     const size = WORST_URL_ENCODING * Buffer.byteLength(parameterText(value))
-    if (size <= left) {
-      left -= size
-      params[name] = value
-    } else {
-      text = text.replace(new RegExp(`\\{${name}:([^}]+)\\}`, 'g'), (_, type: string) => literal(value, type))
-    }
+    if (size > left) continue
+    left -= size
+    small[name] = value
   }
-  return { text, params }
+  // In one pass over our own text: a value that looks like a place must not be taken for one.
+  const inlined = text.replace(PLACE, (place, name: string, type: string) => {
+    const value = params[name]
+    return value === undefined || name in small ? place : literal(value, type)
+  })
+  return { text: inlined, params: small }
 }
+
+const PLACE = /\{(p\d+):([^}]+)\}/g
 
 function literal(value: SqlValue, type: string): string {
   return typeof value === 'string' ? quote(value) : `CAST(${quote(parameterText(value))}, '${type}')`

@@ -14,10 +14,15 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Each running statement holds a thread of libuv's pool, which has four unless `UV_THREADPOOL_SIZE` says
- * otherwise; more connections than threads would only let file system calls wait for scans.
+ * Each running statement holds a thread of libuv's pool: four, unless `UV_THREADPOOL_SIZE` was set before
+ * the process started. With more connections than threads, file system calls would wait for scans.
  */
-const CONNECTIONS: Readonly<Record<Lane, number>> = { interactive: 2, ingest: 1, batch: 1 }
+const THREADS = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
+const CONNECTIONS: Readonly<Record<Lane, number>> = {
+  interactive: Math.min(6, Math.max(2, THREADS - 4)),
+  ingest: 1,
+  batch: 1,
+}
 
 /** Opens the embedded engine (chDB). A process can have one engine folder open at a time. */
 export async function openEmbeddedStore({ path, scratch }: EmbeddedOptions): Promise<AnalyticalStore> {
