@@ -12,6 +12,7 @@ import {
   type MovingRange,
   movingBound,
   nowBound,
+  offsetBound,
   rangeAt,
 } from '../time/bound.ts'
 import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calendar.ts'
@@ -114,8 +115,8 @@ function ago(text: string, calendar: Calendar): Bound {
   return movingBound(duration(text.replace(AGO, '')), -1, calendar)
 }
 
-const after = (bound: Bound): Bound => ({ at: (now) => bound.at(now) + 1, first: (v) => bound.first(v - 1) })
-const before = (bound: Bound): Bound => ({ at: (now) => bound.at(now) - 1, first: (v) => bound.first(v + 1) })
+const after = (bound: Bound): Bound => offsetBound(bound, 1)
+const before = (bound: Bound): Bound => offsetBound(bound, -1)
 
 /** The window over a frame, and whether the profile has it at all (a trait date may be missing). */
 export function windowSql(written: Window | undefined, frame: Frame): { range: SqlRange; known?: Sql } {

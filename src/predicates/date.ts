@@ -8,6 +8,7 @@ import {
   movingBound,
   nextCrossing,
   nowBound,
+  offsetBound,
   rangeAt,
 } from '../time/bound.ts'
 import {
@@ -86,11 +87,8 @@ const same =
     return { instants: moving, days: moving }
   }
 
-const previous = (bound: Bound): Bound => ({
-  at: (now) => bound.at(now) - 1,
-  first: (v) => bound.first(v + 1),
-})
-const next = (bound: Bound): Bound => ({ at: (now) => bound.at(now) + 1, first: (v) => bound.first(v - 1) })
+const previous = (bound: Bound): Bound => offsetBound(bound, -1)
+const next = (bound: Bound): Bound => offsetBound(bound, 1)
 
 const calendarPeriod = z
   .union([

@@ -1,35 +1,94 @@
-import { type Calendar, type CalendarUnit, shift, startOf } from './calendar.ts'
+import { type Calendar, type CalendarUnit, DAY_MS, dayStart, localDay, shift, startOf } from './calendar.ts'
 import { type Duration, fixedMs } from './duration.ts'
 
 /**
- * One end of a window as a function of the instant of evaluation, never decreasing. `first(v)` is its
- * inverse: the earliest instant of evaluation at which the bound has reached `v` (±Infinity: always, never).
+ * One end of a window as a function of the instant of evaluation. `crossings(v)` lists the instants of
+ * evaluation at which `at(now) >= v` changes, ascending. There is one where the bound never decreases,
+ * and several for months and years: on 29 March "1 month ago" falls back to the beginning of 28 February.
  */
 export interface Bound {
   readonly at: (now: number) => number
-  readonly first: (value: number) => number
+  readonly crossings: (value: number) => readonly number[]
 }
 
 /** A bound that stays where it is. */
 export function fixedBound(value: number): Bound {
-  return { at: () => value, first: (target) => (target <= value ? -Infinity : Infinity) }
+  return { at: () => value, crossings: () => [] }
 }
 
 /** A bound that follows the instant of evaluation at a distance (`sign` -1: behind it), plus `offset` ms. */
 export function movingBound(by: Duration, sign: 1 | -1, calendar: Calendar, offset = 0): Bound {
   const at = (now: number) => shift(now, by, sign, calendar) + offset
   const ms = fixedMs(by)
-  if (ms !== undefined) return { at, first: (target) => target - sign * ms - offset }
-  return { at, first: (target) => earliest(shift(target, by, sign === 1 ? -1 : 1, calendar), target, at) }
+  if (ms !== undefined) return { at, crossings: (target) => [target - sign * ms - offset] }
+  const back = sign === 1 ? -1 : 1
+  return {
+    at,
+    crossings: (target) =>
+      calendarCrossings(shift(target - offset, by, back, calendar), target, at, calendar),
+  }
 }
 
 /** The instant of evaluation itself. */
-export const nowBound: Bound = { at: (now) => now, first: (target) => target }
+export const nowBound: Bound = { at: (now) => now, crossings: (target) => [target] }
+
+/** A bound moved by whole milliseconds. */
+export function offsetBound({ at, crossings }: Bound, ms: number): Bound {
+  return { at: (now) => at(now) + ms, crossings: (target) => crossings(target - ms) }
+}
+
+/** A bound counted from another one: `by` before or after it. */
+export function chainedBound(from: Bound, by: Bound): Bound {
+  return {
+    at: (now) => by.at(from.at(now)),
+    crossings: (target) => by.crossings(target).flatMap(from.crossings),
+  }
+}
 
 /** The beginning of the calendar unit around the instant of evaluation, `offset` units on, plus `extra` ms. */
 export function calendarBound(unit: CalendarUnit, offset: number, calendar: Calendar, extra = 0): Bound {
   const at = (now: number) => startOf(now, unit, calendar, offset) + extra
-  return { at, first: (target) => earliest(startOf(target, unit, calendar, -offset), target, at) }
+  return { at, crossings: (target) => [earliest(startOf(target, unit, calendar, -offset), target, at)] }
+}
+
+const QUARTER_HOUR = 900_000
+
+/**
+ * The crossings of a bound that keeps the local time of day, near a guess. It runs with the clock except at
+ * local midnights, where it may fall back to the same last day of a month, and at changes of the offset of
+ * the zone, which lie on quarters of an hour.
+ */
+function calendarCrossings(
+  guess: number,
+  target: number,
+  bound: (now: number) => number,
+  { timeZone }: Calendar,
+): number[] {
+  const day = localDay(guess, timeZone)
+  const starts = Array.from({ length: 8 }, (_, index) => dayStart(day - 2 + index, timeZone))
+  const crossings: number[] = []
+  let reached = false
+  for (const [start, end] of smoothStretches(starts, bound)) {
+    const first = bound(start)
+    if (first >= target !== reached) crossings.push(start)
+    if (first < target && first + (end - 1 - start) >= target) crossings.push(start + (target - first))
+    reached = first + (end - 1 - start) >= target
+  }
+  return crossings
+}
+
+/** Stretches of time in which the bound moves a millisecond each millisecond. */
+function* smoothStretches(
+  starts: readonly number[],
+  bound: (now: number) => number,
+): Generator<readonly [number, number]> {
+  for (const [index, end] of starts.entries()) {
+    const start = starts[index - 1]
+    if (start === undefined) continue
+    const smooth = end - start === DAY_MS && bound(end - 1) - bound(start) === DAY_MS - 1
+    const step = smooth ? DAY_MS : QUARTER_HOUR
+    for (let from = start; from < end; from += step) yield [from, Math.min(from + step, end)]
+  }
 }
 
 const STEP = 86_400_000
@@ -66,7 +125,9 @@ export function rangeAt({ low, high }: MovingRange, now: number): Range {
 
 /** The first instant after `now` at which a value enters or leaves the range; Infinity when it never does. */
 export function nextCrossing({ low, high }: MovingRange, value: number, now: number): number {
-  const enters = high?.first(value) ?? -Infinity
-  const leaves = low?.first(value + 1) ?? Infinity
-  return Math.min(enters > now ? enters : Infinity, leaves > now ? leaves : Infinity)
+  let next = Number.POSITIVE_INFINITY
+  for (const at of [...(high?.crossings(value) ?? []), ...(low?.crossings(value + 1) ?? [])]) {
+    if (at > now && at < next) next = at
+  }
+  return next
 }
