@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -131,6 +131,17 @@ export function analyticalStoreSuite(open: () => Promise<AnalyticalStore>): void
       store.query(sql`SELECT count() AS n, sum(cityHash64(id, m, c)) AS h FROM ${identifier(name)}`)
     expect(await sum(to)).toEqual(await sum(from))
     await rm(file)
+  })
+
+  test.each(['none.native', 'none.native.gz', 'broken.native.gz'])('the file %s is refused', async (base) => {
+    const name = await table('id UInt64')
+    const file = join(files, base)
+    if (base.startsWith('broken')) await writeFile(file, 'no gzip at all')
+    await expect(store.insertFile(name, [], file, 'Native')).rejects.toMatchObject({
+      code: 'store/query-failed',
+    })
+    expect(await count(name)).toBe(0)
+    await store.insert(name, [{ id: 1 }])
   })
 
   test('command runs INSERT … SELECT and DELETE with bound values', async () => {

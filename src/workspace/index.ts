@@ -47,15 +47,20 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStarts
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const closers: (() => Promise<void>)[] = []
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer()
-  }
+  const close = () => closeAll(closers.splice(0).reverse())
   try {
     return await open(options, closers, close)
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Closes one after the other, all of them whatever happens; the first failure is thrown. */
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const closer of closers) await closer().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 async function open(

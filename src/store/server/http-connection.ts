@@ -1,5 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline as pipe, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -41,18 +42,19 @@ export class HttpConnection implements EngineConnection {
     return guarded(options, async () => {
       const result = await this.#select(statement, format, options)
       const target = createWriteStream(file, { flags: 'wx' })
-      if (file.endsWith('.gz')) await pipeline(result, createGzip(), target)
-      else await pipeline(result, target)
+      const { signal } = options
+      if (file.endsWith('.gz')) await pipeline(result, createGzip(), target, { ...(signal && { signal }) })
+      else await pipeline(result, target, { ...(signal && { signal }) })
     })
   }
 
   insertBytes(target: InsertTarget, payload: Uint8Array, options: StatementOptions): Promise<void> {
-    return this.#insert(target, Readable.from([payload], { objectMode: false }), options)
+    const values = Readable.from([payload], { objectMode: false })
+    return guarded(options, () => this.#insert(target, values, options))
   }
 
   insertFile(target: InsertTarget, file: string, options: StatementOptions): Promise<void> {
-    const source = createReadStream(file)
-    return this.#insert(target, file.endsWith('.gz') ? source.pipe(createGunzip()) : source, options)
+    return guarded(options, async () => this.#insert(target, await fileStream(file), options))
   }
 
   /** The client is shared by the lanes; the store closes it. */
@@ -69,17 +71,21 @@ export class HttpConnection implements EngineConnection {
     return stream
   }
 
-  #insert(target: InsertTarget, values: Readable, options: StatementOptions): Promise<void> {
-    return guarded(options, async () => {
-      const { stream } = await this.#client.exec({
-        query: `${insertInto(target)} FORMAT ${target.format}`,
-        values,
-        clickhouse_settings: httpSettings(options, {}),
-        ...abortable(options),
-      })
-      await buffer(stream)
+  async #insert(target: InsertTarget, values: Readable, options: StatementOptions): Promise<void> {
+    const { stream } = await this.#client.exec({
+      query: `${insertInto(target)} FORMAT ${target.format}`,
+      values,
+      clickhouse_settings: httpSettings(options, {}),
+      ...abortable(options),
     })
+    await buffer(stream)
   }
+}
+
+/** A failure of the file reaches the reader of the stream, who reports it; so the callback has nothing to do. */
+async function fileStream(file: string): Promise<Readable> {
+  const source = (await open(file)).createReadStream()
+  return file.endsWith('.gz') ? pipe(source, createGunzip(), () => {}) : source
 }
 
 function abortable({ signal }: StatementOptions) {
@@ -103,8 +109,14 @@ async function guarded<T>({ signal }: StatementOptions, work: () => Promise<T>):
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     const detail = error instanceof Error ? error.message : String(error)
-    if (error instanceof ClickHouseError)
-      return fail('store/query-failed', { store: 'analytical', detail }, error)
-    return fail('store/unavailable', { store: 'analytical', detail }, error)
+    const code =
+      error instanceof ClickHouseError || isFileError(error) ? 'store/query-failed' : 'store/unavailable'
+    return fail(code, { store: 'analytical', detail }, error)
   }
+}
+
+/** A file that is missing, or that is no gzip: nothing that the server's address could mend. */
+function isFileError(error: unknown): boolean {
+  const { path, code } = error as NodeJS.ErrnoException
+  return path !== undefined || code?.startsWith('Z_') === true
 }
