@@ -118,7 +118,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     const broken = [...states, { segmentId: 'vip', version: 2, size: null as unknown as number }]
     await expect(
       commitEvaluation(control, id, { finishedAt: at + 2, profiles: 12, states: broken }),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ code: 'store/query-failed' })
     expect(await segmentStates(control)).toEqual([])
     await commitEvaluation(control, id, { finishedAt: at + 2, profiles: 12, states })
     expect(await latestEvaluation(control)).toEqual({
@@ -134,7 +134,11 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       { segmentId: 'vip', version: 2, evaluationId: id, asOf: at, size: 10 },
     ])
     expect(await findSegmentState(control, 'vip')).toMatchObject({ size: 10 })
-    await expect(commitEvaluation(control, id, { finishedAt: at, profiles: 1, states: [] })).rejects.toThrow()
+    await expect(
+      commitEvaluation(control, id, { finishedAt: at, profiles: 1, states: [] }),
+    ).rejects.toMatchObject({
+      code: 'store/query-failed',
+    })
   })
 
   test('sizes over time are kept by version, one point an instant', async () => {

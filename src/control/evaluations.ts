@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { fail } from '../errors/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
 import type { Tables } from './tables.ts'
@@ -57,13 +58,17 @@ export interface EvaluationResult {
  */
 export function commitEvaluation(control: ControlStore, id: number, result: EvaluationResult): Promise<void> {
   return control.transaction(async (db) => {
-    const { as_of } = await db
+    const evaluation = await db
       .updateTable('evaluations')
       .set({ status: 'done', finished_at: result.finishedAt, profiles: result.profiles })
       .where('id', '=', id)
       .where('status', '=', 'running')
       .returning('as_of')
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    if (!evaluation) {
+      return fail('store/query-failed', { store: 'control', detail: `evaluation ${id} is not running` })
+    }
+    const { as_of } = evaluation
     for (const { segmentId, version, size } of result.states) {
       await upsertState(db, { segment_id: segmentId, version, evaluation_id: id, as_of, size })
       await upsertSizePoint(db, { segmentId, version, at: as_of, size })

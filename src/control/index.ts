@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely'
-import { fail, SatsumaError } from '../errors/index.ts'
+import { fail } from '../errors/index.ts'
 import type { ControlStore } from './control-store.ts'
 import { CONTROL_MIGRATIONS } from './migrations.ts'
 import { openPostgres } from './postgres/index.ts'
+import { reportUnavailable } from './reported-errors.ts'
 import { openSqlite } from './sqlite/index.ts'
 
 export type { ControlDb, ControlStore } from './control-store.ts'
@@ -24,8 +25,7 @@ export async function openControlStore(target: ControlTarget): Promise<ControlSt
     await migrateOrClose(store)
     return store
   } catch (error) {
-    if (error instanceof SatsumaError) throw error
-    return fail('store/unavailable', { store: 'control', detail: detailOf(error) }, error)
+    return reportUnavailable(error)
   }
 }
 
@@ -51,10 +51,4 @@ function refuseNewer(error: unknown): void {
   if (!executed) return
   const known = Object.keys(CONTROL_MIGRATIONS).length
   fail('store/newer-version', { what: 'The control store', found: Number(executed[1]), known }, error)
-}
-
-/** A refused connection reaches us as an AggregateError without a text of its own. */
-function detailOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(detailOf).join('; ')
-  return error instanceof Error ? error.message : String(error)
 }

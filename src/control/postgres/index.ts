@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { ControlStore } from '../control-store.ts'
+import { reportErrors } from '../reported-errors.ts'
 import type { Tables } from '../tables.ts'
 
 const BIGINT_OID = 20
@@ -16,9 +17,11 @@ const types = {
 /** Postgres by URL. */
 export function openPostgres(url: string): ControlStore {
   const pool = new pg.Pool({ connectionString: url, max: 8, types })
-  // An idle connection that breaks is replaced; a query that needs one reports the failure itself.
+  // A connection that breaks is replaced, and a query that was running on it rejects by itself. But without
+  // a listener, on idle connections and on those in use, Node would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const db = new Kysely<Tables>({ dialect: reportErrors(new PostgresDialect({ pool })) })
   return {
     db,
     transaction: (work) => db.transaction().execute(work),

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { controlStoreSuite } from '../control.suite.ts'
-import { openControlStore } from '../index.ts'
+import { openControlStore, writeSetting } from '../index.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 
 let postgres: TestPostgres
@@ -11,6 +12,14 @@ afterAll(() => postgres.stop())
 
 describe('the control store on Postgres', () => {
   controlStoreSuite(async () => ({ url: await postgres.createDatabase() }))
+})
+
+test('a Postgres that stops while it is used is store/unavailable, and is found again afterwards', async () => {
+  const control = await openControlStore({ url: await postgres.createDatabase() })
+  const kill = sql`SELECT pg_terminate_backend(pg_backend_pid())`
+  await expect(kill.execute(control.db)).rejects.toMatchObject({ code: 'store/unavailable' })
+  await vi.waitFor(() => writeSetting(control, 'timeZone', 'UTC'))
+  await control.close()
 })
 
 test('a Postgres that cannot be reached is store/unavailable', async () => {

@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { ControlStore } from '../control-store.ts'
+import { reportErrors } from '../reported-errors.ts'
 import type { Tables } from '../tables.ts'
 
 /** SQLite: one file, one connection, so every transaction is alone. */
@@ -14,9 +15,8 @@ export function openSqlite(path: string): ControlStore {
   ]) {
     database.pragma(pragma)
   }
-  const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: database as unknown as SqliteDatabase }),
-  })
+  const dialect = new SqliteDialect({ database: database as unknown as SqliteDatabase })
+  const db = new Kysely<Tables>({ dialect: reportErrors(dialect) })
   return {
     db,
     transaction: (work) => db.transaction().execute(work),
