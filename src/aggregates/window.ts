@@ -4,6 +4,7 @@ import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, valueAt } from '../predicates/value.ts'
 import { ALL_TIME, type Frame, type SqlRange } from '../records/frame.ts'
 import { type History, latestChange } from '../records/history.ts'
+import { shiftSql } from '../records/shift-sql.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import {
   type Bound,
@@ -132,15 +133,8 @@ export function windowSql(written: Window | undefined, frame: Frame): { range: S
   const start = sql`toInt64(if(${value.has('date')}, if(length(${value.get('text')}) = 10, ${midnight}, ${value.get('date')}), 0))`
   const low = changes.latest(frame.column('trait', start, sql`toInt64(0)`))
   if (written.for === undefined) return { range: frame.profileRange({ low }), known }
-  return { range: frame.profileRange({ low, high: addSql(low, written.for, timeZone) }), known }
-}
-
-function addSql(at: Sql, text: string, timeZone: string): Sql {
-  const { amount, unit } = duration(text)
-  const count = param(amount, 'Int64')
-  if (unit !== 'month' && unit !== 'year') {
-    return sql`${at} + ${param(movingBound({ amount, unit }, 1, { timeZone: 'UTC', weekStartsOn: 1 }).at(0), 'Int64')}`
+  return {
+    range: frame.profileRange({ low, high: shiftSql(low, duration(written.for), frame.moment.calendar) }),
+    known,
   }
-  const local = sql`fromUnixTimestamp64Milli(${at}, ${param(timeZone, 'String')})`
-  return sql`toUnixTimestamp64Milli(${unit === 'month' ? sql`addMonths` : sql`addYears`}(${local}, ${count}))`
 }
