@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -51,7 +51,14 @@ function rssMb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024)
 }
 
-const EVENTS = ['page_viewed', 'page_viewed', 'page_viewed', 'product_viewed', 'cart_added', 'order_completed']
+const EVENTS = [
+  'page_viewed',
+  'page_viewed',
+  'page_viewed',
+  'product_viewed',
+  'cart_added',
+  'order_completed',
+]
 const CATEGORIES = ['shoes', 'shirts', 'hats', 'books', 'food', 'toys', 'garden', 'music']
 const FIRST = Date.UTC(2023, 0, 1)
 const TWO_YEARS_SECONDS = 730 * 86_400

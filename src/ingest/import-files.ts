@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { allocate } from '../control/index.ts'
 import { fail, SatsumaError } from '../errors/index.ts'
 import { type ImportProgress, ProgressMeter } from './import-progress.ts'
-import type { ImportWorkspace } from './import-workspace.ts'
+import { exclusively, ImportRecord, type ImportWorkspace } from './import-record.ts'
 import type { Mapping } from './mapping/schema.ts'
 import { publish } from './publish/publish.ts'
 import { RejectFile } from './reject-file.ts'
@@ -53,7 +54,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
   const sizes = await checkedFiles(files)
-  return workspace.exclusively(async () => {
+  return exclusively(workspace, async () => {
     const run = new ImportRun(workspace, mapping, options, sizes)
     return run.import()
   })
@@ -96,23 +97,23 @@ class ImportRun {
     this.#mapping = mapping
     this.#options = options
     this.#sizes = sizes
-    this.#context = { mapping, fields: new StagedFields(mapping), now: workspace.now() }
+    this.#context = { mapping, fields: new StagedFields(mapping), now: workspace.clock() }
     this.#meter = new ProgressMeter(options.onProgress)
   }
 
   async import(): Promise<ImportSummary> {
-    const { journal, analytical } = this.#workspace
-    const importId = await journal.begin([...this.#sizes.keys()])
-    const rejects = new RejectFile(join(this.#workspace.dataDir, 'rejects', `${importId}.csv`))
-    const folder = join(this.#workspace.dataDir, 'import')
+    const { analytical, directory } = this.#workspace
+    const record = await ImportRecord.begin(this.#workspace, [...this.#sizes.keys()], this.#mapping)
+    const rejects = new RejectFile(join(directory.rejects, `${record.id}.csv`))
+    const folder = join(directory.tmp, 'import')
     try {
-      const summary = await this.#run(importId, rejects, folder)
-      await journal.finish(importId, summary)
+      const summary = await this.#run(record.id, rejects, folder)
+      await record.finish(summary)
       return summary
     } catch (error) {
-      await rejects.discard()
       const shown = this.#explained(error)
-      await journal.abandon(importId, shown.message)
+      await rejects.discard()
+      await record.abandon(shown.message)
       throw shown
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -132,7 +133,7 @@ class ImportRun {
   }
 
   async #run(importId: number, rejects: RejectFile, folder: string): Promise<ImportSummary> {
-    const { analytical, journal } = this.#workspace
+    const { analytical, control } = this.#workspace
     const { mapping, fields, now } = this.#context
     await rm(folder, { recursive: true, force: true })
     await dropStaging(analytical)
@@ -145,7 +146,7 @@ class ImportRun {
     const counts = await publish(
       context,
       buckets,
-      (count) => journal.allocateProfiles(count),
+      (count) => allocate(control, 'profiles', count),
       (done) => this.#meter.published(done / buckets),
     )
     return {
@@ -171,7 +172,9 @@ class ImportRun {
         format: this.#mapping.file,
         columns: format === 'csv' ? names.length : undefined,
         folder,
+        bytes: await fileSize(file),
         onBytes: (bytes) => this.#meter.read(bytes),
+        store: this.#workspace.analytical,
       })
       await ahead(batches, (batch) =>
         this.#stage(batch, { cells, path: batch.path, fileIndex, firstRow: batch.firstRow }, file, rejects),

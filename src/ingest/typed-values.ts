@@ -105,14 +105,11 @@ class Typing {
 
   place(path: string, value: unknown, depth: number): void {
     if (value === null || value === undefined) return
-    if (isPlainObject(value)) {
-      if (depth >= LIMITS.depth) this.#placeJson(path, value)
-      else if (!this.members(value, path, depth + 1)) this.#placeJson(path, {})
-      return
-    }
     const reason = nameReason(path)
     if (reason) this.#reject(path, value, reason)
-    else this.#placeLeaf(path, value)
+    else if (!isPlainObject(value)) this.#placeLeaf(path, value)
+    else if (depth >= LIMITS.depth) this.#placeJson(path, value)
+    else if (!this.members(value, path, depth + 1)) this.#placeJson(path, {})
   }
 
   #placeLeaf(path: string, value: unknown): void {
@@ -148,7 +145,7 @@ class Typing {
 
   #placeJson(path: string, value: object): void {
     const json = JSON.stringify(value)
-    const reason = nameReason(path) ?? jsonReason(json)
+    const reason = jsonReason(json)
     if (reason) this.#reject(path, value, reason)
     else if (this.#take(path)) this.#json[path] = json
   }
@@ -164,8 +161,13 @@ class Typing {
   }
 
   #reject(path: string, value: unknown, reason: string): void {
-    this.#rejected.push({ path, value: String(value).slice(0, 100), reason })
+    this.#rejected.push({ path, value: shown(value).slice(0, 100), reason })
   }
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -1,7 +1,10 @@
+import type { AnalyticalStore } from '../../store/analytical.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { type Batch, BatchWriter } from './batch-writer.ts'
 import { readUtf8 } from './byte-stream.ts'
 import { blanksToTabs, rowDelimiter, rowQuote } from './delimited-text.ts'
+import { withExponents } from './long-integers.ts'
+import { parquetLines } from './parquet.ts'
 import { type RowDialect, RowScanner } from './row-scanner.ts'
 
 export interface BatchSource {
@@ -11,7 +14,11 @@ export interface BatchSource {
   /** How many cells a row has; undefined for JSON Lines. */
   readonly columns: number | undefined
   readonly folder: string
-  readonly onBytes?: (bytes: number) => void
+  /** Size of the file on disk, and who hears how much of it was read. */
+  readonly bytes: number
+  readonly onBytes: (bytes: number) => void
+  /** Reads what is no text. */
+  readonly store: AnalyticalStore
 }
 
 /** Cuts a file into batches of rows: one is written while the engine reads the one before. */
@@ -26,8 +33,12 @@ export async function* batchesOf(source: BatchSource): AsyncGenerator<Batch> {
   if (!writer.empty) yield await writer.take()
 }
 
-function chunksOf({ file, format, onBytes }: BatchSource): AsyncIterable<Buffer> {
+function chunksOf(source: BatchSource): AsyncIterable<Buffer> {
+  const { file, format, store, folder, bytes, onBytes } = source
+  if (format.format === 'parquet')
+    return withExponents(parquetLines(store, file, folder, (share) => onBytes(share * bytes)))
   const chunks = readUtf8(file, format.encoding, onBytes)
+  if (format.format === 'jsonl') return withExponents(chunks)
   return format.delimiter === 'whitespace' ? blanksToTabs(chunks) : chunks
 }
 

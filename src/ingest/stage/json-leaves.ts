@@ -17,7 +17,11 @@ export function singleLeaf(path: Sql, fragment: Sql): Sql {
   return sql`if(${fragment} IN ('', 'null'), CAST([], 'Array(Tuple(String, String))'), [(${path}, ${fragment})])`
 }
 
-/** Replaces objects by their members, level by level, in the order of the document. */
+/**
+ * Replaces objects by their members, level by level, in the order of the document. An object that the
+ * engine printed but cannot read again (it prints 1e20 as an integer, and reads none beyond 64 bits)
+ * stays JSON text.
+ */
 export function expandLeaves(leaves: Sql): Sql {
   let expanded = leaves
   for (let depth = 0; depth < LIMITS.depth; depth += 1) expanded = expandOnce(expanded)
@@ -27,8 +31,9 @@ export function expandLeaves(leaves: Sql): Sql {
 function expandOnce(leaves: Sql): Sql {
   const named = sql`concat(x.1, if(x.1 = '', '', '.'), if(m.1 = '', '\\0', m.1))`
   const members = sql`arrayMap(m -> (${named}, m.2), arrayFilter(m -> m.2 != 'null', JSONExtractKeysAndValuesRaw(x.2)))`
-  const orEmpty = sql`if(empty(${members}), [(x.1, '{}')], ${members})`
-  const each = sql`if(startsWith(x.2, '{') AND x.2 != '{}', ${orEmpty}, [x])`
+  const orEmpty = sql`if(empty(${members}), [(x.1, if(isValidJSON(x.2), '{}', x.2))], ${members})`
+  const admissible = sql`position(x.1, '\\0') = 0 AND lengthUTF8(x.1) <= ${param(LIMITS.nameLength, 'UInt32')}`
+  const each = sql`if(startsWith(x.2, '{') AND x.2 != '{}' AND ${admissible}, ${orEmpty}, [x])`
   return sql`arrayFlatten(arrayMap(x -> ${each}, ${leaves}))`
 }
 
@@ -66,6 +71,6 @@ export function admissibleLeaves(leaves: Sql): Sql {
 
 /** Leaves that may not enter, as Array(Tuple(path, value, reason)). */
 export function refusedLeaves(leaves: Sql): Sql {
-  const named = sql`arrayMap((l, n) -> (l.1, substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1))`
+  const named = sql`arrayMap((l, n) -> (replaceAll(l.1, '\\0', ''), substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1))`
   return sql`arrayFilter(r -> r.3 != '', ${named})`
 }

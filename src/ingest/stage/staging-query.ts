@@ -135,7 +135,10 @@ function leafColumns(field: StagedField, mapping: Mapping, cells: SourceCells): 
   const all = sql`${expandLeaves(own)} AS ${identifier(`l${field.index}`)}`
   const leaves = identifier(`l${field.index}`)
   const kept = field.kind === 'members' ? keptMembers(field, raw) : admissibleLeaves(leaves)
-  const broken = mapping.file.format === 'csv' ? sql`(${raw} != '' AND NOT isValidJSON(${raw}))` : sql`0`
+  const unread = field.spread
+    ? sql`empty(${leaves}) AND ${raw} != '{}'`
+    : param(mapping.file.format === 'csv' ? 1 : 0, 'UInt8')
+  const broken = sql`(${raw} != '' AND ${unread} AND NOT isValidJSON(${raw}))`
   return [
     sql`${fragment} AS ${raw}`,
     all,

@@ -1,0 +1,15 @@
+export { type ImportOptions, type ImportSummary, importFiles } from './import-files.ts'
+export type { ImportProgress } from './import-progress.ts'
+export type { ImportWorkspace } from './import-record.ts'
+export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
+export { type Mapping, mappingSchema } from './mapping/schema.ts'
+export {
+  type CheckedValues,
+  checkTrait,
+  checkValues,
+  EMPTY_VALUES,
+  type RejectedValue,
+  type TypedValues,
+  typeTrait,
+  typeValues,
+} from './typed-values.ts'
