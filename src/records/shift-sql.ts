@@ -13,14 +13,15 @@ export function shiftSql(at: Sql, by: Duration, { timeZone }: Calendar): Sql {
   const months = param(by.unit === 'year' ? by.amount * 12 : by.amount, 'Int64')
   const local = sql`(${at} + (${offsetSql(at, zone)}))`
   const moved = sql`toUnixTimestamp64Milli(addMonths(fromUnixTimestamp64Milli(${local}, 'UTC'), ${months}))`
-  return instantSql(moved, zone)
+  return instantSql(moved, { timeZone })
 }
 
 /**
  * The instant of a local time given as ms since 1970: of two the earlier, and where the clock skips it
  * as far after the change as it lies after the skipped hour's beginning.
  */
-function instantSql(local: Sql, zone: Sql): Sql {
+export function instantSql(local: Sql, { timeZone }: Pick<Calendar, 'timeZone'>): Sql {
+  const zone = param(timeZone, 'String')
   const before = sql`(${offsetSql(sql`(${local} - 86400000)`, zone)})`
   const after = sql`(${offsetSql(sql`(${local} + 86400000)`, zone)})`
   const isLater = sql`${offsetSql(sql`(${local} - ${before})`, zone)} != ${before} AND ${offsetSql(sql`(${local} - ${after})`, zone)} = ${after}`
