@@ -1,10 +1,50 @@
 import type { ConditionNode } from '../definition/node.ts'
 import type { Condition, LeafCondition } from './condition.ts'
+import { firstEventCondition, lastEventCondition } from './edge-event/index.ts'
+import { enteredSegmentCondition } from './entered-segment/index.ts'
 import { eventCondition } from './event/index.ts'
+import { everInSegmentCondition } from './ever-in-segment/index.ts'
+import { geoCondition } from './geo/index.ts'
+import { listCondition } from './list/index.ts'
+import { metricCondition } from './metric/index.ts'
+import { modelCondition } from './model/index.ts'
+import { mostFrequentCondition } from './most-frequent/index.ts'
+import { populationCondition } from './population/index.ts'
+import { randomCondition } from './random/index.ts'
+import { regularlyCondition } from './regularly/index.ts'
+import { restartedCondition } from './restarted/index.ts'
+import { segmentCondition } from './segment/index.ts'
+import { segmentationCondition } from './segmentation/index.ts'
+import { sequenceCondition } from './sequence/index.ts'
+import { stoppedCondition } from './stopped/index.ts'
 import { traitCondition } from './trait/index.ts'
+import { traitChangedCondition, traitEverCondition, traitHeldCondition } from './trait-history/index.ts'
 
 /** Every kind of condition. A new kind is a folder and one line here. */
-export const CONDITIONS: readonly Condition[] = [traitCondition, eventCondition]
+export const CONDITIONS: readonly Condition[] = [
+  traitCondition,
+  traitHeldCondition,
+  traitChangedCondition,
+  traitEverCondition,
+  eventCondition,
+  firstEventCondition,
+  lastEventCondition,
+  mostFrequentCondition,
+  regularlyCondition,
+  stoppedCondition,
+  restartedCondition,
+  sequenceCondition,
+  segmentCondition,
+  segmentationCondition,
+  enteredSegmentCondition,
+  everInSegmentCondition,
+  metricCondition,
+  populationCondition,
+  geoCondition,
+  randomCondition,
+  listCondition,
+  modelCondition,
+]
 
 const BY_KEY = new Map(CONDITIONS.map((condition) => [condition.key, condition]))
 

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Library, Reference } from '../conditions/condition.ts'
 import { conditionOf } from '../conditions/index.ts'
-import { type Path, type Problem, problem } from '../errors/index.ts'
+import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { nearestName } from './nearest-name.ts'
 import { type ConditionNode, leafKey, type Node } from './node.ts'
 
@@ -33,15 +33,24 @@ export function resolveNode(node: Node, library: Library, options: ResolveOption
   return { node: resolved, problems: resolution.problems }
 }
 
+/** As `resolveNode`, for a tree that must be right. */
+export function requireResolved(node: Node, library: Library, options?: ResolveOptions): Node {
+  const resolved = resolveNode(node, library, options)
+  if (resolved.problems.length > 0) throw new SatsumaError(resolved.problems)
+  return resolved.node
+}
+
 /** The definitions that a tree refers to itself, each once. */
 export function referencesOf(node: Node): readonly Pick<Reference, 'noun' | 'name'>[] {
   const found = new Map<string, Pick<Reference, 'noun' | 'name'>>()
   const visit = (part: Node): void => {
-    if (part.kind === 'not') return visit(part.part)
-    if (part.kind !== 'condition') return part.parts.forEach(visit)
-    const own = conditionOf(part.condition).references?.(part.body) ?? []
-    for (const { noun, name } of [...own, ...metricOperands(part.body)]) {
-      found.set(nameOf({ noun, name }), { noun, name })
+    if (part.kind === 'condition') {
+      const own = conditionOf(part.condition).references?.(part.body) ?? []
+      for (const { noun, name } of [...own, ...metricOperands(part.body)]) {
+        found.set(nameOf({ noun, name }), { noun, name })
+      }
+    } else {
+      for (const inner of part.kind === 'not' ? [part.part] : part.parts) visit(inner)
     }
   }
   visit(node)

@@ -19,9 +19,10 @@ export const definitionErrors = {
     ({ nearest, known }) =>
       nearest ? `Did you mean "${nearest}"? Known fields: ${known}.` : `Known fields: ${known}.`,
   ),
-  'definition/unknown-condition': entry<{ fields: string; known: string }>(
+  'definition/unknown-condition': entry<{ fields: string; nearest: string | undefined; known: string }>(
     ({ fields }) => `No condition is known by the fields ${fields}.`,
-    ({ known }) => `A condition has exactly one of: ${known}.`,
+    ({ nearest, known }) =>
+      `${nearest ? `Did you mean "${nearest}"? ` : ''}A condition has exactly one of: ${known}.`,
   ),
   'definition/ambiguous-condition': entry<{ fields: string }>(
     ({ fields }) => `Several conditions in one place: ${fields}.`,

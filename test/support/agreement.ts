@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Library } from '../../src/conditions/condition.ts'
+import { EMPTY_LIBRARY } from '../../src/definition/library.ts'
 import { requireNode } from '../../src/definition/parse.ts'
+import { requireResolved } from '../../src/definition/resolve.ts'
 import { evaluateBatch } from '../../src/evaluation/batch.ts'
 import { isMember } from '../../src/evaluation/tree.ts'
 import { typeTrait, typeValues } from '../../src/ingest/typed-values.ts'
@@ -41,6 +44,7 @@ export interface Bench {
     definitions: Readonly<Record<string, unknown>>,
     at: string | number,
     calendar?: Partial<Calendar>,
+    library?: Library,
   ): Promise<Record<string, number[]>>
   close(): Promise<void>
 }
@@ -56,7 +60,8 @@ export async function openBench(): Promise<Bench> {
   return {
     store,
     fill: (log) => fill(store, log),
-    members: (definitions, at, calendar) => members(store, definitions, instant(at), calendar),
+    members: (definitions, at, calendar, library) =>
+      members(store, definitions, instant(at), calendar, library),
     close: async () => {
       await store.close()
       await rm(folder, { recursive: true, force: true })
@@ -105,9 +110,13 @@ async function members(
   definitions: Readonly<Record<string, unknown>>,
   now: number,
   calendar: Partial<Calendar> = {},
+  library: Library = EMPTY_LIBRARY,
 ): Promise<Record<string, number[]>> {
   const moment = { now, calendar: { timeZone: 'UTC', weekStartsOn: 1, ...calendar } }
-  const targets = Object.entries(definitions).map(([id, written]) => ({ id, node: requireNode(written) }))
+  const targets = Object.entries(definitions).map(([id, written]) => ({
+    id,
+    node: requireResolved(requireNode(written), library),
+  }))
   const { sets, thresholds } = await evaluateBatch(store, planTargets(targets), moment)
   const histories = await readHistories(store, 'everything', { low: 0, high: 0xffffffff })
   for (const { id, node } of targets) {

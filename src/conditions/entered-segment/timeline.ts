@@ -1,0 +1,66 @@
+import type { Node } from '../../definition/node.ts'
+import { problem } from '../../errors/index.ts'
+import { judge } from '../../evaluation/tree.ts'
+import { leavesOf } from '../../plan/plan.ts'
+import type { Held } from '../../predicates/predicate.ts'
+import type { History } from '../../records/history.ts'
+import { mergeSources, type Source } from '../../records/source.ts'
+import type { Resolver, Subject } from '../condition.ts'
+// Called only once everything is loaded, so the circle through the registry does no harm.
+import { leafOf } from '../index.ts'
+
+/** A condition on the past of another segment; `of` is that segment's tree once it is resolved. */
+export interface PastMembership {
+  readonly of?: Node | undefined
+}
+
+/** The segment's tree for the body; conditions that are known at the present instant only are refused. */
+export function resolveSegment(condition: string, name: string, resolver: Resolver): Node {
+  const of = resolver.resolve(resolver.library.segment(name)!)
+  for (const leaf of leavesOf(of)) {
+    if (leafOf(leaf).population === undefined) continue
+    resolver.refuse(problem('definition/not-over-time', { condition: leaf.condition, name }, [condition]))
+  }
+  return of
+}
+
+function treeOf({ of }: PastMembership): Node {
+  if (of === undefined) throw new TypeError('not resolved: a condition on a segment over time')
+  return of
+}
+
+export function timelineSource(body: PastMembership): Source {
+  return mergeSources(leavesOf(treeOf(body)).map((leaf) => leafOf(leaf).source(leaf.body)))
+}
+
+/** Membership from one instant until the next at which it may change. */
+export interface Stretch extends Held {
+  readonly from: number
+}
+
+/**
+ * The segment's membership of a profile from an instant on, up to the subject's: it can change only
+ * where a record lies and where time alone may change it, so it is asked there and nowhere else.
+ */
+export function* stretches(body: PastMembership, start: number, subject: Subject): Generator<Stretch> {
+  const { history, moment } = subject
+  const node = treeOf(body)
+  const instants = recordInstants(history, timelineSource(body))
+  let next = 0
+  let now = Math.max(start, history.firstAt)
+  while (now <= moment.now) {
+    const { value, until } = judge(node, { ...subject, moment: { ...moment, now } })
+    yield { from: now, value, until }
+    while (next < instants.length && instants[next]! <= now) next += 1
+    now = Math.min(until, instants[next] ?? Number.POSITIVE_INFINITY)
+  }
+}
+
+function recordInstants({ events, traits }: History, source: Source): number[] {
+  const lists = [
+    ...source.events.map((name) => events.get(name)),
+    ...source.traits.map((name) => traits.get(name)),
+  ]
+  const instants = new Set(lists.flatMap((list) => (list ?? []).map(({ at }) => at)))
+  return [...instants].sort((a, b) => a - b)
+}

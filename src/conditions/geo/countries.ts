@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module'
+import countries from 'i18n-iso-countries/index.js'
+import { fold } from '../../predicates/scalar.ts'
+
+// The package's own entry would load its names in 78 languages.
+countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'))
+
+const names: Readonly<Record<string, readonly string[]>> = countries.getNames('en', { select: 'all' })
+
+/** Every spelling of every country, folded, by its ISO 3166-1 alpha-2 code. */
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(names).map(([code, english]) => {
+    const alpha3 = countries.alpha2ToAlpha3(code) ?? code
+    const spelled = [code, alpha3, ...english, ...english.map(withoutMarks)].map(fold)
+    return [code, [...new Set(spelled)]]
+  }),
+)
+
+const CODES: ReadonlyMap<string, string> = new Map(
+  [...SPELLINGS].flatMap(([code, spellings]) => spellings.map((spelling) => [spelling, code] as const)),
+)
+
+/** Names a person may have meant, for suggestions. */
+export const COUNTRY_NAMES: readonly string[] = Object.entries(names).flatMap(([code, english]) => [
+  code,
+  ...english,
+])
+
+/** The alpha-2 code of a country written as a code or an English name in any case. */
+export function countryCode(written: string): string | undefined {
+  return CODES.get(fold(withoutMarks(written.trim()))) ?? CODES.get(fold(written.trim()))
+}
+
+/** The English name of a country given by its code. */
+export function countryName(code: string): string {
+  return names[code]?.[0] ?? code
+}
+
+/** The folded spellings that mean a country given by its code. */
+export function countrySpellings(code: string): readonly string[] {
+  return SPELLINGS.get(code) ?? []
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mark}/gu, '')
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { macroCondition } from '../condition.ts'
+import { definitionName, membership } from '../definition-name.ts'
+
+const schema = z.strictObject({
+  list: definitionName.meta({ description: 'The name of an uploaded list.' }),
+  is: membership,
+})
+
+/** The trait that says whether a profile is on an uploaded list: true, or removed when it was taken off. */
+export const listTrait = (name: string): string => `list:${name}`
+
+/** Being on an uploaded list. */
+export const listCondition = macroCondition<z.infer<typeof schema>>({
+  key: 'list',
+  schema,
+  summary: 'Whether the profile is on an uploaded list.',
+  describe: ({ list, is }) => `are ${is === 'notIn' ? 'not ' : ''}on the list ${list}`,
+  expand: ({ list, is }) => {
+    const body = { trait: listTrait(list), is: true }
+    const node = { kind: 'condition', condition: 'trait', body } as const
+    return is === 'notIn' ? { kind: 'not', part: node } : node
+  },
+})

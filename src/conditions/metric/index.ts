@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import {
+  type Comparisons,
+  comparisonFields,
+  describeComparisons,
+  hasComparison,
+  metricName,
+} from '../../aggregates/comparison.ts'
+import { macroCondition } from '../condition.ts'
+
+type Body = { readonly metric: string } & Comparisons
+
+const schema = z
+  .strictObject({ metric: metricName, ...comparisonFields })
+  .refine((written) => hasComparison(written as Comparisons), {
+    error: 'Expected a comparison such as "atLeast" or "equals".',
+  }) as unknown as z.ZodType<Body>
+
+/** A saved metric compared: its aggregate stands here as an event condition. */
+export const metricCondition = macroCondition<Body>({
+  key: 'metric',
+  schema,
+  summary: 'The value of a saved metric, compared with a number, a trait or another aggregate.',
+  lead: () => 'for whom',
+  describe: (body) => `the metric ${body.metric} is ${describeComparisons(body)}`,
+  references: ({ metric }) => [{ noun: 'metric', name: metric, path: ['metric'] }],
+  expand: ({ metric, ...comparisons }, library) => ({
+    kind: 'condition',
+    condition: 'event',
+    body: { ...library.metric(metric)!, ...comparisons },
+  }),
+})

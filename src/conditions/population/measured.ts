@@ -1,0 +1,76 @@
+import {
+  type Aggregate,
+  aggregateSource,
+  aggregateSql,
+  describeAggregate,
+  type Measured,
+  measureAggregate,
+} from '../../aggregates/aggregate.ts'
+import { traitNumber, traitNumberSql } from '../../aggregates/comparison.ts'
+import { splitTrait } from '../../aggregates/trait-path.ts'
+import { mapValueSql, valueAt } from '../../predicates/value.ts'
+import type { Frame } from '../../records/frame.ts'
+import { latestChange } from '../../records/history.ts'
+import { everyoneSource, mergeSources, type Source, traitSource } from '../../records/source.ts'
+import { type Sql, sql } from '../../store/sql.ts'
+import type { Subject } from '../condition.ts'
+import type { Written } from './cut.ts'
+
+type Number = { readonly trait: string } | Aggregate
+
+function numberOf({ population }: Written): Number {
+  if ('metric' in population) throw new TypeError(`not resolved: metric ${population.metric}`)
+  return population
+}
+
+/** What profiles are ranked by, in words. */
+export function describeMeasured({ population }: Written): string {
+  if ('metric' in population) return `the metric ${population.metric}`
+  return 'trait' in population ? population.trait : describeAggregate(population)
+}
+
+/** Everybody takes part: a count of nothing is 0. */
+export function measuredSource(body: Written): Source {
+  const of = numberOf(body)
+  return mergeSources([
+    everyoneSource,
+    'trait' in of ? traitSource(splitTrait(of.trait).trait) : aggregateSource(of),
+    ...(body.within ? [traitSource(splitTrait(body.within.trait).trait)] : []),
+  ])
+}
+
+export function measuredSql(body: Written, frame: Frame): { value: Sql; known: Sql } {
+  const of = numberOf(body)
+  const { value, known } = 'trait' in of ? traitNumberSql(of.trait, frame) : aggregateSql(of, frame)
+  return { value, known: known ?? sql`1` }
+}
+
+export function measureOf(body: Written, { history, moment }: Subject): Measured {
+  const of = numberOf(body)
+  if (!('trait' in of)) return measureAggregate(of, history, moment)
+  const change = latestChange(history, splitTrait(of.trait).trait, moment.now)
+  return {
+    number: traitNumber(of.trait, history, moment),
+    records: change === undefined ? [] : [change],
+    until: Infinity,
+  }
+}
+
+/** The text of the trait that groups; without one all profiles are one group with an empty name. */
+export function groupSql({ within }: Written, frame: Frame): { value: Sql; known: Sql } {
+  if (within === undefined) return { value: sql`''`, known: sql`1` }
+  const { trait, path } = splitTrait(within.trait)
+  const text = mapValueSql(path)
+  const changes = frame.rows('trait', [trait])
+  return {
+    value: changes.latest(frame.column('trait', text.get('text'), sql`''`)),
+    known: sql`(${changes.latest(frame.column('trait', sql`toUInt8(${text.has('text')})`, sql`toUInt8(0)`))} = 1)`,
+  }
+}
+
+export function groupOf({ within }: Written, { history, moment }: Subject): string | undefined {
+  if (within === undefined) return ''
+  const { trait, path } = splitTrait(within.trait)
+  const change = latestChange(history, trait, moment.now)
+  return change && valueAt(change.values, path).text
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { macroCondition } from '../condition.ts'
+import { definitionName, membership } from '../definition-name.ts'
+
+const schema = z.strictObject({
+  segment: definitionName.meta({ description: 'The name of another segment.' }),
+  is: membership,
+})
+
+/** Membership of another segment at the same instant: its tree stands here instead. */
+export const segmentCondition = macroCondition<z.infer<typeof schema>>({
+  key: 'segment',
+  schema,
+  summary: 'Whether the profile is in another segment.',
+  describe: ({ segment, is }) => `are ${is === 'notIn' ? 'not ' : ''}in the segment ${segment}`,
+  references: ({ segment }) => [{ noun: 'segment', name: segment, path: ['segment'] }],
+  expand: ({ segment, is }, library) => {
+    const node = library.segment(segment)!
+    return is === 'notIn' ? { kind: 'not', part: node } : node
+  },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { eventFields, hasOneMeasure, measureFields, ONE_MEASURE } from '../aggregates/aggregate.ts'
+import { definitionName } from '../conditions/definition-name.ts'
+
+const described = {
+  title: z.string().min(1).max(200).optional().meta({ description: 'The name that people see.' }),
+  description: z.string().max(10_000).optional().meta({ description: 'What it is for, in words.' }),
+} as const
+
+const common = {
+  ...described,
+  tags: z.array(z.string().min(1).max(100)).max(50).optional().meta({ description: 'Words to find it by.' }),
+} as const
+
+/** The schemas of a file's definitions, by kind; `when` is the schema of a condition tree. */
+export function definitionSchemas(when: z.ZodType) {
+  const condition = when.refine((written) => written !== undefined)
+  return {
+    segment: z
+      .strictObject({ segment: definitionName, ...common, when: condition })
+      .meta({ description: 'A segment: the profiles of which a condition is true.' }),
+    segmentation: z
+      .strictObject({
+        segmentation: definitionName,
+        ...common,
+        parts: z
+          .array(z.strictObject({ name: definitionName, ...described, when: condition }))
+          .min(1)
+          .max(200)
+          .meta({ description: 'In order: a profile is in the first part whose condition is true of it.' }),
+        rest: z
+          .strictObject({ name: definitionName, ...described })
+          .meta({ description: 'The part that has everybody else.' }),
+      })
+      .meta({ description: 'A segmentation: every profile is in exactly one of its parts.' }),
+    metric: z
+      .strictObject({ metric: definitionName, ...common, ...eventFields, ...measureFields })
+      .refine(hasOneMeasure, { error: ONE_MEASURE })
+      .meta({ description: 'A metric: a number from the events of each profile.' }),
+  } as const
+}

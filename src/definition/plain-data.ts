@@ -1,0 +1,37 @@
+/** Whether a value is an object with fields rather than a list, text or number. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A value in words, for "found …". */
+export function describeType(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, 60))}`
+  return `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`
+}
+
+/** Whether lists and objects are nested deeper than a limit; circles are. */
+export function isDeeperThan(written: unknown, limit: number): boolean {
+  let level = [written]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    )
+  }
+  return false
+}
+
+/** The first text, field names included, with half a surrogate pair, which no store could keep. */
+export function brokenText(written: unknown): string | undefined {
+  if (typeof written === 'string') return /\p{Surrogate}/u.test(written) ? written : undefined
+  if (typeof written !== 'object' || written === null) return undefined
+  for (const [field, value] of Object.entries(written)) {
+    const broken = brokenText(field) ?? brokenText(value)
+    if (broken !== undefined) return broken
+  }
+  return undefined
+}

@@ -1,0 +1,150 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import type { Definition } from './definition.ts'
+import { parseDefinition } from './parse-definition.ts'
+
+/** Characters of one file of definitions; long lists of values are uploaded instead. */
+export const MAX_TEXT = 2_000_000
+/** Mistakes of syntax told of one file; the later ones mostly follow from the first. */
+const MAX_SYNTAX_PROBLEMS = 5
+
+/** A problem with its place in a file; lines and columns count from 1. */
+export interface LocatedProblem extends Problem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** What a file of definitions holds, and everything that is wrong or odd with it. */
+export interface ReadDefinitions {
+  readonly definitions: readonly Definition[]
+  readonly problems: readonly LocatedProblem[]
+  readonly warnings: readonly LocatedProblem[]
+}
+
+/**
+ * Reads YAML or JSON: one definition, several documents, or a list of definitions. Definitions without
+ * problems are returned even where others have some, so that an editor can show what is already right.
+ */
+export function parseDefinitions(text: string, file: string): ReadDefinitions {
+  const reading = new Reading(file)
+  if (text.length > MAX_TEXT) {
+    reading.refuse(problem('definition/syntax', { detail: `it is longer than ${MAX_TEXT} characters.` }))
+  } else {
+    for (const document of documentsOf(text, reading)) readDocument(document, reading)
+  }
+  return reading
+}
+
+/** As `parseDefinitions`, for a text that must be right. */
+export function requireDefinitions(text: string, file = 'definitions.yaml'): readonly Definition[] {
+  const { definitions, problems } = parseDefinitions(text, file)
+  if (problems.length > 0) throw new SatsumaError(problems)
+  return definitions
+}
+
+class Reading implements ReadDefinitions {
+  readonly definitions: Definition[] = []
+  readonly problems: LocatedProblem[] = []
+  readonly warnings: LocatedProblem[] = []
+  readonly lines = new LineCounter()
+  readonly #file: string
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  locate(found: Problem, offset: number): LocatedProblem {
+    const { line, col } = this.lines.linePos(offset)
+    return { ...found, file: this.#file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+
+  /** Of two with one name the first counts. */
+  add(definition: Definition, offset: number, path: Path): void {
+    const { kind: noun, name } = definition
+    const isKnown = this.definitions.some((other) => other.kind === noun && other.name === name)
+    if (isKnown) this.refuse(problem('definition/duplicate-name', { noun, name }, [...path, noun]), offset)
+    else this.definitions.push(definition)
+  }
+
+  refuse(found: Problem, offset = 0): void {
+    this.problems.push(this.locate(found, offset))
+  }
+}
+
+function documentsOf(text: string, reading: Reading): Document[] {
+  const read = parseAllDocuments(text, {
+    lineCounter: reading.lines,
+    logLevel: 'silent',
+    prettyErrors: false,
+  })
+  const documents = [...read]
+  const faults = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
+  for (const { message, pos } of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
+    reading.refuse(syntaxProblem(message, reading, pos[0]), pos[0])
+  }
+  return faults.length > 0 ? [] : documents
+}
+
+function syntaxProblem(message: string, { lines }: Reading, offset: number): Problem {
+  const { line, col } = lines.linePos(offset)
+  return problem('definition/syntax', { detail: `line ${line}, column ${col}: ${message}.` })
+}
+
+function readDocument(document: Document, reading: Reading): void {
+  const written = plainData(document, reading)
+  if (written === undefined || written === null) return
+  const items = Array.isArray(written)
+    ? written.map((item, index) => ({ item, path: [index] }))
+    : [{ item: written, path: [] }]
+  for (const { item, path } of items) {
+    const { definition, problems, warnings } = parseDefinition(item, path)
+    for (const found of problems) reading.refuse(found, offsetOf(document, found.path))
+    reading.warnings.push(...warnings.map((found) => reading.locate(found, offsetOf(document, found.path))))
+    if (definition !== undefined)
+      reading.add(definition, offsetOf(document, [...path, definition.kind]), path)
+  }
+}
+
+/** An alias without an anchor, or too many of them, shows only now. */
+function plainData(document: Document, reading: Reading): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    reading.refuse(problem('definition/syntax', { detail }), document.range?.[0] ?? 0)
+    return undefined
+  }
+}
+
+/** Where in the text a path leads, or its longest part that is there. */
+function offsetOf(document: Document, path: Path): number {
+  const target = (node: unknown) => (isAlias(node) ? node.resolve(document) : node)
+  let node = target(document.contents)
+  let offset = document.range?.[0] ?? 0
+  for (const step of path) {
+    const next = childOf(node, step)
+    if (next === undefined) break
+    offset = next.offset ?? offset
+    node = target(next.value)
+  }
+  return offset
+}
+
+function childOf(
+  node: unknown,
+  step: string | number,
+): { value: unknown; offset: number | undefined } | undefined {
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step]
+    return { value: item, offset: startOf(item) }
+  }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+  return pair && { value: pair.value, offset: startOf(pair.key) }
+}
+
+function startOf(node: unknown): number | undefined {
+  const { range } = (node ?? {}) as { range?: readonly number[] | null }
+  return range?.[0]
+}
