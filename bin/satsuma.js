@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+'use strict'
+// This file is CommonJS (see package.json beside it) because Node loads ES modules through libuv's thread
+// pool, which reads its size once, before it starts. Every running statement of the embedded engine holds
+// one of its threads, so the four that are the default would leave none for files.
+process.env.UV_THREADPOOL_SIZE ??= '12'
+
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
+
+const main = join(__dirname, '..', 'dist', 'cli', 'main.js')
+if (existsSync(main)) {
+  import(require('node:url').pathToFileURL(main).href)
+} else {
+  process.stderr.write('Satsuma is not built yet. Run: npm run build\n')
+  process.exitCode = 4
+}
