@@ -19,4 +19,38 @@ export const commandErrors = {
     ({ latest }) => `The clock is behind the last evaluation, which was as of ${latest}.`,
     () => "Set this machine's clock right, or evaluate with --as-of, which stores nothing.",
   ),
+  'command/not-an-instant': entry<{ text: string }>(
+    ({ text }) => `"${text}" is not an instant between 1900 and 2299.`,
+    () => 'Write a day such as 2025-03-01, or an instant such as 2025-03-01T09:30:00Z.',
+  ),
+  'command/not-a-count': entry<{ option: string; text: string; low: number }>(
+    ({ option, text, low }) => `${option}: "${text}" is not a whole number from ${low} on.`,
+    ({ option, low }) => `Write a number, such as ${option} ${Math.max(low, 10)}.`,
+  ),
+  'command/unknown-setting': entry<{ name: string; nearest: string | undefined; known: string }>(
+    ({ name }) => `There is no setting "${name}".`,
+    ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Settings: ${known}.`),
+  ),
+  'command/invalid-setting': entry<{ name: string; text: string; expected: string }>(
+    ({ name, text }) => `"${text}" is no value of the setting ${name}.`,
+    ({ expected }) => `Write ${expected}.`,
+  ),
+  'command/unknown-trait': entry<{ trait: string; nearest: string | undefined }>(
+    ({ trait }) => `No profile has a trait "${trait}".`,
+    ({ nearest }) =>
+      nearest ? `Did you mean "${nearest}"?` : 'See what a profile has: satsuma profiles show IDENTITY',
+  ),
+  'command/file-unreadable': entry<{ file: string; detail: string }>(
+    ({ file, detail }) => `The file ${file} cannot be read: ${detail}.`,
+    () => 'Check the path and that you may read it.',
+  ),
+  'command/mapping-unconfirmed': entry<{ file: string }>(
+    ({ file }) =>
+      `A mapping was proposed for ${file}, and nobody is here to confirm it; nothing was imported.`,
+    () => 'Give --yes to import by the proposal, or --map FILE.yaml with a mapping of your own.',
+  ),
+  'command/port-taken': entry<{ port: number }>(
+    ({ port }) => `Port ${port} is in use.`,
+    ({ port }) => `Choose another: --port ${port + 1}`,
+  ),
 } as const
