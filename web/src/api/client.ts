@@ -1,0 +1,57 @@
+/** One thing that is wrong, as every door of Satsuma says it. */
+export interface Problem {
+  readonly code: string
+  readonly path: readonly (string | number)[]
+  readonly message: string
+  readonly mend: string
+}
+
+/** A request that the server refused, or that did not reach it. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly problem: Problem
+
+  constructor(status: number, problem: Problem) {
+    super(problem.message)
+    this.name = 'ApiError'
+    this.status = status
+    this.problem = problem
+  }
+}
+
+const UNREACHABLE: Problem = {
+  code: 'page/unreachable',
+  path: [],
+  message: 'Satsuma does not answer.',
+  mend: 'See whether it still runs in its terminal, then try again.',
+}
+
+/** What an address under `/api/v1` holds. */
+export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(`/api/v1${address}`, {
+    headers: { accept: 'application/json' },
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new ApiError(0, UNREACHABLE)
+  })
+  if (!response.ok) throw new ApiError(response.status, await readProblem(response))
+  return (await response.json()) as T
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const fallback: Problem = {
+    ...UNREACHABLE,
+    code: 'page/unexpected-answer',
+    message: `Satsuma answered with status ${response.status}.`,
+  }
+  const body: unknown = await response.json().catch(() => undefined)
+  return typeof body === 'object' && body !== null && 'code' in body ? (body as Problem) : fallback
+}
+
+/** The problem behind whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError) return error.problem
+  const message = error instanceof Error ? error.message : String(error)
+  return { code: 'page/failed', path: [], message, mend: 'Load the page again.' }
+}

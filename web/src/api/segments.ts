@@ -1,0 +1,133 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { getJson } from './client'
+import { useStatus } from './status'
+
+export interface SizeAt {
+  readonly at: number
+  readonly size: number
+}
+
+/** A segment, or one part of a segmentation. `size`, `share` and `asOf` are null before the first evaluation. */
+export interface SegmentRow {
+  readonly id: string
+  readonly kind: 'segment' | 'part'
+  readonly segmentation?: { readonly name: string; readonly title: string }
+  readonly name: string
+  readonly title: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly sentence: string
+  readonly version: number
+  readonly size: number | null
+  readonly share: number | null
+  readonly asOf: number | null
+  /** Over the last year, oldest first. */
+  readonly sizes: readonly SizeAt[]
+}
+
+export type Cause = 'data' | 'time' | 'definition' | 'identity'
+
+/** Who came and went at one evaluation, for one cause. */
+export interface Movement {
+  readonly at: number
+  readonly cause: Cause
+  readonly entered: number
+  readonly exited: number
+}
+
+export interface SegmentDetail extends SegmentRow {
+  /** The definition as YAML. */
+  readonly yaml: string
+  readonly versions: readonly { readonly version: number; readonly createdAt: number }[]
+  readonly movements: readonly Movement[]
+}
+
+export interface Identity {
+  readonly namespace: string
+  readonly value: string
+}
+
+export interface Member {
+  readonly profileId: number
+  readonly identities: readonly Identity[]
+}
+
+export interface MembersPage {
+  readonly asOf: number
+  readonly size: number
+  readonly members: readonly Member[]
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null
+}
+
+export interface Evidence {
+  readonly name: string
+  readonly at: number
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+export interface ExplainedPart {
+  readonly kind: 'all' | 'any' | 'not' | 'condition'
+  readonly holds: boolean
+  readonly sentence?: string
+  readonly found?: string
+  readonly evidence?: readonly Evidence[]
+  readonly evidenceCount?: number
+  readonly parts: readonly ExplainedPart[]
+}
+
+export interface Explanation {
+  readonly segment: string
+  readonly profileId: number
+  readonly identities: readonly Identity[]
+  readonly at: number
+  readonly member: boolean
+  readonly changesAt?: number
+  readonly because: ExplainedPart
+  readonly log: readonly { readonly at: number; readonly entered: boolean; readonly cause: Cause }[]
+}
+
+/** Where a segment's data lies; a part's id holds a slash. */
+export function segmentAddress(id: string, rest = ''): string {
+  return `/segments/${encodeURIComponent(id)}${rest}`
+}
+
+/** All segments and parts; asked again whenever an evaluation was committed. */
+export function useSegments() {
+  const client = useQueryClient()
+  const evaluated = useStatus().data?.lastEvaluation?.finishedAt
+  useEffect(() => {
+    if (evaluated !== undefined) void client.invalidateQueries({ queryKey: ['segments'] })
+  }, [client, evaluated])
+  return useQuery({
+    queryKey: ['segments'],
+    queryFn: ({ signal }) => getJson<{ segments: readonly SegmentRow[] }>('/segments', signal),
+    select: ({ segments }) => segments,
+  })
+}
+
+export function useSegment(id: string) {
+  return useQuery({
+    queryKey: ['segments', id],
+    queryFn: ({ signal }) => getJson<SegmentDetail>(segmentAddress(id), signal),
+  })
+}
+
+export function useMembersPage(id: string, after: string | undefined, limit: number) {
+  const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
+  return useQuery({
+    queryKey: ['segments', id, 'members', after, limit],
+    queryFn: ({ signal }) => getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useExplanation(id: string, identity: string) {
+  const query = new URLSearchParams({ identity })
+  return useQuery({
+    queryKey: ['segments', id, 'explain', identity],
+    queryFn: ({ signal }) => getJson<Explanation>(segmentAddress(id, `/explain?${query}`), signal),
+    enabled: identity !== '',
+  })
+}

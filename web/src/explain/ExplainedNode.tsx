@@ -1,0 +1,67 @@
+import type { Evidence, ExplainedPart } from '../api/segments'
+import { formatInstant } from '../format/date'
+import { countOf } from '../format/number'
+import { Tick } from './Tick'
+import { JOINERS, sayValues } from './verdict-text'
+import classes from './WhyPanel.module.css'
+
+interface ExplainedNodeProps {
+  readonly part: ExplainedPart
+  readonly timeZone: string
+}
+
+/** One condition with what was found, or a group of them. */
+export function ExplainedNode({ part, timeZone }: ExplainedNodeProps) {
+  const { kind, holds, sentence, found, evidence = [], evidenceCount = 0, parts } = part
+  return (
+    <li className={classes.node}>
+      <Tick holds={holds} />
+      <div className={classes.body}>
+        <p className={kind === 'condition' ? undefined : classes.joiner}>
+          {kind === 'condition' ? sentence : JOINERS[kind]}
+        </p>
+        {found !== undefined && <p className={classes.found}>Found: {found}</p>}
+        {evidence.length > 0 && <Records evidence={evidence} count={evidenceCount} timeZone={timeZone} />}
+        {parts.length > 0 && (
+          <ul className={classes.tree}>
+            {parts.map((inner, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing but their place
+              <ExplainedNode key={index} part={inner} timeZone={timeZone} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  )
+}
+
+interface RecordsProps {
+  readonly evidence: readonly Evidence[]
+  readonly count: number
+  readonly timeZone: string
+}
+
+function Records({ evidence, count, timeZone }: RecordsProps) {
+  const shown = evidence.toReversed()
+  return (
+    <details className={classes.details}>
+      <summary>
+        {shown.length < count
+          ? `The last ${shown.length} of ${countOf(count, 'record')}`
+          : countOf(count, 'record')}
+      </summary>
+      <ul className={classes.records}>
+        {shown.map(({ name, at, values }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: several records may be equal in all they show
+          <li key={index}>
+            <span>{formatInstant(at, timeZone)}</span>
+            <span>
+              {name}
+              <span className={classes.values}> {sayValues(values)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Explanation } from '../api/segments'
+import { formatInstant } from '../format/date'
+import { CAUSES } from '../segments/Movements'
+import { ExplainedNode } from './ExplainedNode'
+import { Tick } from './Tick'
+import { sayNextChange } from './verdict-text'
+import classes from './WhyPanel.module.css'
+
+interface VerdictProps {
+  readonly explanation: Explanation
+  readonly timeZone: string
+}
+
+/** In or out, since when, what is next, and the conditions. */
+export function Verdict({ explanation, timeZone }: VerdictProps) {
+  const { member, identities, profileId, because, log } = explanation
+  const name = identities[0]?.value ?? `profile ${profileId}`
+  return (
+    <>
+      <p className={classes.verdict}>
+        <Tick holds={member} />
+        <span>
+          <strong>{name}</strong> is {member ? 'in' : 'not in'}.
+        </span>
+      </p>
+      <p className={classes.next}>{sayNextChange(explanation, timeZone)}</p>
+      <ul className={classes.tree}>
+        <ExplainedNode part={because} timeZone={timeZone} />
+      </ul>
+      {log.length > 0 && (
+        <details className={classes.details}>
+          <summary>Earlier entries and exits</summary>
+          <ul className={classes.records}>
+            {log.map(({ at, entered, cause }) => (
+              <li key={`${at} ${cause} ${entered}`}>
+                <span>{formatInstant(at, timeZone)}</span>
+                <span>
+                  {entered ? 'entered' : 'left'}, because {CAUSES[cause]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import { Link, Outlet, useLocation } from 'react-router'
+import { useStatus } from '../api/status'
+import classes from './Frame.module.css'
+import { JobBar } from './JobBar'
+import { Mark } from './Mark'
+import { SchemeToggle } from './SchemeToggle'
+
+/** What every page stands in: skip link, header, main, footer. */
+export function Frame() {
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNavigation(main)
+  const { data: status } = useStatus()
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        Skip to the content
+      </a>
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Link className={classes.brand} to="/">
+            <Mark size={30} />
+            <span>Satsuma</span>
+          </Link>
+          <SchemeToggle />
+        </div>
+        {status?.job && <JobBar job={status.job} />}
+      </header>
+      <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className={classes.footer}>
+        Satsuma {status?.version} · times in {status?.timeZone ?? 'UTC'}
+      </footer>
+    </>
+  )
+}
+
+/** A new page is announced and begins at its top, as it would if the browser had loaded it. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation()
+  const last = useRef(pathname)
+  useEffect(() => {
+    if (last.current === pathname) return
+    last.current = pathname
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [pathname, main])
+}

@@ -1,0 +1,40 @@
+import classes from '../states/states.module.css'
+
+const IMPORT = `# stop Satsuma with Ctrl C, then
+node bin/satsuma.js import orders.csv
+npm start`
+
+const SEGMENT = `# segments.yaml
+segments:
+  - name: recent-buyers
+    title: Recent buyers
+    when: { event: order, within: 30d }`
+
+const APPLY = `node bin/satsuma.js segments apply segments.yaml
+node bin/satsuma.js evaluate`
+
+/** No data yet: how to bring some in. */
+export function NoProfiles() {
+  return (
+    <section className={classes.empty} aria-labelledby="no-profiles">
+      <h2 id="no-profiles">Bring your customers in</h2>
+      <p>
+        Satsuma reads CSV, TSV, JSON Lines and Parquet. It looks at the file, proposes which column is the
+        customer, the time and the amount, and shows you before it imports anything.
+      </p>
+      <pre className={classes.codeBlock}>{IMPORT}</pre>
+    </section>
+  )
+}
+
+/** Data but no segments: how to write the first one. */
+export function NoSegments() {
+  return (
+    <section className={classes.empty} aria-labelledby="no-segments">
+      <h2 id="no-segments">Write your first segment</h2>
+      <p>A segment is a few lines in a file. Satsuma says it back to you as a sentence and keeps it true.</p>
+      <pre className={classes.codeBlock}>{SEGMENT}</pre>
+      <pre className={classes.codeBlock}>{APPLY}</pre>
+    </section>
+  )
+}

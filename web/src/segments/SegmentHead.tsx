@@ -1,0 +1,57 @@
+import { Link } from 'react-router'
+import type { SegmentDetail } from '../api/segments'
+import { summariseSizes } from '../charts/size-summary'
+import { formatDay, formatInstant } from '../format/date'
+import { formatChange, formatCount, formatShare } from '../format/number'
+import classes from './SegmentHead.module.css'
+import { Tags } from './Tags'
+
+interface SegmentHeadProps {
+  readonly segment: SegmentDetail
+  readonly timeZone: string
+}
+
+/** Title, sentence and the numbers that one looks for first. */
+export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
+  const { title, sentence, description, tags, size, share, asOf, sizes, segmentation } = segment
+  const summary = summariseSizes(sizes)
+  return (
+    <header className={classes.head}>
+      <nav aria-label="Breadcrumb" className={classes.crumbs}>
+        <Link to="/">Overview</Link>
+        {segmentation && <span> / {segmentation.title}</span>}
+      </nav>
+      <div className={classes.titleLine}>
+        <h1>{title}</h1>
+        <Tags tags={tags} />
+      </div>
+      <p className={classes.sentence}>{sentence}</p>
+      {description && <p className={classes.description}>{description}</p>}
+      <dl className={classes.facts}>
+        <Fact name="Profiles" value={size === null ? '–' : formatCount(size)} />
+        <Fact name="Share of all" value={share === null ? '–' : formatShare(share)} />
+        {summary && (
+          <Fact
+            name={`Since ${formatDay(summary.first.at, timeZone)}`}
+            value={formatChange(summary.first.size, summary.last.size)}
+          />
+        )}
+        <Fact name="As of" value={asOf === null ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+      </dl>
+    </header>
+  )
+}
+
+interface FactProps {
+  readonly name: string
+  readonly value: string
+}
+
+function Fact({ name, value }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

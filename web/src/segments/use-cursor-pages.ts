@@ -1,0 +1,21 @@
+import { useState } from 'react'
+
+/** The way taken through pages that only know what comes next. */
+export interface CursorPages {
+  /** Where this page begins; undefined is the beginning. */
+  readonly after: string | undefined
+  /** How many pages lie before this one. */
+  readonly index: number
+  readonly forward: (next: string) => void
+  readonly back: () => void
+}
+
+export function useCursorPages(): CursorPages {
+  const [trail, setTrail] = useState<readonly string[]>([])
+  return {
+    after: trail.at(-1),
+    index: trail.length,
+    forward: (next) => setTrail((old) => [...old, next]),
+    back: () => setTrail((old) => old.slice(0, -1)),
+  }
+}
