@@ -13,9 +13,15 @@ const MAX_ISSUES = 50
  */
 export function explain(schema: z.ZodType, written: unknown, path: Path): Problem[] {
   const { error } = schema.safeParse(written)
-  return (error?.issues ?? [])
+  return leading(error?.issues ?? [])
     .slice(0, MAX_ISSUES)
     .flatMap((issue) => explainIssue(issue, schema, written, path))
+}
+
+/** An object with a misspelt field often breaks a rule over its fields too; only the cause is told. */
+function leading(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const misspelt = issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join())
+  return issues.filter(({ code, path }) => code !== 'custom' || !misspelt.includes(path.join()))
 }
 
 function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, written: unknown, path: Path): Problem[] {

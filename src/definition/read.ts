@@ -121,7 +121,7 @@ function plainData(document: Document, reading: Reading): unknown {
 function offsetOf(document: Document, path: Path): number {
   const target = (node: unknown) => (isAlias(node) ? node.resolve(document) : node)
   let node = target(document.contents)
-  let offset = document.range?.[0] ?? 0
+  let offset = startOf(document.contents) ?? document.range?.[0] ?? 0
   for (const step of path) {
     const next = childOf(node, step)
     if (next === undefined) break

@@ -123,18 +123,22 @@ class Resolution {
     const condition = conditionOf(node.condition)
     const references = condition.references?.(node.body) ?? []
     if (!this.#areKnown(references, place)) return NOTHING
-    const inner = { ...place, inside: true, trail: [...place.trail, ...references.map(nameOf)] }
+    const inner = {
+      ...into(place, ...(references[0]?.path ?? [])),
+      inside: true,
+      trail: [...place.trail, ...references.map(nameOf)],
+    }
     if (condition.kind === 'macro') {
       const mistakes = condition.mistakes?.(node.body, this.#library) ?? []
       if (mistakes.length > 0)
         return this.#refuse(...mistakes.map((one) => ({ ...one, path: into(place, ...one.path).path })))
-      return this.resolve(condition.expand(node.body, this.#library), into(inner))
+      return this.resolve(condition.expand(node.body, this.#library), inner)
     }
     this.#count(1, place)
     const body = this.#inlineMetrics(node.body, place)
     const resolved = condition.resolve?.(body, {
       library: this.#library,
-      resolve: (part) => this.resolve(part, into(inner)),
+      resolve: (part) => this.resolve(part, inner),
       refuse: (found) => this.#refuse({ ...found, path: into(place, ...found.path).path }),
     })
     return { ...node, body: resolved ?? body }

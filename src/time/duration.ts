@@ -76,7 +76,11 @@ export const durationText = z
   .refine((text) => parseDuration(text) !== undefined, {
     error: 'Expected a duration of at most 200 years such as "30 days", "12 hours" or "1 month".',
   })
-  .meta({ id: 'duration', description: 'A length of time: "30 days", "12 hours", "1 month", short "30d".' })
+  .meta({
+    id: 'duration',
+    description: 'A length of time: "30 days", "12 hours", "1 month", short "30d".',
+    pattern: '^\\s*[0-9]{1,9}\\s*[a-z]+\\s*$',
+  })
 
 /** Reads a duration that its schema has accepted. */
 export function duration(text: string): Duration {

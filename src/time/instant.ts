@@ -38,6 +38,7 @@ export const dateText = z
   .meta({
     id: 'date',
     description: 'A day ("2025-03-01", beginning at local midnight) or an instant with its offset.',
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?$',
   })
 
 /** The instant of a definition's date: a calendar day begins at midnight of the workspace's time zone. */

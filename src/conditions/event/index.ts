@@ -38,11 +38,13 @@ export const eventCondition = leafCondition<EventCondition>({
   key: 'event',
   schema,
   summary: 'How often an event happened, or a number made of its properties, within a window.',
+  lead: (body) => (isHowOften(body) ? 'who' : 'for whom'),
   describe: (body) => {
-    if (!isCount(body)) return `${describeAggregate(body)} is ${describeComparisons(comparisonsOf(body))}`
+    if (!isHowOften(body)) return `${describeAggregate(body)} is ${describeComparisons(comparisonsOf(body))}`
     if (body.equals === 0 || body.atMost === 0) return `did not do ${describeEvents(body)}`
     if (!hasComparison(body)) return `did ${describeEvents(body)}`
-    return `did ${describeEvents(body)} ${describeComparisons(body)} times`
+    const often = describeComparisons(body)
+    return `did ${describeEvents(body)} ${often} ${often.endsWith(' 1') ? 'time' : 'times'}`
   },
   source: (body) => mergeSources([aggregateSource(body), comparisonSource(comparisonsOf(body))]),
   sql: (body, frame) => comparisonsSql(aggregateSql(body, frame), comparisonsOf(body), frame),
@@ -57,6 +59,14 @@ export const eventCondition = leafCondition<EventCondition>({
     }
   },
 })
+
+/** Whether the condition reads best as "did … at least 3 times". */
+function isHowOften(body: EventCondition): boolean {
+  const { equals, atLeast, atMost, moreThan, lessThan } = body
+  return (
+    isCount(body) && ![equals, atLeast, atMost, moreThan, lessThan].some((side) => typeof side === 'object')
+  )
+}
 
 function describeFound(body: EventCondition, number: number | undefined): string {
   if (number === undefined) return 'there is none'

@@ -11,7 +11,6 @@ import {
 import { mapValueSql, type Value, valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
 import { traitSource } from '../../records/source.ts'
-import { sql } from '../../store/sql.ts'
 import { leafCondition } from '../condition.ts'
 
 type TraitCondition = { readonly trait: string } & Predicates
@@ -30,15 +29,13 @@ export const traitCondition = leafCondition<TraitCondition>({
   key: 'trait',
   schema,
   summary: 'The value a trait has now: text, number, boolean, date or list.',
+  lead: () => 'whose',
   describe: (body) => `${body.trait} ${describePredicates(body)}`,
   source: (body) => traitSource(splitTrait(body.trait).trait),
   sql: (body, frame) => {
     const { trait, path } = splitTrait(body.trait)
     const test = predicatesSql(mapValueSql(path), body, frame.moment)
-    const latest = frame
-      .rows('trait', [trait])
-      .latest(frame.column('trait', sql`toUInt8(${test})`, sql`toUInt8(0)`))
-    return sql`${latest} = 1`
+    return frame.rows('trait', [trait], test).holdsLatestOf(frame.rows('trait', [trait]))
   },
   evaluate: (body, { history, moment }) => {
     const { trait, path } = splitTrait(body.trait)

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { describeNode } from './describe.ts'
+import { requireNode } from './parse.ts'
+
+const describe = (written: unknown) => describeNode(requireNode(written))
+
+it('joins the sentences of the conditions', () => {
+  const orders = { event: 'order_completed', in: { last: '90 days' }, atLeast: 3 }
+  expect(describe({ all: [orders, { trait: 'plan', is: 'pro' }] })).toBe(
+    'Profiles who did order_completed in the last 90 days at least 3 times and whose plan is "pro".',
+  )
+  expect(describe({ event: 'order', sum: 'revenue', moreThan: 100 })).toBe(
+    'Profiles for whom the sum of revenue of order is more than 100.',
+  )
+})
+
+it('puts groups inside groups in brackets', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((event) => ({ event }))
+  expect(describe({ all: [a, { any: [b, { not: c }] }] })).toBe(
+    'Profiles who did a and (who did b or who are not among those who did c).',
+  )
+  expect(describe({ not: { all: [a, b] } })).toBe(
+    'Profiles who are not among those (who did a and who did b).',
+  )
+  expect(describe({ all: [{ any: [a] }, { any: [] }] })).toBe('Profiles who did a and who cannot exist.')
+})
+
+it('says when everybody or nobody is meant', () => {
+  expect(describe({ all: [] })).toBe('All profiles.')
+  expect(describe({ any: [] })).toBe('No profiles.')
+})
+
+it('reads well for every kind of condition', () => {
+  const written = [
+    { segment: 'vip', is: 'notIn' },
+    { segmentation: 'lifecycle', part: ['loyal', 'active'] },
+    { enteredSegment: 'vip', within: '7 days' },
+    { everInSegment: 'vip' },
+    { metric: 'total_spend', atLeast: 100 },
+    { population: { event: 'order', sum: 'revenue' }, top: '10%', within: { trait: 'country' } },
+    { population: { metric: 'total_spend' }, rank: { from: 1, to: 100 } },
+    { geo: { country: ['de', 'AUT'] } },
+    { geo: { withinKm: 25, of: { latitude: 50.94, longitude: 6.96 } } },
+    { random: { percent: 10, salt: 'x' } },
+    { list: 'press' },
+    { model: 'churn_probability', atLeast: 0.7 },
+    { event: 'order', atLeast: { metric: 'usual_orders', times: 2 } },
+  ]
+  expect(written.map(describe)).toMatchInlineSnapshot(`
+    [
+      "Profiles who are not in the segment vip.",
+      "Profiles who are in loyal or active of the segmentation lifecycle.",
+      "Profiles who entered the segment vip in the last 7 days.",
+      "Profiles who were ever in the segment vip.",
+      "Profiles for whom the metric total_spend is at least 100.",
+      "Profiles who are in the top 10% by the sum of revenue of order within the same country.",
+      "Profiles who are in the first 100 by the metric total_spend.",
+      "Profiles who are in Austria or Germany.",
+      "Profiles who are within 25 km of 50.94, 6.96.",
+      "Profiles who are in a random 10% drawn with "x".",
+      "Profiles who are on the list press.",
+      "Profiles whose churn_probability is at least 0.7.",
+      "Profiles for whom the number of order is at least 2 times the metric usual_orders.",
+    ]
+  `)
+})
