@@ -4,7 +4,7 @@ import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, valueAt } from '../predicates/value.ts'
 import { ALL_TIME, type Frame, type SqlRange } from '../records/frame.ts'
 import { type History, latestChange } from '../records/history.ts'
-import { instantSql, shiftSql } from '../records/shift-sql.ts'
+import { dayStartSql, shiftSql } from '../records/shift-sql.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import {
   type Bound,
@@ -128,7 +128,7 @@ export function windowSql(written: Window | undefined, frame: Frame): { range: S
   const value = mapValueSql(path)
   const changes = frame.rows('trait', [trait])
   const known = sql`(${changes.latest(frame.column('trait', sql`toUInt8(${value.has('date')})`, sql`0`))} = 1)`
-  const midnight = instantSql(value.get('date'), frame.moment.calendar)
+  const midnight = dayStartSql(value.get('text'), frame.moment.calendar)
   const start = sql`toInt64(if(${value.has('date')}, if(length(${value.get('text')}) = 10, ${midnight}, ${value.get('date')}), 0))`
   const low = changes.latest(frame.column('trait', start, sql`toInt64(0)`))
   if (written.for === undefined) return { range: frame.profileRange({ low }), known }
