@@ -1,8 +1,10 @@
 export { type ImportOptions, type ImportSummary, importFiles } from './import-files.ts'
 export type { ImportProgress } from './import-progress.ts'
 export type { ImportWorkspace } from './import-record.ts'
+export { type InspectOptions, inspectFile, type Proposal } from './inspect-file.ts'
 export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
 export { type Mapping, mappingSchema } from './mapping/schema.ts'
+export type { PreviewRecord } from './propose/preview.ts'
 export {
   type CheckedValues,
   checkTrait,

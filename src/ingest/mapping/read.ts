@@ -150,10 +150,9 @@ function ruleProblems({ events, file }: Mapping): Problem[] {
 }
 
 function withoutDefaults(mapping: Mapping): unknown {
-  const { file, customer, events, traits, ...rest } = mapping
+  const { version, file, customer, time, events, traits, traitsOf, strict } = mapping
   return prune({
-    ...rest,
-    strict: mapping.strict || undefined,
+    version,
     file: {
       ...file,
       delimiter: file.format === 'csv' ? file.delimiter : undefined,
@@ -163,12 +162,15 @@ function withoutDefaults(mapping: Mapping): unknown {
       absent: file.absent.length > 0 ? file.absent : undefined,
     },
     customer: { ...customer, accept: customer.accept.length > 0 ? customer.accept : undefined },
+    time,
     events: events.map((rule) => ({
       ...rule,
       besides: rule.besides || undefined,
       properties: filled(rule.properties),
     })),
     traits: filled(traits),
+    traitsOf,
+    strict: strict || undefined,
   })
 }
 

@@ -35,6 +35,11 @@ async function buildRule(
   return rule.lines ? countOf(context, sql`(${records})`) : count
 }
 
+/** The events of numbered rows under a rule: one a row, or one an order. */
+export function recordsOf(context: PublishContext, rule: EventRule, rows: Sql): Sql {
+  return rule.lines ? groupedLines(context, rule, rule.lines, rows) : singleRecords(context, rule, rows)
+}
+
 /** The event's name: stated, or in a column. */
 export function eventName({ fields }: PublishContext, { name }: EventRule): Sql {
   if (typeof name === 'string') return param(name, 'String')

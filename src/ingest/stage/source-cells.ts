@@ -48,6 +48,7 @@ function delimitedSettings(format: FileFormat): Record<string, string | number> 
     format_csv_allow_double_quotes: quote === '"' ? 1 : 0,
     format_csv_allow_single_quotes: quote === "'" ? 1 : 0,
     input_format_csv_trim_whitespaces: 0,
+    input_format_csv_allow_whitespace_or_tab_as_delimiter: 1,
     input_format_csv_use_best_effort_in_schema_inference: 0,
     input_format_csv_detect_header: 0,
   }

@@ -1,0 +1,220 @@
+import { parseMapping } from '../mapping/read.ts'
+import type { FileFormat, Mapping, ValueSource } from '../mapping/schema.ts'
+import type { ColumnProfile } from './column-profile.ts'
+import { constantPer, type Roles } from './roles.ts'
+
+/** Why a part of the mapping is as it is. */
+export interface Reason {
+  readonly field: string
+  readonly reason: string
+}
+
+export interface ProposedMapping {
+  readonly mapping: Mapping
+  readonly reasons: readonly Reason[]
+  /** What the file does not decide; the mapping holds the first answer. */
+  readonly questions: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** Builds the mapping from the parts that the columns play. */
+export function proposeMapping(
+  file: FileFormat,
+  columns: readonly ColumnProfile[],
+  roles: Roles,
+  timeZone: string,
+): ProposedMapping {
+  const draft = new Draft(file, columns, roles, timeZone)
+  return draft.finish()
+}
+
+class Draft {
+  readonly #file: FileFormat
+  readonly #columns: readonly ColumnProfile[]
+  readonly #roles: Roles
+  readonly #timeZone: string
+  readonly #reasons: Reason[] = []
+  readonly #questions: string[] = []
+  readonly #warnings: string[] = []
+
+  constructor(file: FileFormat, columns: readonly ColumnProfile[], roles: Roles, timeZone: string) {
+    this.#file = file
+    this.#columns = columns
+    this.#roles = roles
+    this.#timeZone = timeZone
+  }
+
+  finish(): ProposedMapping {
+    const { customer, oneRowEach, time } = this.#roles
+    const eventful = time !== undefined && !oneRowEach
+    const traitColumns = this.#traitColumns(eventful)
+    const data = {
+      file: this.#file,
+      customer: this.#customer(customer),
+      ...(eventful && { time: this.#time(time) }),
+      events: eventful ? this.#events(traitColumns) : [],
+      traits: this.#sources(traitColumns),
+      ...this.#objectTraits(),
+    }
+    if (!eventful) this.#because('traits', this.#traitReason())
+    return {
+      mapping: parseMapping(data),
+      reasons: this.#reasons,
+      questions: this.#questions,
+      warnings: this.#warnings,
+    }
+  }
+
+  #because(field: string, reason: string): void {
+    this.#reasons.push({ field, reason })
+  }
+
+  #customer(column: ColumnProfile): object {
+    const namespace = column.words.includes('email') ? 'email' : 'customer_id'
+    this.#because(
+      'customer',
+      `"${column.name}" names ${column.distinct} different customers in ${column.cells.length} rows`,
+    )
+    const empty = column.cells.length - column.filled
+    if (empty > 0)
+      this.#warnings.push(
+        `${empty} of ${column.cells.length} sampled rows have no customer; they become rejects.`,
+      )
+    const zero = this.#roles.oneRowEach && column.cells.includes('0')
+    if (zero) this.#because('customer.accept', `"0" is one of the customers: every number has its own row`)
+    return { column: column.name, namespace, ...(zero && { accept: ['0'] }) }
+  }
+
+  #time(column: ColumnProfile): object {
+    const guess = column.time
+    this.#because('time', `all of "${column.name}" reads as ${guess?.format ?? 'iso'}`)
+    if (guess?.alternative)
+      this.#questions.push(
+        `"${column.name}" fits ${guess.format} and ${guess.alternative}: is the first number the ${guess.format.startsWith('D') ? 'day' : 'month'}?`,
+      )
+    const zoned =
+      column.samples.every((cell) => /Z$|[+-][0-9]{2}:?[0-9]{2}$/.test(cell)) ||
+      guess?.format.startsWith('unix')
+    if (guess?.hasClock && !zoned)
+      this.#warnings.push(`"${column.name}" states no time zone; ${this.#timeZone} is assumed.`)
+    return { column: column.name, format: guess?.format ?? 'iso', timeZone: zoned ? 'UTC' : this.#timeZone }
+  }
+
+  #traitReason(): string {
+    return this.#roles.oneRowEach
+      ? 'every customer has one row, so its columns are traits'
+      : 'the file has no time, so its columns are traits'
+  }
+
+  #used(): ReadonlySet<ColumnProfile | undefined> {
+    const { customer, time, event, id, oneRowEach } = this.#roles
+    return new Set([customer, oneRowEach ? undefined : time, event, id])
+  }
+
+  /** What is the same in all rows of a customer is the customer's, if it differs between customers. */
+  #traitColumns(eventful: boolean): ColumnProfile[] {
+    const used = this.#used()
+    const rest = this.#columns.filter((column) => !used.has(column) && !column.object && column.filled > 0)
+    if (!eventful) return rest
+    const { customer, order, amount, quantity, price } = this.#roles
+    if (customer.filled < customer.distinct * 1.3) return []
+    const own = rest.filter(
+      (column) =>
+        ![order, amount, quantity, price].includes(column) &&
+        column.type !== 'number' &&
+        column.distinct > 1 &&
+        constantPer(column, customer),
+    )
+    if (own.length > 0)
+      this.#because(
+        'traits',
+        `${own.map(({ name }) => `"${name}"`).join(', ')} never change within a customer`,
+      )
+    return own
+  }
+
+  #events(traits: readonly ColumnProfile[]): object[] {
+    const { order, event, id } = this.#roles
+    const used = this.#used()
+    const rest = this.#columns.filter(
+      (column) => !used.has(column) && !traits.includes(column) && column.filled > 0,
+    )
+    const object = rest.find((column) => column.object && column.words.includes('properties'))
+    const plain = rest.filter((column) => column !== object)
+    const common = { ...(id && { id: id.name }), ...(object && { propertiesOf: object.name }) }
+    if (order && !event && order.distinct < order.filled && this.#file.format === 'csv')
+      return this.#orderEvents(order, plain)
+    const name = event ? { column: event.name } : this.#constantName()
+    this.#because(
+      'events',
+      event ? `"${event.name}" holds ${event.distinct} names of events` : `each row is one event`,
+    )
+    return [{ name, ...common, properties: this.#sources(plain) }]
+  }
+
+  #constantName(): string {
+    const { amount, quantity, price, order } = this.#roles
+    return amount || quantity || price || order ? 'order_completed' : 'recorded'
+  }
+
+  #orderEvents(order: ColumnProfile, rest: readonly ColumnProfile[]): object[] {
+    const perOrder = rest.filter((column) => column !== order && constantPer(column, order))
+    const perLine = rest.filter((column) => column !== order && !perOrder.includes(column))
+    this.#because('events', `rows that share "${order.name}" are lines of one order`)
+    const properties = { order_id: order.name, ...this.#sources(perOrder) }
+    const event = {
+      properties,
+      lines: { by: order.name, as: 'products', fields: this.#sources(perLine), sums: this.#sums() },
+    }
+    return [
+      ...this.#cancellations(order).map((rule) => ({ ...rule, ...event })),
+      { name: 'order_completed', ...event },
+    ]
+  }
+
+  #sums(): object {
+    const { amount, quantity, price } = this.#roles
+    const units = quantity ? { units: quantity.name } : {}
+    if (quantity && price && !amount) {
+      this.#because('events.lines.sums', `revenue is "${quantity.name}" times "${price.name}"`)
+      return { revenue: [quantity.name, price.name], ...units }
+    }
+    return amount ? { revenue: amount.name, ...units } : units
+  }
+
+  /** A letter before the order's number, or a negative quantity, marks what was cancelled or returned. */
+  #cancellations(order: ColumnProfile): object[] {
+    const { quantity, amount } = this.#roles
+    const marked = order.cells.filter((cell) => /^[cC][0-9]+$/.test(cell)).length
+    if (marked > 0 && marked < order.filled / 2) {
+      this.#because('events', `"${order.name}" begins with C in ${marked} rows: cancellations`)
+      return [{ name: 'order_cancelled', when: { column: order.name, startsWith: 'C' } }]
+    }
+    const signed = [quantity, amount].find((column) => column?.negative)
+    if (!signed) return []
+    this.#because('events', `"${signed.name}" is negative in some rows: returns`)
+    return [{ name: 'order_returned', when: { column: signed.name, below: 0 } }]
+  }
+
+  #objectTraits(): object {
+    const object = this.#columns.find((column) => column.object && column.words.includes('traits'))
+    return object ? { traitsOf: object.name } : {}
+  }
+
+  /** Columns under simple names; the type is written down where it is not what the file says by itself. */
+  #sources(columns: readonly ColumnProfile[]): Record<string, ValueSource> {
+    return Object.fromEntries(columns.map((column) => [pathName(column), this.#source(column)]))
+  }
+
+  #source(column: ColumnProfile): ValueSource {
+    if (this.#file.format !== 'csv' || column.type === 'text') return column.name
+    if (column.type !== 'date') return { column: column.name, type: column.type }
+    const { format = 'iso', alternative } = column.time ?? {}
+    if (alternative) this.#questions.push(`"${column.name}" fits ${format} and ${alternative}: which is it?`)
+    return { column: column.name, type: 'date', format }
+  }
+}
+
+function pathName({ name, words }: ColumnProfile): string {
+  return words.length > 0 ? words.join('_') : name
+}

@@ -1,0 +1,181 @@
+import type { ColumnProfile } from './column-profile.ts'
+
+/** Which column plays which part, and why it was chosen. */
+export interface Roles {
+  readonly customer: ColumnProfile
+  readonly time: ColumnProfile | undefined
+  readonly event: ColumnProfile | undefined
+  readonly id: ColumnProfile | undefined
+  readonly order: ColumnProfile | undefined
+  readonly amount: ColumnProfile | undefined
+  readonly quantity: ColumnProfile | undefined
+  readonly price: ColumnProfile | undefined
+  /** Whether every customer has one row: a table of customers rather than of what they did. */
+  readonly oneRowEach: boolean
+}
+
+const CUSTOMER_WORDS = [
+  'customer',
+  'client',
+  'user',
+  'member',
+  'household',
+  'contact',
+  'shopper',
+  'buyer',
+  'subscriber',
+  'guest',
+  'account',
+  'person',
+  'patient',
+  'player',
+  'visitor',
+  'profile',
+  'cust',
+]
+const KEY_WORDS = ['id', 'no', 'nr', 'number', 'key', 'code', 'uuid', 'guid']
+const ORDER_WORDS = [
+  'order',
+  'invoice',
+  'basket',
+  'transaction',
+  'receipt',
+  'ticket',
+  'bill',
+  'purchase',
+  'cart',
+]
+const TIME_WORDS = ['date', 'time', 'timestamp', 'at', 'datetime', 'day', 'when', 'dt']
+const EVENT_WORDS = ['event', 'action', 'activity']
+const AMOUNT_WORDS = [
+  'amount',
+  'revenue',
+  'total',
+  'sales',
+  'value',
+  'spend',
+  'spent',
+  'dollar',
+  'dollars',
+  'sum',
+  'paid',
+  'price',
+  'cost',
+]
+const QUANTITY_WORDS = ['quantity', 'qty', 'units', 'pieces', 'count', 'cds', 'items']
+
+const has = (column: ColumnProfile, words: readonly string[]) =>
+  column.words.some((word) => words.includes(word))
+const isKey = (column: ColumnProfile) => has(column, KEY_WORDS)
+
+export function findRoles(columns: readonly ColumnProfile[]): Roles | undefined {
+  const customer = findCustomer(columns)
+  if (!customer) return undefined
+  const others = columns.filter((column) => column !== customer && !column.object)
+  const oneRowEach = customer.distinct === customer.filled && customer.filled > 1
+  const time = findTime(others)
+  const event = others.find((column) => isEventName(column))
+  const id = others.find((column) => isEventId(column) && column.distinct === column.filled && !oneRowEach)
+  const order = oneRowEach
+    ? undefined
+    : findOrder(
+        others.filter((column) => column !== id),
+        customer,
+      )
+  const numbers = others.filter((column) => column.type === 'number' && column !== time && !isKey(column))
+  const quantity = numbers.find((column) => has(column, QUANTITY_WORDS))
+  const price = numbers.find(
+    (column) => has(column, ['price']) && (has(column, ['unit', 'item']) || quantity !== undefined),
+  )
+  const amount = numbers.find(
+    (column) => column !== price && column !== quantity && has(column, AMOUNT_WORDS),
+  )
+  return { customer, time, event, id, order, amount, quantity, price, oneRowEach }
+}
+
+function findCustomer(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+  const scored = columns
+    .map((column) => ({ column, score: customerScore(column) }))
+    .sort((a, b) => b.score - a.score)
+  const best = scored[0]
+  if (best && best.score > 0) return best.column
+  return unnamedCustomer(columns)
+}
+
+function customerScore(column: ColumnProfile): number {
+  const { words, filled, cells, distinct, time, type } = column
+  if (filled === 0 || column.object || (time && type === 'date')) return 0
+  const named = has(column, CUSTOMER_WORDS)
+  let score = 0
+  if (named && isKey(column)) score = 10
+  else if (named && words.length === 1) score = 8
+  else if (has(column, ['email', 'mail'])) score = 6
+  else if (words.length === 1 && isKey(column)) score = distinct === filled ? 4 : 3
+  if (distinct < 2 && cells.length > 5) score -= 5
+  return filled / cells.length < 0.3 ? 0 : score
+}
+
+/** In a file without names: the first column of whole numbers or codes, which repeat. */
+function unnamedCustomer(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+  if (!columns.every(({ name }) => /^column_[0-9]+$/.test(name))) return undefined
+  return columns.find(
+    ({ cells, distinct, time }) =>
+      !time && distinct > 1 && cells.every((cell) => /^[A-Za-z0-9_-]+$/.test(cell)),
+  )
+}
+
+function findTime(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+  const score = (column: ColumnProfile) =>
+    (has(column, TIME_WORDS) ? 4 : 0) +
+    (column.time?.hasClock ? 2 : 0) +
+    (column.type === 'date' ? 1 : 0) +
+    column.filled / (column.cells.length + 1)
+  const timed = columns.filter(
+    (column) =>
+      column.time && (column.type === 'date' || has(column, TIME_WORDS) || /^column_/.test(column.name)),
+  )
+  return timed.sort((a, b) => score(b) - score(a))[0]
+}
+
+function isEventName(column: ColumnProfile): boolean {
+  const named = has(column, EVENT_WORDS) && !isKey(column) && !has(column, TIME_WORDS)
+  return named && column.type === 'text' && column.distinct <= 200 && column.filled === column.cells.length
+}
+
+function isEventId(column: ColumnProfile): boolean {
+  return isKey(column) && (column.words.length === 1 || has(column, ['event', 'message', 'record', 'row']))
+}
+
+function findOrder(columns: readonly ColumnProfile[], customer: ColumnProfile): ColumnProfile | undefined {
+  return columns.find(
+    (column) =>
+      has(column, ORDER_WORDS) && isKey(column) && column.filled > 0 && ownedByOne(column, customer),
+  )
+}
+
+/** Whether the lines of (nearly) each order belong to one customer. */
+function ownedByOne(order: ColumnProfile, customer: ColumnProfile): boolean {
+  const owners = new Map<string, Set<string>>()
+  for (const [row, key] of order.cells.entries()) {
+    const owner = customer.cells[row] ?? ''
+    if (key === '' || owner === '') continue
+    owners.set(key, (owners.get(key) ?? new Set()).add(owner))
+  }
+  const shared = [...owners.values()].filter(({ size }) => size > 1).length
+  return owners.size > 0 && shared / owners.size < 0.02
+}
+
+/** Whether a column says the same in all rows that share a key, in at least some that have several rows. */
+export function constantPer(column: ColumnProfile, key: ColumnProfile): boolean {
+  const first = new Map<string, string>()
+  let repeated = 0
+  for (const [row, owner] of key.cells.entries()) {
+    if (owner === '') continue
+    const cell = column.cells[row] ?? ''
+    const known = first.get(owner)
+    if (known === undefined) first.set(owner, cell)
+    else if (known !== cell) return false
+    else repeated += 1
+  }
+  return repeated > 0
+}

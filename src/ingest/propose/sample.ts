@@ -1,0 +1,127 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail } from '../../errors/index.ts'
+import { param, sql } from '../../store/sql.ts'
+import type { ImportWorkspace } from '../import-record.ts'
+import type { FileFormat } from '../mapping/schema.ts'
+import { readHead } from '../source/byte-stream.ts'
+import { decodeHead, uniqueNames } from '../source/column-names.ts'
+import { parseHead } from '../source/delimited-text.ts'
+import { BLANK, guessDelimiter, guessEncoding, isParquet, looksLikeJsonLines } from './text-form.ts'
+
+const SAMPLE_BYTES = 1 << 20
+const SAMPLE_ROWS = 5000
+
+/** The first rows of a file as texts, and a small copy of them in UTF-8 for the engine. */
+export interface Sample {
+  readonly format: FileFormat
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Members whose values are objects, for JSON records. */
+  readonly objects: ReadonlySet<string>
+  /** The copy, and the format in which to read it. */
+  readonly copy: string
+  readonly copyFormat: FileFormat
+  readonly bom: boolean
+}
+
+export async function takeSample({ analytical, directory }: ImportWorkspace, file: string): Promise<Sample> {
+  const folder = join(directory.tmp, 'inspect')
+  await mkdir(folder, { recursive: true })
+  const copy = join(folder, 'sample')
+  const head = await readHead(file, SAMPLE_BYTES)
+  if (head.length === 0) fail('ingest/file-empty', { file })
+  if (isParquet(head)) {
+    const slice = `${copy}.jsonl`
+    const rows = sql`SELECT * FROM file(${param(file, 'String')}, 'Parquet') LIMIT ${param(SAMPLE_ROWS, 'UInt64')}`
+    await analytical.queryToFile(rows, slice, 'JSONEachRow', {
+      lane: 'ingest',
+      settings: { date_time_output_format: 'iso', output_format_json_quote_64bit_integers: 0 },
+    })
+    const text = (await readHead(slice, SAMPLE_BYTES)).toString()
+    return jsonSample(file, text, slice, { ...BLANK, format: 'parquet' })
+  }
+  const encoding = guessEncoding(head)
+  const text = wholeLines(decodeHead(head, encoding), head.length < SAMPLE_BYTES)
+  if (text.trim() === '') fail('ingest/file-empty', { file })
+  await writeFile(copy, text)
+  if (looksLikeJsonLines(text)) return jsonSample(file, text, copy, { ...BLANK, format: 'jsonl', encoding })
+  return delimitedSample(file, text, copy, encoding, head)
+}
+
+function wholeLines(text: string, complete: boolean): string {
+  const end = text.lastIndexOf('\n')
+  return complete || end < 0 ? text : text.slice(0, end + 1)
+}
+
+function delimitedSample(
+  file: string,
+  text: string,
+  copy: string,
+  encoding: FileFormat['encoding'],
+  head: Buffer,
+): Sample {
+  const format: FileFormat = { ...BLANK, ...guessDelimiter(file, text), encoding }
+  const rows = parseHead(file, text, format, SAMPLE_ROWS)
+  const header = hasHeader(rows)
+  const first = rows[0] ?? []
+  const names = header ? uniqueNames(first) : first.map((_, index) => `column_${index + 1}`)
+  const full: FileFormat = header ? format : { ...format, header: false, columns: [...names] }
+  const bom = head[0] === 0xef || encoding.startsWith('utf-16')
+  const body = (header ? rows.slice(1) : rows).filter(({ length }) => length === names.length)
+  return {
+    format: full,
+    names,
+    rows: body,
+    objects: new Set(),
+    copy,
+    copyFormat: { ...full, encoding: 'utf-8' },
+    bom,
+  }
+}
+
+/** A header has a name for (nearly) every column, none of them a number, and no name twice. */
+function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const first = (rows[0] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (first.some((cell) => /^[-+0-9][-+0-9.,:/ ]*$/.test(cell))) return false
+  return new Set(first).size === first.length || rows.length < 2
+}
+
+function jsonSample(file: string, text: string, copy: string, format: FileFormat): Sample {
+  const records = text
+    .split('\n')
+    .slice(0, SAMPLE_ROWS)
+    .flatMap((line) => recordOf(line))
+  if (records.length === 0) fail('ingest/file-empty', { file })
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))]
+  const objects = new Set(names.filter((name) => records.some((record) => isObject(record[name]))))
+  const rows = records.map((record) => names.map((name) => cellText(record[name])))
+  return {
+    format,
+    names,
+    rows,
+    objects,
+    copy,
+    copyFormat: { ...format, format: 'jsonl', encoding: 'utf-8' },
+    bom: false,
+  }
+}
+
+function recordOf(line: string): Record<string, unknown>[] {
+  try {
+    const value: unknown = JSON.parse(line)
+    return isObject(value) ? [value] : []
+  } catch {
+    // A torn or broken line says nothing about the form of the file; the import reports it.
+    return []
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
