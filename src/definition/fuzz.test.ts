@@ -164,11 +164,14 @@ function mutate(data: unknown, { at, kind, by, key }: Edit): unknown {
   const value = owner[field]
   if (kind === 0) owner[field] = by
   if (kind === 1 || kind === 2) delete owner[field]
-  if (kind === 2)
-    Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true })
-  if (kind === 3)
-    Object.defineProperty(owner, key, { value: by, enumerable: true, configurable: true, writable: true })
+  if (kind > 1) put(owner, key, kind === 2 ? value : by)
   return data
+}
+
+/** Adds a field or an item; names such as `__proto__` are names like any other. */
+function put(owner: Record<string, unknown> | unknown[], key: string, value: unknown): void {
+  if (Array.isArray(owner)) owner.push(value)
+  else Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 const CODES = new Set(Object.keys(definitionErrors))
