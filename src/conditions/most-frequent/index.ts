@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import { propertyPath } from '../../filters/filter.ts'
+import {
+  describePredicates,
+  hasPredicate,
+  type Predicates,
+  predicateFields,
+  predicatesHold,
+  predicatesSql,
+} from '../../predicates/index.ts'
+import { text } from '../../predicates/scalar.ts'
+import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
+import type { ProfileRecord } from '../../records/history.ts'
+import { type Sql, sql } from '../../store/sql.ts'
+import { leafCondition } from '../condition.ts'
+
+type MostFrequentCondition = { readonly mostFrequent: Selection & { readonly of: string } } & Predicates
+
+const texts = z.array(text).min(1).max(10_000)
+
+const schema = z
+  .strictObject({
+    mostFrequent: z
+      .strictObject({ ...eventFields, of: propertyPath })
+      .meta({ description: 'The events, and the property whose most frequent text is compared.' }),
+    is: text.optional().meta({ description: 'Equals this text.' }),
+    isNot: text.optional().meta({ description: 'There is one, and it differs from this text.' }),
+    oneOf: texts.optional().meta({ description: 'Equals one of these texts.' }),
+    noneOf: texts.optional().meta({ description: 'There is one, and it equals none of these texts.' }),
+    contains: predicateFields.contains,
+    startsWith: predicateFields.startsWith,
+    endsWith: predicateFields.endsWith,
+    matches: predicateFields.matches,
+    ignoreCase: predicateFields.ignoreCase,
+  })
+  .refine((written) => hasPredicate(written), {
+    error: 'Expected a comparison of text such as "is" or "oneOf".',
+  }) as unknown as z.ZodType<MostFrequentCondition>
+
+/** The text that a property has most often. */
+export const mostFrequentCondition = leafCondition<MostFrequentCondition>({
+  key: 'mostFrequent',
+  schema,
+  summary:
+    'The text that a property of some events has most often; of equally frequent ones the first in order of UTF-8 bytes. False where there is none.',
+  describe: (body) => {
+    const { of, ...events } = body.mostFrequent
+    return `has a most frequent ${of} of ${describeEvents(events)} that ${describePredicates(body)}`
+  },
+  source: (body) => aggregateSource(body.mostFrequent),
+  sql: (body, frame) => {
+    const { rows, range, known } = selectionSql(body.mostFrequent, frame)
+    const value = mapValueSql(body.mostFrequent.of)
+    const column = frame.column('event', value.get('text'), sql`''`)
+    const sorted = sql`arraySort(${rows(value.has('text')).values(column, range)})`
+    return sql`${known} AND ${predicatesSql(modeSql(sorted), body, frame.moment)}`
+  },
+  evaluate: (body, { history, moment }) => {
+    const { of } = body.mostFrequent
+    const { records, until } = selected(body.mostFrequent, history, moment)
+    const having = records.filter(({ values }) => valueAt(values, of).text !== undefined)
+    const { mode, count } = mostFrequent(of, having)
+    if (mode === undefined) return { value: false, until, found: 'there is none', evidence: [] }
+    const held = predicatesHold(textValue(mode), body, moment)
+    return {
+      value: held.value,
+      until: Math.min(until, held.until),
+      found: `"${mode}", ${count === 1 ? 'once' : `${count} times`}`,
+      evidence: having.filter(({ values }) => valueAt(values, of).text === mode),
+    }
+  },
+})
+
+/** In ascending order the occurrences of equal values are numbered; the first to reach the largest number wins. */
+function modeSql(sorted: Sql): ValueSql {
+  const occurrences = sql`arrayEnumerateUniq(${sorted})`
+  const mode = sql`${sorted}[indexOf(${occurrences}, arrayMax(${occurrences}))]`
+  const known = sql`notEmpty(${sorted})`
+  return {
+    has: (type) => (type === 'text' ? known : sql`0`),
+    get: () => mode,
+    present: known,
+  }
+}
+
+function mostFrequent(
+  path: string,
+  records: readonly ProfileRecord[],
+): { mode: string | undefined; count: number } {
+  const counts = new Map<string, number>()
+  for (const { values } of records) {
+    const value = valueAt(values, path).text!
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || compareBytes(a[0], b[0]))
+  return { mode: first?.[0], count: first?.[1] ?? 0 }
+}
+
+/** The engine's order of texts; that of JavaScript compares UTF-16 units and differs beyond U+FFFF. */
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
+function textValue(value: string): Value {
+  return { text: value, number: undefined, flag: undefined, date: undefined, json: undefined, present: true }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import { sql } from '../../store/sql.ts'
+import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
+import type { Calendar } from '../../time/calendar.ts'
+import { duration, durationText, formatDuration } from '../../time/duration.ts'
+import { leafCondition } from '../condition.ts'
+
+interface StoppedCondition {
+  readonly stopped: Pick<Selection, 'event' | 'where'> & {
+    readonly before: string
+    readonly quietFor: string
+  }
+}
+
+const schema = z.strictObject({
+  stopped: z.strictObject({
+    event: eventFields.event,
+    where: eventFields.where,
+    before: durationText.meta({
+      description:
+        'How long before the quiet time the profile must have been active, at least once: "90 days".',
+    }),
+    quietFor: durationText.meta({ description: 'How long there has been none: "30 days".' }),
+  }),
+}) as unknown as z.ZodType<StoppedCondition>
+
+/** Was active, and has been quiet since. */
+export const stoppedCondition = leafCondition<StoppedCondition>({
+  key: 'stopped',
+  schema,
+  summary:
+    'Did something in the time before a quiet time, and not since: at least once in (t - quietFor - before, t - quietFor], and not in (t - quietFor, t].',
+  describe: ({ stopped }) =>
+    `did ${describeEvents(stopped)} in the ${formatDuration(duration(stopped.before))} before the last ${formatDuration(duration(stopped.quietFor))} and not since`,
+  source: ({ stopped }) => aggregateSource(stopped),
+  sql: ({ stopped }, frame) => {
+    const { now, calendar } = frame.moment
+    const { quiet, active } = boundsOf(stopped, calendar)
+    const rows = selectionSql(stopped, frame).rows()
+    const before = frame.range({ low: active.at(now) + 1, high: quiet.at(now) })
+    const since = frame.range({ low: quiet.at(now) + 1, high: now })
+    return sql`${rows.count(before)} > 0 AND ${rows.count(since)} = 0`
+  },
+  evaluate: ({ stopped }, { history, moment }) => {
+    const { now, calendar } = moment
+    const { quiet, active } = boundsOf(stopped, calendar)
+    const { records, until } = selected(stopped, history, moment)
+    const latest = records.at(-1)
+    const crossings = [quiet, active].map((high) =>
+      latest ? nextCrossing({ high }, latest.at, now) : Infinity,
+    )
+    return {
+      // An event at or before the quiet time began is the latest one exactly when there is none since.
+      value: latest !== undefined && latest.at <= quiet.at(now) && latest.at > active.at(now),
+      until: Math.min(until, ...crossings),
+      found: latest === undefined ? 'never' : `last at ${new Date(latest.at).toISOString()}`,
+      evidence: latest === undefined ? [] : [latest],
+    }
+  },
+})
+
+/** The instants after which it is quiet, and after which it was active. */
+function boundsOf({ before, quietFor }: StoppedCondition['stopped'], calendar: Calendar) {
+  const quiet: Bound = movingBound(duration(quietFor), -1, calendar)
+  return { quiet, active: chainedBound(quiet, movingBound(duration(before), -1, calendar)) }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import {
+  describePredicates,
+  hasPredicate,
+  type Predicates,
+  predicateFields,
+  predicatesSql,
+} from '../../predicates/index.ts'
+import { mapValueSql } from '../../predicates/value.ts'
+import { ALL_TIME } from '../../records/frame.ts'
+import { changesUpTo } from '../../records/history.ts'
+import { traitSource } from '../../records/source.ts'
+import { sql } from '../../store/sql.ts'
+import { leafCondition } from '../condition.ts'
+import { recordHolds, timedProblems } from './untimed.ts'
+
+type TraitEverCondition = { readonly traitEver: string } & Predicates
+
+const schema = z
+  .strictObject({ traitEver: traitPath, ...predicateFields })
+  .refine((written) => hasPredicate(written as Predicates), {
+    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+  }) as unknown as z.ZodType<TraitEverCondition>
+
+/** A trait was so at some time. */
+export const traitEverCondition = leafCondition<TraitEverCondition>({
+  key: 'traitEver',
+  schema,
+  summary:
+    'A trait satisfied the comparisons at some time: any of its records up to now does. "exists: false" finds a removal of the trait, not that it never was there.',
+  describe: (body) => `has ever had a ${body.traitEver} that ${describePredicates(body)}`,
+  problems: (body) => timedProblems(body),
+  source: (body) => traitSource(splitTrait(body.traitEver).trait),
+  sql: (body, frame) => {
+    const { trait, path } = splitTrait(body.traitEver)
+    const test = predicatesSql(mapValueSql(path), body, frame.moment)
+    return sql`${frame.rows('trait', [trait], test).count(frame.range(ALL_TIME))} > 0`
+  },
+  evaluate: (body, { history, moment }) => {
+    const { trait, path } = splitTrait(body.traitEver)
+    const records = changesUpTo(history, trait, moment.now)
+    const held = records.filter((record) => recordHolds(record, path, body, moment))
+    const first = held[0]
+    return {
+      value: first !== undefined,
+      until: Number.POSITIVE_INFINITY,
+      found: first === undefined ? 'never' : `first at ${new Date(first.at).toISOString()}`,
+      evidence: held,
+    }
+  },
+})

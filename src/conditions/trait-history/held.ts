@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import {
+  describePredicates,
+  hasPredicate,
+  type Predicates,
+  predicateFields,
+  predicatesSql,
+} from '../../predicates/index.ts'
+import type { Moment } from '../../predicates/predicate.ts'
+import { mapValueSql } from '../../predicates/value.ts'
+import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
+import { traitSource } from '../../records/source.ts'
+import { param, sql } from '../../store/sql.ts'
+import { movingBound, nextCrossing } from '../../time/bound.ts'
+import { duration, durationText, formatDuration } from '../../time/duration.ts'
+import { leafCondition } from '../condition.ts'
+import { recordHolds, timedProblems } from './untimed.ts'
+
+type TraitHeldCondition = { readonly traitHeld: string; readonly for: string } & Predicates
+
+const schema = z
+  .strictObject({
+    traitHeld: traitPath,
+    for: durationText.meta({ description: 'For how long at least; exactly so long is enough.' }),
+    ...predicateFields,
+  })
+  .refine((written) => hasPredicate(written as Predicates), {
+    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+  }) as unknown as z.ZodType<TraitHeldCondition>
+
+/** A trait has been so for a while. */
+export const traitHeldCondition = leafCondition<TraitHeldCondition>({
+  key: 'traitHeld',
+  schema,
+  summary:
+    'A trait has satisfied the comparisons for at least so long: its record at t - for satisfied them, and so does every one since. A change to another value that satisfies them too does not interrupt it.',
+  describe: (body) =>
+    `has for at least ${formatDuration(duration(body.for))} had a ${body.traitHeld} that ${describePredicates(body)}`,
+  problems: (body) => timedProblems(body),
+  source: (body) => traitSource(splitTrait(body.traitHeld).trait),
+  sql: (body, frame) => {
+    const { trait, path } = splitTrait(body.traitHeld)
+    const test = predicatesSql(mapValueSql(path), body, frame.moment)
+    const start = movingBound(duration(body.for), -1, frame.moment.calendar).at(frame.moment.now)
+    const column = frame.column('trait', sql`toUInt8(${test})`, sql`toUInt8(0)`)
+    const rowAtStart = sql`${frame.rows('trait', [trait]).rowTest} AND at <= ${param(start, 'Int64')}`
+    const atStart = frame.aggregate(sql`argMaxIf(${column.row}, tuple(at, id), ${rowAtStart})`)
+    const broken = frame.rows('trait', [trait], sql`NOT ${test}`)
+    const since = frame.range({ low: start + 1, high: frame.moment.now })
+    return sql`${atStart} = 1 AND ${broken.count(since)} = 0`
+  },
+  evaluate: (body, { history, moment }) => {
+    const run = currentRun(body, history, moment)
+    const first = run[0]
+    if (first === undefined) return { value: false, until: Infinity, found: 'not now', evidence: [] }
+    const bound = movingBound(duration(body.for), -1, moment.calendar)
+    return {
+      value: first.at <= bound.at(moment.now),
+      until: nextCrossing({ high: bound }, first.at, moment.now),
+      found: `since ${new Date(first.at).toISOString()}`,
+      evidence: run,
+    }
+  },
+})
+
+/** The latest records of the trait that satisfy the comparisons without an interruption. */
+function currentRun(body: TraitHeldCondition, history: History, moment: Moment): readonly ProfileRecord[] {
+  const { trait, path } = splitTrait(body.traitHeld)
+  const records = changesUpTo(history, trait, moment.now)
+  return records.slice(records.findLastIndex((record) => !recordHolds(record, path, body, moment)) + 1)
+}
