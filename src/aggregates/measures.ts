@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { propertyPath } from '../filters/filter.ts'
 import { mapValueSql, valueAt } from '../predicates/value.ts'
-import type { RowValues } from '../records/frame.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import { localDay } from '../time/calendar.ts'
@@ -32,20 +31,18 @@ interface NumberRows {
 /** The numbers under a path as an array, their count, and their exact sum. */
 function numberRows(path: string, { frame, range, rows }: MeasureContext): NumberRows {
   const value = mapValueSql(path)
-  const set = rows(value.has('number'))
-  const column: RowValues = frame.column('event', value.get('number'), sql`toFloat64(0)`)
-  const units = frame.column(
-    'event',
-    sql`toInt128(floor(${value.get('number')} * 1e6 + 0.5))`,
-    sql`toInt128(0)`,
-  )
+  const column = frame.column('event', value.get('number'), sql`toFloat64(0)`)
   return {
-    count: set.count(range),
-    get values() {
-      return set.values(column, range)
+    get count() {
+      return rows(value.has('number')).count(range)
     },
+    get values() {
+      return rows(value.has('number')).values(column, range)
+    },
+    // A missing number reads as 0, which adds nothing, so sums need no mask of their own.
     get sum() {
-      return sql`toFloat64(arraySum(${set.values(units, range)})) / 1e6`
+      const units = sql`arrayMap(x -> toInt128(floor(x * 1e6 + 0.5)), ${column.array})`
+      return sql`toFloat64(arraySum(${rows().values({ ...column, array: units }, range)})) / 1e6`
     },
   }
 }
@@ -151,8 +148,9 @@ export const MEASURES: readonly Measure[] = [
     sql: (operand, { frame, range, rows }) => {
       const value = mapValueSql(operand)
       const scalar = rows(sql`(${value.has('text')} OR ${value.has('number')} OR ${value.has('flag')})`)
-      const key = sql`multiIf(${value.has('text')}, concat('t', ${value.get('text')}), ${value.has('number')}, concat('n', toString(${value.get('number')} + 0)), concat('b', toString(${value.get('flag')})))`
-      return { value: sql`arrayUniq(${scalar.values(frame.column('event', key, sql`''`), range)})` }
+      // Arrays of texts are slow to build and compare; 128 bits of a keyed hash do not collide in practice.
+      const key = sql`reinterpretAsUInt128(sipHash128(multiIf(${value.has('text')}, concat('t', ${value.get('text')}), ${value.has('number')}, concat('n', toString(${value.get('number')} + 0)), concat('b', toString(${value.get('flag')})))))`
+      return { value: sql`arrayUniq(${scalar.values(frame.column('event', key, sql`toUInt128(0)`), range)})` }
     },
     of: (operand, records) => new Set(records.flatMap((record) => scalarKey(operand, record))).size,
   }),

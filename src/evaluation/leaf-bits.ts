@@ -11,7 +11,7 @@ import type { BatchContext, ProfileWindow } from './batch.ts'
 import { BitSet } from './bit-set.ts'
 
 /** Rows that one query groups at most, so that its memory does not grow with the data. */
-const ROWS_PER_QUERY = 8_000_000
+const ROWS_PER_QUERY = 4_000_000
 /** Conditions that one query answers at most; analysing a query costs time for each of its expressions. */
 const LEAVES_PER_QUERY = 128
 

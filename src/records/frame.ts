@@ -20,6 +20,8 @@ interface RowColumn {
   readonly owner: Owner
   readonly expression: Sql
   readonly otherwise: Sql
+  /** Whether a leaf reads it as an array; otherwise only aggregates do. */
+  asArray: boolean
 }
 
 interface Mask {
@@ -29,6 +31,12 @@ interface Mask {
 }
 
 const MASK_BITS = 64
+
+/**
+ * Orders rows by time and id, inside the grouping. One wide integer, because the engine compares tuples
+ * in `argMax` seven times slower; the shift of time keeps instants before 1970 in order.
+ */
+export const ROW_ORDER: Sql = sql`bitOr(bitShiftLeft(toUInt128(toUInt64(at + 4611686018427387904)), 64), toUInt128(id))`
 
 /**
  * The SQL side of a profile's history. A frame is one query over one source: inside, rows of events and
@@ -43,6 +51,7 @@ export class Frame {
   readonly #columns = new Map<string, RowColumn>()
   readonly #masks = new Map<string, { bit: number } & Mask>()
   readonly #aggregates = new Map<string, { name: string; expression: Sql }>()
+  readonly #maskArrays = new Set<number>()
   #usesTimes = false
   #usesIds = false
   #earliest = Number.POSITIVE_INFINITY
@@ -64,10 +73,21 @@ export class Frame {
   /** An array column with the value of a row expression; `otherwise` fills rows of the other owner. */
   column(owner: Owner, expression: Sql, otherwise: Sql): RowValues {
     const key = JSON.stringify([owner, expression.key])
-    const known = this.#columns.get(key)
-    const column = known ?? { name: `v${this.#columns.size}`, owner, expression, otherwise }
+    const column = this.#columns.get(key) ?? {
+      name: `v${this.#columns.size}`,
+      owner,
+      expression,
+      otherwise,
+      asArray: false,
+    }
     this.#columns.set(key, column)
-    return { row: identifier(column.name), array: identifier(`${column.name}s`) }
+    return {
+      row: identifier(column.name),
+      get array() {
+        column.asArray = true
+        return identifier(`${column.name}s`)
+      },
+    }
   }
 
   /** A column computed while the rows are grouped, from row columns (`at`, `id`, those of `column`). */
@@ -77,6 +97,12 @@ export class Frame {
     const aggregate = known ?? { name: `g${this.#aggregates.size}`, expression }
     this.#aggregates.set(expression.key, aggregate)
     return identifier(aggregate.name)
+  }
+
+  /** The array of one word of the rows' mask bits. */
+  maskArray(word: number): Sql {
+    this.#maskArrays.add(word)
+    return maskName(word, 's')
   }
 
   /** The array of the records' instants in ms. */
@@ -120,10 +146,10 @@ export class Frame {
     const arrays = [
       ...(this.#usesTimes ? [sql`groupArray(at) AS ats`] : []),
       ...(this.#usesIds ? [sql`groupArray(id) AS ids`] : []),
-      ...this.#maskWords().map((_, word) => sql`groupArray(${maskName(word)}) AS ${maskName(word, 's')}`),
-      ...[...this.#columns.values()].map(
-        ({ name }) => sql`groupArray(${identifier(name)}) AS ${identifier(`${name}s`)}`,
-      ),
+      ...[...this.#maskArrays].map((word) => sql`groupArray(${maskName(word)}) AS ${maskName(word, 's')}`),
+      ...[...this.#columns.values()]
+        .filter(({ asArray }) => asArray)
+        .map(({ name }) => sql`groupArray(${identifier(name)}) AS ${identifier(`${name}s`)}`),
       ...[...this.#aggregates.values()].map(
         ({ name, expression }) => sql`${expression} AS ${identifier(name)}`,
       ),
@@ -255,9 +281,19 @@ export class RowSet {
 
   /** The value of the latest record (by time and id); the type's default where there is none. */
   latest({ row }: RowValues): Sql {
-    const order = sql`tuple(at, id)`
+    const order = ROW_ORDER
     if (this.#all) return this.#frame.aggregate(sql`argMax(${row}, ${order})`)
     return this.#frame.aggregate(sql`argMaxIf(${row}, ${order}, ${this.rowTest})`)
+  }
+
+  /**
+   * Whether the latest record of all that `of` holds belongs to this set. All sets of a mask word share
+   * one aggregate, so any number of such questions costs as much as one.
+   */
+  holdsLatestOf(of: RowSet): Sql {
+    if (this.#all) return sql`${of.latest({ row: sql`toUInt8(1)`, array: sql`[]` })} = 1`
+    const mask = of.latest({ row: maskName(this.#word), array: sql`[]` })
+    return sql`bitTest(${mask}, ${integer(this.#bit % MASK_BITS)})`
   }
 
   /** Whether a row belongs to the set, inside the grouping. */
@@ -280,7 +316,10 @@ export class RowSet {
     ]
     if (conditions.length === 0) return undefined
     const names = [...(timed ? [sql`t`] : []), ...(this.#all ? [] : [sql`m`])]
-    const arrays = [...(timed ? [this.#frame.times] : []), ...(this.#all ? [] : [maskName(this.#word, 's')])]
+    const arrays = [
+      ...(timed ? [this.#frame.times] : []),
+      ...(this.#all ? [] : [this.#frame.maskArray(this.#word)]),
+    ]
     return { names, arrays, condition: join(conditions, ' AND ') }
   }
 
