@@ -54,7 +54,8 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
     key,
     schema: edgeSchema(key),
     summary,
-    describe: (body) => `has ${describeTests(body)} of the ${edge} ${describeEvents(selectionOf(body))}`,
+    lead: () => 'whose',
+    describe: (body) => `${edge} ${describeEvents(selectionOf(body))} ${describeTests(body)}`,
     source: (body) => aggregateSource(selectionOf(body)),
     sql: (body, frame) => {
       const selection = selectionSql(selectionOf(body), frame)
@@ -98,9 +99,11 @@ function edgeSchema(key: `${Edge}Event`): z.ZodType<EdgeCondition> {
     }) as unknown as z.ZodType<EdgeCondition>
 }
 
+/** `is in the last 7 days and has a category that is "shoes"`. */
 function describeTests(body: EdgeCondition): string {
-  const value = body.property === undefined ? [] : [`a ${body.property} that ${describePredicates(body)}`]
-  return [...(body.time ? [`a time that ${describePredicates(body.time)}`] : []), ...value].join(' and ')
+  const time = body.time === undefined ? [] : [describePredicates(body.time)]
+  const value = body.property === undefined ? [] : [`has a ${body.property} that ${describePredicates(body)}`]
+  return [...time, ...value].join(' and ')
 }
 
 function timeSql(edge: Edge, { time: wanted }: EdgeCondition, frame: Frame, { rows, range }: SelectionSql) {

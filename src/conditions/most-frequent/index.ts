@@ -45,9 +45,10 @@ export const mostFrequentCondition = leafCondition<MostFrequentCondition>({
   schema,
   summary:
     'The text that a property of some events has most often; of equally frequent ones the first in order of UTF-8 bytes. False where there is none.',
+  lead: () => 'whose',
   describe: (body) => {
     const { of, ...events } = body.mostFrequent
-    return `has a most frequent ${of} of ${describeEvents(events)} that ${describePredicates(body)}`
+    return `most frequent ${of} of ${describeEvents(events)} ${describePredicates(body)}`
   },
   source: (body) => aggregateSource(body.mostFrequent),
   sql: (body, frame) => {

@@ -50,8 +50,9 @@ export const traitChangedCondition = leafCondition<TraitChangedCondition>({
   schema,
   summary:
     'A trait changed from one value to another: of two consecutive records the earlier satisfies "from" and the later "to". A record that repeats a value counts as a record.',
+  lead: () => 'whose',
   describe: ({ traitChanged, from, to, within }) =>
-    `saw ${traitChanged} change from a value that ${describePredicates(from)} to one that ${describePredicates(to)}${within ? ` in the last ${formatDuration(duration(within))}` : ''}`,
+    `${traitChanged} changed from one that ${describePredicates(from)} to one that ${describePredicates(to)}${within ? ` in the last ${formatDuration(duration(within))}` : ''}`,
   problems: ({ from, to }) => [...timedProblems(from, ['from']), ...timedProblems(to, ['to'])],
   source: (body) => traitSource(splitTrait(body.traitChanged).trait),
   sql: (body, frame) => {

@@ -29,7 +29,7 @@ export const traitEverCondition = leafCondition<TraitEverCondition>({
   schema,
   summary:
     'A trait satisfied the comparisons at some time: any of its records up to now does. "exists: false" finds a removal of the trait, not that it never was there.',
-  describe: (body) => `has ever had a ${body.traitEver} that ${describePredicates(body)}`,
+  describe: (body) => `at some time had a ${body.traitEver} that ${describePredicates(body)}`,
   problems: (body) => timedProblems(body),
   source: (body) => traitSource(splitTrait(body.traitEver).trait),
   sql: (body, frame) => {

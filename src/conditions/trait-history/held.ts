@@ -35,8 +35,9 @@ export const traitHeldCondition = leafCondition<TraitHeldCondition>({
   schema,
   summary:
     'A trait has satisfied the comparisons for at least so long: its record at t - for satisfied them, and so does every one since. A change to another value that satisfies them too does not interrupt it.',
+  lead: () => 'whose',
   describe: (body) =>
-    `has for at least ${formatDuration(duration(body.for))} had a ${body.traitHeld} that ${describePredicates(body)}`,
+    `${body.traitHeld} ${describePredicates(body)}, for at least ${formatDuration(duration(body.for))}`,
   problems: (body) => timedProblems(body),
   source: (body) => traitSource(splitTrait(body.traitHeld).trait),
   sql: (body, frame) => {
