@@ -7,8 +7,6 @@ import classes from './LineChart.module.css'
 import { layOutLineChart, MARGIN, moveMarker } from './line-chart'
 import { areaPath, linePath, nearestIndex } from './scale'
 
-const HEIGHT = 260
-
 interface LineChartProps {
   readonly label: string
   readonly sizes: readonly SizeAt[]
@@ -17,9 +15,9 @@ interface LineChartProps {
 
 /** A size over time with axes. Pointer and arrow keys move a marker that says day and size. */
 export function LineChart({ label, sizes, timeZone }: LineChartProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref, width, height } = useElementSize<HTMLDivElement>()
   const [marked, setMarked] = useState<number>()
-  const layout = layOutLineChart(sizes, width, HEIGHT)
+  const layout = layOutLineChart(sizes, width, height)
   const index = marked ?? sizes.length - 1
   const text = sayPoint(sizes[index], timeZone)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +34,6 @@ export function LineChart({ label, sizes, timeZone }: LineChartProps) {
     <div
       ref={ref}
       className={classes.chart}
-      style={{ height: HEIGHT }}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -50,7 +47,7 @@ export function LineChart({ label, sizes, timeZone }: LineChartProps) {
       onFocus={() => setMarked((old) => old ?? sizes.length - 1)}
       onBlur={() => setMarked(undefined)}
     >
-      {width > 0 && <Drawing layout={layout} width={width} marked={marked} text={text} />}
+      {width > 0 && <Drawing layout={layout} width={width} height={height} marked={marked} text={text} />}
     </div>
   )
 }
@@ -62,16 +59,17 @@ function sayPoint(point: SizeAt | undefined, timeZone: string): string {
 interface DrawingProps {
   readonly layout: ReturnType<typeof layOutLineChart>
   readonly width: number
+  readonly height: number
   readonly marked: number | undefined
   readonly text: string
 }
 
-function Drawing({ layout, width, marked, text }: DrawingProps) {
+function Drawing({ layout, width, height, marked, text }: DrawingProps) {
   const { points, xTicks, yTicks, base, right } = layout
   const marker = marked === undefined ? undefined : points[marked]
   return (
     <>
-      <svg width={width} height={HEIGHT} aria-hidden="true">
+      <svg width={width} height={height} aria-hidden="true">
         {yTicks.map(({ place, text: tick }) => (
           <g key={tick}>
             <line className={classes.grid} x1={MARGIN.left} x2={right} y1={place} y2={place} />
@@ -81,7 +79,7 @@ function Drawing({ layout, width, marked, text }: DrawingProps) {
           </g>
         ))}
         {xTicks.map(({ place, text: tick }) => (
-          <text key={place} className={classes.tick} x={place} y={HEIGHT - 6} textAnchor="middle">
+          <text key={place} className={classes.tick} x={place} y={height - 6} textAnchor="middle">
             {tick}
           </text>
         ))}

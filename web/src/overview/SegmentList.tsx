@@ -1,5 +1,4 @@
 import type { SegmentRow } from '../api/segments'
-import { countOf } from '../format/number'
 import { listSegments } from './listing'
 import classes from './SegmentList.module.css'
 import { SegmentTable } from './SegmentTable'
@@ -20,9 +19,7 @@ export function SegmentList({ rows, timeZone }: SegmentListProps) {
     <section aria-labelledby="segments">
       <header className={classes.header}>
         <h2 id="segments">Segments</h2>
-        <p role="status">
-          {shown === rows.length ? countOf(shown, 'segment') : `${shown} of ${rows.length}`}
-        </p>
+        <p role="status">{shown === rows.length ? shown : `${shown} of ${rows.length}`}</p>
         <Toolbar listing={listing} onChange={change} />
       </header>
       {shown === 0 && (

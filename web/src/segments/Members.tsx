@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core'
 import { Link } from 'react-router'
-import { type MembersPage, type SegmentDetail, useMembersPage } from '../api/segments'
+import { type Member, type MembersPage, type SegmentDetail, useMembersPage } from '../api/segments'
 import { formatCount } from '../format/number'
 import { Panel } from '../frame/Panel'
 import { ErrorState } from '../states/ErrorState'
 import { Download } from './Download'
+import { namespacesOf } from './namespaces'
 import { segmentPath } from './segment-path'
 import classes from './tables.module.css'
 import { type CursorPages, useCursorPages } from './use-cursor-pages'
@@ -40,47 +41,61 @@ interface MembersTableProps {
 }
 
 function MembersTable({ id, page }: MembersTableProps) {
+  const namespaces = namespacesOf(page.members)
   return (
     <table className={classes.table}>
       <caption className="unseen">Members with their identities</caption>
       <thead>
         <tr>
-          <th scope="col">Profile</th>
+          {namespaces.map((namespace) => (
+            <th key={namespace} scope="col">
+              {namespace}
+            </th>
+          ))}
           <th scope="col" className={classes.end}>
             <span className="unseen">Explanation</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {page.members.map(({ profileId, identities }) => {
-          const [first] = identities
-          const name = first?.value ?? `profile ${profileId}`
-          return (
-            <tr key={profileId}>
-              <td>
-                {identities.length === 0 && name}
-                {identities.map(({ namespace, value }) => (
-                  <div key={`${namespace}:${value}`} className={classes.identity}>
-                    <span>{value}</span>
-                    <span className={classes.namespace}>{namespace}</span>
-                  </div>
-                ))}
-              </td>
-              <td className={classes.end}>
-                {first && (
-                  <Link
-                    to={segmentPath(id, `${first.namespace}:${first.value}`)}
-                    aria-label={`Why is ${name} in?`}
-                  >
-                    Why?
-                  </Link>
-                )}
-              </td>
-            </tr>
-          )
-        })}
+        {page.members.map((member) => (
+          <MemberRow key={member.profileId} id={id} member={member} namespaces={namespaces} />
+        ))}
       </tbody>
     </table>
+  )
+}
+
+interface MemberRowProps {
+  readonly id: string
+  readonly member: Member
+  readonly namespaces: readonly string[]
+}
+
+function MemberRow({ id, member: { identities }, namespaces }: MemberRowProps) {
+  const [first] = identities
+  return (
+    <tr>
+      {namespaces.map((namespace) => (
+        <td key={namespace}>
+          {identities
+            .filter((identity) => identity.namespace === namespace)
+            .map(({ value }) => (
+              <div key={value}>{value}</div>
+            ))}
+        </td>
+      ))}
+      <td className={classes.end}>
+        {first && (
+          <Link
+            to={segmentPath(id, `${first.namespace}:${first.value}`)}
+            aria-label={`Why is ${first.value} in?`}
+          >
+            Why?
+          </Link>
+        )}
+      </td>
+    </tr>
   )
 }
 

@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { ApiError, getJson, problemOf } from './client'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const answer = (response: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(response))
+const caught = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+test('an answer is parsed', async () => {
+  answer(async () => Response.json({ profiles: 3 }))
+  expect(await getJson('/status')).toEqual({ profiles: 3 })
+  expect(fetch).toHaveBeenCalledWith('/api/v1/status', { headers: { accept: 'application/json' } })
+})
+
+test('a refusal carries the problem that the server named', async () => {
+  const problem = { code: 'command/not-found', path: [], message: 'There is none.', mend: 'Look again.' }
+  answer(async () => Response.json(problem, { status: 404 }))
+  const error = await caught(getJson('/segments/x'))
+  expect(error).toBeInstanceOf(ApiError)
+  expect(error).toMatchObject({ status: 404, message: 'There is none.' })
+  expect(problemOf(error)).toEqual(problem)
+})
+
+test('an answer that is no problem document, and no answer at all, are named too', async () => {
+  answer(async () => new Response('<html>', { status: 502 }))
+  expect(problemOf(await caught(getJson('/status')))).toMatchObject({ code: 'page/unexpected-answer' })
+  answer(async () => Promise.reject(new TypeError('fetch failed')))
+  expect(problemOf(await caught(getJson('/status')))).toMatchObject({ code: 'page/unreachable' })
+  expect(problemOf(new TypeError('x is undefined'))).toMatchObject({ code: 'page/failed' })
+})

@@ -1,0 +1,12 @@
+import type { Member } from '../api/segments'
+
+/** The namespaces of the members' identities: those that most of them have come first. */
+export function namespacesOf(members: readonly Member[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { identities } of members) {
+    for (const namespace of new Set(identities.map((identity) => identity.namespace))) {
+      counts.set(namespace, (counts.get(namespace) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([name]) => name)
+}
