@@ -1,0 +1,120 @@
+import type { Thresholds } from '../conditions/condition.ts'
+import { leafOf } from '../conditions/index.ts'
+import type { Node } from '../definition/node.ts'
+import { readThresholds } from '../evaluation/populations.ts'
+import { isMember, type Judgement, judge } from '../evaluation/tree.ts'
+import { leavesOf, planTargets } from '../plan/plan.ts'
+import type { Moment } from '../predicates/predicate.ts'
+import type { History, ProfileRecord } from '../records/history.ts'
+import { plainValue } from '../records/json-value.ts'
+import { readHistories } from '../records/read-histories.ts'
+import { mergeSources } from '../records/source.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type MembershipChange, readChanges } from './changes.ts'
+import { findProfile, type Identity, identitiesOf } from './profile.ts'
+import { findTarget } from './targets.ts'
+
+/** Why a profile is in a segment or not, condition by condition. */
+export interface Explanation {
+  readonly segment: string
+  readonly profileId: number
+  readonly identities: readonly Identity[]
+  readonly at: number
+  readonly member: boolean
+  /** When membership next changes if nothing happens but the passing of time; absent: never, or not within ten years. */
+  readonly changesAt?: number
+  readonly because: ExplainedPart
+  /** Entries and exits as evaluations found them, the latest first. */
+  readonly log: readonly MembershipChange[]
+}
+
+/** One node of the definition with its truth. */
+export interface ExplainedPart {
+  readonly kind: Node['kind']
+  readonly holds: boolean
+  /** Of a condition: its sentence, what was found, and the records it rests on, the latest last. */
+  readonly sentence?: string
+  readonly found?: string
+  readonly evidence?: readonly Evidence[]
+  readonly evidenceCount?: number
+  readonly parts: readonly ExplainedPart[]
+}
+
+export interface Evidence {
+  readonly name: string
+  readonly at: number
+  /** An event's properties, or the trait's value; absent where the trait was removed. */
+  readonly value: unknown
+}
+
+const EVIDENCE_SHOWN = 5
+const HORIZON_MS = 3_653 * 86_400_000
+const MOST_STEPS = 10_000
+
+/** Explains one profile (an identity such as `c-17` or `email:a@b.c`) in one segment at an instant. */
+export async function explainMembership(
+  workspace: Workspace,
+  segment: string,
+  identity: string,
+  asOf?: number,
+): Promise<Explanation> {
+  const { analytical, settings } = workspace
+  const { node } = await findTarget(workspace, segment)
+  const profileId = await findProfile(analytical, identity)
+  const moment: Moment = { now: asOf ?? workspace.clock(), calendar: settings }
+  const history = await readHistory(workspace, node, profileId)
+  const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment)
+  const member = isMember(node, { history, moment, thresholds }).value
+  const changesAt = nextChange(node, history, moment, thresholds)
+  const identities = await identitiesOf(analytical, [profileId])
+  return {
+    segment,
+    profileId,
+    identities: identities.get(profileId) ?? [],
+    at: moment.now,
+    member,
+    ...(changesAt === undefined ? {} : { changesAt }),
+    because: explainPart(judge(node, { history, moment, thresholds })),
+    log: await readChanges(analytical, profileId, segment),
+  }
+}
+
+async function readHistory({ analytical }: Workspace, node: Node, profileId: number): Promise<History> {
+  const source = mergeSources(leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body)))
+  const [history] = await readHistories(analytical, source, { low: profileId, high: profileId })
+  return history ?? { profileId, firstAt: Number.POSITIVE_INFINITY, events: new Map(), traits: new Map() }
+}
+
+/** The next instant at which membership differs, found by stepping from one possible change to the next. */
+export function nextChange(
+  node: Node,
+  history: History,
+  moment: Moment,
+  thresholds: ReadonlyMap<string, Thresholds>,
+): number | undefined {
+  const at = (now: number) => isMember(node, { history, moment: { ...moment, now }, thresholds })
+  const first = at(moment.now)
+  let { until } = first
+  for (let step = 0; step < MOST_STEPS && until <= moment.now + HORIZON_MS; step++) {
+    const next = at(until)
+    if (next.value !== first.value) return until
+    until = next.until
+  }
+  return undefined
+}
+
+function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart {
+  const explained = { kind: node.kind, holds: value, parts: parts.map(explainPart) }
+  if (node.kind !== 'condition' || finding === undefined) return explained
+  return {
+    ...explained,
+    sentence: leafOf(node).describe(node.body),
+    found: finding.found,
+    evidence: finding.evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
+    evidenceCount: finding.evidence.length,
+  }
+}
+
+function evidenceOf({ name, at, values }: ProfileRecord): Evidence {
+  return { name, at, value: plainValue(values) }
+}

@@ -1,0 +1,93 @@
+import { findSegmentState } from '../control/index.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { evaluateTargets } from './evaluate.ts'
+import { type Identity, identitiesOf } from './profile.ts'
+import { readSet } from './sets.ts'
+import { findTarget } from './targets.ts'
+
+export interface Member {
+  readonly profileId: number
+  readonly identities: readonly Identity[]
+}
+
+export interface MembersOptions {
+  /** As of this instant (ms); otherwise as the last evaluation stored them. */
+  readonly asOf?: number
+  /** Profiles after this id; for the next page. */
+  readonly after?: number
+  readonly limit?: number
+}
+
+export interface MembersPage {
+  readonly segment: string
+  readonly asOf: number
+  readonly size: number
+  readonly members: readonly Member[]
+  /** Where the next page begins; absent on the last. */
+  readonly next?: number
+}
+
+const PAGE = 1_000
+const MEMBERS_AT_ONCE = 10_000
+
+/** One page of a segment's members in order of profile id. */
+export async function segmentMembers(
+  workspace: Workspace,
+  name: string,
+  { asOf, after = -1, limit = PAGE }: MembersOptions = {},
+): Promise<MembersPage> {
+  const { set, at } = await memberSet(workspace, name, asOf)
+  const ids = take(set, after, limit + 1)
+  const page = ids.slice(0, limit)
+  const members = await withIdentities(workspace, page)
+  const next = ids.length > limit ? page.at(-1) : undefined
+  return { segment: name, asOf: at, size: set.size, members, ...(next === undefined ? {} : { next }) }
+}
+
+/** All members, some thousands at a time, for exports. */
+export async function* allMembers(
+  workspace: Workspace,
+  name: string,
+  asOf?: number,
+): AsyncGenerator<readonly Member[]> {
+  const { set } = await memberSet(workspace, name, asOf)
+  let batch: number[] = []
+  for (const id of set) {
+    batch.push(id)
+    if (batch.length < MEMBERS_AT_ONCE) continue
+    yield await withIdentities(workspace, batch)
+    batch = []
+  }
+  if (batch.length > 0) yield await withIdentities(workspace, batch)
+}
+
+/** A segment's set: evaluated as of an instant, or as stored; one never evaluated is evaluated now. */
+export async function memberSet(
+  workspace: Workspace,
+  name: string,
+  asOf?: number,
+): Promise<{ set: BitSet; at: number }> {
+  const target = await findTarget(workspace, name)
+  const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined
+  if (state !== undefined) {
+    return { set: await readSet(workspace.analytical, name, state.evaluationId), at: state.asOf }
+  }
+  const at = asOf ?? workspace.clock()
+  const { sets } = await evaluateTargets(workspace, [target], at)
+  return { set: sets.get(name)!, at }
+}
+
+async function withIdentities({ analytical }: Workspace, ids: readonly number[]): Promise<Member[]> {
+  const identities = await identitiesOf(analytical, ids)
+  return ids.map((profileId) => ({ profileId, identities: identities.get(profileId) ?? [] }))
+}
+
+function take(set: BitSet, after: number, limit: number): number[] {
+  const ids: number[] = []
+  for (const id of set.from(after + 1)) {
+    if (ids.length === limit) break
+    ids.push(id)
+  }
+  return ids
+}

@@ -1,0 +1,148 @@
+import { leafOf } from '../conditions/index.ts'
+import { latestEvaluation, segmentStates } from '../control/index.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
+import { isMember } from '../evaluation/tree.ts'
+import { leavesOf } from '../plan/plan.ts'
+import { readHistories } from '../records/read-histories.ts'
+import { mergeSources } from '../records/source.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { changedProfiles } from './changed-profiles.ts'
+import { evaluateTargets } from './evaluate.ts'
+import { type Identity, identitiesOf } from './profile.ts'
+import { readSet } from './sets.ts'
+import { loadTargets, type StoredTarget } from './targets.ts'
+
+/** Two answers about one profile in one segment that should be the same. */
+export interface Difference {
+  readonly segment: string
+  readonly profileId: number
+  readonly identities: readonly Identity[]
+  readonly at: number
+  /** What each way of answering says; `stored` only for what the last evaluation should have stored. */
+  readonly batch: boolean
+  readonly evaluator?: boolean
+  readonly stored?: boolean
+}
+
+export interface Verification {
+  readonly at: number
+  readonly segments: number
+  readonly profiles: number
+  /** Answers compared: profiles times segments, for each pair of ways. */
+  readonly comparisons: number
+  readonly differences: number
+  /** The first of them. */
+  readonly shown: readonly Difference[]
+  readonly seconds: number
+}
+
+export interface VerifyOptions {
+  readonly asOf?: number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+const PROFILES_PER_READ = 5_000
+const SHOWN = 100
+
+/**
+ * Proves on the workspace's own data that all ways of answering agree: the batch with the TypeScript
+ * evaluator for every profile at one instant, and the stored memberships with a batch as of the instant
+ * they were evaluated at (profiles that got records since are left out: more is known of them now).
+ */
+export async function verify(workspace: Workspace, options: VerifyOptions = {}): Promise<Verification> {
+  const started = workspace.clock()
+  const targets = await loadTargets(workspace)
+  const found = new Findings()
+  const at = options.asOf ?? started
+  const profiles = await compareEvaluators(workspace, targets, at, found, options)
+  if (options.asOf === undefined) await compareStored(workspace, targets, found)
+  return {
+    at,
+    segments: targets.length,
+    profiles,
+    comparisons: found.comparisons,
+    differences: found.count,
+    shown: await named(workspace, found.shown),
+    seconds: (workspace.clock() - started) / 1000,
+  }
+}
+
+type Unnamed = Omit<Difference, 'identities'>
+
+class Findings {
+  comparisons = 0
+  count = 0
+  readonly shown: Unnamed[] = []
+
+  add(difference: Unnamed): void {
+    this.count += 1
+    if (this.shown.length < SHOWN) this.shown.push(difference)
+  }
+}
+
+async function compareEvaluators(
+  workspace: Workspace,
+  targets: readonly StoredTarget[],
+  at: number,
+  found: Findings,
+  { signal, onProgress }: VerifyOptions,
+): Promise<number> {
+  const { everyone, sets, thresholds } = await evaluateTargets(workspace, targets, at)
+  const source = mergeSources(
+    targets.flatMap(({ node }) => leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body))),
+  )
+  const moment = { now: at, calendar: workspace.settings }
+  for (let low = 0; low < everyone.capacity; low += PROFILES_PER_READ) {
+    signal?.throwIfAborted()
+    const range = { low, high: low + PROFILES_PER_READ - 1 }
+    for (const history of await readHistories(workspace.analytical, source, range, { lane: 'batch' })) {
+      for (const { id, node } of targets) {
+        const evaluator = isMember(node, { history, moment, thresholds }).value
+        const batch = sets.get(id)!.has(history.profileId)
+        found.comparisons += 1
+        if (evaluator !== batch)
+          found.add({ segment: id, profileId: history.profileId, at, batch, evaluator })
+      }
+    }
+    onProgress?.(Math.min(low + PROFILES_PER_READ, everyone.capacity), everyone.capacity)
+  }
+  return everyone.size
+}
+
+async function compareStored(
+  workspace: Workspace,
+  targets: readonly StoredTarget[],
+  found: Findings,
+): Promise<void> {
+  const { analytical, control } = workspace
+  const latest = await latestEvaluation(control)
+  if (latest === undefined) return
+  const states = (await segmentStates(control)).filter(({ evaluationId }) => evaluationId === latest.id)
+  const unchanged = targets.filter(({ id, version, changedAt }) =>
+    states.some((state) => state.segmentId === id && state.version === version && changedAt <= latest.asOf),
+  )
+  const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf)
+  const changed = await changedProfiles(analytical, latest.startedAt, everyone.capacity)
+  for (const { id } of unchanged) {
+    const stored = await readSet(analytical, id, latest.id)
+    found.comparisons += everyone.size
+    for (const profileId of differing(sets.get(id)!, stored)) {
+      if (changed.has(profileId)) continue
+      const batch = sets.get(id)!.has(profileId)
+      found.add({ segment: id, profileId, at: latest.asOf, batch, stored: !batch })
+    }
+  }
+}
+
+function differing(a: BitSet, b: BitSet): BitSet {
+  return a.clone().andNot(b).or(b.clone().andNot(a))
+}
+
+async function named({ analytical }: Workspace, shown: readonly Unnamed[]): Promise<Difference[]> {
+  const identities = await identitiesOf(analytical, [...new Set(shown.map(({ profileId }) => profileId))])
+  return shown.map((difference) => ({
+    ...difference,
+    identities: identities.get(difference.profileId) ?? [],
+  }))
+}

@@ -1,0 +1,21 @@
+import type { Identity } from '../membership/profile.ts'
+import { param, sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+
+export interface FoundProfile extends Identity {
+  readonly profileId: number
+}
+
+/** Identities that begin with a text, or contain it where none begins with it; case is ignored. */
+export async function searchProfiles(
+  { analytical }: Workspace,
+  text: string,
+  limit = 20,
+): Promise<readonly FoundProfile[]> {
+  const wanted = param(text.toLowerCase(), 'String')
+  const place = sql`position(lowerUTF8(value), ${wanted})`
+  const rows = await analytical.query<{ profile_id: number; namespace: string; value: string }>(
+    sql`SELECT DISTINCT profile_id, toString(namespace) AS namespace, value, ${place} AS place FROM identities WHERE place > 0 ORDER BY place, length(value), value, namespace, profile_id LIMIT ${param(limit, 'UInt32')}`,
+  )
+  return rows.map(({ profile_id, namespace, value }) => ({ profileId: profile_id, namespace, value }))
+}

@@ -1,0 +1,113 @@
+import { findDefinition, removeDefinition as removeStored, saveDefinitionIn } from '../control/index.ts'
+import type { Definition } from '../definition/definition.ts'
+import { libraryOf, resolveDefinition } from '../definition/library.ts'
+import { type LocatedProblem, parseDefinitions } from '../definition/read.ts'
+import { fail, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
+import type { Workspace } from '../workspace/index.ts'
+
+/** A file of definitions: its name for messages, and its text. */
+export interface DefinitionFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** What saving a definition did, or would do. */
+export interface Applied {
+  readonly kind: Definition['kind']
+  readonly name: string
+  readonly action: 'created' | 'updated' | 'unchanged'
+  readonly version: number
+}
+
+export interface ApplyResult {
+  readonly applied: readonly Applied[]
+  readonly warnings: readonly LocatedProblem[]
+}
+
+/**
+ * Saves the definitions of some files, all of them or, where anything is wrong with any, none: every
+ * problem is reported at once. A definition that is equal to the saved one keeps its version.
+ */
+export async function applyDefinitions(
+  workspace: Workspace,
+  files: readonly DefinitionFile[],
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<ApplyResult> {
+  const { definitions, warnings } = readFiles(files)
+  const saved = await loadDefinitions(workspace)
+  checkTogether(definitions, saved.all)
+  const before = new Map(saved.all.map((one) => [keyOf(one.definition), one]))
+  if (dryRun) return { applied: definitions.map((one) => foresee(one, before.get(keyOf(one)))), warnings }
+  const at = workspace.clock()
+  const applied = await workspace.control.transaction(async (db) => {
+    const results: Applied[] = []
+    for (const { kind, name, written } of definitions) {
+      const known = before.get(`${kind}:${name}`)
+      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at })
+      results.push({ kind, name, version, action: actionOf(known?.version, version) })
+    }
+    return results
+  })
+  return { applied, warnings }
+}
+
+function actionOf(before: number | undefined, after: number): Applied['action'] {
+  if (before === undefined) return 'created'
+  return before === after ? 'unchanged' : 'updated'
+}
+
+function foresee({ kind, name, written }: Definition, known: SavedDefinition | undefined): Applied {
+  const same = JSON.stringify(known?.definition.written) === JSON.stringify(written)
+  const version = known === undefined ? 1 : known.version + (same ? 0 : 1)
+  return { kind, name, version, action: actionOf(known?.version, version) }
+}
+
+function readFiles(files: readonly DefinitionFile[]): {
+  readonly definitions: readonly Definition[]
+  readonly warnings: readonly LocatedProblem[]
+} {
+  const read = files.map(({ name, text }) => parseDefinitions(text, name))
+  const problems: Problem[] = read.flatMap((one) => one.problems)
+  const definitions = read.flatMap((one) => one.definitions)
+  const seen = new Set<string>()
+  for (const one of definitions) {
+    if (seen.has(keyOf(one)))
+      problems.push(problem('definition/duplicate-name', { noun: one.kind, name: one.name }))
+    seen.add(keyOf(one))
+  }
+  if (problems.length > 0) throw new SatsumaError(problems)
+  return { definitions, warnings: read.flatMap((one) => one.warnings) }
+}
+
+/** References may go to saved definitions and to those of the same files; saved ones must stay right too. */
+function checkTogether(definitions: readonly Definition[], saved: readonly SavedDefinition[]): void {
+  const others = saved
+    .map(({ definition }) => definition)
+    .filter((one) => !definitions.some((new_) => keyOf(new_) === keyOf(one)))
+  const library = libraryOf([...others, ...definitions])
+  const problems = [...definitions, ...others].flatMap((definition) =>
+    resolveDefinition(definition, library).problems.map((found) => ({
+      ...found,
+      path: [definition.name, ...found.path],
+    })),
+  )
+  if (problems.length > 0) throw new SatsumaError(problems)
+}
+
+const keyOf = ({ kind, name }: Pick<Definition, 'kind' | 'name'>) => `${kind}:${name}`
+
+/** Removes a saved definition; one that others refer to is refused. Its versions and its change log stay. */
+export async function removeDefinition(
+  workspace: Workspace,
+  kind: Definition['kind'],
+  name: string,
+): Promise<void> {
+  if ((await findDefinition(workspace.control, kind, name)) === undefined) {
+    fail('command/not-found', { noun: kind, name, nearest: undefined })
+  }
+  const { all } = await loadDefinitions(workspace)
+  const others = all.filter(({ definition }) => definition.kind !== kind || definition.name !== name)
+  checkTogether([], others)
+  await removeStored(workspace.control, kind, name)
+}

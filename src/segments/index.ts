@@ -1,0 +1,10 @@
+export {
+  type Applied,
+  type ApplyResult,
+  applyDefinitions,
+  type DefinitionFile,
+  removeDefinition,
+} from './apply.ts'
+export { type BackfillOptions, backfillSizes } from './backfill.ts'
+export { listSegments, type SegmentDetail, type SegmentListing, showSegment } from './list.ts'
+export { backtestFile, previewFile, type SegmentPreview } from './preview.ts'

@@ -1,0 +1,121 @@
+import {
+  definitionHistory,
+  latestEvaluation,
+  type SegmentState,
+  type SizePoint,
+  segmentStates,
+  sizePoints,
+} from '../control/index.ts'
+import { type Definition, partsWithRest, type SegmentationDefinition } from '../definition/definition.ts'
+import { describeNode } from '../definition/describe.ts'
+import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
+import { findTarget } from '../membership/targets.ts'
+import type { Workspace } from '../workspace/index.ts'
+
+/** A segment, or a part of a segmentation, with what the last evaluation found. */
+export interface SegmentListing {
+  readonly id: string
+  readonly kind: 'segment' | 'part'
+  readonly segmentation?: string
+  readonly segmentationTitle?: string
+  readonly name: string
+  readonly title: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly sentence: string
+  readonly version: number
+  /** Absent until it is evaluated. */
+  readonly size?: number
+  readonly share?: number
+  readonly asOf?: number
+  /** The size over time of this version, oldest first. */
+  readonly sizes: readonly Pick<SizePoint, 'at' | 'size'>[]
+}
+
+/** Every segment, then every part of every segmentation in its order. */
+export async function listSegments(workspace: Workspace): Promise<readonly SegmentListing[]> {
+  const { all } = await loadDefinitions(workspace)
+  const states = new Map((await segmentStates(workspace.control)).map((state) => [state.segmentId, state]))
+  const profiles = (await latestEvaluation(workspace.control))?.profiles ?? 0
+  const entries = [...all.flatMap(segmentEntry), ...all.flatMap(partEntries)]
+  return Promise.all(
+    entries.map(async (entry) => ({
+      ...entry,
+      ...stateOf(states.get(entry.id), entry.version, profiles),
+      sizes: (await sizePoints(workspace.control, entry.id, entry.version)).map(({ at, size }) => ({
+        at,
+        size,
+      })),
+    })),
+  )
+}
+
+type Entry = Omit<SegmentListing, 'size' | 'share' | 'asOf' | 'sizes'>
+
+/** A state of a former version says nothing of this one. */
+function stateOf(state: SegmentState | undefined, version: number, profiles: number) {
+  if (state === undefined || state.version !== version) return {}
+  return { size: state.size, share: profiles === 0 ? 0 : state.size / profiles, asOf: state.asOf }
+}
+
+function segmentEntry({ definition, version }: SavedDefinition): Entry[] {
+  if (definition.kind !== 'segment') return []
+  return [
+    {
+      id: definition.name,
+      kind: 'segment',
+      version,
+      ...described(definition),
+      sentence: describeNode(definition.when),
+    },
+  ]
+}
+
+function partEntries({ definition, version }: SavedDefinition): Entry[] {
+  if (definition.kind !== 'segmentation') return []
+  const parts = partsWithRest(definition)
+  return parts.map((part, index) => ({
+    id: `${definition.name}/${part.name}`,
+    kind: 'part',
+    segmentation: definition.name,
+    segmentationTitle: definition.title ?? definition.name,
+    version,
+    ...described(part),
+    tags: definition.tags ?? [],
+    sentence: partSentence(definition, index),
+  }))
+}
+
+function partSentence(definition: SegmentationDefinition, index: number): string {
+  const part = definition.parts[index]
+  if (part === undefined) return 'Profiles in none of the other parts.'
+  const sentence = describeNode(part.when)
+  return index === 0 ? sentence : `${sentence.slice(0, -1)}, and who are in no earlier part.`
+}
+
+function described(of: Pick<Definition, 'name' | 'title' | 'description' | 'tags'>) {
+  const description = of.description === undefined ? {} : { description: of.description }
+  return { name: of.name, title: of.title ?? of.name, ...description, tags: of.tags ?? [] }
+}
+
+/** One segment or part with its definition and its versions. */
+export interface SegmentDetail extends SegmentListing {
+  /** As it was written, of a part the whole segmentation. */
+  readonly definition: unknown
+  readonly versions: readonly {
+    readonly version: number
+    readonly createdAt: number
+    readonly definition: unknown
+  }[]
+}
+
+export async function showSegment(workspace: Workspace, id: string): Promise<SegmentDetail> {
+  const { definition } = await findTarget(workspace, id)
+  const listing = (await listSegments(workspace)).find((one) => one.id === id)!
+  const versions = await definitionHistory(workspace.control, definition.kind, definition.name)
+  return {
+    ...listing,
+    definition: definition.written,
+    versions: versions.map(({ version, createdAt, body }) => ({ version, createdAt, definition: body })),
+  }
+}
