@@ -111,7 +111,7 @@ function periodOf(period: CalendarPeriod): { words: string; unit: CalendarUnit; 
 export const datePredicates: readonly Predicate[] = [
   datePredicate({
     key: 'before',
-    schema: dateText,
+    schema: dateText.meta({ description: 'A date earlier than this one.' }),
     timed: false,
     describe: (operand) => `is before ${operand}`,
     range: (operand) => same((calendar) => ({ high: fixedBound(dateInstant(operand, calendar) - 1) })),

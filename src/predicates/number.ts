@@ -26,7 +26,7 @@ export const numberPredicates: readonly Predicate[] = [
   ...NUMBER_COMPARISONS.map((comparison) =>
     predicate<number>({
       key: comparison.key,
-      schema: number.meta({ description: `A number ${comparison.words} this.` }),
+      schema: number.meta({ description: `A number that is ${comparison.words} this.` }),
       timed: false,
       describe: (operand) => `is ${comparison.words} ${operand}`,
       sql: (value, operand) =>
