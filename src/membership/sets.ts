@@ -48,8 +48,8 @@ export async function readSet(
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let row = 0; row + 20 <= bytes.byteLength; row += 20) {
     const word = view.getUint32(row, true) * CHUNK_WORDS + 2 * Number(view.getBigUint64(row + 4, true))
-    set.words[word] = view.getUint32(row + 12, true)
-    set.words[word + 1] = view.getUint32(row + 16, true)
+    set.words[word]! |= view.getUint32(row + 12, true)
+    set.words[word + 1]! |= view.getUint32(row + 16, true)
   }
   return set
 }

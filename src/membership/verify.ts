@@ -123,7 +123,8 @@ async function compareStored(
     states.some((state) => state.segmentId === id && state.version === version && changedAt <= latest.asOf),
   )
   const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf)
-  const changed = await changedProfiles(analytical, latest.startedAt, everyone.capacity)
+  // A record received within the millisecond of the start may or may not have been seen.
+  const changed = await changedProfiles(analytical, latest.startedAt - 1, everyone.capacity)
   for (const { id } of unchanged) {
     const stored = await readSet(analytical, id, latest.id)
     found.comparisons += everyone.size

@@ -70,16 +70,26 @@ export async function openBench(): Promise<Bench> {
 }
 
 async function fill(store: AnalyticalStore, log: readonly LogEntry[]): Promise<void> {
-  for (const table of ['events', 'trait_changes', 'profiles'])
+  for (const table of ['events', 'trait_changes', 'profiles', 'identities'])
     await store.command(new Sql([`TRUNCATE TABLE ${table}`]))
+  await fillStore(store, log)
+}
+
+/** Adds records to a store; profile n has the identity `user_id:p-n`. */
+export async function fillStore(
+  store: AnalyticalStore,
+  log: readonly LogEntry[],
+  { firstId = 0, receivedAt }: { readonly firstId?: number; readonly receivedAt?: number } = {},
+): Promise<void> {
   const rows = log.map((entry, index) => ({
     profile_id: entry.profile,
     occurred_at: engineTime(entry.at),
-    received_at: engineTime(entry.at),
+    received_at: engineTime(receivedAt ?? entry.at),
     ...('event' in entry
-      ? { event: entry.event, event_id: String(index), ...typeValues(entry.properties ?? {}) }
-      : { trait: entry.trait, change_id: String(index), ...typeTrait(entry.value) }),
+      ? { event: entry.event, event_id: String(firstId + index), ...typeValues(entry.properties ?? {}) }
+      : { trait: entry.trait, change_id: String(firstId + index), ...typeTrait(entry.value) }),
   }))
+  const known = rows.map(({ profile_id, occurred_at }) => ({ profile_id, first_at: occurred_at }))
   await insert(
     store,
     'events',
@@ -90,10 +100,11 @@ async function fill(store: AnalyticalStore, log: readonly LogEntry[]): Promise<v
     'trait_changes',
     rows.filter((row) => 'trait' in row),
   )
+  await insert(store, 'profiles', known)
   await insert(
     store,
-    'profiles',
-    rows.map(({ profile_id, occurred_at }) => ({ profile_id, first_at: occurred_at })),
+    'identities',
+    known.map((row) => ({ ...row, namespace: 'user_id', value: `p-${row.profile_id}` })),
   )
 }
 

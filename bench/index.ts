@@ -1,0 +1,13 @@
+/** `npm run bench -- <name> [options]`: runs one benchmark; the last line it prints is JSON. */
+const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<object> }>>> = {
+  segments: () => import('./segments.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = BENCHES[name]
+if (load === undefined) {
+  console.error(`Name a benchmark: ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+const { run } = await load()
+console.log(JSON.stringify(await run(args)))
