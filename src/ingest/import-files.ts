@@ -4,6 +4,7 @@ import { allocate } from '../control/index.ts'
 import { fail, SatsumaError } from '../errors/index.ts'
 import { type ImportProgress, ProgressMeter } from './import-progress.ts'
 import { exclusively, ImportRecord, type ImportWorkspace } from './import-record.ts'
+import { mappedColumns } from './mapping/columns.ts'
 import type { Mapping } from './mapping/schema.ts'
 import { publish } from './publish/publish.ts'
 import { RejectFile } from './reject-file.ts'
@@ -12,7 +13,7 @@ import { type Batch, removeBatch } from './source/batch-writer.ts'
 import { batchesOf } from './source/batches.ts'
 import { fileSize, isGzip } from './source/byte-stream.ts'
 import { columnNames } from './source/column-names.ts'
-import { sourceCells } from './stage/source-cells.ts'
+import { requireColumns, sourceCells } from './stage/source-cells.ts'
 import { StagedFields } from './stage/staged-fields.ts'
 import type { StagingContext } from './stage/staging-query.ts'
 import { createStaging, dropStaging, stageBatch } from './stage/staging-tables.ts'
@@ -165,6 +166,7 @@ class ImportRun {
     for (const file of this.#sizes.keys()) this.#meter.expect(await fileSize(file))
     for (const [fileIndex, file] of [...this.#sizes.keys()].entries()) {
       const names = format === 'csv' ? await columnNames(file, this.#mapping.file) : []
+      if (format === 'csv') requireColumns(file, names, mappedColumns(this.#mapping))
       const cells = sourceCells(file, this.#mapping.file, names)
       const batches = batchesOf({
         file,

@@ -29,7 +29,7 @@ export function mappingToYaml(mapping: Mapping): string {
 
 function parseYaml(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 })
+    return parse(text, { maxAliasCount: 0, logLevel: 'error' })
   } catch (error) {
     if (error instanceof YAMLParseError)
       fail('ingest/mapping-syntax', { detail: firstLine(error.message) }, error)

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { type ErrorParams, fail } from '../../errors/index.ts'
+import { type ErrorParams, fail, problem, SatsumaError } from '../../errors/index.ts'
 import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { rowDelimiter, rowQuote } from '../source/delimited-text.ts'
@@ -81,8 +81,16 @@ function jsonCells(): SourceCells {
 
 function columnIndex(file: string, names: readonly string[], column: string): number {
   const index = names.indexOf(column)
-  if (index >= 0) return index
-  return fail('ingest/column-not-found', missingColumn(file, names, column))
+  return index >= 0 ? index : fail('ingest/column-not-found', missingColumn(file, names, column))
+}
+
+/** Fails with every column of the mapping that a delimited file lacks. */
+export function requireColumns(file: string, names: readonly string[], columns: readonly string[]): void {
+  const missing = columns.filter((column) => !names.includes(column))
+  if (missing.length === 0) return
+  throw new SatsumaError(
+    missing.map((column) => problem('ingest/column-not-found', missingColumn(file, names, column))),
+  )
 }
 
 function missingColumn(

@@ -1,0 +1,257 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type ImportSummary, importFiles, parseMapping } from './index.ts'
+import { openScratchWorkspace } from './testing/scratch-workspace.ts'
+
+let workspace: Workspace
+let number = 0
+beforeAll(async () => {
+  workspace = await openScratchWorkspace()
+})
+afterAll(() => workspace.close())
+beforeEach(async () => {
+  for (const table of ['events', 'trait_changes'])
+    await workspace.analytical.command(
+      table === 'events' ? sql`TRUNCATE TABLE events` : sql`TRUNCATE TABLE trait_changes`,
+    )
+})
+
+async function write(content: string | Buffer): Promise<string> {
+  number += 1
+  const file = join(workspace.directory.root, `input-${number}`)
+  await writeFile(file, content)
+  return file
+}
+
+const BASE = {
+  file: { format: 'csv' },
+  customer: { column: 'who' },
+  time: { column: 'at' },
+  events: [{ name: 'seen' }],
+}
+
+async function importText(content: string | Buffer, mapping: object): Promise<ImportSummary> {
+  return importFiles(workspace, [await write(content)], parseMapping({ ...BASE, ...mapping }))
+}
+
+async function events(): Promise<Record<string, unknown>[]> {
+  return workspace.analytical.query(
+    sql`SELECT event, toString(occurred_at) AS at, text, number, flag, date, json FROM events ORDER BY occurred_at, event`,
+  )
+}
+
+async function rejects({ rejectFile }: ImportSummary): Promise<string[]> {
+  const text = rejectFile ? await readFile(rejectFile, 'utf8') : ''
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace(/^[^,]*,/, ''))
+}
+
+describe('values', () => {
+  it('with decimal commas and thousands; what is no number is left out and reported', async () => {
+    const file = { format: 'csv', delimiter: ';', decimal: ',', thousands: '.', absent: ['NA'] }
+    const properties = { v: { column: 'v', type: 'number' } }
+    const cells = ['1.234,50', '-3', '0,001', '1.5', '12.34.5', 'NA', '', 'abc', 'inf', '1e400', '-0']
+    const rows = cells.map((cell, index) => `c;2024-01-${String(index + 1).padStart(2, '0')};${cell}`)
+    const summary = await importText(`who;at;v\n${rows.join('\n')}`, {
+      file,
+      events: [{ name: 'seen', properties }],
+    })
+    expect((await events()).map((row) => (row.number as { v?: number }).v)).toEqual([
+      1234.5,
+      -3,
+      0.001,
+      ...Array(7).fill(undefined),
+      0,
+    ])
+    expect(summary).toMatchObject({ rejectedRows: 0, rejectedValues: 5 })
+    expect(await rejects(summary)).toContain('5,v,1.5,not a number that can be kept')
+  })
+
+  it('flags, dates by their formats, JSON cells', async () => {
+    const properties = {
+      f: { column: 'f', type: 'flag' },
+      d: { column: 'd', type: 'date', format: 'D.M.YY' },
+      j: { column: 'j', type: 'json' },
+      t: 't',
+    }
+    const csv = `who,at,f,d,j,t\nc,2024-01-01,Yes,5.6.99,"{""a"":[1],""b"":2}",2024-05-06\nc,2024-01-02,maybe,31.2.20,{,x\n`
+    const summary = await importText(csv, { events: [{ name: 'seen', properties }] })
+    const [first] = await events()
+    expect(first).toMatchObject({
+      text: { d: '1999-06-05', t: '2024-05-06' },
+      number: { 'j.b': 2 },
+      flag: { f: true },
+      date: { d: String(Date.UTC(1999, 5, 5)), t: String(Date.UTC(2024, 4, 6)) },
+      json: { 'j.a': '[1]' },
+    })
+    expect((await rejects(summary)).map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['3', 'f'],
+      ['3', 'd'],
+      ['3', 'j'],
+    ])
+  })
+
+  it('refuse the whole row when the mapping is strict', async () => {
+    const summary = await importText('who,at,v\nc,2024-01-01,x\nc,2024-01-02,1\n', {
+      strict: true,
+      events: [{ name: 'seen', properties: { v: { column: 'v', type: 'number' } } }],
+    })
+    expect(summary).toMatchObject({ rows: 2, events: 1, rejectedRows: 1 })
+  })
+})
+
+describe('times', () => {
+  const formats: [format: string, timeZone: string, cell: string, at: string][] = [
+    ['iso', 'UTC', '2024-02-29T10:00:00.5+01:30', '2024-02-29 08:30:00.500'],
+    ['iso', 'Europe/Berlin', '2024-07-01 10:00', '2024-07-01 08:00:00.000'],
+    ['D/M/YYYY h:mm', 'UTC', '1/2/2024 3:04', '2024-02-01 03:04:00.000'],
+    ['M/D/YY h:mm', 'UTC', '12/1/10 8:26', '2010-12-01 08:26:00.000'],
+    ['D MMM YYYY hh:mm:ss', 'UTC', '5 March 2024 10:11:12', '2024-03-05 10:11:12.000'],
+    ['YYYYMMDD', 'America/New_York', '20240115', '2024-01-15 05:00:00.000'],
+    ['M/D/YYYY h:mm A', 'UTC', '1/5/2024 12:30 AM', '2024-01-05 00:30:00.000'],
+    ['unix', 'UTC', '1709200000', '2024-02-29 09:46:40.000'],
+    ['unix-ms', 'UTC', '1709200000123', '2024-02-29 09:46:40.123'],
+    ['excel', 'UTC', '45292.5', '2024-01-01 12:00:00.000'],
+  ]
+  it.each(formats)('%s in %s reads %s', async (format, timeZone, cell, at) => {
+    await importText(`who,at\nc,${cell}\n`, { time: { column: 'at', format, timeZone } })
+    expect((await events()).map((row) => row.at)).toEqual([at])
+  })
+
+  it('that cannot be are rejects with their reason', async () => {
+    const cells = ['2024-02-30', '2024-01-01 25:00:00', '1989-12-31', '2026-01-03', '', 'soon', '0']
+    const summary = await importText(`who,at\n${cells.map((cell) => `c,${cell}`).join('\n')}`, {})
+    expect(summary).toMatchObject({ rows: 7, events: 0, rejectedRows: 7 })
+    expect((await rejects(summary)).map((line) => line.split(',')[3])).toEqual([
+      'not a time of the stated format',
+      'not a time of the stated format',
+      'before 1990',
+      'more than a day in the future',
+      'no time',
+      'not a time of the stated format',
+      'not a time of the stated format',
+    ])
+  })
+})
+
+describe('rows', () => {
+  it('without a customer are rejects, unless the mapping accepts the word', async () => {
+    const csv = `who,at\n${['', 'NULL', 'undefined', '0', '-1', 'Anonymous', 'n/a', 'x'].map((who) => `${who},2024-01-01`).join('\n')}`
+    expect(await importText(csv, {})).toMatchObject({ events: 1, rejectedRows: 7 })
+    expect(await importText(csv, { customer: { column: 'who', accept: ['0'] } })).toMatchObject({ events: 2 })
+  })
+
+  it('give several events, the first whose condition holds and those besides', async () => {
+    await importText('who,at,q,kind\nc,2024-01-01,-1,x\nc,2024-01-02,1,gift\nc,2024-01-03,0,x\n', {
+      events: [
+        { name: 'returned', when: { column: 'q', below: 0 } },
+        {
+          name: 'given',
+          besides: true,
+          when: [
+            { column: 'kind', equals: 'gift' },
+            { column: 'q', above: 0 },
+          ],
+        },
+        { name: 'bought', when: { column: 'q', equals: 0, not: true } },
+      ],
+    })
+    expect((await events()).map((row) => row.event)).toEqual(['returned', 'bought', 'given'])
+  })
+
+  it('of equal content both count, once however often and in whichever files they come', async () => {
+    const old = 'who,at\nc,2024-01-01\nc,2024-01-01\nd,2024-01-02\n'
+    const all = `${old}c,2024-01-01\ne,2024-01-03\n`
+    const files = [await write(old), await write(all)]
+    expect(await importFiles(workspace, files, parseMapping(BASE))).toMatchObject({
+      rows: 8,
+      events: 5,
+      eventsNew: 5,
+    })
+    expect(await importText(all, {})).toMatchObject({ events: 5, eventsNew: 0 })
+    const swapped = 'at,who\n2024-01-01,c\n2024-01-04,c\n'
+    expect(await importText(swapped, {})).toMatchObject({ events: 2, eventsNew: 1 })
+  })
+
+  it('with an id are one record by it', async () => {
+    const mapping = { events: [{ name: 'seen', id: 'id' }] }
+    expect(
+      await importText('who,at,id\nc,2024-01-01,1\nc,2024-01-01,1\nc,2024-01-01,2\n', mapping),
+    ).toMatchObject({ rows: 3, eventsNew: 2 })
+  })
+})
+
+describe('files', () => {
+  const text = 'who,at\nJosé,2024-01-01\n'
+  const forms: [string, Buffer, object][] = [
+    ['gzip', gzipSync(text), {}],
+    ['byte order mark', Buffer.from(`\ufeff${text}`), {}],
+    ['Windows-1252', Buffer.from(text, 'latin1'), { encoding: 'windows-1252' }],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), { encoding: 'utf-16le' }],
+    ['tabs and CRLF', Buffer.from(text.replaceAll(',', '\t').replaceAll('\n', '\r\n')), { delimiter: '\t' }],
+    ['blanks', Buffer.from(' who   at \n José  2024-01-01 \n'), { delimiter: 'whitespace', quote: 'none' }],
+    ['single quotes', Buffer.from("who,at\n'José',2024-01-01\n"), { quote: "'" }],
+  ]
+  it.each(forms)('%s', async (_, content, file) => {
+    const summary = await importText(content, { file: { format: 'csv', ...file } })
+    expect(summary).toMatchObject({ rows: 1, events: 1, rejectedRows: 0 })
+    const found = await workspace.analytical.query(
+      sql`SELECT DISTINCT value FROM identities WHERE value LIKE 'Jos%'`,
+    )
+    expect(found).toEqual([{ value: 'José' }])
+  })
+
+  it('that are cut off import nothing and say so', async () => {
+    const cut = gzipSync(text.repeat(1000)).subarray(0, 60)
+    await expect(importText(cut, {})).rejects.toMatchObject({ code: 'ingest/file-unreadable' })
+    expect(await events()).toEqual([])
+  })
+
+  it('that lack a column or do not exist say so', async () => {
+    await expect(importText('who,att\n', {})).rejects.toMatchObject({ code: 'ingest/column-not-found' })
+    await expect(importFiles(workspace, ['/nowhere.csv'], parseMapping(BASE))).rejects.toMatchObject({
+      code: 'ingest/file-not-found',
+    })
+    await expect(importText('', {})).rejects.toMatchObject({ code: 'ingest/file-empty' })
+    await expect(importFiles(workspace, ['/'], parseMapping(BASE))).rejects.toMatchObject({
+      code: 'ingest/file-unreadable',
+    })
+  })
+
+  it('one import at a time, and one that is stopped leaves nothing', async () => {
+    const file = await write(text)
+    const running = importFiles(workspace, [file], parseMapping(BASE))
+    await expect(importFiles(workspace, [file], parseMapping(BASE))).rejects.toMatchObject({
+      code: 'ingest/import-running',
+    })
+    await running
+    const signal = AbortSignal.abort()
+    await expect(importFiles(workspace, [file], parseMapping(BASE), { signal })).rejects.toMatchObject({
+      code: 'ingest/stopped',
+    })
+  })
+})
+
+describe('traits', () => {
+  it('keep the first and the last of a run of equal values', async () => {
+    const cities = ['Oslo', 'Oslo', 'Oslo', 'Bergen', 'Oslo', '']
+    const rows = cities.map((city, day) => `c,2024-01-0${day + 1},${city}`)
+    await importText(`who,at,city\n${rows.join('\n')}`, { events: [], traits: { city: 'city' } })
+    const changes = await workspace.analytical.query(
+      sql`SELECT toDayOfMonth(occurred_at) AS day, text[''] AS city FROM trait_changes ORDER BY day`,
+    )
+    expect(changes).toEqual([
+      { day: 1, city: 'Oslo' },
+      { day: 3, city: 'Oslo' },
+      { day: 4, city: 'Bergen' },
+      { day: 5, city: 'Oslo' },
+    ])
+  })
+})

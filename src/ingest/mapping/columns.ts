@@ -1,0 +1,22 @@
+import type { EventRule, Mapping, ValueSource } from './schema.ts'
+
+/** Every column that a mapping names, each once. */
+export function mappedColumns({ customer, time, events, traits }: Mapping): string[] {
+  const timed = time && 'column' in time ? [time.column] : []
+  return [...new Set([customer.column, ...timed, ...events.flatMap(ruleColumns), ...sourceColumns(traits)])]
+}
+
+function ruleColumns({ name, when, id, properties, lines }: EventRule): string[] {
+  const conditions = when === undefined ? [] : Array.isArray(when) ? when : [when]
+  return [
+    ...(typeof name === 'object' ? [name.column] : []),
+    ...conditions.map(({ column }) => column),
+    ...(id ? [id] : []),
+    ...sourceColumns(properties),
+    ...(lines ? [lines.by, ...sourceColumns(lines.fields), ...Object.values(lines.sums).flat()] : []),
+  ]
+}
+
+function sourceColumns(sources: Readonly<Record<string, ValueSource>>): string[] {
+  return Object.values(sources).map((source) => (typeof source === 'string' ? source : source.column))
+}

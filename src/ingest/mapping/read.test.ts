@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatPath, SatsumaError } from '../../errors/index.ts'
+import { mappingToYaml, readMapping } from './read.ts'
+import { isTimeFormat, timePattern } from './time-format.ts'
+
+function problemsOf(yaml: string): string[] {
+  try {
+    readMapping(yaml)
+    return []
+  } catch (error) {
+    if (!(error instanceof SatsumaError)) throw error
+    return error.problems.map(({ code, path }) => `${code} ${formatPath(path)}`.trim())
+  }
+}
+
+const HEAD = 'file: {format: csv}\ncustomer: {column: who}\n'
+
+describe('readMapping', () => {
+  it('fills in defaults and survives being written', () => {
+    const mapping = readMapping(
+      `${HEAD}time: {column: at}\nevents: [{name: seen, properties: {v: {column: v, type: number}}}]`,
+    )
+    expect(mapping.customer.namespace).toBe('customer_id')
+    expect(readMapping(mappingToYaml(mapping))).toEqual(mapping)
+  })
+
+  it('reports everything that is wrong at once, with paths', () => {
+    const yaml = `file: {format: csv, delimeter: ';'}
+customer: {}
+time: {column: at, format: hh-mm}
+events:
+  - {name: a, when: {column: q, bellow: 0}}
+  - {properties: {v: {column: v, type: money}}}
+colour: red`
+    expect(problemsOf(yaml).sort()).toEqual([
+      'ingest/mapping-invalid events[1].properties.v.type',
+      'ingest/mapping-invalid time.format',
+      'ingest/mapping-missing-field customer',
+      'ingest/mapping-missing-field events[1]',
+      'ingest/mapping-unknown-field colour',
+      'ingest/mapping-unknown-field events[0].when.bellow',
+      'ingest/mapping-unknown-field file.delimeter',
+    ])
+  })
+
+  const wrong: [yaml: string, problem: string][] = [
+    ['{', 'ingest/mapping-syntax'],
+    [HEAD, 'ingest/mapping-empty'],
+    [`${HEAD}events: [{name: a}]`, 'ingest/mapping-no-time'],
+    [`${HEAD}time: {column: t}\nevents: [{name: a}, {name: b}]`, 'ingest/mapping-unreachable events[1]'],
+    [`${HEAD}traitsOf: traits`, 'ingest/mapping-not-for-format traitsOf'],
+    [
+      `file: {format: csv, header: false}\ncustomer: {column: a}\ntraits: {b: b}`,
+      'ingest/mapping-missing-field file',
+    ],
+  ]
+  it.each(wrong)('%s', (yaml, problem) => {
+    expect(problemsOf(yaml)).toEqual([problem])
+  })
+
+  it('answers every text with a mapping or with problems', () => {
+    const fragment = fc.constantFrom(
+      'file:',
+      ' {format: csv}',
+      '\n',
+      'customer:',
+      '{column: x}',
+      'events:',
+      '[',
+      ']',
+      '- ',
+      '&a',
+      '*a',
+      '!!',
+      ': ',
+      '"',
+      'traits',
+    )
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(fragment).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(text, (yaml) => void problemsOf(yaml)),
+      { numRuns: Number(process.env.SATSUMA_FUZZ ?? 300) },
+    )
+  })
+})
+
+describe('time formats', () => {
+  it('are patterns with a year, a month and a day, or a known name', () => {
+    expect(['iso', 'unix-ms', 'D/M/YY', 'MMM D, YYYY h:mm A'].every(isTimeFormat)).toBe(true)
+    expect(['hh:mm', 'YYYY', 'dd/mm/yyyy', ''].some(isTimeFormat)).toBe(false)
+  })
+
+  it('guard the shape of a cell', () => {
+    const shape = new RegExp(timePattern('D/M/YYYY h:mm').shape)
+    expect(['1/2/2024 3:04', '31/12/2024 23:59'].every((cell) => shape.test(cell))).toBe(true)
+    expect(
+      ['1/13/2024 3:04', '1/2/24 3:04', '1/2/2024 24:00', '1/2/2024'].some((cell) => shape.test(cell)),
+    ).toBe(false)
+  })
+})
