@@ -47,10 +47,51 @@ export const commandErrors = {
   'command/mapping-unconfirmed': entry<{ file: string }>(
     ({ file }) =>
       `A mapping was proposed for ${file}, and nobody is here to confirm it; nothing was imported.`,
-    () => 'Give --yes to import by the proposal, or --map FILE.yaml with a mapping of your own.',
+    () =>
+      'Give --yes to import by the proposal, --save-map FILE.yaml to look at it first, or --map FILE.yaml with a mapping of your own.',
+  ),
+  'command/mapping-declined': entry(
+    () => 'Nothing was imported, as the mapping was not agreed to.',
+    () => 'Save the proposal with --save-map FILE.yaml, correct it, and give it with --map FILE.yaml.',
+  ),
+  'command/file-unwritable': entry<{ file: string; detail: string }>(
+    ({ file, detail }) => `The file ${file} cannot be written: ${detail}.`,
+    () => 'Check the path and that you may write there.',
   ),
   'command/port-taken': entry<{ port: number }>(
     ({ port }) => `Port ${port} is in use.`,
     ({ port }) => `Choose another: --port ${port + 1}`,
+  ),
+  'command/address-unusable': entry<{ host: string; port: number; detail: string }>(
+    ({ host, port, detail }) => `The server cannot listen on ${host} port ${port}: ${detail}.`,
+    () => 'Choose another --host or --port; ports below 1024 need special rights.',
+  ),
+  'command/foreign-host': entry<{ host: string }>(
+    ({ host }) => `This server does not answer to the name "${host}".`,
+    () => 'Open it as http://localhost with its port, or start it with --host for other machines.',
+  ),
+  'command/read-only': entry<{ method: string }>(
+    ({ method }) => `${method} is not understood: pages and API only read.`,
+    () => 'Use GET, and the command line to change something: satsuma --help',
+  ),
+  'command/unknown-route': entry<{ path: string }>(
+    ({ path }) => `There is nothing at ${path}.`,
+    () => 'Begin at /api/v1/segments or /api/v1/status.',
+  ),
+  'command/missing-parameter': entry<{ name: string }>(
+    ({ name }) => `The parameter "${name}" is missing.`,
+    ({ name }) => `Add ?${name}=... to the address.`,
+  ),
+  'command/invalid-request': entry<{ detail: string }>(
+    ({ detail }) => `The request cannot be understood: ${detail}.`,
+    () => 'Correct the address; special characters in it must be percent-encoded.',
+  ),
+  'command/page-not-built': entry(
+    () => 'The pages are not built yet.',
+    () => 'Run: npm run build',
+  ),
+  'command/unexpected': entry(
+    () => 'Something went wrong that should not have.',
+    () => "Try again; what happened is in the server's terminal.",
   ),
 } as const
