@@ -8,20 +8,21 @@ export interface SizeAt {
   readonly size: number
 }
 
-/** A segment, or one part of a segmentation. `size`, `share` and `asOf` are null before the first evaluation. */
+/** A segment, or one part of a segmentation. `size`, `share` and `asOf` are absent until it is evaluated. */
 export interface SegmentRow {
   readonly id: string
   readonly kind: 'segment' | 'part'
-  readonly segmentation?: { readonly name: string; readonly title: string }
+  readonly segmentation?: string
+  readonly segmentationTitle?: string
   readonly name: string
   readonly title: string
   readonly description?: string
   readonly tags: readonly string[]
   readonly sentence: string
   readonly version: number
-  readonly size: number | null
-  readonly share: number | null
-  readonly asOf: number | null
+  readonly size?: number
+  readonly share?: number
+  readonly asOf?: number
   /** Over the last year, oldest first. */
   readonly sizes: readonly SizeAt[]
 }

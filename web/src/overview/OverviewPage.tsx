@@ -15,7 +15,7 @@ export function OverviewPage() {
   const status = useStatus()
   const segments = useSegments()
   const failed = [status, segments].find(({ isError, data }) => isError && data === undefined)
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (failed) return <ErrorState page error={failed.error} onRetry={() => void failed.refetch()} />
   if (status.data === undefined || segments.data === undefined) return <OverviewSkeleton />
   const single = segments.data.filter(({ kind }) => kind === 'segment')
   return (

@@ -58,7 +58,7 @@ function Row({ row, timeZone }: RowProps) {
         <p className={classes.sentence}>{row.sentence}</p>
       </th>
       <td className={`${classes.number} ${classes.size}`}>
-        {row.size === null ? '–' : formatCount(row.size)} <span className={classes.unit}>profiles</span>
+        {row.size === undefined ? '–' : formatCount(row.size)} <span className={classes.unit}>profiles</span>
       </td>
       <td className={classes.share}>
         <ShareBar share={row.share} />

@@ -33,8 +33,8 @@ export function SegmentationCard({ segmentation: { name, title, parts } }: Segme
             <Link to={segmentPath(part.id)} title={part.sentence}>
               {part.title}
             </Link>
-            <span className={classes.size}>{part.size === null ? '–' : formatCount(part.size)}</span>
-            <span className={classes.share}>{part.share === null ? '–' : formatShare(part.share)}</span>
+            <span className={classes.size}>{part.size === undefined ? '–' : formatCount(part.size)}</span>
+            <span className={classes.share}>{part.share === undefined ? '–' : formatShare(part.share)}</span>
           </li>
         ))}
       </ol>

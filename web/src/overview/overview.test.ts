@@ -19,9 +19,6 @@ const row = (id: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
   tags: [],
   sentence: 'All profiles.',
   version: 1,
-  size: 0,
-  share: 0,
-  asOf: 1,
   sizes: [],
   ...more,
 })
@@ -34,7 +31,7 @@ const grown = (from: number, to: number) => [
 const ROWS = [
   row('carts', { title: 'Abandoned carts', size: 3, tags: ['web'], sizes: grown(6, 3) }),
   row('vips', { title: 'VIPs', size: 9, sentence: 'Profiles whose plan is "Gold".', sizes: grown(3, 9) }),
-  row('draft', { title: 'Draft', size: null }),
+  row('draft', { title: 'Draft' }),
   row('buyers', { title: 'Buyers', size: 9, tags: ['web', 'shop'], sizes: grown(0, 9) }),
 ]
 const ids = (rows: readonly SegmentRow[]) => rows.map(({ id }) => id)
@@ -74,9 +71,8 @@ test('the address keeps what is not as usual, and nonsense in it is ignored', ()
 })
 
 test('parts stand in their segmentation in the order they are decided in; the rest is grey', () => {
-  const stage = { name: 'stage', title: 'Stage' }
   const parts = ['new', 'loyal', 'others'].map((name) =>
-    row(`stage/${name}`, { kind: 'part', segmentation: stage }),
+    row(`stage/${name}`, { kind: 'part', segmentation: 'stage', segmentationTitle: 'Stage' }),
   )
   const [segmentation, ...more] = segmentationsOf([...ROWS, ...parts])
   expect(more).toEqual([])

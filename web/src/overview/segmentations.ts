@@ -13,12 +13,12 @@ const TONES = 8
 /** The segmentations among the rows; parts keep the order they are decided in, the rest is the last. */
 export function segmentationsOf(rows: readonly SegmentRow[]): readonly SegmentationView[] {
   const parts = rows.filter(({ kind }) => kind === 'part')
-  const names = [...new Set(parts.map(({ segmentation }) => segmentation?.name))]
+  const names = [...new Set(parts.map(({ segmentation }) => segmentation))]
   return names.map((name) => {
-    const own = parts.filter(({ segmentation }) => segmentation?.name === name)
+    const own = parts.filter(({ segmentation }) => segmentation === name)
     return {
       name: name ?? '',
-      title: own[0]?.segmentation?.title ?? '',
+      title: own[0]?.segmentationTitle ?? '',
       parts: own.map((part, index) => ({ ...part, tone: toneOf(index, own.length) })),
     }
   })

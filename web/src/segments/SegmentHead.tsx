@@ -13,13 +13,13 @@ interface SegmentHeadProps {
 
 /** Title, sentence and the numbers that one looks for first. */
 export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
-  const { title, sentence, description, tags, size, share, asOf, sizes, segmentation } = segment
+  const { title, sentence, description, tags, size, share, asOf, sizes, segmentationTitle } = segment
   const summary = summariseSizes(sizes)
   return (
     <header className={classes.head}>
       <nav aria-label="Breadcrumb" className={classes.crumbs}>
         <Link to="/">Overview</Link>
-        {segmentation && <span> / {segmentation.title}</span>}
+        {segmentationTitle && <span> / {segmentationTitle}</span>}
       </nav>
       <div className={classes.titleLine}>
         <h1>{title}</h1>
@@ -28,15 +28,15 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
       <p className={classes.sentence}>{sentence}</p>
       {description && <p className={classes.description}>{description}</p>}
       <dl className={classes.facts}>
-        <Fact name="Profiles" value={size === null ? '–' : formatCount(size)} />
-        <Fact name="Share of all" value={share === null ? '–' : formatShare(share)} />
+        <Fact name="Profiles" value={size === undefined ? '–' : formatCount(size)} />
+        <Fact name="Share of all" value={share === undefined ? '–' : formatShare(share)} />
         {summary && (
           <Fact
             name={`Since ${formatDay(summary.first.at, timeZone)}`}
             value={formatChange(summary.first.size, summary.last.size)}
           />
         )}
-        <Fact name="As of" value={asOf === null ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+        <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
       </dl>
     </header>
   )

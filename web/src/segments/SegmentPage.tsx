@@ -18,7 +18,7 @@ export function SegmentPage() {
   const { data, error, isError, refetch } = useSegment(id)
   usePageTitle(data?.title)
   if (data !== undefined) return <Loaded key={id} segment={data} />
-  if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (isError) return <ErrorState page error={error} onRetry={() => void refetch()} />
   return <SegmentSkeleton />
 }
 

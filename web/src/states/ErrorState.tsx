@@ -1,25 +1,31 @@
 import { Button } from '@mantine/core'
+import { Link } from 'react-router'
 import { problemOf } from '../api/client'
 import classes from './states.module.css'
 
 interface ErrorStateProps {
   readonly error: unknown
   readonly onRetry?: () => void
+  /** When it is all there is to see of a page. */
+  readonly page?: boolean
 }
 
 /** What went wrong, what to do about it, and a second try. */
-export function ErrorState({ error, onRetry }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, page }: ErrorStateProps) {
   const { code, message, mend } = problemOf(error)
   return (
     <div className={classes.error} role="alert">
-      <p className={classes.message}>{message}</p>
+      {page ? <h1 className={classes.message}>{message}</h1> : <p className={classes.message}>{message}</p>}
       <p>{mend}</p>
       <p className={classes.code}>{code}</p>
-      {onRetry && (
-        <Button variant="default" size="sm" onClick={onRetry}>
-          Try again
-        </Button>
-      )}
+      <div className={classes.actions}>
+        {onRetry && (
+          <Button variant="default" size="sm" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {page && <Link to="/">Go to the overview</Link>}
+      </div>
     </div>
   )
 }
