@@ -63,11 +63,12 @@ export class Frame {
 
   /** The profile's records of these names that satisfy a predicate over the row's columns. */
   rows(owner: Owner, names: readonly string[], predicate: Sql = sql`1`): RowSet {
+    const mask = { owner, names, predicate }
+    if (this.#isEveryRow(mask)) return new RowSet(this, 0, true)
     const key = JSON.stringify([owner, [...names].sort(), predicate.key])
-    const known = this.#masks.get(key)
-    const mask = known ?? { bit: this.#masks.size, owner, names, predicate }
-    this.#masks.set(key, mask)
-    return new RowSet(this, mask, this.#isEveryRow(mask))
+    const { bit } = this.#masks.get(key) ?? { bit: this.#masks.size }
+    this.#masks.set(key, { ...mask, bit })
+    return new RowSet(this, bit, false)
   }
 
   /** An array column with the value of a row expression; `otherwise` fills rows of the other owner. */
@@ -217,12 +218,11 @@ export class Frame {
 
   #maskWords(): readonly ({ bit: number } & Mask)[][] {
     const words: ({ bit: number } & Mask)[][] = []
-    for (const [key, mask] of this.#masks) {
-      if (this.#isEveryRow(mask)) continue
+    for (const mask of this.#masks.values()) {
       const word = Math.floor(mask.bit / MASK_BITS)
-      words[word] = [...(words[word] ?? []), this.#masks.get(key)!]
+      words[word] = [...(words[word] ?? []), mask]
     }
-    return Array.from(words, (word) => word ?? [])
+    return words
   }
 
   #isEveryRow({ owner, names, predicate }: Mask): boolean {
@@ -245,7 +245,7 @@ export class RowSet {
   readonly #bit: number
   readonly #all: boolean
 
-  constructor(frame: Frame, { bit }: { bit: number }, all: boolean) {
+  constructor(frame: Frame, bit: number, all: boolean) {
     this.#frame = frame
     this.#bit = bit
     this.#all = all

@@ -92,3 +92,21 @@ it('compares with a trait, with another aggregate, and within the time since a t
   )
   expect(found).toEqual({ limit: [3], double: [2, 3], other: [3], since: [2] })
 })
+
+it('tells any number of filters apart: masks of more bits than a byte, and of more than a word', async () => {
+  const wanted = Array.from({ length: 70 }, (_, index) => index)
+  await bench.fill(
+    wanted.map((n) => ({ profile: n, at: '2025-01-01T00:00:00Z', event: 'order', properties: { n } })),
+  )
+  for (const count of [8, 9, 33, 70]) {
+    const filters = wanted
+      .slice(0, count)
+      .map((n) => [`n${n}`, { event: 'order', where: { property: 'n', is: n } }])
+    const found = await bench.members(
+      { any: { event: 'order' }, ...Object.fromEntries(filters) },
+      '2025-03-01T00:00:00Z',
+    )
+    expect(found['any']).toEqual(wanted)
+    for (const n of wanted.slice(0, count)) expect(found[`n${n}`]).toEqual([n])
+  }
+})

@@ -6,6 +6,7 @@ import type { Frame, RowValues } from '../../records/frame.ts'
 import { shiftSql } from '../../records/shift-sql.ts'
 import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Duration } from '../../time/duration.ts'
+import { chainSql, isChain } from './chain-sql.ts'
 import {
   type Absence,
   type Events,
@@ -27,6 +28,7 @@ const NEVER = sql`toInt64(9223372036854775807)`
  *   state: found, key, instant, near of each, far of each
  */
 export function sequenceSql(body: SequenceCondition, frame: Frame): Sql {
+  if (isChain(body)) return chainSql(body, frame)
   const { range, known } = windowSql(body.in, frame)
   const layout = new Layout(stepsOf(body))
   const rows = frame.rows('event', sequenceEvents(body), takesPart(body, layout, frame))
