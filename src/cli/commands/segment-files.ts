@@ -1,0 +1,42 @@
+import type { Definition } from '../../definition/definition.ts'
+import { formatProblem } from '../../errors/index.ts'
+import { type ApplyResult, applyDefinitions, removeDefinition } from '../../segments/index.ts'
+import type { Answer, Context } from '../context.ts'
+import { table } from '../table.ts'
+import type { Terminal } from '../terminal.ts'
+import { readText } from '../text-file.ts'
+import { counted } from '../wording.ts'
+
+export async function apply(
+  { open, terminal }: Context,
+  files: readonly string[],
+  dryRun: boolean,
+): Promise<Answer> {
+  const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })))
+  const result = await applyDefinitions(await open(), texts, { dryRun })
+  return { json: { ...result, dryRun }, text: () => appliedText(result, dryRun, terminal) }
+}
+
+function appliedText({ applied, warnings }: ApplyResult, dryRun: boolean, terminal: Terminal): string {
+  const { yellow } = terminal.colors
+  const changed = applied.filter(({ action }) => action !== 'unchanged').length
+  const notes = warnings.map(
+    (warning) => `${yellow('warning:')} ${warning.file}:${warning.line}: ${formatProblem(warning)}\n`,
+  )
+  const rows = applied.map(({ kind, name, action, version }) => [name, kind, action, String(version)])
+  const columns = [
+    { name: 'Name' },
+    { name: 'Kind' },
+    { name: 'Action' },
+    { name: 'Version', number: true as const },
+  ]
+  const verdict = dryRun
+    ? `${counted(changed, 'definition')} would change; nothing was saved.`
+    : `${counted(changed, 'definition')} changed. Who is in: satsuma evaluate`
+  return `${notes.join('')}${table(terminal, columns, rows)}\n${verdict}\n`
+}
+
+export async function remove({ open }: Context, kind: Definition['kind'], name: string): Promise<Answer> {
+  await removeDefinition(await open(), kind, name)
+  return { json: { removed: { kind, name } }, text: () => `Removed the ${kind} ${name}.\n` }
+}

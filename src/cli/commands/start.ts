@@ -1,0 +1,135 @@
+import type { Command } from 'commander'
+import { evaluateSegments } from '../../membership/evaluate.ts'
+import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
+import { backfillSizes } from '../../segments/index.ts'
+import { DEFAULT_HOST, DEFAULT_PORT, type Job, startServer } from '../../server/index.ts'
+import type { Workspace } from '../../workspace/index.ts'
+import { readTotals, type Totals } from '../../workspace/totals.ts'
+import type { Answer, Context, Runner } from '../context.ts'
+import { stepOf } from '../import-step.ts'
+import { wholeNumber } from '../instants.ts'
+import { counted } from '../wording.ts'
+
+interface Options {
+  readonly port: number
+  readonly host: string
+  readonly empty?: true
+}
+
+/** Older than this, what is stored about who is in is brought up to date in the background. */
+const FRESH_MS = 3_600_000
+const POINTS = 53
+
+export function addStartCommand(program: Command, run: Runner): void {
+  program
+    .command('start')
+    .description(
+      'Open the data directory (created where it is not there), load the sample shop where there is no data yet, and serve the product until Ctrl-C.',
+    )
+    .option(
+      '--port <n>',
+      'the port to listen on; 0 takes any that is free',
+      wholeNumber('--port', 0),
+      DEFAULT_PORT,
+    )
+    .option('--host <name>', 'the address to listen on; 0.0.0.0 for other machines', DEFAULT_HOST)
+    .option('--empty', 'do not load the sample shop')
+    .action((options: Options, command: Command) => run(command, (context) => start(context, options)))
+}
+
+async function start(context: Context, { port, host, empty }: Options): Promise<Answer> {
+  const { signal, progress, options, terminal } = context
+  const workspace = await context.open()
+  if (!empty) await loadSampleShop(workspace, { signal, onProgress: shown(context) })
+  progress.clear()
+  const background = new Background(context, workspace)
+  const server = await startServer(workspace, { port, host, job: () => background.job })
+  try {
+    const totals = await readTotals(workspace)
+    await terminal.write(
+      options.json
+        ? `${JSON.stringify({ address: server.address, dataDir: workspace.dataDir, ...totals })}\n`
+        : welcome(server.address, workspace, totals),
+    )
+    await background.run(totals)
+    await aborted(signal)
+  } finally {
+    await server.close()
+  }
+  return { json: undefined, text: () => 'Stopped.\n' }
+}
+
+function welcome(address: string, { dataDir }: Workspace, { profiles, events }: Totals): string {
+  const held = profiles === 0 ? 'nothing yet' : `${counted(profiles, 'profile')}, ${counted(events, 'event')}`
+  return `\nSatsuma is at ${address}\nData: ${dataDir} (${held}). Stop with Ctrl-C.\n`
+}
+
+const PHASES: Readonly<Record<SamplePhase, string>> = {
+  generating: 'Generating the sample shop',
+  traits: 'Importing traits of the sample shop',
+  events: 'Importing events of the sample shop',
+  evaluating: 'Evaluating its segments',
+}
+
+/** Shows each phase once as a line, and how far it is where lines can be drawn over. */
+function shown({ terminal, progress, options }: Context) {
+  let last: SamplePhase | undefined
+  return (phase: SamplePhase, done?: Parameters<typeof stepOf>[0]) => {
+    const what = PHASES[phase]
+    if (phase !== last && !options.json) {
+      progress.clear()
+      terminal.tell(`${what} ...\n`)
+    }
+    last = phase
+    if (done) progress.show(stepOf(done, what))
+  }
+}
+
+/** What goes on while pages are served already: fresh memberships, then sizes of the past year. */
+class Background {
+  job: Job | undefined
+  readonly #context: Context
+  readonly #workspace: Workspace
+
+  constructor(context: Context, workspace: Workspace) {
+    this.#context = context
+    this.#workspace = workspace
+  }
+
+  async run({ lastEvaluation }: Totals): Promise<void> {
+    const { signal } = this.#context
+    const age = this.#workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
+    if (lastEvaluation && age > FRESH_MS)
+      await this.#work('Evaluating', () => evaluateSegments(this.#workspace, { signal }))
+    const title = 'Looking back over a year'
+    await this.#work(title, () =>
+      backfillSizes(this.#workspace, {
+        points: POINTS,
+        signal,
+        onProgress: (done, of) => {
+          this.job = { title, done, of }
+        },
+      }),
+    )
+    this.job = undefined
+  }
+
+  /** What fails in the background is told and does not end the server; what was cancelled is no failure. */
+  async #work(title: string, work: () => Promise<unknown>): Promise<void> {
+    const { signal, terminal } = this.#context
+    if (signal.aborted) return
+    this.job = { title, done: 0, of: 1 }
+    try {
+      await work()
+    } catch (error) {
+      if (!signal.aborted) terminal.tell(`${title} failed: ${(error as Error).message}\n`)
+    } finally {
+      this.job = undefined
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}

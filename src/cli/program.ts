@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { addBackupCommands } from './commands/backup.ts'
+import { addDoctorCommand } from './commands/doctor.ts'
+import { addEvaluateCommands } from './commands/evaluate.ts'
+import { addExportCommand } from './commands/export.ts'
+import { addImportCommand } from './commands/import.ts'
+import { addProfileCommands } from './commands/profiles.ts'
+import { addSchemaCommand } from './commands/schema.ts'
+import { addSegmentCommands } from './commands/segments.ts'
+import { addSettingsCommands } from './commands/settings.ts'
+import { addStartCommand } from './commands/start.ts'
+import { addVerifyCommand } from './commands/verify.ts'
+import type { Runner } from './context.ts'
+
+const GROUPS = [
+  addStartCommand,
+  addImportCommand,
+  addSegmentCommands,
+  addEvaluateCommands,
+  addProfileCommands,
+  addExportCommand,
+  addVerifyCommand,
+  addDoctorCommand,
+  addSettingsCommands,
+  addBackupCommands,
+  addSchemaCommand,
+]
+
+/** The tree of commands; `run` does the work of the one that is called. */
+export function createProgram(run: Runner): Command {
+  const program = new Command('satsuma')
+    .description('Customer segmentation on one machine: files in, exact and explained segments out.')
+    .version(version(), '-V, --version')
+    .addOption(new Option('--data <dir>', 'the data directory').default('./.satsuma').env('SATSUMA_DATA'))
+    .addOption(
+      new Option('--clickhouse <url>', 'a ClickHouse server instead of the embedded engine').env(
+        'SATSUMA_CLICKHOUSE',
+      ),
+    )
+    .addOption(new Option('--postgres <url>', 'Postgres instead of SQLite').env('SATSUMA_POSTGRES'))
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--debug', 'print stack traces')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+  for (const add of GROUPS) add(program, run)
+  return program
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,48 @@
+import { stripVTControlCharacters } from 'node:util'
+import CliTable from 'cli-table3'
+import type { Terminal } from './terminal.ts'
+
+/** A column of a table: what it is called, and whether its cells are numbers (aligned to the right). */
+export interface Column {
+  readonly name: string
+  readonly number?: true
+}
+
+const NO_LINES = Object.fromEntries(
+  [
+    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
+  ].map((name) => [name, '']),
+)
+
+/** An aligned table without lines; the last column is cut where the terminal ends. */
+export function table(
+  terminal: Pick<Terminal, 'colors' | 'columns'>,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
+  const drawn = new CliTable({
+    chars: NO_LINES,
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
+    head: columns.map(({ name }) => terminal.colors.bold(name)),
+    colAligns: columns.map(({ number }) => (number ? 'right' : 'left')),
+  })
+  drawn.push(...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' '))))
+  const lines = drawn.toString().split('\n')
+  return `${lines.map((line) => cut(line.trimEnd(), terminal.columns)).join('\n')}\n`
+}
+
+function cut(line: string, columns: number | undefined): string {
+  const text = stripVTControlCharacters(line)
+  if (columns === undefined || text.length <= columns) return line
+  return `${text.slice(0, Math.max(0, columns - 1))}…`
+}
+
+/** Names with what they stand for, one a line. */
+export function pairs(
+  terminal: Pick<Terminal, 'colors'>,
+  entries: readonly (readonly [name: string, value: string])[],
+): string {
+  const width = Math.max(0, ...entries.map(([name]) => name.length))
+  return entries.map(([name, value]) => `${terminal.colors.dim(name.padEnd(width))}  ${value}\n`).join('')
+}

@@ -1,0 +1,38 @@
+import { readSetting, writeSetting } from '../control/index.ts'
+import { sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type Check, failed, judged } from './check.ts'
+
+const NAME = 'doctor'
+const REPORT = 'A value came back other than it was written. Run `satsuma doctor --debug` and report it.'
+
+/** Writes a value to the analytical store and reads it back. */
+export async function checkAnalyticalStore({ analytical }: Workspace): Promise<Check> {
+  const name = 'Analytical store'
+  try {
+    const [row] = await analytical.query<{ version: string }>(sql`SELECT version() AS version`)
+    // Tables of this prefix are cleared away when a workspace is opened.
+    await analytical.command(sql`CREATE TABLE IF NOT EXISTS staging_doctor (x Float64) ENGINE = Memory`)
+    await analytical.insert('staging_doctor', [{ x: 0.1 }])
+    const rows = await analytical.query<{ x: number }>(sql`SELECT x FROM staging_doctor`)
+    await analytical.command(sql`DROP TABLE staging_doctor`)
+    const place = analytical.readsLocalFiles ? 'embedded' : 'server'
+    return judged(name, `${place}, engine ${row?.version}`, rows.at(-1)?.x === 0.1, 'problem', REPORT)
+  } catch (error) {
+    return failed(name, error)
+  }
+}
+
+/** Writes a value to the control store and reads it back. */
+export async function checkControlStore({ control, clock }: Workspace): Promise<Check> {
+  const name = 'Control store'
+  try {
+    const written = clock()
+    await writeSetting(control, NAME, written)
+    const read = await readSetting<number>(control, NAME, -1)
+    await control.db.deleteFrom('settings').where('name', '=', NAME).execute()
+    return judged(name, 'written and read', read === written, 'problem', REPORT)
+  } catch (error) {
+    return failed(name, error)
+  }
+}

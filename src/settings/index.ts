@@ -1,0 +1,51 @@
+import { writeSetting } from '../control/index.ts'
+import { nearestName } from '../definition/nearest-name.ts'
+import { fail } from '../errors/index.ts'
+import { isTimeZone } from '../time/calendar.ts'
+import type { Workspace, WorkspaceSettings } from '../workspace/index.ts'
+
+type SettingName = keyof WorkspaceSettings
+
+/** A setting of the workspace: what it says, and how its value is read from text. */
+interface Setting<Value> {
+  readonly meaning: string
+  /** Undefined for a text that is no value. */
+  readonly read: (text: string) => Value | undefined
+  readonly expected: string
+}
+
+export const SETTINGS: { readonly [Name in SettingName]: Setting<WorkspaceSettings[Name]> } = {
+  timeZone: {
+    meaning: 'IANA name of the time zone that days, weeks, months and years follow.',
+    read: (text) => (isTimeZone(text) ? text : undefined),
+    expected: 'an IANA time zone such as Europe/Berlin or UTC',
+  },
+  weekStartsOn: {
+    meaning: 'The day that a week begins on, from 1 (Monday) to 7 (Sunday).',
+    read: (text) => (/^[1-7]$/.test(text) ? Number(text) : undefined),
+    expected: 'a number from 1 (Monday) to 7 (Sunday)',
+  },
+}
+
+/**
+ * Changes a setting of the workspace and returns all settings. Segments follow it from the next evaluation
+ * on. Throws `command/unknown-setting` and `command/invalid-setting`.
+ */
+export async function changeSetting(
+  { control, settings }: Pick<Workspace, 'control' | 'settings'>,
+  name: string,
+  text: string,
+): Promise<WorkspaceSettings> {
+  if (!isSetting(name)) {
+    const known = Object.keys(SETTINGS)
+    fail('command/unknown-setting', { name, nearest: nearestName(name, known), known: known.join(', ') })
+  }
+  const { read, expected } = SETTINGS[name]
+  const value = read(text) ?? fail('command/invalid-setting', { name, text, expected })
+  await writeSetting(control, name, value)
+  return { ...settings, [name]: value }
+}
+
+function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name)
+}
