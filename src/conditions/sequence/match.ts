@@ -53,22 +53,37 @@ const startOf = ({ records }: { records: readonly ProfileRecord[] }) => records[
 /** The candidates of each value of the shared property by themselves. */
 function byValue(candidates: readonly Candidates[], path: string | undefined): (readonly Candidates[])[] {
   if (path === undefined) return [candidates]
-  const keys = new Set(candidates[0]!.records.flatMap((record) => keyOf(record, path)))
-  return [...keys].map((key) => {
-    const same = (records: readonly ProfileRecord[]) =>
-      records.filter((record) => keyOf(record, path).includes(key))
-    return candidates.map(({ step, records, absent }) => ({
+  const split = candidates.map(({ step, records, absent }) => ({
+    step,
+    records: groupByValue(records, path),
+    absent: absent.map((list) => groupByValue(list, path)),
+  }))
+  return [...split[0]!.records.keys()].map((key) =>
+    split.map(({ step, records, absent }) => ({
       step,
-      records: same(records),
-      absent: absent.map(same),
-    }))
-  })
+      records: records.get(key) ?? [],
+      absent: absent.map((lists) => lists.get(key) ?? []),
+    })),
+  )
 }
 
-function keyOf({ values }: ProfileRecord, path: string): string[] {
+function groupByValue(records: readonly ProfileRecord[], path: string): ReadonlyMap<string, ProfileRecord[]> {
+  const groups = new Map<string, ProfileRecord[]>()
+  for (const record of records) {
+    const key = keyOf(record, path)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [record])
+    else group.push(record)
+  }
+  return groups
+}
+
+/** Text and number of the same look are different values. */
+function keyOf({ values }: ProfileRecord, path: string): string | undefined {
   const { text, number } = valueAt(values, path)
-  if (text !== undefined) return [`t${text}`]
-  return number === undefined ? [] : [`n${number}`]
+  if (text !== undefined) return `t${text}`
+  return number === undefined ? undefined : `n${number}`
 }
 
 /** The whole sequence, or as many of its first steps as were done. */
@@ -94,7 +109,7 @@ function firstLink(candidates: readonly Candidates[], moment: Moment, ends: bool
     following = candidate.records.flatMap((record): Link[] => {
       if (later === undefined)
         return !ends || staysAbsent(candidate, record.at, moment) ? [{ record, next: undefined }] : []
-      const next = later.find((link) => link.record.at > record.at)
+      const next = firstAfter(later, ({ record: { at } }) => at, record.at)
       return next !== undefined && leadsTo(candidate, record.at, next.record.at, moment)
         ? [{ record, next }]
         : []
@@ -107,15 +122,32 @@ function leadsTo({ step, absent }: Candidates, at: number, next: number, { calen
   if (step.next !== undefined && next > shift(at, step.next, 1, calendar)) return false
   return step.absences.every(({ within }, index) => {
     const end = within === undefined ? next : Math.min(next, shift(at, within, 1, calendar) + 1)
-    return !absent[index]!.some((record) => record.at > at && record.at < end)
+    return soonest(absent[index]!, at) >= end
   })
 }
 
 function staysAbsent({ step, absent }: Candidates, at: number, { now, calendar }: Moment): boolean {
   return step.absences.every(({ within }, index) => {
     const end = within === undefined ? now : shift(at, within, 1, calendar)
-    return end <= now && !absent[index]!.some((record) => record.at > at && record.at <= end)
+    return end <= now && soonest(absent[index]!, at) > end
   })
+}
+
+/** The instant of the first record strictly later. */
+function soonest(records: readonly ProfileRecord[], after: number): number {
+  return firstAfter(records, ({ at }) => at, after)?.at ?? Number.POSITIVE_INFINITY
+}
+
+/** The first of a list in order of time that is strictly later. */
+function firstAfter<T>(list: readonly T[], timeOf: (one: T) => number, after: number): T | undefined {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timeOf(list[middle]!) <= after) low = middle + 1
+    else high = middle
+  }
+  return list[low]
 }
 
 /** The first later instant at which the time of an absence after the last step is over. */
