@@ -163,7 +163,7 @@ function checkHeld(
     const later = isMember(node, { history, moment: { ...moment, now }, thresholds: new Map() })
     if (later.value !== value) {
       throw new Disagreement(
-        `${id}: profile ${history.profileId} is ${value} at ${new Date(moment.now).toISOString()} until ${new Date(until).toISOString()}, but ${later.value} at ${new Date(now).toISOString()}`,
+        `${id}: profile ${history.profileId} is ${value} at ${new Date(moment.now).toISOString()} until ${Number.isFinite(until) ? new Date(until).toISOString() : 'ever'}, but ${later.value} at ${new Date(now).toISOString()}`,
       )
     }
   }

@@ -15,6 +15,7 @@ beforeAll(async () => {
     ...plans(4, ['01', 'pro'], ['10', null]),
     ...plans(5, ['01', 'free'], ['01', 'pro'], ['01', 'free']),
     ...plans(6, ['12', 'free'], ['13', 'free'], ['14', 'pro']),
+    ...plans(8, ['02', 'free'], ['02', 'pro']),
     { profile: 7, at: '2025-01-01T00:00:00Z', event: 'visit' },
   ])
 })
@@ -27,11 +28,13 @@ it('knows for how long a trait has been so', async () => {
     removed: { traitHeld: 'plan', exists: false, for: '11 days' },
   }
   expect(await bench.members(definitions, '2025-01-21T00:00:00Z')).toEqual({
-    pro: [1],
+    pro: [1, 8],
     paying: [2],
     removed: [4],
   })
-  expect((await bench.members(definitions, Date.parse('2025-01-21T00:00:00Z') - 1)).pro).toEqual([])
+  expect((await bench.members(definitions, Date.parse('2025-01-21T00:00:00Z') - 1)).pro).toEqual([8])
+  // What was overwritten at the very instant the time begins does not count.
+  expect((await bench.members(definitions, '2025-01-12T00:00:00Z')).pro).toEqual([2, 8])
 })
 
 it('finds a change from one value to another', async () => {
@@ -53,7 +56,7 @@ it('finds a change from one value to another', async () => {
     '2025-01-21T00:00:00Z',
   )
   expect(found).toEqual({
-    upgraded: [1, 3, 5, 6],
+    upgraded: [1, 3, 5, 6, 8],
     lately: [3, 6],
     began: [2, 3, 4],
     lost: [4],
@@ -71,7 +74,7 @@ it('finds whatever a trait ever was', async () => {
     },
     '2025-01-13T12:00:00Z',
   )
-  expect(found).toEqual({ pro: [1, 2, 3, 4, 5], removed: [4], never: [7] })
+  expect(found).toEqual({ pro: [1, 2, 3, 4, 5, 8], removed: [4], never: [7] })
 })
 
 it('refuses comparisons that pass with time, and reads as a sentence', () => {
