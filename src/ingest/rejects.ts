@@ -1,7 +1,8 @@
 import type { AnalyticalStore } from '../store/analytical.ts'
 import type { Reject } from './reject-file.ts'
 import type { Batch } from './source/batch-writer.ts'
-import { CUSTOMER, type StagedBatch, type StagingContext, TIME } from './stage/staging-query.ts'
+import { CUSTOMER, TIME } from './stage/row-reasons.ts'
+import type { StagedBatch, StagingContext } from './stage/staging-query.ts'
 import { batchProblems, type RowProblems } from './stage/staging-tables.ts'
 
 export interface RejectPage {

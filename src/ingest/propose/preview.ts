@@ -4,9 +4,10 @@ import type { Mapping } from '../mapping/schema.ts'
 import { PUBLISH_SETTINGS, type PublishContext } from '../publish/bucket.ts'
 import { recordsOf } from '../publish/events.ts'
 import { typedMaps } from '../publish/typed-maps.ts'
+import { fieldName } from '../stage/field-columns.ts'
 import type { SourceCells } from '../stage/source-cells.ts'
 import { StagedFields } from '../stage/staged-fields.ts'
-import { convertedRows, fieldName } from '../stage/staging-query.ts'
+import { convertedRows } from '../stage/staging-query.ts'
 
 /** A record as it would be stored. */
 export interface PreviewRecord {

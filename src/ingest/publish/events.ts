@@ -1,6 +1,7 @@
 import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { EventRule } from '../mapping/schema.ts'
-import { fieldName, instant } from '../stage/staging-query.ts'
+import { fieldName } from '../stage/field-columns.ts'
+import { instant } from '../stage/row-reasons.ts'
 import { bucketIds, bucketRows, countOf, type PublishContext, run } from './bucket.ts'
 import { groupedLines } from './order-lines.ts'
 import { numberRows } from './repeats.ts'

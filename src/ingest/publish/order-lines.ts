@@ -1,7 +1,7 @@
 import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { EventRule, LineGroup } from '../mapping/schema.ts'
+import { fieldName } from '../stage/field-columns.ts'
 import { factorsOf, type StagedField } from '../stage/staged-fields.ts'
-import { fieldName } from '../stage/staging-query.ts'
 import type { PublishContext } from './bucket.ts'
 import { eventName, propertiesOf } from './events.ts'
 import { dateText, type PlacedValue, typedMaps } from './typed-maps.ts'

@@ -1,6 +1,6 @@
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { EventRule } from '../mapping/schema.ts'
-import { fieldName } from '../stage/staging-query.ts'
+import { fieldName } from '../stage/field-columns.ts'
 import { bucketRows, countOf, type PublishContext, run } from './bucket.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { param, type Sql, sql } from '../../store/sql.ts'
-import { admissibleLeaves, expandLeaves, singleLeaf } from '../stage/json-leaves.ts'
+import { fieldName } from '../stage/field-columns.ts'
+import { admissibleLeaves, singleLeaf, withExpandedLeaves } from '../stage/json-leaves.ts'
+import { instant } from '../stage/row-reasons.ts'
 import type { StagedField } from '../stage/staged-fields.ts'
-import { fieldName, instant } from '../stage/staging-query.ts'
 import { bucketIds, bucketRows, countOf, type PublishContext, run } from './bucket.ts'
 import { typedMaps } from './typed-maps.ts'
 
@@ -54,9 +55,11 @@ function jsonValues(bucket: number, trait: Sql | undefined, field: StagedField):
   const name = trait ?? sql`m.1`
   const distinct = sql`SELECT identity, at, ${name} AS trait, m.2 AS fragment FROM ${bucketRows(bucket)} ARRAY JOIN ${fieldName(field)} AS m
     GROUP BY identity, at, trait, fragment`
-  const leaves = admissibleLeaves(expandLeaves(singleLeaf(sql`''`, sql`fragment`)))
+  const opened = sql`SELECT *, ${singleLeaf(sql`''`, sql`fragment`)} AS expanded FROM (${distinct})`
+  const expanded = withExpandedLeaves(opened, [sql`expanded`])
+  const admitted = sql`SELECT *, ${admissibleLeaves(sql`expanded`)} AS leaves FROM (${expanded})`
   return sql`SELECT identity, trait, at, ${typedMaps([{ path: '', kind: 'leaves', value: sql`leaves` }])}
-    FROM (SELECT *, ${leaves} AS leaves FROM (${distinct})) WHERE fragment = 'null' OR notEmpty(leaves)`
+    FROM (${admitted}) WHERE fragment = 'null' OR notEmpty(leaves)`
 }
 
 function turningPoints(values: Sql): Sql {

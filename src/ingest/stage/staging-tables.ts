@@ -1,13 +1,9 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
 import { identifier, integer, join, param, type Sql, sql } from '../../store/sql.ts'
+import { fieldName } from './field-columns.ts'
+import { rowProblems } from './row-reasons.ts'
 import type { FieldKind, StagedFields } from './staged-fields.ts'
-import {
-  convertedRows,
-  fieldName,
-  rowProblems,
-  type StagedBatch,
-  type StagingContext,
-} from './staging-query.ts'
+import { convertedRows, type StagedBatch, type StagingContext } from './staging-query.ts'
 
 /**
  * Tables that live for one import: rows as they were converted, then events and trait changes in the
@@ -96,7 +92,7 @@ export async function* batchProblems(
   for (let from = 0; from < rows; from += PAGE_ROWS) {
     const page = sql`row_number >= ${param(from, 'UInt64')} AND row_number < ${param(from + PAGE_ROWS, 'UInt64')}`
     yield await store.query<RowProblems>(
-      sql`SELECT row_number AS row, row_reason != '' AS refused, ${rowProblems(context)} AS problems
+      sql`SELECT row_number AS row, row_reason != '' AS refused, ${rowProblems(context.fields)} AS problems
         FROM (${convertedRows(context, batch)}) WHERE ${page} AND (row_reason != '' OR bad > 0) ORDER BY row_number`,
       {
         lane: 'ingest',
