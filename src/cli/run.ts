@@ -9,6 +9,7 @@ import { type Terminal, terminalOf } from './terminal.ts'
 export async function runCli(host: NodeJS.Process): Promise<number> {
   const terminal = terminalOf(host)
   const cancellation = cancelledBy(host)
+  stopsWithReader(host, cancellation)
   let exit: Exit = 'ok'
   const run: Runner = async (command, work) => {
     const { context, close } = contextOf(
@@ -31,6 +32,7 @@ export async function runCli(host: NodeJS.Process): Promise<number> {
     await program.parseAsync(host.argv)
     return EXIT_CODES[exit].code
   } catch (error) {
+    if (cancellation.signal.reason === READER_GONE) return EXIT_CODES.ok.code
     const options = host.argv.slice(2)
     return reportError(error, terminal, {
       json: options.includes('--json'),
@@ -51,19 +53,31 @@ function quietly(command: Command): void {
   for (const child of command.commands) quietly(child)
 }
 
-/** The first Ctrl-C asks the work to stop, the second ends the process. A reader that went away stops it too. */
+/** A terminal and npm may both pass on one Ctrl-C; what comes this soon is not a second one. */
+const SAME_SIGNAL_MS = 500
+
+/** The first Ctrl-C asks the work to stop, the second ends the process. */
 function cancelledBy(host: NodeJS.Process): AbortController {
   const controller = new AbortController()
+  let askedAt = 0
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     host.on(signal, () => {
-      if (controller.signal.aborted) host.exit(EXIT_CODES.cancelled.code)
+      if (!controller.signal.aborted) askedAt = performance.now()
+      else if (performance.now() - askedAt > SAME_SIGNAL_MS) host.exit(EXIT_CODES.cancelled.code)
       controller.abort()
-    })
-  }
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
     })
   }
   return controller
 }
+
+/** A reader that went away (`satsuma export ... | head`) wants no more: the work stops, and that is no failure. */
+function stopsWithReader(host: NodeJS.Process, controller: AbortController): void {
+  for (const stream of [host.stdout, host.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      controller.abort(READER_GONE)
+    })
+  }
+}
+
+const READER_GONE = Symbol('the reader of the output went away')

@@ -40,6 +40,8 @@ export function addStartCommand(program: Command, run: Runner): void {
 async function start(context: Context, { port, host, empty }: Options): Promise<Answer> {
   const { signal, progress, options, terminal } = context
   const workspace = await context.open()
+  // A port that is taken is told before the sample shop is loaded, not after.
+  await (await startServer(workspace, { port, host })).close()
   if (!empty) await loadSampleShop(workspace, { signal, onProgress: shown(context) })
   progress.clear()
   const background = new Background(context, workspace)
