@@ -78,3 +78,9 @@ it('lists what a tree refers to', () => {
     { noun: 'metric', name: 'm' },
   ])
 })
+
+it('takes a metric compared with itself for no circle', () => {
+  const library = libraryOf(requireDefinitions('{metric: spend, event: order, sum: revenue}'))
+  const written = requireNode({ metric: 'spend', moreThan: { metric: 'spend', times: 0.5 } })
+  expect(resolveNode(written, library).problems).toEqual([])
+})

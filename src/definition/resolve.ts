@@ -126,7 +126,8 @@ class Resolution {
     const inner = {
       ...into(place, ...(references[0]?.path ?? [])),
       inside: true,
-      trail: [...place.trail, ...references.map(nameOf)],
+      // A metric refers to nothing, so a comparison of a metric with itself is no circle.
+      trail: [...place.trail, ...references.filter(({ noun }) => noun !== 'metric').map(nameOf)],
     }
     if (condition.kind === 'macro') {
       const mistakes = condition.mistakes?.(node.body, this.#library) ?? []
