@@ -1,6 +1,15 @@
 import fc from 'fast-check'
+import type { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
-import { dayStart, plainDate, shift, toZoned } from './calendar.ts'
+import {
+  CALENDAR_UNITS,
+  type CalendarUnit,
+  dayStart,
+  plainDate,
+  shift,
+  startOf,
+  toZoned,
+} from './calendar.ts'
 
 const ZONES = [
   'UTC',
@@ -54,4 +63,65 @@ it('begins every local day where Temporal does', () => {
     ),
   )
   expect(wrong).toEqual([])
+})
+
+/** The same by Temporal, which takes many times as long. */
+function startByTemporal(
+  at: number,
+  unit: CalendarUnit,
+  timeZone: string,
+  weekStartsOn: number,
+  offset: number,
+) {
+  const zoned = toZoned(at, timeZone)
+  if (unit === 'hour') {
+    const start = zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' })
+    return start.add({ hours: offset }).epochMilliseconds
+  }
+  const first = firstDate(zoned.toPlainDate(), unit, weekStartsOn)
+  const moved = unit === 'quarter' ? first.add({ months: 3 * offset }) : first.add({ [`${unit}s`]: offset })
+  return moved.toZonedDateTime({ timeZone }).epochMilliseconds
+}
+
+function firstDate(date: Temporal.PlainDate, unit: CalendarUnit, weekStartsOn: number): Temporal.PlainDate {
+  if (unit === 'week') return date.subtract({ days: (date.dayOfWeek - weekStartsOn + 7) % 7 })
+  if (unit === 'month') return date.with({ day: 1 })
+  if (unit === 'quarter') return date.with({ day: 1, month: date.month - ((date.month - 1) % 3) })
+  return unit === 'year' ? date.with({ day: 1, month: 1 }) : date
+}
+
+it('finds the beginning of hours, days, weeks, months, quarters and years as Temporal does', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ZONES),
+      quarterHours,
+      fc.constantFrom(...CALENDAR_UNITS),
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: -5, max: 5 }),
+      (timeZone, quarter, unit, weekStartsOn, offset) => {
+        const at = quarter * 900_000
+        const start = startOf(at, unit, { timeZone, weekStartsOn }, offset)
+        expect(start).toBe(startByTemporal(at, unit, timeZone, weekStartsOn, offset))
+      },
+    ),
+    { numRuns: 20_000 },
+  )
+})
+
+it('finds the beginning of the hour around every change of the clock', () => {
+  for (const timeZone of ZONES) {
+    let zoned: Temporal.ZonedDateTime | null = toZoned(Date.UTC(1980, 0, 1), timeZone)
+    while (zoned !== null && zoned.year < 2030) {
+      for (let quarter = -8; quarter <= 8; quarter++) {
+        const at = zoned.epochMilliseconds + quarter * 900_000
+        const start = startOf(at, 'hour', { timeZone, weekStartsOn: 1 })
+        expect({ timeZone, at, start }).toEqual({
+          timeZone,
+          at,
+          start: startByTemporal(at, 'hour', timeZone, 1, 0),
+        })
+      }
+      zoned = zoned.getTimeZoneTransition('next')
+    }
+  }
 })

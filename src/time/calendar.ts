@@ -40,28 +40,36 @@ function instantOf(local: number, timeZone: string): number {
 
 /** The first instant of the calendar unit that holds `at`, moved by whole units (`offset` -1: the one before). */
 export function startOf(at: number, unit: CalendarUnit, calendar: Calendar, offset = 0): number {
-  const zoned = toZoned(at, calendar.timeZone)
-  if (unit === 'hour') {
-    return zoned.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: offset })
-      .epochMilliseconds
-  }
-  const first = firstDate(zoned.toPlainDate(), unit, calendar.weekStartsOn)
-  const moved = unit === 'quarter' ? first.add({ months: 3 * offset }) : first.add({ [`${unit}s`]: offset })
-  return moved.toZonedDateTime({ timeZone: calendar.timeZone }).epochMilliseconds
+  if (unit === 'hour') return hourStart(at, calendar.timeZone) + offset * HOUR_MS
+  const day = localDay(at, calendar.timeZone)
+  return dayStart(unitStart(day, unit, calendar.weekStartsOn, offset), calendar.timeZone)
 }
 
-function firstDate(date: Temporal.PlainDate, unit: CalendarUnit, weekStartsOn: number): Temporal.PlainDate {
+const HOUR_MS = 3_600_000
+
+function hourStart(at: number, timeZone: string): number {
+  const offset = offsetAt(at, timeZone)
+  const start = Math.floor((at + offset) / HOUR_MS) * HOUR_MS - offset
+  if (offsetAt(start, timeZone) === offset) return start
+  // A change of the clock within this hour.
+  return toZoned(at, timeZone).round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds
+}
+
+/** The first local day of the unit that holds a day, moved by whole units; windows ask it for every event. */
+function unitStart(day: number, unit: CalendarUnit, weekStartsOn: number, offset: number): number {
+  const date = new Date(day * DAY_MS)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
   switch (unit) {
     case 'week':
-      return date.subtract({ days: (date.dayOfWeek - weekStartsOn + 7) % 7 })
+      return day - ((date.getUTCDay() - weekStartsOn + 7) % 7) + 7 * offset
     case 'month':
-      return date.with({ day: 1 })
+      return Date.UTC(year, month + offset, 1) / DAY_MS
     case 'quarter':
-      return date.with({ day: 1, month: date.month - ((date.month - 1) % 3) })
+      return Date.UTC(year, month - (month % 3) + 3 * offset, 1) / DAY_MS
     case 'year':
-      return date.with({ day: 1, month: 1 })
+      return Date.UTC(year + offset, 0, 1) / DAY_MS
     default:
-      return date
+      return day + offset
   }
 }
 
