@@ -101,8 +101,8 @@ export interface LeafCondition<C = unknown> extends ConditionBase<C> {
 export interface Population<C> {
   /** Over a frame of `source(body)` with everyone: the measure (Float64), whether it is known, and the group (String). */
   measure(body: C, frame: Frame): { value: Sql; known: Sql; group: Sql }
-  /** An aggregate query over `(group_name, value)` rows that selects `group_name, low, high` (Float64). */
-  ranges(body: C, measured: Sql): Sql
+  /** The limits (Float64) of a group over `ascending`, its sorted values; a group where `exists` is false has none. */
+  limits(body: C): { low: Sql; high: Sql; exists: Sql }
 }
 
 /** A condition that is short for others: it is replaced before anything is planned. */

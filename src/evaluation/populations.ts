@@ -1,18 +1,21 @@
-import type { LeafCondition, Population, Thresholds } from '../conditions/condition.ts'
+import type { Thresholds } from '../conditions/condition.ts'
 import { leafOf } from '../conditions/index.ts'
 import type { Plan, PlannedLeaf } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
-import { sql } from '../store/sql.ts'
+import { identifier, join, type Sql, sql } from '../store/sql.ts'
 
 const ALL_PROFILES = { low: 0, high: 0xffffffff }
 
-interface ThresholdRow {
-  readonly group_name: string
-  readonly low: number
-  readonly high: number
+/** Leaves over one and the same measure, which is read once for all of them. */
+interface Measured {
+  readonly rows: Sql
+  readonly leaves: PlannedLeaf[]
 }
+
+/** A group's name, and the limits of each leaf by its position: `low0, high0, exists0, low1, …`. */
+type LimitsRow = Readonly<Record<string, number>> & { readonly group_name: string }
 
 /** Computes the thresholds of every leaf that compares a profile with the others, over all who exist. */
 export async function readThresholds(
@@ -20,32 +23,54 @@ export async function readThresholds(
   { groups }: Plan,
   moment: Moment,
 ): Promise<ReadonlyMap<string, Thresholds>> {
-  const thresholds = new Map<string, Thresholds>()
+  const measures = new Map<string, Measured>()
   for (const leaf of groups.flatMap(({ leaves }) => leaves)) {
-    const { population } = leafOf(leaf.node)
-    if (population !== undefined)
-      thresholds.set(leaf.key, await readPopulation(store, leaf, population, moment))
+    if (leafOf(leaf.node).population === undefined) continue
+    const rows = measuredRows(leaf, moment)
+    const measured = measures.get(rows.key) ?? { rows, leaves: [] }
+    measures.set(rows.key, measured)
+    measured.leaves.push(leaf)
   }
+  const thresholds = new Map<string, Thresholds>()
+  for (const measured of measures.values()) await readLimits(store, measured, moment, thresholds)
   return thresholds
 }
 
-async function readPopulation(
-  store: AnalyticalStore,
-  { node }: PlannedLeaf,
-  population: Population<unknown>,
-  moment: Moment,
-): Promise<Thresholds> {
-  const condition: LeafCondition = leafOf(node)
-  const frame = new Frame(condition.source(node.body), moment)
-  const { value, known, group } = population.measure(node.body, frame)
+const populationOf = ({ node }: PlannedLeaf) => leafOf(node).population!
+
+/** The number and the group of every profile that has both. */
+function measuredRows(leaf: PlannedLeaf, moment: Moment): Sql {
+  const { body } = leaf.node
+  const frame = new Frame(leafOf(leaf.node).source(body), moment)
+  const { value, known, group } = populationOf(leaf).measure(body, frame)
   const outputs = [
     { name: 'measured', expression: sql`toFloat64(${value})` },
     { name: 'is_known', expression: known },
     { name: 'group_name', expression: group },
   ]
-  const rows = frame.query(outputs, ALL_PROFILES)
-  const measured = sql`SELECT group_name, measured AS value FROM (${rows}) WHERE is_known`
-  const found = await store.query<ThresholdRow>(population.ranges(node.body, measured), { lane: 'batch' })
-  const ranges = Object.fromEntries(found.map(({ group_name, low, high }) => [group_name, { low, high }]))
-  return { computedAt: moment.now, ranges }
+  return sql`SELECT group_name, measured FROM (${frame.query(outputs, ALL_PROFILES)}) WHERE is_known`
+}
+
+async function readLimits(
+  store: AnalyticalStore,
+  { rows, leaves }: Measured,
+  { now }: Moment,
+  thresholds: Map<string, Thresholds>,
+): Promise<void> {
+  const columns = leaves.flatMap((leaf, index) => {
+    const { low, high, exists } = populationOf(leaf).limits(leaf.node.body)
+    const named = (name: string, value: Sql) => sql`toFloat64(${value}) AS ${identifier(`${name}${index}`)}`
+    return [named('low', low), named('high', high), named('exists', exists)]
+  })
+  const groups = sql`SELECT group_name, arraySort(groupArray(measured)) AS ascending FROM (${rows}) GROUP BY group_name`
+  const found = await store.query<LimitsRow>(
+    sql`SELECT group_name, ${join(columns, ', ')} FROM (${groups})`,
+    { lane: 'batch' },
+  )
+  for (const [index, { key }] of leaves.entries()) {
+    const ranges = found
+      .filter((row) => row[`exists${index}`] === 1)
+      .map((row) => [row.group_name, { low: row[`low${index}`]!, high: row[`high${index}`]! }])
+    thresholds.set(key, { computedAt: now, ranges: Object.fromEntries(ranges) })
+  }
 }

@@ -16,8 +16,8 @@ interface Cut {
   readonly words: string
   /** Whether the upper limit itself is in. */
   readonly highIsIn: boolean
-  /** `group_name, low, high` of every group in rows of `(group_name, value)`. */
-  readonly ranges: (measured: Sql) => Sql
+  /** Over `ascending`, the sorted values of a group. */
+  readonly limits: { readonly low: Sql; readonly high: Sql; readonly exists: Sql }
 }
 
 const CUTS = ['top', 'bottom', 'rank', 'quantileBand'] as const
@@ -54,11 +54,8 @@ export function cutSql(body: Written, value: Sql, low: Sql, high: Sql): Sql {
 
 const COUNT = sql`toUInt64(length(ascending))`
 
-/** One row a group, with its values in ascending order. */
-function perGroup(measured: Sql, low: Sql, high: Sql, having: Sql = sql`1`): Sql {
-  const groups = sql`SELECT group_name, arraySort(groupArray(value)) AS ascending FROM (${measured}) GROUP BY group_name`
-  return sql`SELECT group_name, toFloat64(${low}) AS low, toFloat64(${high}) AS high FROM (${groups}) WHERE ${having}`
-}
+/** Every group has at least one value. */
+const ALWAYS = sql`1`
 
 /** The smallest whole number of profiles that is at least this share of a group, reckoned in whole numbers. */
 function countOf(percent: string): Sql {
@@ -67,45 +64,47 @@ function countOf(percent: string): Sql {
 }
 
 function topCut(percent: string): Cut {
-  return {
-    words: `the top ${percent}`,
-    highIsIn: true,
-    ranges: (measured) => perGroup(measured, sql`ascending[${COUNT} - ${countOf(percent)} + 1]`, NO_HIGH),
-  }
+  const low = sql`ascending[${COUNT} - ${countOf(percent)} + 1]`
+  return { words: `the top ${percent}`, highIsIn: true, limits: { low, high: NO_HIGH, exists: ALWAYS } }
 }
 
 function bottomCut(percent: string): Cut {
-  return {
-    words: `the bottom ${percent}`,
-    highIsIn: true,
-    ranges: (measured) => perGroup(measured, NO_LOW, sql`ascending[${countOf(percent)}]`),
-  }
+  const high = sql`ascending[${countOf(percent)}]`
+  return { words: `the bottom ${percent}`, highIsIn: true, limits: { low: NO_LOW, high, exists: ALWAYS } }
 }
 
 /** A rank is one more than the number of larger values; so ranks up to `to` reach down to the `to`-th largest value. */
 function rankCut(from: number, to: number): Cut {
   const last = param(to, 'UInt64')
   const above = param(from - 1, 'UInt64')
-  const low = sql`if(${last} > ${COUNT}, ${NO_LOW}, ascending[greatest(toInt64(${COUNT}) - toInt64(${last}), 0) + 1])`
-  const high = sql`if(${above} = 0, ${NO_HIGH}, ascending[greatest(toInt64(${COUNT}) - toInt64(${above}), 0) + 1])`
+  const largest = (rank: Sql) => sql`ascending[greatest(toInt64(${COUNT}) - toInt64(${rank}), 0) + 1]`
   return {
     words: from === 1 ? `the first ${to}` : `ranks ${from} to ${to}`,
     highIsIn: false,
-    ranges: (measured) => perGroup(measured, low, high, sql`${COUNT} >= ${above}`),
+    limits: {
+      low: sql`if(${last} > ${COUNT}, ${NO_LOW}, ${largest(last)})`,
+      high: from === 1 ? NO_HIGH : largest(above),
+      exists: sql`${COUNT} >= ${above}`,
+    },
   }
 }
 
+/** From one quantile (type 7) to before another. */
 function bandCut(from: number, to: number): Cut {
-  const quantile = (at: number) => {
-    const position = sql`(${param(at, 'Float64')} * (toFloat64(${COUNT}) - 1))`
-    const low = sql`ascending[toUInt64(floor(${position})) + 1]`
-    const high = sql`ascending[toUInt64(ceil(${position})) + 1]`
-    return sql`(${low} + (${high} - ${low}) * (${position} - floor(${position})))`
-  }
   return {
     words: `the quantiles ${from} to ${to}`,
     highIsIn: to === 1,
-    ranges: (measured) =>
-      perGroup(measured, from === 0 ? NO_LOW : quantile(from), to === 1 ? NO_HIGH : quantile(to)),
+    limits: {
+      low: from === 0 ? NO_LOW : quantile(from),
+      high: to === 1 ? NO_HIGH : quantile(to),
+      exists: ALWAYS,
+    },
   }
+}
+
+function quantile(at: number): Sql {
+  const position = sql`(${param(at, 'Float64')} * (toFloat64(${COUNT}) - 1))`
+  const low = sql`ascending[toUInt64(floor(${position})) + 1]`
+  const high = sql`ascending[toUInt64(ceil(${position})) + 1]`
+  return sql`(${low} + (${high} - ${low}) * (${position} - floor(${position})))`
 }

@@ -79,7 +79,7 @@ export const populationCondition = leafCondition<Written>({
       const group = groupSql(body, frame)
       return { value, known: sql`(${known} AND ${group.known})`, group: group.value }
     },
-    ranges: (body, measured) => cutOf(body).ranges(measured),
+    limits: (body) => cutOf(body).limits,
   },
 })
 
