@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/index.ts'
 import { type ImportSummary, importFiles, inspectFile, type Mapping, parseMapping } from './index.ts'
 import { openScratchWorkspace } from './testing/scratch-workspace.ts'
 
-const CASES = Number(process.env.SATSUMA_FUZZ ?? 60)
+const CASES = Number(process.env.SATSUMA_FUZZ ?? 25)
 
 let workspace: Workspace
 beforeAll(async () => {

@@ -54,6 +54,7 @@ export async function importFiles(
   mapping: Mapping,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
+  if (!workspace.analytical.readsLocalFiles) fail('ingest/server-store', {})
   const sizes = await checkedFiles(files)
   return exclusively(workspace, async () => {
     const run = new ImportRun(workspace, mapping, options, sizes)

@@ -42,6 +42,7 @@ export async function inspectFile(
   files: readonly string[],
   { timeZone = 'UTC', preview = 5 }: InspectOptions = {},
 ): Promise<Proposal> {
+  if (!workspace.analytical.readsLocalFiles) fail('ingest/server-store', {})
   const paths = files.map((file) => resolve(file))
   for (const path of paths) await fileSize(path)
   const [file] = paths

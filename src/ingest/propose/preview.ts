@@ -1,5 +1,5 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
-import { integer, join, param, sql } from '../../store/sql.ts'
+import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Mapping } from '../mapping/schema.ts'
 import { PUBLISH_SETTINGS, type PublishContext } from '../publish/bucket.ts'
 import { recordsOf } from '../publish/events.ts'
@@ -55,14 +55,22 @@ export async function previewRecords(
 
 const SAMPLED = 2000
 
-function traitPreview(mapping: Mapping, fields: StagedFields, rows: ReturnType<typeof sql>, limit: number) {
-  const placed = Object.entries(mapping.traits).map(([path, source]) => {
-    const field = fields.trait(source)
-    return { path, kind: field.kind, value: fieldName(field) }
-  })
-  const scalar = placed.filter(({ kind }) => kind !== 'members')
-  if (scalar.length === 0) return undefined
-  return sql`SELECT identity, '' AS event, toString(at) AS occurred_at, ${typedMaps(scalar)} FROM ${rows} ORDER BY row LIMIT ${integer(limit)}`
+/** Traits in one record a row; members of JSON objects are shown as they are, unexpanded. */
+function traitPreview(
+  { traits, traitsOf }: Mapping,
+  fields: StagedFields,
+  rows: Sql,
+  limit: number,
+): Sql | undefined {
+  const named = Object.entries(traits).map(([path, source]) => ({ path, field: fields.trait(source) }))
+  const all = traitsOf ? [...named, { path: '', field: fields.membersOf(traitsOf) }] : named
+  if (all.length === 0) return undefined
+  const placed = all.map(({ path, field }) => ({
+    path,
+    kind: field.kind === 'members' ? ('leaves' as const) : field.kind,
+    value: fieldName(field),
+  }))
+  return sql`SELECT identity, '' AS event, toString(at) AS occurred_at, ${typedMaps(placed)} FROM ${rows} ORDER BY row LIMIT ${integer(limit)}`
 }
 
 function shown({ identity, event, occurred_at, text, number, flag, json }: StoredRecord): PreviewRecord {

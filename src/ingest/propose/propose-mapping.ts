@@ -140,7 +140,9 @@ class Draft {
       (column) => !used.has(column) && !traits.includes(column) && column.filled > 0,
     )
     const object = rest.find((column) => column.object && column.words.includes('properties'))
-    const plain = rest.filter((column) => column !== object)
+    const ofTraits = this.#traitsObject()
+    const plain = rest.filter((column) => column !== object && column !== ofTraits)
+    if (ofTraits && !event && !object && plain.length === 0) return []
     const common = { ...(id && { id: id.name }), ...(object && { propertiesOf: object.name }) }
     if (order && !event && order.distinct < order.filled && this.#file.format === 'csv')
       return this.#orderEvents(order, plain)
@@ -196,9 +198,15 @@ class Draft {
     return [{ name: 'order_returned', when: { column: signed.name, below: 0 } }]
   }
 
+  #traitsObject(): ColumnProfile | undefined {
+    return this.#columns.find((column) => column.object && column.words.includes('traits'))
+  }
+
   #objectTraits(): object {
-    const object = this.#columns.find((column) => column.object && column.words.includes('traits'))
-    return object ? { traitsOf: object.name } : {}
+    const object = this.#traitsObject()
+    if (!object) return {}
+    this.#because('traitsOf', `the members of "${object.name}" are traits`)
+    return { traitsOf: object.name }
   }
 
   /** Columns under simple names; the type is written down where it is not what the file says by itself. */

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Workspace } from '../../workspace/index.ts'
+import { importFiles, inspectFile, mappingToYaml, type Proposal, readMapping } from '../index.ts'
+import { openScratchWorkspace } from '../testing/scratch-workspace.ts'
+import { guessNumberStyle } from './column-profile.ts'
+import { guessTimeFormat } from './time-guess.ts'
+
+let workspace: Workspace
+beforeAll(async () => {
+  workspace = await openScratchWorkspace()
+})
+afterAll(() => workspace.close())
+
+async function propose(content: string | Buffer, timeZone = 'UTC'): Promise<Proposal> {
+  const file = join(workspace.directory.root, 'proposed')
+  await writeFile(file, content)
+  return inspectFile(workspace, [file], { timeZone })
+}
+
+describe('inspectFile', () => {
+  it('finds semicolons, decimal commas, dots in dates, words for nothing, Windows-1252', async () => {
+    const rows = [
+      'Kunde_Email;Datum Date;Betrag Amount;Stadt',
+      'A@x.de;31.12.2024;1.234,50;Köln',
+      'b@x.de;01.02.2024;NA;Bonn',
+      'b@x.de;03.02.2024;12,00;Bonn',
+    ]
+    const { mapping, preview } = await propose(Buffer.from(rows.join('\r\n'), 'latin1'), 'Europe/Berlin')
+    expect(mapping.file).toMatchObject({
+      delimiter: ';',
+      decimal: ',',
+      thousands: '.',
+      encoding: 'windows-1252',
+      absent: ['NA'],
+    })
+    expect(mapping.customer).toMatchObject({ column: 'Kunde_Email', namespace: 'email' })
+    expect(mapping.time).toEqual({ column: 'Datum Date', format: 'D.M.YYYY', timeZone: 'Europe/Berlin' })
+    expect(preview).toContainEqual({
+      customer: 'a@x.de',
+      event: 'order_completed',
+      occurredAt: '2024-12-30 23:00:00.000',
+      properties: { betrag_amount: 1234.5 },
+    })
+  })
+
+  it('asks whether the day or the month comes first when the file does not tell', async () => {
+    const { questions, mapping } = await propose('user_id,date\n1,03/04/2024\n2,05/06/2024\n1,07/08/2024\n')
+    expect(mapping.time).toMatchObject({ format: 'D/M/YYYY' })
+    expect(questions.join()).toContain('D/M/YYYY and M/D/YYYY')
+    const told = await propose('user_id,date\n1,03/04/2024\n2,05/26/2024\n1,07/08/2024\n')
+    expect(told).toMatchObject({ questions: [], mapping: { time: { format: 'M/D/YYYY' } } })
+  })
+
+  it('groups lines of orders, tells returns by negative quantities, keeps what belongs to the customer as traits', async () => {
+    const csv = `client id,order_id,order date,sku,qty,unit price,segment
+1,o1,2024-01-01 10:00,a,2,1.5,gold\n1,o1,2024-01-01 10:00,b,1,3,gold\n2,o2,2024-01-02 11:00,a,-1,1.5,new\n2,o3,2024-01-03 12:00,b,4,3,new\n2,o3,2024-01-03 12:00,c,1,9,new`
+    const { mapping, files } = await propose(csv)
+    expect(mapping.events.map(({ name, lines }) => [name, lines?.by, lines?.sums])).toEqual([
+      ['order_returned', 'order_id', { revenue: ['qty', 'unit price'], units: 'qty' }],
+      ['order_completed', 'order_id', { revenue: ['qty', 'unit price'], units: 'qty' }],
+    ])
+    expect(mapping.traits).toEqual({ segment: 'segment' })
+    expect(await importFiles(workspace, files, mapping)).toMatchObject({
+      rows: 5,
+      eventsNew: 3,
+      traitChanges: 3,
+    })
+  })
+
+  it('reads JSON records with properties or traits, and what it writes as YAML is what it proposed', async () => {
+    const events = await propose(
+      '{"id":"1","customer":"c","event":"seen","occurred_at":"2024-01-01T00:00:00Z","properties":{"a":{"b":1}}}\n',
+    )
+    expect(events.mapping.events).toMatchObject([{ name: { column: 'event' }, propertiesOf: 'properties' }])
+    expect(events.preview[0]?.properties).toEqual({ 'a.b': 1 })
+    const traits = await propose(
+      '{"customer":"c","occurred_at":"2024-01-01","traits":{"plan":"pro"}}\n{"customer":"c","occurred_at":"2024-02-01","traits":{"plan":null}}\n',
+    )
+    expect(traits.mapping.traitsOf).toBe('traits')
+    expect(traits.preview[0]).toMatchObject({ customer: 'c', properties: { plan: 'pro' } })
+    expect(readMapping(mappingToYaml(traits.mapping))).toEqual(traits.mapping)
+  })
+
+  it('says what is missing', async () => {
+    await expect(propose('colour,size\nred,1\n')).rejects.toMatchObject({ code: 'ingest/no-customer-column' })
+    await expect(propose('')).rejects.toMatchObject({ code: 'ingest/file-empty' })
+    await expect(inspectFile(workspace, ['/nowhere'])).rejects.toMatchObject({
+      code: 'ingest/file-not-found',
+    })
+  })
+})
+
+describe('guesses', () => {
+  it('of number styles', () => {
+    expect(guessNumberStyle([['1,50', '12,00']])).toEqual({ decimal: ',', thousands: undefined })
+    expect(guessNumberStyle([['1,234.50', '1.5']])).toEqual({ decimal: '.', thousands: ',' })
+    expect(guessNumberStyle([['5', 'x']])).toEqual({ decimal: '.', thousands: undefined })
+  })
+
+  it('of time formats', () => {
+    expect(guessTimeFormat(['12/1/10 8:26', '12/31/10 23:59'])?.format).toBe('M/D/YY h:mm')
+    expect(guessTimeFormat(['1709200000123'])?.format).toBe('unix-ms')
+    expect(guessTimeFormat(['5 Mar 2024'])?.format).toBe('D MMM YYYY')
+    expect(guessTimeFormat(['12345', 'x'])).toBeUndefined()
+  })
+})
