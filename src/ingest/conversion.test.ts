@@ -180,6 +180,34 @@ describe('rows', () => {
     expect(await importText(swapped, {})).toMatchObject({ events: 2, eventsNew: 1 })
   })
 
+  it('are the same however many buckets the customers are divided into', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, row) => `c${row % 37},2024-01-01T00:00:0${row % 7}Z,o${row % 50},${row % 3}`,
+    )
+    const file = await write(`who,at,o,v\n${rows.join('\n')}`)
+    const mapping = parseMapping({
+      ...BASE,
+      events: [
+        { name: 'order', lines: { by: 'o', fields: { v: 'v' }, sums: { v: 'v' } } },
+        { name: 'line', besides: true },
+      ],
+      traits: { v: 'v' },
+    })
+    const whole = await importFiles(workspace, [file], mapping)
+    const divided = await importFiles(workspace, [file], mapping, { bucketBytes: 700 })
+    expect(divided).toMatchObject({
+      events: whole.events,
+      eventsNew: 0,
+      traitChanges: whole.traitChanges,
+      traitChangesNew: 0,
+    })
+    await workspace.analytical.command(sql`TRUNCATE TABLE events`)
+    expect(await importFiles(workspace, [file], mapping, { bucketBytes: 700 })).toMatchObject({
+      eventsNew: whole.events,
+    })
+  })
+
   it('with an id are one record by it', async () => {
     const mapping = { events: [{ name: 'seen', id: 'id' }] }
     expect(

@@ -21,6 +21,8 @@ import { createStaging, dropStaging, stageBatch } from './stage/staging-tables.t
 export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
+  /** Customers are divided so that about this many bytes of input are joined and grouped at a time. */
+  readonly bucketBytes?: number
 }
 
 /** What an import did. `events` and `traitChanges` are what the files hold, `…New` what was not there yet. */
@@ -140,7 +142,7 @@ class ImportRun {
     await rm(folder, { recursive: true, force: true })
     await dropStaging(analytical)
     const bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0)
-    const buckets = Math.min(64, Math.max(1, Math.ceil(bytes / BUCKET_BYTES)))
+    const buckets = Math.min(64, Math.max(1, Math.ceil(bytes / (this.#options.bucketBytes ?? BUCKET_BYTES))))
     await createStaging(analytical, fields, buckets)
     await this.#stageFiles(rejects, folder)
     await rejects.close()

@@ -83,6 +83,14 @@ describe('inspectFile', () => {
     expect(readMapping(mappingToYaml(traits.mapping))).toEqual(traits.mapping)
   })
 
+  it('looks at the rows before a quote that is never closed', async () => {
+    const { mapping } = await propose(
+      `user_id,date,note\n1,2024-01-01,x\n2,2024-01-02,y\n3,2024-01-03,"5 inch\n`,
+    )
+    expect(mapping.customer.column).toBe('user_id')
+    await expect(propose('"user_id,date\n1,2')).rejects.toMatchObject({ code: 'ingest/file-too-broken' })
+  })
+
   it('says what is missing', async () => {
     await expect(propose('colour,size\nred,1\n')).rejects.toMatchObject({ code: 'ingest/no-customer-column' })
     await expect(propose('')).rejects.toMatchObject({ code: 'ingest/file-empty' })

@@ -28,20 +28,29 @@ export function rowQuote({ quote }: FileFormat): string | undefined {
   return quote === 'none' ? undefined : quote
 }
 
-/** Reads the head of a delimited file leniently: for names, samples and guesses, not for importing. */
+/**
+ * Reads the head of a delimited file leniently: for names, samples and guesses, not for importing. The
+ * head may end within a quoted cell, or hold a quote that is never closed; the rows before it count.
+ */
 export function parseHead(file: string, text: string, format: FileFormat, limit: number): string[][] {
   const plain = format.delimiter === 'whitespace' ? tabbed(text) : text
+  const rows: string[][] = []
   try {
-    return parse(plain, {
+    parse(plain, {
       delimiter: rowDelimiter(format),
       quote: rowQuote(format) ?? null,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       to: limit,
+      on_record: (record: string[]) => {
+        rows.push(record)
+        return null
+      },
     })
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    fail('ingest/file-too-broken', { file, detail }, error)
+    if (rows.length === 0) fail('ingest/file-too-broken', { file, detail }, error)
   }
+  return rows
 }
