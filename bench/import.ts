@@ -36,10 +36,23 @@ export async function run(args: readonly string[]): Promise<object> {
     await writeEvents(file, rows, Number(values.customers ?? Math.ceil(rows / 30)))
     const bytes = (await stat(file)).size
     const baseRssMb = rssMb()
+    const cpu = process.cpuUsage()
     const summary = await importFiles(workspace, [file], readMapping(MAPPING))
     const { seconds, eventsNew, profilesNew } = summary
+    const { user, system } = process.cpuUsage(cpu)
+    const cpuSeconds = (user + system) / 1e6
     const rowsPerSecond = Math.round(rows / seconds)
-    return { rows, bytes, eventsNew, profilesNew, seconds, rowsPerSecond, baseRssMb, peakRssMb: rssMb() }
+    return {
+      rows,
+      bytes,
+      eventsNew,
+      profilesNew,
+      seconds,
+      cpuSeconds,
+      rowsPerSecond,
+      baseRssMb,
+      peakRssMb: rssMb(),
+    }
   } finally {
     await workspace.close()
     await rm(folder, { recursive: true, force: true })

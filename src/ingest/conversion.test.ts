@@ -208,6 +208,12 @@ describe('rows', () => {
     })
   })
 
+  it('that fulfil no condition are counted and bring no profile', async () => {
+    const events = [{ name: 'bought', when: { column: 'q', above: 0 } }]
+    const summary = await importText('who,at,q\nnew-1,2024-01-01,1\nnew-2,2024-01-02,0\n', { events })
+    expect(summary).toMatchObject({ rows: 2, events: 1, unusedRows: 1, profilesNew: 1 })
+  })
+
   it('with an id are one record by it', async () => {
     const mapping = { events: [{ name: 'seen', id: 'id' }] }
     expect(

@@ -34,6 +34,8 @@ export interface ImportSummary {
   readonly traitChanges: number
   readonly traitChangesNew: number
   readonly profilesNew: number
+  /** Rows that were taken and give nothing: they fulfil the condition of no event, and have no traits. */
+  readonly unusedRows: number
   /** Rows that could not be taken at all. */
   readonly rejectedRows: number
   /** Single values left out of rows that were taken. */

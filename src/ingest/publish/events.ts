@@ -3,6 +3,7 @@ import type { EventRule } from '../mapping/schema.ts'
 import { fieldName } from '../stage/field-columns.ts'
 import { instant } from '../stage/row-reasons.ts'
 import { bucketIds, bucketRows, countOf, type PublishContext, run } from './bucket.ts'
+import { eventName } from './event-name.ts'
 import { groupedLines } from './order-lines.ts'
 import { numberRows } from './repeats.ts'
 import { type PlacedValue, typedMaps } from './typed-maps.ts'
@@ -39,12 +40,6 @@ async function buildRule(
 /** The events of numbered rows under a rule: one a row, or one an order. */
 export function recordsOf(context: PublishContext, rule: EventRule, rows: Sql): Sql {
   return rule.lines ? groupedLines(context, rule, rule.lines, rows) : singleRecords(context, rule, rows)
-}
-
-/** The event's name: stated, or in a column. */
-export function eventName({ fields }: PublishContext, { name }: EventRule): Sql {
-  if (typeof name === 'string') return param(name, 'String')
-  return sql`assumeNotNull(CAST(${fieldName(fields.text(name.column))}, 'Nullable(String)'))`
 }
 
 function singleRecords(context: PublishContext, rule: EventRule, rows: Sql): Sql {

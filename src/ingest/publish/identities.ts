@@ -1,4 +1,4 @@
-import { param, sql } from '../../store/sql.ts'
+import { param, type Sql, sql } from '../../store/sql.ts'
 import { bucketRows, countOf, type PublishContext, run } from './bucket.ts'
 
 /** Takes the next `count` profile ids and returns the first of them. */
@@ -15,7 +15,7 @@ export async function resolveIdentities(
   allocate: AllocateProfiles,
 ): Promise<void> {
   const namespace = param(context.mapping.customer.namespace, 'String')
-  const seen = sql`(SELECT identity, min(at) AS first_at FROM ${bucketRows(bucket)} GROUP BY identity)`
+  const seen = sql`(SELECT identity, min(at) AS first_at FROM ${bucketRows(bucket)} WHERE ${givesRecord(context)} GROUP BY identity)`
   const known = sql`(SELECT value, min(identities.profile_id) AS profile_id, min(identities.first_at) AS known_at
     FROM identities WHERE namespace = ${namespace} AND value IN (SELECT identity FROM ${bucketRows(bucket)}) GROUP BY value)`
   await run(
@@ -37,6 +37,12 @@ export async function resolveIdentities(
       WHERE _partition_id = ${param(String(bucket), 'String')} AND profile_id >= ${first}
         AND profile_id < ${first} + ${param(count, 'UInt32')}`,
   )
+}
+
+/** A row that fulfils the condition of no event brings no profile either, unless it has traits. */
+export function givesRecord({ mapping }: PublishContext): Sql {
+  const traits = Object.keys(mapping.traits).length > 0 || mapping.traitsOf !== undefined
+  return traits ? sql`1` : sql`gives != 0`
 }
 
 /** Writes when profiles began, where that is new or earlier than known; returns how many are new. */

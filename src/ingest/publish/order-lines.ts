@@ -3,7 +3,8 @@ import type { EventRule, LineGroup } from '../mapping/schema.ts'
 import { fieldName } from '../stage/field-columns.ts'
 import { factorsOf, type StagedField } from '../stage/staged-fields.ts'
 import type { PublishContext } from './bucket.ts'
-import { eventName, propertiesOf } from './events.ts'
+import { eventName } from './event-name.ts'
+import { propertiesOf } from './events.ts'
 import { dateText, type PlacedValue, typedMaps } from './typed-maps.ts'
 
 /** Sums are kept in millionths, as whole numbers, so that they do not depend on the order of the lines. */

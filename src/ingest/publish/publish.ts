@@ -1,7 +1,7 @@
 import { sql } from '../../store/sql.ts'
 import { countOf, type PublishContext, run } from './bucket.ts'
 import { buildEvents } from './events.ts'
-import { type AllocateProfiles, publishProfiles, resolveIdentities } from './identities.ts'
+import { type AllocateProfiles, givesRecord, publishProfiles, resolveIdentities } from './identities.ts'
 import { buildTraitChanges } from './trait-changes.ts'
 
 export interface PublishedCounts {
@@ -10,6 +10,8 @@ export interface PublishedCounts {
   readonly traitChanges: number
   readonly traitChangesNew: number
   readonly profilesNew: number
+  /** Accepted rows that fulfil the condition of no event and have no traits. */
+  readonly unusedRows: number
 }
 
 /**
@@ -40,5 +42,9 @@ export async function publish(
   await run(context, sql`ALTER TABLE events ATTACH PARTITION tuple() FROM staging_events`)
   await run(context, sql`ALTER TABLE trait_changes ATTACH PARTITION tuple() FROM staging_trait_changes`)
   const profilesNew = await publishProfiles(context)
-  return { events, eventsNew, traitChanges, traitChangesNew, profilesNew }
+  const unusedRows = await countOf(
+    context,
+    sql`(SELECT gives FROM staging_rows WHERE NOT ${givesRecord(context)})`,
+  )
+  return { events, eventsNew, traitChanges, traitChangesNew, profilesNew, unusedRows }
 }

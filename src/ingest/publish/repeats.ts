@@ -2,6 +2,7 @@ import { param, type Sql, sql } from '../../store/sql.ts'
 import type { EventRule } from '../mapping/schema.ts'
 import { fieldName } from '../stage/field-columns.ts'
 import { bucketRows, countOf, type PublishContext, run } from './bucket.ts'
+import { eventName } from './event-name.ts'
 
 /**
  * Rows of equal content are legitimate (two equal lines of an order) and both count: the k-th equal row
@@ -32,7 +33,7 @@ export async function numberRows(
   const numbered =
     repeats === 0
       ? sql`(SELECT *, toUInt64(1) AS k FROM ${rows})`
-      : withRepeats(rows, rule, rule.id ? index : CONTENT)
+      : withRepeats(context, rows, rule, rule.id ? index : CONTENT)
   return { rows: numbered, count: await countOf(context, sql`(SELECT k FROM ${numbered})`) }
 }
 
@@ -53,12 +54,12 @@ async function findRepeats(context: PublishContext, rows: Sql, rule: number): Pr
   return countOf(context, sql`staging_repeats`)
 }
 
-function withRepeats(rows: Sql, rule: EventRule, number: number): Sql {
+function withRepeats(context: PublishContext, rows: Sql, rule: EventRule, number: number): Sql {
   const repeats = sql`(SELECT key_hash FROM staging_repeats WHERE rule = ${param(number, 'UInt8')})`
   const single = sql`SELECT *, toUInt64(1) AS k FROM ${rows} WHERE key_hash NOT IN ${repeats}`
   const repeated = sql`SELECT * FROM ${rows} WHERE key_hash IN ${repeats}`
   const numbered = rule.id
-    ? sql`SELECT *, toUInt64(1) AS k FROM (${repeated}) ORDER BY file, row LIMIT 1 BY key_hash, at`
+    ? sql`SELECT *, toUInt64(1) AS k FROM (${repeated}) ORDER BY file, row LIMIT 1 BY key_hash, at, ${eventName(context, rule)}`
     : sql`SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY file, key_hash ORDER BY row) AS k FROM (${repeated})) LIMIT 1 BY key_hash, k`
   return sql`(${single} UNION ALL ${numbered})`
 }
