@@ -5,6 +5,7 @@ import { ApiError } from './api/client'
 import { Frame } from './frame/Frame'
 import { OverviewPage } from './overview/OverviewPage'
 import { SegmentPage } from './segments/SegmentPage'
+import { FailurePage } from './states/FailurePage'
 import { NotFoundPage } from './states/NotFoundPage'
 import { theme } from './theme'
 
@@ -25,9 +26,14 @@ const router = createBrowserRouter([
   {
     element: <Frame />,
     children: [
-      { path: '/', element: <OverviewPage /> },
-      { path: '/segments/*', element: <SegmentPage /> },
-      { path: '*', element: <NotFoundPage /> },
+      {
+        errorElement: <FailurePage />,
+        children: [
+          { path: '/', element: <OverviewPage /> },
+          { path: '/segments/*', element: <SegmentPage /> },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
     ],
   },
 ])

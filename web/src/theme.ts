@@ -46,7 +46,7 @@ const font =
 export const theme = createTheme({
   colors: { satsuma, gray, dark },
   primaryColor: 'satsuma',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: 'md',
   respectReducedMotion: true,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { getJson } from './client'
 import { useStatus } from './status'
 
@@ -65,7 +65,8 @@ export interface MembersPage {
 export interface Evidence {
   readonly name: string
   readonly at: number
-  readonly values: Readonly<Record<string, unknown>>
+  /** An event's properties, or a trait's value; absent where the trait was removed. */
+  readonly value?: unknown
 }
 
 export interface ExplainedPart {
@@ -89,18 +90,33 @@ export interface Explanation {
   readonly log: readonly { readonly at: number; readonly entered: boolean; readonly cause: Cause }[]
 }
 
+/** Where a page begins, and how many lie before it. */
+export interface CursorPlace {
+  readonly after: string | undefined
+  readonly index: number
+}
+
 /** Where a segment's data lies; a part's id holds a slash. */
 export function segmentAddress(id: string, rest = ''): string {
   return `/segments/${encodeURIComponent(id)}${rest}`
 }
 
-/** All segments and parts; asked again whenever an evaluation was committed. */
-export function useSegments() {
+/** Asks again for everything about segments once an evaluation was committed or background work is over. */
+export function useFreshSegments(): void {
   const client = useQueryClient()
-  const evaluated = useStatus().data?.lastEvaluation?.finishedAt
+  const { data: status } = useStatus()
+  const state = status && `${status.lastEvaluation?.finishedAt} ${status.job === null}`
+  const seen = useRef(state)
   useEffect(() => {
-    if (evaluated !== undefined) void client.invalidateQueries({ queryKey: ['segments'] })
-  }, [client, evaluated])
+    if (seen.current !== undefined && seen.current !== state) {
+      void client.invalidateQueries({ queryKey: ['segments'] })
+    }
+    seen.current = state
+  }, [client, state])
+}
+
+/** All segments and parts. */
+export function useSegments() {
   return useQuery({
     queryKey: ['segments'],
     queryFn: ({ signal }) => getJson<{ segments: readonly SegmentRow[] }>('/segments', signal),
@@ -115,11 +131,15 @@ export function useSegment(id: string) {
   })
 }
 
-export function useMembersPage(id: string, after: string | undefined, limit: number) {
+/** One page of members; while it loads, the page before it. `first` is the number of its first member. */
+export function useMembersPage(id: string, { after, index }: CursorPlace, limit: number) {
   const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
   return useQuery({
-    queryKey: ['segments', id, 'members', after, limit],
-    queryFn: ({ signal }) => getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal),
+    queryKey: ['segments', id, 'members', limit, index, after],
+    queryFn: async ({ signal }) => {
+      const page = await getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal)
+      return { ...page, first: index * limit + 1 }
+    },
     placeholderData: keepPreviousData,
   })
 }

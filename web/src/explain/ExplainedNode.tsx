@@ -2,7 +2,7 @@ import type { Evidence, ExplainedPart } from '../api/segments'
 import { formatInstant } from '../format/date'
 import { countOf } from '../format/number'
 import { Tick } from './Tick'
-import { JOINERS, sayValues } from './verdict-text'
+import { JOINERS, sayRecord } from './verdict-text'
 import classes from './WhyPanel.module.css'
 
 interface ExplainedNodeProps {
@@ -51,13 +51,13 @@ function Records({ evidence, count, timeZone }: RecordsProps) {
           : countOf(count, 'record')}
       </summary>
       <ul className={classes.records}>
-        {shown.map(({ name, at, values }, index) => (
+        {shown.map(({ name, at, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: several records may be equal in all they show
           <li key={index}>
             <span>{formatInstant(at, timeZone)}</span>
             <span>
               {name}
-              <span className={classes.values}> {sayValues(values)}</span>
+              <span className={classes.values}> {sayRecord(value)}</span>
             </span>
           </li>
         ))}

@@ -35,7 +35,7 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
               <li key={`${at} ${cause} ${entered}`}>
                 <span>{formatInstant(at, timeZone)}</span>
                 <span>
-                  {entered ? 'entered' : 'left'}, because {CAUSES[cause]}
+                  {entered ? 'entered' : 'left'} ({CAUSES[cause]})
                 </span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Explanation } from '../api/segments'
-import { sayNextChange, sayValues } from './verdict-text'
+import { sayNextChange, sayRecord } from './verdict-text'
 
 const explanation: Explanation = {
   segment: 's',
@@ -19,8 +19,12 @@ test('what time alone will change', () => {
   expect(sayNextChange({ ...soon, member: false }, 'UTC')).toMatch(/^Enters on 1 Mar 2026/)
 })
 
-test('the values of an event by name, the value of a trait by itself', () => {
-  expect(sayValues({ amount: 59.9, paid: true, items: ['a'] })).toBe('amount 59.9, paid true, items ["a"]')
-  expect(sayValues({ '': 'DE' })).toBe('DE')
-  expect(sayValues({})).toBe('')
+test('what a record holds: of an event by path, of a trait the value itself', () => {
+  const event = { amount: 59.9, device: { os: 'iOS', sizes: { w: 3 } }, items: [{ sku: 'a' }] }
+  expect(sayRecord(event)).toBe('amount 59.9, device.os iOS, device.sizes.w 3, items [{"sku":"a"}]')
+  expect(sayRecord('DE')).toBe('DE')
+  expect(sayRecord(['a', 'b'])).toBe('["a","b"]')
+  expect(sayRecord(undefined)).toBe('removed')
+  expect(sayRecord({})).toBe('')
+  expect(sayRecord('x'.repeat(300))).toHaveLength(201)
 })

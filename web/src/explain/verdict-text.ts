@@ -8,16 +8,27 @@ export function sayNextChange({ member, changesAt }: Explanation, timeZone: stri
   return `${verb} on ${formatInstant(changesAt, timeZone)} if nothing else happens.`
 }
 
-/** One value of a record as it would be written. */
-export function sayValue(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+const LONGEST = 200
+
+/** What a record holds, in a line: `amount 59.9, device.os iOS` of an event, the value itself of a trait. */
+export function sayRecord(value: unknown): string {
+  if (value === undefined) return 'removed'
+  const text = flatten(value, '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, leaf]) => (path === '' ? sayValue(leaf) : `${path} ${sayValue(leaf)}`))
+    .join(', ')
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
-/** The values of a record in a line: `amount 59.9, currency EUR`; that of a trait has no name. */
-export function sayValues(values: Readonly<Record<string, unknown>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => (name === '' ? sayValue(value) : `${name} ${sayValue(value)}`))
-    .join(', ')
+function flatten(value: unknown, path: string): (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]]
+  return Object.entries(value).flatMap(([name, inner]) =>
+    flatten(inner, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+function sayValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 export const JOINERS = {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
+import { useFreshSegments } from '../api/segments'
 import { useStatus } from '../api/status'
 import classes from './Frame.module.css'
 import { JobBar } from './JobBar'
@@ -10,6 +11,7 @@ import { SchemeToggle } from './SchemeToggle'
 export function Frame() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
+  useFreshSegments()
   const { data: status } = useStatus()
   return (
     <>

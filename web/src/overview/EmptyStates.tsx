@@ -1,3 +1,4 @@
+import { CodeBlock } from '../states/CodeBlock'
 import classes from '../states/states.module.css'
 
 const IMPORT = `# stop Satsuma with Ctrl C, then
@@ -5,10 +6,11 @@ node bin/satsuma.js import orders.csv
 npm start`
 
 const SEGMENT = `# segments.yaml
-segments:
-  - name: recent-buyers
-    title: Recent buyers
-    when: { event: order, within: 30d }`
+segment: recent-buyers
+title: Bought in the last 30 days
+when:
+  event: order_completed
+  in: {last: 30 days}`
 
 const APPLY = `node bin/satsuma.js segments apply segments.yaml
 node bin/satsuma.js evaluate`
@@ -22,7 +24,7 @@ export function NoProfiles() {
         Satsuma reads CSV, TSV, JSON Lines and Parquet. It looks at the file, proposes which column is the
         customer, the time and the amount, and shows you before it imports anything.
       </p>
-      <pre className={classes.codeBlock}>{IMPORT}</pre>
+      <CodeBlock label="Commands that import" text={IMPORT} />
     </section>
   )
 }
@@ -33,8 +35,8 @@ export function NoSegments() {
     <section className={classes.empty} aria-labelledby="no-segments">
       <h2 id="no-segments">Write your first segment</h2>
       <p>A segment is a few lines in a file. Satsuma says it back to you as a sentence and keeps it true.</p>
-      <pre className={classes.codeBlock}>{SEGMENT}</pre>
-      <pre className={classes.codeBlock}>{APPLY}</pre>
+      <CodeBlock label="A definition" text={SEGMENT} />
+      <CodeBlock label="Commands that save and evaluate it" text={APPLY} />
     </section>
   )
 }

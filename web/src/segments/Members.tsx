@@ -19,7 +19,7 @@ interface MembersProps {
 /** Who is in it, a page at a time, and a way to take them all along. */
 export function Members({ segment }: MembersProps) {
   const pages = useCursorPages()
-  const { data, error, isError, refetch } = useMembersPage(segment.id, pages.after, PAGE_SIZE)
+  const { data, error, isError, refetch, isPlaceholderData } = useMembersPage(segment.id, pages, PAGE_SIZE)
   return (
     <Panel id="members" title="Members" aside={<Download id={segment.id} />}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -28,7 +28,7 @@ export function Members({ segment }: MembersProps) {
       {data !== undefined && data.size > 0 && (
         <>
           <MembersTable id={segment.id} page={data} />
-          <Pager page={data} pages={pages} />
+          <Pager page={data} pages={pages} busy={isPlaceholderData} />
         </>
       )}
     </Panel>
@@ -100,26 +100,27 @@ function MemberRow({ id, member: { identities }, namespaces }: MemberRowProps) {
 }
 
 interface PagerProps {
-  readonly page: MembersPage
+  readonly page: MembersPage & { readonly first: number }
   readonly pages: CursorPages
+  /** The page that was asked for is not here yet: a second step would go wrong. */
+  readonly busy: boolean
 }
 
-function Pager({ page, pages }: PagerProps) {
-  const from = pages.index * PAGE_SIZE + 1
-  const { next } = page
+function Pager({ page, pages, busy }: PagerProps) {
+  const { first, next, members, size } = page
   return (
     <div className={classes.pager}>
       <span role="status">
-        {formatCount(from)}–{formatCount(from + page.members.length - 1)} of {formatCount(page.size)}
+        {formatCount(first)}–{formatCount(first + members.length - 1)} of {formatCount(size)}
       </span>
       <span>
-        <Button variant="default" size="xs" disabled={pages.index === 0} onClick={pages.back}>
+        <Button variant="default" size="xs" disabled={busy || pages.index === 0} onClick={pages.back}>
           Previous
         </Button>
         <Button
           variant="default"
           size="xs"
-          disabled={next === null}
+          disabled={busy || next === null}
           onClick={() => next !== null && pages.forward(next)}
         >
           Next

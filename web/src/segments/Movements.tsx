@@ -7,8 +7,8 @@ import classes from './tables.module.css'
 export const CAUSES: Readonly<Record<Cause, string>> = {
   data: 'new data',
   time: 'time passed',
-  definition: 'the definition changed',
-  identity: 'profiles were joined',
+  definition: 'new definition',
+  identity: 'joined profiles',
 }
 
 interface MovementsProps {

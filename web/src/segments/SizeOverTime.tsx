@@ -26,9 +26,10 @@ export function SizeOverTime({ sizes, timeZone }: SizeOverTimeProps) {
           />
           <details className={classes.details}>
             <summary>Show the numbers</summary>
-            <div className={classes.scroll}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+            <section className={classes.scroll} tabIndex={0} aria-label="The numbers">
               <SizeTable sizes={sizes} timeZone={timeZone} />
-            </div>
+            </section>
           </details>
         </>
       )}

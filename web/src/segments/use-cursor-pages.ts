@@ -1,11 +1,8 @@
 import { useState } from 'react'
+import type { CursorPlace } from '../api/segments'
 
 /** The way taken through pages that only know what comes next. */
-export interface CursorPages {
-  /** Where this page begins; undefined is the beginning. */
-  readonly after: string | undefined
-  /** How many pages lie before this one. */
-  readonly index: number
+export interface CursorPages extends CursorPlace {
   readonly forward: (next: string) => void
   readonly back: () => void
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { startServer } from '../../src/server/index.ts'
+import { WEB_APP } from '../../src/server/web-app.ts'
+import type { Workspace } from '../../src/workspace/index.ts'
+
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Starts the installed Chromium, without a network of its own. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
+  if (executablePath === undefined) {
+    assert.fail('No Chromium found. Debian: apt-get install chromium; or name one: CHROMIUM=/path/to/chrome')
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export interface Site {
+  readonly address: string
+  readonly browser: Browser
+  close(): Promise<void>
+}
+
+/** The built pages over a workspace, on a random port, and a browser. */
+export async function openSite(workspace: Workspace): Promise<Site> {
+  if (!existsSync(join(WEB_APP, 'index.html'))) assert.fail('The pages are not built. Run: npm run build')
+  const browser = await launchChromium()
+  const { address, close } = await startServer(workspace, { port: 0 })
+  return {
+    address,
+    browser,
+    close: async () => {
+      await browser.close()
+      await close()
+    },
+  }
+}
+
+export interface Look {
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+/** A page that keeps what it complained about and whom else it asked. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly complaints: readonly string[]
+}
+
+export async function openPage(site: Site, path: string, look: Look = {}): Promise<WatchedPage> {
+  const { width = 1440, scheme = 'light' } = look
+  const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  const complaints: string[] = []
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address)) complaints.push(`asked ${request.url()}`)
+  })
+  await page.goto(`${site.address}${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { page, complaints }
+}
+
+/** What an accessibility check finds, a line each. */
+export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  // Evaluated by the debugger, because the page allows no scripts but its own.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    () => (globalThis as unknown as { axe: typeof axe }).axe.run() as Promise<axe.AxeResults>,
+  )
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`),
+  )
+}
+
+/** The text of what is there, once it is there, as a person sees it. */
+export async function seen(locator: Locator): Promise<string> {
+  await locator.first().waitFor()
+  return (await locator.allInnerTexts()).join('\n')
+}
