@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { confirm, isCancel, text } from '@clack/prompts'
 import { fail } from '../errors/index.ts'
 import { mappingToYaml, type Proposal } from '../ingest/index.ts'
@@ -10,16 +11,17 @@ export async function confirmProposal(
   terminal: Terminal,
   proposal: Proposal,
   suggested: string,
+  input: Readable = process.stdin,
 ): Promise<string> {
   terminal.tell(proposalText(proposal, terminal))
-  const output = process.stderr
-  const agreed = await confirm({ message: 'Import by this mapping?', output })
+  const streams = { input, output: process.stderr }
+  const agreed = await confirm({ message: 'Import by this mapping?', ...streams })
   if (isCancel(agreed) || !agreed) fail('command/mapping-declined', {})
   const file = await text({
     message: 'Save the mapping as',
     defaultValue: suggested,
     placeholder: suggested,
-    output,
+    ...streams,
   })
   return isCancel(file) ? fail('command/mapping-declined', {}) : file
 }

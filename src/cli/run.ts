@@ -27,9 +27,9 @@ export async function runCli(host: NodeJS.Process): Promise<number> {
     }
   }
   const program = createProgram(run)
-  quietly(program)
+  quietly(program, (text) => void host.stdout.write(text))
   try {
-    await program.parseAsync(host.argv)
+    await program.parseAsync([...host.argv])
     return EXIT_CODES[exit].code
   } catch (error) {
     if (cancellation.signal.reason === READER_GONE) return EXIT_CODES.ok.code
@@ -48,9 +48,9 @@ async function print({ json, text }: Answer, terminal: Terminal, options: Global
 }
 
 /** Errors of usage are thrown, not printed; help is printed. */
-function quietly(command: Command): void {
-  command.exitOverride().configureOutput({ outputError: () => undefined })
-  for (const child of command.commands) quietly(child)
+function quietly(command: Command, writeOut: (text: string) => void): void {
+  command.exitOverride().configureOutput({ writeOut, writeErr: writeOut, outputError: () => undefined })
+  for (const child of command.commands) quietly(child, writeOut)
 }
 
 /** A terminal and npm may both pass on one Ctrl-C; what comes this soon is not a second one. */

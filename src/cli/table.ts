@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import CliTable from 'cli-table3'
 import type { Terminal } from './terminal.ts'
 
@@ -24,18 +23,19 @@ export function table(
   const drawn = new CliTable({
     chars: NO_LINES,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 2 },
-    head: columns.map(({ name }) => terminal.colors.bold(name)),
+    head: columns.map(({ name }) => name),
     colAligns: columns.map(({ number }) => (number ? 'right' : 'left')),
   })
   drawn.push(...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' '))))
-  const lines = drawn.toString().split('\n')
-  return `${lines.map((line) => cut(line.trimEnd(), terminal.columns)).join('\n')}\n`
+  const [head = '', ...lines] = drawn
+    .toString()
+    .split('\n')
+    .map((line) => cut(line.trimEnd(), terminal.columns))
+  return `${[terminal.colors.bold(head), ...lines].join('\n')}\n`
 }
 
-function cut(line: string, columns: number | undefined): string {
-  const text = stripVTControlCharacters(line)
-  if (columns === undefined || text.length <= columns) return line
-  return `${text.slice(0, Math.max(0, columns - 1))}…`
+function cut(line: string, columns = Number.POSITIVE_INFINITY): string {
+  return line.length > columns ? `${line.slice(0, Math.max(0, columns - 1))}…` : line
 }
 
 /** Names with what they stand for, one a line. */

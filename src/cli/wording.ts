@@ -48,12 +48,6 @@ export function seconds(value: number): string {
   return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`
 }
 
-/** `1.5 GB`, `12 MB`. */
-export function bytes(value: number): string {
-  if (value >= 1e9) return `${(value / 1e9).toFixed(1)} GB`
-  return value >= 1e6 ? `${Math.round(value / 1e6)} MB` : `${Math.ceil(value / 1e3)} kB`
-}
-
 /** Any value of a trait or property on one line. */
 export function plain(value: unknown): string {
   if (typeof value === 'string') return value

@@ -25,6 +25,9 @@ interface Options {
   readonly yes?: true
 }
 
+/** Of fewer rows a rate says nothing. */
+const RATED_ROWS = 10_000
+
 export function addImportCommand(program: Command, run: Runner): void {
   program
     .command('import')
@@ -93,7 +96,7 @@ function summaryText(summary: ImportSummary, saveAs: string | undefined, termina
   const { rows, events, eventsNew, traitChanges, traitChangesNew, profilesNew } = summary
   const { rejectedRows, rejectedValues, rejectFile, seconds: took } = summary
   const known = (all: number, fresh: number) => (all === fresh ? '' : `, ${count(fresh)} of them new`)
-  const rate = took >= 1 ? ` (${count(rows / took)} rows/s)` : ''
+  const rate = rows >= RATED_ROWS ? ` (${count(rows / took)} rows/s)` : ''
   return `Imported ${counted(rows, 'row')} in ${seconds(took)}${rate}\n\n${pairs(terminal, [
     ['Events', `${count(events)}${known(events, eventsNew)}`],
     ['Trait changes', `${count(traitChanges)}${known(traitChanges, traitChangesNew)}`],
