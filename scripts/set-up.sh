@@ -26,7 +26,7 @@ install_missing() {
 newer_than() { # newer_than FILE PATH...: whether a file under the paths is newer
   local mark=$1
   shift
-  [ -n "$(find "$@" -name node_modules -prune -o -name dist -prune -o -type f -newer "$mark" -print -quit 2>/dev/null)" ]
+  [ -n "$(find "$@" -name node_modules -prune -o -name dist -prune -o -type f ! -name "*.tsbuildinfo" -newer "$mark" -print -quit 2>/dev/null)" ]
 }
 
 is_stale() { # is_stale BUILT SOURCE...

@@ -18,7 +18,7 @@ test('a step says rows, rate and remaining time', () => {
       rowsPerSecond: 410_000,
       remainingSeconds: 8,
     }),
-  ).toBe('Reading  ██████████░░░░░░░░░░  50 %  1,200,000 rows  410,000 rows/s  8.0 s left')
+  ).toBe('Reading  ██████████░░░░░░░░░░  50%  1,200,000 rows  410,000 rows/s  8.0 s left')
   expect(stepText({ what: 'Evaluating' })).toBe('Evaluating')
 })
 

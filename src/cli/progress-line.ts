@@ -44,14 +44,14 @@ export class ProgressLine {
 
 const BAR = 20
 
-/** `Reading  ████░░░░  42 %  1,200,000 rows  410,000 rows/s  8 s left`. */
+/** `Reading  ████░░░░  42%  1,200,000 rows  410,000 rows/s  8 s left`. */
 export function stepText({ what, fraction, rows, rowsPerSecond, remainingSeconds }: Step): string {
   const full = fraction === undefined ? 0 : Math.round(Math.min(1, Math.max(0, fraction)) * BAR)
   const parts = [
     what,
     ...(fraction === undefined
       ? []
-      : [`${'█'.repeat(full)}${'░'.repeat(BAR - full)}`, `${Math.floor(fraction * 100)} %`]),
+      : [`${'█'.repeat(full)}${'░'.repeat(BAR - full)}`, `${Math.floor(fraction * 100)}%`]),
     ...(rows === undefined ? [] : [`${count(rows)} rows`]),
     ...(rowsPerSecond === undefined ? [] : [`${count(rowsPerSecond)} rows/s`]),
     ...(remainingSeconds === undefined ? [] : [`${seconds(remainingSeconds)} left`]),

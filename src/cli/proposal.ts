@@ -4,7 +4,7 @@ import { fail } from '../errors/index.ts'
 import { mappingToYaml, type Proposal } from '../ingest/index.ts'
 import { pairs, table } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { count, plain, share } from './wording.ts'
+import { count, plain } from './wording.ts'
 
 /** Shows a proposal and asks for consent; returns where the mapping shall be saved. */
 export async function confirmProposal(
@@ -32,7 +32,7 @@ export function proposalText(proposal: Proposal, terminal: Pick<Terminal, 'color
   const columns = proposal.columns.map(({ name, type, filled, distinct, samples }) => [
     name,
     type,
-    share(filled),
+    count(filled),
     count(distinct),
     samples.join(', '),
   ])

@@ -11,10 +11,10 @@ export function amount(value: number): string {
   return AMOUNT.format(value)
 }
 
-/** `12.3 %`; what is there but rounds to nothing is `< 0.1 %`. */
+/** `12.3%`; what is there but rounds to nothing is `< 0.1%`. */
 export function share(value: number): string {
-  if (value > 0 && value < 0.0005) return '< 0.1 %'
-  return `${(value * 100).toFixed(1)} %`
+  if (value > 0 && value < 0.0005) return '< 0.1%'
+  return `${(value * 100).toFixed(1)}%`
 }
 
 /** `+12`, `−3`, `0`. */

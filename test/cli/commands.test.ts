@@ -141,7 +141,7 @@ describe('the other commands', () => {
     expect(summary.segments).toHaveLength(10)
     expect(summary.segments[0]).toMatchObject({ segment: 'best-customers', size: 8, share: 0.2 })
     expect(summary.segments[0]).not.toHaveProperty('entered')
-    expect((await cli('evaluate', ...AS_OF)).out).toMatch(/\nbest-customers +8 +20\.0 %\n/)
+    expect((await cli('evaluate', ...AS_OF)).out).toMatch(/\nbest-customers +8 +20\.0%\n/)
   })
 
   test('explain plan lists every condition once', async () => {
