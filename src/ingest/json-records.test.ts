@@ -86,11 +86,18 @@ function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) =>
 /** Without lone surrogates, which make a line a reject, and integers of 20 digits, which keep an object JSON text. */
 const wellFormed = (json: string): boolean => !/\\ud[89a-f]|[0-9]{20}/i.test(json)
 
+/** A name whose first value was refused is free for the next; counted twice once. */
+const REGRESSIONS: readonly object[] = [
+  { 'a.b': 1e30, a: { b: 1 } },
+  { 'a.b': 1, a: { b: 'x' } },
+]
+
 describe('JSON records', () => {
   it('get the types in SQL that typeValues gives them in TypeScript', async () => {
-    const objects = fc
+    const sampled = fc
       .sample(value.object as fc.Arbitrary<object>, { numRuns: SAMPLES, seed: 7 })
       .filter((object) => wellFormed(JSON.stringify(object)))
+    const objects = [...sampled, ...REGRESSIONS]
     const file = join(workspace.directory.tmp, 'events.jsonl')
     const lines = objects.map((properties, index) =>
       JSON.stringify({

@@ -78,6 +78,6 @@ export function admissibleLeaves(leaves: Sql): Sql {
 
 /** Leaves that may not enter, as Array(Tuple(path, value, reason)). */
 export function refusedLeaves(leaves: Sql): Sql {
-  const named = sql`arrayMap((l, n) -> (replaceAll(l.1, '\\0', ''), substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1))`
+  const named = sql`arrayMap((l, n) -> (replaceAll(l.1, '\\0', ''), substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1, arrayMap(l -> ${leafReason()} = '', ${leaves})))`
   return sql`arrayFilter(r -> r.3 != '', ${named})`
 }
