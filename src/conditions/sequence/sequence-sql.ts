@@ -35,14 +35,13 @@ export function sequenceSql(body: SequenceCondition, frame: Frame): Sql {
   // What must not happen is looked for beyond the window too, so only its beginning limits the rows.
   const since = range.low === undefined ? {} : { low: range.low }
   const code = frame.column('event', layout.code(frame), sql`toUInt64(0)`)
-  const values = ({ array }: RowValues) => rows.values({ row: array, array }, since)
+  const keyed = body.sameValueOf !== undefined
   const elements = [
-    ...(body.sameValueOf === undefined ? [] : [values(keyColumn(body.sameValueOf, frame))]),
+    ...(keyed ? [rows.values(keyColumn(body.sameValueOf!, frame), since)] : []),
     rows.times(since),
-    values(code),
+    rows.values(code, since),
   ]
   const sorted = sql`arrayReverseSort(arrayZip(${join(elements, ', ')}))`
-  const keyed = body.sameValueOf !== undefined
   const step = new Fold(layout, keyed, frame, range.high).step()
   return sql`${known ?? sql`1`} AND tupleElement(arrayFold((s, x) -> ${step}, ${sorted}, ${layout.initial()}), 1) = 1`
 }
@@ -138,8 +137,7 @@ class Fold {
 
   /** The earliest instant of a part strictly later than the event. */
   #later(part: number): Sql {
-    const { far, near } = { far: this.#layout.far(part), near: this.#layout.near(part) }
-    const strict = sql`if(${this.#at} < tupleElement(s, 3), ${near}, ${far})`
+    const strict = sql`if(${this.#at} < tupleElement(s, 3), ${this.#layout.near(part)}, ${this.#layout.far(part)})`
     return this.#keyed ? sql`if(${this.#key} = tupleElement(s, 2), ${strict}, ${NEVER})` : strict
   }
 
