@@ -78,6 +78,17 @@ const RIGHT: readonly unknown[] = [
     rest: { name: 'c' },
   },
   { metric: 'm', event: 'a', quantile: { of: 'x', at: 0.5 }, in: { since: { trait: 't' }, for: '1 month' } },
+  {
+    segment: 's',
+    when: {
+      all: [
+        { sequence: [{ event: 'a' }, { not: { event: 'b' }, within: '1 day' }], sameValueOf: 'c' },
+        { traitChanged: 't', from: { is: 1 }, to: { exists: false }, within: '3 days' },
+        { regularly: { event: 'a', every: '1 week', inAtLeast: 2, ofTheLast: 4 } },
+        { lastEvent: 'a', time: { moreThanAgo: '30 days' } },
+      ],
+    },
+  },
 ]
 
 const WORDS = [
@@ -258,7 +269,17 @@ it('answers random text with problems that have a line and a column', () => {
   )
 })
 
+/** Every level is one alternative of several. */
+function deepFilter(depth: number): unknown {
+  if (depth === 0) return { property: 1 }
+  return depth % 2 === 0 ? { not: deepFilter(depth - 1) } : { all: [deepFilter(depth - 1)] }
+}
+
 it.each([
+  [
+    'a mistake deep in a filter',
+    JSON.stringify({ segment: 's', when: { event: 'a', where: deepFilter(60) } }),
+  ],
   ['deeply nested flow', '['.repeat(200_000)],
   ['deeply nested block', '- '.repeat(100_000)],
   ['deeply nested JSON', `${'{"not":'.repeat(50_000)}{}${'}'.repeat(50_000)}`],

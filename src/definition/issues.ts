@@ -2,7 +2,15 @@ import type { z } from 'zod'
 import { type Path, type Problem, problem } from '../errors/index.ts'
 import { nearestName } from './nearest-name.ts'
 import { describeType, isRecord } from './plain-data.ts'
-import { expectedWords, fieldsOf, fits, optionsOf, schemaAt, valueAt } from './schema-walk.ts'
+import {
+  expectedWords,
+  fieldsOf,
+  fits,
+  optionsOf,
+  requiredFieldsOf,
+  schemaAt,
+  valueAt,
+} from './schema-walk.ts'
 
 /** Complaints about one value beyond these help nobody. */
 const MAX_ISSUES = 50
@@ -60,15 +68,15 @@ function explainUnion(union: z.ZodType, value: unknown, place: Path): Problem[] 
   return unknown.slice(0, MAX_ISSUES).map((key) => unknownField(key, known, [...place, key]))
 }
 
-/** The alternative with which the object has most fields in common, if it has any. */
+/** The alternative with which the object has most fields in common, if it has any; then that which misses fewest. */
 function meant(
   options: readonly z.ZodType[],
   value: Readonly<Record<string, unknown>>,
 ): z.ZodType | undefined {
   const scored = options.map((option) => {
-    const fields = fieldsOf(option)
-    const common = fields.filter((field) => Object.hasOwn(value, field)).length
-    return { option, common, missing: explain(option, value, []).length }
+    const common = fieldsOf(option).filter((field) => Object.hasOwn(value, field)).length
+    const missing = requiredFieldsOf(option).filter((field) => !Object.hasOwn(value, field)).length
+    return { option, common, missing }
   })
   const [best] = scored
     .filter(({ common }) => common > 0)

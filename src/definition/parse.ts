@@ -5,8 +5,6 @@ import { nearestName } from './nearest-name.ts'
 import type { ConditionNode, Node } from './node.ts'
 import { brokenText, describeType, isDeeperThan, isRecord } from './plain-data.ts'
 
-export { nearestName }
-
 /** How deep a definition may be nested, and how many conditions it may have. */
 export const MAX_DEPTH = 50
 export const MAX_CONDITIONS = 1_000

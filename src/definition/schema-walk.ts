@@ -68,6 +68,12 @@ export function fieldsOf(schema: z.ZodType): readonly string[] {
   return optionsOf(schema).flatMap((option) => Object.keys(described(option).shape ?? {}))
 }
 
+/** The fields that an object of this schema must have. */
+export function requiredFieldsOf(schema: z.ZodType): readonly string[] {
+  const fields = Object.entries(described(unwrap(schema)).shape ?? {})
+  return fields.filter(([, field]) => !field.safeParse(undefined).success).map(([name]) => name)
+}
+
 /** Whether a value is at least of the kind (text, number, list, object) that a schema is about. */
 export function fits(schema: z.ZodType, value: unknown): boolean {
   return optionsOf(schema).some((option) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../../test/support/agreement.ts'
 import { parseNode } from '../../definition/parse.ts'
@@ -70,3 +71,28 @@ it('refuses countries it does not know', () => {
     { code: 'definition/invalid-value', path: ['geo', 'country', 1], mend: 'Did you mean "Germany"?' },
   ])
 })
+
+it('measures the same distances in both evaluators, anywhere on the globe', async () => {
+  const seeded = fc.sample(
+    fc.record({
+      latitude: degrees(90),
+      longitude: degrees(180),
+      withinKm: fc.integer({ min: 1, max: 20_000 }),
+    }),
+    { numRuns: 240, seed: 7 },
+  )
+  const [points, centres] = [seeded.slice(12), seeded.slice(0, 12)]
+  await bench.fill(
+    points.flatMap(({ latitude, longitude }, profile) => [
+      { profile, at: '2025-01-01', trait: 'latitude', value: latitude },
+      { profile, at: '2025-01-01', trait: 'longitude', value: longitude },
+    ]),
+  )
+  const circles = centres.map(({ withinKm, ...of }, index) => [`c${index}`, { geo: { withinKm, of } }])
+  const found = await bench.members(Object.fromEntries(circles), '2025-02-01')
+  expect(Object.values(found).flat().length).toBeGreaterThan(500)
+})
+
+function degrees(limit: number) {
+  return fc.double({ min: -limit, max: limit, noNaN: true })
+}
