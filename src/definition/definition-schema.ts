@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { eventFields, hasOneMeasure, measureFields, ONE_MEASURE } from '../aggregates/aggregate.ts'
 import { definitionName } from '../conditions/definition-name.ts'
 
+/** Parts of one segmentation, the rest not counted. */
+export const MAX_PARTS = 200
+
 const described = {
   title: z.string().min(1).max(200).optional().meta({ description: 'The name that people see.' }),
   description: z.string().max(10_000).optional().meta({ description: 'What it is for, in words.' }),
@@ -26,7 +29,7 @@ export function definitionSchemas(when: z.ZodType) {
         parts: z
           .array(z.strictObject({ name: definitionName, ...described, when: condition }))
           .min(1)
-          .max(200)
+          .max(MAX_PARTS)
           .meta({ description: 'In order: a profile is in the first part whose condition is true of it.' }),
         rest: z
           .strictObject({ name: definitionName, ...described })

@@ -4,6 +4,7 @@ import { formatProblem } from '../errors/index.ts'
 import type { Definition } from './definition.ts'
 import { libraryOf, resolveDefinition } from './library.ts'
 import { MAX_DEPTH } from './parse.ts'
+import { parseDefinition } from './parse-definition.ts'
 import { parseDefinitions, requireDefinitions } from './read.ts'
 
 /** The first problem of a text: parsed, and each definition resolved with the others. */
@@ -137,6 +138,14 @@ parts:
     ['definition/missing-field', 13, 5, 'parts.0.when'],
     ['definition/missing-field', 11, 1, 'rest'],
   ])
+})
+
+it('counts parts from the list as it is written, and reads lists with holes', () => {
+  const parts = [1, { name: 'a', when: { evnt: 'a' } }]
+  const { problems } = parseDefinition({ segmentation: 's', parts, rest: { name: 'b' } })
+  expect(problems.map(({ path }) => path.join('.'))).toEqual(['parts.0', 'parts.1.when'])
+  const holes = parseDefinition({ segment: 's', when: { any: new Array(1) } })
+  expect(holes.problems).toMatchObject([{ code: 'definition/type', path: ['when', 'any', 0] }])
 })
 
 it('names the definitions between the reference and what is wrong', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import { type Path, type Problem, problem } from '../errors/index.ts'
 import { DEFINITION_KINDS, type Definition, type Part } from './definition.ts'
-import { definitionSchemas } from './definition-schema.ts'
+import { definitionSchemas, MAX_PARTS } from './definition-schema.ts'
 import { explain } from './issues.ts'
 import { checkData, parseNode } from './parse.ts'
 import { describeType, isRecord } from './plain-data.ts'
@@ -73,11 +73,11 @@ function build(
     const told = { title, description, tags }
     return { kind, name, ...told, aggregate: aggregate as unknown as Aggregate }
   }
-  const written = Array.isArray(fields.parts) ? fields.parts.filter(isRecord) : []
-  const parts = written.map((part, index) => ({
-    ...part,
-    when: trees.read(part, [...path, 'parts', index]),
-  })) as unknown as Part[]
+  const written = Array.isArray(fields.parts) ? fields.parts.slice(0, MAX_PARTS) : []
+  const parts = Array.from(written, (item, index) => {
+    const part = isRecord(item) ? item : {}
+    return { ...part, when: trees.read(part, [...path, 'parts', index]) }
+  }) as unknown as Part[]
   checkPartNames(parts, fields.rest, path, trees)
   return { kind, name, ...fields, parts }
 }

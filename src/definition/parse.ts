@@ -87,7 +87,8 @@ class Reader {
     }
     if (inner.length === 0)
       this.warnings.push(problem('definition/empty-group', { joiner }, [...path, joiner]))
-    const parts = inner.map((part, index) => this.read(part, [...path, joiner, index], depth + 1))
+    // Unlike `map` this visits the holes of a list that is no plain data.
+    const parts = Array.from(inner, (part, index) => this.read(part, [...path, joiner, index], depth + 1))
     return { kind: joiner, parts }
   }
 
