@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as library from '../src/index.ts'
 
 interface Packed {
   readonly files: readonly { readonly path: string }[]
@@ -38,4 +39,21 @@ test('the entry points of package.json are among the packed folders', () => {
   expect(files).toEqual(expect.arrayContaining(['bin', 'dist', 'web/dist', 'docs', 'examples']))
   expect(bin.satsuma).toBe('bin/satsuma.js')
   expect(exports['.']?.default).toBe('./dist/index.js')
+})
+
+test('the public API is this list', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    ...['SatsumaError', 'allMembers', 'applyDefinitions', 'backfillSizes', 'backtestFile', 'backup'],
+    ...[
+      'changeSetting',
+      'evaluateSegments',
+      'examine',
+      'explainMembership',
+      'exportMembers',
+      'exportSegment',
+    ],
+    ...['formatProblem', 'importFiles', 'inspectFile', 'jsonSchema', 'listSegments', 'loadSampleShop'],
+    ...['mappingToYaml', 'openWorkspace', 'parseMapping', 'previewFile', 'readMapping', 'removeDefinition'],
+    ...['restore', 'searchProfiles', 'segmentMembers', 'showProfile', 'showSegment', 'startServer', 'verify'],
+  ])
 })
