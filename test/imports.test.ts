@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The folders of `src`, doors first; a folder imports only from its own line and those below. */
+const LAYERS = [
+  ['cli'],
+  ['server'],
+  ['sample', 'doctor', 'export', 'settings'],
+  ['segments', 'profiles'],
+  ['membership'],
+  ['ingest'],
+  ['workspace'],
+  ['plan', 'evaluation'],
+  ['conditions', 'definition'],
+  ['aggregates', 'predicates', 'filters', 'records'],
+  ['store', 'control'],
+  ['time', 'errors'],
+]
+
+/** A condition on the past of another segment evaluates that segment's tree. */
+const EXCEPTIONS = ['conditions/entered-segment/timeline.ts']
+
+const layerOf = (folder: string) => LAYERS.findIndex((names) => names.includes(folder))
+
+function importedFolders(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8')
+  return [...text.matchAll(/from '(\.[^']+)'/g)].map(
+    ([, path = '']) => relative('src', resolve('src', dirname(file), path)).split('/')[0]!,
+  )
+}
+
+test('imports point one way', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\/.*\.ts$/.test(file) && !/\.(test|suite)\.ts$|\/testing\//.test(file))
+    .filter((file) => !EXCEPTIONS.includes(file))
+  expect(files.filter((file) => layerOf(file.split('/')[0]!) < 0)).toEqual([])
+  const upwards = files.flatMap((file) =>
+    importedFolders(file)
+      .filter((folder) => layerOf(folder) < layerOf(file.split('/')[0]!))
+      .map((folder) => `${file} imports ${folder}`),
+  )
+  expect(upwards).toEqual([])
+})
