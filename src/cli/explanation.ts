@@ -1,21 +1,24 @@
 import type { Evidence, ExplainedPart, Explanation } from '../membership/explain.ts'
 import { identityText } from './commands/profiles.ts'
+import { cut } from './table.ts'
 import type { Colors, Terminal } from './terminal.ts'
 import { counted, instant, plain } from './wording.ts'
 
 interface Style {
   readonly colors: Colors
   readonly when: (at: number) => string
+  /** A line as long as fits. */
+  readonly fit: (line: string) => string
 }
 
 /** A profile's membership in words: the answer, the conditions as a tree, what is next, what was. */
 export function explanationText(
   explanation: Explanation,
-  { colors }: Pick<Terminal, 'colors'>,
+  { colors, columns }: Pick<Terminal, 'colors' | 'columns'>,
   timeZone: string,
 ): string {
   const { segment, identities, profileId, at, member, because, log } = explanation
-  const style: Style = { colors, when: (of) => instant(of, timeZone) }
+  const style: Style = { colors, when: (of) => instant(of, timeZone), fit: (line) => cut(line, columns) }
   const profile = identities.map(identityText).join(', ') || `Profile ${profileId}`
   const verdict = member ? colors.green('is in') : colors.red('is not in')
   const history = log.map(
@@ -56,7 +59,9 @@ function evidenceLines(
   style: Style,
 ): string[] {
   const earlier = evidenceCount - evidence.length
-  const shown = evidence.map((record) => `${indent}${style.colors.dim(evidenceText(record, style))}\n`)
+  const shown = evidence.map(
+    (record) => `${style.colors.dim(style.fit(`${indent}${evidenceText(record, style)}`))}\n`,
+  )
   if (earlier <= 0) return shown
   return [`${indent}${style.colors.dim(`${counted(earlier, 'earlier record')}`)}\n`, ...shown]
 }

@@ -34,7 +34,8 @@ export function table(
   return `${[terminal.colors.bold(head), ...lines].join('\n')}\n`
 }
 
-function cut(line: string, columns = Number.POSITIVE_INFINITY): string {
+/** A line as long as the terminal is wide. */
+export function cut(line: string, columns = Number.POSITIVE_INFINITY): string {
   return line.length > columns ? `${line.slice(0, Math.max(0, columns - 1))}…` : line
 }
 

@@ -3,12 +3,7 @@ import { amount, count, counted, day, difference, instant, plain, seconds, share
 
 test('numbers have thousands separators, shares a percent sign', () => {
   expect([count(1_234_567), amount(1234.5), amount(0.001)]).toEqual(['1,234,567', '1,234.5', '0.001'])
-  expect([share(0), share(0.0001), share(0.1234), share(1)]).toEqual([
-    '0.0%',
-    '< 0.1%',
-    '12.3%',
-    '100.0%',
-  ])
+  expect([share(0), share(0.0001), share(0.1234), share(1)]).toEqual(['0.0%', '< 0.1%', '12.3%', '100.0%'])
   expect([difference(0), difference(1200), difference(-3)]).toEqual(['0', '+1,200', '−3'])
   expect([counted(1, 'profile'), counted(2, 'profile')]).toEqual(['1 profile', '2 profiles'])
 })

@@ -85,10 +85,13 @@ function profileText(profile: ProfileView, terminal: Terminal, timeZone: string)
     ),
     section(
       'Latest events',
-      pairs(
-        terminal,
-        profile.recent.map(({ event, at, properties }) => [when(at), `${event} ${plain(properties)}`]),
-      ),
+      profile.recent.length === 0
+        ? ''
+        : table(
+            terminal,
+            [{ name: 'When' }, { name: 'Event' }, { name: 'Properties' }],
+            profile.recent.map(({ event, at, properties }) => [when(at), event, plain(properties)]),
+          ),
     ),
     section(
       'Entries and exits',
