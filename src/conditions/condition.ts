@@ -5,6 +5,7 @@ import type { Path, Problem } from '../errors/index.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History, ProfileRecord } from '../records/history.ts'
+import type { Mention } from '../records/mention.ts'
 import type { Source } from '../records/source.ts'
 import type { Sql } from '../store/sql.ts'
 
@@ -82,6 +83,8 @@ interface ConditionBase<C> {
   /** Mistakes that the schema cannot see; paths are relative to the condition. */
   problems?(body: C): readonly Problem[]
   references?(body: C): readonly Reference[]
+  /** The names of events, properties and traits that it says itself; paths are relative to the condition. */
+  mentions?(body: C): readonly Mention[]
 }
 
 /** A condition that is answered by itself, in SQL for everybody and in TypeScript for one profile. */

@@ -63,6 +63,7 @@ export const anniversaryPredicates: readonly Predicate[] = [
       description: 'A date whose anniversary (a birthday) is today or in the next …',
     }),
     timed: true,
+    types: () => ['date'],
     describe: (operand) => `has its anniversary in the next ${operand}`,
     sql: (value, operand, moment) => {
       const days = param(
@@ -85,6 +86,7 @@ export const anniversaryPredicates: readonly Predicate[] = [
     key: 'anniversaryInMonth',
     schema: month,
     timed: true,
+    types: () => ['date'],
     describe: (operand) =>
       typeof operand === 'number'
         ? `has its anniversary in month ${operand}`

@@ -75,6 +75,7 @@ function datePredicate<Operand>(declared: {
 }): Predicate {
   return predicate<Operand>({
     ...declared,
+    types: () => ['date'],
     sql: (value, operand, moment) => rangeSql(value, declared.range(operand), moment),
     holds: (value, operand, moment) => holdsRange(value, declared.range(operand), moment),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { join, sql } from '../store/sql.ts'
 import { forever, type Predicate, predicate } from './predicate.ts'
-import { equals, equalsSql, quote, type Scalar, scalar } from './scalar.ts'
+import { equals, equalsSql, quote, type Scalar, scalar, scalarTypes } from './scalar.ts'
 
 const scalars = z.array(scalar).min(1).max(10_000)
 const listed = (values: readonly Scalar[]) => values.map(quote).join(', ')
@@ -11,6 +11,7 @@ export const equalityPredicates: readonly Predicate[] = [
     key: 'is',
     schema: scalar.meta({ description: 'Equals this text, number or boolean; "5" is not 5.' }),
     timed: false,
+    types: (operand) => scalarTypes([operand]),
     describe: (operand) => `is ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) => equalsSql(value, operand, comparing),
     holds: (value, operand, _moment, comparing) => forever(equals(value, operand, comparing)),
@@ -21,6 +22,7 @@ export const equalityPredicates: readonly Predicate[] = [
       description: 'Is there and differs from this; an absent value does not satisfy it.',
     }),
     timed: false,
+    types: (operand) => scalarTypes([operand]),
     describe: (operand) => `is there and is not ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${value.present} AND NOT ${equalsSql(value, operand, comparing)})`,
@@ -31,6 +33,7 @@ export const equalityPredicates: readonly Predicate[] = [
     key: 'oneOf',
     schema: scalars.meta({ description: 'Equals one of these.' }),
     timed: false,
+    types: scalarTypes,
     describe: (operand) => `is one of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${join(
@@ -44,6 +47,7 @@ export const equalityPredicates: readonly Predicate[] = [
     key: 'noneOf',
     schema: scalars.meta({ description: 'Is there and equals none of these.' }),
     timed: false,
+    types: scalarTypes,
     describe: (operand) => `is there and is none of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${value.present} AND NOT (${join(
@@ -57,6 +61,7 @@ export const equalityPredicates: readonly Predicate[] = [
     key: 'exists',
     schema: z.boolean().meta({ description: 'Whether there is a value; empty text and empty lists exist.' }),
     timed: false,
+    types: () => [],
     describe: (operand) => (operand ? 'is known' : 'is not known'),
     sql: (value, operand) => (operand ? value.present : sql`NOT ${value.present}`),
     holds: (value, operand) => forever(value.present === operand),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Path } from '../errors/index.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
 import { anniversaryPredicates } from './anniversary.ts'
 import { datePredicates } from './date.ts'
+import type { Demand } from './demand.ts'
 import { equalityPredicates } from './equality.ts'
 import { listPredicates } from './list.ts'
 import { numberPredicates } from './number.ts'
@@ -42,6 +44,13 @@ export function usedPredicates(written: Predicates): readonly { predicate: Predi
 
 export function hasPredicate(written: Predicates): boolean {
   return usedPredicates(written).length > 0
+}
+
+/** What the predicates written at a place ask of the type of the value. */
+export function predicateDemands(written: Predicates, path: Path): readonly Demand[] {
+  return usedPredicates(written)
+    .map(({ predicate, operand }) => ({ types: predicate.types(operand), path: [...path, predicate.key] }))
+    .filter(({ types }) => types.length > 0)
 }
 
 /** Whether the truth can change by time alone while the value stays. */

@@ -66,6 +66,7 @@ export const listPredicates: readonly Predicate[] = [
     key: 'includesAny',
     schema: scalars.meta({ description: 'A list that includes at least one of these.' }),
     timed: false,
+    types: () => ['json'],
     describe: (operand) => `includes any of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${isList(value)} AND (${join(
@@ -81,6 +82,7 @@ export const listPredicates: readonly Predicate[] = [
     key: 'includesAll',
     schema: scalars.meta({ description: 'A list that includes every one of these.' }),
     timed: false,
+    types: () => ['json'],
     describe: (operand) => `includes all of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${isList(value)} AND ${join(
@@ -96,6 +98,7 @@ export const listPredicates: readonly Predicate[] = [
     key: 'size',
     schema: sizeBounds.meta({ description: 'A list with so many elements.' }),
     timed: false,
+    types: () => ['json'],
     describe: (operand) =>
       `has ${boundsOf(operand)
         .map(({ comparison, bound }) => `${comparison.words} ${bound}`)

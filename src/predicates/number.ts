@@ -28,6 +28,7 @@ export const numberPredicates: readonly Predicate[] = [
       key: comparison.key,
       schema: number.meta({ description: `A number that is ${comparison.words} this.` }),
       timed: false,
+      types: () => ['number'],
       describe: (operand) => `is ${comparison.words} ${operand}`,
       sql: (value, operand) =>
         sql`(${value.has('number')} AND ${comparison.sql(value.get('number'), param(operand, 'Float64'))})`,
@@ -39,6 +40,7 @@ export const numberPredicates: readonly Predicate[] = [
     key: 'between',
     schema: numberRange.meta({ description: 'A number from the first to the second, both included.' }),
     timed: false,
+    types: () => ['number'],
     describe: ([low, high]) => `is between ${low} and ${high}`,
     sql: (value, [low, high]) =>
       sql`(${value.has('number')} AND ${value.get('number')} BETWEEN ${param(low, 'Float64')} AND ${param(high, 'Float64')})`,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Sql } from '../store/sql.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { Value, ValueSql } from './value.ts'
+import type { Value, ValueSql, ValueType } from './value.ts'
 
 /** What a predicate may depend on besides the value. */
 export interface Moment {
@@ -61,6 +61,8 @@ export interface Predicate<Operand = unknown> {
   readonly schema: z.ZodType<Operand>
   /** Whether the truth can change as time passes while the value stays. */
   readonly timed: boolean
+  /** The types of value among which it looks; none where any value will do. */
+  types(operand: Operand): readonly ValueType[]
   /** The English predicate that follows the name of the value: `is at least 18`. */
   describe(operand: Operand): string
   sql(value: ValueSql, operand: Operand, moment: Moment, comparing: Comparing): Sql

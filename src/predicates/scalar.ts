@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Comparing } from './predicate.ts'
-import type { Value, ValueSql } from './value.ts'
+import type { Value, ValueSql, ValueType } from './value.ts'
 
 /** The largest magnitude of a number; beyond it a sum of scaled values could overflow. */
 export const LARGEST_NUMBER = 1e24
@@ -17,6 +17,16 @@ export type Scalar = z.infer<typeof scalar>
 export function quote(value: Scalar): string {
   return typeof value === 'string' ? `"${value}"` : String(value)
 }
+
+/** The types of value that scalars equal. */
+export function scalarTypes(scalars: readonly Scalar[]): readonly ValueType[] {
+  return [...new Set(scalars.map((one) => TYPES[typeof one as keyof typeof TYPES]))]
+}
+
+const TYPES = { string: 'text', number: 'number', boolean: 'flag' } as const satisfies Record<
+  string,
+  ValueType
+>
 
 /** Folds case by Unicode's full mappings, the same in both evaluators. */
 export function fold(value: string): string {

@@ -34,6 +34,7 @@ function textPredicate(
     key,
     schema: text.meta({ description }),
     timed: false,
+    types: () => ['text'],
     describe: (operand) => `${words} "${operand}"`,
     sql: (value, operand, _moment, comparing) =>
       textSql(value, operand, comparing, (subject, wanted) => {
@@ -59,6 +60,7 @@ export const textPredicates: readonly Predicate[] = [
     key: 'matches',
     schema: pattern.meta({ description: 'Text in which this regular expression (RE2) finds a match.' }),
     timed: false,
+    types: () => ['text'],
     describe: (operand) => `matches /${operand}/`,
     sql: (value, operand, _moment, { ignoreCase }) =>
       sql`(${value.has('text')} AND match(${value.get('text')}, ${param(ignoreCase ? `(?i)${operand}` : operand, 'String')}))`,

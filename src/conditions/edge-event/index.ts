@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { aggregateSource, describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
+import { eventMentions } from '../../aggregates/mentions.ts'
 import { type Selection, type SelectionSql, selected, selectionSql } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
 import {
   describePredicates,
   hasPredicate,
   type Predicates,
+  predicateDemands,
   predicateFields,
   predicatesHold,
   predicatesSql,
@@ -14,6 +16,7 @@ import type { Held, Moment, PredicateKey } from '../../predicates/predicate.ts'
 import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
 import type { ProfileRecord } from '../../records/history.ts'
+import { propertyMention } from '../../records/mention.ts'
 import { type Sql, sql } from '../../store/sql.ts'
 import { type LeafCondition, leafCondition } from '../condition.ts'
 import { describeValue } from '../trait/index.ts'
@@ -56,6 +59,16 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
     summary,
     lead: () => 'whose',
     describe: (body) => `${edge} ${describeEvents(selectionOf(body))} ${describeTests(body)}`,
+    mentions: (body) => {
+      const selection = selectionOf(body)
+      const demands = predicateDemands(body, [])
+      return [
+        ...eventMentions(selection, [], key),
+        ...(body.property
+          ? [propertyMention(eventNames(selection), body.property, ['property'], demands)]
+          : []),
+      ]
+    },
     source: (body) => aggregateSource(selectionOf(body)),
     sql: (body, frame) => {
       const selection = selectionSql(selectionOf(body), frame)

@@ -21,6 +21,7 @@ import {
   describeComparisons,
   hasComparison,
 } from '../../aggregates/comparison.ts'
+import { aggregateMentions, comparisonMentions } from '../../aggregates/mentions.ts'
 import { mergeSources } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
 
@@ -46,6 +47,7 @@ export const eventCondition = leafCondition<EventCondition>({
     const often = describeComparisons(body)
     return `did ${describeEvents(body)} ${often} ${often.endsWith(' 1') ? 'time' : 'times'}`
   },
+  mentions: (body) => [...aggregateMentions(body, []), ...comparisonMentions(body)],
   source: (body) => mergeSources([aggregateSource(body), comparisonSource(comparisonsOf(body))]),
   sql: (body, frame) => comparisonsSql(aggregateSql(body, frame), comparisonsOf(body), frame),
   evaluate: (body, { history, moment }) => {

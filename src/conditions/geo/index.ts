@@ -7,7 +7,7 @@ import { latestChange } from '../../records/history.ts'
 import { mergeSources, traitSource } from '../../records/source.ts'
 import { leafCondition, type Subject } from '../condition.ts'
 import { COUNTRY_NAMES, countryCode } from './countries.ts'
-import { CLIMATES, placeTest } from './place.ts'
+import { CLIMATES, placeMentions, placeTest } from './place.ts'
 
 const text = z.string().min(1).max(200)
 const texts = z.union([text, z.array(text).min(1).max(1_000)])
@@ -67,6 +67,7 @@ export const geoCondition = leafCondition<GeoBody>({
       return [problem('definition/invalid-value', { detail: `"${name}" is no country.`, mend }, path)]
     })
   },
+  mentions: placeMentions,
   source: (body) => mergeSources(placeTest(body).traits.map((name) => traitSource(splitTrait(name).trait))),
   sql: (body, frame) => placeTest(body).sql(frame),
   evaluate: (body, subject) => {

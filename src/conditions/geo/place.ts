@@ -3,6 +3,7 @@ import { splitTrait } from '../../aggregates/trait-path.ts'
 import { fold, foldSql } from '../../predicates/scalar.ts'
 import { mapValueSql, type Value } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
+import { type Mention, traitMention } from '../../records/mention.ts'
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { countryCode, countryName, countrySpellings } from './countries.ts'
 import { distanceKm, distanceKmSql, type Point } from './distance.ts'
@@ -33,6 +34,16 @@ export function placeTest({ geo, traits = {} }: GeoBody): PlaceTest {
   const latitude = traits.latitude ?? 'latitude'
   if ('climate' in geo) return climateTest(geo.climate, latitude)
   return circleTest(geo, [latitude, traits.longitude ?? 'longitude'])
+}
+
+/** The traits that a place is read from; those that are not written stand at the place itself. */
+export function placeMentions(body: GeoBody): readonly Mention[] {
+  const type = 'withinKm' in body.geo || 'climate' in body.geo ? 'number' : 'text'
+  return placeTest(body).traits.map((name) => {
+    const field = Object.entries(body.traits ?? {}).find(([, written]) => written === name)?.[0]
+    const path = field === undefined ? ['geo'] : ['traits', field]
+    return traitMention(name, path, [{ types: [type], path }])
+  })
 }
 
 const listOf = (written: string | readonly string[]) => (typeof written === 'string' ? [written] : written)

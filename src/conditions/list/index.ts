@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { traitMention } from '../../records/mention.ts'
 import { macroCondition } from '../condition.ts'
 import { definitionName, membership } from '../definition-name.ts'
 
@@ -16,6 +17,7 @@ export const listCondition = macroCondition<z.infer<typeof schema>>({
   schema,
   summary: 'Whether the profile is on an uploaded list.',
   describe: ({ list, is }) => `are ${is === 'notIn' ? 'not ' : ''}on the list ${list}`,
+  mentions: ({ list }) => [traitMention(listTrait(list), ['list'])],
   expand: ({ list, is }) => {
     const body = { trait: listTrait(list), is: true }
     const node = { kind: 'condition', condition: 'trait', body } as const

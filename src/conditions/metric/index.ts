@@ -6,6 +6,7 @@ import {
   hasComparison,
   metricName,
 } from '../../aggregates/comparison.ts'
+import { comparisonMentions } from '../../aggregates/mentions.ts'
 import { macroCondition } from '../condition.ts'
 
 type Body = { readonly metric: string } & Comparisons
@@ -24,6 +25,7 @@ export const metricCondition = macroCondition<Body>({
   lead: () => 'for whom',
   describe: (body) => `the metric ${body.metric} is ${describeComparisons(body)}`,
   references: ({ metric }) => [{ noun: 'metric', name: metric, path: ['metric'] }],
+  mentions: (body) => comparisonMentions(body),
   expand: ({ metric, ...comparisons }, library) => ({
     kind: 'condition',
     condition: 'event',

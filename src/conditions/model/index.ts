@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { describePredicates, hasPredicate, type Predicates, predicateFields } from '../../predicates/index.ts'
+import {
+  describePredicates,
+  hasPredicate,
+  type Predicates,
+  predicateDemands,
+  predicateFields,
+} from '../../predicates/index.ts'
+import { traitMention } from '../../records/mention.ts'
 import { macroCondition } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
 
@@ -26,6 +33,7 @@ export const modelCondition = macroCondition<Body>({
   summary: 'The latest number that a model has given the profile, such as its churn probability.',
   lead: () => 'whose',
   describe: (body) => `${body.model} ${describePredicates(body)}`,
+  mentions: (body) => [traitMention(modelTrait(body.model), ['model'], predicateDemands(body, []))],
   expand: ({ model, ...predicates }) => ({
     kind: 'condition',
     condition: 'trait',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { aggregateSource, describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
+import { eventMentions } from '../../aggregates/mentions.ts'
 import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { text } from '../../predicates/scalar.ts'
 import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
+import { propertyMention } from '../../records/mention.ts'
 import { type Sql, sql } from '../../store/sql.ts'
 import { leafCondition } from '../condition.ts'
 
@@ -49,6 +51,13 @@ export const mostFrequentCondition = leafCondition<MostFrequentCondition>({
   describe: (body) => {
     const { of, ...events } = body.mostFrequent
     return `most frequent ${of} of ${describeEvents(events)} ${describePredicates(body)}`
+  },
+  mentions: ({ mostFrequent: events }) => {
+    const path = ['mostFrequent', 'of']
+    return [
+      ...eventMentions(events, ['mostFrequent']),
+      propertyMention(eventNames(events), events.of, path, [{ types: ['text'], path }]),
+    ]
   },
   source: (body) => aggregateSource(body.mostFrequent),
   sql: (body, frame) => {

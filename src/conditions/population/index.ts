@@ -5,7 +5,15 @@ import { traitPath } from '../../aggregates/trait-path.ts'
 import { param, sql } from '../../store/sql.ts'
 import { type Finding, leafCondition, type Subject } from '../condition.ts'
 import { cutOf, cutSql, hasOneCut, isInCut, ONE_CUT, type Written } from './cut.ts'
-import { describeMeasured, groupOf, groupSql, measuredSource, measuredSql, measureOf } from './measured.ts'
+import {
+  describeMeasured,
+  groupOf,
+  groupSql,
+  measuredMentions,
+  measuredSource,
+  measuredSql,
+  measureOf,
+} from './measured.ts'
 
 const percent = z
   .string()
@@ -52,6 +60,7 @@ export const populationCondition = leafCondition<Written>({
     const within = body.within ? ` within the same ${body.within.trait}` : ''
     return `are in ${cutOf(body).words} by ${describeMeasured(body)}${within}`
   },
+  mentions: measuredMentions,
   source: measuredSource,
   sql: (body, frame, key, thresholds) => {
     const ranges = Object.entries(thresholds.get(key)?.ranges ?? {})

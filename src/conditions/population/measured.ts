@@ -7,10 +7,12 @@ import {
   measureAggregate,
 } from '../../aggregates/aggregate.ts'
 import { traitNumber, traitNumberSql } from '../../aggregates/comparison.ts'
+import { aggregateMentions, numberTrait } from '../../aggregates/mentions.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
 import { mapValueSql, valueAt } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
 import { latestChange } from '../../records/history.ts'
+import { type Mention, traitMention } from '../../records/mention.ts'
 import { everyoneSource, mergeSources, type Source, traitSource } from '../../records/source.ts'
 import { type Sql, sql } from '../../store/sql.ts'
 import type { Subject } from '../condition.ts'
@@ -37,6 +39,18 @@ export function measuredSource(body: Written): Source {
     'trait' in of ? traitSource(splitTrait(of.trait).trait) : aggregateSource(of),
     ...(body.within ? [traitSource(splitTrait(body.within.trait).trait)] : []),
   ])
+}
+
+export function measuredMentions({ population, within }: Written): readonly Mention[] {
+  const path = ['within', 'trait']
+  return [
+    ...('metric' in population ? [] : numberMentions(population)),
+    ...(within ? [traitMention(within.trait, path, [{ types: ['text'], path }])] : []),
+  ]
+}
+
+function numberMentions(of: Number): readonly Mention[] {
+  return 'trait' in of ? [numberTrait(of.trait, ['population'])] : aggregateMentions(of, ['population'])
 }
 
 export function measuredSql(body: Written, frame: Frame): { value: Sql; known: Sql } {

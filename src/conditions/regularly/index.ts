@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { eventMentions } from '../../aggregates/mentions.ts'
 import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
 import type { Moment } from '../../predicates/predicate.ts'
 import type { ProfileRecord } from '../../records/history.ts'
@@ -74,6 +75,7 @@ export const regularlyCondition = leafCondition<RegularlyCondition>({
     'Did something at least so many times in at least m of the last k periods. The periods roll back from the instant of evaluation without gaps: the first is (t - p, t], the next (t - 2p, t - p], and so on.',
   describe: ({ regularly }) =>
     `did ${describeEvents(regularly)} ${describeTimes(regularly)} in each of at least ${regularly.inAtLeast} of the last ${regularly.ofTheLast} periods of ${formatDuration(duration(regularly.every))}`,
+  mentions: ({ regularly }) => eventMentions(regularly, ['regularly']),
   source: ({ regularly }) => aggregateSource(regularly),
   sql: ({ regularly }, frame) => {
     const { now, calendar } = frame.moment

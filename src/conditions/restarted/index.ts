@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { eventMentions } from '../../aggregates/mentions.ts'
 import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { sql } from '../../store/sql.ts'
@@ -34,6 +35,7 @@ export const restartedCondition = leafCondition<RestartedCondition>({
     'Did something again after a quiet time: at least once in (t - within, t], not in (t - within - quietFor, t - within], and at least once at or before t - within - quietFor.',
   describe: ({ restarted }) =>
     `did ${describeEvents(restarted)} in the last ${formatDuration(duration(restarted.within))} again, after none for ${formatDuration(duration(restarted.quietFor))}`,
+  mentions: ({ restarted }) => eventMentions(restarted, ['restarted']),
   source: ({ restarted }) => aggregateSource(restarted),
   sql: ({ restarted }, frame) => {
     const { now, calendar } = frame.moment

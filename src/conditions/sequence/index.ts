@@ -6,6 +6,7 @@ import {
   describeSequence,
   type SequenceCondition,
   sequenceEvents,
+  sequenceMentions,
   sequenceProblems,
   sequenceSchema,
 } from './steps.ts'
@@ -18,6 +19,7 @@ export const sequenceCondition = leafCondition<SequenceCondition>({
     'Did several things one after another, each strictly later than the one before and "within" some time of it; any choice of events that fits will do. "not" steps must not happen: between two steps, or for a while after the last one, which is decided when that time is over and stays so. All steps that happen lie in the window "in".',
   describe: describeSequence,
   problems: sequenceProblems,
+  mentions: sequenceMentions,
   source: (body) => aggregateSource({ event: sequenceEvents(body), in: body.in }),
   sql: sequenceSql,
   evaluate: (body, { history, moment }) => {

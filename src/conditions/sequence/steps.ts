@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
+import { eventMentions, windowMentions } from '../../aggregates/mentions.ts'
 import type { Selection } from '../../aggregates/selection.ts'
 import { describeWindow } from '../../aggregates/window.ts'
 import { type Problem, problem } from '../../errors/index.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { type Mention, propertyMention } from '../../records/mention.ts'
 import { type Duration, duration, durationText, formatDuration } from '../../time/duration.ts'
 
 export type Events = Pick<Selection, 'event' | 'where'>
@@ -88,6 +90,25 @@ export function stepsOf({ sequence }: SequenceCondition): readonly Step[] {
 export function sequenceEvents(body: SequenceCondition): readonly string[] {
   const events = body.sequence.flatMap((written) => eventNames('not' in written ? written.not : written))
   return [...new Set(events)].sort()
+}
+
+/** Every step must have the property that is to be the same, or nothing ever matches. */
+export function sequenceMentions({
+  sequence,
+  sameValueOf,
+  in: window,
+}: SequenceCondition): readonly Mention[] {
+  const path = ['sameValueOf']
+  const steps = sequence.flatMap((written, index) => {
+    const [events, place] = 'not' in written ? [written.not, ['not']] : [written, []]
+    return [
+      ...eventMentions(events, ['sequence', index, ...place]),
+      ...(sameValueOf === undefined
+        ? []
+        : [propertyMention(eventNames(events), sameValueOf, path, [{ types: ['text', 'number'], path }])]),
+    ]
+  })
+  return [...steps, ...windowMentions(window, ['in'])]
 }
 
 export function sequenceProblems({ sequence }: SequenceCondition): readonly Problem[] {

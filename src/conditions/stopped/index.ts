@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
+import { eventMentions } from '../../aggregates/mentions.ts'
 import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
@@ -34,6 +35,7 @@ export const stoppedCondition = leafCondition<StoppedCondition>({
     'Did something in the time before a quiet time, and not since: at least once in (t - quietFor - before, t - quietFor], and not in (t - quietFor, t].',
   describe: ({ stopped }) =>
     `did ${describeEvents(stopped)} in the ${formatDuration(duration(stopped.before))} before the last ${formatDuration(duration(stopped.quietFor))} and not since`,
+  mentions: ({ stopped }) => eventMentions(stopped, ['stopped']),
   source: ({ stopped }) => aggregateSource(stopped),
   sql: ({ stopped }, frame) => {
     const { now, calendar } = frame.moment

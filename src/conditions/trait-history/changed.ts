@@ -4,6 +4,7 @@ import {
   describePredicates,
   hasPredicate,
   type Predicates,
+  predicateDemands,
   predicateFields,
   predicatesHold,
   predicatesSql,
@@ -12,6 +13,7 @@ import type { Moment } from '../../predicates/predicate.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import { ALL_TIME } from '../../records/frame.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
+import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { type Bound, movingBound, nextCrossing } from '../../time/bound.ts'
@@ -54,6 +56,10 @@ export const traitChangedCondition = leafCondition<TraitChangedCondition>({
   describe: ({ traitChanged, from, to, within }) =>
     `${traitChanged} changed from one that ${describePredicates(from)} to one that ${describePredicates(to)}${within ? ` in the last ${formatDuration(duration(within))}` : ''}`,
   problems: ({ from, to }) => [...timedProblems(from, ['from']), ...timedProblems(to, ['to'])],
+  mentions: ({ traitChanged, from, to }) => {
+    const demands = [...predicateDemands(from, ['from']), ...predicateDemands(to, ['to'])]
+    return [traitMention(traitChanged, ['traitChanged'], demands)]
+  },
   source: (body) => traitSource(splitTrait(body.traitChanged).trait),
   sql: (body, frame) => {
     const { moment } = frame

@@ -4,12 +4,14 @@ import {
   describePredicates,
   hasPredicate,
   type Predicates,
+  predicateDemands,
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import { ALL_TIME } from '../../records/frame.ts'
 import { changesUpTo } from '../../records/history.ts'
+import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { sql } from '../../store/sql.ts'
 import { leafCondition } from '../condition.ts'
@@ -31,6 +33,7 @@ export const traitEverCondition = leafCondition<TraitEverCondition>({
     'A trait satisfied the comparisons at some time: any of its records up to now does. "exists: false" finds a removal of the trait, not that it never was there.',
   describe: (body) => `at some time had a ${body.traitEver} that ${describePredicates(body)}`,
   problems: (body) => timedProblems(body),
+  mentions: (body) => [traitMention(body.traitEver, ['traitEver'], predicateDemands(body, []))],
   source: (body) => traitSource(splitTrait(body.traitEver).trait),
   sql: (body, frame) => {
     const { trait, path } = splitTrait(body.traitEver)

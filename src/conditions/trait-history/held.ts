@@ -4,12 +4,14 @@ import {
   describePredicates,
   hasPredicate,
   type Predicates,
+  predicateDemands,
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
 import type { Moment } from '../../predicates/predicate.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
+import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
 import { movingBound, nextCrossing } from '../../time/bound.ts'
@@ -39,6 +41,7 @@ export const traitHeldCondition = leafCondition<TraitHeldCondition>({
   describe: (body) =>
     `${body.traitHeld} ${describePredicates(body)}, for at least ${formatDuration(duration(body.for))}`,
   problems: (body) => timedProblems(body),
+  mentions: (body) => [traitMention(body.traitHeld, ['traitHeld'], predicateDemands(body, []))],
   source: (body) => traitSource(splitTrait(body.traitHeld).trait),
   sql: (body, frame) => {
     const { trait, path } = splitTrait(body.traitHeld)

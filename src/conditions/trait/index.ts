@@ -4,12 +4,14 @@ import {
   describePredicates,
   hasPredicate,
   type Predicates,
+  predicateDemands,
   predicateFields,
   predicatesHold,
   predicatesSql,
 } from '../../predicates/index.ts'
 import { mapValueSql, type Value, valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
+import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
 
@@ -31,6 +33,7 @@ export const traitCondition = leafCondition<TraitCondition>({
   summary: 'The value a trait has now: text, number, boolean, date or list.',
   lead: () => 'whose',
   describe: (body) => `${body.trait} ${describePredicates(body)}`,
+  mentions: (body) => [traitMention(body.trait, ['trait'], predicateDemands(body, []))],
   source: (body) => traitSource(splitTrait(body.trait).trait),
   sql: (body, frame) => {
     const { trait, path } = splitTrait(body.trait)
