@@ -67,10 +67,6 @@ export const ingestErrors = {
     ({ columns }) => `No column looks like a customer. Columns: ${columns}.`,
     () => 'Write a mapping with "customer: {column: ...}" and give it with --map.',
   ),
-  'ingest/server-store': entry(
-    () => 'Files cannot be imported into a ClickHouse server yet: it does not see the files of this machine.',
-    () => 'Import with the embedded store (without --clickhouse).',
-  ),
   'ingest/import-running': entry(
     () => 'Another import is running in this workspace.',
     () => 'Wait until it has finished.',

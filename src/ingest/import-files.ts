@@ -13,9 +13,10 @@ import { type Batch, removeBatch } from './source/batch-writer.ts'
 import { batchesOf } from './source/batches.ts'
 import { fileSize, isGzip } from './source/byte-stream.ts'
 import { columnNames } from './source/column-names.ts'
+import { rawRows } from './stage/raw-rows.ts'
 import { requireColumns, sourceCells } from './stage/source-cells.ts'
 import { StagedFields } from './stage/staged-fields.ts'
-import type { StagingContext } from './stage/staging-query.ts'
+import type { StagedBatch, StagingContext } from './stage/staging-query.ts'
 import { createStaging, dropStaging, stageBatch } from './stage/staging-tables.ts'
 
 export interface ImportOptions {
@@ -58,10 +59,8 @@ export async function importFiles(
   mapping: Mapping,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  if (!workspace.analytical.readsLocalFiles) fail('ingest/server-store', {})
-  const sizes = await checkedFiles(files)
   return exclusively(workspace, async () => {
-    const run = new ImportRun(workspace, mapping, options, sizes)
+    const run = new ImportRun(workspace, mapping, options, await checkedFiles(files))
     return run.import()
   })
 }
@@ -183,23 +182,17 @@ class ImportRun {
         onBytes: (bytes) => this.#meter.read(bytes),
         store: this.#workspace.analytical,
       })
-      await ahead(batches, (batch) =>
-        this.#stage(batch, { cells, path: batch.path, fileIndex, firstRow: batch.firstRow }, file, rejects),
-      )
+      await ahead(batches, (batch) => this.#take(batch, { cells, fileIndex }, file, rejects))
     }
   }
 
-  async #stage(
+  async #take(
     batch: Batch,
-    staged: Parameters<typeof stageBatch>[2],
+    source: Pick<StagedBatch, 'cells' | 'fileIndex'>,
     file: string,
     rejects: RejectFile,
   ): Promise<void> {
-    const { analytical } = this.#workspace
-    const { signal } = this.#options
-    signal?.throwIfAborted()
-    const { accepted, bad } =
-      batch.rows > 0 ? await stageBatch(analytical, this.#context, staged, signal) : NOTHING
+    this.#options.signal?.throwIfAborted()
     const broken = batch.broken.map(({ line, text, reason }) => ({
       file,
       line,
@@ -208,19 +201,33 @@ class ImportRun {
       reason,
     }))
     await rejects.add(broken)
+    this.#rows += broken.length
+    this.#rejectedRows += broken.length
+    if (batch.rows > 0) await this.#stage(batch, source, file, rejects)
+    this.#meter.rows(batch.rows)
+    await removeBatch(batch)
+  }
+
+  async #stage(
+    batch: Batch,
+    source: Pick<StagedBatch, 'cells' | 'fileIndex'>,
+    file: string,
+    rejects: RejectFile,
+  ): Promise<void> {
+    const { analytical } = this.#workspace
+    const { signal } = this.#options
+    const raw = await rawRows(analytical, source.cells, batch.path, 'staging_cells', signal)
+    const staged = { ...source, raw, firstRow: batch.firstRow }
+    const { accepted, bad } = await stageBatch(analytical, this.#context, staged, signal)
     if (accepted < batch.rows || bad > 0)
       for await (const page of rejectsOf(analytical, this.#context, staged, batch, file)) {
         await rejects.add(page.rejects)
         this.#rejectedValues += page.values
       }
-    this.#rows += batch.rows + broken.length
-    this.#rejectedRows += batch.rows - accepted + broken.length
-    this.#meter.rows(batch.rows)
-    await removeBatch(batch)
+    this.#rows += batch.rows
+    this.#rejectedRows += batch.rows - accepted
   }
 }
-
-const NOTHING = { accepted: 0, bad: 0 }
 
 /** Works on one item while the next is being made. */
 async function ahead<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fail } from '../errors/index.ts'
 import type { ImportWorkspace } from './import-record.ts'
 import type { FileFormat } from './mapping/schema.ts'
@@ -8,9 +9,9 @@ import { type PreviewRecord, previewRecords } from './propose/preview.ts'
 import { type ProposedMapping, proposeMapping } from './propose/propose-mapping.ts'
 import { findRoles } from './propose/roles.ts'
 import { type Sample, takeSample } from './propose/sample.ts'
-import { removeBatch } from './source/batch-writer.ts'
 import { batchesOf } from './source/batches.ts'
 import { fileSize } from './source/byte-stream.ts'
+import { dropRawRows, rawRows } from './stage/raw-rows.ts'
 import { sourceCells } from './stage/source-cells.ts'
 
 export interface InspectOptions {
@@ -42,12 +43,25 @@ export async function inspectFile(
   files: readonly string[],
   { timeZone = 'UTC', preview = 5 }: InspectOptions = {},
 ): Promise<Proposal> {
-  if (!workspace.analytical.readsLocalFiles) fail('ingest/server-store', {})
   const paths = files.map((file) => resolve(file))
   for (const path of paths) await fileSize(path)
   const [file] = paths
   if (file === undefined) return fail('ingest/file-not-found', { file: '' })
-  const sample = await takeSample(workspace, file)
+  const folder = join(workspace.directory.tmp, `inspect-${randomUUID()}`)
+  try {
+    const sample = await takeSample(workspace.analytical, file, folder)
+    return await propose(workspace, paths, sample, { timeZone, preview })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function propose(
+  workspace: ImportWorkspace,
+  files: readonly string[],
+  sample: Sample,
+  { timeZone, preview }: Required<InspectOptions>,
+): Promise<Proposal> {
   const { format, columns } = profile(sample)
   const roles = findRoles(columns)
   if (!roles)
@@ -62,7 +76,7 @@ export async function inspectFile(
     distinct,
     samples,
   }))
-  return { ...proposed, reasons, files: paths, columns: shown, preview: records }
+  return { ...proposed, reasons, files, columns: shown, preview: records }
 }
 
 function profile({ format, names, rows, objects }: Sample) {
@@ -88,33 +102,31 @@ function formReasons(format: FileFormat, { bom, rows }: Sample) {
 }
 
 async function firstRecords(
-  { analytical, clock, directory }: ImportWorkspace,
+  { analytical, clock }: ImportWorkspace,
   { copy, copyFormat, names }: Sample,
   { mapping }: ProposedMapping,
   limit: number,
 ): Promise<PreviewRecord[]> {
   const format: FileFormat = { ...mapping.file, format: copyFormat.format, encoding: 'utf-8' }
-  const folder = join(directory.tmp, 'inspect')
-  const columns = format.format === 'csv' ? names.length : undefined
   const batches = batchesOf({
     file: copy,
     fileIndex: 0,
     format,
-    columns,
-    folder,
+    columns: format.format === 'csv' ? names.length : undefined,
+    folder: dirname(copy),
     bytes: 0,
     onBytes: () => {},
     store: analytical,
   })
+  const table = `staging_preview_${randomUUID().replaceAll('-', '')}`
   try {
-    for await (const batch of batches) {
+    for await (const { path } of batches) {
       const cells = sourceCells(copy, format, names)
-      const records = await previewRecords(analytical, mapping, cells, batch.path, clock(), limit)
-      await removeBatch(batch)
-      return records
+      const raw = await rawRows(analytical, cells, path, table)
+      return await previewRecords(analytical, mapping, cells, raw, clock(), limit)
     }
     return []
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await dropRawRows(analytical, table)
   }
 }

@@ -1,4 +1,4 @@
-import type { FileFormat } from './connection.ts'
+import type { FileFormat, InputFormat } from './connection.ts'
 import type { Sql } from './sql.ts'
 
 /**
@@ -43,7 +43,7 @@ export interface AnalyticalStore {
     table: string,
     columns: readonly string[],
     file: string,
-    format: FileFormat,
+    format: InputFormat,
     options?: QueryOptions,
   ): Promise<void>
   /** Whether the engine can read files of this machine with `file()` (embedded), or they must be streamed to it. */

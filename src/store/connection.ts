@@ -5,6 +5,9 @@ export type Settings = Readonly<Record<string, string | number>>
 /** Formats in which whole results and files travel; a file name that ends in `.gz` is compressed. */
 export type FileFormat = 'Native' | 'RowBinary' | 'Parquet' | 'JSONEachRow'
 
+/** Formats in which files are taken in: besides those, delimited text and lines of anything. */
+export type InputFormat = FileFormat | 'CSV' | 'LineAsString'
+
 export interface StatementOptions {
   readonly settings: Settings
   readonly signal?: AbortSignal | undefined
@@ -13,7 +16,7 @@ export interface StatementOptions {
 export interface InsertTarget {
   readonly table: string
   readonly columns: readonly string[]
-  readonly format: FileFormat
+  readonly format: InputFormat
 }
 
 /** One connection to the engine. It runs one statement at a time; `Lanes` sees to that. */

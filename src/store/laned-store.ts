@@ -1,5 +1,11 @@
 import type { AnalyticalStore, Lane, QueryOptions } from './analytical.ts'
-import type { EngineConnection, FileFormat, InsertTarget, StatementOptions } from './connection.ts'
+import type {
+  EngineConnection,
+  FileFormat,
+  InputFormat,
+  InsertTarget,
+  StatementOptions,
+} from './connection.ts'
 import { Lanes } from './lanes.ts'
 import { identifier, render, type Sql } from './sql.ts'
 
@@ -53,7 +59,7 @@ export class LanedStore implements AnalyticalStore {
     table: string,
     columns: readonly string[],
     file: string,
-    format: FileFormat,
+    format: InputFormat,
     options: QueryOptions = {},
   ): Promise<void> {
     const target = checkedTarget({ table, columns, format })

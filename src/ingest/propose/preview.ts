@@ -32,13 +32,13 @@ export async function previewRecords(
   store: AnalyticalStore,
   mapping: Mapping,
   cells: SourceCells,
-  path: string,
+  raw: Sql,
   now: number,
   limit: number,
 ): Promise<PreviewRecord[]> {
   const fields = new StagedFields(mapping)
   const context: PublishContext = { store, mapping, fields, now }
-  const converted = convertedRows({ mapping, fields, now }, { cells, path, fileIndex: 0, firstRow: 0 })
+  const converted = convertedRows({ mapping, fields, now }, { cells, raw, fileIndex: 0, firstRow: 0 })
   const values = fields.all.map((field) => sql`, ${fieldName(field)}`)
   const rows = sql`(SELECT toUInt16(0) AS file, row_number AS row, row_hash, row_hash AS key_hash, toUInt64(1) AS k, identity, assumeNotNull(at) AS at, gives${join(values, '')}
     FROM (${converted}) WHERE row_reason = '')`

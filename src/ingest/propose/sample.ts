@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/index.ts'
-import { param, sql } from '../../store/sql.ts'
-import type { ImportWorkspace } from '../import-record.ts'
+import type { AnalyticalStore } from '../../store/analytical.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { readHead } from '../source/byte-stream.ts'
 import { decodeHead, uniqueNames } from '../source/column-names.ts'
 import { parseHead } from '../source/delimited-text.ts'
+import { parquetHead } from '../source/parquet.ts'
 import { BLANK, guessDelimiter, guessEncoding, isParquet, looksLikeJsonLines } from './text-form.ts'
 
 const SAMPLE_BYTES = 1 << 20
@@ -25,19 +25,15 @@ export interface Sample {
   readonly bom: boolean
 }
 
-export async function takeSample({ analytical, directory }: ImportWorkspace, file: string): Promise<Sample> {
-  const folder = join(directory.tmp, 'inspect')
+/** Takes a sample of a file; what has to lie on disk for it lies in `folder`. */
+export async function takeSample(store: AnalyticalStore, file: string, folder: string): Promise<Sample> {
   await mkdir(folder, { recursive: true })
   const copy = join(folder, 'sample')
   const head = await readHead(file, SAMPLE_BYTES)
   if (head.length === 0) fail('ingest/file-empty', { file })
   if (isParquet(head)) {
     const slice = `${copy}.jsonl`
-    const rows = sql`SELECT * FROM file(${param(file, 'String')}, 'Parquet') LIMIT ${param(SAMPLE_ROWS, 'UInt64')}`
-    await analytical.queryToFile(rows, slice, 'JSONEachRow', {
-      lane: 'ingest',
-      settings: { date_time_output_format: 'iso', output_format_json_quote_64bit_integers: 0 },
-    })
+    await parquetHead(store, file, folder, slice, SAMPLE_ROWS)
     const text = (await readHead(slice, SAMPLE_BYTES)).toString()
     return jsonSample(file, text, slice, { ...BLANK, format: 'parquet' })
   }

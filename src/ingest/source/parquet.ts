@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/index.ts'
-import type { AnalyticalStore } from '../../store/analytical.ts'
-import { param, sql } from '../../store/sql.ts'
+import { type AnalyticalStore, openAnalyticalStore } from '../../store/index.ts'
+import { integer, param, sql } from '../../store/sql.ts'
 import { readUtf8 } from './byte-stream.ts'
 
 /** Rows of a Parquet file that are JSON Lines at one time. */
@@ -27,15 +27,48 @@ export async function* parquetLines(
   folder: string,
   onShare: (share: number) => void,
 ): AsyncGenerator<Buffer> {
-  const rows = await rowCount(store, file)
   await mkdir(folder, { recursive: true })
-  for (let from = 0; from < rows; from += SLICE_ROWS) {
-    const path = join(folder, `parquet-${from}.jsonl`)
-    await writeSlice(store, file, path, from)
-    yield* readUtf8(path, 'utf-8')
-    await rm(path, { force: true })
-    onShare(Math.min(SLICE_ROWS, rows - from) / rows)
+  const reader = await openReader(store, folder)
+  try {
+    const rows = await rowCount(reader, file)
+    for (let from = 0; from < rows; from += SLICE_ROWS) {
+      const path = join(folder, `parquet-${from}.jsonl`)
+      await writeSlice(reader, file, path, from)
+      yield* readUtf8(path, 'utf-8')
+      await rm(path, { force: true })
+      onShare(Math.min(SLICE_ROWS, rows - from) / rows)
+    }
+  } finally {
+    await closeReader(store, reader)
   }
+}
+
+/** The first rows of a Parquet file, written to a new file as JSON Lines. */
+export async function parquetHead(
+  store: AnalyticalStore,
+  file: string,
+  folder: string,
+  path: string,
+  rows: number,
+): Promise<void> {
+  const reader = await openReader(store, folder)
+  try {
+    const head = sql`SELECT * FROM file(${param(file, 'String')}, 'Parquet') LIMIT ${integer(rows)}`
+    await readable(file, () =>
+      reader.queryToFile(head, path, 'JSONEachRow', { lane: 'ingest', settings: AS_JSON }),
+    )
+  } finally {
+    await closeReader(store, reader)
+  }
+}
+
+/** A server does not see the files of this machine: an embedded engine of its own reads them then. */
+function openReader(store: AnalyticalStore, folder: string): Promise<AnalyticalStore> | AnalyticalStore {
+  return store.readsLocalFiles ? store : openAnalyticalStore({ path: join(folder, 'parquet-reader') })
+}
+
+async function closeReader(store: AnalyticalStore, reader: AnalyticalStore): Promise<void> {
+  if (reader !== store) await reader.close()
 }
 
 async function rowCount(store: AnalyticalStore, file: string): Promise<number> {

@@ -7,8 +7,11 @@ import { fragmentText } from './json-leaves.ts'
 
 /** How one input file gives its cells to SQL. Column names are data: cells are reached by their place. */
 export interface SourceCells {
-  /** A sub-query of all rows of a batch: `row_number`, and whatever the cells refer to. */
-  rows(path: string): Sql
+  /** The columns of a batch's raw rows, all of them texts, and the format in which its file holds them. */
+  readonly columns: readonly string[]
+  readonly format: 'CSV' | 'LineAsString'
+  /** A sub-query over the raw rows: `row_number`, and whatever the cells refer to. */
+  rows(raw: Sql): Sql
   /** The untrimmed text of a column's cell. */
   text(column: string): Sql
   /** The cell as a JSON fragment; the empty text where it is absent. */
@@ -24,12 +27,12 @@ export function sourceCells(file: string, format: FileFormat, names: readonly st
 
 function delimitedCells(file: string, format: FileFormat, names: readonly string[]): SourceCells {
   const cell = (index: number) => identifier(`c${index}`)
-  const structure = names.map((_, index) => `c${index} String`).join(', ')
   const text = (column: string) => cell(columnIndex(file, names, column))
   const inNameOrder = names.map((name, index) => ({ name, index })).sort((a, b) => (a.name < b.name ? -1 : 1))
   return {
-    rows: (path) =>
-      sql`SELECT _row_number AS row_number, * FROM file(${param(path, 'String')}, 'CSV', ${param(structure, 'String')})`,
+    columns: names.map((_, index) => `c${index}`),
+    format: 'CSV',
+    rows: (raw) => raw,
     text,
     fragment: text,
     contentHash: sql`cityHash64(${join(
@@ -70,8 +73,9 @@ function jsonCells(): SourceCells {
     return sql`if(has(members.1, ${param(column, 'String')}), ${top(column)}, ${inner})`
   }
   return {
-    rows: (path) =>
-      sql`SELECT _row_number AS row_number, line, JSONExtractKeysAndValuesRaw(line) AS members FROM file(${param(path, 'String')}, 'LineAsString', 'line String')`,
+    columns: ['line'],
+    format: 'LineAsString',
+    rows: (raw) => sql`SELECT row_number, line, JSONExtractKeysAndValuesRaw(line) AS members FROM (${raw})`,
     text: (column) => fragmentText(fragment(column)),
     fragment,
     contentHash: sql`cityHash64(line)`,

@@ -20,7 +20,8 @@ export interface StagingContext {
 /** One batch of one file. */
 export interface StagedBatch {
   readonly cells: SourceCells
-  readonly path: string
+  /** See `rawRows`. */
+  readonly raw: Sql
   readonly fileIndex: number
   readonly firstRow: number
 }
@@ -30,7 +31,7 @@ export interface StagedBatch {
  *
  *   cells -> leaves of JSON values, instants -> values -> what is bad -> whether and why the row is refused
  */
-export function convertedRows({ mapping, fields, now }: StagingContext, { cells, path }: StagedBatch): Sql {
+export function convertedRows({ mapping, fields, now }: StagingContext, { cells, raw }: StagedBatch): Sql {
   const columns = fields.all.map((field) => fieldColumns(field, mapping, cells))
   const step = (added: readonly Sql[], from: Sql) =>
     added.length === 0 ? from : sql`SELECT *, ${join(added, ', ')} FROM (${from})`
@@ -42,7 +43,7 @@ export function convertedRows({ mapping, fields, now }: StagingContext, { cells,
     sql`${givenEvents(mapping.events, mapping, cells)} AS gives`,
     sql`${isRecord(mapping)} AS is_record`,
   ]
-  const read = sql`SELECT ${join([...row, ...columns.map(({ cell }) => cell)], ', ')} FROM (${cells.rows(path)})`
+  const read = sql`SELECT ${join([...row, ...columns.map(({ cell }) => cell)], ', ')} FROM (${cells.rows(raw)})`
   const opened = step(
     [sql`${recordInstant(mapping, now)} AS at`, ...columns.flatMap(({ leaves }) => leaves)],
     read,

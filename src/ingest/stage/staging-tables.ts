@@ -6,11 +6,12 @@ import type { FieldKind, StagedFields } from './staged-fields.ts'
 import { convertedRows, type StagedBatch, type StagingContext } from './staging-query.ts'
 
 /**
- * Tables that live for one import: rows as they were converted, then events and trait changes in the
+ * Tables that live for one import: raw rows where they had to be streamed, rows as they were converted, then events and trait changes in the
  * form of the real tables, from which they are published in one step. All are dropped at the end of an
  * import and, after a crash, at the beginning of the next.
  */
 export const STAGING_TABLES = [
+  'staging_cells',
   'staging_rows',
   'staging_ids',
   'staging_repeats',

@@ -65,7 +65,7 @@ export class EmbeddedConnection implements EngineConnection {
 
   async insertFile(target: InsertTarget, file: string, options: StatementOptions): Promise<void> {
     const text = `${insertInto(target)} FROM INFILE ${quote(file)} FORMAT ${target.format}`
-    await this.run({ text, params: {} }, target.format, options)
+    await this.run({ text, params: {} }, 'RowBinary', options)
   }
 
   async close(): Promise<void> {
