@@ -1,6 +1,7 @@
 import { access, constants, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { SatsumaError } from '../errors/index.ts'
 import { DIRECTORY_FORMAT } from '../workspace/data-directory.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/index.ts'
 import { type Check, failed, ok } from './check.ts'
@@ -54,7 +55,8 @@ async function examineStores(place: WorkspaceOptions): Promise<Check[]> {
     await access(place.dataDir, constants.W_OK)
     workspace = await openWorkspace(place)
   } catch (error) {
-    return [failed('Data directory', error)]
+    const isStore = error instanceof SatsumaError && error.code === 'store/unavailable'
+    return [failed(isStore ? 'Stores' : 'Data directory', error)]
   }
   try {
     return [

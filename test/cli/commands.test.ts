@@ -202,6 +202,8 @@ describe('the other commands', () => {
     const { code, out: elsewhere } = await satsuma(['doctor'], { data: join(process.cwd(), 'src') })
     expect(code).toBe(1)
     expect(elsewhere).toContain('✗ Data directory')
+    const unreachable = ['doctor', '--postgres', 'postgres://127.0.0.1:1/none']
+    expect((await satsuma(unreachable, { data: join(folder, 'no-store') })).out).toContain('✗ Stores')
     const fresh = await satsuma(['doctor'], { data: join(folder, 'not-there') })
     expect([fresh.code, fresh.out]).toEqual([0, expect.stringContaining('is not there yet')])
   })
