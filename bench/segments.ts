@@ -22,47 +22,46 @@ interface Options {
   readonly separate: number
 }
 
+/** How often a quick measurement is repeated. */
+const RUNS = 3
+
 const MOMENT = { now: BENCH_NOW, calendar: { timeZone: 'UTC', weekStartsOn: 1 } }
 
 /** Each phase runs in a process of its own, so that one's memory is not counted as another's. */
 const PHASES = {
   generate: async (store: AnalyticalStore, { events, profiles }: Options) => {
     await migrateAnalyticalStore(store)
-    await generate(store, events, profiles)
+    const [row] = await store.query<{ rows: string }>(sql`SELECT count() AS rows FROM events`)
+    if (Number(row?.rows) !== events) await generate(store, events, profiles)
     return {}
   },
   fused: async (store: AnalyticalStore, { segments }: Options) => {
     const targets = workload(segments).map(toTarget)
     const plan = planTargets(targets)
-    const runs: number[] = []
     let sizes: number[] = []
-    for (let run = 0; run < 3; run++) {
-      const started = performance.now()
+    const times = await timed(RUNS, async () => {
       const { sets } = await evaluateBatch(store, plan, MOMENT)
       sizes = [...sets.values()].map((set) => set.size)
-      runs.push((performance.now() - started) / 1000)
-    }
+    })
     const leaves = plan.groups.reduce((sum, group) => sum + group.leaves.length, plan.singly.length)
-    return { fusedSeconds: median(runs), fusedRuns: runs, leaves, queries: plan.groups.length, sizes }
+    return { ...times, leaves, queries: plan.groups.length, sizes }
   },
   scan: async (store: AnalyticalStore) => {
-    const runs: number[] = []
-    for (let run = 0; run < 3; run++) {
-      const started = performance.now()
+    return timed(RUNS, async () => {
       await store.query(BARE_SCAN, { lane: 'batch' })
-      runs.push((performance.now() - started) / 1000)
-    }
-    return { bareScanSeconds: median(runs) }
+    })
   },
   separate: async (store: AnalyticalStore, { segments, separate }: Options) => {
     const sizes: number[] = []
-    const started = performance.now()
-    for (const segment of workload(segments).slice(0, separate)) {
-      const [row] = await store.query<{ size: string }>(analystQuery(segment), { lane: 'batch' })
-      sizes.push(Number(row?.size))
-    }
-    const seconds = (performance.now() - started) / 1000
-    return { separateSeconds: (seconds * segments) / Math.min(separate, segments), analystSizes: sizes }
+    const some = workload(segments).slice(0, separate)
+    const { seconds, cpuSeconds } = await timed(1, async () => {
+      for (const segment of some) {
+        const [row] = await store.query<{ size: string }>(analystQuery(segment), { lane: 'batch' })
+        sizes.push(Number(row?.size))
+      }
+    })
+    const factor = segments / some.length
+    return { seconds: seconds * factor, cpuSeconds: cpuSeconds * factor, sizes }
   },
 }
 
@@ -72,11 +71,33 @@ function toTarget({ name, conditions }: BenchSegment) {
   return { id: name, node: requireNode({ all: conditions.map(({ definition }) => definition) }) }
 }
 
+interface Times {
+  readonly seconds: number
+  readonly cpuSeconds: number
+}
+
+/** The medians of several runs; CPU seconds tell apart what the machine's other work makes slow. */
+async function timed(runs: number, work: () => Promise<void>): Promise<Times> {
+  const seconds: number[] = []
+  const cpuSeconds: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const [started, before] = [performance.now(), process.cpuUsage()]
+    await work()
+    const { user, system } = process.cpuUsage(before)
+    seconds.push((performance.now() - started) / 1000)
+    cpuSeconds.push((user + system) / 1e6)
+  }
+  return { seconds: median(seconds), cpuSeconds: median(cpuSeconds) }
+}
+
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-/** `npm run bench -- segments [--events N --profiles N --segments N --separate N --data DIR]` */
+/**
+ * `npm run bench -- segments [--events N --profiles N --segments N --separate N --data DIR]`
+ * `--separate N` measures only the first N separate queries and extrapolates; `--data` keeps the data for the next run.
+ */
 export async function run(args: readonly string[]): Promise<object> {
   const { values } = parseArgs({
     args: [...args],
@@ -109,35 +130,41 @@ async function measure(options: Options): Promise<object> {
   const generated = await phase('generate', options)
   const fused = await phase('fused', options)
   const scan = await phase('scan', options)
-  const separate = options.separate > 0 ? await phase('separate', options) : {}
+  const separate = options.separate > 0 ? await phase('separate', options) : undefined
+  const kinds = workload(segments).flatMap(({ conditions }) => conditions.map(({ kind }) => kind))
   return {
     events,
     profiles,
     segments,
-    conditionKinds: new Set(
-      workload(segments).flatMap(({ conditions }) => conditions.map(({ kind }) => kind)),
-    ).size,
-    distinctLeaves: fused['leaves'],
-    queries: fused['queries'],
-    generateSeconds: generated['seconds'],
-    fusedSeconds: fused['fusedSeconds'],
-    fusedRuns: fused['fusedRuns'],
-    separateSeconds: separate['separateSeconds'],
-    bareScanSeconds: scan['bareScanSeconds'],
-    timesFasterThanSeparate: ratio(separate['separateSeconds'], fused['fusedSeconds']),
-    timesBareScan: ratio(fused['fusedSeconds'], scan['bareScanSeconds']),
-    peakRssMb: fused['peakRssMb'],
-    sizesThatDiffer: differences(options, fused['sizes'], separate['analystSizes']),
+    conditionKinds: new Set(kinds).size,
+    distinctLeaves: fused.leaves,
+    queries: fused.queries,
+    generateSeconds: generated.phaseSeconds,
+    fusedSeconds: fused.seconds,
+    fusedCpuSeconds: fused.cpuSeconds,
+    separateSeconds: separate?.seconds,
+    separateCpuSeconds: separate?.cpuSeconds,
+    bareScanSeconds: scan.seconds,
+    bareScanCpuSeconds: scan.cpuSeconds,
+    timesFasterThanSeparate: ratio(separate?.seconds, fused.seconds),
+    timesLessCpuThanSeparate: ratio(separate?.cpuSeconds, fused.cpuSeconds),
+    timesBareScan: ratio(fused.seconds, scan.seconds),
+    peakRssMb: fused.peakRssMb,
+    sizesThatDiffer: differences(options, fused.sizes, separate?.sizes),
   }
 }
 
-function ratio(a: unknown, b: unknown): number | undefined {
-  return typeof a === 'number' && typeof b === 'number' ? Math.round((a / b) * 100) / 100 : undefined
+function ratio(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : Math.round((a / b) * 100) / 100
 }
 
 /** Segments whose size the analyst found otherwise; funnels are left out, the engine's measures its window otherwise. */
-function differences({ segments }: Options, fused: unknown, analyst: unknown): number | undefined {
-  if (!Array.isArray(fused) || !Array.isArray(analyst)) return undefined
+function differences(
+  { segments }: Options,
+  fused: readonly number[] | undefined,
+  analyst: readonly number[] | undefined,
+): number | undefined {
+  if (fused === undefined || analyst === undefined) return undefined
   return workload(segments).filter(({ conditions }, index) => {
     if (index >= analyst.length || conditions.some(({ kind }) => kind === 'funnel')) return false
     return fused[index] !== analyst[index]
@@ -146,16 +173,27 @@ function differences({ segments }: Options, fused: unknown, analyst: unknown): n
 
 type Phase = keyof typeof PHASES
 
-async function phase(name: Phase, options: Options): Promise<Record<string, unknown>> {
+/** What a phase's process answers; which fields there are depends on the phase. */
+interface Answer extends Partial<Times> {
+  readonly phaseSeconds: number
+  readonly peakRssMb: number
+  readonly leaves?: number
+  readonly queries?: number
+  readonly sizes?: readonly number[]
+}
+
+async function phase(name: Phase, options: Options): Promise<Answer> {
   console.log(`${name} …`)
   const child = fork(fileURLToPath(import.meta.url), [name, JSON.stringify(options)], { stdio: 'inherit' })
   return new Promise((resolve, reject) => {
-    let answer: Record<string, unknown> = {}
+    let answer: Answer | undefined
     child.on('message', (message) => {
-      answer = message as Record<string, unknown>
+      answer = message as Answer
     })
     child.on('exit', (code) =>
-      code === 0 ? resolve(answer) : reject(new TypeError(`${name} ended with ${code}`)),
+      code === 0 && answer !== undefined
+        ? resolve(answer)
+        : reject(new TypeError(`${name} ended with ${code}`)),
     )
   })
 }
@@ -166,7 +204,7 @@ async function runPhase(name: Phase, options: Options): Promise<void> {
   const answer = await PHASES[name](store, options)
   await store.close()
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024)
-  process.send?.({ ...answer, peakRssMb, seconds: (performance.now() - started) / 1000 })
+  process.send?.({ ...answer, peakRssMb, phaseSeconds: (performance.now() - started) / 1000 })
 }
 
 const [phaseName, phaseOptions] = process.argv.slice(2)

@@ -60,7 +60,8 @@ const EVENTS: readonly EventKind[] = [
   { event: 'page_viewed', weight: 5, amount: 'seconds', category: 'path' },
 ]
 
-const WINDOWS = [7, 14, 30, 45, 60, 90, 120, 180, 270, 365, 540]
+/** Windows and thresholds as teams use them; so conditions repeat from segment to segment, as they do there. */
+const WINDOWS = [7, 30, 90, 180, 365]
 
 function condition(next: Random): BenchCondition {
   if (next.below(100) < 8) return traitCondition(next)
@@ -91,7 +92,7 @@ const KINDS: readonly Kind[] = [
     needs: [],
     make: ({ event }, next) => {
       const since = next.pick(WINDOWS)
-      const n = 1 + next.below(6)
+      const n = 1 + next.below(3)
       return {
         kind: 'count',
         definition: { event, in: { last: `${since} days` }, atLeast: n },
@@ -117,10 +118,10 @@ const KINDS: readonly Kind[] = [
       const since = next.pick(WINDOWS)
       const wanted =
         event === 'email_opened'
-          ? `campaign-${next.below(40)}`
+          ? `campaign-${next.below(10)}`
           : event === 'page_viewed'
-            ? `/p/${next.below(500)}`
-            : `c${next.below(24)}`
+            ? `/p/${next.below(10)}`
+            : `c${next.below(8)}`
       return {
         kind: 'filtered count',
         definition: { event, where: { property: category, is: wanted }, in: { last: `${since} days` } },
@@ -132,7 +133,7 @@ const KINDS: readonly Kind[] = [
     needs: ['amount'],
     make: ({ event, amount }, next) => {
       const since = next.pick(WINDOWS)
-      const least = 50 * (1 + next.below(20))
+      const least = 100 * (1 + next.below(4))
       return {
         kind: 'sum',
         definition: { event, sum: amount, in: { last: `${since} days` }, atLeast: least },
@@ -143,7 +144,7 @@ const KINDS: readonly Kind[] = [
   {
     needs: ['amount'],
     make: ({ event, amount }, next) => {
-      const least = 20 * (1 + next.below(12))
+      const least = 50 * (1 + next.below(4))
       return {
         kind: 'mean',
         definition: { event, mean: amount, moreThan: least },
@@ -155,7 +156,7 @@ const KINDS: readonly Kind[] = [
     needs: ['amount'],
     make: ({ event, amount }, next) => {
       const since = next.pick(WINDOWS)
-      const least = 20 * (1 + next.below(18))
+      const least = 100 * (1 + next.below(3))
       return {
         kind: 'max',
         definition: { event, max: amount, in: { last: `${since} days` }, atLeast: least },
@@ -167,7 +168,7 @@ const KINDS: readonly Kind[] = [
     needs: ['category'],
     make: ({ event, category }, next) => {
       const since = next.pick(WINDOWS)
-      const n = 2 + next.below(4)
+      const n = 2 + next.below(2)
       return {
         kind: 'distinct values',
         definition: { event, distinct: category, in: { last: `${since} days` }, atLeast: n },
@@ -179,7 +180,7 @@ const KINDS: readonly Kind[] = [
     needs: [],
     make: ({ event }, next) => {
       const since = next.pick(WINDOWS)
-      const n = 2 + next.below(4)
+      const n = 2 + next.below(2)
       return {
         kind: 'active days',
         definition: { event, activeDays: true, in: { last: `${since} days` }, atLeast: n },
@@ -212,9 +213,9 @@ const KINDS: readonly Kind[] = [
   {
     needs: [],
     make: ({ event }, next) => {
-      const every = next.pick([7, 14, 30])
-      const of = 4 + next.below(8)
-      const inAtLeast = 1 + next.below(3)
+      const every = next.pick([7, 30])
+      const of = next.pick([4, 8])
+      const inAtLeast = 2 + next.below(2)
       const period = sql`intDiv(${param(BENCH_NOW, 'Int64')} - toUnixTimestamp64Milli(occurred_at), ${param(every * 86_400_000, 'Int64')})`
       return {
         kind: 'habit',
@@ -226,7 +227,7 @@ const KINDS: readonly Kind[] = [
   {
     needs: ['amount', 'category'],
     make: (_of, next) => {
-      const within = next.pick([1, 3, 7, 14, 30])
+      const within = next.pick([1, 7, 30])
       const steps = ['product_viewed', 'cart_added', 'order_completed']
       const conditions = sql`event = 'product_viewed', event = 'cart_added', event = 'order_completed'`
       const window = param(within * 86_400_000, 'UInt64')
@@ -247,7 +248,7 @@ function traitCondition(next: Random): BenchCondition {
   const trait = (name: string, test: Sql) =>
     sql`SELECT profile_id FROM trait_changes PREWHERE trait = ${text(name)} GROUP BY profile_id HAVING ${test}`
   if (next.below(2) === 0) {
-    const least = 18 + next.below(60)
+    const least = 20 + 10 * next.below(6)
     return {
       kind: 'trait number',
       definition: { trait: 'age', atLeast: least },

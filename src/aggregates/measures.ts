@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { propertyPath } from '../filters/filter.ts'
-import { mapValueSql, valueAt } from '../predicates/value.ts'
+import { mapValueSql, type ValueSql, valueAt } from '../predicates/value.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import { localDay } from '../time/calendar.ts'
@@ -28,21 +28,27 @@ interface NumberRows {
   readonly sum: Sql
 }
 
-/** The numbers under a path as an array, their count, and their exact sum. */
+/**
+ * The numbers under a path as an array, their count, and their exact sum. A row without the number holds
+ * NaN, which no event can (it is refused at the door), so that presence needs no column of its own.
+ */
 function numberRows(path: string, { frame, range, rows }: MeasureContext): NumberRows {
   const value = mapValueSql(path)
-  const column = frame.column('event', value.get('number'), sql`toFloat64(0)`)
+  const present = sql`if(${value.has('number')}, ${value.get('number')}, nan)`
+  const column = frame.column('event', present, sql`nan`)
+  const numbers = () => frame.derive(sql`arrayFilter(x -> NOT isNaN(x), ${rows().values(column, range)})`)
   return {
     get count() {
-      return rows(value.has('number')).count(range)
+      return sql`length(${numbers()})`
     },
     get values() {
-      return rows(value.has('number')).values(column, range)
+      return numbers()
     },
-    // A missing number reads as 0, which adds nothing, so sums need no mask of their own.
     get sum() {
-      const units = sql`arrayMap(x -> toInt128(floor(x * 1e6 + 0.5)), ${column.array})`
-      return sql`toFloat64(arraySum(${rows().values({ ...column, array: units }, range)})) / 1e6`
+      const units = frame.derive(
+        sql`arrayMap(x -> toInt128(floor(if(isNaN(x), 0, x) * 1e6 + 0.5)), ${column.array})`,
+      )
+      return sql`toFloat64(arraySum(${rows().values({ row: column.row, array: units }, range)})) / 1e6`
     },
   }
 }
@@ -148,9 +154,8 @@ export const MEASURES: readonly Measure[] = [
     sql: (operand, { frame, range, rows }) => {
       const value = mapValueSql(operand)
       const scalar = rows(sql`(${value.has('text')} OR ${value.has('number')} OR ${value.has('flag')})`)
-      // Arrays of texts are slow to build and compare; 128 bits of a keyed hash do not collide in practice.
-      const key = sql`reinterpretAsUInt128(sipHash128(multiIf(${value.has('text')}, concat('t', ${value.get('text')}), ${value.has('number')}, concat('n', toString(${value.get('number')} + 0)), concat('b', toString(${value.get('flag')})))))`
-      return { value: sql`arrayUniq(${scalar.values(frame.column('event', key, sql`toUInt128(0)`), range)})` }
+      const column = frame.column('event', scalarKeySql(value), sql`toUInt128(0)`)
+      return { value: sql`arrayUniq(${scalar.values(column, range)})` }
     },
     of: (operand, records) => new Set(records.flatMap((record) => scalarKey(operand, record))).size,
   }),
@@ -169,6 +174,17 @@ export const MEASURES: readonly Measure[] = [
       new Set(records.map(({ at }) => localDay(at, calendar.timeZone))).size,
   }),
 ]
+
+/**
+ * A number for a text, number or boolean that is different for different values. Arrays of texts are slow
+ * to build and to compare, and 128 bits of a hash do not meet by chance; numbers and booleans are kept as they are.
+ */
+function scalarKeySql(value: ValueSql): Sql {
+  const text = sql`reinterpretAsUInt128(murmurHash3_128(${value.get('text')}))`
+  const number = sql`bitOr(toUInt128(reinterpretAsUInt64(${value.get('number')} + 0)), bitShiftLeft(toUInt128(1), 64))`
+  const flag = sql`bitOr(toUInt128(${value.get('flag')}), bitShiftLeft(toUInt128(1), 65))`
+  return sql`if(${value.has('text')}, ${text}, if(${value.has('number')}, ${number}, ${flag}))`
+}
 
 function scalarKey(path: string, { values }: ProfileRecord): string[] {
   const { text, number, flag } = valueAt(values, path)

@@ -51,6 +51,7 @@ export class Frame {
   readonly #columns = new Map<string, RowColumn>()
   readonly #masks = new Map<string, { bit: number } & Mask>()
   readonly #aggregates = new Map<string, { name: string; expression: Sql }>()
+  readonly #derived = new Map<string, Derived>()
   readonly #maskArrays = new Set<number>()
   #usesTimes = false
   #usesIds = false
@@ -100,6 +101,23 @@ export class Frame {
     return identifier(aggregate.name)
   }
 
+  /**
+   * An expression over the frame's arrays with a name of its own, so that it is computed once. The engine
+   * shares equal expressions by itself, but not those with lambdas, and not even by an alias of the same
+   * SELECT: what is derived of something derived stands in a query around it.
+   */
+  derive(expression: Sql): Sql {
+    const known = this.#derived.get(expression.key)
+    if (known !== undefined) return identifier(known.name)
+    const used = [...this.#derived.values()].filter(({ name }) =>
+      new RegExp(`\\b${name}\\b`).test(expression.key),
+    )
+    const level = Math.max(0, ...used.map((one) => one.level + 1))
+    const derived = { name: `d${this.#derived.size}`, expression, level }
+    this.#derived.set(expression.key, derived)
+    return identifier(derived.name)
+  }
+
   /** The array of one word of the rows' mask bits. */
   maskArray(word: number): Sql {
     this.#maskArrays.add(word)
@@ -139,8 +157,17 @@ export class Frame {
 
   /** The query: `outputs` are expressions over the frame's columns, and `profile_id` is the profile. */
   query(outputs: readonly { name: string; expression: Sql }[], profiles: Range): Sql {
-    const list = outputs.map(({ name, expression }) => sql`${expression} AS ${identifier(name)}`)
-    return sql`SELECT ${join([sql`profile_id`, ...list], ', ')} FROM (${this.#grouped(profiles)})`
+    const list = [sql`profile_id`, ...outputs.map(named)]
+    return sql`SELECT ${join(list, ', ')} FROM (${this.#withDerived(this.#grouped(profiles))})`
+  }
+
+  #withDerived(rows: Sql): Sql {
+    const all = [...this.#derived.values()]
+    const levels = [...new Set(all.map(({ level }) => level))].sort((a, b) => a - b)
+    return levels.reduce((inner, level) => {
+      const columns = all.filter((derived) => derived.level === level).map(named)
+      return sql`SELECT *, ${join(columns, ', ')} FROM (${inner})`
+    }, rows)
   }
 
   #grouped(profiles: Range): Sql {
@@ -231,6 +258,17 @@ export class Frame {
     const other = owner === 'event' ? traits : events
     return predicate.key === '1' && names.length === own.length && other.length === 0 && everyone !== true
   }
+}
+
+/** A derived column: those of a level use only lower levels. */
+interface Derived {
+  readonly name: string
+  readonly expression: Sql
+  readonly level: number
+}
+
+function named({ name, expression }: { readonly name: string; readonly expression: Sql }): Sql {
+  return sql`${expression} AS ${identifier(name)}`
 }
 
 /** A row expression inside the grouping, and its array around it. */
@@ -332,7 +370,8 @@ function maskName(word: number, suffix = ''): Sql {
   return identifier(`m${word}${suffix}`)
 }
 
-function isNamed(column: Sql, names: readonly string[]): Sql {
+/** Whether a row's name is one of these. */
+export function isNamed(column: Sql, names: readonly string[]): Sql {
   if (names.length === 1) return sql`${column} = ${param(names[0]!, 'String')}`
   return sql`${column} IN ${param(names, 'Array(String)')}`
 }

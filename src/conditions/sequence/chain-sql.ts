@@ -1,15 +1,15 @@
 import { eventNames } from '../../aggregates/aggregate.ts'
 import { windowSql } from '../../aggregates/window.ts'
 import { filterSql } from '../../filters/filter.ts'
-import type { Frame } from '../../records/frame.ts'
+import { type Frame, isNamed } from '../../records/frame.ts'
 import { shiftSql } from '../../records/shift-sql.ts'
 import { integer, join, type Sql, sql } from '../../store/sql.ts'
-import { type SequenceCondition, type Step, stepsOf } from './steps.ts'
+import { type SequenceCondition, type Step, sequenceEvents, stepsOf } from './steps.ts'
 
-/** No instant; earlier than every one. */
-const NONE = sql`toInt64(-4611686018427387904)`
-/** Steps that a mark has room for. */
-const STEPS = 16
+/** No instant; earlier than every one, since no event is older than 1990. */
+const NONE = sql`toInt64(0)`
+/** Steps that a mark has room for beside its instant: the low four bits. */
+const STEPS = 15
 
 /** Whether the steps follow each other with nothing between them that must be absent or equal. */
 export function isChain(body: SequenceCondition): boolean {
@@ -17,56 +17,83 @@ export function isChain(body: SequenceCondition): boolean {
   return (
     body.sameValueOf === undefined &&
     steps.length <= STEPS &&
-    steps.every(({ absences }) => absences.length === 0)
+    steps.every(({ absences }) => absences.length === 0) &&
+    areDisjoint(steps)
   )
 }
 
+/** An event has one mark, so no event may match two steps. */
+function areDisjoint(steps: readonly Step[]): boolean {
+  const names = steps.flatMap(({ events }) => eventNames(events))
+  return new Set(names).size === names.length
+}
+
 /**
- * A chain in whole-array operations, several times faster than a fold. Every event of a step becomes a
- * mark, its instant and step in one number; marks are sorted with later steps first among equal
- * instants, so that what comes before a mark is strictly earlier. Step by step, the instants at which a
- * partial chain ends are carried forward, and the latest of them decides whether the next step is in time.
+ * A chain in whole-array operations, many times faster than a fold. Every event of a step becomes a mark,
+ * its instant and step in one number; marks are sorted with later steps first among equal instants, so
+ * that what comes before a mark is strictly earlier. Step by step, the instants at which a partial chain
+ * ends are carried forward, and the latest of them decides whether the next step is in time.
  */
 export function chainSql(body: SequenceCondition, frame: Frame): Sql {
   const { range, known } = windowSql(body.in, frame)
   const steps = stepsOf(body)
-  const marks = steps.map(({ events }, index) => {
-    const where = events.where === undefined ? undefined : filterSql(events.where, frame.moment)
-    const times = frame.rows('event', eventNames(events), where).times(range)
-    return sql`arrayMap(t -> t * ${integer(STEPS)} + ${integer(STEPS - 1 - index)}, ${times})`
+  const marks = frame.column('event', markSql(steps, frame), NONE)
+  const ofSteps = frame.rows('event', sequenceEvents(body)).values(marks, range)
+  const sorted = frame.derive(sql`arraySort(arrayFilter(x -> x != 0, ${ofSteps}))`)
+  const instants = frame.derive(sql`arrayMap(x -> bitShiftRight(x, 4), ${sorted})`)
+  const numbers = frame.derive(sql`arrayMap(x -> ${integer(STEPS)} - bitAnd(x, 15), ${sorted})`)
+  const chain = new Chain(steps, instants, numbers, frame)
+  return sql`(${known ?? sql`1`} AND ${chain.found()})`
+}
+
+/** The mark of a row; 0 where its event is of no step. */
+function markSql(steps: readonly Step[], frame: Frame): Sql {
+  const cases = steps.flatMap(({ events: { where, ...events } }, index) => {
+    const named = isNamed(sql`event`, eventNames(events))
+    const test = where === undefined ? named : sql`(${named} AND ${filterSql(where, frame.moment)})`
+    return [test, sql`at * 16 + ${integer(STEPS - index)}`]
   })
-  const sorted = sql`arraySort(arrayConcat(${join(marks, ', ')}))`
-  const first = sql`arrayMap(x -> if(${isStep(0)}, ${INSTANT}, ${NONE}), ${sorted})`
-  const ends = steps
-    .slice(1, -1)
-    .reduce((before, _, index) => endsAt(index + 1, steps, before, sorted, frame), first)
-  const last = steps.length - 1
-  const found =
-    last === 0
-      ? sql`notEmpty(${sorted})`
-      : sql`arrayExists((x, f) -> ${follows(last, steps, frame)}, ${sorted}, ${carried(ends)})`
-  return sql`(${known ?? sql`1`} AND ${found})`
+  return sql`multiIf(${join(cases, ', ')}, ${NONE})`
 }
 
-const INSTANT = sql`intDiv(x, ${integer(STEPS)})`
-const isStep = (index: number) => sql`x % ${integer(STEPS)} = ${integer(STEPS - 1 - index)}`
+/** The arrays of a chain: each mark's instant `t` and step `k`, and where the chain so far last ended, `f`. */
+class Chain {
+  readonly #steps: readonly Step[]
+  readonly #instants: Sql
+  readonly #numbers: Sql
+  readonly #frame: Frame
 
-/** The instants at which the chain up to a step ends, at the marks of that step. */
-function endsAt(index: number, steps: readonly Step[], before: Sql, sorted: Sql, frame: Frame): Sql {
-  return sql`arrayMap((x, f) -> if(${follows(index, steps, frame)}, ${INSTANT}, ${NONE}), ${sorted}, ${carried(before)})`
-}
+  constructor(steps: readonly Step[], instants: Sql, numbers: Sql, frame: Frame) {
+    this.#steps = steps
+    this.#instants = instants
+    this.#numbers = numbers
+    this.#frame = frame
+  }
 
-/** Each place gets the latest instant at or before it. */
-function carried(ends: Sql): Sql {
-  return sql`arrayFill(v -> v != ${NONE}, ${ends})`
-}
+  /** Whether a mark of the last step ends a whole chain. */
+  found(): Sql {
+    const last = this.#steps.length - 1
+    const before = this.#endedBefore(last)
+    return sql`arrayExists((t, k, f) -> ${this.#follows(last)}, ${this.#instants}, ${this.#numbers}, ${before})`
+  }
 
-/** Whether mark `x` is of the step and in time after `f`, where the chain so far last ended. */
-function follows(index: number, steps: readonly Step[], frame: Frame): Sql {
-  const within = steps[index - 1]!.next
-  const inTime =
-    within === undefined
-      ? []
-      : [sql`${INSTANT} <= ${shiftSql(sql`greatest(f, 0)`, within, frame.moment.calendar)}`]
-  return sql`(${join([isStep(index), sql`f != ${NONE}`, ...inTime], ' AND ')})`
+  /** At each mark, the latest instant at which the chain up to the step before ended. */
+  #endedBefore(step: number): Sql {
+    return this.#frame.derive(sql`arrayFill(v -> v != ${NONE}, ${this.#ends(step - 1)})`)
+  }
+
+  /** The instants at which the chain up to a step ends, at the marks of that step. */
+  #ends(step: number): Sql {
+    if (step === 0) return sql`arrayMap((t, k) -> if(k = 0, t, ${NONE}), ${this.#instants}, ${this.#numbers})`
+    const before = this.#endedBefore(step)
+    return sql`arrayMap((t, k, f) -> if(${this.#follows(step)}, t, ${NONE}), ${this.#instants}, ${this.#numbers}, ${before})`
+  }
+
+  /** Whether a mark is of the step and in time after where the chain so far last ended. */
+  #follows(step: number): Sql {
+    const within = this.#steps[step - 1]!.next
+    const calendar = this.#frame.moment.calendar
+    const inTime = within === undefined ? [] : [sql`t <= ${shiftSql(sql`f`, within, calendar)}`]
+    return sql`(${join([sql`k = ${integer(step)}`, sql`f != ${NONE}`, ...inTime], ' AND ')})`
+  }
 }
