@@ -1,5 +1,5 @@
 import { isoDateSql } from '../predicates/iso-date.ts'
-import { listOf } from '../predicates/list.ts'
+import { elementsSql, listOf } from '../predicates/list.ts'
 import type { Value, ValueSql, ValueType } from '../predicates/value.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import { parseIsoDate } from '../time/instant.ts'
@@ -10,8 +10,8 @@ export function elements(value: Value): readonly unknown[] {
 }
 
 /** The elements as JSON texts in SQL, none where the value is no array. */
-export function elementsSql(value: ValueSql): Sql {
-  return sql`if(${value.has('json')} AND startsWith(${value.get('json')}, '['), JSONExtractArrayRaw(${value.get('json')}), [])`
+export function elementsOrNoneSql(value: ValueSql): Sql {
+  return sql`if(${value.has('json')} AND startsWith(${value.get('json')}, '['), ${elementsSql(value)}, [])`
 }
 
 /** The value under a dotted path of an array's element. */

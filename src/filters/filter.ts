@@ -10,7 +10,7 @@ import {
 import type { Held, Moment } from '../predicates/predicate.ts'
 import { mapValueSql, type TypedValues, type Value, type ValueSql, valueAt } from '../predicates/value.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
-import { elements, elementsSql, elementValue, elementValueSql } from './element.ts'
+import { elements, elementsOrNoneSql, elementValue, elementValueSql } from './element.ts'
 
 /** A test of the properties of one event: predicates under paths, joined by all, any and not. */
 export type Filter =
@@ -67,7 +67,7 @@ function treeSql(written: Filter, read: (path: string) => ValueSql, moment: Mome
   if ('not' in written) return sql`NOT ${treeSql(written.not, read, moment)}`
   if ('element' in written) {
     const test = treeSql(written.where, elementValueSql, moment)
-    return sql`arrayExists(e -> ${test}, ${elementsSql(read(written.element))})`
+    return sql`arrayExists(e -> ${test}, ${elementsOrNoneSql(read(written.element))})`
   }
   return predicatesSql(read(written.property), written, moment)
 }

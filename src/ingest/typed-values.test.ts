@@ -47,6 +47,13 @@ describe('typeValues', () => {
     expect(() => typeValues(bad)).toThrow(SatsumaError)
   })
 
+  it('refuses halves of surrogate pairs, within lists and names too: the engine reads no such text', () => {
+    const bad = { text: '\ud83d', list: ['x', '\ud83d'], deep: [{ a: { b: '\udc00' } }], 'na\ud800me': 1 }
+    expect(checkValues(bad).rejected).toHaveLength(4)
+    const fine = { text: '😀', list: ['😀', '\\ud83d', '\\\\ud83d'] }
+    expect(checkValues(fine).rejected).toEqual([])
+  })
+
   it('reports a path that is named twice', () => {
     const { values, rejected } = checkValues({ 'a.b': 1, a: { b: 'x' } })
     expect(values.number).toEqual({ 'a.b': 1 })

@@ -175,10 +175,12 @@ function isPlainObject(value: unknown): value is object {
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u
+const ESCAPED_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
 
 /** Why a name may not enter. */
 export function nameReason(name: string): string | undefined {
   if (name.includes('\0')) return 'the name contains a NUL byte'
+  if (LONE_SURROGATE.test(name)) return 'the name is not valid Unicode'
   if (name.length > LIMITS.nameLength && [...name].length > LIMITS.nameLength)
     return `the name is longer than ${LIMITS.nameLength} characters`
   return undefined
@@ -201,6 +203,8 @@ export function numberReason(value: number): string | undefined {
 }
 
 function jsonReason(json: string): string | undefined {
+  // `JSON.stringify` escapes lone surrogates, and them alone of all surrogates.
+  if (ESCAPED_SURROGATE.test(json)) return 'the list holds text that is not valid Unicode'
   return Buffer.byteLength(json) > LIMITS.jsonBytes
     ? `the list is longer than ${LIMITS.jsonBytes} bytes`
     : undefined

@@ -17,8 +17,23 @@ function isList(value: ValueSql): Sql {
   return sql`(${value.has('json')} AND startsWith(${value.get('json')}, '['))`
 }
 
+/** The elements as JSON texts in SQL; the value must be a list. */
 export function elementsSql(value: ValueSql): Sql {
-  return sql`JSONExtractArrayRaw(${value.get('json')})`
+  const list = value.get('json')
+  const readable = sql`arrayMap(element -> ${withExponents(sql`element`)}, JSONExtractArrayRaw(${withExponents(list)}))`
+  return sql`if(empty(JSONExtractArrayRaw(${list})) AND ${list} != '[]', ${readable}, JSONExtractArrayRaw(${list}))`
+}
+
+const TOKEN = param('"(?:[^"\\\\]|\\\\.)*"|-?[0-9][-+.0-9eE]*|[^"]', 'String')
+const LONG_INTEGER = param('^-?[0-9]{19,}$', 'String')
+
+/**
+ * The engine prints 1e20 as `100000000000000000000`, as JavaScript does, but reads no integer beyond 64
+ * bits: a text that holds one is no JSON to it. With an exponent it is.
+ */
+function withExponents(json: Sql): Sql {
+  const token = sql`if(match(token, ${LONG_INTEGER}), concat(token, 'e0'), token)`
+  return sql`arrayStringConcat(arrayMap(token -> ${token}, extractAll(${json}, ${TOKEN})))`
 }
 
 function includes(elements: readonly unknown[], wanted: Scalar, { ignoreCase }: Comparing): boolean {

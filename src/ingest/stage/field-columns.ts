@@ -103,7 +103,9 @@ function keptMembers(field: StagedField, raw: Sql): Sql {
 
 function cellFragment(field: StagedField, { file }: Mapping, cells: SourceCells): Sql {
   const cell = cells.fragment(field.column)
-  if (file.format === 'csv') return sql`trimBoth(${cell})`
+  // As the engine prints it, like a member of a record: `1e20` becomes an integer, which lists are read by.
+  if (file.format === 'csv')
+    return sql`if(match(${cell}, '[0-9][eE]') AND isValidJSON(${cell}), JSONExtractRaw(${cell}), trimBoth(${cell}))`
   if (field.spread) return sql`if(startsWith(${cell}, '{'), ${cell}, '')`
   return cell
 }
