@@ -1,10 +1,24 @@
-/** One line of a CSV file (RFC 4180), without its end; objects and lists become JSON, undefined is empty. */
+/**
+ * One line of CSV for spreadsheets. A text that a spreadsheet would run as a formula gets an apostrophe in
+ * front, as OWASP advises; numbers, and texts that are nothing but a number (`-5`, `+4712345`), stay.
+ */
 export function csvLine(cells: readonly unknown[]): string {
   return cells.map(csvCell).join(',')
 }
 
 function csvCell(value: unknown): string {
   if (value === undefined || value === null) return ''
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? inert(value) : plainText(value)
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function plainText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const FORMULA = /^[=+\-@\t\r\n]/
+const NUMBER = /^[+-]?\d+(\.\d+)?$/
+
+function inert(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
 }

@@ -1,12 +1,10 @@
 import { nearestName } from '../definition/nearest-name.ts'
 import { fail } from '../errors/index.ts'
 import { allMembers, type Member } from '../membership/members.ts'
-import { latestChange } from '../records/history.ts'
-import { plainValue } from '../records/json-value.ts'
-import { readHistories } from '../records/read-histories.ts'
 import { sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { csvLine } from './csv.ts'
+import { latestTraits } from './latest-traits.ts'
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -35,7 +33,8 @@ export async function* exportMembers(
   const at = asOf ?? workspace.clock()
   for await (const members of allMembers(workspace, segment, asOf)) {
     signal?.throwIfAborted()
-    const values = await traitsOf(workspace, members, traits, at)
+    const ids = members.map(({ profileId }) => profileId)
+    const values = await latestTraits(workspace.analytical, ids, traits, at)
     yield members.map((member) => ({ ...member, traits: values.get(member.profileId) ?? {} }))
   }
 }
@@ -81,29 +80,6 @@ async function checkTraits({ analytical }: Workspace, traits: readonly string[])
   if (unknown !== undefined) {
     fail('command/unknown-trait', { trait: unknown, nearest: nearestName(unknown, known) })
   }
-}
-
-/** The members' traits at an instant; members come in order of id, so they lie in one range. */
-async function traitsOf(
-  { analytical }: Workspace,
-  members: readonly Member[],
-  traits: readonly string[],
-  at: number,
-): Promise<ReadonlyMap<number, Record<string, unknown>>> {
-  const [first, last] = [members[0], members.at(-1)]
-  if (traits.length === 0 || first === undefined || last === undefined) return new Map()
-  const range = { low: first.profileId, high: last.profileId }
-  const histories = await readHistories(analytical, { events: [], traits }, range, { lane: 'batch' })
-  return new Map(
-    histories.map((history) => {
-      const known = traits.flatMap((trait) => {
-        const change = latestChange(history, trait, at)
-        const value = change && plainValue(change.values)
-        return value === undefined ? [] : [[trait, value] as const]
-      })
-      return [history.profileId, Object.fromEntries(known)]
-    }),
-  )
 }
 
 function jsonLine(member: ExportedMember): string {

@@ -21,6 +21,9 @@ interface Options {
   readonly asOf?: string
 }
 
+const FORMAT_HELP =
+  'csv, where a text that a spreadsheet would run as a formula has an apostrophe in front, or jsonl, exact'
+
 export function addExportCommand(program: Command, run: Runner): void {
   program
     .command('export')
@@ -28,7 +31,7 @@ export function addExportCommand(program: Command, run: Runner): void {
       'Write the members of a segment, or of a part of a segmentation, to a file or standard output.',
     )
     .argument('<name>', 'a segment, or segmentation/part')
-    .addOption(new Option('--format <format>', 'csv or jsonl').choices([...EXPORT_FORMATS]).default('csv'))
+    .addOption(new Option('--format <format>', FORMAT_HELP).choices([...EXPORT_FORMATS]).default('csv'))
     .option('--out <file>', 'a file that does not exist yet; standard output otherwise')
     .option('--traits <names>', 'traits to write, separated by commas')
     .option('--as-of <instant>', `members as of ${INSTANT_HELP}`)
