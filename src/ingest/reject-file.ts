@@ -40,16 +40,21 @@ export class RejectFile {
   }
 
   async close(): Promise<void> {
+    await this.#end()
+    if (this.#failure) throw this.#failure
+  }
+
+  /** Also after a failure, which whoever wrote was told already. */
+  async discard(): Promise<void> {
+    await this.#end()
+    await rm(this.path, { force: true })
+  }
+
+  async #end(): Promise<void> {
     const stream = this.#stream
     if (!stream) return
     stream.end()
     if (!stream.closed) await once(stream, 'close')
-    if (this.#failure) throw this.#failure
-  }
-
-  async discard(): Promise<void> {
-    await this.close()
-    await rm(this.path, { force: true })
   }
 
   async #open(): Promise<WriteStream> {

@@ -45,6 +45,12 @@ describe('typeValues', () => {
     const bad = { nan: Number.NaN, big: 1e25, nul: 'a\0b', long: 'x'.repeat(32_769), ['n'.repeat(201)]: 1 }
     expect(checkValues(bad).rejected).toHaveLength(5)
     expect(() => typeValues(bad)).toThrow(SatsumaError)
+    expect(() => typeValues({ a: { b: 1e25 } })).toThrow(
+      expect.objectContaining({
+        code: 'ingest/invalid-value',
+        problems: [expect.objectContaining({ path: ['a', 'b'] })],
+      }),
+    )
   })
 
   it('refuses halves of surrogate pairs, within lists and names too: the engine reads no such text', () => {

@@ -4,13 +4,14 @@ import { formatPath, SatsumaError } from '../../errors/index.ts'
 import { mappingToYaml, readMapping } from './read.ts'
 import { isTimeFormat, timePattern } from './time-format.ts'
 
-function problemsOf(yaml: string): string[] {
+/** What is wrong with a mapping: codes and paths. */
+function problemsOf(yaml: string): [code: string, path: string][] {
   try {
     readMapping(yaml)
     return []
   } catch (error) {
     if (!(error instanceof SatsumaError)) throw error
-    return error.problems.map(({ code, path }) => `${code} ${formatPath(path)}`.trim())
+    return error.problems.map(({ code, path }) => [code, formatPath(path)])
   }
 }
 
@@ -34,29 +35,30 @@ events:
   - {properties: {v: {column: v, type: money}}}
 colour: red`
     expect(problemsOf(yaml).sort()).toEqual([
-      'ingest/mapping-invalid events[1].properties.v.type',
-      'ingest/mapping-invalid time.format',
-      'ingest/mapping-missing-field customer',
-      'ingest/mapping-missing-field events[1]',
-      'ingest/mapping-unknown-field colour',
-      'ingest/mapping-unknown-field events[0].when.bellow',
-      'ingest/mapping-unknown-field file.delimeter',
+      ['ingest/mapping-invalid', 'events[1].properties.v.type'],
+      ['ingest/mapping-invalid', 'time.format'],
+      ['ingest/mapping-missing-field', 'customer'],
+      ['ingest/mapping-missing-field', 'events[1]'],
+      ['ingest/mapping-unknown-field', 'colour'],
+      ['ingest/mapping-unknown-field', 'events[0].when.bellow'],
+      ['ingest/mapping-unknown-field', 'file.delimeter'],
     ])
   })
 
-  const wrong: [yaml: string, problem: string][] = [
-    ['{', 'ingest/mapping-syntax'],
-    [HEAD, 'ingest/mapping-empty'],
-    [`${HEAD}events: [{name: a}]`, 'ingest/mapping-no-time'],
-    [`${HEAD}time: {column: t}\nevents: [{name: a}, {name: b}]`, 'ingest/mapping-unreachable events[1]'],
-    [`${HEAD}traitsOf: traits`, 'ingest/mapping-not-for-format traitsOf'],
+  const wrong: [yaml: string, code: string, path: string][] = [
+    ['{', 'ingest/mapping-syntax', ''],
+    [HEAD, 'ingest/mapping-empty', ''],
+    [`${HEAD}events: [{name: a}]`, 'ingest/mapping-no-time', ''],
+    [`${HEAD}time: {column: t}\nevents: [{name: a}, {name: b}]`, 'ingest/mapping-unreachable', 'events[1]'],
+    [`${HEAD}traitsOf: traits`, 'ingest/mapping-not-for-format', 'traitsOf'],
     [
       `file: {format: csv, header: false}\ncustomer: {column: a}\ntraits: {b: b}`,
-      'ingest/mapping-missing-field file',
+      'ingest/mapping-missing-field',
+      'file',
     ],
   ]
-  it.each(wrong)('%s', (yaml, problem) => {
-    expect(problemsOf(yaml)).toEqual([problem])
+  it.each(wrong)('%s', (yaml, code, path) => {
+    expect(problemsOf(yaml)).toEqual([[code, path]])
   })
 
   it('answers every text with a mapping or with problems', () => {

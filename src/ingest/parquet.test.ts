@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { param, type Sql, sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { importFiles, inspectFile, parseMapping } from './index.ts'
+import { openScratchWorkspace } from './testing/scratch-workspace.ts'
+
+let workspace: Workspace
+beforeAll(async () => {
+  workspace = await openScratchWorkspace()
+})
+afterAll(() => workspace.close())
+
+async function writeParquet(name: string, rows: Sql): Promise<string> {
+  const file = join(workspace.directory.root, name)
+  await workspace.analytical.command(
+    sql`INSERT INTO FUNCTION file(${param(file, 'String')}, 'Parquet') ${rows}`,
+  )
+  return file
+}
+
+/** Every kind of column that such files have: nested, nullable, decimal, dates, large numbers. */
+const ORDERS = sql`SELECT
+  number % 2 + 1 AS customer_id,
+  toDateTime64('2025-03-01 10:00:00.250', 3, 'UTC') + toIntervalDay(number) AS ordered_at,
+  toDecimal64(12.34, 2) AS total,
+  if(number = 1, NULL, 'SPRING')::Nullable(String) AS coupon,
+  number = 0 AS first,
+  toDate('2025-04-01') AS due,
+  9007199254740993 + number AS receipt,
+  tuple('Oslo', tuple(59.9, 10.75))::Tuple(city String, at Tuple(lat Float64, lon Float64)) AS place,
+  ['tea', 'a "b" / c'] AS tags,
+  [tuple('s-1', 2), tuple('s-2', number)]::Array(Tuple(sku String, quantity UInt32)) AS lines,
+  map('source', 'mail')::Map(String, String) AS utm,
+  toFloat64(0)/0 AS nothing
+  FROM numbers(3)`
+
+describe('Parquet', () => {
+  it('keeps numbers, flags and dates; structs and maps become paths, lists JSON, null is absent', async () => {
+    const file = await writeParquet('orders.parquet', ORDERS)
+    const mapping = parseMapping({
+      file: { format: 'parquet' },
+      customer: { column: 'customer_id' },
+      time: { column: 'ordered_at' },
+      events: [{ name: 'ordered', propertiesOf: '*' }],
+      traits: { city: 'place.city', receipt: { column: 'receipt', type: 'text' } },
+    })
+    const summary = await importFiles(workspace, [file], mapping)
+    expect(summary).toMatchObject({ rows: 3, eventsNew: 3, traitChangesNew: 6, rejectedRows: 0 })
+    const [first, second] = await workspace.analytical.query<Record<string, unknown>>(
+      sql`SELECT toString(occurred_at) AS at, text, number, flag, date, json FROM events ORDER BY occurred_at`,
+    )
+    expect(first).toMatchObject({
+      at: '2025-03-01 10:00:00.250',
+      text: { coupon: 'SPRING', due: '2025-04-01', 'place.city': 'Oslo', 'utm.source': 'mail' },
+      number: { total: 12.34, customer_id: 1, 'place.at.lat': 59.9, 'place.at.lon': 10.75 },
+      date: { due: String(Date.UTC(2025, 3, 1)) },
+      json: {
+        tags: '["tea","a \\"b\\" / c"]',
+        lines: '[{"sku":"s-1","quantity":2},{"sku":"s-2","quantity":0}]',
+      },
+    })
+    expect(second?.text).not.toHaveProperty('coupon')
+    expect(second?.number).not.toHaveProperty('nothing')
+    const receipts = await workspace.analytical.query(
+      sql`SELECT text[''] AS receipt FROM trait_changes WHERE trait = 'receipt' ORDER BY occurred_at`,
+    )
+    expect(receipts).toEqual([0n, 1n, 2n].map((n) => ({ receipt: String(9_007_199_254_740_993n + n) })))
+    expect(await importFiles(workspace, [file], mapping)).toMatchObject({ eventsNew: 0, traitChangesNew: 0 })
+  })
+
+  it('gets a proposal that imports it', async () => {
+    const file = await writeParquet('proposed.parquet', ORDERS)
+    const { mapping, preview } = await inspectFile(workspace, [file])
+    expect(mapping).toMatchObject({
+      file: { format: 'parquet' },
+      customer: { column: 'customer_id' },
+      time: { column: 'ordered_at' },
+    })
+    expect(preview[0]).toMatchObject({ customer: '1' })
+    expect((await importFiles(workspace, [file], mapping)).rejectedRows).toBe(0)
+  })
+
+  it('that is damaged is ingest/file-unreadable, and one without rows imports nothing', async () => {
+    const mapping = parseMapping({
+      file: { format: 'parquet' },
+      customer: { column: 'customer_id' },
+      traits: { total: 'total' },
+    })
+    const damaged = join(workspace.directory.root, 'damaged.parquet')
+    await writeFile(damaged, 'PAR1 and nothing of the kind')
+    await expect(importFiles(workspace, [damaged], mapping)).rejects.toMatchObject({
+      code: 'ingest/file-unreadable',
+    })
+    const empty = await writeParquet('empty.parquet', sql`SELECT 'c' AS customer_id, 1 AS total WHERE 0`)
+    expect(await importFiles(workspace, [empty], mapping)).toMatchObject({ rows: 0, traitChanges: 0 })
+  })
+})
