@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Moment } from '../predicates/predicate.ts'
-import type { Frame, RowSet, SqlRange } from '../records/frame.ts'
+import type { Frame, SqlRange } from '../records/frame.ts'
 import type { ProfileRecord } from '../records/history.ts'
+import type { RowSet } from '../records/row-set.ts'
 import type { Sql } from '../store/sql.ts'
 
 /** A number per profile in SQL, and whether the profile has one (the mean of nothing is absent). */

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { dateOf } from '../predicates/date.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, valueAt } from '../predicates/value.ts'
-import { ALL_TIME, type Frame, type SqlRange } from '../records/frame.ts'
+import type { Frame, SqlRange } from '../records/frame.ts'
 import { type History, latestChange } from '../records/history.ts'
 import { dayStartSql, shiftSql } from '../records/shift-sql.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import {
+  ALL_TIME,
   type Bound,
   calendarBound,
   fixedBound,

@@ -1,10 +1,10 @@
 import type { Moment } from '../predicates/predicate.ts'
-import { identifier, integer, join, param, type Sql, sql } from '../store/sql.ts'
-import type { Range } from '../time/bound.ts'
+import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
+import { ALL_TIME, type Range } from '../time/bound.ts'
+import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
+import { maskName, RowMasks, type RowTest } from './row-masks.ts'
+import { RowSet } from './row-set.ts'
 import { mergeSources, type Source } from './source.ts'
-
-/** Whose rows an expression reads: those of events or those of trait changes. */
-export type Owner = 'event' | 'trait'
 
 /** A closed range of instants (ms) in SQL, made by `Frame.range` or `Frame.profileRange`; an absent end is open. */
 export interface SqlRange {
@@ -12,8 +12,11 @@ export interface SqlRange {
   readonly high?: Sql
 }
 
-/** All the past up to the instant of evaluation. */
-export const ALL_TIME: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+/** A row expression inside the grouping, and its array around it. */
+export interface RowValues {
+  readonly row: Sql
+  readonly array: Sql
+}
 
 interface RowColumn {
   readonly name: string
@@ -24,19 +27,18 @@ interface RowColumn {
   asArray: boolean
 }
 
-interface Mask {
-  readonly owner: Owner
-  readonly names: readonly string[]
-  readonly predicate: Sql
+/** A column computed while the rows are grouped. */
+interface Aggregated {
+  readonly name: string
+  readonly expression: Sql
 }
 
-const MASK_BITS = 64
-
-/**
- * Orders rows by time and id, inside the grouping. One wide integer, because the engine compares tuples
- * in `argMax` seven times slower; the shift of time keeps instants before 1970 in order.
- */
-export const ROW_ORDER: Sql = sql`bitOr(bitShiftLeft(toUInt128(toUInt64(at + 4611686018427387904)), 64), toUInt128(id))`
+/** A derived column: those of a level use only lower levels. */
+interface Derived {
+  readonly name: string
+  readonly expression: Sql
+  readonly level: number
+}
 
 /**
  * The SQL side of a profile's history. A frame is one query over one source: inside, rows of events and
@@ -49,8 +51,8 @@ export class Frame {
   readonly source: Source
   readonly moment: Moment
   readonly #columns = new Map<string, RowColumn>()
-  readonly #masks = new Map<string, { bit: number } & Mask>()
-  readonly #aggregates = new Map<string, { name: string; expression: Sql }>()
+  readonly #masks: RowMasks
+  readonly #aggregates = new Map<string, Aggregated>()
   readonly #derived = new Map<string, Derived>()
   readonly #maskArrays = new Set<number>()
   #usesTimes = false
@@ -59,17 +61,14 @@ export class Frame {
 
   constructor(source: Source, moment: Moment) {
     this.source = mergeSources([source])
+    this.#masks = new RowMasks(this.source)
     this.moment = moment
   }
 
   /** The profile's records of these names that satisfy a predicate over the row's columns. */
   rows(owner: Owner, names: readonly string[], predicate: Sql = sql`1`): RowSet {
-    const mask = { owner, names, predicate }
-    if (this.#isEveryRow(mask)) return new RowSet(this, 0, true)
-    const key = JSON.stringify([owner, [...names].sort(), predicate.key])
-    const { bit } = this.#masks.get(key) ?? { bit: this.#masks.size }
-    this.#masks.set(key, { ...mask, bit })
-    return new RowSet(this, bit, false)
+    const test = { owner, names, predicate }
+    return new RowSet(this, this.#isEveryRow(test) ? undefined : this.#masks.bitOf(test))
   }
 
   /** An array column with the value of a row expression; `otherwise` fills rows of the other owner. */
@@ -197,11 +196,9 @@ export class Frame {
   }
 
   #select(owner: Owner, names: readonly string[], profiles: Range): Sql {
-    const nameColumn = owner === 'event' ? sql`event` : sql`trait`
-    const table = owner === 'event' ? sql`events` : sql`trait_changes`
-    const id = owner === 'event' ? sql`event_id` : sql`change_id`
-    const select = this.#rowColumns(sql`toUnixTimestamp64Milli(occurred_at)`, id, owner)
-    return sql`SELECT ${select} FROM ${table} PREWHERE ${isNamed(nameColumn, names)} AND ${inRange(profiles)}${this.#timeRange()}`
+    const { table, name, id } = RECORD_TABLES[owner]
+    const columns = this.#rowColumns(sql`toUnixTimestamp64Milli(occurred_at)`, id, owner)
+    return sql`SELECT ${columns} FROM ${table} PREWHERE ${isNamed(name, names)} AND ${isOfProfiles(profiles)}${this.#timeRange()}`
   }
 
   #timeRange(): Sql {
@@ -212,7 +209,7 @@ export class Frame {
 
   #selectProfiles(profiles: Range): Sql {
     const now = param(this.moment.now, 'Int64')
-    const known = sql`SELECT profile_id FROM profiles WHERE ${inRange(profiles)} GROUP BY profile_id HAVING toUnixTimestamp64Milli(min(first_at)) <= ${now}`
+    const known = sql`SELECT profile_id FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id HAVING toUnixTimestamp64Milli(min(first_at)) <= ${now}`
     return sql`SELECT ${this.#rowColumns(sql`toInt64(0)`, sql`toUInt64(0)`, undefined)} FROM (${known})`
   }
 
@@ -222,160 +219,19 @@ export class Frame {
       return sql`${expression} AS ${identifier(column.name)}`
     })
     return join(
-      [sql`profile_id`, sql`${at} AS at`, sql`${id} AS id`, ...this.#maskColumns(owner), ...values],
+      [sql`profile_id`, sql`${at} AS at`, sql`${id} AS id`, ...this.#masks.columns(owner), ...values],
       ', ',
     )
   }
 
-  #maskColumns(owner: Owner | undefined): Sql[] {
-    return this.#maskWords().map((masks, word) => {
-      const bits = masks.filter((mask) => mask.owner === owner).map((mask) => this.#maskBit(mask))
-      const type = masks.length <= 8 ? sql`toUInt8` : masks.length <= 32 ? sql`toUInt32` : sql`toUInt64`
-      const sum = bits.length === 0 ? sql`0` : join(bits, ' + ')
-      return sql`${type}(${sum}) AS ${maskName(word)}`
-    })
-  }
-
-  #maskBit({ bit, names, owner, predicate }: { bit: number } & Mask): Sql {
-    const nameColumn = owner === 'event' ? sql`event` : sql`trait`
-    const all = owner === 'event' ? this.source.events : this.source.traits
-    const named = names.length < all.length ? sql`${isNamed(nameColumn, names)} AND ` : sql``
-    return sql`bitShiftLeft(toUInt64(${named}${predicate}), ${integer(bit % MASK_BITS)})`
-  }
-
-  #maskWords(): readonly ({ bit: number } & Mask)[][] {
-    const words: ({ bit: number } & Mask)[][] = []
-    for (const mask of this.#masks.values()) {
-      const word = Math.floor(mask.bit / MASK_BITS)
-      words[word] = [...(words[word] ?? []), mask]
-    }
-    return words
-  }
-
-  #isEveryRow({ owner, names, predicate }: Mask): boolean {
-    const { events, traits, everyone } = this.source
-    const own = owner === 'event' ? events : traits
-    const other = owner === 'event' ? traits : events
+  #isEveryRow({ owner, names, predicate }: RowTest): boolean {
+    const { everyone } = this.source
+    const own = namesOf(this.source, owner)
+    const other = namesOf(this.source, owner === 'event' ? 'trait' : 'event')
     return predicate.key === '1' && names.length === own.length && other.length === 0 && everyone !== true
   }
 }
 
-/** A derived column: those of a level use only lower levels. */
-interface Derived {
-  readonly name: string
-  readonly expression: Sql
-  readonly level: number
-}
-
 function named({ name, expression }: { readonly name: string; readonly expression: Sql }): Sql {
   return sql`${expression} AS ${identifier(name)}`
-}
-
-/** A row expression inside the grouping, and its array around it. */
-export interface RowValues {
-  readonly row: Sql
-  readonly array: Sql
-}
-
-/** Some of a profile's records; its methods give expressions over the profile's arrays. */
-export class RowSet {
-  readonly #frame: Frame
-  readonly #bit: number
-  readonly #all: boolean
-
-  constructor(frame: Frame, bit: number, all: boolean) {
-    this.#frame = frame
-    this.#bit = bit
-    this.#all = all
-  }
-
-  /** How many there are in the range. */
-  count(range: SqlRange): Sql {
-    const test = this.#test(range)
-    if (test === undefined) return sql`length(${this.#frame.times})`
-    return sql`arrayCount((${join(test.names, ', ')}) -> ${test.condition}, ${join(test.arrays, ', ')})`
-  }
-
-  /** The values of a column for those in the range, in no order. */
-  values({ array }: RowValues, range: SqlRange): Sql {
-    return this.#filter(array, range)
-  }
-
-  /** The instants of those in the range, in no order. */
-  times(range: SqlRange): Sql {
-    return this.#filter(this.#frame.times, range)
-  }
-
-  /** The instants of those in the range, ascending. */
-  sortedTimes(range: SqlRange): Sql {
-    return sql`arraySort(${this.times(range)})`
-  }
-
-  /** The values of a column for those in the range, in order of time and id. */
-  sortedValues(column: RowValues, range: SqlRange): Sql {
-    const keys = this.#filter(sql`arrayZip(${this.#frame.times}, ${this.#frame.ids})`, range)
-    return sql`arraySort((v, k) -> k, ${this.values(column, range)}, ${keys})`
-  }
-
-  /** The value of the latest record (by time and id); the type's default where there is none. */
-  latest({ row }: RowValues): Sql {
-    const order = ROW_ORDER
-    if (this.#all) return this.#frame.aggregate(sql`argMax(${row}, ${order})`)
-    return this.#frame.aggregate(sql`argMaxIf(${row}, ${order}, ${this.rowTest})`)
-  }
-
-  /**
-   * Whether the latest record of all that `of` holds belongs to this set. All sets of a mask word share
-   * one aggregate, so any number of such questions costs as much as one.
-   */
-  holdsLatestOf(of: RowSet): Sql {
-    if (this.#all) return sql`${of.latest({ row: sql`toUInt8(1)`, array: sql`[]` })} = 1`
-    const mask = of.latest({ row: maskName(this.#word), array: sql`[]` })
-    return sql`bitTest(${mask}, ${integer(this.#bit % MASK_BITS)})`
-  }
-
-  /** Whether a row belongs to the set, inside the grouping. */
-  get rowTest(): Sql {
-    return this.#all ? sql`1` : sql`bitTest(${maskName(this.#word)}, ${integer(this.#bit % MASK_BITS)})`
-  }
-
-  #filter(array: Sql, range: SqlRange): Sql {
-    const test = this.#test(range)
-    if (test === undefined) return array
-    return sql`arrayFilter((${join([sql`y`, ...test.names], ', ')}) -> ${test.condition}, ${join([array, ...test.arrays], ', ')})`
-  }
-
-  #test({ low, high }: SqlRange): { names: Sql[]; arrays: Sql[]; condition: Sql } | undefined {
-    const timed = low !== undefined || high !== undefined
-    const conditions = [
-      ...(low ? [sql`t >= ${low}`] : []),
-      ...(high ? [sql`t <= ${high}`] : []),
-      ...(this.#all ? [] : [sql`bitTest(m, ${integer(this.#bit % MASK_BITS)})`]),
-    ]
-    if (conditions.length === 0) return undefined
-    const names = [...(timed ? [sql`t`] : []), ...(this.#all ? [] : [sql`m`])]
-    const arrays = [
-      ...(timed ? [this.#frame.times] : []),
-      ...(this.#all ? [] : [this.#frame.maskArray(this.#word)]),
-    ]
-    return { names, arrays, condition: join(conditions, ' AND ') }
-  }
-
-  get #word(): number {
-    return Math.floor(this.#bit / MASK_BITS)
-  }
-}
-
-function maskName(word: number, suffix = ''): Sql {
-  return identifier(`m${word}${suffix}`)
-}
-
-/** Whether a row's name is one of these. */
-export function isNamed(column: Sql, names: readonly string[]): Sql {
-  if (names.length === 1) return sql`${column} = ${param(names[0]!, 'String')}`
-  return sql`${column} IN ${param(names, 'Array(String)')}`
-}
-
-function inRange({ low, high }: Range): Sql {
-  return sql`profile_id BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`
 }

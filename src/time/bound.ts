@@ -113,11 +113,14 @@ export interface MovingRange {
   readonly high?: Bound
 }
 
-/** A closed range of instants. */
+/** A closed range: of instants (ms), or of profile ids. */
 export interface Range {
   readonly low: number
   readonly high: number
 }
+
+/** Every instant there is. */
+export const ALL_TIME: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 export function rangeAt({ low, high }: MovingRange, now: number): Range {
   return { low: low?.at(now) ?? -Infinity, high: high?.at(now) ?? Infinity }

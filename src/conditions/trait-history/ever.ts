@@ -9,11 +9,11 @@ import {
   predicatesSql,
 } from '../../predicates/index.ts'
 import { mapValueSql } from '../../predicates/value.ts'
-import { ALL_TIME } from '../../records/frame.ts'
 import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { sql } from '../../store/sql.ts'
+import { ALL_TIME } from '../../time/bound.ts'
 import { leafCondition } from '../condition.ts'
 import { recordHolds, timedProblems } from './untimed.ts'
 
