@@ -3,6 +3,7 @@ import type { PlannedLeaf, SourceGroup } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
+import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
@@ -82,18 +83,14 @@ async function profileRanges(
   return ranges
 }
 
-async function countRows(
-  store: AnalyticalStore,
-  { events, traits, everyone }: Source,
-  { low, high }: Range,
-): Promise<number> {
-  const inRange = sql`profile_id BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`
-  const count = (table: Sql, name: Sql, names: readonly string[]) =>
-    names.length === 0
-      ? []
-      : [sql`(SELECT count() FROM ${table} WHERE ${name} IN ${param(names, 'Array(String)')} AND ${inRange})`]
-  const counts = [...count(sql`events`, sql`event`, events), ...count(sql`trait_changes`, sql`trait`, traits)]
-  const others = everyone ? high - low + 1 : 0
+async function countRows(store: AnalyticalStore, source: Source, profiles: Range): Promise<number> {
+  const count = (owner: Owner) => {
+    const { table, name } = RECORD_TABLES[owner]
+    return sql`(SELECT count() FROM ${table} WHERE ${isNamed(name, namesOf(source, owner))} AND ${isOfProfiles(profiles)})`
+  }
+  const owners = (['event', 'trait'] as const).filter((owner) => namesOf(source, owner).length > 0)
+  const counts = owners.map(count)
+  const others = source.everyone ? profiles.high - profiles.low + 1 : 0
   if (counts.length === 0) return others
   const [row] = await store.query<{ rows: string }>(sql`SELECT ${join(counts, ' + ')} AS rows`, {
     lane: 'batch',

@@ -1,8 +1,9 @@
 import type { TypedValues } from '../predicates/value.ts'
 import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
-import { join, param, type Sql, sql } from '../store/sql.ts'
+import { join, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
 import { byTime, type History, type ProfileRecord } from './history.ts'
+import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
 import type { Source } from './source.ts'
 
 interface Row {
@@ -32,14 +33,13 @@ export async function readHistories(
   profiles: Range,
   options: QueryOptions = {},
 ): Promise<History[]> {
-  const inRange = sql`profile_id BETWEEN ${param(profiles.low, 'UInt32')} AND ${param(profiles.high, 'UInt32')}`
   const firsts = store.query<{ profile_id: number; first_at: string }>(
-    sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${inRange} GROUP BY profile_id ORDER BY profile_id`,
+    sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id ORDER BY profile_id`,
     options,
   )
   const [events, traits] = await Promise.all([
-    readRecords(store, 'events', named(sql`event`, source, 'events'), inRange, options),
-    readRecords(store, 'traits', named(sql`trait`, source, 'traits'), inRange, options),
+    readRecords(store, 'event', source, profiles, options),
+    readRecords(store, 'trait', source, profiles, options),
   ])
   return (await firsts).map(({ profile_id, first_at }) => ({
     profileId: profile_id,
@@ -49,27 +49,20 @@ export async function readHistories(
   }))
 }
 
-function named(column: Sql, source: HistorySource, of: 'events' | 'traits'): Sql | undefined {
-  if (source === 'everything') return sql`1`
-  if (source[of].length === 0) return undefined
-  return sql`${column} IN ${param(source[of], 'Array(String)')}`
-}
-
 type RecordsByName = Map<string, ProfileRecord[]>
 
 async function readRecords(
   store: AnalyticalStore,
-  of: 'events' | 'traits',
-  isNamed: Sql | undefined,
-  inRange: Sql,
+  owner: Owner,
+  source: HistorySource,
+  profiles: Range,
   options: QueryOptions,
 ): Promise<Map<number, RecordsByName>> {
   const histories = new Map<number, RecordsByName>()
-  if (isNamed === undefined) return histories
-  const [table, name, id] =
-    of === 'events'
-      ? [sql`events`, sql`event`, sql`event_id`]
-      : [sql`trait_changes`, sql`trait`, sql`change_id`]
+  const names = source === 'everything' ? undefined : namesOf(source, owner)
+  if (names?.length === 0) return histories
+  const { table, name, id } = RECORD_TABLES[owner]
+  const wanted = names === undefined ? sql`1` : isNamed(name, names)
   const columns = join(
     [
       sql`profile_id`,
@@ -81,7 +74,7 @@ async function readRecords(
     ', ',
   )
   const rows = await store.query<Row>(
-    sql`SELECT ${columns} FROM ${table} PREWHERE ${isNamed} AND ${inRange}`,
+    sql`SELECT ${columns} FROM ${table} PREWHERE ${wanted} AND ${isOfProfiles(profiles)}`,
     options,
   )
   for (const row of rows) addRecord(histories, row)
