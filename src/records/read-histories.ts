@@ -33,15 +33,15 @@ export async function readHistories(
   profiles: Range,
   options: QueryOptions = {},
 ): Promise<History[]> {
-  const firsts = store.query<{ profile_id: number; first_at: string }>(
-    sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id ORDER BY profile_id`,
-    options,
-  )
-  const [events, traits] = await Promise.all([
+  const [firsts, events, traits] = await Promise.all([
+    store.query<{ profile_id: number; first_at: string }>(
+      sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id ORDER BY profile_id`,
+      options,
+    ),
     readRecords(store, 'event', source, profiles, options),
     readRecords(store, 'trait', source, profiles, options),
   ])
-  return (await firsts).map(({ profile_id, first_at }) => ({
+  return firsts.map(({ profile_id, first_at }) => ({
     profileId: profile_id,
     firstAt: Number(first_at),
     events: events.get(profile_id) ?? new Map(),
