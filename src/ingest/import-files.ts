@@ -4,7 +4,7 @@ import { allocate } from '../control/index.ts'
 import { fail, SatsumaError } from '../errors/index.ts'
 import { type ImportProgress, ProgressMeter } from './import-progress.ts'
 import { exclusively, ImportRecord, type ImportWorkspace } from './import-record.ts'
-import { mappedColumns } from './mapping/columns.ts'
+import { identifyingMembers, mappedColumns } from './mapping/columns.ts'
 import type { Mapping } from './mapping/schema.ts'
 import { publish } from './publish/publish.ts'
 import { RejectFile } from './reject-file.ts'
@@ -177,6 +177,7 @@ class ImportRun {
         fileIndex,
         format: this.#mapping.file,
         columns: format === 'csv' ? names.length : undefined,
+        identifying: identifyingMembers(this.#mapping),
         folder,
         bytes: await fileSize(file),
         onBytes: (bytes) => this.#meter.read(bytes),

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fail } from '../errors/index.ts'
 import type { ImportWorkspace } from './import-record.ts'
+import { identifyingMembers } from './mapping/columns.ts'
 import type { FileFormat } from './mapping/schema.ts'
 import { guessAbsent, guessNumberStyle, profileColumn } from './propose/column-profile.ts'
 import { type PreviewRecord, previewRecords } from './propose/preview.ts'
@@ -113,6 +114,7 @@ async function firstRecords(
     fileIndex: 0,
     format,
     columns: format.format === 'csv' ? names.length : undefined,
+    identifying: identifyingMembers(mapping),
     folder: dirname(copy),
     bytes: 0,
     onBytes: () => {},

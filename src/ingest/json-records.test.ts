@@ -168,3 +168,21 @@ const TRAITS = parseMapping({
   time: { column: 'occurred_at' },
   traitsOf: 'traits',
 })
+
+it('keeps every digit of integers that stand for customers and records', async () => {
+  const ids = [9_007_199_254_740_992n, 9_007_199_254_740_993n, 2n ** 64n, 2n ** 64n + 1n, -(2n ** 70n)]
+  const line = (id: bigint) => `{"user":{"id":${id}},"at":"2025-01-01T00:00:00Z","row_id":${id},"p":{"n":1}}`
+  const file = join(workspace.directory.root, 'long-ids.jsonl')
+  await writeFile(file, ids.flatMap((id) => [line(id), line(id).replace('"n":1', '"n":2')]).join('\n'))
+  const mapping = parseMapping({
+    file: { format: 'jsonl' },
+    customer: { column: 'user.id', namespace: 'long' },
+    time: { column: 'at' },
+    events: [{ name: 'long', id: 'row_id', propertiesOf: 'p' }],
+  })
+  expect(await importFiles(workspace, [file], mapping)).toMatchObject({ eventsNew: 5, profilesNew: 5 })
+  const found = await workspace.analytical.query<{ value: string }>(
+    sql`SELECT value FROM identities WHERE namespace = 'long'`,
+  )
+  expect(found.map(({ value }) => BigInt(value)).sort()).toEqual([...ids].sort())
+})

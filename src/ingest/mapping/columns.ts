@@ -6,6 +6,12 @@ export function mappedColumns({ customer, time, events, traits }: Mapping): stri
   return [...new Set([customer.column, ...timed, ...events.flatMap(ruleColumns), ...sourceColumns(traits)])]
 }
 
+/** The names of the members of JSON records that tell customers, records and orders apart. */
+export function identifyingMembers({ customer, events }: Mapping): string[] {
+  const ids = events.flatMap(({ id, lines }) => [...(id ? [id] : []), ...(lines ? [lines.by] : [])])
+  return [customer.column, ...ids].flatMap((column) => [column, column.split('.').at(-1) ?? column])
+}
+
 function ruleColumns({ name, when, id, properties, lines }: EventRule): string[] {
   const conditions = when === undefined ? [] : Array.isArray(when) ? when : [when]
   return [

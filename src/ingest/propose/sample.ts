@@ -6,6 +6,7 @@ import type { FileFormat } from '../mapping/schema.ts'
 import { readHead } from '../source/byte-stream.ts'
 import { decodeHead, uniqueNames } from '../source/column-names.ts'
 import { parseHead } from '../source/delimited-text.ts'
+import { withExactIntegers } from '../source/long-integers.ts'
 import { parquetHead } from '../source/parquet.ts'
 import { BLANK, guessDelimiter, guessEncoding, isParquet, looksLikeJsonLines } from './text-form.ts'
 
@@ -105,7 +106,7 @@ function jsonSample(file: string, text: string, copy: string, format: FileFormat
 
 function recordOf(line: string): Record<string, unknown>[] {
   try {
-    const value: unknown = JSON.parse(line)
+    const value: unknown = JSON.parse(withExactIntegers(line))
     return isObject(value) ? [value] : []
   } catch {
     // A torn or broken line says nothing about the form of the file; the import reports it.

@@ -3,7 +3,7 @@ import type { FileFormat } from '../mapping/schema.ts'
 import { type Batch, BatchWriter } from './batch-writer.ts'
 import { readUtf8 } from './byte-stream.ts'
 import { blanksToTabs, rowDelimiter, rowQuote } from './delimited-text.ts'
-import { withExponents } from './long-integers.ts'
+import { withReadableIntegers } from './long-integers.ts'
 import { parquetLines } from './parquet.ts'
 import { type RowDialect, RowScanner } from './row-scanner.ts'
 
@@ -13,6 +13,8 @@ export interface BatchSource {
   readonly format: FileFormat
   /** How many cells a row has; undefined for JSON Lines. */
   readonly columns: number | undefined
+  /** Members of JSON records whose integers must keep all their digits. */
+  readonly identifying: readonly string[]
   readonly folder: string
   /** Size of the file on disk, and who hears how much of it was read. */
   readonly bytes: number
@@ -34,11 +36,14 @@ export async function* batchesOf(source: BatchSource): AsyncGenerator<Batch> {
 }
 
 function chunksOf(source: BatchSource): AsyncIterable<Buffer> {
-  const { file, format, store, folder, bytes, onBytes } = source
+  const { file, format, identifying, store, folder, bytes, onBytes } = source
   if (format.format === 'parquet')
-    return withExponents(parquetLines(store, file, folder, (share) => onBytes(share * bytes)))
+    return withReadableIntegers(
+      parquetLines(store, file, folder, (share) => onBytes(share * bytes)),
+      identifying,
+    )
   const chunks = readUtf8(file, format.encoding, onBytes)
-  if (format.format === 'jsonl') return withExponents(chunks)
+  if (format.format === 'jsonl') return withReadableIntegers(chunks, identifying)
   return format.delimiter === 'whitespace' ? blanksToTabs(chunks) : chunks
 }
 
