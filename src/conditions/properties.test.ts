@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, it } from 'vitest'
 import { type Bench, Disagreement, type LogEntry, openBench } from '../../test/support/agreement.ts'
 import { requireNode } from '../definition/parse.ts'
-import { isMember } from '../evaluation/tree.ts'
 import type { History } from '../records/history.ts'
 import { readHistories } from '../records/read-histories.ts'
+import { isMember } from './judge.ts'
 
 /**
  * Small logs on a coarse grid, so that ties, exact bounds and deciding instants occur, and random

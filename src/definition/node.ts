@@ -27,3 +27,9 @@ export function canonicalJson(value: unknown): string {
 export function leafKey({ condition, body }: ConditionNode): string {
   return `${condition}:${canonicalJson(body)}`
 }
+
+/** The conditions of a tree, from left to right. */
+export function leavesOf(node: Node): ConditionNode[] {
+  if (node.kind === 'condition') return [node]
+  return (node.kind === 'not' ? [node.part] : node.parts).flatMap(leavesOf)
+}

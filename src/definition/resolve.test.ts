@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { leavesOf } from '../plan/plan.ts'
 import { libraryOf } from './library.ts'
+import { leavesOf } from './node.ts'
 import { requireNode } from './parse.ts'
 import { requireDefinitions } from './read.ts'
 import { MAX_RESOLVED_CONDITIONS, referencesOf, resolveNode } from './resolve.ts'

@@ -1,5 +1,5 @@
 import { leafOf } from '../conditions/index.ts'
-import { type ConditionNode, leafKey, type Node } from '../definition/node.ts'
+import { type ConditionNode, leafKey, leavesOf, type Node } from '../definition/node.ts'
 import { type Source, sourceKey } from '../records/source.ts'
 
 /** Something to evaluate: a segment, a part of a segmentation, a draft; its tree has no macros left. */
@@ -48,12 +48,6 @@ export function planTargets(targets: readonly Target[]): Plan {
     groups.set(sourceKey(source), group)
   }
   return { targets, groups: [...groups.values()], singly }
-}
-
-/** The conditions of a resolved tree. */
-export function leavesOf(node: Node): ConditionNode[] {
-  if (node.kind === 'condition') return [node]
-  return (node.kind === 'not' ? [node.part] : node.parts).flatMap(leavesOf)
 }
 
 /** The plan as lines of text for `satsuma explain plan`. */

@@ -5,8 +5,8 @@ import type { Node } from '../../definition/node.ts'
 import { requireNode } from '../../definition/parse.ts'
 import { requireDefinitions } from '../../definition/read.ts'
 import { requireResolved } from '../../definition/resolve.ts'
-import { isMember } from '../../evaluation/tree.ts'
 import type { History, ProfileRecord } from '../../records/history.ts'
+import { isMember } from '../judge.ts'
 
 /** The walk from change to change against looking at every instant of a coarse grid. */
 

@@ -1,13 +1,12 @@
-import type { Node } from '../../definition/node.ts'
+import { leavesOf, type Node } from '../../definition/node.ts'
 import { problem } from '../../errors/index.ts'
-import { judge } from '../../evaluation/tree.ts'
-import { leavesOf } from '../../plan/plan.ts'
 import type { Held } from '../../predicates/predicate.ts'
 import type { History } from '../../records/history.ts'
 import { mergeSources, type Source } from '../../records/source.ts'
 import type { Resolver, Subject } from '../condition.ts'
 // Called only once everything is loaded, so the circle through the registry does no harm.
 import { leafOf } from '../index.ts'
+import { judge } from '../judge.ts'
 
 /** A condition on the past of another segment; `of` is that segment's tree once it is resolved. */
 export interface PastMembership {

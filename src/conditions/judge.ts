@@ -1,9 +1,9 @@
-import type { Finding, Subject } from '../conditions/condition.ts'
-import { leafOf } from '../conditions/index.ts'
 import { leafKey, type Node } from '../definition/node.ts'
 import { holdAll, negate } from '../filters/filter.ts'
 import type { Held } from '../predicates/predicate.ts'
 import { nextRecordAfter } from '../records/history.ts'
+import type { Finding, Subject } from './condition.ts'
+import { leafOf } from './index.ts'
 
 /** A tree's truth for one profile, with that of every part: what an explanation shows. */
 export interface Judgement extends Held {
