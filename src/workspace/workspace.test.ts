@@ -26,6 +26,7 @@ test('the first opening creates everything, with UTC and Monday', async () => {
     'analytical',
     'control.sqlite',
     'lock',
+    'lock.sqlite',
     'rejects',
     'tmp',
     'version',
