@@ -3,6 +3,7 @@ import type { PlannedLeaf, SourceGroup } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
+import { profileRanges } from '../records/profile-ranges.ts'
 import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
@@ -61,7 +62,7 @@ export async function groupBits(
   window: ProfileWindow,
   found: Map<string, BitSet>,
 ): Promise<void> {
-  const ranges = await profileRanges(context.store, source, window)
+  const ranges = await queryRanges(context.store, source, window)
   for (let from = 0; from < leaves.length; from += LEAVES_PER_QUERY) {
     const some = leaves.slice(from, from + LEAVES_PER_QUERY)
     await leafBits(context, source, some, window, ranges, found)
@@ -69,18 +70,16 @@ export async function groupBits(
 }
 
 /** Ranges of ids small enough that one query stays within its rows. */
-async function profileRanges(
+async function queryRanges(
   store: AnalyticalStore,
   source: Source,
-  { low: first, everyone }: ProfileWindow,
+  { low, everyone }: ProfileWindow,
 ): Promise<Range[]> {
-  const end = first + everyone.capacity
-  const rows = await countRows(store, source, { low: first, high: end - 1 })
+  const profiles = { low, high: low + everyone.capacity - 1 }
+  const rows = await countRows(store, source, profiles)
   const queries = Math.max(1, Math.ceil(rows / ROWS_PER_QUERY))
   const width = Math.max(64, 64 * Math.ceil(everyone.capacity / queries / 64))
-  const ranges: Range[] = []
-  for (let low = first; low < end; low += width) ranges.push({ low, high: Math.min(low + width, end) - 1 })
-  return ranges
+  return [...profileRanges(profiles, width)]
 }
 
 async function countRows(store: AnalyticalStore, source: Source, profiles: Range): Promise<number> {

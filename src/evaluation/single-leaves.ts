@@ -1,31 +1,28 @@
 import { leafOf } from '../conditions/index.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
+import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
 import { mergeSources } from '../records/source.ts'
 import type { BatchContext, ProfileWindow } from './batch.ts'
 import { BitSet } from './bit-set.ts'
 
-/** Profiles whose histories are held at once. */
-const PROFILES_PER_READ = 5_000
-
 /** Answers leaves that SQL has no answer for, by reading every profile's history. */
 export async function singleBits(
   { store, moment, thresholds, signal }: BatchContext,
   leaves: readonly PlannedLeaf[],
-  { low: first, everyone }: ProfileWindow,
+  { low, everyone }: ProfileWindow,
   found: Map<string, BitSet>,
 ): Promise<void> {
   if (leaves.length === 0) return
   const source = mergeSources(leaves.map(({ node }) => leafOf(node).source(node.body)))
   const sets = leaves.map(() => new BitSet(everyone.capacity))
-  const end = first + everyone.capacity
-  for (let low = first; low < end; low += PROFILES_PER_READ) {
+  const profiles = { low, high: low + everyone.capacity - 1 }
+  for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {
     signal?.throwIfAborted()
-    const range = { low, high: Math.min(low + PROFILES_PER_READ, end) - 1 }
     for (const history of await readHistories(store, source, range, { lane: 'batch' })) {
       for (const [index, { key, node }] of leaves.entries()) {
         const { value } = leafOf(node).evaluate(node.body, { history, moment, thresholds }, key)
-        if (value) sets[index]!.add(history.profileId - first)
+        if (value) sets[index]!.add(history.profileId - low)
       }
     }
   }

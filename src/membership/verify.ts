@@ -3,6 +3,7 @@ import { isMember } from '../conditions/judge.ts'
 import { latestEvaluation, segmentStates } from '../control/index.ts'
 import { leavesOf } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
 import { mergeSources } from '../records/source.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -42,7 +43,6 @@ export interface VerifyOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-const PROFILES_PER_READ = 5_000
 const SHOWN = 100
 
 /**
@@ -93,9 +93,9 @@ async function compareEvaluators(
     targets.flatMap(({ node }) => leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body))),
   )
   const moment = { now: at, calendar: workspace.settings }
-  for (let low = 0; low < everyone.capacity; low += PROFILES_PER_READ) {
+  const profiles = { low: 0, high: everyone.capacity - 1 }
+  for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {
     signal?.throwIfAborted()
-    const range = { low, high: low + PROFILES_PER_READ - 1 }
     for (const history of await readHistories(workspace.analytical, source, range, { lane: 'batch' })) {
       for (const { id, node } of targets) {
         const evaluator = isMember(node, { history, moment, thresholds }).value
@@ -105,7 +105,7 @@ async function compareEvaluators(
           found.add({ segment: id, profileId: history.profileId, at, batch, evaluator })
       }
     }
-    onProgress?.(Math.min(low + PROFILES_PER_READ, everyone.capacity), everyone.capacity)
+    onProgress?.(range.high + 1, everyone.capacity)
   }
   return everyone.size
 }
