@@ -1,4 +1,5 @@
 import type { ConditionNode } from '../definition/node.ts'
+import { mergeSources, type Source } from '../records/source.ts'
 import type { Condition, LeafCondition } from './condition.ts'
 import { firstEventCondition, lastEventCondition } from './edge-event/index.ts'
 import { enteredSegmentCondition } from './entered-segment/index.ts'
@@ -60,4 +61,9 @@ export function leafOf(node: ConditionNode): LeafCondition {
   const condition = conditionOf(node.condition)
   if (condition.kind !== 'leaf') throw new TypeError(`not expanded: ${node.condition}`)
   return condition
+}
+
+/** The records that any of some leaves read. */
+export function sourceOf(leaves: readonly ConditionNode[]): Source {
+  return mergeSources(leaves.map((leaf) => leafOf(leaf).source(leaf.body)))
 }

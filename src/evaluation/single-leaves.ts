@@ -1,8 +1,7 @@
-import { leafOf } from '../conditions/index.ts'
+import { leafOf, sourceOf } from '../conditions/index.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { mergeSources } from '../records/source.ts'
 import type { BatchContext, ProfileWindow } from './batch.ts'
 import { BitSet } from './bit-set.ts'
 
@@ -14,7 +13,7 @@ export async function singleBits(
   found: Map<string, BitSet>,
 ): Promise<void> {
   if (leaves.length === 0) return
-  const source = mergeSources(leaves.map(({ node }) => leafOf(node).source(node.body)))
+  const source = sourceOf(leaves.map(({ node }) => node))
   const sets = leaves.map(() => new BitSet(everyone.capacity))
   const profiles = { low, high: low + everyone.capacity - 1 }
   for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {

@@ -1,5 +1,5 @@
 import type { Thresholds } from '../conditions/condition.ts'
-import { leafOf } from '../conditions/index.ts'
+import { leafOf, sourceOf } from '../conditions/index.ts'
 import { isMember, type Judgement, judge } from '../conditions/judge.ts'
 import { leavesOf, type Node } from '../definition/node.ts'
 import { readThresholds } from '../evaluation/populations.ts'
@@ -8,7 +8,6 @@ import type { Moment } from '../predicates/predicate.ts'
 import type { History, ProfileRecord } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { mergeSources } from '../records/source.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type MembershipChange, readChanges } from './changes.ts'
 import { findProfile, type Identity, identitiesOf } from './profile.ts'
@@ -80,7 +79,7 @@ export async function explainMembership(
 }
 
 async function readHistory({ analytical }: Workspace, node: Node, profileId: number): Promise<History> {
-  const source = mergeSources(leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body)))
+  const source = sourceOf(leavesOf(node))
   const [history] = await readHistories(analytical, source, { low: profileId, high: profileId })
   return history ?? { profileId, firstAt: Number.POSITIVE_INFINITY, events: new Map(), traits: new Map() }
 }

@@ -1,11 +1,10 @@
-import { leafOf } from '../conditions/index.ts'
+import { sourceOf } from '../conditions/index.ts'
 import { isMember } from '../conditions/judge.ts'
 import { latestEvaluation, segmentStates } from '../control/index.ts'
 import { leavesOf } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
 import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { mergeSources } from '../records/source.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { changedProfiles } from './changed-profiles.ts'
 import { evaluateTargets } from './evaluate.ts'
@@ -89,9 +88,7 @@ async function compareEvaluators(
   { signal, onProgress }: VerifyOptions,
 ): Promise<number> {
   const { everyone, sets, thresholds } = await evaluateTargets(workspace, targets, at)
-  const source = mergeSources(
-    targets.flatMap(({ node }) => leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body))),
-  )
+  const source = sourceOf(targets.flatMap(({ node }) => leavesOf(node)))
   const moment = { now: at, calendar: workspace.settings }
   const profiles = { low: 0, high: everyone.capacity - 1 }
   for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {

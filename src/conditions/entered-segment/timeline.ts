@@ -2,10 +2,10 @@ import { leavesOf, type Node } from '../../definition/node.ts'
 import { problem } from '../../errors/index.ts'
 import type { Held } from '../../predicates/predicate.ts'
 import type { History } from '../../records/history.ts'
-import { mergeSources, type Source } from '../../records/source.ts'
+import type { Source } from '../../records/source.ts'
 import type { Resolver, Subject } from '../condition.ts'
 // Called only once everything is loaded, so the circle through the registry does no harm.
-import { leafOf } from '../index.ts'
+import { leafOf, sourceOf } from '../index.ts'
 import { judge } from '../judge.ts'
 
 /** A condition on the past of another segment; `of` is that segment's tree once it is resolved. */
@@ -29,7 +29,7 @@ function treeOf({ of }: PastMembership): Node {
 }
 
 export function timelineSource(body: PastMembership): Source {
-  return mergeSources(leavesOf(treeOf(body)).map((leaf) => leafOf(leaf).source(leaf.body)))
+  return sourceOf(leavesOf(treeOf(body)))
 }
 
 /** Membership from one instant until the next at which it may change. */
