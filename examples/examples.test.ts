@@ -26,6 +26,8 @@ describe.each(EXAMPLES)('examples/%s', (example) => {
     const evaluate = commands.at(-1) ?? []
     for (const command of commands) expect(await satsuma(command, at)).toMatchObject({ code: 0, err: '' })
     const { segments } = await satsumaJson<{ segments: { segment: string; size: number }[] }>(evaluate, at)
+    const apply = ['segments', 'apply', `examples/${example}/segments.yaml`, '--dry-run']
+    expect(await satsumaJson(apply, at)).toMatchObject({ warnings: [] })
     const sizes = Object.fromEntries(segments.map(({ segment, size }) => [segment, size]))
     await expect(`${JSON.stringify(sizes, null, 2)}\n`).toMatchFileSnapshot(`./${example}/expected.json`)
     for (const command of others.flat()) {

@@ -10,6 +10,12 @@
  * await workspace.close()
  * ```
  */
+export {
+  type Catalogue,
+  type CatalogueEntry,
+  type CatalogueValue,
+  readCatalogue,
+} from './catalogue/index.ts'
 export { jsonSchema } from './definition/json-schema.ts'
 export { type Check, examine } from './doctor/index.ts'
 export { type ErrorCode, formatProblem, type Path, type Problem, SatsumaError } from './errors/index.ts'
@@ -53,6 +59,7 @@ export {
   backfillSizes,
   backtestFile,
   type DefinitionFile,
+  type FilePreview,
   listSegments,
   previewFile,
   removeDefinition,

@@ -8,7 +8,7 @@ const LAYERS = [
   ['server'],
   ['sample', 'doctor', 'export', 'settings'],
   ['segments', 'profiles'],
-  ['membership'],
+  ['membership', 'catalogue'],
   ['ingest'],
   ['workspace'],
   ['plan', 'evaluation'],

@@ -53,7 +53,16 @@ test('the public API is this list', () => {
       'exportSegment',
     ],
     ...['formatProblem', 'importFiles', 'inspectFile', 'jsonSchema', 'listSegments', 'loadSampleShop'],
-    ...['mappingToYaml', 'openWorkspace', 'parseMapping', 'previewFile', 'readMapping', 'removeDefinition'],
-    ...['restore', 'searchProfiles', 'segmentMembers', 'showProfile', 'showSegment', 'startServer', 'verify'],
+    ...['mappingToYaml', 'openWorkspace', 'parseMapping', 'previewFile', 'readCatalogue', 'readMapping'],
+    ...[
+      'removeDefinition',
+      'restore',
+      'searchProfiles',
+      'segmentMembers',
+      'showProfile',
+      'showSegment',
+      'startServer',
+      'verify',
+    ],
   ])
 })

@@ -34,8 +34,8 @@ export function eventMentions(written: Selection, path: Path, field = 'event'): 
 
 export function windowMentions(written: Window | undefined, path: Path): readonly Mention[] {
   if (written === undefined || !('since' in written)) return []
-  const place = [...path, 'since', 'trait']
-  return [traitMention(written.since.trait, place, [{ types: ['date'], path: place }])]
+  const since = [...path, 'since']
+  return [traitMention(written.since.trait, [...since, 'trait'], [{ types: ['date'], path: since }])]
 }
 
 /** The names in an aggregate. */
@@ -76,6 +76,5 @@ function operandMentions(operand: Operand | undefined, path: Path): readonly Men
 
 /** The mention of a trait whose number is taken. */
 export function numberTrait(name: string, path: Path): Mention {
-  const place = [...path, 'trait']
-  return traitMention(name, place, [{ types: ['number'], path: place }])
+  return traitMention(name, [...path, 'trait'], [{ types: ['number'], path }])
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { addBackupCommands } from './commands/backup.ts'
+import { addCatalogueCommand } from './commands/catalogue.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addEvaluateCommands } from './commands/evaluate.ts'
 import { addExportCommand } from './commands/export.ts'
@@ -16,6 +17,7 @@ import type { Runner } from './context.ts'
 const GROUPS = [
   addStartCommand,
   addImportCommand,
+  addCatalogueCommand,
   addSegmentCommands,
   addEvaluateCommands,
   addProfileCommands,

@@ -17,6 +17,7 @@ import {
   finishImport,
   interruptRunningImports,
   latestEvaluation,
+  latestImportId,
   listDefinitions,
   listImports,
   openControlStore,
@@ -177,6 +178,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     await failImport(control, failed, { finishedAt: at, error: 'no room' })
     const left = await beginImport(control, start)
     expect(await interruptRunningImports(control, at)).toEqual([left])
+    expect(await latestImportId(control)).toBe(left)
     expect((await listImports(control)).map(({ status, error }) => [status, error])).toEqual([
       ['interrupted', undefined],
       ['failed', 'no room'],

@@ -101,6 +101,15 @@ export async function findDoneImport(
   return row && fromRow(row)
 }
 
+/** The number of the newest import, however it ended; 0 before the first. */
+export async function latestImportId({ db }: ControlStore): Promise<number> {
+  const row = await db
+    .selectFrom('imports')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
+  return Number(row?.id ?? 0)
+}
+
 /** All imports, newest first. */
 export async function listImports({ db }: ControlStore): Promise<StoredImport[]> {
   const rows = await db.selectFrom('imports').selectAll().orderBy('id', 'desc').execute()

@@ -20,6 +20,8 @@ export interface ReadDefinitions {
   readonly definitions: readonly Definition[]
   readonly problems: readonly LocatedProblem[]
   readonly warnings: readonly LocatedProblem[]
+  /** Where in the file something stands that was found later in one of its definitions. */
+  locateIn(definition: Definition, found: Problem): LocatedProblem
 }
 
 /**
@@ -49,6 +51,7 @@ class Reading implements ReadDefinitions {
   readonly warnings: LocatedProblem[] = []
   readonly lines = new LineCounter()
   readonly #file: string
+  readonly #places = new Map<Definition, { readonly document: Document; readonly path: Path }>()
 
   constructor(file: string) {
     this.#file = file
@@ -59,11 +62,20 @@ class Reading implements ReadDefinitions {
     return { ...found, file: this.#file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
 
+  locateIn(definition: Definition, found: Problem): LocatedProblem {
+    const place = this.#places.get(definition)
+    if (place === undefined) throw new TypeError(`not of this file: ${definition.name}`)
+    const path = [...place.path, ...found.path]
+    return this.locate({ ...found, path }, offsetOf(place.document, path))
+  }
+
   /** Of two with one name the first counts. */
-  add(definition: Definition, offset: number, path: Path): void {
+  add(definition: Definition, document: Document, path: Path): void {
     const { kind: noun, name } = definition
+    this.#places.set(definition, { document, path })
     const isKnown = this.definitions.some((other) => other.kind === noun && other.name === name)
-    if (isKnown) this.refuse(problem('definition/duplicate-name', { noun, name }, [...path, noun]), offset)
+    const twice = problem('definition/duplicate-name', { noun, name }, [...path, noun])
+    if (isKnown) this.refuse(twice, offsetOf(document, twice.path))
     else this.definitions.push(definition)
   }
 
@@ -101,8 +113,7 @@ function readDocument(document: Document, reading: Reading): void {
     const { definition, problems, warnings } = parseDefinition(item, path)
     for (const found of problems) reading.refuse(found, offsetOf(document, found.path))
     reading.warnings.push(...warnings.map((found) => reading.locate(found, offsetOf(document, found.path))))
-    if (definition !== undefined)
-      reading.add(definition, offsetOf(document, [...path, definition.kind]), path)
+    if (definition !== undefined) reading.add(definition, document, path)
   }
 }
 

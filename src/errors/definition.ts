@@ -62,6 +62,16 @@ export const definitionErrors = {
       joiner === 'all' ? 'An empty "all" is true of every profile.' : 'An empty "any" is true of no profile.',
     () => 'Add a condition, or take the group out.',
   ),
+  'definition/unknown-name': entry<{ what: string; nearest: string | undefined }>(
+    ({ what }) => `The data holds no ${what}.`,
+    ({ nearest }) =>
+      `${nearest ? `Did you mean "${nearest}"?` : 'See what there is: satsuma catalogue.'} Leave it if such data is still to come.`,
+  ),
+  'definition/other-type': entry<{ what: string; found: string; field: string; wanted: string }>(
+    ({ what, found, field, wanted }) =>
+      `The ${what} is ${found} in the data, and "${field}" looks for ${wanted}.`,
+    () => 'Write it as the data holds it ("5" is not 5). Leave it if such data is still to come.',
+  ),
   'definition/duplicate-name': entry<{ noun: string; name: string }>(
     ({ noun, name }) => `The ${noun} "${name}" is defined twice.`,
     () => 'Give each its own name.',

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateSegments } from '../membership/evaluate.ts'
 import { verify } from '../membership/verify.ts'
-import { listSegments } from '../segments/index.ts'
+import { applyDefinitions, listSegments } from '../segments/index.ts'
 import { openWorkspace, type Workspace } from '../workspace/index.ts'
 import { readTotals } from '../workspace/totals.ts'
 import { loadSampleShop } from './load.ts'
@@ -60,6 +60,11 @@ test('there are 25 segments and 3 segmentations, few of them empty, and every ki
       'life-cycle',
     ]),
   )
+})
+
+test('its segments name nothing that its data does not hold', async () => {
+  const file = { name: 'segments.yaml', text: await readFile('examples/sample-shop/segments.yaml', 'utf8') }
+  expect((await applyDefinitions(workspace, [file], { dryRun: true })).warnings).toEqual([])
 })
 
 test('all ways of answering agree on it', async () => {

@@ -1,10 +1,11 @@
 import { findDefinition, removeDefinition as removeStored, saveDefinitionIn } from '../control/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import { libraryOf, resolveDefinition } from '../definition/library.ts'
-import { type LocatedProblem, parseDefinitions } from '../definition/read.ts'
+import { type LocatedProblem, parseDefinitions, type ReadDefinitions } from '../definition/read.ts'
 import { fail, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { warningsOf } from './warnings.ts'
 
 /** A file of definitions: its name for messages, and its text. */
 export interface DefinitionFile {
@@ -34,9 +35,11 @@ export async function applyDefinitions(
   files: readonly DefinitionFile[],
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<ApplyResult> {
-  const { definitions, warnings } = readFiles(files)
+  const read = readFiles(files)
+  const definitions = read.flatMap((one) => one.definitions)
   const saved = await loadDefinitions(workspace)
   checkTogether(definitions, saved.all)
+  const warnings = await warningsOf(workspace, read)
   const before = new Map(saved.all.map((one) => [keyOf(one.definition), one]))
   if (dryRun) return { applied: definitions.map((one) => foresee(one, before.get(keyOf(one)))), warnings }
   const at = workspace.clock()
@@ -63,21 +66,17 @@ function foresee({ kind, name, written }: Definition, known: SavedDefinition | u
   return { kind, name, version, action: actionOf(known?.version, version) }
 }
 
-function readFiles(files: readonly DefinitionFile[]): {
-  readonly definitions: readonly Definition[]
-  readonly warnings: readonly LocatedProblem[]
-} {
+function readFiles(files: readonly DefinitionFile[]): readonly ReadDefinitions[] {
   const read = files.map(({ name, text }) => parseDefinitions(text, name))
   const problems: Problem[] = read.flatMap((one) => one.problems)
-  const definitions = read.flatMap((one) => one.definitions)
   const seen = new Set<string>()
-  for (const one of definitions) {
+  for (const one of read.flatMap(({ definitions }) => definitions)) {
     if (seen.has(keyOf(one)))
       problems.push(problem('definition/duplicate-name', { noun: one.kind, name: one.name }))
     seen.add(keyOf(one))
   }
   if (problems.length > 0) throw new SatsumaError(problems)
-  return { definitions, warnings: read.flatMap((one) => one.warnings) }
+  return read
 }
 
 /** References may go to saved definitions and to those of the same files; saved ones must stay right too. */

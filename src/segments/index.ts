@@ -7,4 +7,4 @@ export {
 } from './apply.ts'
 export { type BackfillOptions, backfillSizes } from './backfill.ts'
 export { listSegments, type SegmentDetail, type SegmentListing, showSegment } from './list.ts'
-export { backtestFile, previewFile, type SegmentPreview } from './preview.ts'
+export { backtestFile, type FilePreview, previewFile, type SegmentPreview } from './preview.ts'

@@ -1,12 +1,13 @@
 import { backtest, instantsBetween, type SizeAt } from '../../membership/backtest.ts'
 import { findTarget } from '../../membership/targets.ts'
-import { backtestFile, previewFile, type SegmentPreview } from '../../segments/index.ts'
+import { backtestFile, type FilePreview, previewFile, type SegmentPreview } from '../../segments/index.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import type { Answer, Context } from '../context.ts'
 import { instantOf } from '../instants.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { readText } from '../text-file.ts'
+import { warningLines } from '../warnings.ts'
 import { count, difference, instant, share } from '../wording.ts'
 import { identityText } from './profiles.ts'
 
@@ -24,11 +25,11 @@ export async function diff({ open, terminal, progress }: Context, file: string):
   const text = await readText(file)
   const workspace = await open()
   progress.show({ what: 'Evaluating both versions' })
-  const previews = await previewFile(workspace, { name: file, text })
-  return { json: { previews }, text: () => diffText(previews, terminal) }
+  const preview = await previewFile(workspace, { name: file, text })
+  return { json: preview, text: () => diffText(preview, terminal) }
 }
 
-function diffText(previews: readonly SegmentPreview[], terminal: Terminal): string {
+function diffText({ previews, warnings }: FilePreview, terminal: Terminal): string {
   const columns = [
     { name: 'Segment' },
     ...['Before', 'After', 'Join', 'Leave'].map((name) => ({ name, number })),
@@ -42,7 +43,7 @@ function diffText(previews: readonly SegmentPreview[], terminal: Terminal): stri
     difference(-leavers.count),
     [...sample('+', joiners), ...sample('−', leavers)].join(' '),
   ])
-  return table(terminal, columns, rows)
+  return `${warningLines(warnings, terminal)}${table(terminal, columns, rows)}`
 }
 
 function sample(sign: string, { sample: some }: SegmentPreview['joiners']): string[] {

@@ -1,10 +1,10 @@
 import type { Definition } from '../../definition/definition.ts'
-import { formatProblem } from '../../errors/index.ts'
 import { type ApplyResult, applyDefinitions, removeDefinition } from '../../segments/index.ts'
 import type { Answer, Context } from '../context.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { readText } from '../text-file.ts'
+import { warningLines } from '../warnings.ts'
 import { counted } from '../wording.ts'
 
 export async function apply(
@@ -18,11 +18,7 @@ export async function apply(
 }
 
 function appliedText({ applied, warnings }: ApplyResult, dryRun: boolean, terminal: Terminal): string {
-  const { yellow } = terminal.colors
   const changed = applied.filter(({ action }) => action !== 'unchanged').length
-  const notes = warnings.map(
-    (warning) => `${yellow('warning:')} ${warning.file}:${warning.line}: ${formatProblem(warning)}\n`,
-  )
   const rows = applied.map(({ kind, name, action, version }) => [name, kind, action, String(version)])
   const columns = [
     { name: 'Name' },
@@ -33,7 +29,7 @@ function appliedText({ applied, warnings }: ApplyResult, dryRun: boolean, termin
   const verdict = dryRun
     ? `${counted(changed, 'definition')} would change; nothing was saved.`
     : `${counted(changed, 'definition')} changed. Who is in: satsuma evaluate`
-  return `${notes.join('')}${table(terminal, columns, rows)}\n${verdict}\n`
+  return `${warningLines(warnings, terminal)}${table(terminal, columns, rows)}\n${verdict}\n`
 }
 
 export async function remove({ open }: Context, kind: Definition['kind'], name: string): Promise<Answer> {

@@ -42,10 +42,10 @@ export function measuredSource(body: Written): Source {
 }
 
 export function measuredMentions({ population, within }: Written): readonly Mention[] {
-  const path = ['within', 'trait']
+  const path = ['within']
   return [
     ...('metric' in population ? [] : numberMentions(population)),
-    ...(within ? [traitMention(within.trait, path, [{ types: ['text'], path }])] : []),
+    ...(within ? [traitMention(within.trait, [...path, 'trait'], [{ types: ['text'], path }])] : []),
   ]
 }
 
