@@ -10,30 +10,50 @@ export interface BackfillOptions extends BacktestOptions {
   readonly points?: number
 }
 
-/** Computes the size over the last year for segments whose current version has none yet. Returns how many. */
+/**
+ * Computes the size over the last year of segments whose current version has none yet, the latest instants
+ * first. Each instant is stored when it is known, so what was cut short is taken up where it ended.
+ * Returns how many segments were looked back on.
+ */
 export async function backfillSizes(
   workspace: Workspace,
-  { points = 27, ...options }: BackfillOptions = {},
+  { points = 27, signal, onProgress }: BackfillOptions = {},
 ): Promise<number> {
-  const targets = await withoutHistory(workspace)
-  if (targets.length === 0) return 0
   const now = workspace.clock()
-  const sizes = await sizesOverTime(workspace, targets, instantsBetween(now - YEAR_MS, now, points), options)
-  for (const { id, version } of targets) {
-    const found = sizes.get(id) ?? []
-    await saveSizePoints(
-      workspace.control,
-      found.map(({ at, size }) => ({ segmentId: id, version, at, size })),
-    )
+  const step = YEAR_MS / Math.max(1, points - 1)
+  const targets = await loadTargets(workspace)
+  const known = await earliestPoints(workspace, targets)
+  const lacking = (at: number) => targets.filter(({ id }) => (known.get(id) ?? Infinity) > at + step / 2)
+  const instants = instantsBetween(now - YEAR_MS, now, points)
+    .reverse()
+    .filter((at) => lacking(at).length > 0)
+  const filled = new Set<string>()
+  for (const [index, at] of instants.entries()) {
+    signal?.throwIfAborted()
+    await storeSizes(workspace, lacking(at), at)
+    for (const { id } of lacking(at)) filled.add(id)
+    onProgress?.(index + 1, instants.length)
   }
-  return targets.length
+  return filled.size
 }
 
-async function withoutHistory(workspace: Workspace): Promise<StoredTarget[]> {
-  const missing: StoredTarget[] = []
-  for (const target of await loadTargets(workspace)) {
-    const known = await sizePoints(workspace.control, target.id, target.version)
-    if (known.length < 2) missing.push(target)
+/** The earliest instant that a segment's size is known of, by segment. */
+async function earliestPoints(
+  { control }: Workspace,
+  targets: readonly StoredTarget[],
+): Promise<ReadonlyMap<string, number>> {
+  const earliest = new Map<string, number>()
+  for (const { id, version } of targets) {
+    const [first] = await sizePoints(control, id, version)
+    if (first !== undefined) earliest.set(id, first.at)
   }
-  return missing
+  return earliest
+}
+
+async function storeSizes(workspace: Workspace, targets: readonly StoredTarget[], at: number): Promise<void> {
+  const sizes = await sizesOverTime(workspace, targets, [at])
+  const points = targets.flatMap(({ id, version }) =>
+    (sizes.get(id) ?? []).map(({ size }) => ({ segmentId: id, version, at, size })),
+  )
+  await saveSizePoints(workspace.control, points)
 }

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
+import { sizePoints } from '../control/index.ts'
+import { evaluateSegments } from '../membership/evaluate.ts'
+import { applyDefinitions } from './apply.ts'
+import { backfillSizes } from './backfill.ts'
+
+let test: TestWorkspace
+beforeEach(async () => {
+  test = await openTestWorkspace('2025-06-01T00:00:00Z')
+  await test.add([
+    { profile: 1, at: '2024-08-01T00:00:00Z', event: 'order' },
+    { profile: 2, at: '2025-03-01T00:00:00Z', event: 'order' },
+  ])
+  await applyDefinitions(test.workspace, [
+    { name: 's.yaml', text: '{segment: buyers, when: {event: order}}' },
+  ])
+  await evaluateSegments(test.workspace)
+})
+afterEach(() => test.close())
+
+const sizes = async () => (await sizePoints(test.workspace.control, 'buyers', 1)).map(({ size }) => size)
+
+it('looks back over a year, and does nothing the second time', async () => {
+  expect(await backfillSizes(test.workspace, { points: 5 })).toBe(1)
+  expect(await sizes()).toEqual([0, 1, 1, 2, 2])
+  expect(await backfillSizes(test.workspace, { points: 5 })).toBe(0)
+})
+
+it('is taken up where it was cut short', async () => {
+  const stop = new AbortController()
+  const onProgress = () => stop.abort(new DOMException('stop'))
+  await expect(backfillSizes(test.workspace, { points: 5, signal: stop.signal, onProgress })).rejects.toThrow(
+    'stop',
+  )
+  expect(await sizes()).toEqual([2, 2])
+  const seen: number[] = []
+  await backfillSizes(test.workspace, { points: 5, onProgress: (_done, of) => seen.push(of) })
+  expect(seen).toEqual([3, 3, 3])
+  expect(await sizes()).toEqual([0, 1, 1, 2, 2])
+})
