@@ -30,6 +30,27 @@ it('begins a trait date at local midnight, where the clock skips midnight too', 
   expect(await bench.members({ month }, '2019-01-01T00:00:00Z', calendar)).toEqual({ month: [2, 3] })
 })
 
+it('has no window where the trait is a text that is no date', async () => {
+  const joined = (profile: number, value: string) => ({
+    profile,
+    at: '2025-01-01T00:00:00Z',
+    trait: 'joined',
+    value,
+  })
+  const visit = (profile: number) => ({ profile, at: '2025-02-28T12:00:00Z', event: 'visit' })
+  await bench.fill([
+    joined(1, '2025-02-01'),
+    visit(1),
+    joined(2, 'never'),
+    visit(2),
+    joined(3, 'in spring!'),
+    visit(3),
+  ])
+  const since = { event: 'visit', in: { since: { trait: 'joined' } } }
+  const within = { event: 'visit', in: { since: { trait: 'joined' }, for: '1 month' } }
+  expect(await bench.members({ since, within }, '2025-03-28T00:00:00Z')).toEqual({ since: [1], within: [1] })
+})
+
 it('brings back on 29 March what had left the window of a month on 28 March', async () => {
   await bench.fill([{ profile: 1, at: '2025-02-28T12:00:00Z', event: 'visit' }])
   const visited = { event: 'visit', in: { last: '1 month' } }

@@ -12,10 +12,10 @@ export function shiftSql(at: Sql, by: Duration, { timeZone }: Calendar): Sql {
   return afterSkipped(moved, minuteOfDay(at, zone), zone)
 }
 
-/** `dayStart` in SQL, over a text that begins with a calendar day. */
+/** `dayStart` in SQL, over a text that begins with a calendar day; any other text gives some instant, and never fails. */
 export function dayStartSql(text: Sql, { timeZone }: Calendar): Sql {
   const zone = param(timeZone, 'String')
-  const midnight = sql`toUnixTimestamp64Milli(toDateTime64(concat(substring(${text}, 1, 10), ' 00:00:00'), 3, ${zone}))`
+  const midnight = sql`toUnixTimestamp64Milli(toDateTime64OrZero(concat(substring(${text}, 1, 10), ' 00:00:00'), 3, ${zone}))`
   return afterSkipped(midnight, sql`0`, zone)
 }
 
