@@ -42,17 +42,14 @@ export async function pack(folder: string, paths: readonly string[], file: strin
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
-    throw error
+    fail('command/file-unwritable', { file, detail: (error as Error).message }, error)
   }
 }
 
 /** Unpacks a backup into a folder and checks every file of it; `store/backup-corrupt` otherwise. */
 export async function unpack(file: string, folder: string): Promise<BackupManifest> {
-  try {
-    await tar.extract({ cwd: folder, file, strict: true })
-  } catch (error) {
-    fail('store/backup-corrupt', { file, detail: (error as Error).message }, error)
-  }
+  const [foreign] = await extract(file, folder)
+  if (foreign !== undefined) fail('store/backup-corrupt', { file, detail: foreign })
   const manifest = await readManifest(file, folder)
   for (const expected of manifest.files) {
     const found = await describeFile(folder, expected.path).catch((error: Error) =>
@@ -62,6 +59,26 @@ export async function unpack(file: string, folder: string): Promise<BackupManife
     fail('store/backup-corrupt', { file, detail: `the checksum of ${expected.path} is wrong` })
   }
   return manifest
+}
+
+/**
+ * Unpacks plain files and tells of everything else: links, and paths that lead out of the folder, neither
+ * of which is followed. Not `strict`, which ends at the first of them while files are still being written.
+ */
+async function extract(file: string, folder: string): Promise<string[]> {
+  const foreign: string[] = []
+  const filter = (path: string, entry: object) => {
+    const plain = 'type' in entry && entry.type === 'File'
+    if (!plain) foreign.push(`${path} is not a plain file`)
+    return plain
+  }
+  const onwarn = (_code: string, message: string | Error) => void foreign.push(String(message))
+  try {
+    await tar.extract({ cwd: folder, file, filter, onwarn })
+  } catch (error) {
+    fail('store/backup-corrupt', { file, detail: (error as Error).message }, error)
+  }
+  return foreign
 }
 
 async function readManifest(file: string, folder: string): Promise<BackupManifest> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as tar from 'tar'
@@ -125,6 +125,35 @@ test('a damaged backup is store/backup-corrupt and leaves nothing behind', async
   await expect(restore(join(root, 'missing.tar'), join(root, 'never'))).rejects.toMatchObject(corrupt)
   const names = await readdir(root)
   expect(names.filter((name) => name === 'never' || name.startsWith('.satsuma'))).toEqual([])
+})
+
+test('a backup with links, or paths that lead out of it, is store/backup-corrupt and writes nothing there', async () => {
+  const folder = join(root, 'tampered')
+  const copy = join(root, 'tampered.tar')
+  const corrupt = { code: 'store/backup-corrupt' }
+  await tar.extract({ file: saved, cwd: await mkdir(folder, { recursive: true }).then(() => folder) })
+  await writeFile(join(folder, 'extra'), 'foreign')
+  await symlink(root, join(folder, 'link'))
+  const paths = (await readdir(folder)).filter((name) => name !== 'extra' && name !== 'link')
+  for (const renamed of ['../escaped', join(root, 'escaped')]) {
+    const onWriteEntry = (entry: { path: string }) => {
+      if (entry.path === 'extra') entry.path = renamed
+    }
+    await tar.create({ cwd: folder, file: copy, preservePaths: true, onWriteEntry }, ['extra', ...paths])
+    await expect(restore(copy, join(root, 'never'))).rejects.toMatchObject(corrupt)
+  }
+  await tar.create({ cwd: folder, file: copy }, ['link', ...paths])
+  await expect(restore(copy, join(root, 'never'))).rejects.toMatchObject(corrupt)
+  const names = await readdir(root)
+  expect(names.filter((name) => /^(never|escaped|\.satsuma)/.test(name))).toEqual([])
+})
+
+test('a backup that cannot be written is command/file-unwritable', async () => {
+  const workspace = await openWorkspace({ dataDir: source })
+  await expect(backup(workspace, join(root, 'nowhere', 'b.tar'))).rejects.toMatchObject({
+    code: 'command/file-unwritable',
+  })
+  await workspace.close()
 })
 
 test('a backup of a newer version is store/newer-version', async () => {

@@ -186,6 +186,8 @@ describe('the other commands', () => {
     await json('export', 'value/gold', '--format', 'jsonl', '--out', file, ...AS_OF)
     expect((await readFile(file, 'utf8')).trimEnd().split('\n')).toHaveLength(9)
     expect(await problems('export', 'value/gold', '--out', file)).toEqual([2, 'store/file-exists'])
+    const nowhere = join(file, 'nowhere.csv')
+    expect(await problems('export', 'value/gold', '--out', nowhere)).toEqual([2, 'command/file-unwritable'])
     expect(await problems('export', 'gold')).toEqual([2, 'command/not-found'])
     expect(await problems('export', 'value/gold', '--traits', 'plan')).toEqual([2, 'command/unknown-trait'])
   })

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
@@ -47,7 +46,10 @@ async function toFile(context: Context, name: string, options: Options, out: str
   const wanted = await wantedOf(context, options)
   const text = exportSegment(await context.open(), name, { ...wanted, format: options.format })
   const first = await text.next()
-  await pipeline(Readable.from(withFirst(first, text)), createWriteStream(out, { flags: 'wx' }))
+  const handle = await open(out, 'wx').catch((error: Error) =>
+    fail('command/file-unwritable', { file: out, detail: error.message }, error),
+  )
+  await pipeline(Readable.from(withFirst(first, text)), handle.createWriteStream())
   return { json: { segment: name, file: out, format: options.format }, text: () => `Wrote ${out}.\n` }
 }
 
