@@ -26,6 +26,10 @@ export const storeErrors = {
     ({ directory, detail }) => `${directory} is not a Satsuma data directory: ${detail}.`,
     () => 'Choose an empty or new directory with --data.',
   ),
+  'store/directory-unwritable': entry<{ directory: string; detail: string }>(
+    ({ directory, detail }) => `The data directory ${directory} cannot be written: ${detail}.`,
+    () => 'Check that you may write there and that the disk is not full.',
+  ),
   'store/version-conflict': entry<{ noun: string; name: string; expected: number; found: number }>(
     ({ noun, name, expected, found }) =>
       `The ${noun} "${name}" is at version ${found}, not ${expected}: somebody else saved it meanwhile.`,

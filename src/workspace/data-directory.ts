@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail } from '../errors/index.ts'
+import { fail, SatsumaError } from '../errors/index.ts'
 import { type Lock, lockDirectory } from './lock.ts'
 
 /** The layout that this version writes. Raise it with a step in `UPGRADES`. */
@@ -28,6 +28,15 @@ export async function openDataDirectory(
   { format = DIRECTORY_FORMAT, upgrades = UPGRADES } = {},
 ): Promise<DataDirectory> {
   await checkTarget(root)
+  try {
+    return await lockAndLayOut(root, format, upgrades)
+  } catch (error) {
+    if (error instanceof SatsumaError) throw error
+    return fail('store/directory-unwritable', { directory: root, detail: (error as Error).message }, error)
+  }
+}
+
+async function lockAndLayOut(root: string, format: number, upgrades: Upgrades): Promise<DataDirectory> {
   const lock = await lockDirectory(root)
   try {
     await bringUpToDate(root, format, upgrades)

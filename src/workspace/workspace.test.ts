@@ -110,6 +110,12 @@ test('a directory of a newer version is store/newer-version, an older one is upg
   expect(await readFile(join(dataDir, 'version'), 'utf8')).toBe('9\n')
 })
 
+test('a directory that cannot be written is store/directory-unwritable', async () => {
+  const dataDir = fresh()
+  await mkdir(join(dataDir, 'lock.sqlite'), { recursive: true })
+  await expect(openWorkspace({ dataDir })).rejects.toMatchObject({ code: 'store/directory-unwritable' })
+})
+
 test("somebody else's folder is store/not-a-data-directory and stays as it is", async () => {
   const dataDir = fresh()
   await mkdir(dataDir)
