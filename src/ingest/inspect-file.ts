@@ -65,8 +65,7 @@ async function propose(
 ): Promise<Proposal> {
   const { format, columns } = profile(sample)
   const roles = findRoles(columns)
-  if (!roles)
-    return fail('ingest/no-customer-column', { columns: columns.map(({ name }) => name).join(', ') })
+  if (!roles) return fail('ingest/no-customer-column', { columns: listed(columns.map(({ name }) => name)) })
   const proposed = proposeMapping(format, columns, roles, timeZone)
   const reasons = [...formReasons(format, sample), ...proposed.reasons]
   const records = await firstRecords(workspace, sample, proposed, preview)
@@ -78,6 +77,15 @@ async function propose(
     samples,
   }))
   return { ...proposed, reasons, files, columns: shown, preview: records }
+}
+
+const LISTED = 20
+const LISTED_LENGTH = 40
+
+/** Names in a message; a binary file may have one name of a megabyte. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, LISTED).map((name) => name.slice(0, LISTED_LENGTH))
+  return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ')
 }
 
 function profile({ format, names, rows, objects }: Sample) {

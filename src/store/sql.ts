@@ -45,8 +45,8 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly Sql[]): Sq
   const pieces: Piece[] = []
   strings.forEach((text, index) => {
     if (text !== '') pieces.push(text)
-    const part = parts[index]
-    if (part) pieces.push(...part.pieces)
+    // One by one: a statement over thousands of columns has more pieces than a call takes arguments.
+    for (const piece of parts[index]?.pieces ?? []) pieces.push(piece)
   })
   return new Sql(pieces)
 }
@@ -73,6 +73,13 @@ export function integer(value: number): Sql {
 /** Joins fragments with a fixed separator such as `', '` or `' AND '`. */
 export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])))
+}
+
+/** All of these conditions at once; an absent one asks nothing. */
+export function and(...conditions: readonly (Sql | undefined)[]): Sql {
+  const asked = conditions.filter((condition) => condition !== undefined)
+  if (asked.length === 0) return sql`1`
+  return asked.length === 1 ? asked[0]! : sql`(${join(asked, ' AND ')})`
 }
 
 /** A query ready for the engine: text with `{pN:Type}` places and the values for them. */

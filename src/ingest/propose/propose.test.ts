@@ -45,6 +45,22 @@ describe('inspectFile', () => {
     })
   })
 
+  it('takes a first row with a name twice for the header where times stand below it', async () => {
+    const { mapping } = await propose(
+      'customer,time,time\nc1,2024-01-01,x\nc2,2024-01-02,y\nc1,2024-01-03,\n',
+    )
+    expect(mapping.file.header).toBe(true)
+    expect(mapping.customer.column).toBe('customer')
+    expect((await propose('ann,ann,x\nann,bob,x\nbob,ann,y\n')).mapping.file.header).toBe(false)
+  })
+
+  it('names a file without a customer shortly, however long and many its columns', async () => {
+    const long = Array.from({ length: 30 }, () => 'x'.repeat(5_000)).join(',')
+    const refused = propose(`${long}\n`)
+    await expect(refused).rejects.toMatchObject({ code: 'ingest/no-customer-column' })
+    await expect(refused).rejects.toThrow(/ and 10 more\. /)
+  })
+
   it('asks whether the day or the month comes first when the file does not tell', async () => {
     const { questions, mapping } = await propose('user_id,date\n1,03/04/2024\n2,05/06/2024\n1,07/08/2024\n')
     expect(mapping.time).toMatchObject({ format: 'D/M/YYYY' })

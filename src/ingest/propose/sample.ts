@@ -77,11 +77,19 @@ function delimitedSample(
   }
 }
 
-/** A header has a name for (nearly) every column, none of them a number, and no name twice. */
+const NUMERIC = /^[-+0-9][-+0-9.,:/ ]*$/
+
+/** A header has names, none of them a number; none twice, unless numbers or times stand below one of them. */
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = (rows[0] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (first.some((cell) => /^[-+0-9][-+0-9.,:/ ]*$/.test(cell))) return false
-  return new Set(first).size === first.length || rows.length < 2
+  if (first.some((cell) => NUMERIC.test(cell))) return false
+  return new Set(first).size === first.length || rows.length < 2 || hasNumbersBelow(rows)
+}
+
+function hasNumbersBelow([first = [], ...body]: readonly (readonly string[])[]): boolean {
+  return first.some(
+    (name, column) => name.trim() !== '' && body.every((row) => NUMERIC.test(row[column]?.trim() ?? '')),
+  )
 }
 
 function jsonSample(file: string, text: string, copy: string, format: FileFormat): Sample {
