@@ -9,16 +9,15 @@ import { mergeSources, type Source, traitSource } from '../records/source.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import {
   type Aggregate,
-  aggregateSource,
   aggregateSql,
   describeAggregate,
-  eventFields,
   hasOneMeasure,
   measureAggregate,
   measureFields,
   ONE_MEASURE,
 } from './aggregate.ts'
 import type { MeasuredSql } from './measure.ts'
+import { eventFields, selectionSource } from './selection.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
 
 type Times = { readonly times?: number | undefined }
@@ -122,7 +121,7 @@ export function comparisonSource(written: Comparisons): Source {
   return mergeSources(
     used(written).map(({ operand: value }) => {
       if (typeof value === 'number') return mergeSources([])
-      return 'trait' in value ? traitSource(splitTrait(value.trait).trait) : aggregateSource(resolved(value))
+      return 'trait' in value ? traitSource(splitTrait(value.trait).trait) : selectionSource(resolved(value))
     }),
   )
 }

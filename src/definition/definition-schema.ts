@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { eventFields, hasOneMeasure, measureFields, ONE_MEASURE } from '../aggregates/aggregate.ts'
+import { hasOneMeasure, measureFields, ONE_MEASURE } from '../aggregates/aggregate.ts'
+import { eventFields } from '../aggregates/selection.ts'
 import { definitionName } from '../conditions/definition-name.ts'
 
 /** Parts of one segmentation, the rest not counted. */

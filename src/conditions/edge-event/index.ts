@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
 import { eventMentions } from '../../aggregates/mentions.ts'
-import { type Selection, type SelectionSql, selected, selectionSql } from '../../aggregates/selection.ts'
+import {
+  describeEvents,
+  eventFields,
+  eventNames,
+  type Selection,
+  type SelectionSql,
+  selected,
+  selectionSource,
+  selectionSql,
+} from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
 import {
   describePredicates,
@@ -17,7 +25,7 @@ import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicate
 import type { Frame } from '../../records/frame.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
-import { type Sql, sql } from '../../store/sql.ts'
+import { and, type Sql, sql } from '../../store/sql.ts'
 import { type LeafCondition, leafCondition } from '../condition.ts'
 import { describeValue } from '../trait/index.ts'
 
@@ -69,12 +77,12 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
           : []),
       ]
     },
-    source: (body) => aggregateSource(selectionOf(body)),
+    source: (body) => selectionSource(selectionOf(body)),
     sql: (body, frame) => {
       const selection = selectionSql(selectionOf(body), frame)
       const known = sql`${selection.rows().count(selection.range)} > 0`
       const tests = [...timeSql(edge, body, frame, selection), ...valueSql(edge, body, frame, selection)]
-      return tests.reduce((all, test) => sql`${all} AND ${test}`, sql`${selection.known} AND ${known}`)
+      return and(selection.known, known, ...tests)
     },
     evaluate: (body, { history, moment }) => {
       const { records, until } = selected(selectionOf(body), history, moment)

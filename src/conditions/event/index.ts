@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import {
   type Aggregate,
-  aggregateSource,
   aggregateSql,
   describeAggregate,
-  describeEvents,
-  eventFields,
   hasOneMeasure,
   isCount,
   measureAggregate,
@@ -22,6 +19,7 @@ import {
   hasComparison,
 } from '../../aggregates/comparison.ts'
 import { aggregateMentions, comparisonMentions } from '../../aggregates/mentions.ts'
+import { describeEvents, eventFields, selectionSource } from '../../aggregates/selection.ts'
 import { mergeSources } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
 
@@ -48,7 +46,7 @@ export const eventCondition = leafCondition<EventCondition>({
     return `did ${describeEvents(body)} ${often} ${often.endsWith(' 1') ? 'time' : 'times'}`
   },
   mentions: (body) => [...aggregateMentions(body, []), ...comparisonMentions(body)],
-  source: (body) => mergeSources([aggregateSource(body), comparisonSource(comparisonsOf(body))]),
+  source: (body) => mergeSources([selectionSource(body), comparisonSource(comparisonsOf(body))]),
   sql: (body, frame) => comparisonsSql(aggregateSql(body, frame), comparisonsOf(body), frame),
   evaluate: (body, { history, moment }) => {
     const measured = measureAggregate(body, history, moment)

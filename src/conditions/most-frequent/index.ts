@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
 import { eventMentions } from '../../aggregates/mentions.ts'
-import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import {
+  describeEvents,
+  eventFields,
+  eventNames,
+  type Selection,
+  selected,
+  selectionSource,
+  selectionSql,
+} from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
 import {
   describePredicates,
@@ -15,7 +22,7 @@ import { text } from '../../predicates/scalar.ts'
 import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
-import { type Sql, sql } from '../../store/sql.ts'
+import { and, type Sql, sql } from '../../store/sql.ts'
 import { leafCondition } from '../condition.ts'
 
 type MostFrequentCondition = { readonly mostFrequent: Selection & { readonly of: string } } & Predicates
@@ -59,13 +66,13 @@ export const mostFrequentCondition = leafCondition<MostFrequentCondition>({
       propertyMention(eventNames(events), events.of, path, [{ types: ['text'], path }]),
     ]
   },
-  source: (body) => aggregateSource(body.mostFrequent),
+  source: (body) => selectionSource(body.mostFrequent),
   sql: (body, frame) => {
     const { rows, range, known } = selectionSql(body.mostFrequent, frame)
     const value = mapValueSql(body.mostFrequent.of)
     const column = frame.column('event', value.get('text'), sql`''`)
     const sorted = sql`arraySort(${rows(value.has('text')).values(column, range)})`
-    return sql`${known} AND ${predicatesSql(modeSql(sorted), body, frame.moment)}`
+    return and(known, predicatesSql(modeSql(sorted), body, frame.moment))
   },
   evaluate: (body, { history, moment }) => {
     const { of } = body.mostFrequent

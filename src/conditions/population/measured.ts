@@ -1,6 +1,5 @@
 import {
   type Aggregate,
-  aggregateSource,
   aggregateSql,
   describeAggregate,
   type Measured,
@@ -8,6 +7,7 @@ import {
 } from '../../aggregates/aggregate.ts'
 import { traitNumber, traitNumberSql } from '../../aggregates/comparison.ts'
 import { aggregateMentions, numberTrait } from '../../aggregates/mentions.ts'
+import { selectionSource } from '../../aggregates/selection.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
 import { mapValueSql, valueAt } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
@@ -36,7 +36,7 @@ export function measuredSource(body: Written): Source {
   const of = numberOf(body)
   return mergeSources([
     everyoneSource,
-    'trait' in of ? traitSource(splitTrait(of.trait).trait) : aggregateSource(of),
+    'trait' in of ? traitSource(splitTrait(of.trait).trait) : selectionSource(of),
     ...(body.within ? [traitSource(splitTrait(body.within.trait).trait)] : []),
   ])
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
 import { eventMentions } from '../../aggregates/mentions.ts'
-import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import {
+  describeEvents,
+  eventFields,
+  type Selection,
+  selected,
+  selectionSource,
+  selectionSql,
+} from '../../aggregates/selection.ts'
 import type { Moment } from '../../predicates/predicate.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { param, sql } from '../../store/sql.ts'
@@ -76,7 +82,7 @@ export const regularlyCondition = leafCondition<RegularlyCondition>({
   describe: ({ regularly }) =>
     `did ${describeEvents(regularly)} ${describeTimes(regularly)} in each of at least ${regularly.inAtLeast} of the last ${regularly.ofTheLast} periods of ${formatDuration(duration(regularly.every))}`,
   mentions: ({ regularly }) => eventMentions(regularly, ['regularly']),
-  source: ({ regularly }) => aggregateSource(regularly),
+  source: ({ regularly }) => selectionSource(regularly),
   sql: ({ regularly }, frame) => {
     const { now, calendar } = frame.moment
     const starts = startsOf(regularly, calendar).map((bound) => bound.at(now) + 1)

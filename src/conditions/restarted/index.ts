@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
 import { eventMentions } from '../../aggregates/mentions.ts'
-import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import {
+  describeEvents,
+  eventFields,
+  type Selection,
+  selected,
+  selectionSource,
+  selectionSql,
+} from '../../aggregates/selection.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
@@ -36,7 +42,7 @@ export const restartedCondition = leafCondition<RestartedCondition>({
   describe: ({ restarted }) =>
     `did ${describeEvents(restarted)} in the last ${formatDuration(duration(restarted.within))} again, after none for ${formatDuration(duration(restarted.quietFor))}`,
   mentions: ({ restarted }) => eventMentions(restarted, ['restarted']),
-  source: ({ restarted }) => aggregateSource(restarted),
+  source: ({ restarted }) => selectionSource(restarted),
   sql: ({ restarted }, frame) => {
     const { now, calendar } = frame.moment
     const [recent, quiet] = boundsOf(restarted, calendar).map((bound) => bound.at(now)) as [number, number]

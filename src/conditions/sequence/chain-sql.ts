@@ -1,10 +1,10 @@
-import { eventNames } from '../../aggregates/aggregate.ts'
+import { eventNames } from '../../aggregates/selection.ts'
 import { windowSql } from '../../aggregates/window.ts'
 import { filterSql } from '../../filters/filter.ts'
 import type { Frame } from '../../records/frame.ts'
 import { isNamed } from '../../records/record-table.ts'
 import { shiftSql } from '../../records/shift-sql.ts'
-import { integer, join, type Sql, sql } from '../../store/sql.ts'
+import { and, integer, join, type Sql, sql } from '../../store/sql.ts'
 import { type SequenceCondition, type Step, sequenceEvents, stepsOf } from './steps.ts'
 
 /** No instant; earlier than every one, since no event is older than 1990. */
@@ -44,7 +44,7 @@ export function chainSql(body: SequenceCondition, frame: Frame): Sql {
   const instants = frame.derive(sql`arrayMap(x -> bitShiftRight(x, 4), ${sorted})`)
   const numbers = frame.derive(sql`arrayMap(x -> ${integer(STEPS)} - bitAnd(x, 15), ${sorted})`)
   const chain = new Chain(steps, instants, numbers, frame)
-  return sql`(${known ?? sql`1`} AND ${chain.found()})`
+  return and(known, chain.found())
 }
 
 /** The mark of a row; 0 where its event is of no step. */

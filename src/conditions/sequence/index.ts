@@ -1,4 +1,4 @@
-import { aggregateSource } from '../../aggregates/aggregate.ts'
+import { selectionSource } from '../../aggregates/selection.ts'
 import { leafCondition } from '../condition.ts'
 import { matchSequence } from './match.ts'
 import { sequenceSql } from './sequence-sql.ts'
@@ -20,7 +20,7 @@ export const sequenceCondition = leafCondition<SequenceCondition>({
   describe: describeSequence,
   problems: sequenceProblems,
   mentions: sequenceMentions,
-  source: (body) => aggregateSource({ event: sequenceEvents(body), in: body.in }),
+  source: (body) => selectionSource({ event: sequenceEvents(body), in: body.in }),
   sql: sequenceSql,
   evaluate: (body, { history, moment }) => {
     const { records, reached, until } = matchSequence(body, history, moment)

@@ -1,4 +1,4 @@
-import { selectEvents } from '../../aggregates/aggregate.ts'
+import { selectEvents } from '../../aggregates/selection.ts'
 import { movingWindow } from '../../aggregates/window.ts'
 import type { Moment } from '../../predicates/predicate.ts'
 import { valueAt } from '../../predicates/value.ts'

@@ -1,10 +1,10 @@
-import { eventNames } from '../../aggregates/aggregate.ts'
+import { eventNames } from '../../aggregates/selection.ts'
 import { windowSql } from '../../aggregates/window.ts'
 import { filterSql } from '../../filters/filter.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import type { Frame, RowValues } from '../../records/frame.ts'
 import { shiftSql } from '../../records/shift-sql.ts'
-import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
+import { and, integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Duration } from '../../time/duration.ts'
 import { chainSql, isChain } from './chain-sql.ts'
 import {
@@ -43,7 +43,8 @@ export function sequenceSql(body: SequenceCondition, frame: Frame): Sql {
   ]
   const sorted = sql`arrayReverseSort(arrayZip(${join(elements, ', ')}))`
   const step = new Fold(layout, keyed, frame, range.high).step()
-  return sql`${known ?? sql`1`} AND tupleElement(arrayFold((s, x) -> ${step}, ${sorted}, ${layout.initial()}), 1) = 1`
+  const state = sql`arrayFold((s, x) -> ${step}, ${sorted}, ${layout.initial()})`
+  return and(known, sql`tupleElement(${state}, 1) = 1`)
 }
 
 function keyColumn(path: string, frame: Frame): RowValues {

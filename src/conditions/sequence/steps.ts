@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { describeEvents, eventFields, eventNames } from '../../aggregates/aggregate.ts'
 import { eventMentions, windowMentions } from '../../aggregates/mentions.ts'
-import type { Selection } from '../../aggregates/selection.ts'
+import { describeEvents, eventFields, eventNames, type Selection } from '../../aggregates/selection.ts'
 import { describeWindow } from '../../aggregates/window.ts'
 import { type Problem, problem } from '../../errors/index.ts'
 import { propertyPath } from '../../filters/filter.ts'

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { aggregateSource, describeEvents, eventFields } from '../../aggregates/aggregate.ts'
 import { eventMentions } from '../../aggregates/mentions.ts'
-import { type Selection, selected, selectionSql } from '../../aggregates/selection.ts'
+import {
+  describeEvents,
+  eventFields,
+  type Selection,
+  selected,
+  selectionSource,
+  selectionSql,
+} from '../../aggregates/selection.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
@@ -36,7 +42,7 @@ export const stoppedCondition = leafCondition<StoppedCondition>({
   describe: ({ stopped }) =>
     `did ${describeEvents(stopped)} in the ${formatDuration(duration(stopped.before))} before the last ${formatDuration(duration(stopped.quietFor))} and not since`,
   mentions: ({ stopped }) => eventMentions(stopped, ['stopped']),
-  source: ({ stopped }) => aggregateSource(stopped),
+  source: ({ stopped }) => selectionSource(stopped),
   sql: ({ stopped }, frame) => {
     const { now, calendar } = frame.moment
     const { quiet, active } = boundsOf(stopped, calendar)
