@@ -11,10 +11,11 @@ import {
   type Bound,
   calendarBound,
   fixedBound,
+  justAfter,
+  justBefore,
   type MovingRange,
   movingBound,
   nowBound,
-  offsetBound,
   rangeAt,
 } from '../time/bound.ts'
 import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calendar.ts'
@@ -89,7 +90,7 @@ export function movingWindow(
 /** A window that is the same for every profile. */
 function commonWindow(written: Exclude<Window, { since: unknown }>, calendar: Calendar): MovingRange {
   if ('last' in written)
-    return { low: after(movingBound(duration(written.last), -1, calendar)), high: nowBound }
+    return { low: justAfter(movingBound(duration(written.last), -1, calendar)), high: nowBound }
   if ('current' in written) return period(written.current, 0, calendar)
   if ('previous' in written) return period(written.previous, -1, calendar)
   return {
@@ -101,12 +102,12 @@ function commonWindow(written: Exclude<Window, { since: unknown }>, calendar: Ca
 function period(unit: CalendarUnit, offset: number, calendar: Calendar): MovingRange {
   return {
     low: calendarBound(unit, offset, calendar),
-    high: before(calendarBound(unit, offset + 1, calendar)),
+    high: justBefore(calendarBound(unit, offset + 1, calendar)),
   }
 }
 
 function lowEdge(text: string, calendar: Calendar): Bound {
-  return isAgo(text) ? after(ago(text, calendar)) : fixedBound(dateInstant(text, calendar))
+  return isAgo(text) ? justAfter(ago(text, calendar)) : fixedBound(dateInstant(text, calendar))
 }
 
 function highEdge(text: string, calendar: Calendar): Bound {
@@ -116,9 +117,6 @@ function highEdge(text: string, calendar: Calendar): Bound {
 function ago(text: string, calendar: Calendar): Bound {
   return movingBound(duration(text.replace(AGO, '')), -1, calendar)
 }
-
-const after = (bound: Bound): Bound => offsetBound(bound, 1)
-const before = (bound: Bound): Bound => offsetBound(bound, -1)
 
 /** The window over a frame, and whether the profile has it at all (a trait date may be missing). */
 export function windowSql(written: Window | undefined, frame: Frame): { range: SqlRange; known?: Sql } {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { param, type Sql, sql } from '../store/sql.ts'
 import {
-  type Bound,
   calendarBound,
   fixedBound,
+  justAfter,
+  justBefore,
   type MovingRange,
   movingBound,
   nextCrossing,
   nowBound,
-  offsetBound,
   rangeAt,
 } from '../time/bound.ts'
 import {
@@ -88,9 +88,6 @@ const same =
     return { instants: moving, days: moving }
   }
 
-const previous = (bound: Bound): Bound => offsetBound(bound, -1)
-const next = (bound: Bound): Bound => offsetBound(bound, 1)
-
 const calendarPeriod = z
   .union([
     z.strictObject({ current: z.enum(CALENDAR_UNITS) }),
@@ -132,7 +129,7 @@ export const datePredicates: readonly Predicate[] = [
     timed: true,
     describe: (operand) => `is in the last ${operand}`,
     range: (operand) =>
-      same((calendar) => ({ low: next(movingBound(duration(operand), -1, calendar)), high: nowBound })),
+      same((calendar) => ({ low: justAfter(movingBound(duration(operand), -1, calendar)), high: nowBound })),
   }),
   datePredicate({
     key: 'inNext',
@@ -152,14 +149,14 @@ export const datePredicates: readonly Predicate[] = [
     timed: true,
     describe: (operand) => `is more than ${operand} ago`,
     range: (operand) =>
-      same((calendar) => ({ high: previous(movingBound(duration(operand), -1, calendar)) })),
+      same((calendar) => ({ high: justBefore(movingBound(duration(operand), -1, calendar)) })),
   }),
   datePredicate({
     key: 'moreThanAhead',
     schema: durationText.meta({ description: 'A date further ahead than this.' }),
     timed: true,
     describe: (operand) => `is more than ${operand} ahead`,
-    range: (operand) => same((calendar) => ({ low: next(movingBound(duration(operand), 1, calendar)) })),
+    range: (operand) => same((calendar) => ({ low: justAfter(movingBound(duration(operand), 1, calendar)) })),
   }),
   datePredicate({
     key: 'during',
@@ -173,7 +170,7 @@ export const datePredicates: readonly Predicate[] = [
       const { unit, offset } = periodOf(operand)
       return same((calendar) => ({
         low: calendarBound(unit, offset, calendar),
-        high: previous(calendarBound(unit, offset + 1, calendar)),
+        high: justBefore(calendarBound(unit, offset + 1, calendar)),
       }))
     },
   }),

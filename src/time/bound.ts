@@ -16,24 +16,32 @@ export function fixedBound(value: number): Bound {
   return { at: () => value, crossings: () => [] }
 }
 
-/** A bound that follows the instant of evaluation at a distance (`sign` -1: behind it), plus `offset` ms. */
-export function movingBound(by: Duration, sign: 1 | -1, calendar: Calendar, offset = 0): Bound {
-  const at = (now: number) => shift(now, by, sign, calendar) + offset
+/** A bound that follows the instant of evaluation at a distance (`sign` -1: behind it). */
+export function movingBound(by: Duration, sign: 1 | -1, calendar: Calendar): Bound {
+  const at = (now: number) => shift(now, by, sign, calendar)
   const ms = fixedMs(by)
-  if (ms !== undefined) return { at, crossings: (target) => [target - sign * ms - offset] }
+  if (ms !== undefined) return { at, crossings: (target) => [target - sign * ms] }
   const back = sign === 1 ? -1 : 1
   return {
     at,
-    crossings: (target) =>
-      calendarCrossings(shift(target - offset, by, back, calendar), target, at, calendar),
+    crossings: (target) => calendarCrossings(shift(target, by, back, calendar), target, at, calendar),
   }
 }
 
 /** The instant of evaluation itself. */
 export const nowBound: Bound = { at: (now) => now, crossings: (target) => [target] }
 
-/** A bound moved by whole milliseconds. */
-export function offsetBound({ at, crossings }: Bound, ms: number): Bound {
+/** A bound a millisecond later: a range that begins there leaves out the instant itself. */
+export function justAfter(bound: Bound): Bound {
+  return offsetBound(bound, 1)
+}
+
+/** A bound a millisecond earlier: a range that ends there leaves out the instant itself. */
+export function justBefore(bound: Bound): Bound {
+  return offsetBound(bound, -1)
+}
+
+function offsetBound({ at, crossings }: Bound, ms: number): Bound {
   return { at: (now) => at(now) + ms, crossings: (target) => crossings(target - ms) }
 }
 
@@ -45,9 +53,9 @@ export function chainedBound(from: Bound, by: Bound): Bound {
   }
 }
 
-/** The beginning of the calendar unit around the instant of evaluation, `offset` units on, plus `extra` ms. */
-export function calendarBound(unit: CalendarUnit, offset: number, calendar: Calendar, extra = 0): Bound {
-  const at = (now: number) => startOf(now, unit, calendar, offset) + extra
+/** The beginning of the calendar unit around the instant of evaluation, `offset` units on. */
+export function calendarBound(unit: CalendarUnit, offset: number, calendar: Calendar): Bound {
+  const at = (now: number) => startOf(now, unit, calendar, offset)
   return { at, crossings: (target) => [earliest(startOf(target, unit, calendar, -offset), target, at)] }
 }
 
@@ -91,14 +99,12 @@ function* smoothStretches(
   }
 }
 
-const STEP = 86_400_000
-
 /** Binary search around a guess for the first instant at which a never decreasing bound reaches a target. */
 export function earliest(guess: number, target: number, bound: (now: number) => number): number {
-  let low = guess - STEP
-  for (let step = STEP; bound(low) >= target; step *= 2) low -= step
-  let high = guess + STEP
-  for (let step = STEP; bound(high) < target; step *= 2) high += step
+  let low = guess - DAY_MS
+  for (let step = DAY_MS; bound(low) >= target; step *= 2) low -= step
+  let high = guess + DAY_MS
+  for (let step = DAY_MS; bound(high) < target; step *= 2) high += step
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     if (bound(middle) >= target) high = middle
@@ -122,6 +128,7 @@ export interface Range {
 /** Every instant there is. */
 export const ALL_TIME: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
+/** Where a moving range lies at an instant of evaluation. */
 export function rangeAt({ low, high }: MovingRange, now: number): Range {
   return { low: low?.at(now) ?? -Infinity, high: high?.at(now) ?? Infinity }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
-import { movingBound, nextCrossing, nowBound, offsetBound, rangeAt } from '../../time/bound.ts'
+import { justAfter, movingBound, nextCrossing, nowBound, rangeAt } from '../../time/bound.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { type Finding, leafCondition, type Subject } from '../condition.ts'
@@ -35,7 +35,7 @@ const FALL_BACK_MS = 4 * DAY_MS
 /** Entries at instants in `(now - within, now]`; the first record of a member is an entry. */
 function evaluateEntered(body: Body, subject: Subject): Finding {
   const { now, calendar } = subject.moment
-  const range = { low: offsetBound(movingBound(duration(body.within), -1, calendar), 1), high: nowBound }
+  const range = { low: justAfter(movingBound(duration(body.within), -1, calendar)), high: nowBound }
   const low = rangeAt(range, now).low
   const { entries, until } = entriesFrom(body, low - 1 - FALL_BACK_MS, subject)
   const latest = entries.at(-1)
