@@ -50,7 +50,8 @@ export class RowSet {
   /** The value of the latest record (by time and id); the type's default where there is none. */
   latest({ row }: Pick<RowValues, 'row'>): Sql {
     if (this.#bit === undefined) return this.#frame.aggregate(sql`argMax(${row}, ${ROW_ORDER})`)
-    return this.#frame.aggregate(sql`argMaxIf(${row}, ${ROW_ORDER}, ${this.rowTest})`)
+    const isRow = bitTest(maskName(wordOf(this.#bit)), this.#bit)
+    return this.#frame.aggregate(sql`argMaxIf(${row}, ${ROW_ORDER}, ${isRow})`)
   }
 
   /**
@@ -60,11 +61,6 @@ export class RowSet {
   holdsLatestOf(of: RowSet): Sql {
     if (this.#bit === undefined) return sql`${of.latest({ row: sql`toUInt8(1)` })} = 1`
     return bitTest(of.latest({ row: maskName(wordOf(this.#bit)) }), this.#bit)
-  }
-
-  /** Whether a row belongs to the set, inside the grouping. */
-  get rowTest(): Sql {
-    return this.#bit === undefined ? sql`1` : bitTest(maskName(wordOf(this.#bit)), this.#bit)
   }
 
   #filter(array: Sql, range: SqlRange): Sql {

@@ -48,11 +48,10 @@ export const traitHeldCondition = leafCondition<TraitHeldCondition>({
     const test = predicatesSql(mapValueSql(path), body, frame.moment)
     const start = movingBound(duration(body.for), -1, frame.moment.calendar).at(frame.moment.now)
     const column = frame.column('trait', sql`toUInt8(${test})`, sql`toUInt8(0)`)
-    const rowAtStart = sql`${frame.rows('trait', [trait]).rowTest} AND at <= ${param(start, 'Int64')}`
-    const atStart = frame.aggregate(sql`argMaxIf(${column.row}, tuple(at, id), ${rowAtStart})`)
+    const untilStart = frame.rows('trait', [trait], sql`at <= ${param(start, 'Int64')}`)
     const broken = frame.rows('trait', [trait], sql`NOT ${test}`)
     const since = frame.range({ low: start + 1, high: frame.moment.now })
-    return sql`${atStart} = 1 AND ${broken.count(since)} = 0`
+    return sql`${untilStart.latest(column)} = 1 AND ${broken.count(since)} = 0`
   },
   evaluate: (body, { history, moment }) => {
     const run = currentRun(body, history, moment)
