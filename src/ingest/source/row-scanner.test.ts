@@ -5,6 +5,9 @@ import { type RowDialect, RowScanner } from './row-scanner.ts'
 
 const COMMA: RowDialect = { delimiter: 0x2c, quote: 0x22, columns: 3, header: false }
 
+/** Files of random bytes; SATSUMA_FUZZ_ROWS=100000 is the long run. */
+const FUZZ = Number(process.env.SATSUMA_FUZZ_ROWS ?? 2_000)
+
 interface Found {
   /** Line and text of every row; runs of rows are split at their newlines where each is one line. */
   runs: { line: number; count: number; text: string }[]
@@ -104,4 +107,45 @@ describe('RowScanner', () => {
       }),
     )
   })
+
+  it(
+    `passes on only rows with the stated cells, whatever the bytes: ${FUZZ} files`,
+    () => {
+      const piece = fc.oneof(
+        fc.constantFrom(
+          '"',
+          ',',
+          '\n',
+          '\r\n',
+          '\r',
+          '""',
+          '"a,b"',
+          '"l\nm"',
+          'é',
+          '\0',
+          'x',
+          '1,2,3\n',
+          '"a","b","c"\n',
+        ),
+        fc.uint8Array({ maxLength: 6 }),
+      )
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 60 }), (pieces, chunk) => {
+          const bytes = Buffer.concat(pieces.map((one) => Buffer.from(one as Uint8Array)))
+          const { runs, rejects } = scan(bytes, COMMA, chunk)
+          for (const { count, text } of runs) {
+            const rows = parse(text, { relax_quotes: true, skip_empty_lines: true }) as string[][]
+            expect(rows.map((row) => row.length)).toEqual(Array(count).fill(3))
+          }
+          const begun = [...runs, ...rejects].map(({ line }) => line)
+          expect(new Set(begun).size).toBe(begun.length)
+          const lines = bytes.toString('latin1').split('\n').length
+          expect(Math.max(0, ...begun)).toBeLessThanOrEqual(lines)
+          expect(scan(bytes).rejects).toEqual(rejects)
+        }),
+        { numRuns: FUZZ },
+      )
+    },
+    60_000 + FUZZ * 10,
+  )
 })
