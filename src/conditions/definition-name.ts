@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How definitions are named: in file names, addresses and references alike. */
-export const NAME_PATTERN = /^[a-z0-9][a-z0-9_-]{0,99}$/
+const NAME_PATTERN = /^[a-z0-9][a-z0-9_-]{0,99}$/
 
 /** The schema of the name of a segment, segmentation, part, metric or list. */
 export const definitionName = z

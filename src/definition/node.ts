@@ -13,7 +13,7 @@ export interface ConditionNode {
 }
 
 /** A text equal for conditions that mean the same: fields in order of name, undefined ones left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const fields = Object.entries(value)

@@ -7,7 +7,7 @@ import { brokenText, describeType, isDeeperThan, isRecord } from './plain-data.t
 
 /** How deep a definition may be nested, and how many conditions it may have. */
 export const MAX_DEPTH = 50
-export const MAX_CONDITIONS = 1_000
+const MAX_CONDITIONS = 1_000
 /** How deep its data may be nested: two levels for each of the tree, and the filters of a condition. */
 const MAX_DATA_DEPTH = 2 * MAX_DEPTH + 100
 /** More problems than these are not told. */

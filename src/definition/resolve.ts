@@ -7,7 +7,7 @@ import { type ConditionNode, leafKey, type Node } from './node.ts'
 
 /** How many conditions a tree may have once everything it refers to stands in it, and how deep it may be. */
 export const MAX_RESOLVED_CONDITIONS = 10_000
-export const MAX_RESOLVED_DEPTH = 250
+const MAX_RESOLVED_DEPTH = 250
 
 /** A tree without macros and names of other definitions; with problems it must not be used. */
 export interface Resolved {

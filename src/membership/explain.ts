@@ -85,7 +85,7 @@ async function readHistory({ analytical }: Workspace, node: Node, profileId: num
 }
 
 /** The next instant at which membership differs, found by stepping from one possible change to the next. */
-export function nextChange(
+function nextChange(
   node: Node,
   history: History,
   moment: Moment,

@@ -63,7 +63,7 @@ export async function* allMembers(
 }
 
 /** A segment's set: evaluated as of an instant, or as stored; one never evaluated is evaluated now. */
-export async function memberSet(
+async function memberSet(
   workspace: Workspace,
   name: string,
   asOf?: number,

@@ -53,11 +53,6 @@ export function predicateDemands(written: Predicates, path: Path): readonly Dema
     .filter(({ types }) => types.length > 0)
 }
 
-/** Whether the truth can change by time alone while the value stays. */
-export function isTimed(written: Predicates): boolean {
-  return usedPredicates(written).some(({ predicate }) => predicate.timed)
-}
-
 export function describePredicates(written: Predicates): string {
   const words = usedPredicates(written).map(({ predicate, operand }) => predicate.describe(operand))
   return `${words.join(' and ')}${written.ignoreCase ? ' (in any case)' : ''}`

@@ -5,7 +5,7 @@ import { type Comparing, forever, type Predicate, type PredicateKey, predicate }
 import { fold, text, textSql } from './scalar.ts'
 
 /** The pattern as both evaluators run it: RE2, `.` matches a line end too, found anywhere in the text. */
-export function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2JS {
+function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2JS {
   return RE2JS.compile(pattern, RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0))
 }
 

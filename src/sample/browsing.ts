@@ -83,7 +83,7 @@ export function seePage(
   visit.at += pause(random)
 }
 
-export function seeProduct(journal: Journal, visit: Visit, random: Random, product: Product): void {
+function seeProduct(journal: Journal, visit: Visit, random: Random, product: Product): void {
   const { sku, name, category, cents, sustainable } = product
   journal.event(visit.at, 'product_viewed', {
     sku,

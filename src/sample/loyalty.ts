@@ -3,7 +3,7 @@ import type { Journal } from './journal.ts'
 import { calendarDay, DAY, MINUTE, YEAR } from './local-time.ts'
 import type { Order } from './orders.ts'
 
-export const TIERS = ['none', 'silver', 'gold'] as const
+const TIERS = ['none', 'silver', 'gold'] as const
 
 /** What must be spent within 365 days, in cents, for each tier. */
 const THRESHOLDS = [0, 30_000, 80_000] as const

@@ -26,7 +26,7 @@ function numberText(value: number | bigint): string {
 }
 
 /** A value in the text form in which ClickHouse reads query parameters (`param_x` over HTTP, `SET param_x`). */
-export function parameterText(value: SqlValue): string {
+function parameterText(value: SqlValue): string {
   if (typeof value === 'string') return escapeText(value)
   if (typeof value === 'object') {
     return `[${value.map((item) => (typeof item === 'string' ? quote(item) : numberText(item))).join(',')}]`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Units of a length of time. Up to a week they are a fixed number of milliseconds, longer ones follow the calendar. */
-export const DURATION_UNITS = [
+const DURATION_UNITS = [
   'millisecond',
   'second',
   'minute',

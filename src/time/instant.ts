@@ -6,8 +6,8 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/
 
 /** Years a date may lie in; the engine's dates reach no further. */
-export const FIRST_YEAR = 1900
-export const LAST_YEAR = 2299
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2299
 
 /**
  * Milliseconds since 1970 of a text that is an ISO 8601 date: a calendar day (`1985-03-12`, as UTC

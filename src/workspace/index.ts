@@ -39,7 +39,7 @@ export interface Workspace {
   close(): Promise<void>
 }
 
-export const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStartsOn: 1 }
+const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStartsOn: 1 }
 
 /**
  * Opens a workspace: lock and upgrade the directory -> open both stores -> migrate -> clear away what a

@@ -1,7 +1,7 @@
 import { param, type Sql, sql } from '../../store/sql.ts'
 
 /** The mean radius of the Earth (IUGG). */
-export const EARTH_RADIUS_KM = 6371.0088
+const EARTH_RADIUS_KM = 6371.0088
 
 /** A point in degrees. */
 export interface Point {

@@ -9,7 +9,7 @@ const schema = z.strictObject({
 })
 
 /** The trait that says whether a profile is on an uploaded list: true, or removed when it was taken off. */
-export const listTrait = (name: string): string => `list:${name}`
+const listTrait = (name: string): string => `list:${name}`
 
 /** Being on an uploaded list. */
 export const listCondition = macroCondition<z.infer<typeof schema>>({

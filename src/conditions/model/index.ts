@@ -24,7 +24,7 @@ const schema = z
   }) as unknown as z.ZodType<Body>
 
 /** The trait under which a model's output is kept. */
-export const modelTrait = (name: string): string => `model:${name}`
+const modelTrait = (name: string): string => `model:${name}`
 
 /** The latest number a model has given the profile: a churn probability, a customer lifetime value. */
 export const modelCondition = macroCondition<Body>({
