@@ -1,16 +1,7 @@
 import { z } from 'zod'
 
 /** Units of a length of time. Up to a week they are a fixed number of milliseconds, longer ones follow the calendar. */
-const DURATION_UNITS = [
-  'millisecond',
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-] as const
+const DURATION_UNITS = ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
 export type DurationUnit = (typeof DURATION_UNITS)[number]
 
 /** A length of time such as 30 days or 1 month. */

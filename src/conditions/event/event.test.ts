@@ -106,7 +106,7 @@ it('tells any number of filters apart: masks of more bits than a byte, and of mo
       { any: { event: 'order' }, ...Object.fromEntries(filters) },
       '2025-03-01T00:00:00Z',
     )
-    expect(found['any']).toEqual(wanted)
+    expect(found.any).toEqual(wanted)
     for (const n of wanted.slice(0, count)) expect(found[`n${n}`]).toEqual([n])
   }
 })
