@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { fail } from '../errors/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
@@ -112,6 +112,7 @@ export function removeDefinition(
 ): Promise<boolean> {
   return control.transaction(async (db) => {
     if (kind === 'segment') await db.deleteFrom('segment_states').where('segment_id', '=', name).execute()
+    if (kind === 'segmentation') await removePartStates(db, `${name}/`)
     const { numDeletedRows } = await db
       .deleteFrom('definitions')
       .where('kind', '=', kind)
@@ -119,6 +120,11 @@ export function removeDefinition(
       .executeTakeFirst()
     return numDeletedRows > 0n
   })
+}
+
+async function removePartStates(db: ControlDb, prefix: string): Promise<void> {
+  const beginning = sql<string>`substr(segment_id, 1, ${sql.lit(prefix.length)})`
+  await db.deleteFrom('segment_states').where(beginning, '=', prefix).execute()
 }
 
 /** All versions of a definition, oldest first, also of a removed one. */

@@ -15,6 +15,10 @@ export const commandErrors = {
     ({ identity }) => `Several profiles are known as "${identity}".`,
     () => 'Put its namespace before it, as in "email:ada@example.org".',
   ),
+  'command/still-used': entry<{ noun: string; name: string; users: string }>(
+    ({ noun, name, users }) => `The ${noun} "${name}" is still used by ${users}.`,
+    () => 'Take it out of these first.',
+  ),
   'command/clock-behind': entry<{ latest: string }>(
     ({ latest }) => `The clock is behind the last evaluation, which was as of ${latest}.`,
     () => "Set this machine's clock right, or evaluate with --as-of, which stores nothing.",

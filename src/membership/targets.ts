@@ -60,7 +60,8 @@ function lastEdit(
   return Math.max(updatedAt, ...edits)
 }
 
-function referredBy(definition: Definition) {
+/** The definitions that one refers to itself. */
+export function referredBy(definition: Definition) {
   if (definition.kind === 'metric') return []
   if (definition.kind === 'segment') return referencesOf(definition.when)
   return definition.parts.flatMap(({ when }) => referencesOf(when))

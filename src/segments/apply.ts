@@ -1,8 +1,8 @@
-import { findDefinition, removeDefinition as removeStored, saveDefinitionIn } from '../control/index.ts'
+import { saveDefinitionIn } from '../control/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import { type LocatedProblem, parseDefinitions, type ReadDefinitions } from '../definition/read.ts'
-import { fail, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { warningsOf } from './warnings.ts'
@@ -95,18 +95,3 @@ function checkTogether(definitions: readonly Definition[], saved: readonly Saved
 }
 
 const keyOf = ({ kind, name }: Pick<Definition, 'kind' | 'name'>) => `${kind}:${name}`
-
-/** Removes a saved definition; one that others refer to is refused. Its versions and its change log stay. */
-export async function removeDefinition(
-  workspace: Workspace,
-  kind: Definition['kind'],
-  name: string,
-): Promise<void> {
-  if ((await findDefinition(workspace.control, kind, name)) === undefined) {
-    fail('command/not-found', { noun: kind, name, nearest: undefined })
-  }
-  const { all } = await loadDefinitions(workspace)
-  const others = all.filter(({ definition }) => definition.kind !== kind || definition.name !== name)
-  checkTogether([], others)
-  await removeStored(workspace.control, kind, name)
-}

@@ -3,8 +3,8 @@ export {
   type ApplyResult,
   applyDefinitions,
   type DefinitionFile,
-  removeDefinition,
 } from './apply.ts'
 export { type BackfillOptions, backfillSizes } from './backfill.ts'
 export { listSegments, type SegmentDetail, type SegmentListing, showSegment } from './list.ts'
 export { backtestFile, type FilePreview, previewFile, type SegmentPreview } from './preview.ts'
+export { removeDefinition } from './remove.ts'
