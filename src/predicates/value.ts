@@ -62,6 +62,17 @@ function memberPrefix(path: string): string {
   return path === '' ? '' : `${path}.`
 }
 
+/** The value where there is none; of all predicates only `exists: false` holds of it. */
+export const NO_VALUE: Value = valueAt({ text: {}, number: {}, flag: {}, date: {}, json: {} }, '')
+
+/** A value in words, for explanations. */
+export function describeValue({ text, number, flag, json, present }: Value): string {
+  if (text !== undefined) return `"${text}"`
+  const other = number ?? flag ?? json
+  if (other !== undefined) return String(other)
+  return present ? 'an object' : 'not known'
+}
+
 /** The value under `path` in the maps of a row. */
 export function mapValueSql(path: string): ValueSql {
   const key = param(path, 'String')

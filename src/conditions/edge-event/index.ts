@@ -21,13 +21,19 @@ import {
   predicatesSql,
 } from '../../predicates/index.ts'
 import type { Held, Moment, PredicateKey } from '../../predicates/predicate.ts'
-import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
+import {
+  describeValue,
+  mapValueSql,
+  NO_VALUE,
+  type Value,
+  type ValueSql,
+  valueAt,
+} from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
 import { type LeafCondition, leafCondition } from '../condition.ts'
-import { describeValue } from '../trait/index.ts'
 
 const TIME_PREDICATES = [
   'before',
@@ -165,7 +171,7 @@ function edgeTests(body: EdgeCondition, { at, values }: ProfileRecord, moment: M
 }
 
 function instantValue(at: number): Value {
-  return { text: '', number: undefined, flag: undefined, date: at, json: undefined, present: true }
+  return { ...NO_VALUE, text: '', date: at, present: true }
 }
 
 function describeFound({ property }: EdgeCondition, { name, at, values }: ProfileRecord): string {

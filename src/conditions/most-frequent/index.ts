@@ -19,7 +19,7 @@ import {
   predicatesSql,
 } from '../../predicates/index.ts'
 import { text } from '../../predicates/scalar.ts'
-import { mapValueSql, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
+import { mapValueSql, NO_VALUE, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
@@ -121,5 +121,5 @@ function compareBytes(a: string, b: string): number {
 }
 
 function textValue(value: string): Value {
-  return { text: value, number: undefined, flag: undefined, date: undefined, json: undefined, present: true }
+  return { ...NO_VALUE, text: value, present: true }
 }

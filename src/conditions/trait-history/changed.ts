@@ -10,7 +10,7 @@ import {
   predicatesSql,
 } from '../../predicates/index.ts'
 import type { Moment } from '../../predicates/predicate.ts'
-import { mapValueSql } from '../../predicates/value.ts'
+import { mapValueSql, NO_VALUE } from '../../predicates/value.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
@@ -19,7 +19,7 @@ import { ALL_TIME, type Bound, movingBound, nextCrossing } from '../../time/boun
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { leafCondition } from '../condition.ts'
-import { ABSENT, recordHolds, timedProblems } from './untimed.ts'
+import { recordHolds, timedProblems } from './untimed.ts'
 
 interface TraitChangedCondition {
   readonly traitChanged: string
@@ -67,7 +67,7 @@ export const traitChangedCondition = leafCondition<TraitChangedCondition>({
     const all = frame.range(ALL_TIME)
     const code = frame.column('trait', codeSql(body, path, moment), sql`toUInt8(0)`)
     const codes = rows.sortedValues(code, all)
-    const before = predicatesHold(ABSENT, body.from, moment).value ? FROM : 0
+    const before = predicatesHold(NO_VALUE, body.from, moment).value ? FROM : 0
     const earlier = sql`arrayPopBack(arrayPushFront(${codes}, toUInt8(${integer(before)})))`
     const changed = sql`bitAnd(e, ${integer(FROM)}) AND bitAnd(l, ${integer(TO)})`
     if (body.within === undefined) return sql`arrayExists((e, l) -> ${changed}, ${earlier}, ${codes})`
@@ -100,7 +100,7 @@ function changesOf(body: TraitChangedCondition, history: History, moment: Moment
     const earlier = records[index - 1]
     const left =
       earlier === undefined
-        ? predicatesHold(ABSENT, body.from, moment).value
+        ? predicatesHold(NO_VALUE, body.from, moment).value
         : recordHolds(earlier, path, body.from, moment)
     return left && recordHolds(record, path, body.to, moment)
   })

@@ -1,11 +1,8 @@
 import { type Path, type Problem, problem } from '../../errors/index.ts'
 import { type Predicates, predicatesHold, usedPredicates } from '../../predicates/index.ts'
 import type { Moment } from '../../predicates/predicate.ts'
-import { type Value, valueAt } from '../../predicates/value.ts'
+import { valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
-
-/** The value of a trait before its first record. */
-export const ABSENT: Value = valueAt({ text: {}, number: {}, flag: {}, date: {}, json: {} }, '')
 
 /**
  * What a trait was is judged as it was written down; a comparison whose truth passes with time ("in the

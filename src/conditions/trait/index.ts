@@ -9,7 +9,7 @@ import {
   predicatesHold,
   predicatesSql,
 } from '../../predicates/index.ts'
-import { mapValueSql, type Value, valueAt } from '../../predicates/value.ts'
+import { describeValue, mapValueSql, NO_VALUE, valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
@@ -22,9 +22,6 @@ const schema = z
   .refine((written) => hasPredicate(written), {
     error: 'Expected a comparison such as "is", "atLeast" or "exists".',
   }) as unknown as z.ZodType<TraitCondition>
-
-/** `exists: false` is the one predicate that a profile without the trait satisfies. */
-const ABSENT: Value = valueAt({ text: {}, number: {}, flag: {}, date: {}, json: {} }, '')
 
 /** The value that a trait has at the instant of evaluation. */
 export const traitCondition = leafCondition<TraitCondition>({
@@ -43,16 +40,8 @@ export const traitCondition = leafCondition<TraitCondition>({
   evaluate: (body, { history, moment }) => {
     const { trait, path } = splitTrait(body.trait)
     const change = latestChange(history, trait, moment.now)
-    const value = change === undefined ? ABSENT : valueAt(change.values, path)
+    const value = change === undefined ? NO_VALUE : valueAt(change.values, path)
     const held = predicatesHold(value, body, moment)
     return { ...held, found: describeValue(value), evidence: change === undefined ? [] : [change] }
   },
 })
-
-/** A value in words, for explanations. */
-export function describeValue({ text, number, flag, json, present }: Value): string {
-  if (text !== undefined) return `"${text}"`
-  const other = number ?? flag ?? json
-  if (other !== undefined) return String(other)
-  return present ? 'an object' : 'not known'
-}
