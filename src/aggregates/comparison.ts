@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { NUMBER_COMPARISONS, type NumberComparison, numberRange } from '../predicates/number.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { number } from '../predicates/scalar.ts'
-import { mapValueSql, valueAt } from '../predicates/value.ts'
 import type { Frame } from '../records/frame.ts'
-import { type History, latestChange } from '../records/history.ts'
+import type { History } from '../records/history.ts'
 import { mergeSources, type Source, traitSource } from '../records/source.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import {
@@ -19,6 +18,7 @@ import {
 import type { MeasuredSql } from './measure.ts'
 import { eventFields, selectionSource } from './selection.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
+import { traitNumberSql, traitValue } from './trait-value.ts'
 
 type Times = { readonly times?: number | undefined }
 
@@ -144,24 +144,6 @@ function operandSql(value: Operand, frame: Frame): MeasuredSql {
   return measured.known ? { value: multiplied, known: measured.known } : { value: multiplied }
 }
 
-/** The number in a trait at the instant of evaluation. */
-export function traitNumberSql(name: string, frame: Frame): MeasuredSql & { readonly known: Sql } {
-  const { trait, path } = splitTrait(name)
-  const value = mapValueSql(path)
-  const changes = frame.rows('trait', [trait])
-  return {
-    value: changes.latest(frame.column('trait', value.get('number'), sql`toFloat64(0)`)),
-    known: sql`(${changes.latest(frame.column('trait', sql`toUInt8(${value.has('number')})`, sql`0`))} = 1)`,
-  }
-}
-
-/** The number in a trait of one profile. */
-export function traitNumber(name: string, history: History, { now }: Moment): number | undefined {
-  const { trait, path } = splitTrait(name)
-  const change = latestChange(history, trait, now)
-  return change && valueAt(change.values, path).number
-}
-
 /** Whether a number satisfies the comparisons, and until when the other sides stay as they are. */
 export function compare(
   value: number | undefined,
@@ -187,7 +169,7 @@ function operandNumber(
   if (typeof value === 'number') return { number: value, until: Number.POSITIVE_INFINITY }
   const { number: found, until } =
     'trait' in value
-      ? { number: traitNumber(value.trait, history, moment), until: Number.POSITIVE_INFINITY }
+      ? { number: traitValue(value.trait, history, moment)?.number, until: Number.POSITIVE_INFINITY }
       : measureAggregate(resolved(value), history, moment)
   return { number: found === undefined ? undefined : found * (value.times ?? 1), until }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { dateOf } from '../predicates/date.ts'
 import type { Moment } from '../predicates/predicate.ts'
-import { mapValueSql, valueAt } from '../predicates/value.ts'
+import { mapValueSql } from '../predicates/value.ts'
 import type { Frame, SqlRange } from '../records/frame.ts'
-import { type History, latestChange } from '../records/history.ts'
+import type { History } from '../records/history.ts'
 import { dayStartSql, shiftSql } from '../records/shift-sql.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import {
@@ -22,6 +22,7 @@ import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calend
 import { duration, durationText, formatDuration } from '../time/duration.ts'
 import { dateInstant, dateText } from '../time/instant.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
+import { traitValue } from './trait-value.ts'
 
 const AGO = / ago$/
 
@@ -54,6 +55,7 @@ export const window = z
   })
 export type Window = z.infer<typeof window>
 
+/** ` in the last 90 days`, to follow the events; empty without a window. */
 export function describeWindow(written: Window | undefined): string {
   if (written === undefined) return ''
   if ('last' in written) return ` in the last ${formatDuration(duration(written.last))}`
@@ -79,9 +81,8 @@ export function movingWindow(
 ): MovingRange | undefined {
   if (written === undefined) return {}
   if (!('since' in written)) return commonWindow(written, calendar)
-  const { trait, path } = splitTrait(written.since.trait)
-  const change = latestChange(history, trait, now)
-  const low = change === undefined ? undefined : dateOf(valueAt(change.values, path), calendar)
+  const since = traitValue(written.since.trait, history, { now })
+  const low = since && dateOf(since, calendar)
   if (low === undefined) return undefined
   if (written.for === undefined) return { low: fixedBound(low) }
   return { low: fixedBound(low), high: fixedBound(movingBound(duration(written.for), 1, calendar).at(low)) }

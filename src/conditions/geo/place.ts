@@ -1,5 +1,5 @@
-import { traitNumberSql } from '../../aggregates/comparison.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
+import { traitNumberSql } from '../../aggregates/trait-value.ts'
 import { fold, foldSql } from '../../predicates/scalar.ts'
 import { mapValueSql, type Value } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'

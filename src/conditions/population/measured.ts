@@ -5,11 +5,10 @@ import {
   type Measured,
   measureAggregate,
 } from '../../aggregates/aggregate.ts'
-import { traitNumber, traitNumberSql } from '../../aggregates/comparison.ts'
 import { aggregateMentions, numberTrait } from '../../aggregates/mentions.ts'
 import { selectionSource } from '../../aggregates/selection.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
-import { mapValueSql, valueAt } from '../../predicates/value.ts'
+import { traitNumberSql, traitTextSql, traitValue } from '../../aggregates/trait-value.ts'
 import type { Frame } from '../../records/frame.ts'
 import { latestChange } from '../../records/history.ts'
 import { type Mention, traitMention } from '../../records/mention.ts'
@@ -41,6 +40,7 @@ export function measuredSource(body: Written): Source {
   ])
 }
 
+/** The names in what profiles are ranked by, and in what groups them. */
 export function measuredMentions({ population, within }: Written): readonly Mention[] {
   const path = ['within']
   return [
@@ -53,18 +53,20 @@ function numberMentions(of: Number): readonly Mention[] {
   return 'trait' in of ? [numberTrait(of.trait, ['population'])] : aggregateMentions(of, ['population'])
 }
 
+/** The number that profiles are ranked by, and whether a profile has one. */
 export function measuredSql(body: Written, frame: Frame): { value: Sql; known: Sql } {
   const of = numberOf(body)
   const { value, known } = 'trait' in of ? traitNumberSql(of.trait, frame) : aggregateSql(of, frame)
   return { value, known: known ?? sql`1` }
 }
 
+/** The number of one profile. */
 export function measureOf(body: Written, { history, moment }: Subject): Measured {
   const of = numberOf(body)
   if (!('trait' in of)) return measureAggregate(of, history, moment)
   const change = latestChange(history, splitTrait(of.trait).trait, moment.now)
   return {
-    number: traitNumber(of.trait, history, moment),
+    number: traitValue(of.trait, history, moment)?.number,
     records: change === undefined ? [] : [change],
     until: Infinity,
   }
@@ -72,19 +74,10 @@ export function measureOf(body: Written, { history, moment }: Subject): Measured
 
 /** The text of the trait that groups; without one all profiles are one group with an empty name. */
 export function groupSql({ within }: Written, frame: Frame): { value: Sql; known: Sql } {
-  if (within === undefined) return { value: sql`''`, known: sql`1` }
-  const { trait, path } = splitTrait(within.trait)
-  const text = mapValueSql(path)
-  const changes = frame.rows('trait', [trait])
-  return {
-    value: changes.latest(frame.column('trait', text.get('text'), sql`''`)),
-    known: sql`(${changes.latest(frame.column('trait', sql`toUInt8(${text.has('text')})`, sql`toUInt8(0)`))} = 1)`,
-  }
+  return within === undefined ? { value: sql`''`, known: sql`1` } : traitTextSql(within.trait, frame)
 }
 
+/** The group of one profile; undefined where the trait is no text. */
 export function groupOf({ within }: Written, { history, moment }: Subject): string | undefined {
-  if (within === undefined) return ''
-  const { trait, path } = splitTrait(within.trait)
-  const change = latestChange(history, trait, moment.now)
-  return change && valueAt(change.values, path).text
+  return within === undefined ? '' : traitValue(within.trait, history, moment)?.text
 }
