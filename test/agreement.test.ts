@@ -4,14 +4,8 @@ import { CONDITIONS } from '../src/conditions/index.ts'
 import { libraryOf } from '../src/definition/library.ts'
 import { requireDefinitions } from '../src/definition/read.ts'
 import { type Bench, openBench } from './support/agreement.ts'
-import {
-  CONDITION_ARBITRARIES,
-  GRID_MS,
-  LIBRARY,
-  randomLog,
-  randomTree,
-  SCENES,
-} from './support/random-definitions.ts'
+import { CONDITION_ARBITRARIES, LIBRARY, randomTree } from './support/random-definitions.ts'
+import { GRID_MS, randomLog, SCENES } from './support/random-log.ts'
 
 /**
  * Batch SQL and the TypeScript evaluator agree on every profile, and each answer holds as long as it
