@@ -12,8 +12,8 @@ import { planTargets } from '../../src/plan/plan.ts'
 import { readHistories } from '../../src/records/read-histories.ts'
 import type { AnalyticalStore } from '../../src/store/analytical.ts'
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts'
-import { ANALYTICAL_MIGRATIONS } from '../../src/store/schema.ts'
-import { Sql } from '../../src/store/sql.ts'
+import { migrateAnalyticalStore } from '../../src/store/migrate.ts'
+import { identifier, sql } from '../../src/store/sql.ts'
 import type { Calendar } from '../../src/time/calendar.ts'
 
 /** One record of a test's log, in short: an event with properties, or a trait with its new value. */
@@ -54,9 +54,7 @@ export const instant = (at: string | number): number => (typeof at === 'number' 
 export async function openBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'satsuma-bench-'))
   const store = await openEmbeddedStore({ path: folder })
-  for (const step of ANALYTICAL_MIGRATIONS.flat()) {
-    await store.command(new Sql([step.replace(/\{engine:(\w+)\}/, '$1')]))
-  }
+  await migrateAnalyticalStore(store)
   return {
     store,
     fill: (log) => fill(store, log),
@@ -71,7 +69,7 @@ export async function openBench(): Promise<Bench> {
 
 async function fill(store: AnalyticalStore, log: readonly LogEntry[]): Promise<void> {
   for (const table of ['events', 'trait_changes', 'profiles', 'identities'])
-    await store.command(new Sql([`TRUNCATE TABLE ${table}`]))
+    await store.command(sql`TRUNCATE TABLE ${identifier(table)}`)
   await fillStore(store, log)
 }
 
