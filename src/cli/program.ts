@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { PRODUCT_VERSION } from '../server/product-version.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCatalogueCommand } from './commands/catalogue.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -33,7 +33,7 @@ const GROUPS = [
 export function createProgram(run: Runner): Command {
   const program = new Command('satsuma')
     .description('Customer segmentation on one machine: files in, exact and explained segments out.')
-    .version(version(), '-V, --version')
+    .version(PRODUCT_VERSION, '-V, --version')
     .addOption(new Option('--data <dir>', 'the data directory').default('./.satsuma').env('SATSUMA_DATA'))
     .addOption(
       new Option('--clickhouse <url>', 'a ClickHouse server instead of the embedded engine').env(
@@ -47,9 +47,4 @@ export function createProgram(run: Runner): Command {
     .showSuggestionAfterError()
   for (const add of GROUPS) add(program, run)
   return program
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
