@@ -93,6 +93,7 @@ function used(written: Comparisons): readonly Used[] {
   ]
 }
 
+/** Whether any comparison is written. */
 export function hasComparison(written: Comparisons): boolean {
   return used(written).length > 0
 }

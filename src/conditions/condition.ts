@@ -67,6 +67,7 @@ export interface Resolver {
   refuse(problem: Problem): void
 }
 
+/** The word between "profiles" and a condition's clause. */
 export type Lead = 'who' | 'whose' | 'for whom'
 
 interface ConditionBase<C> {
@@ -123,6 +124,7 @@ export function leafCondition<C>(declared: Omit<LeafCondition<C>, 'kind'>): Leaf
   return { ...declared, kind: 'leaf' } as unknown as LeafCondition
 }
 
+/** Keeps the body's type while a condition is declared. */
 export function macroCondition<C>(declared: Omit<MacroCondition<C>, 'kind'>): MacroCondition {
   return { ...declared, kind: 'macro' } as unknown as MacroCondition
 }

@@ -67,6 +67,7 @@ export async function evaluateSegments(
   }
 }
 
+/** Evaluates targets for everybody at an instant and stores nothing. */
 export function evaluateTargets(
   { analytical, settings }: Workspace,
   targets: readonly StoredTarget[],

@@ -31,6 +31,7 @@ export async function findTarget(workspace: Workspace, id: string): Promise<Stor
   return fail('command/not-found', { noun: 'segment', name: id, nearest })
 }
 
+/** What the saved definitions ask to be evaluated. */
 export function targetsOf(saved: SavedDefinitions): readonly StoredTarget[] {
   return saved.all.flatMap((one) => {
     const { targets, problems } = resolveDefinition(one.definition, saved.library)

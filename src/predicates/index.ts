@@ -42,6 +42,7 @@ export function usedPredicates(written: Predicates): readonly { predicate: Predi
   })
 }
 
+/** Whether any comparison is written. */
 export function hasPredicate(written: Predicates): boolean {
   return usedPredicates(written).length > 0
 }
@@ -53,11 +54,13 @@ export function predicateDemands(written: Predicates, path: Path): readonly Dema
     .filter(({ types }) => types.length > 0)
 }
 
+/** `is at least 18 and less than 65`, to follow the name of the value. */
 export function describePredicates(written: Predicates): string {
   const words = usedPredicates(written).map(({ predicate, operand }) => predicate.describe(operand))
   return `${words.join(' and ')}${written.ignoreCase ? ' (in any case)' : ''}`
 }
 
+/** Whether a value satisfies all of the predicates written, in SQL. */
 export function predicatesSql(value: ValueSql, written: Predicates, moment: Moment): Sql {
   const comparing = { ignoreCase: written.ignoreCase === true }
   const parts = usedPredicates(written).map(({ predicate, operand }) =>
@@ -66,6 +69,7 @@ export function predicatesSql(value: ValueSql, written: Predicates, moment: Mome
   return sql`(${join(parts, ' AND ')})`
 }
 
+/** Whether a value satisfies all of the predicates written, and until when by time alone. */
 export function predicatesHold(value: Value, written: Predicates, moment: Moment): Held {
   const comparing = { ignoreCase: written.ignoreCase === true }
   let truth = true

@@ -36,10 +36,12 @@ export function fold(value: string): string {
 const FINAL_SIGMA = param('ς', 'String')
 const SIGMA = param('σ', 'String')
 
+/** `fold` in SQL. */
 export function foldSql(value: Sql): Sql {
   return sql`replaceAll(lowerUTF8(upperUTF8(${value})), ${FINAL_SIGMA}, ${SIGMA})`
 }
 
+/** Whether a value equals a scalar of its own type. */
 export function equals(value: Value, operand: Scalar, { ignoreCase }: Comparing): boolean {
   if (typeof operand === 'number') return value.number === operand
   if (typeof operand === 'boolean') return value.flag === operand
@@ -47,6 +49,7 @@ export function equals(value: Value, operand: Scalar, { ignoreCase }: Comparing)
   return ignoreCase ? fold(value.text) === fold(operand) : value.text === operand
 }
 
+/** `equals` in SQL. */
 export function equalsSql(value: ValueSql, operand: Scalar, comparing: Comparing): Sql {
   if (typeof operand === 'number') {
     return sql`(${value.has('number')} AND ${value.get('number')} = ${param(operand, 'Float64')})`

@@ -51,6 +51,7 @@ export function nextRecordAfter({ events, traits }: History, at: number): number
   return next
 }
 
+/** The order of records: by instant, then by id. */
 export function byTime(a: ProfileRecord, b: ProfileRecord): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

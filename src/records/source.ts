@@ -8,10 +8,12 @@ export interface Source {
 
 export const everyoneSource: Source = { events: [], traits: [], everyone: true }
 
+/** All events of some names. */
 export function eventSource(...events: readonly string[]): Source {
   return { events, traits: [] }
 }
 
+/** All changes of a trait. */
 export function traitSource(trait: string): Source {
   return { events: [], traits: [trait] }
 }

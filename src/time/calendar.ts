@@ -97,6 +97,7 @@ export function toZoned(at: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
 }
 
+/** Whether a name is one of a time zone that the calendar knows. */
 export function isTimeZone(name: string): boolean {
   try {
     toZoned(0, name)

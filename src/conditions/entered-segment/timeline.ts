@@ -28,6 +28,7 @@ function treeOf({ of }: PastMembership): Node {
   return of
 }
 
+/** The records on which the segment's membership rests. */
 export function timelineSource(body: PastMembership): Source {
   return sourceOf(leavesOf(treeOf(body)))
 }

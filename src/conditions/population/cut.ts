@@ -24,6 +24,7 @@ const CUTS = ['top', 'bottom', 'rank', 'quantileBand'] as const
 
 export const ONE_CUT = 'Expected one of "top", "bottom", "rank", "quantileBand".'
 
+/** Whether exactly one cut is written. */
 export function hasOneCut(written: object): boolean {
   return CUTS.filter((key) => key in written).length === 1
 }
@@ -33,6 +34,7 @@ const NO_LIMIT = 1.7976931348623157e308
 const NO_HIGH = param(NO_LIMIT, 'Float64')
 const NO_LOW = param(-NO_LIMIT, 'Float64')
 
+/** The cut that is written. */
 export function cutOf(body: Written): Cut {
   if (body.top !== undefined) return topCut(body.top)
   if (body.bottom !== undefined) return bottomCut(body.bottom)
