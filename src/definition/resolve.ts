@@ -3,7 +3,7 @@ import type { Library, Reference } from '../conditions/condition.ts'
 import { conditionOf } from '../conditions/index.ts'
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { nearestName } from './nearest-name.ts'
-import { type ConditionNode, leafKey, type Node } from './node.ts'
+import { type ConditionNode, leafKey, leavesOf, type Node } from './node.ts'
 
 /** How many conditions a tree may have once everything it refers to stands in it, and how deep it may be. */
 export const MAX_RESOLVED_CONDITIONS = 10_000
@@ -42,19 +42,11 @@ export function requireResolved(node: Node, library: Library, options?: ResolveO
 
 /** The definitions that a tree refers to itself, each once. */
 export function referencesOf(node: Node): readonly Pick<Reference, 'noun' | 'name'>[] {
-  const found = new Map<string, Pick<Reference, 'noun' | 'name'>>()
-  const visit = (part: Node): void => {
-    if (part.kind === 'condition') {
-      const own = conditionOf(part.condition).references?.(part.body) ?? []
-      for (const { noun, name } of [...own, ...metricOperands(part.body)]) {
-        found.set(nameOf({ noun, name }), { noun, name })
-      }
-    } else {
-      for (const inner of part.kind === 'not' ? [part.part] : part.parts) visit(inner)
-    }
-  }
-  visit(node)
-  return [...found.values()]
+  const written = leavesOf(node).flatMap(({ condition, body }) => [
+    ...(conditionOf(condition).references?.(body) ?? []),
+    ...metricOperands(body),
+  ])
+  return [...new Map(written.map(({ noun, name }) => [nameOf({ noun, name }), { noun, name }])).values()]
 }
 
 const NOTHING: Node = { kind: 'any', parts: [] }
