@@ -2,7 +2,7 @@ import { leafOf } from '../conditions/index.ts'
 import type { PlannedLeaf, SourceGroup } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
-import type { History } from '../records/history.ts'
+import { emptyHistory } from '../records/history.ts'
 import { profileRanges } from '../records/profile-ranges.ts'
 import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
@@ -135,9 +135,4 @@ function isTrueOfNothing(
   return leaf.evaluate(node.body, { history: NO_HISTORY, moment, thresholds }, key).value
 }
 
-const NO_HISTORY: History = {
-  profileId: 0,
-  firstAt: Number.NEGATIVE_INFINITY,
-  events: new Map(),
-  traits: new Map(),
-}
+const NO_HISTORY = emptyHistory(0, Number.NEGATIVE_INFINITY)

@@ -5,9 +5,10 @@ import { leavesOf, type Node } from '../definition/node.ts'
 import { readThresholds } from '../evaluation/populations.ts'
 import { planTargets } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
-import type { History, ProfileRecord } from '../records/history.ts'
+import { emptyHistory, type History, type ProfileRecord } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
+import { DAY_MS } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type MembershipChange, readChanges } from './changes.ts'
 import { findProfile, type Identity, identitiesOf } from './profile.ts'
@@ -47,7 +48,8 @@ export interface Evidence {
 }
 
 const EVIDENCE_SHOWN = 5
-const HORIZON_MS = 3_653 * 86_400_000
+/** Ten years. */
+const HORIZON_MS = 3_653 * DAY_MS
 const MOST_STEPS = 10_000
 
 /** Explains one profile (an identity such as `c-17` or `email:a@b.c`) in one segment at an instant. */
@@ -81,7 +83,7 @@ export async function explainMembership(
 async function readHistory({ analytical }: Workspace, node: Node, profileId: number): Promise<History> {
   const source = sourceOf(leavesOf(node))
   const [history] = await readHistories(analytical, source, { low: profileId, high: profileId })
-  return history ?? { profileId, firstAt: Number.POSITIVE_INFINITY, events: new Map(), traits: new Map() }
+  return history ?? emptyHistory(profileId, Number.POSITIVE_INFINITY)
 }
 
 /** The next instant at which membership differs, found by stepping from one possible change to the next. */

@@ -2,7 +2,7 @@ import { segmentStates } from '../control/index.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, type Identity, identitiesOf } from '../membership/profile.ts'
 import { readSet } from '../membership/sets.ts'
-import { byTime, type History, type ProfileRecord } from '../records/history.ts'
+import { byTime, emptyHistory, type History, type ProfileRecord } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -34,7 +34,7 @@ export async function showProfile(workspace: Workspace, identity: string): Promi
   const now = clock()
   const [history] = await readHistories(analytical, 'everything', { low: profileId, high: profileId })
   const identities = await identitiesOf(analytical, [profileId])
-  const known = history ?? { profileId, firstAt: now, events: new Map(), traits: new Map() }
+  const known = history ?? emptyHistory(profileId, now)
   return {
     profileId,
     identities: identities.get(profileId) ?? [],

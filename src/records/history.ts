@@ -19,6 +19,11 @@ export interface History {
   readonly traits: ReadonlyMap<string, readonly ProfileRecord[]>
 }
 
+/** The history of a profile of which no record is known. */
+export function emptyHistory(profileId: number, firstAt: number): History {
+  return { profileId, firstAt, events: new Map(), traits: new Map() }
+}
+
 const NONE: readonly ProfileRecord[] = []
 
 /** The profile's events of these names up to an instant, in order of time. */
