@@ -82,6 +82,9 @@ function grouped(event: string, since: number | undefined, having: Sql, where: S
 const float = (value: number) => param(value, 'Float64')
 const text = (value: string) => param(value, 'String')
 
+/** Whole cents, so that the analyst's sums are as exact as ours: `avg` and sums of floats are not. */
+const cents = (amount: string) => sql`round(number[${text(amount)}] * 100)`
+
 interface Kind {
   readonly needs: readonly ('amount' | 'category')[]
   make(of: EventKind, next: Random): BenchCondition
@@ -137,7 +140,7 @@ const KINDS: readonly Kind[] = [
       return {
         kind: 'sum',
         definition: { event, sum: amount, in: { last: `${since} days` }, atLeast: least },
-        analyst: grouped(event, since, sql`sum(toDecimal64(number[${text(amount!)}], 6)) >= ${float(least)}`),
+        analyst: grouped(event, since, sql`sum(${cents(amount!)}) >= ${float(least * 100)}`),
       }
     },
   },
@@ -148,7 +151,7 @@ const KINDS: readonly Kind[] = [
       return {
         kind: 'mean',
         definition: { event, mean: amount, moreThan: least },
-        analyst: grouped(event, undefined, sql`avg(number[${text(amount!)}]) > ${float(least)}`),
+        analyst: grouped(event, undefined, sql`sum(${cents(amount!)}) > ${float(least * 100)} * count()`),
       }
     },
   },
