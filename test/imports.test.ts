@@ -32,8 +32,9 @@ function importedFolders(file: string): string[] {
 }
 
 test('imports point one way', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\/.*\.ts$/.test(file) && !/\.(test|suite)\.ts$|\/testing\//.test(file))
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\/.*\.ts$/.test(file) && !/\.(test|suite)\.ts$|\/testing\//.test(file),
+  )
   expect(files.filter((file) => layerOf(file.split('/')[0]!) < 0)).toEqual([])
   const upwards = files.flatMap((file) =>
     importedFolders(file)
