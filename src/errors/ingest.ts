@@ -55,6 +55,10 @@ export const ingestErrors = {
     () => 'Events need a time, and the mapping states none.',
     () => 'Add "time: {column: ...}", or "time: {constant: 2025-01-01}" when all happened at once.',
   ),
+  'ingest/too-many-columns': entry<{ columns: number; most: number }>(
+    ({ columns, most }) => `The mapping reads ${columns} columns; ${most} can be read.`,
+    () => 'Write a mapping with the properties and traits that matter, and give it with --map.',
+  ),
   'ingest/mapping-unreachable': entry<{ rule: number }>(
     ({ rule }) => `This event is never given: event ${rule + 1} has no condition and takes every row.`,
     () => 'Put the event without "when" last, or mark this one "besides: true".',

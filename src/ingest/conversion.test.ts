@@ -53,6 +53,26 @@ async function rejects({ rejectFile }: ImportSummary): Promise<string[]> {
     .map((line) => line.replace(/^[^,]*,/, ''))
 }
 
+describe('many columns', () => {
+  const wide = (columns: number) => {
+    const names = Array.from({ length: columns }, (_, index) => `n${index}`)
+    const properties = Object.fromEntries(names.map((column) => [column, { column, type: 'number' }]))
+    const cells = names.map((_, index) => (index === columns - 1 ? 'x' : `${index}`))
+    const text = `who,at,${names.join()}\na,2024-01-01,${cells.join()}\n`
+    return importText(text, { events: [{ name: 'seen', properties }] })
+  }
+
+  it('are read, and a reject names its column: that of field 256 and on was the name of another', async () => {
+    const summary = await wide(420)
+    expect(summary).toMatchObject({ events: 1, rejectedValues: 1 })
+    expect(await rejects(summary)).toEqual(['2,n419,x,not a number that can be kept'])
+  }, 60_000)
+
+  it('beyond what the engine can take in are ingest/too-many-columns', async () => {
+    await expect(wide(2_001)).rejects.toMatchObject({ code: 'ingest/too-many-columns' })
+  })
+})
+
 describe('values', () => {
   it('with decimal commas and thousands; what is no number is left out and reported', async () => {
     const file = { format: 'csv', delimiter: ';', decimal: ',', thousands: '.', absent: ['NA'] }

@@ -8,6 +8,8 @@ export const LIMITS = {
   jsonBytes: 1_048_576,
   /** Largest magnitude of a number. */
   number: 1e24,
+  /** Columns that a mapping reads; the engine takes half a minute to understand as many. */
+  columns: 2_000,
   /** Levels of nested objects that become paths; what lies deeper stays JSON text. */
   depth: 6,
 } as const

@@ -41,7 +41,11 @@ export const ENGINE_SETTINGS: Settings = {
   // An acknowledged insert is a written part, not an entry in a server's buffer.
   async_insert: 0,
   date_time_input_format: 'best_effort',
+  // Statements are as long as a file has columns, or a plan conditions.
   max_query_size: 1_000_000_000,
+  max_ast_elements: 10_000_000,
+  max_expanded_ast_elements: 50_000_000,
+  max_parser_backtracks: 100_000_000,
   mutations_sync: 2,
   output_format_json_quote_64bit_integers: 1,
 }

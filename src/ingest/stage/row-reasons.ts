@@ -52,10 +52,14 @@ function nameCases(rules: readonly EventRule[], fields: StagedFields): Sql[] {
 
 export function valueReasonCount({ all }: StagedFields): Sql {
   if (all.length === 0) return sql`0`
-  return join(
-    all.map((field) => sql`toUInt32(${badName(field)})`),
-    ' + ',
-  )
+  return total(all.map((field) => sql`toUInt32(${badName(field)})`))
+}
+
+/** A sum nested by halves: the engine refuses an expression of a thousand levels, which `a + b + …` is. */
+function total([first = sql`0`, ...rest]: readonly Sql[]): Sql {
+  if (rest.length === 0) return first
+  const half = rest.length >> 1
+  return sql`(${total([first, ...rest.slice(0, half)])} + ${total(rest.slice(half))})`
 }
 
 /** Places in {@link rowProblems} that are no staged field. */
@@ -76,7 +80,7 @@ export function rowProblems(fields: StagedFields): Sql {
 const NO_PROBLEMS = sql`CAST([], 'Array(Tuple(Int16, String, String))')`
 
 function fieldProblems(field: StagedField): Sql {
-  const index = param(field.index, 'UInt8')
+  const index = param(field.index, 'UInt32')
   if (isJson(field)) {
     const refused = refusedName(field)
     const broken = sql`[(toInt16(${index}), substringUTF8(${rawName(field)}, 1, 100), 'not valid JSON')]`

@@ -1,3 +1,5 @@
+import { fail } from '../../errors/index.ts'
+import { LIMITS } from '../limits.ts'
 import type { EventRule, Mapping, ValueSource, ValueType } from '../mapping/schema.ts'
 
 /**
@@ -29,6 +31,8 @@ export class StagedFields {
     for (const rule of mapping.events) this.#collect(rule)
     for (const source of Object.values(mapping.traits)) this.trait(source)
     if (mapping.traitsOf) this.membersOf(mapping.traitsOf)
+    if (this.all.length > LIMITS.columns)
+      fail('ingest/too-many-columns', { columns: this.all.length, most: LIMITS.columns })
   }
 
   /** The field of a property or trait. */
