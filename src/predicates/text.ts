@@ -1,26 +1,13 @@
-import { RE2JS } from 're2js'
 import type { z } from 'zod'
 import { param, sql } from '../store/sql.ts'
-import { type Comparing, forever, type Predicate, type PredicateKey, predicate } from './predicate.ts'
+import { compilePattern, isPattern } from './pattern.ts'
+import { forever, type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import { fold, text, textSql } from './scalar.ts'
 
-/** The pattern as both evaluators run it: RE2, `.` matches a line end too, found anywhere in the text. */
-function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2JS {
-  return RE2JS.compile(pattern, RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0))
-}
-
-const pattern = text
-  .max(1_000)
-  .refine(isPattern, { error: 'Expected a regular expression that RE2 understands.' })
-
-function isPattern(source: string): boolean {
-  try {
-    compilePattern(source, { ignoreCase: false })
-    return true
-  } catch {
-    return false
-  }
-}
+const pattern = text.max(1_000).refine(isPattern, {
+  error:
+    'Expected a regular expression that RE2 understands, with no class of characters repeated too often.',
+})
 
 /** A case-aware test of text: `engine` is the ClickHouse function, `test` its twin. */
 function textPredicate(
