@@ -31,11 +31,22 @@ export const text = fc.constantFrom(
   '2025-03-30T01:30:00Z',
 )
 export const number = fc.constantFrom(0, 1, 2, 5, 0.1, 0.2, 0.3, -1.5, 1e9, 0.001)
+/** Values on which an expression could fail: the engine computes every part, whatever a guard before it says. */
+const extremeText = fc.constantFrom(
+  'never',
+  '1900-01-01',
+  '2299-12-31',
+  '2299-12-31T23:59:59.999Z',
+  '[',
+  '{"a":1}',
+  '1e400',
+)
+const extremeNumber = fc.constantFrom(1e24, -1e24, 2 ** 53 + 2, 5e-324, 1e-7, -0)
 const product = fc.record({ sku: fc.constantFrom('a', 'b'), n: fc.constantFrom(1, 2) })
 const properties = fc.record(
   {
-    s: text,
-    n: number,
+    s: fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: extremeText }),
+    n: fc.oneof({ weight: 8, arbitrary: number }, { weight: 1, arbitrary: extremeNumber }),
     b: fc.boolean(),
     nested: fc.record({ city: fc.constantFrom('Köln', 'Rom') }),
     products: fc.array(product, { maxLength: 3 }),
@@ -45,6 +56,9 @@ const properties = fc.record(
 const traitValue = fc.oneof(
   text,
   number,
+  extremeText,
+  extremeNumber,
+  fc.constant([[1], { a: 'x' }, null]),
   fc.boolean(),
   fc.constant(null),
   fc.array(fc.oneof(fc.constantFrom('x', 'y'), fc.constantFrom(1, 2)), { maxLength: 3 }),
@@ -56,6 +70,8 @@ const dateValue = fc.constantFrom(
   '2025-03-30',
   '2018-11-04',
   '2025-12-31T23:30:00Z',
+  '1900-01-01',
+  '2299-12-31',
   'never',
   null,
 )
