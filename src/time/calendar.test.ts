@@ -5,6 +5,7 @@ import {
   CALENDAR_UNITS,
   type CalendarUnit,
   dayStart,
+  isTimeZone,
   plainDate,
   shift,
   startOf,
@@ -124,4 +125,9 @@ it('finds the beginning of the hour around every change of the clock', () => {
       zoned = zoned.getTimeZoneTransition('next')
     }
   }
+})
+
+it('knows time zones as the engine spells them: others made evaluations fail', () => {
+  expect(['UTC', 'Europe/Berlin', 'Etc/GMT-5', 'Europe/Kyiv'].filter((name) => !isTimeZone(name))).toEqual([])
+  expect(['utc', 'europe/berlin', '+05:00', 'Z', '', 'Mars/Phobos'].filter(isTimeZone)).toEqual([])
 })

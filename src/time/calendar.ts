@@ -97,11 +97,10 @@ export function toZoned(at: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
 }
 
-/** Whether a name is one of a time zone that the calendar knows. */
+/** Whether a name is one of a time zone, spelled as the engine knows it: not `utc`, and no offset such as `+05:00`. */
 export function isTimeZone(name: string): boolean {
   try {
-    toZoned(0, name)
-    return true
+    return /^[A-Z]/.test(name) && toZoned(0, name).timeZoneId === name
   } catch {
     return false
   }

@@ -15,6 +15,7 @@ function problemsOf(yaml: string): [code: string, path: string][] {
   }
 }
 
+const INVALID = 'ingest/mapping-invalid'
 const HEAD = 'file: {format: csv}\ncustomer: {column: who}\n'
 
 describe('readMapping', () => {
@@ -55,6 +56,29 @@ colour: red`
       `file: {format: csv, header: false}\ncustomer: {column: a}\ntraits: {b: b}`,
       'ingest/mapping-missing-field',
       'file',
+    ],
+    [`${HEAD}time: {column: t, timeZone: Mars/Phobos}\nevents: [{name: a}]`, INVALID, 'time.timeZone'],
+    [`${HEAD}traits: {"a\\0b": b}`, INVALID, 'traits.a\0b'],
+    ['file: {format: csv, delimiter: →}\ncustomer: {column: a}\ntraits: {b: b}', INVALID, 'file.delimiter'],
+    [
+      'file: {format: csv, decimal: ",", thousands: ","}\ncustomer: {column: a}\ntraits: {b: b}',
+      INVALID,
+      'file.thousands',
+    ],
+    [
+      'file: {format: csv, header: false, columns: [a, b, a]}\ncustomer: {column: a}\ntraits: {b: b}',
+      INVALID,
+      'file.columns',
+    ],
+    [
+      `${HEAD}time: {column: t}\nevents: [{name: a, properties: {products: p}, lines: {by: o}}]`,
+      INVALID,
+      'events[0].lines.as',
+    ],
+    [
+      `${HEAD}time: {column: t}\nevents: [{name: a, properties: {sum: p}, lines: {by: o, sums: {sum: p}}}]`,
+      INVALID,
+      'events[0].lines.sums.sum',
     ],
   ]
   it.each(wrong)('%s', (yaml, code, path) => {

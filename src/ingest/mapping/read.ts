@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { parse, stringify, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { fail, type Path, type Problem, problem, SatsumaError } from '../../errors/index.ts'
-import { type Mapping, mappingSchema } from './schema.ts'
+import { type LineGroup, type Mapping, mappingSchema } from './schema.ts'
 
 /**
  * Reads a mapping from YAML (or JSON) text. Throws a {@link SatsumaError} with every problem at once,
@@ -117,6 +117,10 @@ function contentProblems({ events, traits, traitsOf, time, file }: Mapping): Pro
   if (events.length > 0 && !time) problems.push(problem('ingest/mapping-no-time', {}))
   if (!file.header && !file.columns && file.format === 'csv')
     problems.push(problem('ingest/mapping-missing-field', { field: 'columns' }, ['file']))
+  if (file.decimal === file.thousands) {
+    const detail = 'Decimals and thousands are separated by the same character.'
+    problems.push(problem('ingest/mapping-invalid', { detail }, ['file', 'thousands']))
+  }
   if (file.format === 'csv' && traitsOf)
     problems.push(
       problem('ingest/mapping-not-for-format', { field: 'traitsOf', format: 'csv' }, ['traitsOf']),
@@ -145,8 +149,21 @@ function ruleProblems({ events, file }: Mapping): Problem[] {
           index,
         ]),
       )
+    if (rule.lines) problems.push(...namesTwice(rule.properties, rule.lines, ['events', index, 'lines']))
     return problems
   })
+}
+
+/** What `lines` gives, and the properties beside it, lie under one name each. */
+function namesTwice(properties: object, { as, sums }: LineGroup, path: Path): Problem[] {
+  const given = [
+    ...(Object.hasOwn(properties, as) || Object.hasOwn(sums, as) ? [[...path, 'as']] : []),
+    ...Object.keys(sums)
+      .filter((sum) => Object.hasOwn(properties, sum))
+      .map((sum) => [...path, 'sums', sum]),
+  ]
+  const detail = 'This name is given twice.'
+  return given.map((place) => problem('ingest/mapping-invalid', { detail }, place))
 }
 
 function withoutDefaults(mapping: Mapping): unknown {

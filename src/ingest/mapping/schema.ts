@@ -1,11 +1,20 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../time/calendar.ts'
 import { dateText } from '../../time/instant.ts'
 import { isTimeFormat } from './time-format.ts'
 
 /** A column of the file by its name; in JSON Lines a member, or a path such as `context.page`. */
 const column = z.string().min(1)
 
-const name = z.string().min(1).max(200)
+const name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.includes('\0'), { error: 'Expected a name without NUL characters.' })
+
+const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: 'Expected an IANA time zone such as Europe/Berlin or UTC.' })
 
 const timeFormat = z.string().refine(isTimeFormat, {
   error: 'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
@@ -18,7 +27,7 @@ const typedColumn = z.strictObject({
   column,
   type: z.enum(VALUE_TYPES).optional(),
   format: timeFormat.optional(),
-  timeZone: z.string().optional(),
+  timeZone: timeZone.optional(),
 })
 
 const valueSource = z.union([column, typedColumn])
@@ -55,12 +64,21 @@ const eventRule = z.strictObject({
   lines: lines.optional(),
 })
 
+const delimiter = z.string().regex(/^(?!["'a-zA-Z0-9])[\t -~]$/, {
+  error: 'Expected one ASCII character that is no letter, digit or quote, or "whitespace".',
+})
+
+const columnNames = z
+  .array(column)
+  .min(1)
+  .refine((names) => new Set(names).size === names.length, { error: 'Expected each name once.' })
+
 const file = z.strictObject({
   format: z.enum(['csv', 'jsonl', 'parquet']),
-  delimiter: z.union([z.literal('whitespace'), z.string().regex(/^[^\n\r"'a-zA-Z0-9]$/)]).default(','),
+  delimiter: z.union([z.literal('whitespace'), delimiter]).default(','),
   quote: z.enum(['"', "'", 'none']).default('"'),
   header: z.boolean().default(true),
-  columns: z.array(column).min(1).optional(),
+  columns: columnNames.optional(),
   encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).default('utf-8'),
   decimal: z.enum(['.', ',']).default('.'),
   thousands: z.enum(['.', ',', ' ', "'"]).optional(),
@@ -78,7 +96,7 @@ export const mappingSchema = z.strictObject({
   }),
   time: z
     .union([
-      z.strictObject({ column, format: timeFormat.default('iso'), timeZone: z.string().default('UTC') }),
+      z.strictObject({ column, format: timeFormat.default('iso'), timeZone: timeZone.default('UTC') }),
       z.strictObject({ constant: dateText }),
     ])
     .optional(),
