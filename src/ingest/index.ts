@@ -1,3 +1,4 @@
+export type { TypedValues } from '../predicates/value.ts'
 export { type ImportOptions, type ImportSummary, importFiles } from './import-files.ts'
 export type { ImportProgress } from './import-progress.ts'
 export type { ImportWorkspace } from './import-record.ts'
@@ -11,7 +12,6 @@ export {
   checkValues,
   EMPTY_VALUES,
   type RejectedValue,
-  type TypedValues,
   typeTrait,
   typeValues,
 } from './typed-values.ts'

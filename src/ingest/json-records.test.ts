@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TypedValues } from '../predicates/value.ts'
 import { sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { importFiles } from './import-files.ts'
 import { parseMapping } from './mapping/read.ts'
 import { openScratchWorkspace } from './testing/scratch-workspace.ts'
-import { checkTrait, checkValues, type TypedValues } from './typed-values.ts'
+import { checkTrait, checkValues } from './typed-values.ts'
 
 const SAMPLES = Number(process.env.SATSUMA_FUZZ ?? 300)
 

@@ -1,3 +1,5 @@
+import { LARGEST_NUMBER } from '../predicates/scalar.ts'
+
 /** What is let in at the door; the same limits hold for files (in SQL) and for single records. */
 export const LIMITS = {
   /** Characters of an event, trait or property name (of the whole dotted path). */
@@ -7,7 +9,7 @@ export const LIMITS = {
   /** Bytes of an array kept as JSON text; an order of a thousand lines fits. */
   jsonBytes: 1_048_576,
   /** Largest magnitude of a number. */
-  number: 1e24,
+  number: LARGEST_NUMBER,
   /** Columns that a mapping reads; the engine takes half a minute to understand as many. */
   columns: 2_000,
   /** Levels of nested objects that become paths; what lies deeper stays JSON text. */

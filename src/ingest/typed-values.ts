@@ -1,19 +1,7 @@
 import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import type { TypedValues } from '../predicates/value.ts'
 import { parseIsoDate } from '../time/instant.ts'
 import { LIMITS } from './limits.ts'
-
-/**
- * Values by their type and path, as the maps of `events` and `trait_changes` hold them. A path has one
- * value: an entry in one map, except that an ISO-8601 text lies in `text` and, as milliseconds, in `date`.
- */
-export interface TypedValues {
-  readonly text: Readonly<Record<string, string>>
-  readonly number: Readonly<Record<string, number>>
-  readonly flag: Readonly<Record<string, boolean>>
-  readonly date: Readonly<Record<string, number>>
-  /** Arrays, empty objects, and objects nested too deep for paths, as JSON text. */
-  readonly json: Readonly<Record<string, string>>
-}
 
 export const EMPTY_VALUES: TypedValues = Object.freeze({ text: {}, number: {}, flag: {}, date: {}, json: {} })
 

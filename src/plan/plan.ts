@@ -53,7 +53,9 @@ export function planTargets(targets: readonly Target[]): Plan {
 /** The plan as lines of text for `satsuma explain plan`. */
 export function describePlan({ targets, groups, singly }: Plan): string[] {
   const count = groups.reduce((sum, { leaves }) => sum + leaves.length, singly.length)
-  const lines = [`${targets.length} targets, ${count} distinct conditions, ${groups.length} queries`]
+  const lines = [
+    `${counted(targets.length, 'target')}, ${counted(count, 'distinct condition')}, ${counted(groups.length, 'query', 'queries')}`,
+  ]
   for (const { source, leaves } of groups) {
     lines.push(`  ${describeSource(source)}`)
     for (const { node } of leaves) lines.push(`    ${leafOf(node).describe(node.body)}`)
@@ -61,6 +63,10 @@ export function describePlan({ targets, groups, singly }: Plan): string[] {
   if (singly.length > 0) lines.push('  profile by profile')
   for (const { node } of singly) lines.push(`    ${leafOf(node).describe(node.body)}`)
   return lines
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
 }
 
 function describeSource({ events, traits, everyone }: Source): string {

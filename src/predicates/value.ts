@@ -1,11 +1,16 @@
 import { join, param, type Sql, sql } from '../store/sql.ts'
 
-/** Values of one record by type and dotted path, as the stores keep them (see `store/schema.ts`). */
+/**
+ * Values by their type and path, as the maps of `events` and `trait_changes` hold them (see `store/schema.ts`).
+ * A path has one value: an entry in one map, except that an ISO-8601 text lies in `text` and, as
+ * milliseconds, in `date`.
+ */
 export interface TypedValues {
   readonly text: Readonly<Record<string, string>>
   readonly number: Readonly<Record<string, number>>
   readonly flag: Readonly<Record<string, boolean>>
   readonly date: Readonly<Record<string, number>>
+  /** Arrays, empty objects, and objects nested too deep for paths, as JSON text. */
   readonly json: Readonly<Record<string, string>>
 }
 
