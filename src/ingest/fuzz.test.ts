@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SatsumaError } from '../errors/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type ImportSummary, importFiles, inspectFile, type Mapping, parseMapping } from './index.ts'
+import { mutated } from './testing/fuzz.ts'
 import { openScratchWorkspace } from './testing/scratch-workspace.ts'
 
-const CASES = Number(process.env.SATSUMA_FUZZ ?? 25)
+/** Each is two whole imports, half a second: not of `SATSUMA_FUZZ`, which counts cases of parsers. */
+const CASES = Number(process.env.SATSUMA_FUZZ_IMPORTS ?? 25)
 
 let workspace: Workspace
 beforeAll(async () => {
@@ -58,47 +60,6 @@ const JSON_MAPPING = parseMapping({
   traits: { p: 'p' },
 })
 
-/** A file with some bytes changed, cut, doubled or put in. */
-function mutations(seed: Buffer): fc.Arbitrary<Buffer> {
-  const nasty = fc.constantFrom(
-    '"',
-    '\n',
-    '\r',
-    ',',
-    ';',
-    '\0',
-    '{',
-    '}',
-    '[',
-    '\\',
-    '\ufeff',
-    '9'.repeat(30),
-    '"'.repeat(7),
-    'é',
-    '\\u0000',
-    '-',
-    'e999',
-  )
-  const change = fc.record({
-    kind: fc.constantFrom('flip', 'cut', 'drop', 'double', 'put'),
-    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
-    length: fc.integer({ min: 1, max: 40 }),
-    byte: fc.integer({ min: 0, max: 255 }),
-    text: nasty,
-  })
-  return fc.array(change, { minLength: 1, maxLength: 8 }).map((changes) =>
-    changes.reduce((bytes, { kind, at, length, byte, text }) => {
-      const from = Math.floor(at * bytes.length)
-      const [before, after] = [bytes.subarray(0, from), bytes.subarray(from)]
-      if (kind === 'flip') return Buffer.concat([before, Buffer.from([byte]), after.subarray(1)])
-      if (kind === 'cut') return before
-      if (kind === 'drop') return Buffer.concat([before, after.subarray(length)])
-      if (kind === 'double') return Buffer.concat([before, after.subarray(0, length), after])
-      return Buffer.concat([before, Buffer.from(text), after])
-    }, seed),
-  )
-}
-
 /** A summary whose numbers add up, or an error that says what to do about the file; never the engine's own words. */
 async function survives(bytes: Buffer, mapping: Mapping): Promise<void> {
   const file = join(workspace.directory.root, 'fuzzed')
@@ -137,7 +98,7 @@ describe('mutated files', () => {
     '%s give a summary or an error that says what to do',
     async (_, seed, mapping) => {
       await fc.assert(
-        fc.asyncProperty(mutations(seed), (bytes) => survives(bytes, mapping)),
+        fc.asyncProperty(mutated(fc.constant(seed)), (bytes) => survives(bytes, mapping)),
         { numRuns: CASES },
       )
     },

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
-import { fail } from '../../errors/index.ts'
+import { stat } from 'node:fs/promises'
+import { fail, SatsumaError } from '../../errors/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
+import { isGzip, unzippedBytes } from './gunzip.ts'
 
 const READ_BYTES = 1 << 20
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
@@ -18,16 +18,6 @@ export async function fileSize(file: string): Promise<number> {
   fail('ingest/file-unreadable', { file, detail: 'it is not a regular file' })
 }
 
-export async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  } finally {
-    await handle.close()
-  }
-}
-
 /**
  * The content of a file as UTF-8 without a byte order mark, whatever its encoding and whether it is
  * gzipped (told by its first bytes, not by its name). `onBytes` hears how many bytes were read from disk.
@@ -41,8 +31,7 @@ export async function* readUtf8(
     const bytes = await readBytes(file, onBytes)
     yield* encoding === 'utf-8' ? withoutBom(bytes) : transcode(bytes, encoding)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    fail('ingest/file-unreadable', { file, detail }, error)
+    unreadable(file, error)
   }
 }
 
@@ -58,21 +47,22 @@ export async function readHead(file: string, limit: number): Promise<Buffer> {
       if (size >= limit) break
     }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    fail('ingest/file-unreadable', { file, detail }, error)
+    unreadable(file, error)
   }
   return Buffer.concat(chunks).subarray(0, limit)
 }
 
+function unreadable(file: string, error: unknown): never {
+  if (error instanceof SatsumaError) throw error
+  const detail = error instanceof Error ? error.message : String(error)
+  fail('ingest/file-unreadable', { file, detail }, error)
+}
+
 async function readBytes(file: string, onBytes?: (bytes: number) => void): Promise<AsyncIterable<Buffer>> {
-  const zipped = await isGzip(file)
+  if (await isGzip(file)) return unzippedBytes(file, READ_BYTES, onBytes)
   const raw = createReadStream(file, { highWaterMark: READ_BYTES })
   if (onBytes) raw.on('data', (chunk) => onBytes(chunk.length))
-  if (!zipped) return raw
-  const unzipped = createGunzip({ chunkSize: READ_BYTES })
-  raw.on('error', (error) => unzipped.destroy(error))
-  unzipped.on('close', () => raw.destroy())
-  return raw.pipe(unzipped)
+  return raw
 }
 
 async function* withoutBom(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
