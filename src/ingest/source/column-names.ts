@@ -14,8 +14,10 @@ export async function columnNames(file: string, format: FileFormat): Promise<str
   return uniqueNames(first)
 }
 
+/** As a stream: Node 20 takes the whole of a text in windows-1252 for Latin-1, in which there is no €. */
 export function decodeHead(head: Uint8Array, encoding: FileFormat['encoding']): string {
-  return new TextDecoder(encoding).decode(head)
+  const decoder = new TextDecoder(encoding)
+  return decoder.decode(head, { stream: true }) + decoder.decode()
 }
 
 /** Enough text for a header with line breaks in quoted names, without a torn last line. */

@@ -1,22 +1,20 @@
 import { parse } from 'csv-parse/sync'
 import { fail } from '../../errors/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
+import { changedLines } from './changed-lines.ts'
 
-/** Columns separated by runs of blanks, as statistics programs write them, become tabs. */
-export async function* blanksToTabs(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of chunks) {
-    const text = rest + decoder.decode(chunk, { stream: true })
-    const end = text.lastIndexOf('\n') + 1
-    rest = text.slice(end)
-    if (end > 0) yield Buffer.from(tabbed(text.slice(0, end)))
-  }
-  if (rest !== '') yield Buffer.from(tabbed(rest))
+/**
+ * Columns separated by runs of blanks, as statistics programs write them, become tabs. Bytes are read as
+ * Latin-1, one character each, so that invalid UTF-8 is still there to be rejected.
+ */
+export function blanksToTabs(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  return changedLines(chunks, (lines) => Buffer.from(tabbed(lines.toString('latin1')), 'latin1'))
 }
 
+/** The bounds keep a run of a million blanks from overflowing the stack. */
 function tabbed(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+(?=\r?$)/gm, '').replace(/[ \t]+/g, '\t')
+  const runs = text.replace(/[ \t]{1,4096}/g, '\t').replace(/\t{2,}/g, '\t')
+  return runs.replace(/^\t|\t(?=\r?$)/gm, '')
 }
 
 /** The delimiter that rows have once {@link blanksToTabs} ran. */

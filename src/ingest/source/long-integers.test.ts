@@ -33,6 +33,25 @@ test.each([
   expect(await read(text)).toBe(text)
 })
 
+test('an integer of hundreds of digits stays a number, which is too large to enter', async () => {
+  const digits = '9'.repeat(400)
+  expect(await read(`{"a":${digits},"b":-${digits},"id":${digits}}`)).toBe(
+    `{"a":1.7976931348623157e+308,"b":-1.7976931348623157e+308,"id":"${digits}"}`,
+  )
+})
+
+test.each([
+  ['a text', `{"a":"${'x'.repeat(9 << 20)}","b":${HUGE}}`],
+  ['an integer', `{"a":0.5,"b":${'9'.repeat(9 << 20)}}`],
+  ['a fraction', `{"a":${HUGE},"b":${'9'.repeat(9 << 20)}.5}`],
+  ['a text of quotes that is never closed', `{"b":${HUGE},"a":"${'\\"'.repeat(9 << 19)}`],
+])('%s of nine megabytes is no more work than any other', async (_, line) => {
+  const started = performance.now()
+  expect(await read(`{"c":1}\n${line}\n{"d":2}\n`, 9)).toMatch(/^\{"c":1\}\n\{.*e\+.*\n\{"d":2\}\n$/s)
+  expect(withExactIntegers(line)).toContain(':"')
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
+
 test('integers that JavaScript would round can be read as texts', () => {
   const json =
     '{"a":9007199254740993,"b":[1,-12345678901234567],"c":0.1234567890123456,"d":"9007199254740993"}'

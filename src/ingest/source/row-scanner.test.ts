@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type RowDialect, RowScanner } from './row-scanner.ts'
+import { fuzzCases } from '../testing/fuzz.ts'
+import { LINE_LIMIT, type RowDialect, RowScanner } from './row-scanner.ts'
 
 const COMMA: RowDialect = { delimiter: 0x2c, quote: 0x22, columns: 3, header: false }
 
-/** Files of random bytes; SATSUMA_FUZZ_ROWS=100000 is the long run. */
-const FUZZ = Number(process.env.SATSUMA_FUZZ_ROWS ?? 2_000)
+const FUZZ = fuzzCases(2_000)
 
 interface Found {
   /** Line and text of every row; runs of rows are split at their newlines where each is one line. */
@@ -74,6 +74,33 @@ describe('RowScanner', () => {
     const { runs } = scan('a,"b\nb",c\n1,2,3\n', { ...COMMA, header: true })
     expect(runs).toEqual([{ line: 3, count: 1, text: '1,2,3\n' }])
   })
+
+  it('takes a header that cannot be read for the header, not the row after it', () => {
+    const bytes = Buffer.concat([Buffer.from('a,Gr'), Buffer.from([0xf6]), Buffer.from(',c\n1,2,3\n4,5,6\n')])
+    const { runs, rejects } = scan(bytes, { ...COMMA, header: true })
+    expect(rejects).toEqual([{ line: 1, reason: 'the line is not valid UTF-8' }])
+    expect(runs).toEqual([{ line: 2, count: 2, text: '1,2,3\n4,5,6\n' }])
+  })
+
+  it('keeps the lines after one that is too long, also where a quote before it is never closed', () => {
+    const long = 'x'.repeat(LINE_LIMIT + (2 << 20))
+    const { runs, rejects } = scan(`"open\n${long}\n1,2,3\n`, COMMA, 1 << 20)
+    expect(rejects).toMatchObject([
+      { line: 1 },
+      { line: 2, reason: `the line is longer than ${LINE_LIMIT} bytes` },
+    ])
+    expect(runs).toEqual([{ line: 3, count: 1, text: '1,2,3\n' }])
+  })
+
+  it.each([0, 1, 5, 1 << 20])(
+    'takes lines of at most the limit, whatever pieces they come in: %d more',
+    (more) => {
+      const lines: RowDialect = { ...COMMA, columns: undefined }
+      const text = `a\n${'x'.repeat(LINE_LIMIT - 1 + more)}\nb\n`
+      const chunked = [1 << 20, 3 << 20, 64 << 20].map((chunk) => scan(text, lines, chunk).rejects)
+      for (const rejects of chunked) expect(rejects.map(({ line }) => line)).toEqual(more > 0 ? [2] : [])
+    },
+  )
 
   it('finds the same rows in chunks of any size', () => {
     const cell = fc.constantFrom('a', '', '"q"', '"a,b"', '"l\nm"', '"d""d"', 'x"y', '"', 'é', '"open')

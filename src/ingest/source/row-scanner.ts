@@ -19,7 +19,8 @@ export interface RowSink {
 
 /** Longer quoted cells are taken for a quote that was never closed: no text this long may enter anyway. */
 const QUOTED_LIMIT = 1 << 20
-const LINE_LIMIT = 16 << 20
+/** Longer lines are rejected without being held. */
+export const LINE_LIMIT = 16 << 20
 
 const ORDINARY = 0
 const DELIMITER = 1
@@ -54,7 +55,8 @@ export class RowScanner {
     const bytes = this.#carry.length > 0 ? Buffer.concat([this.#carry, fresh]) : fresh
     const end = bytes.lastIndexOf(0x0a) + 1
     const region = bytes.subarray(0, end)
-    const used = end === 0 ? 0 : this.#scan(region, !isUtf8(region) || region.includes(0), false)
+    const last = bytes.length - end >= QUOTED_LIMIT
+    const used = end === 0 ? 0 : this.#scan(region, !isUtf8(region) || region.includes(0), last)
     this.#keep(bytes.subarray(used))
   }
 
@@ -69,7 +71,8 @@ export class RowScanner {
   #keep(rest: Buffer): void {
     this.#carry = rest
     if (rest.length <= LINE_LIMIT) return
-    this.#sink.reject(this.#line, '', `the line is longer than ${LINE_LIMIT} bytes`)
+    this.#sink.reject(this.#line, lineText(rest, 0, rest.length), TOO_LONG)
+    this.#header = false
     this.#carry = Buffer.alloc(0)
     this.#skipping = true
   }
@@ -118,7 +121,10 @@ export class RowScanner {
   /** Goes past one line that is not a row, reporting it where there is a reason. */
   #passLine(bytes: Buffer, start: number, reason: string | undefined): number {
     const end = bytes.indexOf(0x0a, start) + 1
-    if (reason) this.#sink.reject(this.#line, lineText(bytes, start, end), reason)
+    if (reason) {
+      this.#sink.reject(this.#line, lineText(bytes, start, end), reason)
+      this.#header = false
+    }
     this.#line += 1
     return end
   }
@@ -174,10 +180,12 @@ interface Row {
 }
 
 const UNCLOSED = 'the quote is not closed'
+const TOO_LONG = `the line is longer than ${LINE_LIMIT} bytes`
 
 function rowReason(row: Row, bytes: Buffer, start: number, suspicious: boolean): string | undefined {
   if (row.reason) return row.reason
   if (row.end < 0) return UNCLOSED
+  if (row.end - start > LINE_LIMIT) return TOO_LONG
   return suspicious ? contentReason(bytes, start, row.end) : undefined
 }
 
