@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Moment } from '../predicates/predicate.ts'
+import { inTimeZone, type Moment } from '../predicates/predicate.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
 import { and } from '../store/sql.ts'
+import { type Zoned, zonedFields } from '../time/time-zone.ts'
 import type { Measure, MeasuredSql, MeasureKey } from './measure.ts'
 import { MEASURES } from './measures.ts'
 import {
@@ -18,12 +19,15 @@ import { movingWindow } from './window.ts'
 export { eventNames } from './selection.ts'
 
 /** A number that a profile's events give: which events, which of them, when, and what of them. */
-export type Aggregate = Selection & { readonly [key in MeasureKey]?: unknown }
+export type Aggregate = Selection & Zoned & { readonly [key in MeasureKey]?: unknown }
 
 /** The fields that say what of the events is measured; at most one is written. */
-export const measureFields = Object.fromEntries(
+const measureFields = Object.fromEntries(
   MEASURES.map(({ key, schema }) => [key, schema.optional()]),
 ) as Readonly<Record<MeasureKey, z.ZodOptional<z.ZodType>>>
+
+/** The fields of an aggregate. */
+export const aggregateFields = { ...eventFields, ...zonedFields, ...measureFields } as const
 
 /** Whether at most one measure is written; without one, the events are counted. */
 export function hasOneMeasure(written: object): boolean {
@@ -33,13 +37,10 @@ export function hasOneMeasure(written: object): boolean {
 export const ONE_MEASURE = `Expected one of ${MEASURES.map(({ key }) => `"${key}"`).join(', ')}.`
 
 /** The schema of an aggregate by itself, as metrics and comparisons use it. */
-export const aggregate = z
-  .strictObject({ ...eventFields, ...measureFields })
-  .refine(hasOneMeasure, { error: ONE_MEASURE })
-  .meta({
-    id: 'aggregate',
-    description: 'A number from the events of a profile.',
-  }) as unknown as z.ZodType<Aggregate>
+export const aggregate = z.strictObject(aggregateFields).refine(hasOneMeasure, { error: ONE_MEASURE }).meta({
+  id: 'aggregate',
+  description: 'A number from the events of a profile.',
+}) as unknown as z.ZodType<Aggregate>
 
 function measureOf(written: Aggregate): { measure: Measure; operand: unknown } {
   const measure = MEASURES.find(({ key }) => written[key] !== undefined)
@@ -59,9 +60,10 @@ export function describeAggregate(written: Aggregate): string {
 
 /** The number in SQL, over a frame that covers its selection's source. */
 export function aggregateSql(written: Aggregate, frame: Frame): MeasuredSql {
-  const { range, known: hasWindow, rows } = selectionSql(written, frame)
+  const zoned = frame.inTimeZone(written.timeZone)
+  const { range, known: hasWindow, rows } = selectionSql(written, zoned)
   const { measure, operand } = measureOf(written)
-  const measured = measure.sql(operand, { frame, range, rows })
+  const measured = measure.sql(operand, { frame: zoned, range, rows })
   return hasWindow === undefined ? measured : { ...measured, known: and(hasWindow, measured.known) }
 }
 
@@ -72,9 +74,10 @@ export interface Measured extends SelectedEvents {
 
 /** The number for one profile; there is none where the profile has no such window. */
 export function measureAggregate(written: Aggregate, history: History, moment: Moment): Measured {
-  const range = movingWindow(written.in, history, moment)
+  const zoned = inTimeZone(moment, written.timeZone)
+  const range = movingWindow(written.in, history, zoned)
   if (range === undefined) return { number: undefined, records: [], until: Number.POSITIVE_INFINITY }
-  const { records, until } = selectEvents(written, range, history, moment)
+  const { records, until } = selectEvents(written, range, history, zoned)
   const { measure, operand } = measureOf(written)
-  return { number: measure.of(operand, records, moment), records, until }
+  return { number: measure.of(operand, records, zoned), records, until }
 }

@@ -6,17 +6,18 @@ import type { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
 import { mergeSources, type Source, traitSource } from '../records/source.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
+import type { Zoned } from '../time/time-zone.ts'
 import {
   type Aggregate,
+  aggregateFields,
   aggregateSql,
   describeAggregate,
   hasOneMeasure,
   measureAggregate,
-  measureFields,
   ONE_MEASURE,
 } from './aggregate.ts'
 import type { MeasuredSql } from './measure.ts'
-import { eventFields, selectionSource } from './selection.ts'
+import { selectionSource } from './selection.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
 import { traitNumberSql, traitValue } from './trait-value.ts'
 
@@ -38,7 +39,7 @@ const operand = z
   .union([
     number,
     z.strictObject({ trait: traitPath, times }),
-    z.strictObject({ ...eventFields, ...measureFields, times }).refine(hasOneMeasure, { error: ONE_MEASURE }),
+    z.strictObject({ ...aggregateFields, times }).refine(hasOneMeasure, { error: ONE_MEASURE }),
     z.strictObject({ metric: metricName, times }),
   ])
   .meta({
@@ -58,6 +59,23 @@ export const comparisonFields = {
   equals: operand.optional(),
   between: numberRange.optional(),
 } as unknown as Readonly<Record<keyof Comparisons, z.ZodOptional<z.ZodType>>>
+
+/**
+ * The comparisons of a number whose time zone is stated: it holds for the aggregates on the other sides too,
+ * but where they state their own. A metric keeps its own, so that it is the same number everywhere.
+ */
+export function comparisonsIn<C extends Comparisons & Zoned>(written: C): C {
+  const { timeZone } = written
+  if (timeZone === undefined) return written
+  const keys = [...NUMBER_COMPARISONS.map(({ key }) => key), 'equals'] as const
+  const zoned = keys.flatMap((key) => {
+    const value = written[key]
+    return typeof value === 'object' && 'event' in value
+      ? [[key, { ...value, timeZone: value.timeZone ?? timeZone }]]
+      : []
+  })
+  return { ...written, ...Object.fromEntries(zoned) }
+}
 
 interface Used {
   readonly words: string

@@ -161,9 +161,7 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure<true>({
     key: 'activeDays',
-    schema: z
-      .literal(true)
-      .meta({ description: 'On how many days of the workspace time zone there was an event.' }),
+    schema: z.literal(true).meta({ description: 'On how many calendar days there was an event.' }),
     describe: () => 'the number of days with',
     sql: (_operand, { frame, range, rows }) => {
       const zone = param(frame.moment.calendar.timeZone, 'String')

@@ -7,6 +7,7 @@ import type { RowSet } from '../records/row-set.ts'
 import { eventSource, mergeSources, type Source, traitSource } from '../records/source.ts'
 import { and, type Sql } from '../store/sql.ts'
 import { type MovingRange, nextCrossing, rangeAt } from '../time/bound.ts'
+import { describeTimeZone, type Zoned } from '../time/time-zone.ts'
 import { describeWindow, movingWindow, type Window, window, windowSql, windowTrait } from './window.ts'
 
 /** Which events are meant: their names, a filter on their properties, and when. */
@@ -42,9 +43,9 @@ export function selectionSource(written: Pick<Selection, 'event' | 'in'>): Sourc
 }
 
 /** `order_completed where category is "shoes" in the last 90 days`. */
-export function describeEvents(written: Selection): string {
+export function describeEvents(written: Selection & Zoned): string {
   const where = written.where ? ` where ${describeFilter(written.where)}` : ''
-  return `${eventNames(written).join(' or ')}${where}${describeWindow(written.in)}`
+  return `${eventNames(written).join(' or ')}${where}${describeWindow(written.in)}${describeTimeZone(written)}`
 }
 
 /** A selection over a frame. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { hasOneMeasure, measureFields, ONE_MEASURE } from '../aggregates/aggregate.ts'
-import { eventFields } from '../aggregates/selection.ts'
+import { aggregateFields, hasOneMeasure, ONE_MEASURE } from '../aggregates/aggregate.ts'
 import { definitionName } from '../conditions/definition-name.ts'
 
 /** Parts of one segmentation, the rest not counted. */
@@ -38,7 +37,7 @@ export function definitionSchemas(when: z.ZodType) {
       })
       .meta({ description: 'A segmentation: every profile is in exactly one of its parts.' }),
     metric: z
-      .strictObject({ metric: definitionName, ...common, ...eventFields, ...measureFields })
+      .strictObject({ metric: definitionName, ...common, ...aggregateFields })
       .refine(hasOneMeasure, { error: ONE_MEASURE })
       .meta({ description: 'A metric: a number from the events of each profile.' }),
   } as const

@@ -95,8 +95,7 @@ const calendarPeriod = z
     z.strictObject({ next: z.enum(CALENDAR_UNITS) }),
   ])
   .meta({
-    description:
-      'A calendar period of the workspace time zone: {current: week}, {previous: month}, {next: year}.',
+    description: 'A calendar period: {current: week}, {previous: month}, {next: year}.',
   })
 type CalendarPeriod = z.infer<typeof calendarPeriod>
 

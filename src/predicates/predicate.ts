@@ -10,6 +10,11 @@ export interface Moment {
   readonly calendar: Calendar
 }
 
+/** The moment by the calendar of a stated time zone; as it is where none is stated. */
+export function inTimeZone(moment: Moment, timeZone: string | undefined): Moment {
+  return timeZone === undefined ? moment : { ...moment, calendar: { ...moment.calendar, timeZone } }
+}
+
 /** Options written beside predicates that change how some of them compare. */
 export interface Comparing {
   readonly ignoreCase: boolean

@@ -1,4 +1,4 @@
-import type { Moment } from '../predicates/predicate.ts'
+import { inTimeZone, type Moment } from '../predicates/predicate.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
 import { ALL_TIME, type Range } from '../time/bound.ts'
 import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
@@ -40,6 +40,31 @@ interface Derived {
   readonly level: number
 }
 
+/** What the leaves of a frame have asked it for. */
+interface Asked {
+  readonly columns: Map<string, RowColumn>
+  readonly masks: RowMasks
+  readonly aggregates: Map<string, Aggregated>
+  readonly derived: Map<string, Derived>
+  readonly maskArrays: Set<number>
+  times: boolean
+  ids: boolean
+  earliest: number
+}
+
+function nothingAsked(source: Source): Asked {
+  return {
+    columns: new Map(),
+    masks: new RowMasks(source),
+    aggregates: new Map(),
+    derived: new Map(),
+    maskArrays: new Set(),
+    times: false,
+    ids: false,
+    earliest: Number.POSITIVE_INFINITY,
+  }
+}
+
 /**
  * The SQL side of a profile's history. A frame is one query over one source: inside, rows of events and
  * trait changes with the columns its leaves asked for; around it, one row a profile in which every
@@ -50,38 +75,38 @@ interface Derived {
 export class Frame {
   readonly source: Source
   readonly moment: Moment
-  readonly #columns = new Map<string, RowColumn>()
-  readonly #masks: RowMasks
-  readonly #aggregates = new Map<string, Aggregated>()
-  readonly #derived = new Map<string, Derived>()
-  readonly #maskArrays = new Set<number>()
-  #usesTimes = false
-  #usesIds = false
-  #earliest = Number.POSITIVE_INFINITY
+  readonly #asked: Asked
 
-  constructor(source: Source, moment: Moment) {
+  constructor(source: Source, moment: Moment, asked?: Asked) {
     this.source = mergeSources([source])
-    this.#masks = new RowMasks(this.source)
     this.moment = moment
+    this.#asked = asked ?? nothingAsked(this.source)
+  }
+
+  /** The same frame for leaves that follow the calendar of a stated time zone. */
+  inTimeZone(timeZone: string | undefined): Frame {
+    return timeZone === undefined
+      ? this
+      : new Frame(this.source, inTimeZone(this.moment, timeZone), this.#asked)
   }
 
   /** The profile's records of these names that satisfy a predicate over the row's columns. */
   rows(owner: Owner, names: readonly string[], predicate: Sql = sql`1`): RowSet {
     const test = { owner, names, predicate }
-    return new RowSet(this, this.#isEveryRow(test) ? undefined : this.#masks.bitOf(test))
+    return new RowSet(this, this.#isEveryRow(test) ? undefined : this.#asked.masks.bitOf(test))
   }
 
   /** An array column with the value of a row expression; `otherwise` fills rows of the other owner. */
   column(owner: Owner, expression: Sql, otherwise: Sql): RowValues {
     const key = JSON.stringify([owner, expression.key])
-    const column = this.#columns.get(key) ?? {
-      name: `v${this.#columns.size}`,
+    const column = this.#asked.columns.get(key) ?? {
+      name: `v${this.#asked.columns.size}`,
       owner,
       expression,
       otherwise,
       asArray: false,
     }
-    this.#columns.set(key, column)
+    this.#asked.columns.set(key, column)
     return {
       row: identifier(column.name),
       get array() {
@@ -94,9 +119,9 @@ export class Frame {
   /** A column computed while the rows are grouped, from row columns (`at`, `id`, those of `column`). */
   aggregate(expression: Sql): Sql {
     this.#lookBack(ALL_TIME.low)
-    const known = this.#aggregates.get(expression.key)
-    const aggregate = known ?? { name: `g${this.#aggregates.size}`, expression }
-    this.#aggregates.set(expression.key, aggregate)
+    const known = this.#asked.aggregates.get(expression.key)
+    const aggregate = known ?? { name: `g${this.#asked.aggregates.size}`, expression }
+    this.#asked.aggregates.set(expression.key, aggregate)
     return identifier(aggregate.name)
   }
 
@@ -106,32 +131,32 @@ export class Frame {
    * SELECT: what is derived of something derived stands in a query around it.
    */
   derive(expression: Sql): Sql {
-    const known = this.#derived.get(expression.key)
+    const known = this.#asked.derived.get(expression.key)
     if (known !== undefined) return identifier(known.name)
-    const used = [...this.#derived.values()].filter(({ name }) =>
+    const used = [...this.#asked.derived.values()].filter(({ name }) =>
       new RegExp(`\\b${name}\\b`).test(expression.key),
     )
     const level = Math.max(0, ...used.map((one) => one.level + 1))
-    const derived = { name: `d${this.#derived.size}`, expression, level }
-    this.#derived.set(expression.key, derived)
+    const derived = { name: `d${this.#asked.derived.size}`, expression, level }
+    this.#asked.derived.set(expression.key, derived)
     return identifier(derived.name)
   }
 
   /** The array of one word of the rows' mask bits. */
   maskArray(word: number): Sql {
-    this.#maskArrays.add(word)
+    this.#asked.maskArrays.add(word)
     return maskName(word, 's')
   }
 
   /** The array of the records' instants in ms. */
   get times(): Sql {
-    this.#usesTimes = true
+    this.#asked.times = true
     return sql`ats`
   }
 
   /** The array of the records' ids. */
   get ids(): Sql {
-    this.#usesIds = true
+    this.#asked.ids = true
     return sql`ids`
   }
 
@@ -151,7 +176,7 @@ export class Frame {
   }
 
   #lookBack(low: number): void {
-    this.#earliest = Math.min(this.#earliest, low)
+    this.#asked.earliest = Math.min(this.#asked.earliest, low)
   }
 
   /** The query: `outputs` are expressions over the frame's columns, and `profile_id` is the profile. */
@@ -161,7 +186,7 @@ export class Frame {
   }
 
   #withDerived(rows: Sql): Sql {
-    const all = [...this.#derived.values()]
+    const all = [...this.#asked.derived.values()]
     const levels = [...new Set(all.map(({ level }) => level))].sort((a, b) => a - b)
     return levels.reduce((inner, level) => {
       const columns = all.filter((derived) => derived.level === level).map(named)
@@ -171,13 +196,15 @@ export class Frame {
 
   #grouped(profiles: Range): Sql {
     const arrays = [
-      ...(this.#usesTimes ? [sql`groupArray(at) AS ats`] : []),
-      ...(this.#usesIds ? [sql`groupArray(id) AS ids`] : []),
-      ...[...this.#maskArrays].map((word) => sql`groupArray(${maskName(word)}) AS ${maskName(word, 's')}`),
-      ...[...this.#columns.values()]
+      ...(this.#asked.times ? [sql`groupArray(at) AS ats`] : []),
+      ...(this.#asked.ids ? [sql`groupArray(id) AS ids`] : []),
+      ...[...this.#asked.maskArrays].map(
+        (word) => sql`groupArray(${maskName(word)}) AS ${maskName(word, 's')}`,
+      ),
+      ...[...this.#asked.columns.values()]
         .filter(({ asArray }) => asArray)
         .map(({ name }) => sql`groupArray(${identifier(name)}) AS ${identifier(`${name}s`)}`),
-      ...[...this.#aggregates.values()].map(
+      ...[...this.#asked.aggregates.values()].map(
         ({ name, expression }) => sql`${expression} AS ${identifier(name)}`,
       ),
     ]
@@ -203,8 +230,8 @@ export class Frame {
 
   #timeRange(): Sql {
     const latest = sql` AND occurred_at <= fromUnixTimestamp64Milli(${param(this.moment.now, 'Int64')}, 'UTC')`
-    if (!Number.isFinite(this.#earliest)) return latest
-    return sql`${latest} AND occurred_at >= fromUnixTimestamp64Milli(${param(this.#earliest, 'Int64')}, 'UTC')`
+    if (!Number.isFinite(this.#asked.earliest)) return latest
+    return sql`${latest} AND occurred_at >= fromUnixTimestamp64Milli(${param(this.#asked.earliest, 'Int64')}, 'UTC')`
   }
 
   #selectProfiles(profiles: Range): Sql {
@@ -214,12 +241,12 @@ export class Frame {
   }
 
   #rowColumns(at: Sql, id: Sql, owner: Owner | undefined): Sql {
-    const values = [...this.#columns.values()].map((column) => {
+    const values = [...this.#asked.columns.values()].map((column) => {
       const expression = column.owner === owner ? column.expression : column.otherwise
       return sql`${expression} AS ${identifier(column.name)}`
     })
     return join(
-      [sql`profile_id`, sql`${at} AS at`, sql`${id} AS id`, ...this.#masks.columns(owner), ...values],
+      [sql`profile_id`, sql`${at} AS at`, sql`${id} AS id`, ...this.#asked.masks.columns(owner), ...values],
       ', ',
     )
   }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Duration, fixedMs } from './duration.ts'
 
-/** The workspace's calendar: IANA time zone, and the day a week begins on (1 Monday … 7 Sunday). */
+/** A calendar, the workspace's or that of a stated zone: IANA time zone, and the day a week begins on (1 Monday … 7 Sunday). */
 export interface Calendar {
   readonly timeZone: string
   readonly weekStartsOn: number

@@ -41,7 +41,7 @@ export const dateText = z
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?$',
   })
 
-/** The instant of a definition's date: a calendar day begins at midnight of the workspace's time zone. */
+/** The instant of a definition's date: a calendar day begins at local midnight. */
 export function dateInstant(text: string, { timeZone }: Calendar): number {
   const at = parseIsoDate(text)
   if (at === undefined) throw new TypeError(`not a date: ${text}`)

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { CONDITIONS } from '../../src/conditions/index.ts'
+import { fieldsOf } from '../../src/definition/schema-walk.ts'
 import { number, text } from './random-log.ts'
 
 /** Random definitions over every kind of condition, which meet the records of `random-log.ts`. */
@@ -118,10 +120,33 @@ const measure: fc.Arbitrary<object> = fc.oneof(
   fc.constantFrom('s', 'n', 'b', 'products').map((distinct) => ({ distinct })),
   fc.constant({ activeDays: true }),
 )
-const aggregate = fc.tuple(fc.record(windowed), measure).map(([events, of]) => ({ ...events, ...of }))
+const timeZone = fc.constantFrom(
+  undefined,
+  undefined,
+  'UTC',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Pacific/Kiritimati',
+)
+
+/** With or without a stated time zone, often the same ones, so that leaves may differ in nothing else. */
+export const zoned = (body: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+  fc.tuple(body, timeZone).map(([written, zone]) => (zone ? { ...written, timeZone: zone } : written))
+
+const aggregate = zoned(fc.tuple(fc.record(windowed), measure).map(([events, of]) => ({ ...events, ...of })))
 const operand: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(0, 1, 2, 3, 0.3, -1) },
-  { weight: 1, arbitrary: fc.constantFrom({ trait: 't' }, { trait: 't', times: 0.5 }, { metric: 'total' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { trait: 't' },
+      { trait: 't', times: 0.5 },
+      { metric: 'total' },
+      { metric: 'days' },
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.tuple(aggregate, fc.constantFrom(undefined, 0.5)).map(([of, times]) => ({ ...of, times })),
@@ -148,8 +173,7 @@ const edge = (key: string) =>
 const later = fc.record({ ...selection, within: optional(length) })
 const absent = fc.record({ not: fc.record(selection), within: optional(length) })
 
-/** A random body of every kind of condition, by the key of the kind. */
-export const CONDITION_ARBITRARIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
+const BODIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
   trait: fc
     .tuple(fc.constantFrom('t', 't', 'joined', 't.city', 'nothing'), predicates)
     .map(([trait, test]) => ({ trait, ...test })),
@@ -202,9 +226,9 @@ export const CONDITION_ARBITRARIES: Readonly<Record<string, fc.Arbitrary<object>
     segmentation: fc.constant('stage'),
     part: fc.constantFrom<string | string[]>('new', 'old', ['new', 'rest']),
   }),
-  metric: merged(fc.constant({ metric: 'total' }), comparison),
+  metric: merged(fc.constantFrom({ metric: 'total' }, { metric: 'days' }), comparison),
   population: fc.record({
-    population: fc.oneof(fc.constant({ metric: 'total' }), aggregate),
+    population: fc.oneof(fc.constantFrom({ metric: 'total' }, { metric: 'days' }), aggregate),
     top: fc.constantFrom('25%', '50%'),
     within: fc.constantFrom(undefined, { trait: 'country' }),
   }),
@@ -216,9 +240,18 @@ export const CONDITION_ARBITRARIES: Readonly<Record<string, fc.Arbitrary<object>
   model: fc.constantFrom<object>({ model: 'churn', atLeast: 0.5 }, { model: 'churn', between: [0.1, 0.7] }),
 }
 
+const isZoned = (key: string) =>
+  fieldsOf(CONDITIONS.find((condition) => condition.key === key)!.schema).includes('timeZone')
+
+/** A random body of every kind of condition, by the key of the kind. */
+export const CONDITION_ARBITRARIES: Readonly<Record<string, fc.Arbitrary<object>>> = Object.fromEntries(
+  Object.entries(BODIES).map(([key, body]) => [key, isZoned(key) ? zoned(body) : body]),
+)
+
 /** The definitions that random conditions refer to. */
 export const LIBRARY = `
 - {metric: total, event: [a, b], sum: n}
+- {metric: days, event: [a, b], activeDays: true, timeZone: Australia/Lord_Howe}
 - {segment: buyers, when: {event: a, atLeast: 2}}
 - {segment: recent, when: {any: [{event: b, in: {last: 2 days}}, {trait: t, is: x}]}}
 - segmentation: stage

@@ -33,7 +33,8 @@ import type { Frame } from '../../records/frame.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
-import { type LeafCondition, leafCondition } from '../condition.ts'
+import type { LeafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 const TIME_PREDICATES = [
   'before',
@@ -67,7 +68,7 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
     where: body.where,
     in: body.in,
   })
-  return leafCondition<EdgeCondition>({
+  return zonedCondition<EdgeCondition>({
     key,
     schema: edgeSchema(key),
     summary,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import {
   type Aggregate,
+  aggregateFields,
   aggregateSql,
   describeAggregate,
   hasOneMeasure,
   isCount,
   measureAggregate,
-  measureFields,
   ONE_MEASURE,
 } from '../../aggregates/aggregate.ts'
 import {
@@ -14,20 +14,24 @@ import {
   compare,
   comparisonFields,
   comparisonSource,
+  comparisonsIn,
   comparisonsSql,
   describeComparisons,
   hasComparison,
 } from '../../aggregates/comparison.ts'
 import { aggregateMentions, comparisonMentions } from '../../aggregates/mentions.ts'
-import { describeEvents, eventFields, selectionSource } from '../../aggregates/selection.ts'
+import { describeEvents, selectionSource } from '../../aggregates/selection.ts'
 import { mergeSources } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
 
 type EventCondition = Aggregate & Comparisons
 
 const schema = z
-  .strictObject({ ...eventFields, ...measureFields, ...comparisonFields })
-  .refine(hasOneMeasure, { error: ONE_MEASURE }) as unknown as z.ZodType<EventCondition>
+  .strictObject({ ...aggregateFields, ...comparisonFields })
+  .refine(hasOneMeasure, { error: ONE_MEASURE })
+  .overwrite((written) =>
+    comparisonsIn(written as typeof written & Comparisons),
+  ) as unknown as z.ZodType<EventCondition>
 
 /** Without a comparison the condition asks whether the event happened at all. */
 const comparisonsOf = (body: EventCondition): Comparisons => (hasComparison(body) ? body : { atLeast: 1 })

@@ -23,7 +23,7 @@ import { mapValueSql, NO_VALUE, type Value, type ValueSql, valueAt } from '../..
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 type MostFrequentCondition = { readonly mostFrequent: Selection & { readonly of: string } } & Predicates
 
@@ -49,7 +49,7 @@ const schema = z
   }) as unknown as z.ZodType<MostFrequentCondition>
 
 /** The text that a property has most often. */
-export const mostFrequentCondition = leafCondition<MostFrequentCondition>({
+export const mostFrequentCondition = zonedCondition<MostFrequentCondition>({
   key: 'mostFrequent',
   schema,
   summary:

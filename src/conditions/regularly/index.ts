@@ -14,7 +14,7 @@ import { param, sql } from '../../store/sql.ts'
 import { type Bound, movingBound, nextCrossing } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Duration, duration, durationText, formatDuration, parseDuration } from '../../time/duration.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 interface Habit extends Pick<Selection, 'event' | 'where'> {
   readonly times?: number | undefined
@@ -74,7 +74,7 @@ function times({ amount, unit }: Duration, factor: number): Duration {
 }
 
 /** Did something in most of the recent weeks, months, … */
-export const regularlyCondition = leafCondition<RegularlyCondition>({
+export const regularlyCondition = zonedCondition<RegularlyCondition>({
   key: 'regularly',
   schema,
   summary:

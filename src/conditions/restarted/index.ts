@@ -13,7 +13,7 @@ import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 interface RestartedCondition {
   readonly restarted: Pick<Selection, 'event' | 'where'> & {
@@ -34,7 +34,7 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<RestartedCondition>
 
 /** Was quiet for a while, and is active again. */
-export const restartedCondition = leafCondition<RestartedCondition>({
+export const restartedCondition = zonedCondition<RestartedCondition>({
   key: 'restarted',
   schema,
   summary:

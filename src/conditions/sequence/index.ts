@@ -1,5 +1,5 @@
 import { selectionSource } from '../../aggregates/selection.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 import { matchSequence } from './match.ts'
 import { sequenceSql } from './sequence-sql.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from './steps.ts'
 
 /** Did one thing, then another, and then not a third. */
-export const sequenceCondition = leafCondition<SequenceCondition>({
+export const sequenceCondition = zonedCondition<SequenceCondition>({
   key: 'sequence',
   schema: sequenceSchema,
   summary:

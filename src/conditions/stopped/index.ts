@@ -12,7 +12,7 @@ import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 interface StoppedCondition {
   readonly stopped: Pick<Selection, 'event' | 'where'> & {
@@ -34,7 +34,7 @@ const schema = z.strictObject({
 }) as unknown as z.ZodType<StoppedCondition>
 
 /** Was active, and has been quiet since. */
-export const stoppedCondition = leafCondition<StoppedCondition>({
+export const stoppedCondition = zonedCondition<StoppedCondition>({
   key: 'stopped',
   schema,
   summary:

@@ -18,7 +18,7 @@ import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { ALL_TIME, type Bound, movingBound, nextCrossing } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 import { recordHolds, timedProblems } from './untimed.ts'
 
 interface TraitChangedCondition {
@@ -46,7 +46,7 @@ const FROM = 1
 const TO = 2
 
 /** A trait went from one value to another. */
-export const traitChangedCondition = leafCondition<TraitChangedCondition>({
+export const traitChangedCondition = zonedCondition<TraitChangedCondition>({
   key: 'traitChanged',
   schema,
   summary:

@@ -14,7 +14,7 @@ import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { sql } from '../../store/sql.ts'
 import { ALL_TIME } from '../../time/bound.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 import { recordHolds, timedProblems } from './untimed.ts'
 
 type TraitEverCondition = { readonly traitEver: string } & Predicates
@@ -26,7 +26,7 @@ const schema = z
   }) as unknown as z.ZodType<TraitEverCondition>
 
 /** A trait was so at some time. */
-export const traitEverCondition = leafCondition<TraitEverCondition>({
+export const traitEverCondition = zonedCondition<TraitEverCondition>({
   key: 'traitEver',
   schema,
   summary:

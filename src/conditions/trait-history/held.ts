@@ -16,7 +16,7 @@ import { traitSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
 import { movingBound, nextCrossing } from '../../time/bound.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 import { recordHolds, timedProblems } from './untimed.ts'
 
 type TraitHeldCondition = { readonly traitHeld: string; readonly for: string } & Predicates
@@ -32,7 +32,7 @@ const schema = z
   }) as unknown as z.ZodType<TraitHeldCondition>
 
 /** A trait has been so for a while. */
-export const traitHeldCondition = leafCondition<TraitHeldCondition>({
+export const traitHeldCondition = zonedCondition<TraitHeldCondition>({
   key: 'traitHeld',
   schema,
   summary:

@@ -13,7 +13,7 @@ import { describeValue, mapValueSql, NO_VALUE, valueAt } from '../../predicates/
 import { latestChange } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
-import { leafCondition } from '../condition.ts'
+import { zonedCondition } from '../zoned.ts'
 
 type TraitCondition = { readonly trait: string } & Predicates
 
@@ -24,7 +24,7 @@ const schema = z
   }) as unknown as z.ZodType<TraitCondition>
 
 /** The value that a trait has at the instant of evaluation. */
-export const traitCondition = leafCondition<TraitCondition>({
+export const traitCondition = zonedCondition<TraitCondition>({
   key: 'trait',
   schema,
   summary: 'The value a trait has now: text, number, boolean, date or list.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isTimeZone } from '../../time/calendar.ts'
 import { dateText } from '../../time/instant.ts'
+import { timeZoneName } from '../../time/time-zone.ts'
 import { isTimeFormat } from './time-format.ts'
 
 /** A column of the file by its name; in JSON Lines a member, or a path such as `context.page`. */
@@ -11,10 +11,6 @@ const name = z
   .min(1)
   .max(200)
   .refine((text) => !text.includes('\0'), { error: 'Expected a name without NUL characters.' })
-
-const timeZone = z
-  .string()
-  .refine(isTimeZone, { error: 'Expected an IANA time zone such as Europe/Berlin or UTC.' })
 
 const timeFormat = z.string().refine(isTimeFormat, {
   error: 'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
@@ -27,7 +23,7 @@ const typedColumn = z.strictObject({
   column,
   type: z.enum(VALUE_TYPES).optional(),
   format: timeFormat.optional(),
-  timeZone: timeZone.optional(),
+  timeZone: timeZoneName.optional(),
 })
 
 const valueSource = z.union([column, typedColumn])
@@ -96,7 +92,7 @@ export const mappingSchema = z.strictObject({
   }),
   time: z
     .union([
-      z.strictObject({ column, format: timeFormat.default('iso'), timeZone: timeZone.default('UTC') }),
+      z.strictObject({ column, format: timeFormat.default('iso'), timeZone: timeZoneName.default('UTC') }),
       z.strictObject({ constant: dateText }),
     ])
     .optional(),
