@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, it } from 'vitest'
 import { type Bench, Disagreement, type LogEntry, openBench } from '../../test/support/agreement.ts'
+import { zoned } from '../../test/support/random-definitions.ts'
 import { requireNode } from '../definition/parse.ts'
 import type { History } from '../records/history.ts'
 import { readHistories } from '../records/read-histories.ts'
@@ -195,7 +196,7 @@ it.each(Object.entries(KINDS))('agrees on random logs: %s', async (_kind, body) 
   const run = fc.asyncProperty(
     scene,
     logs,
-    fc.array(body, { minLength: BODIES, maxLength: BODIES }),
+    fc.array(zoned(body), { minLength: BODIES, maxLength: BODIES }),
     fc.array(instants, { minLength: 2, maxLength: 2 }),
     async ({ timeZone, from }, profiles, bodies, times) => {
       await bench.fill(entriesOf(profiles, Date.parse(from)))
