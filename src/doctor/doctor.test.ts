@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { openSmallWorkspace } from '../../test/support/small-workspace.ts'
 import { problem, SatsumaError } from '../errors/index.ts'
+import { applyDefinitions } from '../segments/index.ts'
 import { failed } from './check.ts'
 import { checkMachine, type Machine, thisMachine } from './machine.ts'
-import { firstDifference } from './time-zone.ts'
+import { checkTimeZone, firstDifference } from './time-zone.ts'
 
 const GOOD: Machine = {
   node: '22.1.0',
@@ -48,4 +50,18 @@ test('time zone data that differ are found at the first instant of difference', 
       [90, 7200],
     ]),
   ).toBe(90)
+})
+
+test('the time zones that definitions state are compared too', async () => {
+  const { workspace, close } = await openSmallWorkspace({ empty: true })
+  const text = `
+- {segment: day, when: {event: a, in: {current: day}, timeZone: Asia/Tokyo, moreThan: {event: b, timeZone: UTC}}}
+- {metric: days, event: a, activeDays: true, timeZone: Europe/Berlin}
+`
+  await applyDefinitions(workspace, [{ name: 'segments.yaml', text }])
+  expect(await checkTimeZone(workspace)).toMatchObject({
+    verdict: 'ok',
+    found: 'UTC, Asia/Tokyo, Europe/Berlin, the same in Node and the engine',
+  })
+  await close()
 })

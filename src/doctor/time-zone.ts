@@ -1,3 +1,5 @@
+import { statedTimeZones } from '../definition/stated-zones.ts'
+import { loadDefinitions } from '../membership/saved-definitions.ts'
 import { param, sql } from '../store/sql.ts'
 import { offsetAt } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -11,28 +13,44 @@ const YEAR_MS = 366 * 24 * HOUR_MS
 type Step = readonly [at: number, offset: number]
 
 /**
- * Compares what Node and the engine know of the workspace's time zone, hour by hour from the first record
- * to a year after now: where they differ, a calendar condition would have two answers.
+ * Compares what Node and the engine know of the time zones of the workspace and of its definitions, hour by
+ * hour from the first record to a year after now: where they differ, a calendar condition would have two answers.
  */
 export async function checkTimeZone(workspace: Workspace): Promise<Check> {
-  const { timeZone } = workspace.settings
   try {
-    const { from, hours } = await spanOf(workspace)
-    const engine = await engineSteps(workspace, from, hours)
-    const node = nodeSteps(timeZone, from, hours)
-    const differing = firstDifference(engine, node)
+    const span = await spanOf(workspace)
+    const zones = await zonesOf(workspace)
+    const differences: string[] = []
+    for (const zone of zones) {
+      const engine = await engineSteps(workspace, zone, span)
+      const at = firstDifference(engine, nodeSteps(zone, span))
+      if (at !== undefined) differences.push(`${zone} from ${new Date(at).toISOString()} on`)
+    }
     const found =
-      differing === undefined
-        ? `${timeZone}, the same in Node and the engine`
-        : `${timeZone}: Node and the engine differ from ${new Date(differing).toISOString()} on`
+      differences.length === 0
+        ? `${zones.join(', ')}, the same in Node and the engine`
+        : `Node and the engine differ: ${differences.join(', ')}`
     const mend = `Update Node, whose time zones are of ${process.versions.tz}, or the ClickHouse server.`
-    return judged(NAME, found, differing === undefined, 'problem', mend)
+    return judged(NAME, found, differences.length === 0, 'problem', mend)
   } catch (error) {
     return failed(NAME, error)
   }
 }
 
-async function spanOf({ analytical, clock }: Workspace): Promise<{ from: number; hours: number }> {
+/** The workspace's time zone, and those that its definitions state. */
+async function zonesOf(workspace: Workspace): Promise<readonly string[]> {
+  const { all } = await loadDefinitions(workspace)
+  const stated = all.flatMap(({ definition }) => statedTimeZones(definition))
+  return [...new Set([workspace.settings.timeZone, ...stated.sort()])]
+}
+
+/** Hours in a row. */
+interface Span {
+  readonly from: number
+  readonly hours: number
+}
+
+async function spanOf({ analytical, clock }: Workspace): Promise<Span> {
   const [row] = await analytical.query<{ first: string; profiles: string }>(
     sql`SELECT toUnixTimestamp64Milli(min(first_at)) AS first, count() AS profiles FROM profiles`,
   )
@@ -42,19 +60,19 @@ async function spanOf({ analytical, clock }: Workspace): Promise<{ from: number;
 }
 
 async function engineSteps(
-  { analytical, settings }: Workspace,
-  from: number,
-  hours: number,
+  { analytical }: Workspace,
+  timeZone: string,
+  { from, hours }: Span,
 ): Promise<Step[]> {
   const at = sql`(${param(from, 'Int64')} + toInt64(number) * ${param(HOUR_MS, 'Int64')})`
-  const offset = sql`timezoneOffset(fromUnixTimestamp64Milli(at, ${param(settings.timeZone, 'String')}))`
+  const offset = sql`timezoneOffset(fromUnixTimestamp64Milli(at, ${param(timeZone, 'String')}))`
   const rows = await analytical.query<{ at: string; offset: string }>(
     sql`SELECT at, offset FROM (SELECT at, offset, lagInFrame(toNullable(offset)) OVER (ORDER BY at) AS before FROM (SELECT ${at} AS at, ${offset} AS offset FROM numbers(${param(hours, 'UInt64')}))) WHERE isNull(before) OR before != offset ORDER BY at`,
   )
   return rows.map((row) => [Number(row.at), Number(row.offset)])
 }
 
-function nodeSteps(timeZone: string, from: number, hours: number): Step[] {
+function nodeSteps(timeZone: string, { from, hours }: Span): Step[] {
   const steps: Step[] = []
   for (let hour = 0; hour < hours; hour++) {
     const at = from + hour * HOUR_MS
