@@ -7,10 +7,11 @@ import { sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { importFiles } from './import-files.ts'
 import { parseMapping } from './mapping/read.ts'
+import { fuzzCases } from './testing/fuzz.ts'
 import { openScratchWorkspace } from './testing/scratch-workspace.ts'
 import { checkTrait, checkValues } from './typed-values.ts'
 
-const SAMPLES = Number(process.env.SATSUMA_FUZZ ?? 300)
+const SAMPLES = fuzzCases(300)
 
 let workspace: Workspace
 beforeAll(async () => {
@@ -186,4 +187,21 @@ it('keeps every digit of integers that stand for customers and records', async (
     sql`SELECT value FROM identities WHERE namespace = 'long'`,
   )
   expect(found.map(({ value }) => BigInt(value)).sort()).toEqual([...ids].sort())
+})
+
+it('begin where their braces do: blanks before them are no part of a record', async () => {
+  const mapping = parseMapping({
+    file: { format: 'jsonl' },
+    customer: { column: 'c' },
+    time: { constant: '2025-01-01' },
+    events: [{ name: 'indented', propertiesOf: '*' }],
+  })
+  const file = join(workspace.directory.root, 'indented.jsonl')
+  await writeFile(
+    file,
+    ['', ' ', '\t', '\r', ' \r\t'].map((blank) => `${blank}{"c":"c1","n":1}`).join('\r\n'),
+  )
+  expect(await importFiles(workspace, [file], mapping)).toMatchObject({ eventsNew: 5, rejectedRows: 0 })
+  const found = await workspace.analytical.query(sql`SELECT number FROM events WHERE event = 'indented'`)
+  expect(found).toEqual(Array(5).fill({ number: { n: 1 } }))
 })

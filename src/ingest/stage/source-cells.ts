@@ -60,11 +60,16 @@ function delimitedSettings(format: FileFormat): Record<string, string | number> 
 /** Rows of one block: large enough to be fast, small enough to bound memory with wide rows. */
 const READING = { precise_float_parsing: 1, max_threads: 2, input_format_parallel_parsing: 1 }
 
+/** A line of JSON without the blanks that may stand before the record. */
+export function recordText(): Sql {
+  return sql`trimLeft(line, ${param(' \t\r', 'String')})`
+}
+
 function jsonCells(): SourceCells {
   const fragment = (column: string) => {
     const [first = '', ...rest] = column.split('.')
     const top = (name: string) => sql`members.2[indexOf(members.1, ${param(name, 'String')})]`
-    if (column === '*') return sql`line`
+    if (column === '*') return recordText()
     if (rest.length === 0) return top(column)
     const inner = sql`JSONExtractRaw(${top(first)}, ${join(
       rest.map((step) => param(step, 'String')),

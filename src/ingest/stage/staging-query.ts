@@ -6,7 +6,7 @@ import { fieldColumns, isJson, leavesName } from './field-columns.ts'
 import { withExpandedLeaves } from './json-leaves.ts'
 import { matches } from './row-conditions.ts'
 import { instant, rowReason, valueReasonCount } from './row-reasons.ts'
-import type { SourceCells } from './source-cells.ts'
+import { recordText, type SourceCells } from './source-cells.ts'
 import type { StagedFields } from './staged-fields.ts'
 
 /** What the staging queries of one import have in common. */
@@ -64,9 +64,8 @@ export function convertedRows({ mapping, fields, now }: StagingContext, { cells,
 }
 
 function isRecord({ file }: Mapping): Sql {
-  return file.format === 'csv'
-    ? sql`1`
-    : sql`startsWith(ltrim(line), '{') AND (notEmpty(members) OR isValidJSON(line))`
+  if (file.format === 'csv') return sql`1`
+  return sql`startsWith(${recordText()}, '{') AND (notEmpty(members) OR isValidJSON(line))`
 }
 
 function customerText({ customer }: Mapping, cells: SourceCells): Sql {
