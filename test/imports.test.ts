@@ -6,10 +6,11 @@ import { expect, test } from 'vitest'
 const LAYERS = [
   ['cli'],
   ['server'],
-  ['sample', 'doctor', 'export', 'settings'],
+  ['sample', 'doctor', 'export', 'settings', 'access', 'jobs'],
   ['segments', 'profiles'],
   ['membership', 'catalogue'],
-  ['ingest'],
+  ['ingest', 'tracking'],
+  ['identity'],
   ['workspace'],
   ['evaluation'],
   ['plan'],

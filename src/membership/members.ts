@@ -1,8 +1,9 @@
 import { findSegmentState } from '../control/index.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { evaluateTargets } from './evaluate.ts'
-import { type Identity, identitiesOf } from './profile.ts'
+import { identitiesOf } from './profile.ts'
 import { readSet } from './sets.ts'
 import { findTarget } from './targets.ts'
 

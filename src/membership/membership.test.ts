@@ -88,6 +88,23 @@ it('explains with evidence and the instant at which time alone changes the answe
   ])
 })
 
+it('explains and evaluates a condition by the time zone that it states: the day ends there', async () => {
+  await test.add([{ profile: 1, at: '2025-05-31T20:00:00Z', event: 'order' }])
+  await apply('{segment: today, when: {event: order, in: {current: day}, timeZone: America/Sao_Paulo}}')
+  await evaluateSegments(test.workspace)
+  expect(await members('today')).toEqual(['p-1'])
+  const midnight = Date.parse('2025-06-01T03:00:00Z')
+  expect(await explainMembership(test.workspace, 'today', 'p-1')).toMatchObject({
+    member: true,
+    changesAt: midnight,
+    because: { sentence: 'did order in this day (America/Sao_Paulo time)' },
+  })
+  test.at('2025-06-01T03:00:00Z')
+  await evaluateSegments(test.workspace)
+  expect(await log(1, 'today')).toEqual(['out time v1', 'in definition v1'])
+  expect(await verify(test.workspace)).toMatchObject({ differences: 0 })
+})
+
 it('verifies that batch, evaluator and stored sets agree, and finds a stored set that was tampered with', async () => {
   await test.add([
     { profile: 1, at: '2025-05-20T00:00:00Z', event: 'order' },

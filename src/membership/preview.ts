@@ -1,9 +1,10 @@
 import type { Node } from '../definition/node.ts'
 import { evaluateBatch } from '../evaluation/batch.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import type { Identity } from '../identity/identity.ts'
 import { planTargets, type Target } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type Identity, identitiesOf } from './profile.ts'
+import { identitiesOf } from './profile.ts'
 
 /** What an edited definition would change, at one instant, before it is saved. */
 export interface Preview {

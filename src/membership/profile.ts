@@ -1,12 +1,7 @@
 import { fail } from '../errors/index.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
-
-/** One identifier of a profile. */
-export interface Identity {
-  readonly namespace: string
-  readonly value: string
-}
 
 /** The profile of an identity, written as its value or as `namespace:value`. */
 export async function findProfile(store: AnalyticalStore, written: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Identity } from '../membership/profile.ts'
+import type { Identity } from '../identity/identity.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 

@@ -1,6 +1,7 @@
 import { segmentStates } from '../control/index.ts'
+import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
-import { findProfile, type Identity, identitiesOf } from '../membership/profile.ts'
+import { findProfile, identitiesOf } from '../membership/profile.ts'
 import { readSet } from '../membership/sets.ts'
 import { byTime, emptyHistory, type History, type ProfileRecord } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'

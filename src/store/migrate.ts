@@ -48,7 +48,7 @@ async function doneSteps(store: AnalyticalStore): Promise<Set<string>> {
 
 function ddlOf(step: MigrationStep, replicated: boolean): Sql {
   const text = step
-    .replace(/^\s*CREATE TABLE (?!IF NOT EXISTS)/, 'CREATE TABLE IF NOT EXISTS ')
+    .replace(/^\s*CREATE (TABLE|DICTIONARY) (?!IF NOT EXISTS)/, 'CREATE $1 IF NOT EXISTS ')
     .replace(/\{engine:(\w+)\}/g, (_, engine: string) => (replicated ? `Replicated${engine}` : engine))
   return new Sql([text])
 }
@@ -56,7 +56,7 @@ function ddlOf(step: MigrationStep, replicated: boolean): Sql {
 /** The names of the tables that hold data, as the engine lists them. */
 export async function tableNames(store: AnalyticalStore): Promise<string[]> {
   const rows = await store.query<{ name: string }>(
-    sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND name != ${param(VERSION_TABLE, 'String')} ORDER BY name`,
+    sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND engine != 'Dictionary' AND name != ${param(VERSION_TABLE, 'String')} ORDER BY name`,
   )
   return rows.map(({ name }) => name)
 }

@@ -10,6 +10,11 @@
  *
  * Profile ids are dense: the n-th profile is n. So sets of profiles are bit sets, arrays index by
  * profile, and the id compresses to almost nothing.
+ *
+ * Every identity has a number of its own, and records stay for ever under the number of the identity that they
+ * came with. Identities that are found to be one person are one profile, and the smallest of their numbers, the
+ * survivor, is its id. `profile_merges` logs every change of a survivor, the dictionary `survivors` is what it
+ * comes to, and whoever reads records looks their profile up there: a merge or unmerge rewrites nothing.
  */
 
 const values = (key: string) => `
@@ -73,5 +78,32 @@ export const ANALYTICAL_MIGRATIONS: readonly (readonly MigrationStep[])[] = [
       entered Array(UInt32),
       exited Array(UInt32)
     ) ENGINE = {engine:MergeTree} ORDER BY (segment_id, chunk, at, evaluation_id)`,
+  ],
+  [
+    `CREATE TABLE profile_merges (
+      profile_id UInt32,
+      survivor UInt32,
+      previous UInt32,
+      version UInt64,
+      at DateTime64(3, 'UTC')
+    ) ENGINE = {engine:MergeTree} ORDER BY (profile_id, version)`,
+    `CREATE DICTIONARY survivors (profile_id UInt64, survivor UInt32) PRIMARY KEY profile_id
+      SOURCE(CLICKHOUSE(QUERY 'SELECT profile_id, argMax(survivor, version) AS survivor FROM profile_merges GROUP BY profile_id HAVING survivor != profile_id'))
+      LAYOUT(FLAT(INITIAL_ARRAY_SIZE 1024 MAX_ARRAY_SIZE 4294967295)) LIFETIME(0)`,
+    `CREATE TABLE messages (
+      message_id FixedString(16),
+      received_at DateTime64(3, 'UTC')
+    ) ENGINE = {engine:MergeTree} PARTITION BY toYYYYMM(received_at) ORDER BY message_id SETTINGS index_granularity = 512`,
+    `CREATE TABLE tracking_issues (
+      received_at DateTime64(3, 'UTC'),
+      kind Enum8('rejected' = 1, 'repaired' = 2),
+      code LowCardinality(String),
+      path Array(String),
+      detail String,
+      call LowCardinality(String),
+      message_id String,
+      key_id LowCardinality(String),
+      body String
+    ) ENGINE = {engine:MergeTree} PARTITION BY toYYYYMM(received_at) ORDER BY received_at`,
   ],
 ]

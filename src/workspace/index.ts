@@ -11,6 +11,7 @@ import { tableNames } from '../store/migrate.ts'
 import { identifier, param, sql } from '../store/sql.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { WriteTurns } from './write-turns.ts'
 
 export interface WorkspaceOptions {
   readonly dataDir: string
@@ -36,6 +37,7 @@ export interface Workspace {
   readonly control: ControlStore
   readonly clock: Clock
   readonly settings: WorkspaceSettings
+  readonly writes: WriteTurns
   close(): Promise<void>
 }
 
@@ -79,7 +81,8 @@ async function open(
   await migrateAnalyticalStore(analytical)
   await clearLeftovers(analytical, control, clock())
   const settings = await readSettings(control)
-  return { dataDir: directory.root, directory, analytical, control, clock, settings, close }
+  const writes = new WriteTurns(clock)
+  return { dataDir: directory.root, directory, analytical, control, clock, settings, writes, close }
 }
 
 async function readSettings(control: ControlStore): Promise<WorkspaceSettings> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Identity } from '../../membership/profile.ts'
+import type { Identity } from '../../identity/identity.ts'
 import { searchProfiles } from '../../profiles/search.ts'
 import { type ProfileView, showProfile } from '../../profiles/show.ts'
 import type { Answer, Context, Runner } from '../context.ts'

@@ -1,0 +1,5 @@
+/** One identifier of a profile. */
+export interface Identity {
+  readonly namespace: string
+  readonly value: string
+}
