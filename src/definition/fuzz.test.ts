@@ -89,6 +89,15 @@ const RIGHT: readonly unknown[] = [
       ],
     },
   },
+  {
+    segment: 's',
+    when: {
+      any: [
+        { event: 'a', activeDays: true, timeZone: 'Europe/Berlin', moreThan: { event: 'b', times: 2 } },
+        { trait: 't', during: { current: 'day' }, timeZone: 'Asia/Tokyo' },
+      ],
+    },
+  },
 ]
 
 const WORDS = [
@@ -113,6 +122,8 @@ const WORDS = [
     'atLeast',
     'is',
     'property',
+    'timeZone',
+    'Europe/Berlin',
     '__proto__',
     'constructor',
     'toString',
