@@ -43,6 +43,7 @@ it.each([
     'a wrong filter deep inside',
     [{ segment: 's', when: { not: { event: 'a', where: { any: [{ property: 1 }] } } } }],
   ],
+  ['a time zone where no calendar is', { segment: 's', when: { list: 'l', timeZone: 'UTC' } }],
   ['an unknown kind', { sgment: 's', when: { event: 'a' } }],
 ])('refuses %s', (_name, written) => {
   expect(validate(written)).toBe(false)
