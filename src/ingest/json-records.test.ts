@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -204,4 +204,31 @@ it('begin where their braces do: blanks before them are no part of a record', as
   expect(await importFiles(workspace, [file], mapping)).toMatchObject({ eventsNew: 5, rejectedRows: 0 })
   const found = await workspace.analytical.query(sql`SELECT number FROM events WHERE event = 'indented'`)
   expect(found).toEqual(Array(5).fill({ number: { n: 1 } }))
+})
+
+it('nested a hundred thousand levels deep are rejects with their lines, and nothing happens to those after', async () => {
+  const nested = (open: string, close: string) =>
+    `{"c":"c1","p":${open.repeat(100_000)}1${close.repeat(100_000)}}`
+  const fine = '{"c":"c1","deep":true}'
+  const lines = [
+    fine,
+    nested('[', ']'),
+    nested('{"a":', '}'),
+    fine,
+    nested('[', ''),
+    nested('{"a":', ''),
+    fine,
+  ]
+  const file = join(workspace.directory.root, 'deep.jsonl')
+  await writeFile(file, lines.join('\n'))
+  const mapping = parseMapping({
+    file: { format: 'jsonl' },
+    customer: { column: 'c' },
+    time: { constant: '2025-01-01' },
+    events: [{ name: 'deep', propertiesOf: '*' }],
+  })
+  const { eventsNew, rejectedRows, rejectFile = '' } = await importFiles(workspace, [file], mapping)
+  expect({ eventsNew, rejectedRows }).toEqual({ eventsNew: 3, rejectedRows: 4 })
+  const rejects = (await readFile(rejectFile, 'utf8')).trim().split('\n').slice(1)
+  expect([...new Set(rejects.map((reject) => reject.split(',')[1]))]).toEqual(['2', '3', '5', '6'])
 })

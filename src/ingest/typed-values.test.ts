@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SatsumaError } from '../errors/index.ts'
+import { LIMITS } from './limits.ts'
+import { fuzzCases } from './testing/fuzz.ts'
+import { jsonObject } from './testing/json-texts.ts'
 import { checkValues, EMPTY_VALUES, typeTrait, typeValues } from './typed-values.ts'
+
+const FUZZ = fuzzCases(1_000)
 
 describe('typeValues', () => {
   it('keeps the type each value has and flattens objects to paths', () => {
@@ -66,17 +71,74 @@ describe('typeValues', () => {
     expect(rejected.map(({ path }) => path)).toEqual(['a.b'])
   })
 
-  it('puts every accepted leaf into exactly one map, for any JSON object', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const { text, number, flag, json, date } = checkValues(value).values
-        const paths = [text, number, flag, json].flatMap((map) => Object.keys(map))
-        expect(new Set(paths).size).toBe(paths.length)
-        for (const path of Object.keys(date)) expect(path in text).toBe(true)
-      }),
+  it('refuses what cannot be written as JSON', () => {
+    const circle: unknown[] = []
+    circle.push(circle)
+    const deep = Array.from({ length: 100_000 }).reduce<unknown>((inner) => ({ a: [inner] }), 1)
+    const bad = { circle, deep, list: [1n], nothing: Object.assign([], { toJSON: () => undefined }) }
+    const { rejected } = checkValues({ ...bad, fine: 1n })
+    expect(rejected.map(({ path, reason }) => [path, reason])).toEqual(
+      ['circle', 'deep.a', 'list', 'nothing'].map((path) => [path, 'it cannot be written as JSON']),
     )
+    expect(() => typeValues({ ['n'.repeat(201)]: circle })).toThrow(SatsumaError)
   })
+
+  it(
+    `puts every accepted leaf into exactly one map, for any JSON record: ${FUZZ} records`,
+    () => {
+      const records = fc.oneof(jsonObject, fc.json()).map((json) => JSON.parse(json) as unknown)
+      fc.assert(
+        fc.property(records, (record) => {
+          const { text, number, flag, json, date } = checkValues({ record }).values
+          const paths = [text, number, flag, json].flatMap((map) => Object.keys(map))
+          expect(new Set(paths).size).toBe(paths.length)
+          for (const path of Object.keys(date)) expect(path in text).toBe(true)
+          for (const value of Object.values(number))
+            expect(Math.abs(value)).toBeLessThanOrEqual(LIMITS.number)
+          for (const value of Object.values(json))
+            expect(['[', '{']).toContain(JSON.stringify(JSON.parse(value))[0])
+        }),
+        { numRuns: FUZZ },
+      )
+    },
+    60_000 + FUZZ * 5,
+  )
+
+  it(
+    `gives values, or one error that names each that may not enter, for whatever a program passes: ${FUZZ} values`,
+    () => {
+      const anything = fc.anything({
+        ...{ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true },
+        ...{
+          withNullPrototype: true,
+          withSparseArray: true,
+          withObjectString: true,
+          withUnicodeString: true,
+        },
+      })
+      fc.assert(
+        fc.property(fc.dictionary(fc.string({ unit: 'binary' }), anything), (record) => {
+          const { rejected } = checkValues(record)
+          const thrown = errorOf(() => typeValues(record))
+          if (rejected.length === 0) expect(thrown).toBeUndefined()
+          else
+            expect(thrown).toMatchObject({ problems: rejected.map(() => ({ code: 'ingest/invalid-value' })) })
+        }),
+        { numRuns: FUZZ },
+      )
+    },
+    60_000 + FUZZ * 5,
+  )
 })
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
 
 describe('typeTrait', () => {
   it('lies under the empty path, with the members under theirs', () => {

@@ -132,10 +132,10 @@ class Typing {
   }
 
   #placeJson(path: string, value: object): void {
-    const json = JSON.stringify(value)
-    const reason = jsonReason(json)
+    const json = jsonOf(value)
+    const reason = json === undefined ? 'it cannot be written as JSON' : jsonReason(json)
     if (reason) this.#reject(path, value, reason)
-    else if (this.#take(path)) this.#json[path] = json
+    else if (json !== undefined && this.#take(path)) this.#json[path] = json
   }
 
   /** `{'a.b': 1, a: {b: 2}}` names one path twice: the first keeps it, the other is reported. */
@@ -155,7 +155,16 @@ class Typing {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value
-  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)
+  return typeof value === 'object' && value !== null ? (jsonOf(value) ?? '') : String(value)
+}
+
+/** Undefined where there is none: of circles, of lists with a `bigint`, or thousands of levels deep. */
+function jsonOf(value: object): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
 }
 
 function isPlainObject(value: unknown): value is object {
