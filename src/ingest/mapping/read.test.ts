@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPath, SatsumaError } from '../../errors/index.ts'
 import { mappingToYaml, readMapping } from './read.ts'
@@ -83,34 +82,6 @@ colour: red`
   ]
   it.each(wrong)('%s', (yaml, code, path) => {
     expect(problemsOf(yaml)).toEqual([[code, path]])
-  })
-
-  it('answers every text with a mapping or with problems', () => {
-    const fragment = fc.constantFrom(
-      'file:',
-      ' {format: csv}',
-      '\n',
-      'customer:',
-      '{column: x}',
-      'events:',
-      '[',
-      ']',
-      '- ',
-      '&a',
-      '*a',
-      '!!',
-      ': ',
-      '"',
-      'traits',
-    )
-    const text = fc.oneof(
-      fc.string(),
-      fc.array(fragment).map((parts) => parts.join('')),
-    )
-    fc.assert(
-      fc.property(text, (yaml) => void problemsOf(yaml)),
-      { numRuns: Number(process.env.SATSUMA_FUZZ ?? 300) },
-    )
   })
 })
 

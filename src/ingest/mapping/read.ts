@@ -1,8 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { parse, stringify, YAMLParseError } from 'yaml'
+import { stringify } from 'yaml'
 import type { z } from 'zod'
-import { fail, type Path, type Problem, problem, SatsumaError } from '../../errors/index.ts'
+import { type Path, type Problem, problem, SatsumaError } from '../../errors/index.ts'
 import { type LineGroup, type Mapping, mappingSchema } from './schema.ts'
+import { parseYaml } from './yaml.ts'
 
 /**
  * Reads a mapping from YAML (or JSON) text. Throws a {@link SatsumaError} with every problem at once,
@@ -25,21 +26,6 @@ export function parseMapping(data: unknown): Mapping {
 /** The mapping as YAML, without the fields that hold their defaults. */
 export function mappingToYaml(mapping: Mapping): string {
   return stringify(withoutDefaults(mapping), { lineWidth: 110 })
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 0, logLevel: 'error' })
-  } catch (error) {
-    if (error instanceof YAMLParseError)
-      fail('ingest/mapping-syntax', { detail: firstLine(error.message) }, error)
-    // Aliases, cyclic anchors and the like: the parser has several error classes for them.
-    fail('ingest/mapping-syntax', { detail: firstLine(String(error)) }, error)
-  }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message
 }
 
 type Issue = z.core.$ZodIssue
