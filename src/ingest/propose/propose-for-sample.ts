@@ -1,0 +1,64 @@
+import { fail } from '../../errors/index.ts'
+import type { FileFormat } from '../mapping/schema.ts'
+import { guessAbsent, guessNumberStyle, profileColumn } from './column-profile.ts'
+import { type ProposedMapping, proposeMapping } from './propose-mapping.ts'
+import { findRoles } from './roles.ts'
+import type { Sample } from './sample.ts'
+
+/** A mapping proposed for a sample, and what its columns look like. */
+export interface SampleProposal extends ProposedMapping {
+  readonly columns: readonly {
+    name: string
+    type: string
+    filled: number
+    distinct: number
+    samples: readonly string[]
+  }[]
+}
+
+/** Profiles the columns of a sample -> finds their parts -> builds the mapping. */
+export function proposeForSample(sample: Sample, timeZone: string): SampleProposal {
+  const { format, columns } = profile(sample)
+  const roles = findRoles(columns)
+  if (!roles) return fail('ingest/no-customer-column', { columns: listed(columns.map(({ name }) => name)) })
+  const proposed = proposeMapping(format, columns, roles, timeZone)
+  const shown = columns.map(({ name, type, filled, distinct, samples }) => ({
+    name,
+    type,
+    filled,
+    distinct,
+    samples,
+  }))
+  return { ...proposed, reasons: [...formReasons(format, sample), ...proposed.reasons], columns: shown }
+}
+
+const LISTED = 20
+const LISTED_LENGTH = 40
+
+/** Names in a message; a binary file may have one name of a megabyte. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, LISTED).map((name) => name.slice(0, LISTED_LENGTH))
+  return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ')
+}
+
+function profile({ format, names, rows, objects }: Sample) {
+  const cells = names.map((_, index) => rows.map((row) => row[index] ?? ''))
+  const style =
+    format.format === 'csv' ? guessNumberStyle(cells) : { decimal: '.' as const, thousands: undefined }
+  const absent = format.format === 'csv' ? guessAbsent(cells, style) : []
+  const columns = names.map((name, index) =>
+    profileColumn(name, cells[index] ?? [], style, absent, objects.has(name)),
+  )
+  const { thousands } = style
+  const full: FileFormat = { ...format, decimal: style.decimal, absent, ...(thousands && { thousands }) }
+  return { format: full, columns }
+}
+
+function formReasons(format: FileFormat, { bom, rows }: Sample) {
+  const delimiter = format.format === 'csv' ? `, cells separated by ${JSON.stringify(format.delimiter)}` : ''
+  const header = format.format === 'csv' && !format.header ? ', no header' : ''
+  const mark = bom ? ' with a byte order mark' : ''
+  const decimal = format.decimal === ',' ? ', decimal comma' : ''
+  const reason = `${rows.length} rows looked at: ${format.format}, ${format.encoding}${mark}${delimiter}${header}${decimal}`
+  return [{ field: 'file', reason }]
+}
