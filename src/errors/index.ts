@@ -3,9 +3,16 @@ import { definitionErrors } from './definition.ts'
 import { ingestErrors } from './ingest.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
+import { trackingErrors } from './tracking.ts'
 
 /** Every error Satsuma can report, by code. */
-export const ERRORS = { ...definitionErrors, ...ingestErrors, ...storeErrors, ...commandErrors } as const
+export const ERRORS = {
+  ...definitionErrors,
+  ...ingestErrors,
+  ...trackingErrors,
+  ...storeErrors,
+  ...commandErrors,
+} as const
 
 export type ErrorCode = keyof typeof ERRORS
 export type ErrorParams<C extends ErrorCode> = (typeof ERRORS)[C] extends ErrorEntry<infer P> ? P : never

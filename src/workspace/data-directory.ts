@@ -17,6 +17,8 @@ export interface DataDirectory {
   readonly analytical: string
   readonly control: string
   readonly rejects: string
+  /** What tracking received and is not yet in the stores. */
+  readonly journal: string
   /** Emptied whenever the directory is opened. */
   readonly tmp: string
   release(): Promise<void>
@@ -101,11 +103,12 @@ async function layOut(root: string, lock: Lock): Promise<DataDirectory> {
     analytical: join(root, 'analytical'),
     control: join(root, 'control.sqlite'),
     rejects: join(root, 'rejects'),
+    journal: join(root, 'journal'),
     tmp: join(root, 'tmp'),
     release: () => lock.release(),
   }
   await rm(directory.tmp, { recursive: true, force: true })
-  for (const folder of [directory.analytical, directory.rejects, directory.tmp]) {
+  for (const folder of [directory.analytical, directory.rejects, directory.journal, directory.tmp]) {
     await mkdir(folder, { recursive: true })
   }
   return directory

@@ -25,6 +25,7 @@ test('the first opening creates everything, with UTC and Monday', async () => {
   expect((await readdir(dataDir)).filter((name) => !name.startsWith('control.sqlite-'))).toEqual([
     'analytical',
     'control.sqlite',
+    'journal',
     'lock',
     'lock.sqlite',
     'rejects',
