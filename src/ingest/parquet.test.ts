@@ -1,10 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SatsumaError } from '../errors/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { importFiles, inspectFile, parseMapping } from './index.ts'
+import { parquetLines } from './source/parquet.ts'
+import { flipped, fuzzCases, mutated } from './testing/fuzz.ts'
 import { openScratchWorkspace } from './testing/scratch-workspace.ts'
+
+const FUZZ = fuzzCases(100)
 
 let workspace: Workspace
 beforeAll(async () => {
@@ -96,4 +102,35 @@ describe('Parquet', () => {
     const empty = await writeParquet('empty.parquet', sql`SELECT 'c' AS customer_id, 1 AS total WHERE 0`)
     expect(await importFiles(workspace, [empty], mapping)).toMatchObject({ rows: 0, traitChanges: 0 })
   })
+
+  it(
+    `with damaged bytes is read, or is one error that names the file: ${FUZZ} files`,
+    async () => {
+      const seed = await readFile(await writeParquet('seed.parquet', ORDERS))
+      const bytes = fc.oneof(
+        { weight: 4, arbitrary: flipped(seed) },
+        { weight: 1, arbitrary: mutated(fc.constant(seed)) },
+      )
+      await fc.assert(
+        fc.asyncProperty(bytes, (damaged) => opens(damaged)),
+        { numRuns: FUZZ },
+      )
+    },
+    60_000 + FUZZ * 100,
+  )
+
+  async function opens(bytes: Buffer): Promise<void> {
+    const file = join(workspace.directory.root, 'fuzzed.parquet')
+    const folder = join(workspace.directory.tmp, 'fuzzed')
+    await writeFile(file, bytes)
+    try {
+      for await (const chunk of parquetLines(workspace.analytical, file, folder, () => {}))
+        for (const line of chunk.toString().trim().split('\n')) expect(line).toMatch(/^\{.*\}$/s)
+    } catch (error) {
+      if (!(error instanceof SatsumaError)) throw error
+      expect(error.code).toBe('ingest/file-unreadable')
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
 })

@@ -24,6 +24,16 @@ export function mutated(seed: fc.Arbitrary<Buffer>): fc.Arbitrary<Buffer> {
   return fc.tuple(seed, changes).map(([bytes, all]) => all.reduce(changed, bytes))
 }
 
+/** Bytes with one to four of them changed, so that their lengths and places stay. */
+export function flipped(seed: Buffer): fc.Arbitrary<Buffer> {
+  const flip = fc.record({ at: fc.nat(seed.length - 1), byte: fc.nat(255) })
+  return fc.array(flip, { minLength: 1, maxLength: 4 }).map((flips) => {
+    const bytes = Buffer.from(seed)
+    for (const { at, byte } of flips) bytes[at] = byte
+    return bytes
+  })
+}
+
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
 function changed(bytes: Buffer, { kind, at, length, byte, text }: Change): Buffer {
