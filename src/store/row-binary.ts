@@ -4,10 +4,18 @@ export class RowBinaryWriter {
   #length = 0
 
   text(value: string): this {
-    const bytes = Buffer.from(value)
-    this.#varint(bytes.length)
-    this.#reserve(bytes.length)
-    this.#length += bytes.copy(this.#buffer, this.#length)
+    const bytes = Buffer.byteLength(value)
+    this.#varint(bytes)
+    this.#reserve(bytes)
+    this.#length += this.#buffer.write(value, this.#length)
+    return this
+  }
+
+  /** Bytes as they are: a number of 64 bits, or a FixedString. */
+  bytes(value: Uint8Array): this {
+    this.#reserve(value.length)
+    this.#buffer.set(value, this.#length)
+    this.#length += value.length
     return this
   }
 
@@ -23,9 +31,32 @@ export class RowBinaryWriter {
     return this
   }
 
+  /** A whole number that a double holds exactly. */
   int64(value: number): this {
     this.#reserve(8)
-    this.#length = this.#buffer.writeBigInt64LE(BigInt(value), this.#length)
+    const high = Math.floor(value / 2 ** 32)
+    this.#length = this.#buffer.writeUInt32LE(value - high * 2 ** 32, this.#length)
+    this.#length = this.#buffer.writeInt32LE(high, this.#length)
+    return this
+  }
+
+  float64(value: number): this {
+    this.#reserve(8)
+    this.#length = this.#buffer.writeDoubleLE(value, this.#length)
+    return this
+  }
+
+  /** A map from text, its values written by `write`. */
+  map<Value>(entries: Readonly<Record<string, Value>>, write: (writer: this, value: Value) => void): this {
+    const keys = Object.keys(entries)
+    this.#varint(keys.length)
+    for (const key of keys) write(this.text(key), entries[key]!)
+    return this
+  }
+
+  textArray(values: readonly string[]): this {
+    this.#varint(values.length)
+    for (const value of values) this.text(value)
     return this
   }
 

@@ -1,0 +1,92 @@
+import type { AnalyticalStore } from '../../store/analytical.ts'
+import { integer, param, sql } from '../../store/sql.ts'
+import { BloomFilter } from './bloom-filter.ts'
+
+/** Message ids are remembered for the month they came in and this many before it. */
+const MONTHS_KEPT = 2
+const PREFIXES = 256
+const DIGEST_BYTES = 16
+const INGEST = { lane: 'ingest' } as const
+
+/**
+ * The ids of messages that were taken, so that a repetition changes nothing. The table `messages` is what
+ * counts; a filter in memory (ten bits a message) spares the look-up of nearly all that are new.
+ */
+export class SeenMessages {
+  readonly #store: AnalyticalStore
+  readonly #filter: BloomFilter
+
+  private constructor(store: AnalyticalStore, filter: BloomFilter) {
+    this.#store = store
+    this.#filter = filter
+  }
+
+  /** Forgets what is too old and reads the rest, a 256th at a time. */
+  static async open(store: AnalyticalStore, now: number): Promise<SeenMessages> {
+    await dropOldMonths(store, now)
+    const [row] = await store.query<{ n: string }>(sql`SELECT count() AS n FROM messages`, INGEST)
+    const count = Number(row?.n ?? 0)
+    const filter = new BloomFilter(count + 1_000_000)
+    for (let prefix = 0; count > 0 && prefix < PREFIXES; prefix += 1) {
+      const digests = await store.queryBinary(
+        sql`SELECT message_id FROM messages WHERE message_id >= ${bound(prefix)}${prefix + 1 < PREFIXES ? sql` AND message_id < ${bound(prefix + 1)}` : sql``}`,
+        INGEST,
+      )
+      for (let at = 0; at < digests.byteLength; at += DIGEST_BYTES)
+        filter.add(digests.subarray(at, at + DIGEST_BYTES))
+    }
+    return new SeenMessages(store, filter)
+  }
+
+  /** Those of the digests that were taken before, as hexadecimal text. */
+  async among(digests: readonly Buffer[]): Promise<ReadonlySet<string>> {
+    const suspects = digests.filter((digest) => this.#filter.mayHave(digest)).map(hex)
+    if (suspects.length === 0) return new Set()
+    const list = sql`(SELECT toFixedString(unhex(arrayJoin(${param(suspects, 'Array(String)')})), 16))`
+    const rows = await this.#store.query<{ id: string }>(
+      sql`SELECT DISTINCT lower(hex(message_id)) AS id FROM messages WHERE message_id IN ${list}`,
+      INGEST,
+    )
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  /** Remembers digests, durably. */
+  async add(digests: readonly Buffer[], at: number): Promise<void> {
+    if (digests.length === 0) return
+    const rows = Buffer.alloc(digests.length * (DIGEST_BYTES + 8))
+    for (const [index, digest] of digests.entries()) {
+      const row = index * (DIGEST_BYTES + 8)
+      digest.copy(rows, row)
+      rows.writeBigInt64LE(BigInt(at), row + DIGEST_BYTES)
+    }
+    await this.#store.insertBinary('messages', ['message_id', 'received_at'], rows, INGEST)
+    for (const digest of digests) this.#filter.add(digest)
+  }
+
+  /** Bytes of memory that it takes. */
+  get bytes(): number {
+    return this.#filter.bytes
+  }
+}
+
+export const hex = (digest: Buffer): string => digest.toString('hex')
+
+function bound(prefix: number) {
+  const text = prefix
+    .toString(16)
+    .padStart(2, '0')
+    .padEnd(2 * DIGEST_BYTES, '0')
+  return sql`toFixedString(unhex(${param(text, 'String')}), 16)`
+}
+
+async function dropOldMonths(store: AnalyticalStore, now: number): Promise<void> {
+  const date = new Date(now)
+  const oldest = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - MONTHS_KEPT, 1))
+  const kept = oldest.getUTCFullYear() * 100 + oldest.getUTCMonth() + 1
+  const rows = await store.query<{ month: number }>(
+    sql`SELECT DISTINCT toYYYYMM(received_at) AS month FROM messages WHERE month < ${param(kept, 'UInt32')}`,
+    INGEST,
+  )
+  for (const { month } of rows)
+    await store.command(sql`ALTER TABLE messages DROP PARTITION ${integer(month)}`, INGEST)
+}
