@@ -8,9 +8,20 @@ export interface Tables {
   segment_states: SegmentStateTable
   size_points: { segment_id: string; version: number; at: number; size: number }
   imports: ImportTable
+  identity_nodes: IdentityNodeTable
+  identity_links: IdentityLinkTable
+  identity_separations: IdentitySeparationTable
+  identity_merges: IdentityMergeTable
+  users: UserTable
+  sessions: SessionTable
+  keys: KeyTable
+  audit_log: AuditTable
 }
 
-/** Every table with its primary key, referenced tables before those that refer to them. */
+/**
+ * Every table of a backup with its primary key, referenced tables before those that refer to them. Sessions
+ * are not among them: a restored backup must not let anybody in who has signed out since.
+ */
 export const TABLE_KEYS = {
   settings: ['name'],
   counters: ['name'],
@@ -20,7 +31,18 @@ export const TABLE_KEYS = {
   segment_states: ['segment_id'],
   size_points: ['segment_id', 'version', 'at'],
   imports: ['id'],
-} as const satisfies { readonly [Name in keyof Tables]: readonly (keyof Tables[Name])[] }
+  identity_nodes: ['number'],
+  identity_links: ['a', 'b'],
+  identity_separations: ['a', 'b'],
+  identity_merges: ['id'],
+  users: ['id'],
+  keys: ['id'],
+  audit_log: ['id'],
+} as const satisfies {
+  readonly [Name in Exclude<keyof Tables, 'sessions'>]: readonly (keyof Tables[Name])[]
+}
+
+export type KeptTable = keyof typeof TABLE_KEYS
 
 export const DEFINITION_KINDS = ['segment', 'segmentation', 'metric'] as const
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number]
@@ -65,4 +87,94 @@ interface ImportTable {
   profiles: number
   rejected: number
   error: string | null
+}
+
+interface UserTable {
+  id: string
+  /** In lower case. */
+  email: string
+  name: string
+  role: string
+  /** Parameters, salt and hash. */
+  password: string
+  created_at: number
+}
+
+interface SessionTable {
+  /** SHA-256 of the cookie. */
+  hash: string
+  user_id: string
+  created_at: number
+  expires_at: number
+}
+
+interface KeyTable {
+  id: string
+  kind: 'api' | 'write'
+  name: string
+  /** SHA-256 of the key. */
+  hash: string
+  /** How the key begins, to tell it from others. */
+  hint: string
+  /** A JSON list of permissions. */
+  scopes: string
+  created_at: number
+  expires_at: number | null
+  revoked_at: number | null
+  last_used_at: number | null
+}
+
+interface AuditTable {
+  id: number
+  at: number
+  actor_kind: 'user' | 'key' | 'cli'
+  actor_id: string | null
+  actor_name: string
+  action: string
+  target: string | null
+  summary: string
+  address: string | null
+}
+
+/** An identity that was seen together with another one, and the profile that it belongs to. */
+interface IdentityNodeTable {
+  number: number
+  namespace: string
+  value: string
+  /** The smallest number of its profile. */
+  survivor: number
+  /** 1: it is seen on so many profiles, or of such a value, that it tells nobody apart. */
+  blocked: number
+}
+
+/** Two identities, `a < b`, that a call named together; of several calls the earliest. */
+interface IdentityLinkTable {
+  a: number
+  b: number
+  at: number
+  message_id: string
+  call: string
+  status: 'accepted' | 'refused' | 'blocked'
+}
+
+/** Two identities, `a < b`, that are not one profile whatever calls say. */
+interface IdentitySeparationTable {
+  a: number
+  b: number
+  at: number
+  by: string
+  reason: string
+}
+
+/** One identity that went from one survivor to another. */
+interface IdentityMergeTable {
+  id: number
+  at: number
+  number: number
+  previous: number
+  survivor: number
+  cause: 'link' | 'separation' | 'rejoin' | 'rules'
+  by: string | null
+  message_id: string | null
+  call: string | null
 }

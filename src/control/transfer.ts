@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
 import type { ControlDb, ControlStore } from './control-store.ts'
-import { TABLE_KEYS, type Tables } from './tables.ts'
+import { type KeptTable, TABLE_KEYS } from './tables.ts'
 
 /** One table in a file of JSON Lines; the checksum does not depend on the order of its rows. */
 export interface TableExport {
-  readonly name: keyof Tables
+  readonly name: KeptTable
   readonly rows: number
   readonly checksum: string
 }
 
-const NAMES = Object.keys(TABLE_KEYS) as (keyof Tables)[]
+const NAMES = Object.keys(TABLE_KEYS) as KeptTable[]
 const PAGE = 5_000
 /** Below SQLite's 32,766 bound values a statement, for the widest table. */
 const INSERT_ROWS = 1_000
@@ -50,11 +50,7 @@ export function tableFile(folder: string, name: string): string {
   return join(folder, `${name}.jsonl`)
 }
 
-async function exportTable(
-  db: ControlDb,
-  name: keyof Tables,
-  file: string | undefined,
-): Promise<TableExport> {
+async function exportTable(db: ControlDb, name: KeptTable, file: string | undefined): Promise<TableExport> {
   const output = file === undefined ? undefined : await open(file, 'wx')
   let checksum = 0n
   let rows = 0
@@ -71,13 +67,13 @@ async function exportTable(
   return { name, rows, checksum: checksum.toString(16) }
 }
 
-async function readPage(db: ControlDb, name: keyof Tables, offset: number): Promise<object[]> {
+async function readPage(db: ControlDb, name: KeptTable, offset: number): Promise<object[]> {
   const order = sql.join(TABLE_KEYS[name].map((key) => sql.ref(key)))
   const page = sql<object>`SELECT * FROM ${sql.table(name)} ORDER BY ${order} LIMIT ${PAGE} OFFSET ${offset}`
   return (await page.execute(db)).rows
 }
 
-async function importTable(db: ControlDb, name: keyof Tables, file: string): Promise<void> {
+async function importTable(db: ControlDb, name: KeptTable, file: string): Promise<void> {
   let rows: never[] = []
   const flush = async () => {
     if (rows.length > 0) await db.insertInto(name).values(rows).execute()
