@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { ControlStore } from '../control-store.ts'
+import { postgresRows } from '../json-rows.ts'
 import { reportErrors } from '../reported-errors.ts'
 import type { Tables } from '../tables.ts'
 
@@ -24,6 +25,7 @@ export function openPostgres(url: string): ControlStore {
   const db = new Kysely<Tables>({ dialect: reportErrors(new PostgresDialect({ pool })) })
   return {
     db,
+    rows: postgresRows,
     transaction: (work) => db.transaction().execute(work),
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
     close: () => db.destroy(),

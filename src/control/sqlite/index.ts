@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { ControlStore } from '../control-store.ts'
+import { sqliteRows } from '../json-rows.ts'
 import { reportErrors } from '../reported-errors.ts'
 import type { Tables } from '../tables.ts'
 
@@ -19,6 +20,7 @@ export function openSqlite(path: string): ControlStore {
   const db = new Kysely<Tables>({ dialect: reportErrors(dialect) })
   return {
     db,
+    rows: sqliteRows,
     transaction: (work) => db.transaction().execute(work),
     snapshot: (work) => db.transaction().execute(work),
     close: async () => {
