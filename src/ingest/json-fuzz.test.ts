@@ -66,8 +66,6 @@ function fateOf(line: Buffer): Fate | undefined {
   if (!record || hasLoneSurrogate(text) || /[0-9]e400\b/.test(text.replace(STRING, '')))
     return { refused: true }
   if (!/^c[0-9]+$/.test(String(record.c)) || hasNamesTwice(text, record)) return { refused: false }
-  // The engine prints such a number as an integer of twenty digits, which it cannot read again.
-  if (/[0-9]{20}/.test(JSON.stringify(record))) return { refused: false }
   return { refused: false, values: checkValues(record) }
 }
 

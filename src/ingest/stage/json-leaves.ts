@@ -1,5 +1,6 @@
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { LIMITS } from '../limits.ts'
+import { readableLeaves } from './readable-leaves.ts'
 
 /**
  * SQL for JSON records, on fragments of JSON text as the engine prints them (no blanks, `"` first for a
@@ -19,9 +20,7 @@ export function singleLeaf(path: Sql, fragment: Sql): Sql {
 
 /**
  * Replaces the objects in columns of leaves by their members, level by level, in the order of the
- * document. An object that the engine printed but cannot read again (it prints 1e20 as an integer, and
- * reads none beyond 64 bits) stays JSON text. Each level is a sub-query: nested in one expression they
- * take half a second to analyse.
+ * document. Each level is a sub-query: nested in one expression they take half a second to analyse.
  */
 export function withExpandedLeaves(query: Sql, columns: readonly Sql[]): Sql {
   if (columns.length === 0) return query
@@ -41,7 +40,7 @@ function expandOnce(leaves: Sql): Sql {
   const orEmpty = sql`if(empty(${members}), [(x.1, if(isValidJSON(x.2), '{}', x.2))], ${members})`
   const admissible = sql`position(x.1, '\\0') = 0 AND lengthUTF8(x.1) <= ${param(LIMITS.nameLength, 'UInt32')}`
   const each = sql`if(startsWith(x.2, '{') AND x.2 != '{}' AND ${admissible}, ${orEmpty}, [x])`
-  return sql`arrayFlatten(arrayMap(x -> ${each}, ${leaves}))`
+  return sql`arrayFlatten(arrayMap(x -> ${each}, ${readableLeaves(leaves)}))`
 }
 
 /** The text of a JSON string fragment. */

@@ -4,6 +4,7 @@ import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { rowDelimiter, rowQuote } from '../source/delimited-text.ts'
 import { fragmentText } from './json-leaves.ts'
+import { readableLeaves } from './readable-leaves.ts'
 
 /** How one input file gives its cells to SQL. Column names are data: cells are reached by their place. */
 export interface SourceCells {
@@ -80,7 +81,8 @@ function jsonCells(): SourceCells {
   return {
     columns: ['line'],
     format: 'LineAsString',
-    rows: (raw) => sql`SELECT row_number, line, JSONExtractKeysAndValuesRaw(line) AS members FROM (${raw})`,
+    rows: (raw) =>
+      sql`SELECT row_number, line, ${readableLeaves(sql`JSONExtractKeysAndValuesRaw(line)`)} AS members FROM (${raw})`,
     text: (column) => fragmentText(fragment(column)),
     fragment,
     contentHash: sql`cityHash64(line)`,
