@@ -2,7 +2,9 @@ import type { Thresholds } from '../conditions/condition.ts'
 import { leafKey, type Node } from '../definition/node.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
+import { ALL_PROFILES } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
+import type { Range } from '../time/bound.ts'
 import { BitSet } from './bit-set.ts'
 import { existingProfiles, groupBits } from './leaf-bits.ts'
 import { readThresholds } from './populations.ts'
@@ -26,6 +28,8 @@ export interface BatchOptions {
 /** Consecutive profiles that are evaluated together; `everyone` and all leaf sets count from `low`. */
 export interface ProfileWindow {
   readonly low: number
+  /** Which they are, or all there are: asking for all is cheapest. */
+  readonly profiles: Range
   readonly everyone: BitSet
 }
 
@@ -76,7 +80,11 @@ function windowsOf(everyone: BitSet): ProfileWindow[] {
   const width = PROFILES_PER_WINDOW / 32
   const windows: ProfileWindow[] = []
   for (let from = 0; from < everyone.words.length; from += width) {
-    windows.push({ low: from * 32, everyone: new BitSet(everyone.words.subarray(from, from + width)) })
+    const part = new BitSet(everyone.words.subarray(from, from + width))
+    const low = from * 32
+    const isWhole = part.capacity === everyone.capacity
+    const profiles = isWhole ? ALL_PROFILES : { low, high: low + part.capacity - 1 }
+    windows.push({ low, profiles, everyone: part })
   }
   return windows
 }

@@ -4,8 +4,9 @@ import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
 import { emptyHistory } from '../records/history.ts'
 import { profileRanges } from '../records/profile-ranges.ts'
-import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
+import { isNamed, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
+import { isOfProfiles, PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
@@ -28,15 +29,15 @@ const SETTINGS = {
 const WORD = sql`intDiv(profile_id, 64) AS word`
 const bitOf = (truth: Sql) => sql`groupBitOr(bitShiftLeft(toUInt64(${truth}), profile_id % 64))`
 
-/** The profiles that exist at the instant. The capacity of all sets follows from the largest id there is. */
+/** The profiles that exist at the instant. The capacity of all sets follows from the largest number there is. */
 export async function existingProfiles(store: AnalyticalStore, { now }: Moment): Promise<BitSet> {
   const [row] = await store.query<{ capacity: number | string }>(
     sql`SELECT if(count() = 0, 0, max(profile_id) + 1) AS capacity FROM profiles`,
     { lane: 'batch' },
   )
   const everyone = new BitSet(Number(row?.capacity ?? 0))
-  const known = sql`SELECT profile_id FROM profiles GROUP BY profile_id HAVING toUnixTimestamp64Milli(min(first_at)) <= ${param(now, 'Int64')}`
-  const query = sql`SELECT ${WORD}, ${bitOf(sql`1`)} FROM (${known}) GROUP BY word`
+  const known = sql`SELECT ${PROFILE} AS profile FROM profiles GROUP BY profile HAVING toUnixTimestamp64Milli(min(first_at)) <= ${param(now, 'Int64')}`
+  const query = sql`SELECT ${WORD}, ${bitOf(sql`1`)} FROM (SELECT profile AS profile_id FROM (${known})) GROUP BY word`
   readBits(await store.queryBinary(query, { lane: 'batch' }), 0, [everyone])
   return everyone
 }
@@ -73,13 +74,14 @@ export async function groupBits(
 async function queryRanges(
   store: AnalyticalStore,
   source: Source,
-  { low, everyone }: ProfileWindow,
+  { low, everyone, profiles }: ProfileWindow,
 ): Promise<Range[]> {
-  const profiles = { low, high: low + everyone.capacity - 1 }
-  const rows = await countRows(store, source, profiles)
-  const queries = Math.max(1, Math.ceil(rows / ROWS_PER_QUERY))
+  const others = source.everyone ? everyone.capacity : 0
+  const rows = others + (await countRows(store, source, profiles))
+  const queries = Math.ceil(rows / ROWS_PER_QUERY)
+  if (queries <= 1) return [profiles]
   const width = Math.max(64, 64 * Math.ceil(everyone.capacity / queries / 64))
-  return [...profileRanges(profiles, width)]
+  return [...profileRanges({ low, high: low + everyone.capacity - 1 }, width)]
 }
 
 async function countRows(store: AnalyticalStore, source: Source, profiles: Range): Promise<number> {
@@ -89,12 +91,11 @@ async function countRows(store: AnalyticalStore, source: Source, profiles: Range
   }
   const owners = (['event', 'trait'] as const).filter((owner) => namesOf(source, owner).length > 0)
   const counts = owners.map(count)
-  const others = source.everyone ? profiles.high - profiles.low + 1 : 0
-  if (counts.length === 0) return others
+  if (counts.length === 0) return 0
   const [row] = await store.query<{ rows: string }>(sql`SELECT ${join(counts, ' + ')} AS rows`, {
     lane: 'batch',
   })
-  return Number(row?.rows ?? 0) + others
+  return Number(row?.rows ?? 0)
 }
 
 async function leafBits(

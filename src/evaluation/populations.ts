@@ -3,10 +3,9 @@ import { leafOf } from '../conditions/index.ts'
 import type { Plan, PlannedLeaf } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
+import { ALL_PROFILES } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { identifier, join, type Sql, sql } from '../store/sql.ts'
-
-const ALL_PROFILES = { low: 0, high: 0xffffffff }
 
 /** Leaves over one and the same measure, which is read once for all of them. */
 interface Measured {

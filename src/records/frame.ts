@@ -1,10 +1,11 @@
 import { inTimeZone, type Moment } from '../predicates/predicate.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
 import { ALL_TIME, type Range } from '../time/bound.ts'
-import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
+import { isNamed, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
 import { maskName, RowMasks, type RowTest } from './row-masks.ts'
 import { RowSet } from './row-set.ts'
 import { mergeSources, type Source } from './source.ts'
+import { isOfProfiles, PROFILE } from './survivors.ts'
 
 /** A closed range of instants (ms) in SQL, made by `Frame.range` or `Frame.profileRange`; an absent end is open. */
 export interface SqlRange {
@@ -208,8 +209,8 @@ export class Frame {
         ({ name, expression }) => sql`${expression} AS ${identifier(name)}`,
       ),
     ]
-    const select = join([sql`profile_id`, ...arrays], ', ')
-    return sql`SELECT ${select} FROM (${this.#rowsSql(profiles)}) GROUP BY profile_id`
+    const select = join([sql`profile AS profile_id`, ...arrays], ', ')
+    return sql`SELECT ${select} FROM (${this.#rowsSql(profiles)}) GROUP BY profile`
   }
 
   #rowsSql(profiles: Range): Sql {
@@ -224,7 +225,7 @@ export class Frame {
 
   #select(owner: Owner, names: readonly string[], profiles: Range): Sql {
     const { table, name, id } = RECORD_TABLES[owner]
-    const columns = this.#rowColumns(sql`toUnixTimestamp64Milli(occurred_at)`, id, owner)
+    const columns = this.#rowColumns(PROFILE, sql`toUnixTimestamp64Milli(occurred_at)`, id, owner)
     return sql`SELECT ${columns} FROM ${table} PREWHERE ${isNamed(name, names)} AND ${isOfProfiles(profiles)}${this.#timeRange()}`
   }
 
@@ -236,17 +237,23 @@ export class Frame {
 
   #selectProfiles(profiles: Range): Sql {
     const now = param(this.moment.now, 'Int64')
-    const known = sql`SELECT profile_id FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id HAVING toUnixTimestamp64Milli(min(first_at)) <= ${now}`
-    return sql`SELECT ${this.#rowColumns(sql`toInt64(0)`, sql`toUInt64(0)`, undefined)} FROM (${known})`
+    const known = sql`SELECT ${PROFILE} AS profile FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile HAVING toUnixTimestamp64Milli(min(first_at)) <= ${now}`
+    return sql`SELECT ${this.#rowColumns(sql`profile`, sql`toInt64(0)`, sql`toUInt64(0)`, undefined)} FROM (${known})`
   }
 
-  #rowColumns(at: Sql, id: Sql, owner: Owner | undefined): Sql {
+  #rowColumns(profile: Sql, at: Sql, id: Sql, owner: Owner | undefined): Sql {
     const values = [...this.#asked.columns.values()].map((column) => {
       const expression = column.owner === owner ? column.expression : column.otherwise
       return sql`${expression} AS ${identifier(column.name)}`
     })
     return join(
-      [sql`profile_id`, sql`${at} AS at`, sql`${id} AS id`, ...this.#asked.masks.columns(owner), ...values],
+      [
+        sql`${profile} AS profile`,
+        sql`${at} AS at`,
+        sql`${id} AS id`,
+        ...this.#asked.masks.columns(owner),
+        ...values,
+      ],
       ', ',
     )
   }

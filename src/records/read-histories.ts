@@ -3,11 +3,12 @@ import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { join, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
 import { byTime, type History, type ProfileRecord } from './history.ts'
-import { isNamed, isOfProfiles, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
+import { isNamed, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
 import type { Source } from './source.ts'
+import { isOfProfiles, PROFILE } from './survivors.ts'
 
 interface Row {
-  readonly profile_id: number
+  readonly profile: number
   readonly name: string
   readonly at: string
   readonly id: string
@@ -24,7 +25,7 @@ interface Row {
 export type HistorySource = Source | 'everything'
 
 /**
- * The histories of the profiles in a range of ids, with the records of a source. The whole range is
+ * The histories of the profiles in a range of ids, with the records of a source under all their numbers. The whole range is
  * held in memory: callers walk a large population range by range.
  */
 export async function readHistories(
@@ -34,18 +35,18 @@ export async function readHistories(
   options: QueryOptions = {},
 ): Promise<History[]> {
   const [firsts, events, traits] = await Promise.all([
-    store.query<{ profile_id: number; first_at: string }>(
-      sql`SELECT profile_id, toUnixTimestamp64Milli(min(first_at)) AS first_at FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile_id ORDER BY profile_id`,
+    store.query<{ profile: number; first: string }>(
+      sql`SELECT ${PROFILE} AS profile, toUnixTimestamp64Milli(min(first_at)) AS first FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile ORDER BY profile`,
       options,
     ),
     readRecords(store, 'event', source, profiles, options),
     readRecords(store, 'trait', source, profiles, options),
   ])
-  return firsts.map(({ profile_id, first_at }) => ({
-    profileId: profile_id,
-    firstAt: Number(first_at),
-    events: events.get(profile_id) ?? new Map(),
-    traits: traits.get(profile_id) ?? new Map(),
+  return firsts.map(({ profile, first }) => ({
+    profileId: profile,
+    firstAt: Number(first),
+    events: events.get(profile) ?? new Map(),
+    traits: traits.get(profile) ?? new Map(),
   }))
 }
 
@@ -65,7 +66,7 @@ async function readRecords(
   const wanted = names === undefined ? sql`1` : isNamed(name, names)
   const columns = join(
     [
-      sql`profile_id`,
+      sql`${PROFILE} AS profile`,
       sql`toString(${name}) AS name`,
       sql`toUnixTimestamp64Milli(occurred_at) AS at`,
       sql`toString(${id}) AS id`,
@@ -82,9 +83,9 @@ async function readRecords(
   return histories
 }
 
-function addRecord(histories: Map<number, RecordsByName>, { profile_id, name, at, id, values }: Row): void {
-  const byName = histories.get(profile_id) ?? new Map<string, ProfileRecord[]>()
-  histories.set(profile_id, byName)
+function addRecord(histories: Map<number, RecordsByName>, { profile, name, at, id, values }: Row): void {
+  const byName = histories.get(profile) ?? new Map<string, ProfileRecord[]>()
+  histories.set(profile, byName)
   const list = byName.get(name) ?? []
   byName.set(name, list)
   const [text, number, flag, dates, json] = values

@@ -1,5 +1,4 @@
 import { param, type Sql, sql } from '../store/sql.ts'
-import type { Range } from '../time/bound.ts'
 import type { Source } from './source.ts'
 
 /** Whose rows an expression reads: those of events or those of trait changes. */
@@ -27,9 +26,4 @@ export function namesOf({ events, traits }: Source, owner: Owner): readonly stri
 export function isNamed(column: Sql, names: readonly string[]): Sql {
   if (names.length === 1) return sql`${column} = ${param(names[0]!, 'String')}`
   return sql`${column} IN ${param(names, 'Array(String)')}`
-}
-
-/** Whether a row's profile is one of a range of ids. */
-export function isOfProfiles({ low, high }: Range): Sql {
-  return sql`profile_id BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`
 }

@@ -1,0 +1,34 @@
+import { param, type Sql, sql } from '../store/sql.ts'
+import type { Range } from '../time/bound.ts'
+
+/** Every profile, those included whose numbers are not given yet. */
+export const ALL_PROFILES: Range = { low: 0, high: 0xffffffff }
+
+/**
+ * The profile of a row: records lie under the number of the identity that they came with (`profile_id`), and
+ * the profile is the survivor of that number. Whoever reads records by profile reads this, so a merge or
+ * unmerge is seen at once, at every past instant too, and no record is rewritten.
+ */
+export const PROFILE: Sql = sql`dictGetOrDefault('survivors', 'survivor', toUInt64(profile_id), profile_id)`
+
+/** Whether a row's profile is one of a range. */
+export function isOfProfiles({ low, high }: Range): Sql {
+  if (low <= ALL_PROFILES.low && high >= ALL_PROFILES.high) return sql`1`
+  return isOfProfilesThat(
+    (number) => sql`${number} BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`,
+  )
+}
+
+/** Whether a row's profile is one of these. */
+export function isOneOfProfiles(profiles: readonly number[]): Sql {
+  return isOfProfilesThat((number) => sql`${number} IN ${param(profiles, 'Array(UInt32)')}`)
+}
+
+/**
+ * The numbers that may belong to such profiles first, which the tables' order finds, and of these exactly
+ * those that do: a number that was superseded once may have another survivor by now.
+ */
+function isOfProfilesThat(test: (number: Sql) => Sql): Sql {
+  const superseded = sql`SELECT profile_id FROM profile_merges WHERE ${test(sql`survivor`)}`
+  return sql`(${test(sql`profile_id`)} OR profile_id IN (${superseded})) AND ${test(PROFILE)}`
+}
