@@ -7,7 +7,7 @@ import { reportUnavailable } from './reported-errors.ts'
 import { openSqlite } from './sqlite/index.ts'
 
 export type { ControlDb, ControlStore } from './control-store.ts'
-export { allocate, readCounter } from './counters.ts'
+export { allocate, allocateIn, readCounter } from './counters.ts'
 export * from './definitions.ts'
 export * from './evaluations.ts'
 export * from './imports.ts'

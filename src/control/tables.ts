@@ -16,11 +16,14 @@ export interface Tables {
   sessions: SessionTable
   keys: KeyTable
   audit_log: AuditTable
+  jobs: JobTable
+  idempotency_keys: IdempotencyTable
 }
 
 /**
  * Every table of a backup with its primary key, referenced tables before those that refer to them. Sessions
- * are not among them: a restored backup must not let anybody in who has signed out since.
+ * are not among them: a restored backup must not let anybody in who has signed out since. Nor is what lives for
+ * a day: jobs, and the answers to repeated requests.
  */
 export const TABLE_KEYS = {
   settings: ['name'],
@@ -39,7 +42,7 @@ export const TABLE_KEYS = {
   keys: ['id'],
   audit_log: ['id'],
 } as const satisfies {
-  readonly [Name in Exclude<keyof Tables, 'sessions'>]: readonly (keyof Tables[Name])[]
+  readonly [Name in Exclude<keyof Tables, 'sessions' | 'jobs' | 'idempotency_keys'>]: readonly (keyof Tables[Name])[]
 }
 
 export type KeptTable = keyof typeof TABLE_KEYS
@@ -94,7 +97,7 @@ interface UserTable {
   /** In lower case. */
   email: string
   name: string
-  role: string
+  role: 'viewer' | 'editor' | 'admin'
   /** Parameters, salt and hash. */
   password: string
   created_at: number
@@ -134,6 +137,31 @@ interface AuditTable {
   target: string | null
   summary: string
   address: string | null
+}
+
+interface JobTable {
+  id: string
+  kind: string
+  title: string
+  started_by: string
+  started_at: number
+  finished_at: number | null
+  status: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+  /** JSON. */
+  result: string | null
+  /** JSON: what went wrong. */
+  problems: string | null
+}
+
+interface IdempotencyTable {
+  principal: string
+  key: string
+  /** A digest of the request: a key that comes with another one is refused. */
+  request: string
+  at: number
+  /** Null while the request is worked on. */
+  status: number | null
+  body: string | null
 }
 
 /** An identity that was seen together with another one, and the profile that it belongs to. */

@@ -1,6 +1,8 @@
+import { accessErrors } from './access.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
 import { ingestErrors } from './ingest.ts'
+import { jobErrors } from './jobs.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
@@ -11,7 +13,9 @@ export const ERRORS = {
   ...ingestErrors,
   ...trackingErrors,
   ...storeErrors,
+  ...accessErrors,
   ...commandErrors,
+  ...jobErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,0 +1,61 @@
+/** Everything that may be allowed, with what it lets somebody do. */
+export const PERMISSIONS = {
+  'status:read': 'See how much there is, and what the product works on.',
+  'segments:read': 'See segments, their definitions, sizes and members.',
+  'segments:write': 'Save, change and remove definitions.',
+  'profiles:read': 'See single profiles with their traits, events and explanations.',
+  'profiles:write': 'Take merged profiles apart, and change what is known of a profile.',
+  'events:read': 'See events as they come in, and what was rejected of them.',
+  'evaluations:run': 'Evaluate segments, look at drafts and back in time, verify.',
+  'imports:read': 'See imports and what they rejected.',
+  'imports:write': 'Upload and import files.',
+  'data:export': 'Download members and other data as files.',
+  'settings:read': 'See the settings of the workspace.',
+  'settings:write': 'Change the settings of the workspace.',
+  'keys:manage': 'Create, list and revoke API keys and write keys.',
+  'users:manage': 'Create, change and remove users.',
+  'audit:read': 'See who changed what.',
+  'backup:run': 'Make a backup of everything.',
+} as const
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** All of them; the type is that of a list that is not empty. */
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]
+
+export const ROLES = ['viewer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+const VIEWER: readonly Permission[] = [
+  'status:read',
+  'segments:read',
+  'profiles:read',
+  'events:read',
+  'imports:read',
+  'settings:read',
+]
+
+const EDITOR: readonly Permission[] = [
+  ...VIEWER,
+  'segments:write',
+  'profiles:write',
+  'evaluations:run',
+  'imports:write',
+  'data:export',
+]
+
+const PERMISSIONS_OF: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  viewer: new Set(VIEWER),
+  editor: new Set(EDITOR),
+  admin: new Set(ALL_PERMISSIONS),
+}
+
+/** What somebody of a role may do. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return PERMISSIONS_OF[role]
+}
+
+/** Whether somebody may hand permissions on: nobody gives more than they have. */
+export function mayGrant(own: ReadonlySet<Permission>, granted: Iterable<Permission>): boolean {
+  return [...granted].every((permission) => own.has(permission))
+}
