@@ -1,12 +1,14 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
 import { createAccessTables } from './access-migration.ts'
 import { createIdentityTables } from './identity-migration.ts'
+import { createJobTables } from './jobs-migration.ts'
 
 /** Migrations by name, oldest first; `bigint` holds instants and counts on both databases. */
 export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-identity': { up: createIdentityTables },
   '0003-access': { up: createAccessTables },
+  '0004-jobs': { up: createJobTables },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -1,0 +1,39 @@
+import type { Problem } from '../errors/index.ts'
+
+export const JOB_STATUSES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
+export type JobStatus = (typeof JOB_STATUSES)[number]
+
+/** How far work is: `done` of `of`, in units of the kind of work. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+  /** What is being done, where the work has parts. */
+  readonly phase?: string
+}
+
+/** Long work that somebody asked for. */
+export interface Job {
+  readonly id: string
+  /** What kind of work, such as `evaluation`. */
+  readonly kind: string
+  /** What is done, for people: `Importing orders.csv`. */
+  readonly title: string
+  readonly startedBy: string
+  readonly startedAt: number
+  readonly finishedAt?: number
+  readonly status: JobStatus
+  /** Of running work. */
+  readonly progress?: Progress
+  /** What the work came to. */
+  readonly result?: unknown
+  /** Why it failed. */
+  readonly problems?: readonly Problem[]
+}
+
+/** What work is given: a signal to stop at, and where to say how far it is. */
+export interface JobContext {
+  readonly signal: AbortSignal
+  readonly progress: (progress: Progress) => void
+}
+
+export type Work = (context: JobContext) => Promise<unknown>
