@@ -11,6 +11,7 @@ import { tableNames } from '../store/migrate.ts'
 import { identifier, param, sql } from '../store/sql.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { Survivors } from './survivors.ts'
 import { WriteTurns } from './write-turns.ts'
 
 export interface WorkspaceOptions {
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly clock: Clock
   readonly settings: WorkspaceSettings
   readonly writes: WriteTurns
+  /** Which profile a number belongs to, as queries see it. */
+  readonly survivors: Survivors
   close(): Promise<void>
 }
 
@@ -81,8 +84,10 @@ async function open(
   await migrateAnalyticalStore(analytical)
   await clearLeftovers(analytical, control, clock())
   const settings = await readSettings(control)
-  const writes = new WriteTurns(clock)
-  return { dataDir: directory.root, directory, analytical, control, clock, settings, writes, close }
+  const survivors = new Survivors(analytical, control)
+  await survivors.publish()
+  const stores = { directory, analytical, control, survivors }
+  return { dataDir: directory.root, ...stores, clock, settings, writes: new WriteTurns(clock), close }
 }
 
 async function readSettings(control: ControlStore): Promise<WorkspaceSettings> {
