@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { applyJournal } from '../tracking/index.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/index.ts'
 import type { Exit } from './exit-codes.ts'
 import { ProgressLine } from './progress-line.ts'
@@ -48,10 +49,15 @@ export function contextOf(
   signal: AbortSignal,
 ): { readonly context: Context; readonly close: () => Promise<void> } {
   let opened: Promise<Workspace> | undefined
+  let ready: Promise<Workspace> | undefined
   const progress = new ProgressLine(terminal, { quiet: options.json === true })
   const open = () => {
     opened ??= openWorkspace(placeOf(options))
-    return opened
+    ready ??= opened.then(async (workspace) => {
+      await applyJournal(workspace)
+      return workspace
+    })
+    return ready
   }
   const close = async () => {
     progress.clear()
