@@ -33,13 +33,13 @@ export async function readCatalogue(
   return catalogue
 }
 
-/** Changes with the data, and takes no scan: how much there is, and which import was the last. */
+/** Changes with the data, and takes no scan: how much there is, how often profiles were merged, and which import was the last. */
 async function dataVersion({
   analytical,
   control,
 }: Pick<Workspace, 'analytical' | 'control'>): Promise<string> {
-  const [row] = await analytical.query<{ events: string; changes: string }>(
-    sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS changes`,
+  const [row] = await analytical.query<{ events: string; changes: string; merges: string }>(
+    sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS changes, (SELECT count() FROM profile_merges) AS merges`,
   )
-  return [FORM, row?.events, row?.changes, await latestImportId(control)].join(':')
+  return [FORM, row?.events, row?.changes, row?.merges, await latestImportId(control)].join(':')
 }

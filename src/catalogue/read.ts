@@ -1,4 +1,5 @@
 import { VALUE_TYPES, type ValueType } from '../predicates/value.ts'
+import { PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore, QueryOptions } from '../store/index.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
 import {
@@ -40,7 +41,7 @@ const SCAN: QueryOptions = { lane: 'batch' }
 
 async function readNames(store: AnalyticalStore, { table, name }: Log): Promise<readonly Counted[]> {
   const rows = await store.query<{ name: string; records: string; profiles: string }>(
-    sql`SELECT toString(${name}) AS name, count() AS records, groupBitmap(profile_id) AS profiles FROM ${table} GROUP BY ${name} ORDER BY records DESC, name LIMIT ${param(MOST_NAMES, 'UInt32')}`,
+    sql`SELECT toString(${name}) AS name, count() AS records, groupBitmap(${PROFILE}) AS profiles FROM ${table} GROUP BY ${name} ORDER BY records DESC, name LIMIT ${param(MOST_NAMES, 'UInt32')}`,
     SCAN,
   )
   return rows.map((row) => ({ name: row.name, records: Number(row.records), profiles: Number(row.profiles) }))

@@ -15,6 +15,10 @@ export class BitSet {
     this.words[id >>> 5]! |= 1 << (id & 31)
   }
 
+  delete(id: number): void {
+    this.words[id >>> 5]! &= ~(1 << (id & 31))
+  }
+
   has(id: number): boolean {
     return ((this.words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0
   }
@@ -26,8 +30,9 @@ export class BitSet {
     return size
   }
 
-  clone(): BitSet {
-    const copy = new BitSet(this.capacity)
+  /** A copy that has room for ids below a capacity, too. */
+  clone(capacity = 0): BitSet {
+    const copy = new BitSet(Math.max(capacity, this.capacity))
     copy.words.set(this.words)
     return copy
   }

@@ -1,5 +1,6 @@
 import type { TypedValues } from '../predicates/value.ts'
 import { plainValue } from '../records/json-value.ts'
+import { isOneOfProfiles, PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
 
@@ -7,14 +8,14 @@ import { param, sql } from '../store/sql.ts'
 export type TraitValues = Readonly<Record<string, unknown>>
 
 interface LatestChange extends Omit<TypedValues, 'date'> {
-  readonly profile_id: number
+  readonly profile: number
   readonly name: string
 }
 
 /**
  * The values that traits have at an instant (ms), by profile; a trait that was never set, or was removed,
- * is left out. The engine picks the latest change of each by reading the table backwards in its own order,
- * which takes half the time of `argMax` over the values.
+ * is left out. The engine picks the latest change of each number by reading the table backwards in its own
+ * order, which takes half the time of `argMax` over the values, and of these the latest of each profile.
  */
 export async function latestTraits(
   store: AnalyticalStore,
@@ -23,11 +24,13 @@ export async function latestTraits(
   at: number,
 ): Promise<ReadonlyMap<number, TraitValues>> {
   if (profileIds.length === 0 || traits.length === 0) return new Map()
+  const ofNumbers = sql`SELECT * FROM trait_changes
+    PREWHERE trait IN ${param(traits, 'Array(String)')} AND ${isOneOfProfiles(profileIds)}
+    WHERE occurred_at <= fromUnixTimestamp64Milli(${param(at, 'Int64')}, 'UTC')
+    ORDER BY trait DESC, profile_id DESC, occurred_at DESC, change_id DESC LIMIT 1 BY trait, profile_id`
   const changes = await store.query<LatestChange>(
-    sql`SELECT profile_id, toString(trait) AS name, text, number, flag, json FROM trait_changes
-      PREWHERE trait IN ${param(traits, 'Array(String)')} AND profile_id IN ${param(profileIds, 'Array(UInt32)')}
-      WHERE occurred_at <= fromUnixTimestamp64Milli(${param(at, 'Int64')}, 'UTC')
-      ORDER BY trait DESC, profile_id DESC, occurred_at DESC, change_id DESC LIMIT 1 BY trait, profile_id`,
+    sql`SELECT ${PROFILE} AS profile, toString(trait) AS name, text, number, flag, json FROM (${ofNumbers})
+      ORDER BY trait, profile, occurred_at DESC, change_id DESC LIMIT 1 BY trait, profile`,
     { lane: 'batch' },
   )
   return byProfile(changes, traits)
@@ -38,11 +41,11 @@ function byProfile(
   traits: readonly string[],
 ): ReadonlyMap<number, TraitValues> {
   const found = new Map<number, Map<string, unknown>>()
-  for (const { profile_id, name, ...values } of changes) {
+  for (const { profile, name, ...values } of changes) {
     const value = plainValue({ ...values, date: {} })
     if (value === undefined) continue
-    const known = found.get(profile_id) ?? new Map<string, unknown>()
-    found.set(profile_id, known.set(name, value))
+    const known = found.get(profile) ?? new Map<string, unknown>()
+    found.set(profile, known.set(name, value))
   }
   const inOrder = (known: ReadonlyMap<string, unknown>) =>
     traits.flatMap((trait) => (known.has(trait) ? [[trait, known.get(trait)] as const] : []))

@@ -3,17 +3,15 @@ import {
   commitEvaluation,
   failEvaluation,
   latestEvaluation,
-  type SegmentState,
   segmentStates,
 } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
 import { type BatchOptions, type Evaluated, evaluateBatch } from '../evaluation/batch.ts'
-import { BitSet } from '../evaluation/bit-set.ts'
 import { planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { changedProfiles } from './changed-profiles.ts'
 import { type Change, writeChanges } from './changes.ts'
-import { dropSets, readSet, writeSets } from './sets.ts'
+import { diffTargets } from './diff.ts'
+import { dropSets, writeSets } from './sets.ts'
 import { loadTargets, type StoredTarget } from './targets.ts'
 
 export interface EvaluateOptions extends BatchOptions {
@@ -51,7 +49,7 @@ export async function evaluateSegments(
 ): Promise<EvaluationSummary> {
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
-  const asOf = options.asOf ?? started
+  const asOf = options.asOf ?? (await workspace.writes.instant())
   if (options.asOf !== undefined) {
     const evaluated = await evaluateTargets(workspace, targets, asOf, options)
     return summarise(targets, evaluated, asOf, workspace.clock() - started)
@@ -90,7 +88,7 @@ async function storeEvaluation(
     fail('command/clock-behind', { latest: new Date(newest.asOf).toISOString() })
   }
   const before = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
-  const changes = await diffTargets(workspace, targets, sets, before)
+  const changes = await diffTargets(analytical, targets, sets, before)
   await writeSets(analytical, id, sets)
   await writeChanges(analytical, id, asOf, changes)
   const states = targets.map(({ id: segmentId, version }) => ({
@@ -104,47 +102,6 @@ async function storeEvaluation(
     (await segmentStates(control)).map(({ evaluationId }) => evaluationId),
   )
   return changes
-}
-
-async function diffTargets(
-  workspace: Workspace,
-  targets: readonly StoredTarget[],
-  sets: ReadonlyMap<string, BitSet>,
-  before: ReadonlyMap<string, SegmentState>,
-): Promise<Change[]> {
-  const changes: Change[] = []
-  const changedSince = new Map<number, BitSet>()
-  for (const { id, version, changedAt } of targets) {
-    const state = before.get(id)
-    const set = sets.get(id)!
-    const old =
-      state === undefined ? new BitSet(0) : await readSet(workspace.analytical, id, state.evaluationId)
-    const entered = set.clone().andNot(old)
-    const exited = sized(old, set.capacity).andNot(set)
-    const base = { segmentId: id, version }
-    if (state === undefined || state.version !== version || changedAt > state.asOf) {
-      changes.push({ ...base, cause: 'definition', entered, exited })
-      continue
-    }
-    const known =
-      changedSince.get(state.asOf) ?? (await changedProfiles(workspace.analytical, state.asOf, set.capacity))
-    changedSince.set(state.asOf, known)
-    changes.push({
-      ...base,
-      cause: 'data',
-      entered: entered.clone().and(known),
-      exited: exited.clone().and(known),
-    })
-    changes.push({ ...base, cause: 'time', entered: entered.andNot(known), exited: exited.andNot(known) })
-  }
-  return changes
-}
-
-/** A copy of a set with at least this capacity. */
-function sized(set: BitSet, capacity: number): BitSet {
-  const copy = new BitSet(Math.max(capacity, set.capacity))
-  copy.words.set(set.words)
-  return copy
 }
 
 function summarise(

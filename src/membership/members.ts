@@ -4,7 +4,7 @@ import type { Identity } from '../identity/identity.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { evaluateTargets } from './evaluate.ts'
 import { identitiesOf } from './profile.ts'
-import { readSet } from './sets.ts'
+import { storedMembers } from './stored-members.ts'
 import { findTarget } from './targets.ts'
 
 export interface Member {
@@ -72,7 +72,7 @@ async function memberSet(
   const target = await findTarget(workspace, name)
   const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined
   if (state !== undefined) {
-    return { set: await readSet(workspace.analytical, name, state.evaluationId), at: state.asOf }
+    return { set: await storedMembers(workspace.analytical, state), at: state.asOf }
   }
   const at = asOf ?? workspace.clock()
   const { sets } = await evaluateTargets(workspace, [target], at)

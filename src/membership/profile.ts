@@ -1,36 +1,47 @@
 import { fail } from '../errors/index.ts'
 import type { Identity } from '../identity/identity.ts'
+import { ALL_PROFILES, isOneOfProfiles, PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
-import { param, sql } from '../store/sql.ts'
+import { join, param, type Sql, sql } from '../store/sql.ts'
 
-/** The profile of an identity, written as its value or as `namespace:value`. */
+/** The profile of an identity, written as its value, as `namespace:value`, or by a number of it: `profile_id:17`. */
 export async function findProfile(store: AnalyticalStore, written: string): Promise<number> {
-  const colon = written.indexOf(':')
-  const value = param(written, 'String')
-  const qualified =
-    colon <= 0
-      ? sql`0`
-      : sql`(namespace = ${param(written.slice(0, colon), 'String')} AND value = ${param(written.slice(colon + 1), 'String')})`
-  const rows = await store.query<{ profile_id: number }>(
-    sql`SELECT DISTINCT profile_id FROM identities WHERE value = ${value} OR ${qualified} ORDER BY profile_id LIMIT 2`,
+  const rows = await store.query<{ profile: number }>(
+    sql`SELECT DISTINCT ${PROFILE} AS profile FROM identities WHERE ${isWritten(written)} ORDER BY profile LIMIT 2`,
   )
   const [first, second] = rows
   if (first === undefined) return fail('command/profile-not-found', { identity: written })
   if (second !== undefined) return fail('command/identity-ambiguous', { identity: written })
-  return first.profile_id
+  return first.profile
 }
 
-/** The identities of some profiles, by profile. */
+function isWritten(written: string): Sql {
+  const colon = written.indexOf(':')
+  const isValue = sql`value = ${param(written, 'String')}`
+  if (colon <= 0) return isValue
+  const [namespace, value] = [written.slice(0, colon), written.slice(colon + 1)]
+  const isQualified = sql`(namespace = ${param(namespace, 'String')} AND value = ${param(value, 'String')})`
+  const isNumber =
+    namespace === 'profile_id' && /^\d{1,10}$/.test(value) && Number(value) <= ALL_PROFILES.high
+  const ways = [
+    isValue,
+    isQualified,
+    ...(isNumber ? [sql`profile_id = ${param(Number(value), 'UInt32')}`] : []),
+  ]
+  return join(ways, ' OR ')
+}
+
+/** The identities of some profiles under all their numbers, by profile. */
 export async function identitiesOf(
   store: AnalyticalStore,
   profileIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Identity[]>> {
-  const rows = await store.query<{ profile_id: number; namespace: string; value: string }>(
-    sql`SELECT DISTINCT profile_id, toString(namespace) AS namespace, value FROM identities WHERE profile_id IN ${param(profileIds, 'Array(UInt32)')} ORDER BY profile_id, namespace, value`,
+  const rows = await store.query<{ profile: number; namespace: string; value: string }>(
+    sql`SELECT DISTINCT ${PROFILE} AS profile, toString(namespace) AS namespace, value FROM identities WHERE ${isOneOfProfiles(profileIds)} ORDER BY profile, namespace, value`,
   )
   const found = new Map<number, Identity[]>()
-  for (const { profile_id, namespace, value } of rows) {
-    found.set(profile_id, [...(found.get(profile_id) ?? []), { namespace, value }])
+  for (const { profile, namespace, value } of rows) {
+    found.set(profile, [...(found.get(profile) ?? []), { namespace, value }])
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { Identity } from '../identity/identity.ts'
+import { PROFILE } from '../records/survivors.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 
@@ -14,8 +15,8 @@ export async function searchProfiles(
 ): Promise<readonly FoundProfile[]> {
   const wanted = param(text.toLowerCase(), 'String')
   const place = sql`position(lowerUTF8(value), ${wanted})`
-  const rows = await analytical.query<{ profile_id: number; namespace: string; value: string }>(
-    sql`SELECT DISTINCT profile_id, toString(namespace) AS namespace, value, ${place} AS place FROM identities WHERE place > 0 ORDER BY place, length(value), value, namespace, profile_id LIMIT ${param(limit, 'UInt32')}`,
+  const rows = await analytical.query<{ profile: number; namespace: string; value: string }>(
+    sql`SELECT DISTINCT ${PROFILE} AS profile, toString(namespace) AS namespace, value, ${place} AS place FROM identities WHERE place > 0 ORDER BY place, length(value), value, namespace, profile LIMIT ${param(limit, 'UInt32')}`,
   )
-  return rows.map(({ profile_id, namespace, value }) => ({ profileId: profile_id, namespace, value }))
+  return rows.map(({ profile, namespace, value }) => ({ profileId: profile, namespace, value }))
 }

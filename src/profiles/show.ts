@@ -2,10 +2,11 @@ import { segmentStates } from '../control/index.ts'
 import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, identitiesOf } from '../membership/profile.ts'
-import { readSet } from '../membership/sets.ts'
+import { segmentsWith } from '../membership/stored-members.ts'
 import { byTime, emptyHistory, type History, type ProfileRecord } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
+import { numbersOf } from '../records/survivors.ts'
 import type { Workspace } from '../workspace/index.ts'
 
 /** Everything known of one profile at an instant. */
@@ -30,11 +31,12 @@ const RECENT = 20
 
 /** The profile of an identity (`c-17`, `email:ada@example.org`). */
 export async function showProfile(workspace: Workspace, identity: string): Promise<ProfileView> {
-  const { analytical, clock } = workspace
+  const { analytical, control, clock } = workspace
   const profileId = await findProfile(analytical, identity)
   const now = clock()
   const [history] = await readHistories(analytical, 'everything', { low: profileId, high: profileId })
   const identities = await identitiesOf(analytical, [profileId])
+  const numbers = await numbersOf(analytical, profileId)
   const known = history ?? emptyHistory(profileId, now)
   return {
     profileId,
@@ -43,7 +45,7 @@ export async function showProfile(workspace: Workspace, identity: string): Promi
     traits: currentTraits(known, now),
     events: countEvents(known, now),
     recent: recentEvents(known, now),
-    segments: await segmentsOf(workspace, profileId),
+    segments: await segmentsWith(analytical, await segmentStates(control), numbers),
     changes: await readChanges(analytical, profileId),
   }
 }
@@ -74,12 +76,4 @@ function recentEvents({ events }: History, now: number): ProfileView['recent'] {
     .sort((a, b) => byTime(b, a))
     .slice(0, RECENT)
     .map(({ name, at, values }) => ({ event: name, at, properties: plainValue(values) ?? {} }))
-}
-
-async function segmentsOf({ analytical, control }: Workspace, profileId: number): Promise<string[]> {
-  const states = await segmentStates(control)
-  const sets = await Promise.all(
-    states.map(({ segmentId, evaluationId }) => readSet(analytical, segmentId, evaluationId)),
-  )
-  return states.flatMap(({ segmentId }, index) => (sets[index]!.has(profileId) ? [segmentId] : []))
 }

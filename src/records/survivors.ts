@@ -1,3 +1,4 @@
+import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
 
@@ -31,4 +32,17 @@ export function isOneOfProfiles(profiles: readonly number[]): Sql {
 function isOfProfilesThat(test: (number: Sql) => Sql): Sql {
   const superseded = sql`SELECT profile_id FROM profile_merges WHERE ${test(sql`survivor`)}`
   return sql`(${test(sql`profile_id`)} OR profile_id IN (${superseded})) AND ${test(PROFILE)}`
+}
+
+/** All numbers that a profile's records lie under, its own first. */
+export async function numbersOf(store: AnalyticalStore, profile: number): Promise<readonly number[]> {
+  const rows = await store.query<{ profile_id: number }>(
+    sql`SELECT DISTINCT profile_id FROM profile_merges WHERE survivor = ${param(profile, 'UInt32')} AND profile_id != survivor AND ${PROFILE} = survivor ORDER BY profile_id`,
+  )
+  return [profile, ...rows.map(({ profile_id }) => profile_id)]
+}
+
+/** Takes over what was written to `profile_merges`; until then every reader sees the profiles of before. */
+export function reloadSurvivors(store: AnalyticalStore): Promise<void> {
+  return store.command(sql`SYSTEM RELOAD DICTIONARY survivors`)
 }

@@ -1,4 +1,5 @@
 import { latestEvaluation } from '../control/index.ts'
+import { PROFILE } from '../records/survivors.ts'
 import { sql } from '../store/sql.ts'
 import type { Workspace } from './index.ts'
 
@@ -13,7 +14,7 @@ export interface Totals {
 export async function readTotals({ analytical, control }: Workspace): Promise<Totals> {
   const [counts, evaluation] = await Promise.all([
     analytical.query<{ profiles: string; events: string }>(
-      sql`SELECT (SELECT uniqExact(profile_id) FROM profiles) AS profiles, (SELECT count() FROM events) AS events`,
+      sql`SELECT (SELECT uniqExact(${PROFILE}) FROM profiles) AS profiles, (SELECT count() FROM events) AS events`,
     ),
     latestEvaluation(control),
   ])
