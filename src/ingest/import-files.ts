@@ -6,7 +6,7 @@ import { type ImportProgress, ProgressMeter } from './import-progress.ts'
 import { exclusively, ImportRecord, type ImportWorkspace } from './import-record.ts'
 import { identifyingMembers, mappedColumns } from './mapping/columns.ts'
 import type { Mapping } from './mapping/schema.ts'
-import { publish } from './publish/publish.ts'
+import { type PublishedCounts, publish } from './publish/publish.ts'
 import { RejectFile } from './reject-file.ts'
 import { rejectsOf } from './rejects.ts'
 import { type Batch, removeBatch } from './source/batch-writer.ts'
@@ -139,8 +139,8 @@ class ImportRun {
   }
 
   async #run(importId: number, rejects: RejectFile, folder: string): Promise<ImportSummary> {
-    const { analytical, control } = this.#workspace
-    const { mapping, fields, now } = this.#context
+    const { analytical, writes } = this.#workspace
+    const { fields } = this.#context
     await rm(folder, { recursive: true, force: true })
     await dropStaging(analytical)
     const bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0)
@@ -148,13 +148,7 @@ class ImportRun {
     await createStaging(analytical, fields, buckets)
     await this.#stageFiles(rejects, folder)
     await rejects.close()
-    const context = { store: analytical, mapping, fields, now, signal: this.#options.signal }
-    const counts = await publish(
-      context,
-      buckets,
-      (count) => allocate(control, 'profiles', count),
-      (done) => this.#meter.published(done / buckets),
-    )
+    const counts = await writes.take((now) => this.#publish(buckets, now))
     return {
       importId,
       rows: this.#rows,
@@ -164,6 +158,18 @@ class ImportRun {
       rejectFile: rejects.written ? rejects.path : undefined,
       seconds: (performance.now() - this.#startedAt) / 1000,
     }
+  }
+
+  /** Within a turn, so that nobody else gives the same identities other numbers meanwhile. */
+  #publish(buckets: number, now: number): Promise<PublishedCounts> {
+    const { analytical, control } = this.#workspace
+    const { mapping, fields } = this.#context
+    return publish(
+      { store: analytical, mapping, fields, now, signal: this.#options.signal },
+      buckets,
+      (count) => allocate(control, 'profiles', count),
+      (done) => this.#meter.published(done / buckets),
+    )
   }
 
   async #stageFiles(rejects: RejectFile, folder: string): Promise<void> {
