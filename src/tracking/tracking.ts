@@ -41,7 +41,10 @@ interface Flush {
 const GROUP_MESSAGES = 5_000
 const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, groupMs: 200, retryMs: 1_000 }
 
-type TrackedWorkspace = Pick<Workspace, 'analytical' | 'control' | 'clock' | 'writes' | 'directory' | 'survivors'>
+type TrackedWorkspace = Pick<
+  Workspace,
+  'analytical' | 'control' | 'clock' | 'writes' | 'directory' | 'survivors'
+>
 
 /**
  * Takes what comes in by HTTP: durable in the journal first, acknowledged second, applied to the stores
