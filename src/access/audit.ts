@@ -20,10 +20,13 @@ export interface AuditRecord {
   readonly address?: string | undefined
 }
 
-export interface AuditEntry extends Required<Pick<AuditRecord, 'actor' | 'action' | 'summary'>> {
+export interface AuditEntry {
   readonly id: number
   readonly at: number
+  readonly actor: Actor
+  readonly action: string
   readonly target: string | undefined
+  readonly summary: string
   readonly address: string | undefined
 }
 

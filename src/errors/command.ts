@@ -74,10 +74,6 @@ export const commandErrors = {
     ({ host }) => `This server does not answer to the name "${host}".`,
     () => 'Open it as http://localhost with its port, or start it with --host for other machines.',
   ),
-  'command/read-only': entry<{ method: string }>(
-    ({ method }) => `${method} is not understood: pages and API only read.`,
-    () => 'Use GET, and the command line to change something: satsuma --help',
-  ),
   'command/unknown-route': entry<{ path: string }>(
     ({ path }) => `There is nothing at ${path}.`,
     () => 'Begin at /api/v1/segments or /api/v1/status.',
@@ -88,7 +84,11 @@ export const commandErrors = {
   ),
   'command/invalid-request': entry<{ detail: string }>(
     ({ detail }) => `The request cannot be understood: ${detail}.`,
-    () => 'Correct the address; special characters in it must be percent-encoded.',
+    () => 'Correct the address or the body; special characters in an address must be percent-encoded.',
+  ),
+  'command/invalid-field': entry<{ detail: string }>(
+    ({ detail }) => detail,
+    () => 'Correct this field and send the request again.',
   ),
   'command/page-not-built': entry(
     () => 'The pages are not built yet.',

@@ -25,11 +25,15 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Puts the security headers on every answer, and refuses requests that are not meant for this server. */
 export function guardRequests(app: FastifyInstance, boundTo: string): void {
-  app.addHook('onRequest', async ({ headers, method }, reply) => {
+  app.addHook('onRequest', async ({ headers }, reply) => {
     reply.headers(SECURITY_HEADERS)
     if (!answersTo(headers.host ?? '', boundTo)) fail('command/foreign-host', { host: headers.host ?? '' })
-    if (method !== 'GET' && method !== 'HEAD') fail('command/read-only', { method })
   })
+}
+
+/** Whether a server bound to an address can be reached from this machine only. */
+export function isLoopback(boundTo: string): boolean {
+  return LOOPBACK.test(hostname(boundTo.includes(':') ? `[${boundTo}]` : boundTo) ?? '')
 }
 
 /**

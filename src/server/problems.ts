@@ -1,11 +1,29 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  type ZodFastifySchemaValidationError,
+} from 'fastify-type-provider-zod'
 import { type ErrorCode, type Problem, problem, SatsumaError } from '../errors/index.ts'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
+  'access/not-signed-in': 401,
+  'access/invalid-key': 401,
+  'access/sign-in-refused': 401,
+  'access/write-key': 403,
+  'access/forbidden': 403,
+  'access/users-only': 403,
+  'access/foreign-origin': 403,
+  'access/wrong-set-up-token': 403,
+  'access/beyond-own': 403,
+  'access/user-not-found': 404,
+  'access/key-not-found': 404,
+  'access/email-taken': 409,
+  'access/last-admin': 409,
+  'access/set-up-already': 409,
+  'access/too-many-requests': 429,
   'command/not-found': 404,
   'command/profile-not-found': 404,
   'command/unknown-route': 404,
-  'command/read-only': 405,
   'command/identity-ambiguous': 409,
   'command/foreign-host': 421,
   'command/unexpected': 500,
@@ -21,12 +39,26 @@ export function reportProblems(app: FastifyInstance): void {
     if (error instanceof SatsumaError && error.problems.length > 0) {
       return sendProblems(reply, error.problems)
     }
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const { validationContext } = error as { validationContext?: string }
+      return sendProblems(
+        reply,
+        error.validation.map((field) => fieldProblem(field, validationContext)),
+      )
+    }
     // The framework refuses some requests itself, such as addresses that cannot be decoded.
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status < 500) return sendRefusal(reply, status, messageOf(error))
     request.log.error(error)
     return sendProblems(reply, [problem('command/unexpected', {})])
   })
+}
+
+/** A field of a request that is not as its schema says, such as `body.email`. */
+function fieldProblem(found: ZodFastifySchemaValidationError, context = 'body'): Problem {
+  const path = found.instancePath.split('/').filter((step) => step !== '')
+  const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  return problem('command/invalid-field', { detail: `${found.message}.` }, [context, ...steps])
 }
 
 /** For requests that the framework refuses itself. */
@@ -40,7 +72,7 @@ function sendProblems(
   status = statusOf(problems[0]?.code),
 ): FastifyReply {
   const [first] = problems
-  if (status === 405) reply.header('allow', 'GET, HEAD')
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .status(status)
     .removeHeader('content-disposition')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { keyHeaders } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { answersTo } from './guard.ts'
 import { startServer } from './index.ts'
@@ -13,12 +14,14 @@ import { recentSizes } from './routes/recent-sizes.ts'
 let small: SmallWorkspace
 let pages: string
 let app: FastifyInstance
+let key: { authorization: string }
 beforeAll(async () => {
   small = await openSmallWorkspace()
   pages = await mkdtemp(join(tmpdir(), 'satsuma-pages-'))
   await writeFile(join(pages, 'index.html'), '<title>Satsuma</title>')
   const job = () => ({ title: 'Looking back', done: 1, of: 3 })
   app = await createApp(small.workspace, { host: '127.0.0.1', job, webApp: pages })
+  key = await keyHeaders(small.workspace)
 })
 afterAll(async () => {
   await app.close()
@@ -26,7 +29,8 @@ afterAll(async () => {
   await rm(pages, { recursive: true })
 })
 
-const get = async (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+const get = async (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url, headers: { ...key, ...headers } })
 const api = async (path: string) => (await get(`/api/v1${path}`)).json()
 
 describe('answers', () => {
@@ -147,12 +151,12 @@ describe('problems', () => {
     })
   })
 
-  test('only reading is understood: command/read-only', async () => {
+  test('a method that a route does not have is not found', async () => {
     for (const method of ['POST', 'DELETE', 'OPTIONS'] as const) {
-      const response = await app.inject({ method, url: '/api/v1/segments' })
-      expect(response.statusCode).toBe(405)
-      expect(response.headers.allow).toBe('GET, HEAD')
-      expect(response.json().code).toBe('command/read-only')
+      for (const url of ['/api/v1/segments', '/segments']) {
+        const response = await app.inject({ method, url, headers: key })
+        expect([response.statusCode, response.json().code]).toEqual([404, 'command/unknown-route'])
+      }
     }
   })
 
@@ -165,7 +169,7 @@ describe('problems', () => {
     const broken = { ...small.workspace, settings: undefined } as unknown as typeof small.workspace
     const other = await createApp(broken, { host: '127.0.0.1' })
     other.log.level = 'silent'
-    const response = await other.inject('/api/v1/status')
+    const response = await other.inject({ url: '/api/v1/status', headers: key })
     expect([response.statusCode, response.json().code]).toEqual([500, 'command/unexpected'])
     expect(response.body).not.toMatch(/timeZone|TypeError/)
     await other.close()

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fail } from '../errors/index.ts'
 
 /** Where `npm run build -w web` puts the pages; the same place from `src/` and from `dist/`. */
@@ -18,6 +18,7 @@ export async function addWebApp(app: FastifyInstance, folder: string): Promise<v
   if (built) {
     await app.register(fastifyStatic, {
       root: folder,
+      serve: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header(
@@ -26,9 +27,12 @@ export async function addWebApp(app: FastifyInstance, folder: string): Promise<v
         )
       },
     })
+    const config = { public: 'The pages are the same for everybody and hold no data.' }
+    app.get('/*', { config, schema: { hide: true } }, (request, reply) => reply.sendFile(pathOf(request)))
   }
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? ''
+    const path = pathOf(request)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return fail('command/unknown-route', { path })
     if (path === '/api' || path.startsWith('/api/')) return fail('command/unknown-route', { path })
     if (!built) return fail('command/page-not-built', {})
     // A file that is not there is not a page: an old script must fail instead of being given HTML.
@@ -37,4 +41,8 @@ export async function addWebApp(app: FastifyInstance, folder: string): Promise<v
     }
     return reply.sendFile(PAGE)
   })
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? ''
 }

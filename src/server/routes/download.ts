@@ -7,7 +7,8 @@ import { type Query, textOf } from './parameters.ts'
 import type { OfSegment } from './segments.ts'
 
 export function addDownloadRoutes(app: FastifyInstance, workspace: Workspace): void {
-  app.get<OfSegment>('/segments/:id/members.csv', async ({ params: { id }, query }, reply) => {
+  const exported = { config: { permission: 'data:export' } } as const
+  app.get<OfSegment>('/segments/:id/members.csv', exported, async ({ params: { id }, query }, reply) => {
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
     const traits = await wantedTraits(workspace, query)

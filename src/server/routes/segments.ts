@@ -20,18 +20,19 @@ const SPARKLINE_POINTS = 53
 const CHART_POINTS = 366
 
 export function addSegmentRoutes(app: FastifyInstance, workspace: Workspace): void {
-  app.get('/segments', async () => {
+  const readable = { permission: 'segments:read' } as const
+  app.get('/segments', { config: readable }, async () => {
     const segments = await listSegments(workspace)
     return { segments: segments.map((row) => withRecentSizes(row, workspace.clock(), SPARKLINE_POINTS)) }
   })
 
-  app.get<OfSegment>('/segments/:id', async ({ params: { id } }) => {
+  app.get<OfSegment>('/segments/:id', { config: readable }, async ({ params: { id } }) => {
     const segment = withRecentSizes(await showSegment(workspace, id), workspace.clock(), CHART_POINTS)
     const movements = await readMovements(workspace.analytical, id)
     return { ...segment, yaml: stringify(segment.definition, { lineWidth: 88 }), movements }
   })
 
-  app.get<OfSegment>('/segments/:id/members', async ({ params: { id }, query }) => {
+  app.get<OfSegment>('/segments/:id/members', { config: readable }, async ({ params: { id }, query }) => {
     const after = countOf(query, 'after', 0)
     const limit = Math.min(countOf(query, 'limit', 1) ?? PAGE, LARGEST_PAGE)
     const options = after === undefined ? { limit } : { limit, after }
@@ -39,8 +40,10 @@ export function addSegmentRoutes(app: FastifyInstance, workspace: Workspace): vo
     return { ...page, next: next === undefined ? null : String(next) }
   })
 
-  app.get<OfSegment>('/segments/:id/explain', async ({ params: { id }, query }) =>
-    explainMembership(workspace, id, requiredText(query, 'identity')),
+  app.get<OfSegment>(
+    '/segments/:id/explain',
+    { config: { permission: 'profiles:read' } },
+    async ({ params: { id }, query }) => explainMembership(workspace, id, requiredText(query, 'identity')),
   )
 }
 

@@ -16,9 +16,12 @@ export function addStatusRoutes(
   workspace: Workspace,
   job: () => Job | undefined,
 ): void {
-  app.get('/healthz', async () => ({ status: 'ok' }))
+  const forProbes = {
+    public: 'Whoever watches the server has no account, and it says nothing but that it runs.',
+  }
+  app.get('/healthz', { config: forProbes }, async () => ({ status: 'ok' }))
 
-  app.get('/status', async () => ({
+  app.get('/status', { config: { permission: 'status:read' } }, async () => ({
     version: PRODUCT_VERSION,
     timeZone: workspace.settings.timeZone,
     ...(await readTotals(workspace)),

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Access, type BucketSize, PERMISSIONS, TokenBuckets } from '../../access/index.ts'
+import { fail } from '../../errors/index.ts'
+import { identify, type Principal } from './principal.ts'
+import { type RouteRules, requireRouteRules } from './route-rules.ts'
+import { requireOwnPage } from './same-origin.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; undefined on public routes. */
+    principal: Principal | undefined
+  }
+}
+
+/** For each principal: a page asks for a handful at once, a program may ask a hundred times a second. */
+const REQUEST_RATE: BucketSize = { burst: 500, everyMs: 10 }
+
+/**
+ * Guards every route that is registered afterwards, before its body is read: who asks -> not too often ->
+ * may they -> from a page of ours.
+ */
+export function protectRoutes(app: FastifyInstance, access: Access, rate = REQUEST_RATE): void {
+  const buckets = new TokenBuckets(access.clock, rate)
+  requireRouteRules(app)
+  app.decorateRequest('principal', undefined)
+  app.addHook('onRequest', async (request, reply) => {
+    const rules: RouteRules = request.routeOptions.config
+    if (request.is404 || rules.public) return
+    const principal = (await identify(access, request)) ?? fail('access/not-signed-in', {})
+    request.principal = principal
+    slowDown(reply, buckets.take(principal.id))
+    permit(rules, principal)
+    if (principal.kind === 'user') requireOwnPage(request)
+  })
+}
+
+function permit({ permission, account }: RouteRules, { kind, permissions }: Principal): void {
+  if (account && kind !== 'user') fail('access/users-only', {})
+  if (permission && !permissions.has(permission)) {
+    fail('access/forbidden', { permission, meaning: PERMISSIONS[permission] })
+  }
+}
+
+/** Answers 429 with Retry-After where there is time to wait. */
+export function slowDown(reply: FastifyReply, ms: number): void {
+  if (ms === 0) return
+  const seconds = Math.ceil(ms / 1_000)
+  reply.header('retry-after', seconds)
+  fail('access/too-many-requests', { seconds })
+}
+
+/** Who asks, on a route that is not public. */
+export function principalOf({ principal }: FastifyRequest): Principal {
+  if (principal === undefined) throw new TypeError('a public route has no principal')
+  return principal
+}
