@@ -34,7 +34,7 @@ export type LogEntry =
 /** A temporary engine to put logs into, and to ask both evaluators. */
 export interface Bench {
   readonly store: AnalyticalStore
-  /** Replaces everything by this log. */
+  /** Replaces everything by this log; which profiles are merged stays as it is. */
   fill(log: readonly LogEntry[]): Promise<void>
   /**
    * Evaluates definitions in batch at an instant, checks every profile against the TypeScript evaluator
@@ -106,7 +106,8 @@ export async function fillStore(
   )
 }
 
-function engineTime(at: string | number): string {
+/** An instant as the engine reads it in rows. */
+export function engineTime(at: string | number): string {
   return new Date(instant(at)).toISOString().replace('T', ' ').slice(0, 23)
 }
 
