@@ -30,6 +30,8 @@ export interface GraphChanges {
   readonly nodes: readonly PlacedNode[]
   readonly links: readonly JudgedLink[]
   readonly moves: readonly Move[]
+  readonly separated?: Tables['identity_separations']
+  readonly rejoined?: Separation
 }
 
 type Transaction = Parameters<Parameters<ControlStore['transaction']>[0]>[0]
@@ -70,10 +72,7 @@ export class Graph {
 
   /** The links between given pairs, as far as there are any. */
   async linksBetween(pairs: readonly Separation[]): Promise<JudgedLink[]> {
-    const list = this.#control.rows<Separation>(
-      { a: 'bigint', b: 'bigint' },
-      pairs.map(({ a, b }) => ({ a: Math.min(a, b), b: Math.max(a, b) })),
-    )
+    const list = this.#control.rows<Separation>({ a: 'bigint', b: 'bigint' }, pairs.map(ordered))
     const { rows } = await sql<Tables['identity_links']>`
       SELECT k.* FROM ${list} AS l INNER JOIN identity_links AS k ON k.a = l.a AND k.b = l.b`.execute(
       this.#control.db,
@@ -92,14 +91,11 @@ export class Graph {
     return rows
   }
 
-  /** Writes what has changed, in one transaction with what `besides` writes. */
-  async write(
-    { nodes, links, moves }: GraphChanges,
-    at: number,
-    besides: (db: Transaction) => Promise<unknown> = async () => undefined,
-  ): Promise<void> {
+  /** Writes what has changed, in one transaction. */
+  async write({ nodes, links, moves, separated, rejoined }: GraphChanges, at: number): Promise<void> {
     await this.#control.transaction(async (db) => {
-      await besides(db)
+      if (separated) await writeSeparation(db, separated)
+      if (rejoined) await deleteSeparation(db, rejoined)
       if (nodes.length > 0) await this.#writeNodes(db, nodes)
       if (links.length > 0) await this.#writeLinks(db, links)
       if (moves.length > 0) await this.#writeMoves(db, moves, at)
@@ -171,6 +167,22 @@ function linkOf({ message_id, ...row }: Tables['identity_links']): JudgedLink {
   return { ...row, messageId: message_id }
 }
 
-function rowOf({ a, b, at, messageId, call, status }: JudgedLink): Tables['identity_links'] {
-  return { a: Math.min(a, b), b: Math.max(a, b), at, message_id: messageId, call, status }
+function rowOf({ messageId, ...link }: JudgedLink): Tables['identity_links'] {
+  return { ...link, ...ordered(link), message_id: messageId }
+}
+
+async function writeSeparation(db: Transaction, row: Tables['identity_separations']): Promise<void> {
+  await db
+    .insertInto('identity_separations')
+    .values({ ...row, ...ordered(row) })
+    .execute()
+}
+
+async function deleteSeparation(db: Transaction, pair: Separation): Promise<void> {
+  const { a, b } = ordered(pair)
+  await db.deleteFrom('identity_separations').where('a', '=', a).where('b', '=', b).execute()
+}
+
+function ordered({ a, b }: Separation): Separation {
+  return { a: Math.min(a, b), b: Math.max(a, b) }
 }

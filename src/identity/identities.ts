@@ -5,10 +5,9 @@ import { Directory, identityDigest, type NewIdentity } from './directory.ts'
 import { Graph } from './graph.ts'
 import type { Identity } from './identity.ts'
 import { compareCalls, type Link, type Node, pairKey } from './link.ts'
-import { Neighbourhood } from './neighbourhood.ts'
 import { firstLinks } from './resolve-links.ts'
 import { type IdentityRules, readIdentityRules } from './rules.ts'
-import { changesOf } from './settle.ts'
+import { settle } from './settle.ts'
 
 /** What a call says of identities: all of them are of one person. */
 export interface Statement {
@@ -109,11 +108,8 @@ export class Identities {
     const news = await this.#news(links)
     if (news.length > 0) {
       const ends = new Set(news.flatMap(({ a, b }) => [a, b]))
-      const neighbourhood = new Neighbourhood(this.#graph, this.#rules)
-      await neighbourhood.include([...ends].map((number) => nodes.get(number)!))
-      neighbourhood.put(news)
-      const outcome = await neighbourhood.resolve()
-      await this.#graph.write(changesOf(neighbourhood, outcome, { cause: 'link', links: news }), at)
+      const entry = { cause: 'link', links: news, nodes: Array.from(ends, (end) => nodes.get(end)!) } as const
+      await settle(this.#graph, this.#rules, entry, at)
     }
     await this.#workspace.survivors.publish()
     for (const link of news) this.#known.set(pairKey(link), link)
