@@ -12,6 +12,8 @@ const SETTING = 'catalogue'
 /** Counts up when the form of what is kept changes. */
 const FORM = 1
 
+type DataWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors'>
+
 interface Kept {
   readonly version: string
   readonly catalogue: Catalogue
@@ -21,11 +23,13 @@ interface Kept {
  * What the data holds: events with their properties, traits, and the types of their values. It is kept in
  * the control store and scanned anew only when the data has changed since.
  */
-export async function readCatalogue(
-  workspace: Pick<Workspace, 'analytical' | 'control'>,
-): Promise<Catalogue> {
+export function readCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
+  return workspace.survivors.readMerged((mergesSeen) => readOrScan(workspace, mergesSeen))
+}
+
+async function readOrScan(workspace: DataWorkspace, mergesSeen: number): Promise<Catalogue> {
   const { analytical, control } = workspace
-  const version = await dataVersion(workspace)
+  const version = `${await dataVersion(workspace)}:${mergesSeen}`
   const kept = await readSetting<Kept | null>(control, SETTING, null)
   if (kept?.version === version) return kept.catalogue
   const catalogue = await scanCatalogue(analytical)
@@ -33,13 +37,10 @@ export async function readCatalogue(
   return catalogue
 }
 
-/** Changes with the data, and takes no scan: how much there is, how often profiles were merged, and which import was the last. */
-async function dataVersion({
-  analytical,
-  control,
-}: Pick<Workspace, 'analytical' | 'control'>): Promise<string> {
-  const [row] = await analytical.query<{ events: string; changes: string; merges: string }>(
-    sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS changes, (SELECT count() FROM profile_merges) AS merges`,
+/** Changes with the data, and takes no scan: how much there is, and which import was the last. */
+async function dataVersion({ analytical, control }: DataWorkspace): Promise<string> {
+  const [row] = await analytical.query<{ events: string; changes: string }>(
+    sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS changes`,
   )
-  return [FORM, row?.events, row?.changes, row?.merges, await latestImportId(control)].join(':')
+  return [FORM, row?.events, row?.changes, await latestImportId(control)].join(':')
 }

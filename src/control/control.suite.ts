@@ -109,7 +109,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
   })
 
   test('readers see an evaluation only when it is committed, all of it at once', async () => {
-    const id = await beginEvaluation(control, { asOf: at, startedAt: at + 1 })
+    const id = await beginEvaluation(control, { asOf: at, startedAt: at + 1, mergesSeen: 7 })
     expect(await latestEvaluation(control)).toBeUndefined()
     expect(await segmentStates(control)).toEqual([])
     const states = [
@@ -129,10 +129,11 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       finishedAt: at + 2,
       status: 'done',
       profiles: 12,
+      mergesSeen: 7,
     })
     expect(await segmentStates(control)).toEqual([
-      { segmentId: 'all', version: 1, evaluationId: id, asOf: at, size: 3_000_000_000 },
-      { segmentId: 'vip', version: 2, evaluationId: id, asOf: at, size: 10 },
+      { segmentId: 'all', version: 1, evaluationId: id, asOf: at, mergesSeen: 7, size: 3_000_000_000 },
+      { segmentId: 'vip', version: 2, evaluationId: id, asOf: at, mergesSeen: 7, size: 10 },
     ])
     expect(await findSegmentState(control, 'vip')).toMatchObject({ size: 10 })
     await expect(
@@ -156,11 +157,11 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
   })
 
   test('evaluations left running are abandoned, failed ones stay failed', async () => {
-    const failed = await beginEvaluation(control, { asOf: at, startedAt: at })
+    const failed = await beginEvaluation(control, { asOf: at, startedAt: at, mergesSeen: 0 })
     await failEvaluation(control, failed, at)
     const left = [
-      await beginEvaluation(control, { asOf: at, startedAt: at }),
-      await beginEvaluation(control, { asOf: at, startedAt: at }),
+      await beginEvaluation(control, { asOf: at, startedAt: at, mergesSeen: 0 }),
+      await beginEvaluation(control, { asOf: at, startedAt: at, mergesSeen: 0 }),
     ]
     expect(await abandonRunningEvaluations(control, at)).toEqual(left)
     expect(await abandonRunningEvaluations(control, at)).toEqual([])

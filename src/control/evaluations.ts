@@ -11,6 +11,8 @@ export interface Evaluation {
   readonly finishedAt: number | undefined
   readonly status: 'running' | 'done' | 'failed'
   readonly profiles: number
+  /** The newest merge that it saw, as a version of `profile_merges`. */
+  readonly mergesSeen: number
 }
 
 /** Which evaluation holds a segment's members, and how many they are. */
@@ -19,6 +21,7 @@ export interface SegmentState {
   readonly version: number
   readonly evaluationId: number
   readonly asOf: number
+  readonly mergesSeen: number
   readonly size: number
 }
 
@@ -32,13 +35,21 @@ export interface SizePoint {
 /** Registers an evaluation that starts; readers see nothing of it before `commitEvaluation`. */
 export function beginEvaluation(
   control: ControlStore,
-  { asOf, startedAt }: { asOf: number; startedAt: number },
+  { asOf, startedAt, mergesSeen }: Pick<Evaluation, 'asOf' | 'startedAt' | 'mergesSeen'>,
 ): Promise<number> {
   return control.transaction(async (db) => {
     const id = (await allocateIn(db, 'evaluation', 1)) + 1
     await db
       .insertInto('evaluations')
-      .values({ id, as_of: asOf, started_at: startedAt, finished_at: null, status: 'running', profiles: 0 })
+      .values({
+        id,
+        as_of: asOf,
+        started_at: startedAt,
+        finished_at: null,
+        status: 'running',
+        profiles: 0,
+        merges_seen: mergesSeen,
+      })
       .execute()
     return id
   })
@@ -47,7 +58,7 @@ export function beginEvaluation(
 export interface EvaluationResult {
   readonly finishedAt: number
   readonly profiles: number
-  readonly states: readonly Omit<SegmentState, 'evaluationId' | 'asOf'>[]
+  readonly states: readonly Omit<SegmentState, 'evaluationId' | 'asOf' | 'mergesSeen'>[]
   /** Further points of the size over time; each state adds its own at the evaluation's instant. */
   readonly sizePoints?: readonly SizePoint[]
 }
@@ -112,7 +123,7 @@ export async function latestEvaluation({ db }: ControlStore): Promise<Evaluation
 
 /** The state of every segment that was evaluated, by segment. */
 export async function segmentStates({ db }: ControlStore): Promise<SegmentState[]> {
-  const rows = await db.selectFrom('segment_states').selectAll().execute()
+  const rows = await statesIn(db).execute()
   return rows.map(stateOf).sort((a, b) => (a.segmentId < b.segmentId ? -1 : 1))
 }
 
@@ -121,12 +132,16 @@ export async function findSegmentState(
   { db }: ControlStore,
   segmentId: string,
 ): Promise<SegmentState | undefined> {
-  const row = await db
-    .selectFrom('segment_states')
-    .selectAll()
-    .where('segment_id', '=', segmentId)
-    .executeTakeFirst()
+  const row = await statesIn(db).where('segment_id', '=', segmentId).executeTakeFirst()
   return row && stateOf(row)
+}
+
+function statesIn(db: ControlDb) {
+  return db
+    .selectFrom('segment_states')
+    .innerJoin('evaluations', 'evaluations.id', 'segment_states.evaluation_id')
+    .selectAll('segment_states')
+    .select('evaluations.merges_seen')
 }
 
 /** Size over time of one version of a segment, oldest first. */
@@ -169,12 +184,29 @@ async function upsertSizePoint(db: ControlDb, { segmentId, version, at, size }: 
     .execute()
 }
 
-function stateOf(row: Selectable<Tables['segment_states']>): SegmentState {
-  const { segment_id, evaluation_id, as_of, version, size } = row
-  return { segmentId: segment_id, version, evaluationId: evaluation_id, asOf: as_of, size }
+type StateRow = Selectable<Tables['segment_states']> & Pick<Selectable<Tables['evaluations']>, 'merges_seen'>
+
+function stateOf(row: StateRow): SegmentState {
+  const { segment_id, evaluation_id, as_of, merges_seen, version, size } = row
+  return {
+    segmentId: segment_id,
+    version,
+    evaluationId: evaluation_id,
+    asOf: as_of,
+    mergesSeen: merges_seen,
+    size,
+  }
 }
 
 function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
-  const { id, as_of, started_at, finished_at, status, profiles } = row
-  return { id, asOf: as_of, startedAt: started_at, finishedAt: finished_at ?? undefined, status, profiles }
+  const { id, as_of, started_at, finished_at, status, profiles, merges_seen } = row
+  return {
+    id,
+    asOf: as_of,
+    startedAt: started_at,
+    finishedAt: finished_at ?? undefined,
+    status,
+    profiles,
+    mergesSeen: merges_seen,
+  }
 }

@@ -9,6 +9,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-identity': { up: createIdentityTables },
   '0003-access': { up: createAccessTables },
   '0004-jobs': { up: createJobTables },
+  '0005-merges-seen': { up: addMergesSeen },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.
@@ -75,6 +76,14 @@ async function createImports(db: AnyDb): Promise<void> {
     .addColumn('error', 'text')
     .execute()
   await db.schema.createIndex('imports_fingerprint').on('imports').column('fingerprint').execute()
+}
+
+/** Of evaluations before there were merges: none. */
+async function addMergesSeen(db: AnyDb): Promise<void> {
+  await db.schema
+    .alterTable('evaluations')
+    .addColumn('merges_seen', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
 }
 
 function required<Table extends string>(

@@ -42,7 +42,10 @@ export const TABLE_KEYS = {
   keys: ['id'],
   audit_log: ['id'],
 } as const satisfies {
-  readonly [Name in Exclude<keyof Tables, 'sessions' | 'jobs' | 'idempotency_keys'>]: readonly (keyof Tables[Name])[]
+  readonly [Name in Exclude<
+    keyof Tables,
+    'sessions' | 'jobs' | 'idempotency_keys'
+  >]: readonly (keyof Tables[Name])[]
 }
 
 export type KeptTable = keyof typeof TABLE_KEYS
@@ -66,6 +69,8 @@ interface EvaluationTable {
   finished_at: number | null
   status: 'running' | 'done' | 'failed'
   profiles: number
+  /** The newest of `identity_merges` that it saw. */
+  merges_seen: number
 }
 
 interface SegmentStateTable {

@@ -49,9 +49,13 @@ export async function* exportSegment(
   const line = format === 'csv' ? csvWriter(namespaces, options.traits ?? []) : jsonLine
   // Nothing is written for a segment that is not there.
   const pages = exportMembers(workspace, segment, options)
-  let page = await pages.next()
-  if (format === 'csv') yield `${csvLine(['profile_id', ...namespaces, ...(options.traits ?? [])])}\n`
-  for (; !page.done; page = await pages.next()) yield `${page.value.map(line).join('\n')}\n`
+  try {
+    let page = await pages.next()
+    if (format === 'csv') yield `${csvLine(['profile_id', ...namespaces, ...(options.traits ?? [])])}\n`
+    for (; !page.done; page = await pages.next()) yield `${page.value.map(line).join('\n')}\n`
+  } finally {
+    await pages.return(undefined)
+  }
 }
 
 function csvWriter(namespaces: readonly string[], traits: readonly string[]) {

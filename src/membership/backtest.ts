@@ -16,11 +16,20 @@ export interface BacktestOptions {
 }
 
 /** What the sizes of targets were at past instants, by target, whether or not they are saved. */
-export async function sizesOverTime(
+export function sizesOverTime(
+  workspace: Workspace,
+  targets: readonly Target[],
+  instants: readonly number[],
+  options: BacktestOptions = {},
+): Promise<ReadonlyMap<string, readonly SizeAt[]>> {
+  return workspace.survivors.readMerged(() => readSizes(workspace, targets, instants, options))
+}
+
+async function readSizes(
   { analytical, settings }: Workspace,
   targets: readonly Target[],
   instants: readonly number[],
-  { signal, onProgress }: BacktestOptions = {},
+  { signal, onProgress }: BacktestOptions,
 ): Promise<ReadonlyMap<string, readonly SizeAt[]>> {
   const plan = planTargets(targets)
   const sizes = new Map<string, SizeAt[]>(targets.map(({ id }) => [id, []]))

@@ -9,23 +9,19 @@ export async function changedProfiles(
   since: number,
   capacity: number,
 ): Promise<BitSet> {
-  const after = isAfter(sql`received_at`, since)
+  const after = sql`received_at > fromUnixTimestamp64Milli(${param(since, 'Int64')}, 'UTC')`
   const numbers = sql`SELECT profile_id FROM events WHERE ${after} UNION ALL SELECT profile_id FROM trait_changes WHERE ${after}`
   return readProfiles(store, sql`SELECT DISTINCT ${PROFILE} FROM (${numbers})`, capacity)
 }
 
-/** The profiles that a merge or unmerge touched after an instant: their changes have the cause `identity`. */
+/** The profiles touched by merges and unmerges that were not seen: their changes have the cause `identity`. */
 export async function regroupedProfiles(
   store: AnalyticalStore,
-  since: number,
+  mergesSeen: number,
   capacity: number,
 ): Promise<BitSet> {
-  const query = sql`SELECT DISTINCT arrayJoin([profile_id, survivor, previous]) FROM profile_merges WHERE ${isAfter(sql`at`, since)}`
+  const query = sql`SELECT DISTINCT arrayJoin([profile_id, survivor, previous]) FROM profile_merges WHERE version > ${param(mergesSeen, 'UInt64')}`
   return readProfiles(store, query, capacity)
-}
-
-function isAfter(column: Sql, since: number): Sql {
-  return sql`${column} > fromUnixTimestamp64Milli(${param(since, 'Int64')}, 'UTC')`
 }
 
 async function readProfiles(store: AnalyticalStore, query: Sql, capacity: number): Promise<BitSet> {

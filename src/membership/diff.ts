@@ -32,8 +32,8 @@ export async function diffTargets(
       changes.push({ ...base, cause: 'definition', entered, exited })
       continue
     }
-    const causes = causesSince.get(state.asOf) ?? (await readCauses(store, state.asOf, set.capacity))
-    causesSince.set(state.asOf, causes)
+    const causes = causesSince.get(state.evaluationId) ?? (await readCauses(store, state, set.capacity))
+    causesSince.set(state.evaluationId, causes)
     changes.push(...byCause(entered, exited, causes).map((change) => ({ ...base, ...change })))
   }
   return changes
@@ -45,12 +45,12 @@ function isEdited({ version, changedAt }: StoredTarget, state: SegmentState): bo
 
 async function readCauses(
   store: AnalyticalStore,
-  since: number,
+  { asOf, mergesSeen }: SegmentState,
   capacity: number,
 ): Promise<readonly PossibleCause[]> {
   return [
-    ['identity', await regroupedProfiles(store, since, capacity)],
-    ['data', await changedProfiles(store, since, capacity)],
+    ['identity', await regroupedProfiles(store, mergesSeen, capacity)],
+    ['data', await changedProfiles(store, asOf, capacity)],
   ]
 }
 

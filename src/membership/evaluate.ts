@@ -49,30 +49,33 @@ export async function evaluateSegments(
 ): Promise<EvaluationSummary> {
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
-  const asOf = options.asOf ?? (await workspace.writes.instant())
   if (options.asOf !== undefined) {
-    const evaluated = await evaluateTargets(workspace, targets, asOf, options)
-    return summarise(targets, evaluated, asOf, workspace.clock() - started)
+    const evaluated = await evaluateTargets(workspace, targets, options.asOf, options)
+    return summarise(targets, evaluated, options.asOf, workspace.clock() - started)
   }
-  const id = await beginEvaluation(workspace.control, { asOf, startedAt: started })
-  try {
-    const evaluated = await evaluateTargets(workspace, targets, asOf, options)
-    const changes = await storeEvaluation(workspace, id, asOf, targets, evaluated)
-    return summarise(targets, evaluated, asOf, workspace.clock() - started, changes)
-  } catch (error) {
-    await failEvaluation(workspace.control, id, workspace.clock())
-    throw error
-  }
+  const asOf = await workspace.writes.instant()
+  return workspace.survivors.readMerged(async (mergesSeen) => {
+    const id = await beginEvaluation(workspace.control, { asOf, startedAt: started, mergesSeen })
+    try {
+      const evaluated = await evaluateTargets(workspace, targets, asOf, options)
+      const changes = await storeEvaluation(workspace, id, asOf, targets, evaluated)
+      return summarise(targets, evaluated, asOf, workspace.clock() - started, changes)
+    } catch (error) {
+      await failEvaluation(workspace.control, id, workspace.clock())
+      throw error
+    }
+  })
 }
 
 /** Evaluates targets for everybody at an instant and stores nothing. */
 export function evaluateTargets(
-  { analytical, settings }: Workspace,
+  { analytical, settings, survivors }: Workspace,
   targets: readonly StoredTarget[],
   now: number,
   options: BatchOptions = {},
 ): Promise<Evaluated> {
-  return evaluateBatch(analytical, planTargets(targets), { now, calendar: settings }, options)
+  const moment = { now, calendar: settings }
+  return survivors.readMerged(() => evaluateBatch(analytical, planTargets(targets), moment, options))
 }
 
 async function storeEvaluation(

@@ -54,7 +54,16 @@ const HORIZON_MS = 3_653 * DAY_MS
 const MOST_STEPS = 10_000
 
 /** Explains one profile (an identity such as `c-17` or `email:a@b.c`) in one segment at an instant. */
-export async function explainMembership(
+export function explainMembership(
+  workspace: Workspace,
+  segment: string,
+  identity: string,
+  asOf?: number,
+): Promise<Explanation> {
+  return workspace.survivors.readMerged(() => explain(workspace, segment, identity, asOf))
+}
+
+async function explain(
   workspace: Workspace,
   segment: string,
   identity: string,

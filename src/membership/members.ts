@@ -33,10 +33,18 @@ const PAGE = 1_000
 const MEMBERS_AT_ONCE = 10_000
 
 /** One page of a segment's members in order of profile id. */
-export async function segmentMembers(
+export function segmentMembers(
   workspace: Workspace,
   name: string,
-  { asOf, after = -1, limit = PAGE }: MembersOptions = {},
+  options: MembersOptions = {},
+): Promise<MembersPage> {
+  return workspace.survivors.readMerged(() => readPage(workspace, name, options))
+}
+
+async function readPage(
+  workspace: Workspace,
+  name: string,
+  { asOf, after = -1, limit = PAGE }: MembersOptions,
 ): Promise<MembersPage> {
   const { set, at } = await memberSet(workspace, name, asOf)
   const ids = take(set, after, limit + 1)
@@ -47,7 +55,15 @@ export async function segmentMembers(
 }
 
 /** All members, some thousands at a time, for exports. */
-export async function* allMembers(
+export function allMembers(
+  workspace: Workspace,
+  name: string,
+  asOf?: number,
+): AsyncGenerator<readonly Member[]> {
+  return workspace.survivors.streamMerged(() => readMembers(workspace, name, asOf))
+}
+
+async function* readMembers(
   workspace: Workspace,
   name: string,
   asOf?: number,

@@ -27,7 +27,11 @@ export interface PreviewGroup {
 const SAMPLE = 10
 
 /** Compares a draft with the saved definition, both as of now and in one evaluation. */
-export async function previewDefinition(workspace: Workspace, draft: Node, saved?: Node): Promise<Preview> {
+export function previewDefinition(workspace: Workspace, draft: Node, saved?: Node): Promise<Preview> {
+  return workspace.survivors.readMerged(() => compare(workspace, draft, saved))
+}
+
+async function compare(workspace: Workspace, draft: Node, saved?: Node): Promise<Preview> {
   const now = workspace.clock()
   const targets: Target[] = [{ id: 'draft', node: draft }]
   if (saved !== undefined) targets.push({ id: 'saved', node: saved })

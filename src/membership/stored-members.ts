@@ -9,11 +9,11 @@ import { readSet } from './sets.ts'
 /** Whom the last evaluation found in a segment; who was superseded since is there as the survivor, once. */
 export async function storedMembers(
   store: AnalyticalStore,
-  { segmentId, evaluationId, asOf }: SegmentState,
+  { segmentId, evaluationId, mergesSeen }: SegmentState,
 ): Promise<BitSet> {
   const members = await readSet(store, segmentId, evaluationId)
   const superseded = await store.query<{ number: number; profile: number }>(
-    sql`SELECT DISTINCT profile_id AS number, ${PROFILE} AS profile FROM profile_merges WHERE at > fromUnixTimestamp64Milli(${param(asOf, 'Int64')}, 'UTC') AND profile != number`,
+    sql`SELECT DISTINCT profile_id AS number, ${PROFILE} AS profile FROM profile_merges WHERE version > ${param(mergesSeen, 'UInt64')} AND profile != number`,
   )
   for (const { number, profile } of superseded) {
     if (!members.has(number)) continue

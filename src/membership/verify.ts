@@ -50,7 +50,11 @@ const SHOWN = 100
  * evaluator for every profile at one instant, and the stored memberships with a batch as of the instant
  * they were evaluated at (profiles that got records since, or were merged or unmerged, are left out: more is known of them now).
  */
-export async function verify(workspace: Workspace, options: VerifyOptions = {}): Promise<Verification> {
+export function verify(workspace: Workspace, options: VerifyOptions = {}): Promise<Verification> {
+  return workspace.survivors.readMerged(() => compare(workspace, options))
+}
+
+async function compare(workspace: Workspace, options: VerifyOptions): Promise<Verification> {
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
   const found = new Findings()
@@ -122,7 +126,7 @@ async function compareStored(
   )
   const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf)
   const changed = await changedProfiles(analytical, latest.asOf, everyone.capacity)
-  const regrouped = await regroupedProfiles(analytical, latest.asOf, everyone.capacity)
+  const regrouped = await regroupedProfiles(analytical, latest.mergesSeen, everyone.capacity)
   for (const { id } of unchanged) {
     const stored = await readSet(analytical, id, latest.id)
     found.comparisons += everyone.size

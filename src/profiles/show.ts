@@ -30,7 +30,11 @@ export interface ProfileView {
 const RECENT = 20
 
 /** The profile of an identity (`c-17`, `email:ada@example.org`). */
-export async function showProfile(workspace: Workspace, identity: string): Promise<ProfileView> {
+export function showProfile(workspace: Workspace, identity: string): Promise<ProfileView> {
+  return workspace.survivors.readMerged(() => readProfile(workspace, identity))
+}
+
+async function readProfile(workspace: Workspace, identity: string): Promise<ProfileView> {
   const { analytical, control, clock } = workspace
   const profileId = await findProfile(analytical, identity)
   const now = clock()

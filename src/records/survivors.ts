@@ -41,8 +41,3 @@ export async function numbersOf(store: AnalyticalStore, profile: number): Promis
   )
   return [profile, ...rows.map(({ profile_id }) => profile_id)]
 }
-
-/** Takes over what was written to `profile_merges`; until then every reader sees the profiles of before. */
-export function reloadSurvivors(store: AnalyticalStore): Promise<void> {
-  return store.command(sql`SYSTEM RELOAD DICTIONARY survivors`)
-}

@@ -49,7 +49,7 @@ async function fill({ analytical, control, dataDir }: Workspace): Promise<void> 
   await analytical.insert('identities', [{ namespace: 'id', value: 'é', profile_id: 1, first_at: 4 }])
   await allocate(control, 'profile', 100)
   await saveDefinition(control, { kind: 'segment', name: 'vip', body: { text: "it's é" }, at: 1 })
-  const id = await beginEvaluation(control, { asOf: 9, startedAt: 9 })
+  const id = await beginEvaluation(control, { asOf: 9, startedAt: 9, mergesSeen: 0 })
   const states = [{ segmentId: 'vip', version: 1, size: 1 }]
   await commitEvaluation(control, id, { finishedAt: 10, profiles: 100, states })
   await writeFile(join(dataDir, 'rejects', 'orders.csv'), 'line,reason\n')

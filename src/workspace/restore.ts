@@ -3,7 +3,6 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { checksumTables, importTables } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
-import { reloadSurvivors } from '../records/survivors.ts'
 import { analyticalFile, checksumTable } from './backup.ts'
 import { type BackupManifest, unpack } from './backup-file.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './index.ts'
@@ -48,7 +47,6 @@ async function load(
     for (const { name } of manifest.analytical) {
       await workspace.analytical.insertFile(name, [], join(unpacked, analyticalFile(name)), 'Native')
     }
-    await reloadSurvivors(workspace.analytical)
     await importTables(workspace.control, join(unpacked, 'control'))
     await cp(join(unpacked, 'rejects'), workspace.directory.rejects, { recursive: true, force: true }).catch(
       ignoreMissing,

@@ -58,6 +58,16 @@ export class Survivors {
     }
   }
 
+  /** The same for what is read piece by piece; whoever reads must come to the end or return. */
+  async *streamMerged<T>(read: () => AsyncIterable<T>): AsyncGenerator<T> {
+    await this.#alone(() => this.#enter())
+    try {
+      yield* read()
+    } finally {
+      this.#readers -= 1
+    }
+  }
+
   async #enter(): Promise<number> {
     this.#published ??= await this.#newestPublished()
     if (this.#loaded === undefined || (this.#readers === 0 && this.#loaded < this.#published)) {

@@ -11,10 +11,12 @@ export interface Totals {
   readonly lastEvaluation: { readonly asOf: number; readonly finishedAt: number } | null
 }
 
-export async function readTotals({ analytical, control }: Workspace): Promise<Totals> {
+export async function readTotals({ analytical, control, survivors }: Workspace): Promise<Totals> {
   const [counts, evaluation] = await Promise.all([
-    analytical.query<{ profiles: string; events: string }>(
-      sql`SELECT (SELECT uniqExact(${PROFILE}) FROM profiles) AS profiles, (SELECT count() FROM events) AS events`,
+    survivors.readMerged(() =>
+      analytical.query<{ profiles: string; events: string }>(
+        sql`SELECT (SELECT uniqExact(${PROFILE}) FROM profiles) AS profiles, (SELECT count() FROM events) AS events`,
+      ),
     ),
     latestEvaluation(control),
   ])

@@ -53,7 +53,7 @@ test('a second opening finds settings and data, and an empty tmp', async () => {
 test('what a killed process left is cleared away', async () => {
   const dataDir = fresh()
   const first = await openWorkspace({ dataDir })
-  const evaluation_id = await beginEvaluation(first.control, { asOf: 1, startedAt: 1 })
+  const evaluation_id = await beginEvaluation(first.control, { asOf: 1, startedAt: 1, mergesSeen: 0 })
   await beginImport(first.control, { files: [], fingerprint: 'f', mapping: {}, startedAt: 1 })
   const set = { segment_id: 's', chunk: 0, words: [1] }
   await first.analytical.insert('membership_sets', [

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { PROFILE, reloadSurvivors } from '../../src/records/survivors.ts'
+import { PROFILE } from '../../src/records/survivors.ts'
 import type { AnalyticalStore } from '../../src/store/analytical.ts'
 import { identifier, param, sql } from '../../src/store/sql.ts'
 import { engineTime, type LogEntry } from './agreement.ts'
 
 /** The profile that each of some numbers belongs to from now on: its own number, or a smaller one. */
 export type Survivors = ReadonlyMap<number, number>
+
+const RELOAD = sql`SYSTEM RELOAD DICTIONARY survivors`
 
 /** Writes a change of survivors as the identity side does, known from an instant on. */
 export async function setSurvivors(
@@ -27,13 +29,13 @@ export async function setSurvivors(
     at: engineTime(at),
   }))
   await store.insert('profile_merges', rows)
-  await reloadSurvivors(store)
+  await store.command(RELOAD)
 }
 
 /** Nobody is merged, nor ever was. */
 export async function forgetSurvivors(store: AnalyticalStore): Promise<void> {
   await store.command(sql`TRUNCATE TABLE ${identifier('profile_merges')}`)
-  await reloadSurvivors(store)
+  await store.command(RELOAD)
 }
 
 async function survivorsNow(store: AnalyticalStore, numbers: readonly number[]): Promise<Survivors> {

@@ -13,6 +13,8 @@ export function addDownloadRoutes(app: FastifyInstance, workspace: Workspace): v
     reply.raw.once('close', () => gone.abort())
     const traits = await wantedTraits(workspace, query)
     const text = exportSegment(workspace, id, { format: 'csv', traits, signal: gone.signal })
+    // What was not begun to be sent is not ended by the stream.
+    gone.signal.addEventListener('abort', () => void text.return(undefined))
     // The first piece is made before anything is sent, so that a mistake is still a problem and not half a file.
     const first = await text.next()
     return reply
