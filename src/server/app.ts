@@ -2,16 +2,23 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { accessOf, type BucketSize } from '../access/index.ts'
+import { accessOf, type BucketSize, findWriteKey } from '../access/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { auditChanges } from './access/audit-changes.ts'
+import { addAuditRoutes } from './access/audit-routes.ts'
+import { addKeyRoutes } from './access/key-routes.ts'
 import { protectRoutes } from './access/protect.ts'
+import { addSessionRoutes } from './access/session-routes.ts'
+import { addUserRoutes } from './access/user-routes.ts'
+import type { Api } from './api.ts'
 import { guardRequests, SECURITY_HEADERS } from './guard.ts'
 import { type LogOptions, loggerOf } from './logging.ts'
 import { reportProblems, sendRefusal } from './problems.ts'
 import { addDownloadRoutes } from './routes/download.ts'
 import { addSegmentRoutes } from './routes/segments.ts'
 import { addStatusRoutes, type Job } from './routes/status.ts'
+import { addTrackingRoutes, TRACKING } from './routes/tracking.ts'
+import type { TrackingDoor } from './tracking/take-request.ts'
 import { addWebApp, WEB_APP } from './web-app.ts'
 
 export interface AppOptions {
@@ -25,11 +32,17 @@ export interface AppOptions {
   /** How many requests of one principal are answered. */
   readonly requestRate?: BucketSize
   readonly log?: LogOptions
+  /** Takes what SDKs send; without it there are no routes for them. */
+  readonly tracking?: Pick<TrackingDoor, 'receiver' | 'rules' | 'bodyMs'>
+  /** How long the head of a request may take to arrive. */
+  readonly headersMs?: number
 }
 
 const API = '/api/v1'
 /** For a whole request to arrive; Node's own limit, which the framework would lift. */
 const REQUEST_TIMEOUT_MS = 300_000
+/** A head is a packet or two; whoever takes longer keeps a connection for others from being made. */
+const HEADERS_TIMEOUT_MS = 15_000
 
 /**
  * The server without a socket: refuse what is not for us -> who asks, and may they -> API routes or pages ->
@@ -37,12 +50,14 @@ const REQUEST_TIMEOUT_MS = 300_000
  * Tests send requests with `app.inject`.
  */
 export async function createApp(workspace: Workspace, options: AppOptions): Promise<FastifyInstance> {
-  const { host, job = () => undefined, webApp = WEB_APP, requestRate } = options
+  const { host, job = () => undefined, webApp = WEB_APP, requestRate, setUpToken } = options
+  const { tracking, headersMs = HEADERS_TIMEOUT_MS } = options
   const { log = { level: 'error', stream: process.stderr } } = options
   const access = accessOf(workspace)
   const app = Fastify({
     logger: loggerOf(log),
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: headersMs / 3 },
     // Addresses that cannot be decoded reach neither hooks nor error handlers.
     frameworkErrors: (error, _request, reply) =>
       sendRefusal(reply.headers(SECURITY_HEADERS), 400, error.message),
@@ -57,13 +72,26 @@ export async function createApp(workspace: Workspace, options: AppOptions): Prom
   auditChanges(app, access)
   await app.register(compress, { threshold: 1_024 })
   await app.register(
-    async (api) => {
+    async (api: Api) => {
+      api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      addSessionRoutes(api, access, setUpToken)
+      addUserRoutes(api, access)
+      addKeyRoutes(api, access)
+      addAuditRoutes(api, access)
       addStatusRoutes(api, workspace, job)
       addSegmentRoutes(api, workspace)
       addDownloadRoutes(api, workspace)
     },
     { prefix: API },
   )
+  if (tracking) {
+    const door = {
+      ...tracking,
+      clock: workspace.clock,
+      findWriteKey: (secret: string) => findWriteKey(access, secret),
+    }
+    await app.register(async (calls) => addTrackingRoutes(calls, door), { prefix: TRACKING })
+  }
   await addWebApp(app, webApp)
   return app
 }

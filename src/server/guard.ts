@@ -21,12 +21,20 @@ export const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Pages of any site may send to it, by whatever name they know this server; nothing can be read there. */
+    crossSite?: boolean
+  }
+}
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Puts the security headers on every answer, and refuses requests that are not meant for this server. */
 export function guardRequests(app: FastifyInstance, boundTo: string): void {
-  app.addHook('onRequest', async ({ headers }, reply) => {
+  app.addHook('onRequest', async ({ headers, routeOptions }, reply) => {
     reply.headers(SECURITY_HEADERS)
+    if (routeOptions.config?.crossSite) return
     if (!answersTo(headers.host ?? '', boundTo)) fail('command/foreign-host', { host: headers.host ?? '' })
   })
 }

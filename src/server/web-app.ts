@@ -28,7 +28,9 @@ export async function addWebApp(app: FastifyInstance, folder: string): Promise<v
       },
     })
     const config = { public: 'The pages are the same for everybody and hold no data.' }
-    app.get('/*', { config, schema: { hide: true } }, (request, reply) => reply.sendFile(pathOf(request)))
+    app.get('/*', { config, schema: { hide: true } }, (request, reply) => {
+      reply.sendFile(pathOf(request))
+    })
   }
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request)

@@ -20,15 +20,28 @@ export interface RouteRules {
   unaudited?: string
 }
 
+/** A route that was registered: `GET /api/v1/segments`. */
+export interface KnownRoute {
+  readonly name: string
+  readonly rules: RouteRules
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig extends RouteRules {}
+  interface FastifyInstance {
+    /** Every route, in the order of registration. */
+    readonly knownRoutes: readonly KnownRoute[]
+  }
 }
 
 /** From here on a route that does not say who may call it cannot be registered. */
 export function requireRouteRules(app: FastifyInstance): void {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    const { permission, account, public: reason, audit, unaudited }: RouteRules = config ?? {}
+  const routes: KnownRoute[] = []
+  app.decorate('knownRoutes', routes)
+  app.addHook('onRoute', ({ method, url, config = {} }) => {
+    const { permission, account, public: reason, audit, unaudited }: RouteRules = config
     const name = `${method} ${url}`
+    routes.push({ name, rules: config })
     requireOne(`${name} must state one of permission, account, public`, [permission, account, reason])
     if (![method].flat().some(changes)) return
     requireOne(`${name} must state one of audit, unaudited`, [audit, unaudited])

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import {
+  type Access,
+  createApiKey,
+  createWriteKey,
+  listKeys,
+  mayGrant,
+  PERMISSIONS,
+  permissionsOf,
+  ROLES,
+  revokeKey,
+} from '../../access/index.ts'
+import { fail } from '../../errors/index.ts'
+import type { Api } from '../api.ts'
+import { describeChange } from './audit-changes.ts'
+import { principalOf } from './protect.ts'
+import * as schema from './schemas.ts'
+
+const key = z.object({
+  id: schema.id,
+  kind: z.enum(['api', 'write']),
+  name: z.string(),
+  hint: z.string().meta({ description: 'How the key begins.' }),
+  scopes: z.array(schema.permission).readonly(),
+  createdAt: schema.instant,
+  expiresAt: schema.instant.optional(),
+  revokedAt: schema.instant.optional(),
+  lastUsedAt: schema.instant.optional().meta({ description: 'To the minute.' }),
+})
+
+const newKey = key.extend({ secret: z.string().meta({ description: 'The key itself, told this once.' }) })
+
+const creation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('write'), name: schema.name }),
+  z.object({
+    kind: z.literal('api'),
+    name: schema.name,
+    scopes: z.array(schema.permission).min(1).max(100),
+    expiresAt: schema.instant.optional(),
+  }),
+])
+
+const permissionView = z.object({
+  name: schema.permission,
+  meaning: z.string(),
+  roles: z.array(schema.role).meta({ description: 'Who has it by role.' }),
+})
+
+/** API keys and write keys. */
+export function addKeyRoutes(app: Api, access: Access): void {
+  const permission = 'keys:manage'
+
+  app.get(
+    '/permissions',
+    {
+      config: { permission },
+      schema: {
+        summary: 'What can be allowed, for the scopes of a key',
+        response: { 200: z.object({ permissions: z.array(permissionView) }) },
+      },
+    },
+    async () => ({ permissions: describePermissions() }),
+  )
+
+  app.get(
+    '/keys',
+    {
+      config: { permission },
+      schema: {
+        summary: 'All API keys and write keys, newest first, also those revoked and expired',
+        response: { 200: z.object({ keys: z.array(key) }) },
+      },
+    },
+    async () => ({ keys: await listKeys(access) }),
+  )
+
+  app.post(
+    '/keys',
+    {
+      config: { permission, audit: 'key.create' },
+      schema: {
+        summary: 'Create an API key with scopes, or a write key, which may send events and nothing else',
+        body: creation,
+        response: { 201: newKey },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request
+      const scopes = body.kind === 'api' ? body.scopes : []
+      if (!mayGrant(principalOf(request).permissions, scopes)) fail('access/beyond-own', {})
+      const created =
+        body.kind === 'api' ? await createApiKey(access, body) : await createWriteKey(access, body.name)
+      describeChange(
+        request,
+        created.id,
+        [`${created.kind} key "${created.name}"`, ...created.scopes].join(' '),
+      )
+      return reply.status(201).send(created)
+    },
+  )
+
+  app.delete(
+    '/keys/:id',
+    {
+      config: { permission, audit: 'key.revoke' },
+      schema: { summary: 'Revoke a key, at once', params: schema.ofId, response: { 200: key } },
+    },
+    async (request) => {
+      const revoked = await revokeKey(access, request.params.id)
+      describeChange(request, revoked.id, `${revoked.kind} key "${revoked.name}"`)
+      return revoked
+    },
+  )
+}
+
+function describePermissions(): z.infer<typeof permissionView>[] {
+  return schema.permission.options.map((name) => ({
+    name,
+    meaning: PERMISSIONS[name],
+    roles: ROLES.filter((role) => permissionsOf(role).has(name)),
+  }))
+}

@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Fastify from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import {
+  ALL_PERMISSIONS,
+  accessOf,
+  createWriteKey,
+  type Permission,
+  ROLES,
+  type Role,
+} from '../../access/index.ts'
+import { keyHeaders, sessionOf } from '../../access/testing/credentials.ts'
+import { createApp } from '../app.ts'
+import { requireRouteRules } from './route-rules.ts'
+
+/**
+ * Who may call what: a permission with the roles that have it, `account` for whoever is signed in, or
+ * `public`. A route that is missing here fails the test, and so does one that is here and not there.
+ */
+const ALL = ['viewer', 'editor', 'admin'] as const
+const WRITERS = ['editor', 'admin'] as const
+const ADMIN = ['admin'] as const
+const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Role[]] | 'public'>> = {
+  'GET /*': 'public',
+  'GET /api/v1/healthz': 'public',
+  'GET /api/v1/session': 'public',
+  'POST /api/v1/session': 'public',
+  'POST /api/v1/setup': 'public',
+  'DELETE /api/v1/session': ['account', ...ALL],
+  'DELETE /api/v1/sessions': ['account', ...ALL],
+  'PUT /api/v1/password': ['account', ...ALL],
+  'GET /api/v1/users': ['users:manage', ...ADMIN],
+  'POST /api/v1/users': ['users:manage', ...ADMIN],
+  'PATCH /api/v1/users/:id': ['users:manage', ...ADMIN],
+  'PUT /api/v1/users/:id/password': ['users:manage', ...ADMIN],
+  'DELETE /api/v1/users/:id': ['users:manage', ...ADMIN],
+  'GET /api/v1/permissions': ['keys:manage', ...ADMIN],
+  'GET /api/v1/keys': ['keys:manage', ...ADMIN],
+  'POST /api/v1/keys': ['keys:manage', ...ADMIN],
+  'DELETE /api/v1/keys/:id': ['keys:manage', ...ADMIN],
+  'GET /api/v1/audit': ['audit:read', ...ADMIN],
+  'GET /api/v1/status': ['status:read', ...ALL],
+  'GET /api/v1/segments': ['segments:read', ...ALL],
+  'GET /api/v1/segments/:id': ['segments:read', ...ALL],
+  'GET /api/v1/segments/:id/members': ['segments:read', ...ALL],
+  'GET /api/v1/segments/:id/explain': ['profiles:read', ...ALL],
+  'GET /api/v1/segments/:id/members.csv': ['data:export', ...WRITERS],
+}
+
+let small: SmallWorkspace
+let app: Awaited<ReturnType<typeof createApp>>
+beforeAll(async () => {
+  small = await openSmallWorkspace({ empty: true })
+  // Pages that are built, as far as the server can see.
+  await writeFile(join(small.workspace.directory.tmp, 'index.html'), '')
+  app = await createApp(small.workspace, { host: '127.0.0.1', webApp: small.workspace.directory.tmp })
+})
+afterAll(async () => {
+  await app.close()
+  await small.close()
+})
+
+/** The answer's code where it was refused to this caller, otherwise `allowed`, whatever became of it. */
+async function call(route: string, headers: Record<string, string>): Promise<string> {
+  const [method = '', path = ''] = route.split(' ')
+  const url = path.replace(/:\w+/g, 'none').replace('*', '')
+  const { statusCode, json } = await app.inject({ method: method as 'GET', url, headers })
+  return statusCode === 401 || statusCode === 403 ? json().code : 'allowed'
+}
+
+async function withSession(role: Role): Promise<Record<string, string>> {
+  const cookie = `satsuma_session=${await sessionOf(small.workspace, role)}`
+  return { cookie, 'sec-fetch-site': 'same-origin' }
+}
+
+const withKey = (scopes: readonly Permission[]) => keyHeaders(small.workspace, scopes)
+
+async function withWriteKey(): Promise<Record<string, string>> {
+  const { secret } = await createWriteKey(accessOf(small.workspace), 'shop')
+  return { authorization: `Bearer ${secret}` }
+}
+
+test('the table names every route and no other', () => {
+  // A HEAD route is its GET route without a body.
+  const known = app.knownRoutes.map(({ name }) => name).filter((name) => !name.startsWith('HEAD '))
+  expect(known.sort()).toEqual(Object.keys(EXPECTED).sort())
+})
+
+test.each(Object.entries(EXPECTED).filter(([, rule]) => rule !== 'public'))('%s', async (route, rule) => {
+  const [needed, ...roles] = rule as readonly [Permission | 'account', ...Role[]]
+  const refused = needed === 'account' ? 'access/users-only' : 'access/forbidden'
+  expect(await call(route, {})).toBe('access/not-signed-in')
+  expect(await call(route, { cookie: 'satsuma_session=session_of_nobody' })).toBe('access/not-signed-in')
+  for (const role of ROLES) {
+    const answer = await call(route, await withSession(role))
+    expect([role, answer]).toEqual([role, roles.includes(role) ? 'allowed' : 'access/forbidden'])
+  }
+  expect(await call(route, await withKey([]))).toBe(refused)
+  expect(await call(route, await withKey(ALL_PERMISSIONS.filter((other) => other !== needed)))).toBe(refused)
+  if (needed !== 'account') expect(await call(route, await withKey([needed]))).toBe('allowed')
+  expect(await call(route, await withWriteKey())).toBe('access/write-key')
+  expect(await call(route, { authorization: 'Bearer sk_unknown' })).toBe('access/invalid-key')
+  expect(await call(route, { authorization: 'Basic c2s6' })).toBe('access/invalid-key')
+})
+
+test.each(Object.entries(EXPECTED).filter(([, rule]) => rule === 'public'))('%s is public', async (route) => {
+  expect(await call(route, {})).toBe('allowed')
+})
+
+test('a route that does not say who may call it, or what it changes, cannot be registered', async () => {
+  const handler = async () => ({})
+  const bare = Fastify()
+  requireRouteRules(bare)
+  expect(() => bare.get('/a', handler)).toThrow(/must state one of permission, account, public/)
+  const twice = { public: 'because', account: true } as const
+  expect(() => bare.get('/b', { config: twice }, handler)).toThrow(/must state one of/)
+  const changing = { permission: 'segments:write' } as const
+  expect(() => bare.post('/c', { config: changing }, handler)).toThrow(/must state one of audit, unaudited/)
+  bare.post('/d', { config: { ...changing, unaudited: 'It only looks.' } }, handler)
+  bare.post('/e', { config: { ...changing, audit: 'segment.save' } }, handler)
+})
