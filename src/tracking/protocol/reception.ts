@@ -5,7 +5,7 @@ import { type Body, failTooLarge } from './body.ts'
 import { type Circumstances, type JudgedCall, readCall } from './call.ts'
 import { CALL_LIMITS } from './limits.ts'
 import { isObject, type JsonObject } from './members.ts'
-import { isDeeper } from './repair.ts'
+import { isDeeper, mendText } from './repair.ts'
 
 /** What is known of a request besides its body. */
 export interface Request {
@@ -51,8 +51,9 @@ export function refusedReception(
   { call, receivedAt, keyId }: Omit<Request, 'rules'>,
   bytes: Buffer,
 ): Reception {
-  const body = bytes.toString('utf8', 0, CALL_LIMITS.issueBodyLength).replace(WRITE_KEY, '$1"…"')
-  const issue = { kind: 'rejected', code, path: [], detail: message, call, messageId: '', body } as const
+  const body = mendText(bytes.toString('utf8', 0, CALL_LIMITS.issueBodyLength).replace(WRITE_KEY, '$1"…"'))
+  const detail = mendText(message)
+  const issue = { kind: 'rejected', code, path: [], detail, call, messageId: '', body } as const
   return { receivedAt, keyId, messages: [], issues: [issue] }
 }
 
