@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { PROFILE } from '../../src/records/survivors.ts'
 import type { AnalyticalStore } from '../../src/store/analytical.ts'
 import { identifier, param, sql } from '../../src/store/sql.ts'
+import type { Workspace } from '../../src/workspace/index.ts'
 import { engineTime, type LogEntry } from './agreement.ts'
 
 /** The profile that each of some numbers belongs to from now on: its own number, or a smaller one. */
@@ -79,4 +80,31 @@ export function randomSplit(profiles: number): fc.Arbitrary<(log: readonly LogEn
     const whole = split.map((entry) => ({ ...entry, profile: survivors.get(entry.profile) ?? entry.profile }))
     return { split, steps: steps.map((step) => new Map(step)), whole }
   })
+}
+
+/** The same for a workspace: the log of merges that the identity side keeps, and its copy for queries. */
+export async function mergeIn(
+  { analytical, control, clock, survivors: published }: Workspace,
+  survivors: Readonly<Record<number, number>>,
+): Promise<void> {
+  const wanted = new Map(Object.entries(survivors).map(([number, survivor]) => [Number(number), survivor]))
+  await published.refreshDictionary()
+  const before = await survivorsNow(analytical, [...wanted.keys()])
+  const newest = await control.db
+    .selectFrom('identity_merges')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
+  const rows = [...wanted].map(([number, survivor], index) => ({
+    id: Number(newest?.id ?? 0) + 1 + index,
+    at: clock(),
+    number,
+    previous: before.get(number)!,
+    survivor,
+    cause: 'link' as const,
+    by: null,
+    message_id: null,
+    call: null,
+  }))
+  await control.db.insertInto('identity_merges').values(rows).execute()
+  await published.publish()
 }
