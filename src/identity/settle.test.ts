@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 describe('the graph on SQLite', () => {
-  settleSuite(async () => ({ path: join(root, 'control.sqlite') }), 300)
+  settleSuite(async () => ({ path: join(root, 'control.sqlite') }), 200)
 })
 
 describe('the graph on Postgres', () => {

@@ -18,7 +18,7 @@ export interface World {
   readonly rules: IdentityRules
 }
 
-const POOLS = { user_id: 5, email: 4, device_id: 3, loyalty_card: 3, anonymous_id: 8 }
+const POOLS = { user_id: 5, email: 4, device_id: 3, loyalty_card: 4, anonymous_id: 6 }
 
 const identity = fc
   .constantFrom(...Object.keys(POOLS))
@@ -30,7 +30,7 @@ const pair = fc.tuple(identity, identity).filter(([a, b]) => nameOf(a) !== nameO
 
 const link = fc.record({
   ends: pair,
-  at: fc.nat(6),
+  at: fc.nat(30),
   messageId: fc.constantFrom('m1', 'm2', 'm3'),
   call: fc.constantFrom('identify', 'alias'),
 })
@@ -49,6 +49,10 @@ const rules = fc
         { name: '*', limit: 1 },
         { name: 'user_id', limit: 2 },
       ],
+      [
+        { name: 'user_id', limit: 1 },
+        { name: '*', limit: 2 },
+      ],
       [{ name: '*', limit: 100 }],
     ),
     blockAfter: fc.constantFrom(2, 3, 20),
@@ -59,7 +63,7 @@ const rules = fc
 
 /** Few identities and many links: shared devices, chains, ties in time, repeats, values that are blocked. */
 export const worlds: fc.Arbitrary<World> = fc.record({
-  links: fc.array(link, { maxLength: 40 }),
+  links: fc.array(link, { minLength: 8, maxLength: 30, size: 'max' }),
   separated: fc.array(pair, { maxLength: 3 }),
   rules,
 })
