@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { fail } from '../errors/index.ts'
+import { readIdentityRules } from '../identity/index.ts'
+import { Tracking } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { createApp } from './app.ts'
 import type { Job } from './routes/status.ts'
@@ -24,23 +26,30 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where the pages are, such as `http://localhost:4700`. */
   readonly address: string
+  /** Resolves when everything that is acknowledged by now is in the stores. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Serves the pages and the JSON API of a workspace, which stays the caller's to close. Throws
- * `command/port-taken` or `command/address-unusable`.
+ * Serves the pages and the JSON API of a workspace, which stays the caller's to close, and takes what SDKs send.
+ * Throws `command/port-taken` or `command/address-unusable`.
  *
  * @example const { address, close } = await startServer(workspace, { port: 4700 })
  */
 export async function startServer(workspace: Workspace, options: ServerOptions = {}): Promise<RunningServer> {
   const { port = DEFAULT_PORT, host = DEFAULT_HOST, signal, job } = options
-  const app = await createApp(workspace, { host, ...(job ? { job } : {}) })
+  const rules = await readIdentityRules(workspace.control)
+  const tracking = await Tracking.open(workspace)
+  const door = { receiver: tracking, rules: () => rules }
+  const app = await createApp(workspace, { host, tracking: door, ...(job ? { job } : {}) })
+  // With the server, after the last request was answered.
+  app.addHook('onClose', () => tracking.close())
   await listen(app, host, port)
   const close = async () => app.close()
   if (signal?.aborted) await close()
   signal?.addEventListener('abort', () => void close(), { once: true })
-  return { address: addressOf(app, host), close }
+  return { address: addressOf(app, host), flush: () => tracking.flush(), close }
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
