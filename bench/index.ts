@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<object> }>>> = {
   identity: () => import('./identity.ts'),
   import: () => import('./import.ts'),
+  ingest: () => import('./ingest.ts'),
   segments: () => import('./segments.ts'),
 }
 
