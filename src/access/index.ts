@@ -21,7 +21,7 @@ export {
   ROLES,
   type Role,
 } from './permissions.ts'
-export { newSecret, sameSecret } from './secrets.ts'
+export { newPassword, newSecret, sameSecret } from './secrets.ts'
 export { beginSession, endSession, endSessions, findSession, LONGEST_SESSION_MS } from './sessions.ts'
 export { changePassword, type SignInResult, signIn } from './sign-in.ts'
 export { type BucketSize, TokenBuckets } from './token-buckets.ts'

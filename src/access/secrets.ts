@@ -2,10 +2,16 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const SECRET_BYTES = 32
 const ID_BYTES = 12
+const PASSWORD_BYTES = 15
 
 /** A new secret of 256 random bits, such as `sk_3J…`. */
 export function newSecret(prefix: string): string {
   return `${prefix}_${randomBytes(SECRET_BYTES).toString('base64url')}`
+}
+
+/** A password for somebody who will choose their own. */
+export function newPassword(): string {
+  return randomBytes(PASSWORD_BYTES).toString('base64url')
 }
 
 /** A new id, such as `key_dH2x…`; it is no secret. */

@@ -22,12 +22,15 @@ export interface CreateUser {
   readonly password: string
 }
 
+/** No more than a mistake at the keyboard is found; whether mail arrives is not known either way. */
+const EMAIL = /^[^\s@]+@[^\s@]+$/
+
 /** How an address is kept and compared. */
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
-/** Creates a user. Throws `access/email-taken` or `access/weak-password`. */
+/** Creates a user. Throws `access/invalid-email`, `access/email-taken` or `access/weak-password`. */
 export function createUser(access: Access, user: CreateUser): Promise<User> {
   return create(access, user, async () => undefined)
 }
@@ -45,6 +48,7 @@ async function create(
   check: (db: ControlDb) => Promise<void>,
 ): Promise<User> {
   const email = normaliseEmail(given.email)
+  if (!EMAIL.test(email)) fail('access/invalid-email', { email })
   checkPassword(password, email)
   const hash = await passwords.hash(password)
   return control.transaction(async (db) => {

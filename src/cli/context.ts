@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { CLI_ACTOR, recordAudit } from '../access/index.ts'
 import { applyJournal } from '../tracking/index.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/index.ts'
 import type { Exit } from './exit-codes.ts'
@@ -32,6 +33,8 @@ export interface Context {
   readonly progress: ProgressLine
   /** Opens the workspace of `--data`; it is closed when the command ends. */
   open(): Promise<Workspace>
+  /** Notes a change in the audit log, under the names that the HTTP API uses. */
+  record(action: string, target?: string, summary?: string): Promise<void>
 }
 
 /** Runs the work of a command that was called. */
@@ -59,10 +62,12 @@ export function contextOf(
     })
     return ready
   }
+  const record = async (action: string, target?: string, summary?: string) =>
+    recordAudit(await open(), { actor: CLI_ACTOR, action, target, summary })
   const close = async () => {
     progress.clear()
     const workspace = await opened?.catch(() => undefined)
     await workspace?.close()
   }
-  return { context: { terminal, options, signal, progress, open }, close }
+  return { context: { terminal, options, signal, progress, open, record }, close }
 }

@@ -6,11 +6,13 @@ import { addDoctorCommand } from './commands/doctor.ts'
 import { addEvaluateCommands } from './commands/evaluate.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addKeyCommands } from './commands/keys.ts'
 import { addProfileCommands } from './commands/profiles.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addSegmentCommands } from './commands/segments.ts'
 import { addSettingsCommands } from './commands/settings.ts'
 import { addStartCommand } from './commands/start.ts'
+import { addUserCommands } from './commands/users.ts'
 import { addVerifyCommand } from './commands/verify.ts'
 import type { Runner } from './context.ts'
 
@@ -25,6 +27,8 @@ const GROUPS = [
   addVerifyCommand,
   addDoctorCommand,
   addSettingsCommands,
+  addUserCommands,
+  addKeyCommands,
   addBackupCommands,
   addSchemaCommand,
 ]

@@ -50,6 +50,10 @@ export const accessErrors = {
     () => 'The set-up token is missing or not right.',
     () => 'It is what `satsuma start` printed. Or stop it, and: satsuma users create EMAIL --role admin',
   ),
+  'access/invalid-email': entry<{ email: string }>(
+    ({ email }) => `"${email}" is no e-mail address.`,
+    () => 'Write it like ada@example.org.',
+  ),
   'access/email-taken': entry<{ email: string }>(
     ({ email }) => `There is a user with the address ${email} already.`,
     () => 'Use another address, or change that user.',
@@ -65,6 +69,14 @@ export const accessErrors = {
   'access/beyond-own': entry(
     () => 'Nobody gives, takes or changes rights that they do not have themselves.',
     () => 'Leave out these permissions, or ask somebody who has them.',
+  ),
+  'access/unknown-permission': entry<{ name: string; nearest: string | undefined; known: string }>(
+    ({ name }) => `There is no permission "${name}".`,
+    ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Permissions: ${known}.`),
+  ),
+  'access/no-scope': entry(
+    () => 'A key that may do nothing is of no use.',
+    () => 'Give --write for a source of events, or --scope with what an API key may do.',
   ),
   'access/key-not-found': entry<{ id: string }>(
     ({ id }) => `There is no key ${id}.`,

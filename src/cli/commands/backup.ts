@@ -24,20 +24,22 @@ export function addBackupCommands(program: Command, run: Runner): void {
     )
 }
 
-async function writeBackup({ open, terminal, progress }: Context, file: string): Promise<Answer> {
+async function writeBackup({ open, terminal, progress, record }: Context, file: string): Promise<Answer> {
   const workspace = await open()
   progress.show({ what: 'Writing the backup' })
   const manifest = await backup(workspace, file)
+  await record('backup.run', file)
   return {
     json: { file, ...manifest },
     text: () => `Wrote ${file}: ${manifestText(manifest, terminal)}`,
   }
 }
 
-async function readBackup({ terminal, options, progress }: Context, file: string): Promise<Answer> {
+async function readBackup({ terminal, options, progress, record }: Context, file: string): Promise<Answer> {
   const { dataDir, ...servers } = placeOf(options)
   progress.show({ what: 'Restoring' })
   const manifest = await restore(file, dataDir, servers)
+  await record('backup.restore', file)
   return {
     json: { dataDir, ...manifest },
     text: () => `Restored to ${dataDir}: ${manifestText(manifest, terminal)}`,

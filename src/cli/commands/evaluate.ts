@@ -25,13 +25,15 @@ export function addEvaluateCommands(program: Command, run: Runner): void {
 }
 
 async function evaluate(
-  { open, signal, progress, terminal }: Context,
+  { open, signal, progress, terminal, record }: Context,
   options: { asOf?: string },
 ): Promise<Answer> {
   const workspace = await open()
   const asOf = instantOf(options.asOf, workspace.settings)
   progress.show({ what: 'Evaluating' })
   const summary = await evaluateSegments(workspace, { signal, ...(asOf === undefined ? {} : { asOf }) })
+  if (asOf === undefined)
+    await record('evaluation.run', undefined, counted(summary.segments.length, 'segment'))
   return { json: summary, text: () => sizesText(summary, terminal, workspace.settings.timeZone) }
 }
 

@@ -52,6 +52,11 @@ async function importAll(context: Context, files: readonly string[], options: Op
   if (saveAs !== undefined) await saveMapping(saveAs, mapping)
   const onProgress = (step: ImportProgress) => progress.show(stepOf(step))
   const summary = await importFiles(workspace, files, mapping, { signal, onProgress })
+  await context.record(
+    'import.run',
+    files.map((file) => basename(file)).join(', '),
+    counted(summary.rows, 'row'),
+  )
   return {
     json: { ...summary, mapping, ...(saveAs === undefined ? {} : { savedAs: saveAs }) },
     text: () => summaryText(summary, saveAs, terminal),

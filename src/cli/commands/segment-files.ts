@@ -8,12 +8,17 @@ import { warningLines } from '../warnings.ts'
 import { counted } from '../wording.ts'
 
 export async function apply(
-  { open, terminal }: Context,
+  { open, terminal, record }: Context,
   files: readonly string[],
   dryRun: boolean,
 ): Promise<Answer> {
   const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })))
   const result = await applyDefinitions(await open(), texts, { dryRun })
+  const changed = result.applied.filter(({ action }) => action !== 'unchanged')
+  if (!dryRun)
+    for (const { kind, name, action, version } of changed) {
+      await record(`${kind}.save`, name, `${action}, version ${version}`)
+    }
   return { json: { ...result, dryRun }, text: () => appliedText(result, dryRun, terminal) }
 }
 
@@ -32,7 +37,12 @@ function appliedText({ applied, warnings }: ApplyResult, dryRun: boolean, termin
   return `${warningLines(warnings, terminal)}${table(terminal, columns, rows)}\n${verdict}\n`
 }
 
-export async function remove({ open }: Context, kind: Definition['kind'], name: string): Promise<Answer> {
+export async function remove(
+  { open, record }: Context,
+  kind: Definition['kind'],
+  name: string,
+): Promise<Answer> {
   await removeDefinition(await open(), kind, name)
+  await record(`${kind}.remove`, name)
   return { json: { removed: { kind, name } }, text: () => `Removed the ${kind} ${name}.\n` }
 }

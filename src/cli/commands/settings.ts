@@ -28,8 +28,9 @@ async function show({ open, terminal }: Context): Promise<Answer> {
   return { json: settings, text: () => settingsText(settings, terminal) }
 }
 
-async function set({ open, terminal }: Context, name: string, value: string): Promise<Answer> {
+async function set({ open, terminal, record }: Context, name: string, value: string): Promise<Answer> {
   const settings = await changeSetting(await open(), name, value)
+  await record('settings.change', name, value)
   return { json: settings, text: () => settingsText(settings, terminal) }
 }
 
