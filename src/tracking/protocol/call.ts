@@ -6,8 +6,9 @@ import { KINDS } from './kinds.ts'
 import { CALL_LIMITS } from './limits.ts'
 import { isObject, type JsonObject, objectMember } from './members.ts'
 import { isReplaced, readMessageId } from './message-id.ts'
-import { CallNotes, cutText } from './notes.ts'
+import { CallNotes } from './notes.ts'
 import { holdsInfinity, isDeeper, Repair } from './repair.ts'
+import { cutText, mendText } from './text.ts'
 
 /** What a request says of each of its calls. */
 export interface Circumstances {
@@ -33,7 +34,7 @@ export interface JudgedCall {
 export function readCall(sent: unknown, index: number, circumstances: Circumstances): JudgedCall {
   const members = isObject(sent) ? sent : {}
   const kind = circumstances.call === 'batch' ? members.type : circumstances.call
-  const call = typeof kind === 'string' ? cutText(kind, 20) : ''
+  const call = typeof kind === 'string' ? mendText(cutText(kind, 20)) : ''
   const text = onDemand(() => callText(sent))
   const whole = () => [circumstances.keyId, call, String(index), text()]
   const messageId = readMessageId(members.messageId, whole)

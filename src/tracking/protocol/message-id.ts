@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CALL_LIMITS } from './limits.ts'
-import { mendText } from './repair.ts'
+import { mendText } from './text.ts'
 
 /**
  * The id of a call: its own, or the digest of one that is over-long or no text, or else the digest of everything

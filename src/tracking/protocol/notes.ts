@@ -1,6 +1,7 @@
 import { LIMITS } from '../../ingest/limits.ts'
 import type { Issue } from '../message.ts'
 import { CALL_LIMITS } from './limits.ts'
+import { cutText, mendText } from './text.ts'
 import { type RejectionCode, type RepairCode, TREATMENTS, type TreatmentCode } from './treatments.ts'
 
 type Path = readonly string[]
@@ -53,10 +54,5 @@ export class CallNotes {
 }
 
 function shortPath(path: Path): Path {
-  return path.map((name) => cutText(name, LIMITS.nameLength))
-}
-
-/** The beginning of a text, never half of a character. */
-export function cutText(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+  return path.map((name) => mendText(cutText(name, LIMITS.nameLength)))
 }

@@ -273,7 +273,7 @@ const REPAIRED: Readonly<Record<string, readonly Case[]>> = {
   'invalid-text': [
     ['NUL', 'page', '{"userId":"u","name":"a\\u0000b"}', 'name'],
     ['half a character', 'page', '{"userId":"u","properties":{"a":["\\ud83d"]}}', 'properties.a.0'],
-    ['in a name', 'page', '{"userId":"u","properties":{"\\u0000":1}}', 'properties.\0'],
+    ['in a name', 'page', '{"userId":"u","properties":{"\\u0000":1}}', 'properties.\ufffd'],
     ['in an id', 'page', '{"userId":"u\\udc00"}', 'userId'],
     ['no UTF-8', 'page', Buffer.from('{"userId":"u","name":"Erlingstra\xdfe"}', 'latin1'), 'name'],
   ],

@@ -5,7 +5,8 @@ import { type Body, failTooLarge } from './body.ts'
 import { type Circumstances, type JudgedCall, readCall } from './call.ts'
 import { CALL_LIMITS } from './limits.ts'
 import { isObject, type JsonObject } from './members.ts'
-import { isDeeper, mendText } from './repair.ts'
+import { isDeeper } from './repair.ts'
+import { mendText } from './text.ts'
 
 /** What is known of a request besides its body. */
 export interface Request {

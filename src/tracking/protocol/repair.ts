@@ -1,12 +1,7 @@
 import type { CallNotes } from './notes.ts'
+import { BAD_TEXT } from './text.ts'
 
-const BAD_TEXT = /\0|\p{Surrogate}/gu
 const BAD_OR_REPLACED = /[\0\ufffd]|\p{Surrogate}/gu
-
-/** A text with U+FFFD in the place of NUL and of half a character. */
-export function mendText(text: string): string {
-  return text.replace(BAD_TEXT, '\ufffd')
-}
 
 /** Whether a number overflows, somewhere; JSON can write such numbers and not keep them. */
 export function holdsInfinity(value: unknown): boolean {
