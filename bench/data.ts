@@ -37,6 +37,19 @@ export async function generate(store: AnalyticalStore, events: number, profiles:
   }
 }
 
+/** Merges so many of every hundred numbers into profiles of smaller ones, far and near. */
+export async function supersede(store: AnalyticalStore, numbers: number, percent: number): Promise<void> {
+  const [all, kept] = [param(numbers, 'UInt64'), param(100 - percent, 'UInt64')]
+  const survivor = sql`toUInt32((sipHash64(number) % intDiv(number, 100)) * 100 + sipHash64(number, 1) % ${kept})`
+  await store.command(sql`TRUNCATE TABLE profile_merges`)
+  if (percent > 0) {
+    await store.command(
+      sql`INSERT INTO profile_merges SELECT toUInt32(number), ${survivor}, toUInt32(number), number, toDateTime64(0, 3, 'UTC') FROM numbers(100, ${all} - 99) WHERE number % 100 >= ${kept}`,
+    )
+  }
+  await store.command(sql`SYSTEM RELOAD DICTIONARY survivors`)
+}
+
 const INSERT = { max_insert_threads: 2, max_insert_block_size: 500_000 }
 
 function eventsSql(from: number, count: number, profiles: number): Sql {

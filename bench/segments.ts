@@ -11,7 +11,7 @@ import type { AnalyticalStore } from '../src/store/analytical.ts'
 import { openEmbeddedStore } from '../src/store/embedded/index.ts'
 import { migrateAnalyticalStore } from '../src/store/migrate.ts'
 import { sql } from '../src/store/sql.ts'
-import { BENCH_NOW, generate } from './data.ts'
+import { BENCH_NOW, generate, supersede } from './data.ts'
 import { analystQuery, type BenchSegment, workload } from './workload.ts'
 
 interface Options {
@@ -20,6 +20,8 @@ interface Options {
   readonly profiles: number
   readonly segments: number
   readonly separate: number
+  /** How many of a hundred numbers belong to the profile of a smaller one. */
+  readonly superseded: number
 }
 
 /** How often a quick measurement is repeated. */
@@ -29,10 +31,11 @@ const MOMENT = { now: BENCH_NOW, calendar: { timeZone: 'UTC', weekStartsOn: 1 } 
 
 /** Each phase runs in a process of its own, so that one's memory is not counted as another's. */
 const PHASES = {
-  generate: async (store: AnalyticalStore, { events, profiles }: Options) => {
+  generate: async (store: AnalyticalStore, { events, profiles, superseded }: Options) => {
     await migrateAnalyticalStore(store)
     const [row] = await store.query<{ rows: string }>(sql`SELECT count() AS rows FROM events`)
     if (Number(row?.rows) !== events) await generate(store, events, profiles)
+    await supersede(store, profiles, superseded)
     return {}
   },
   fused: async (store: AnalyticalStore, { segments }: Options) => {
@@ -106,6 +109,7 @@ export async function run(args: readonly string[]): Promise<object> {
       profiles: { type: 'string', default: '1000000' },
       segments: { type: 'string', default: '200' },
       separate: { type: 'string' },
+      superseded: { type: 'string', default: '0' },
       data: { type: 'string' },
     },
   })
@@ -116,6 +120,7 @@ export async function run(args: readonly string[]): Promise<object> {
     events: Number(values.events),
     profiles: Number(values.profiles),
     segments,
+    superseded: Number(values.superseded),
     separate: values.separate === undefined ? segments : Number(values.separate),
   }
   try {
