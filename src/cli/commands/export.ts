@@ -10,8 +10,9 @@ import {
   exportMembers,
   exportSegment,
 } from '../../export/index.ts'
+import { instantOf } from '../../time/written-instant.ts'
 import type { Answer, Context, Runner } from '../context.ts'
-import { INSTANT_HELP, instantOf } from '../instants.ts'
+import { INSTANT_HELP } from '../instants.ts'
 
 interface Options {
   readonly format: ExportFormat
