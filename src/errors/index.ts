@@ -1,6 +1,8 @@
 import { accessErrors } from './access.ts'
+import { apiErrors } from './api.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
+import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
 import { jobErrors } from './jobs.ts'
 import { storeErrors } from './store.ts'
@@ -10,11 +12,13 @@ import { trackingErrors } from './tracking.ts'
 /** Every error Satsuma can report, by code. */
 export const ERRORS = {
   ...definitionErrors,
+  ...identityErrors,
   ...ingestErrors,
   ...trackingErrors,
   ...storeErrors,
   ...accessErrors,
   ...commandErrors,
+  ...apiErrors,
   ...jobErrors,
 } as const
 

@@ -27,10 +27,10 @@ export function changesOf(neighbourhood: Neighbourhood, outcome: Outcome, occasi
   }
 }
 
-function judge(link: JudgedLink, { blocked, refused }: Outcome, { members }: Neighbourhood): JudgedLink {
+function judge(link: JudgedLink, { blocked, refusals }: Outcome, { members }: Neighbourhood): JudgedLink {
   if (blocked.has(link.a) || blocked.has(link.b)) return { ...link, status: 'blocked' }
   if (!members.has(link.a) || !members.has(link.b)) return link
-  return { ...link, status: refused.has(pairKey(link)) ? 'refused' : 'accepted' }
+  return { ...link, status: refusals.has(pairKey(link)) ? 'refused' : 'accepted' }
 }
 
 function place(node: PlacedNode, { survivors, blocked }: Outcome): PlacedNode {

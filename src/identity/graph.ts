@@ -51,6 +51,13 @@ export class Graph {
     )
   }
 
+  /** The next identities by their numbers. */
+  async nodesAfter(number: number, limit: number): Promise<PlacedNode[]> {
+    return this.#nodesWhere(
+      sql`SELECT * FROM identity_nodes WHERE number > ${number} ORDER BY number LIMIT ${limit}`,
+    )
+  }
+
   /** All identities of profiles. */
   async members(survivors: Iterable<number>): Promise<PlacedNode[]> {
     const list = this.#numbers(survivors)

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { allocate, readCounter } from '../control/index.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { applyRules } from './change-rules.ts'
 import { Directory, identityDigest, type NewIdentity } from './directory.ts'
 import { Graph } from './graph.ts'
 import type { Identity } from './identity.ts'
@@ -28,25 +29,23 @@ type IdentityWorkspace = Pick<Workspace, 'analytical' | 'control' | 'clock' | 'w
 /** Gives identities their numbers, and finds which of them are one person. */
 export class Identities {
   readonly #workspace: IdentityWorkspace
-  readonly #rules: IdentityRules
+  #rules: IdentityRules | undefined
   readonly #graph: Graph
   readonly #directory: Directory
   readonly #loaded: Promise<void>
   readonly #known = new LRUCache<string, Link>({ max: KNOWN_LINKS })
 
-  private constructor(workspace: IdentityWorkspace, rules: IdentityRules) {
+  private constructor(workspace: IdentityWorkspace) {
     this.#workspace = workspace
-    this.#rules = rules
     this.#graph = new Graph(workspace.control)
     this.#directory = new Directory(workspace.analytical)
-    this.#loaded = this.#learn()
-    // Whoever resolves is told of a failure.
-    this.#loaded.catch(() => undefined)
+    // What fails here is tried again by whoever resolves, and reported to them.
+    this.#loaded = this.#learn().catch(() => undefined)
   }
 
   /** The numbers of known identities are loaded in the background; `resolve` waits for them. */
   static async open(workspace: IdentityWorkspace): Promise<Identities> {
-    return new Identities(workspace, await readIdentityRules(workspace.control))
+    return new Identities(workspace)
   }
 
   /** How many identities there are, and the bytes that knowing their numbers takes. */
@@ -61,6 +60,7 @@ export class Identities {
   async resolve(statements: readonly Statement[], at: number): Promise<Uint32Array> {
     await this.#loaded
     await this.#learn()
+    await this.#followRules(at)
     const numbered = await this.#number(statements)
     const links = statements.flatMap((statement, index) => linksOf(statement, numbered[index]!))
     await this.#record(firstLinks(links), nodesOf(statements, numbered), at)
@@ -75,6 +75,14 @@ export class Identities {
   /** Numbers that imports gave, and those whose writing down failed half-way. */
   async #learn(): Promise<void> {
     await this.#directory.learn(await readCounter(this.#workspace.control, NUMBERS))
+  }
+
+  /** The rules may have been changed meanwhile, or their change cut short. */
+  async #followRules(at: number): Promise<void> {
+    const rules = await readIdentityRules(this.#workspace.control)
+    if (this.#rules?.text === rules.text) return
+    await applyRules(this.#workspace.control, rules, at)
+    this.#rules = rules
   }
 
   async #number(statements: readonly Statement[]): Promise<number[][]> {
@@ -109,7 +117,7 @@ export class Identities {
     if (news.length > 0) {
       const ends = new Set(news.flatMap(({ a, b }) => [a, b]))
       const entry = { cause: 'link', links: news, nodes: Array.from(ends, (end) => nodes.get(end)!) } as const
-      await settle(this.#graph, this.#rules, entry, at)
+      await settle(this.#graph, this.#rules!, entry, at)
     }
     await this.#workspace.survivors.publish()
     for (const link of news) this.#known.set(pairKey(link), link)

@@ -1,4 +1,7 @@
 export { admitIdentity, type NotAdmitted } from './admit.ts'
+export { changeIdentityRules } from './change-rules.ts'
+export { type Correction, merge, rejoin, unmerge } from './corrections.ts'
+export { mergesOf, type ProfileChange, type StandingSeparation, separationsOf } from './history.ts'
 export { Identities, type Statement } from './identities.ts'
 export type { Identity } from './identity.ts'
 export {
@@ -8,3 +11,4 @@ export {
   identityRulesSchema,
   readIdentityRules,
 } from './rules.ts'
+export { type Connectedness, type Connection, whyOne } from './why-one.ts'

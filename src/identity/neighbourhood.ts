@@ -1,5 +1,6 @@
 import type { Graph, JudgedLink, PlacedNode } from './graph.ts'
 import { compareCalls, type Link, type Node, pairKey, type Separation } from './link.ts'
+import type { Refusal } from './partition.ts'
 import { blockedAmong, uniteLinked } from './resolve-links.ts'
 import type { IdentityRules } from './rules.ts'
 
@@ -7,8 +8,8 @@ import type { IdentityRules } from './rules.ts'
 export interface Outcome {
   readonly survivors: ReadonlyMap<number, number>
   readonly blocked: ReadonlySet<number>
-  /** By `pairKey`, for links whose both ends are members. */
-  readonly refused: ReadonlySet<string>
+  /** By `pairKey`: why links between members that are not blocked were refused. */
+  readonly refusals: ReadonlyMap<string, Refusal>
 }
 
 /**
@@ -23,6 +24,7 @@ export interface Outcome {
 export class Neighbourhood {
   readonly #graph: Graph
   readonly #rules: IdentityRules
+  readonly #anew: boolean
   /** As they are stored; those that are new have themselves as survivor. */
   readonly #members = new Map<number, PlacedNode>()
   readonly #outside = new Map<number, PlacedNode>()
@@ -31,9 +33,11 @@ export class Neighbourhood {
   readonly #separations = new Map<string, Separation>()
   readonly #rejoined = new Set<string>()
 
-  constructor(graph: Graph, rules: IdentityRules) {
+  /** `anew`: what is stored was resolved by other rules, so it tells nothing of what links come to. */
+  constructor(graph: Graph, rules: IdentityRules, { anew = false } = {}) {
     this.#graph = graph
     this.#rules = rules
+    this.#anew = anew
   }
 
   get members(): ReadonlyMap<number, PlacedNode> {
@@ -98,7 +102,7 @@ export class Neighbourhood {
 
   /** A blocked identity stays blocked whatever comes, so its links, often very many, are not asked for. */
   async #includeLinks(entered: readonly PlacedNode[]): Promise<void> {
-    const open = entered.filter(({ number, blocked }) => this.#stored.has(number) && !blocked)
+    const open = entered.filter(({ number, blocked }) => this.#stored.has(number) && (this.#anew || !blocked))
     if (open.length === 0) return
     const numbers = open.map(({ number }) => number)
     for (const link of await this.#graph.links(numbers)) {
@@ -133,21 +137,24 @@ export class Neighbourhood {
     )
     const separations = [...this.#separations.values()].filter((pair) => !this.#rejoined.has(pairKey(pair)))
     const { survivors, refusals } = uniteLinked(this.#members.values(), inner, separations, this.#rules)
-    return { survivors, blocked, refused: new Set(refusals.keys()) }
+    return { survivors, blocked, refusals }
   }
 
   #blocked(links: readonly JudgedLink[]): Set<number> {
-    const known = [...this.#members.values()].filter(({ blocked }) => blocked).map(({ number }) => number)
-    const asked = [...this.#members.values()].filter(({ blocked }) => !blocked).map(({ number }) => number)
+    const isKnown = ({ blocked }: PlacedNode) => blocked && !this.#anew
+    const members = [...this.#members.values()]
+    const known = members.filter(isKnown).map(({ number }) => number)
+    const asked = members.filter((node) => !isKnown(node)).map(({ number }) => number)
     const all = new Map([...this.#outside, ...this.#members])
     return new Set([...known, ...blockedAmong(all, links, this.#rules, asked)])
   }
 
   /** Identities outside that are linked with a profile which does not accept all links that it did. */
-  #concerned({ blocked, refused }: Outcome): PlacedNode[] {
+  #concerned({ blocked, refusals }: Outcome): PlacedNode[] {
+    if (this.#anew) return [...this.#outside.values()].filter(({ number }) => !this.#members.has(number))
     const bereft = new Set<number>()
     for (const [key, { a, b, status }] of this.#links) {
-      const lost = status === 'accepted' && (refused.has(key) || blocked.has(a) || blocked.has(b))
+      const lost = status === 'accepted' && (refusals.has(key) || blocked.has(a) || blocked.has(b))
       if (lost) bereft.add(this.#node(a).survivor)
     }
     if (bereft.size === 0) return []

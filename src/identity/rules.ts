@@ -67,6 +67,11 @@ export class IdentityRules {
     ])
   }
 
+  /** Equal for equal rules. */
+  get text(): string {
+    return JSON.stringify(this.setting)
+  }
+
   /** How many identities of a namespace one profile may have. */
   limitOf(namespace: string): number {
     return (this.#places.get(namespace) ?? this.#others).limit

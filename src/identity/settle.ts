@@ -1,7 +1,7 @@
 import { changesOf, type Occasion } from './changes.ts'
 import type { Graph } from './graph.ts'
 import type { Node, Separation } from './link.ts'
-import { Neighbourhood } from './neighbourhood.ts'
+import { Neighbourhood, type Outcome } from './neighbourhood.ts'
 import type { IdentityRules } from './rules.ts'
 
 /** What is to be put into the graph. */
@@ -10,6 +10,8 @@ export interface Entry extends Occasion {
   readonly nodes: readonly Node[]
   readonly separated?: Separation & { readonly reason: string }
   readonly rejoined?: Separation
+  /** Looks at what it would come to, and throws what forbids it. */
+  readonly judge?: (outcome: Outcome, of: Neighbourhood) => void
 }
 
 /** Puts links or a separation into the graph and writes, in one transaction, all that follows from it. */
@@ -20,6 +22,7 @@ export async function settle(graph: Graph, rules: IdentityRules, entry: Entry, a
   if (entry.separated) neighbourhood.separate(entry.separated)
   if (entry.rejoined) neighbourhood.rejoin(entry.rejoined)
   const outcome = await neighbourhood.resolve()
+  entry.judge?.(outcome, neighbourhood)
   await graph.write({ ...changesOf(neighbourhood, outcome, entry), ...separationsOf(entry, at) }, at)
 }
 
