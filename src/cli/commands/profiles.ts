@@ -13,7 +13,10 @@ export function addProfileCommands(program: Command, run: Runner): void {
   profiles
     .command('show')
     .description('Everything known of one profile: traits, events, segments, entries and exits.')
-    .argument('<identity>', 'as it was imported: c-17, or with its namespace: email:ada@example.org')
+    .argument(
+      '<identity>',
+      'as it was imported: c-17, with its namespace: email:ada@example.org, or by number: profile_id:17',
+    )
     .action((identity: string, _options: object, command: Command) =>
       run(command, (context) => show(context, identity)),
     )

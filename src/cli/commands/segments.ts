@@ -84,7 +84,10 @@ function addLooking(segments: Command, run: Runner): void {
       'Why a profile is in a segment or not, condition by condition, and when time alone changes it.',
     )
     .argument('<name>', NAME)
-    .argument('<identity>', 'as it was imported: c-17, or with its namespace: email:ada@example.org')
+    .argument(
+      '<identity>',
+      'as it was imported: c-17, with its namespace: email:ada@example.org, or by number: profile_id:17',
+    )
     .option('--as-of <instant>', `explain as of ${INSTANT_HELP}`)
     .action((name: string, identity: string, { asOf }: { asOf?: string }, command: Command) =>
       run(command, (context) => explain(context, name, identity, asOf)),
