@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { accessOf, needsSetUp, newSecret } from '../access/index.ts'
 import { fail } from '../errors/index.ts'
 import { readIdentityRules } from '../identity/index.ts'
 import { Tracking } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { createApp } from './app.ts'
+import { isLoopback } from './guard.ts'
 import type { Job } from './routes/status.ts'
 
 export type { Job } from './routes/status.ts'
@@ -26,6 +28,11 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where the pages are, such as `http://localhost:4700`. */
   readonly address: string
+  /**
+   * Present until there is a user: the first visit creates the administrator, and where other machines can
+   * make it, it takes the token, which is another one at each start.
+   */
+  readonly setUp?: { readonly token?: string }
   /** Resolves when everything that is acknowledged by now is in the stores. */
   flush(): Promise<void>
   close(): Promise<void>
@@ -42,14 +49,20 @@ export async function startServer(workspace: Workspace, options: ServerOptions =
   const rules = await readIdentityRules(workspace.control)
   const tracking = await Tracking.open(workspace)
   const door = { receiver: tracking, rules: () => rules }
-  const app = await createApp(workspace, { host, tracking: door, ...(job ? { job } : {}) })
+  const token = isLoopback(host) ? undefined : newSecret('setup')
+  const app = await createApp(workspace, {
+    ...{ host, tracking: door },
+    ...(job && { job }),
+    ...(token && { setUpToken: token }),
+  })
   // With the server, after the last request was answered.
   app.addHook('onClose', () => tracking.close())
   await listen(app, host, port)
   const close = async () => app.close()
   if (signal?.aborted) await close()
   signal?.addEventListener('abort', () => void close(), { once: true })
-  return { address: addressOf(app, host), flush: () => tracking.flush(), close }
+  const setUp = (await needsSetUp(accessOf(workspace))) && { setUp: token ? { token } : {} }
+  return { address: addressOf(app, host), ...setUp, flush: () => tracking.flush(), close }
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

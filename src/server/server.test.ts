@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { keyHeaders } from '../access/testing/credentials.ts'
+import { keyHeaders, sessionOf } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { answersTo } from './guard.ts'
 import { startServer } from './index.ts'
@@ -247,6 +247,18 @@ describe('a started server', () => {
         ),
       )
       .toBe('stopped')
+  })
+
+  test('says that there is no user yet, and on a binding for other machines a token, until there is one', async () => {
+    const settings = async (host: string) => {
+      const { setUp, close } = await startServer(small.workspace, { port: 0, host })
+      await close()
+      return setUp
+    }
+    expect(await settings('127.0.0.1')).toEqual({})
+    expect(await settings('0.0.0.0')).toEqual({ token: expect.stringMatching(/^setup_[\w-]{43}$/) })
+    await sessionOf(small.workspace, 'admin')
+    expect(await settings('0.0.0.0')).toBeUndefined()
   })
 
   test('a port in use is command/port-taken, an impossible host command/address-unusable', async () => {

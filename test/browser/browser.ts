@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { startServer } from '../../src/server/index.ts'
 import { WEB_APP } from '../../src/server/web-app.ts'
 import type { Workspace } from '../../src/workspace/index.ts'
@@ -39,17 +40,21 @@ export async function launchChromium(): Promise<Browser> {
 export interface Site {
   readonly address: string
   readonly browser: Browser
+  /** The session of an administrator, unless nobody is signed in. */
+  readonly session: string | undefined
   close(): Promise<void>
 }
 
-/** The built pages over a workspace, on a random port, and a browser. */
-export async function openSite(workspace: Workspace): Promise<Site> {
+/** The built pages over a workspace, on a random port, and a browser in which an administrator is signed in. */
+export async function openSite(workspace: Workspace, { signedIn = true } = {}): Promise<Site> {
   if (!existsSync(join(WEB_APP, 'index.html'))) assert.fail('The pages are not built. Run: npm run build')
   const browser = await launchChromium()
   const { address, close } = await startServer(workspace, { port: 0 })
+  const session = signedIn ? await sessionOf(workspace, 'admin') : undefined
   return {
     address,
     browser,
+    session,
     close: async () => {
       await browser.close()
       await close()
@@ -71,6 +76,7 @@ export interface WatchedPage {
 export async function openPage(site: Site, path: string, look: Look = {}): Promise<WatchedPage> {
   const { width = 1440, scheme = 'light' } = look
   const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  if (site.session) await signIn(page, site.session)
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('console', (message) => {
@@ -82,6 +88,12 @@ export async function openPage(site: Site, path: string, look: Look = {}): Promi
   await page.goto(`${site.address}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, complaints }
+}
+
+/** Lets a page go on in a session that the server knows. */
+export async function signIn(page: Page, session: string): Promise<void> {
+  const cookie = { name: 'satsuma_session', value: session, domain: 'localhost', path: '/' }
+  await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
 }
 
 /** What an accessibility check finds, a line each. */

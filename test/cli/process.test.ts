@@ -55,8 +55,9 @@ test('Ctrl-C during an import ends with 130 and leaves nothing of it; another pr
 test('a second process is told who holds the directory, with 3; start serves, and Ctrl-C ends it', async () => {
   const { child, told, ended } = start(['start', '--port', '0', '--empty', '--json'])
   await until(() => told.out.includes('}'))
-  const { address } = JSON.parse(told.out) as { address: string }
-  expect(await (await fetch(`${address}/api/v1/status`)).json()).toMatchObject({ profiles: 0 })
+  const { address, ...state } = JSON.parse(told.out) as { address: string }
+  expect(state).toMatchObject({ profiles: 0, setUp: {} })
+  expect(await (await fetch(`${address}/api/v1/healthz`)).json()).toEqual({ status: 'ok' })
   const second = await start(['segments', 'list']).ended
   expect(second).toMatchObject({ code: 3, err: expect.stringContaining(`in use by process ${child.pid}`) })
   child.kill('SIGINT')

@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from './api/client'
 import { Frame } from './frame/Frame'
 import { OverviewPage } from './overview/OverviewPage'
 import { SegmentPage } from './segments/SegmentPage'
+import { AccountPage } from './session/AccountPage'
+import { SessionGate } from './session/SessionGate'
 import { FailurePage } from './states/FailurePage'
 import { NotFoundPage } from './states/NotFoundPage'
 import { theme } from './theme'
@@ -12,6 +14,14 @@ import { theme } from './theme'
 const RETRIES = 2
 
 const client = new QueryClient({
+  // A session that ended meanwhile shows in whatever is asked next.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 401) {
+        void client.invalidateQueries({ queryKey: ['session'] })
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -31,6 +41,7 @@ const router = createBrowserRouter([
         children: [
           { path: '/', element: <OverviewPage /> },
           { path: '/segments/*', element: <SegmentPage /> },
+          { path: '/account', element: <AccountPage /> },
           { path: '*', element: <NotFoundPage /> },
         ],
       },
@@ -42,7 +53,9 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
       </QueryClientProvider>
     </MantineProvider>
   )

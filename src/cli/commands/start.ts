@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
 import { backfillSizes } from '../../segments/index.ts'
-import { DEFAULT_HOST, DEFAULT_PORT, type Job, startServer } from '../../server/index.ts'
+import { DEFAULT_HOST, DEFAULT_PORT, type Job, type RunningServer, startServer } from '../../server/index.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import { readTotals, type Totals } from '../../workspace/totals.ts'
 import type { Answer, Context, Runner } from '../context.ts'
@@ -42,7 +42,8 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
   const workspace = await context.open()
   // A port that is taken is told before the sample shop is loaded, not after.
   await (await startServer(workspace, { port, host })).close()
-  if (!empty) await loadSampleShop(workspace, { signal, onProgress: shown(context) })
+  const sample = !empty && (await loadSampleShop(workspace, { signal, onProgress: shown(context) }))
+  if (sample) await context.record('sample.load')
   progress.clear()
   const background = new Background(context, workspace)
   const server = await startServer(workspace, { port, host, job: () => background.job })
@@ -50,8 +51,8 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
     const totals = await readTotals(workspace)
     await terminal.write(
       options.json
-        ? `${JSON.stringify({ address: server.address, dataDir: workspace.dataDir, ...totals })}\n`
-        : welcome(server.address, workspace, totals),
+        ? `${JSON.stringify({ address: server.address, setUp: server.setUp, dataDir: workspace.dataDir, ...totals })}\n`
+        : welcome(server, workspace, totals),
     )
     await background.run(totals)
     await aborted(signal)
@@ -61,9 +62,15 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
   return { json: undefined, text: () => 'Stopped.\n' }
 }
 
-function welcome(address: string, { dataDir }: Workspace, { profiles, events }: Totals): string {
+function welcome(server: RunningServer, { dataDir }: Workspace, { profiles, events }: Totals): string {
   const held = profiles === 0 ? 'nothing yet' : `${counted(profiles, 'profile')}, ${counted(events, 'event')}`
-  return `\nSatsuma is at ${address}\nData: ${dataDir} (${held}). Stop with Ctrl-C.\n`
+  return `\nSatsuma is at ${server.address}\n${firstVisit(server)}Data: ${dataDir} (${held}). Stop with Ctrl-C.\n`
+}
+
+function firstVisit({ setUp }: RunningServer): string {
+  if (setUp === undefined) return ''
+  const token = setUp.token === undefined ? '' : `It asks for this set-up token: ${setUp.token}\n`
+  return `Open it now: the first visit creates the administrator.\n${token}`
 }
 
 const PHASES: Readonly<Record<SamplePhase, string>> = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ApiError, getJson, problemOf } from './client'
+import { ApiError, getJson, problemOf, sendJson } from './client'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -14,6 +14,19 @@ test('an answer is parsed', async () => {
   answer(async () => Response.json({ profiles: 3 }))
   expect(await getJson('/status')).toEqual({ profiles: 3 })
   expect(fetch).toHaveBeenCalledWith('/api/v1/status', { headers: { accept: 'application/json' } })
+})
+
+test('what is sent is JSON; an answer may be empty', async () => {
+  answer(async () => new Response(null, { status: 204 }))
+  expect(await sendJson('PUT', '/password', { password: 'old' })).toBeUndefined()
+  expect(fetch).toHaveBeenCalledWith('/api/v1/password', {
+    method: 'PUT',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: '{"password":"old"}',
+  })
+  await sendJson('DELETE', '/session')
+  const headers = { accept: 'application/json' }
+  expect(fetch).toHaveBeenLastCalledWith('/api/v1/session', { method: 'DELETE', headers })
 })
 
 test('a refusal carries the problem that the server named', async () => {

@@ -19,6 +19,8 @@ export class ApiError extends Error {
   }
 }
 
+const ACCEPT = { accept: 'application/json' }
+
 const UNREACHABLE: Problem = {
   code: 'page/unreachable',
   path: [],
@@ -27,16 +29,24 @@ const UNREACHABLE: Problem = {
 }
 
 /** What an address under `/api/v1` holds. */
-export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(`/api/v1${address}`, {
-    headers: { accept: 'application/json' },
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error
+export function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  return request<T>(address, { headers: ACCEPT, ...(signal ? { signal } : {}) })
+}
+
+/** Sends something to an address under `/api/v1`, and resolves with what it answers. */
+export function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', address: string, body?: object): Promise<T> {
+  if (body === undefined) return request<T>(address, { method, headers: ACCEPT })
+  const headers = { ...ACCEPT, 'content-type': 'application/json' }
+  return request<T>(address, { method, headers, body: JSON.stringify(body) })
+}
+
+async function request<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await fetch(`/api/v1${address}`, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error
     throw new ApiError(0, UNREACHABLE)
   })
   if (!response.ok) throw new ApiError(response.status, await readProblem(response))
-  return (await response.json()) as T
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 async function readProblem(response: Response): Promise<Problem> {

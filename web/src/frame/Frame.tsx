@@ -6,6 +6,7 @@ import classes from './Frame.module.css'
 import { JobBar } from './JobBar'
 import { Mark } from './Mark'
 import { SchemeToggle } from './SchemeToggle'
+import { SignedIn } from './SignedIn'
 
 /** What every page stands in: skip link, header, main, footer. */
 export function Frame() {
@@ -24,7 +25,10 @@ export function Frame() {
             <Mark size={30} />
             <span>Satsuma</span>
           </Link>
-          <SchemeToggle />
+          <div className={classes.tools}>
+            <SignedIn />
+            <SchemeToggle />
+          </div>
         </div>
         {status?.job && <JobBar job={status.job} />}
       </header>

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { useLeave, useUser } from '../api/session'
+import classes from './Frame.module.css'
+
+/** Who is signed in, and the way out. */
+export function SignedIn() {
+  const user = useUser()
+  const leave = useLeave('/session')
+  if (!user) return null
+  return (
+    <>
+      <Link className={classes.account} to="/account">
+        {user.name}
+      </Link>
+      <Button variant="default" size="xs" loading={leave.isPending} onClick={() => leave.mutate()}>
+        Sign out
+      </Button>
+    </>
+  )
+}
