@@ -29,13 +29,26 @@ export function admitIdentity(rules: IdentityRules, namespace: string, text: str
   if (namespace === '' || namespace.length > NAMESPACE_CHARACTERS || namespace.includes('\0')) {
     return 'no-namespace'
   }
-  const trimmed = text.trim().replace(LONE_SURROGATE, '\u{FFFD}')
+  const trimmed = withoutSpace(text).replace(LONE_SURROGATE, '\u{FFFD}')
   if (rules.isBlocked(trimmed)) return 'blocked-value'
   if (trimmed.length * 3 > VALUE_BYTES && Buffer.byteLength(trimmed) > VALUE_BYTES) return 'too-long'
   if (trimmed.includes('\0')) return 'nul-character'
   if (namespace === 'email') return admitEmail(trimmed)
   if (namespace === 'phone') return admitPhone(rules, trimmed)
   return { namespace, value: trimmed }
+}
+
+/** Space, tabs and ends of lines, as files have it; a pattern would take the square of a long run of them. */
+function withoutSpace(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
 }
 
 function admitEmail(text: string): Identity | NotAdmitted {

@@ -1,3 +1,4 @@
+import { BLOCKED_VALUES, ZEROS } from '../../identity/blocked-values.ts'
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { EARLIEST_RECORD, LIMITS, RECORD_LEAD } from '../limits.ts'
 import type { EventRule, Mapping } from '../mapping/schema.ts'
@@ -8,25 +9,27 @@ export function instant(millis: number): Sql {
   return sql`fromUnixTimestamp64Milli(${param(millis, 'Int64')}, 'UTC')`
 }
 
-const NOBODY = ['', 'null', 'undefined', '0', '-1', 'anonymous', 'none', 'n/a', 'nan']
 const IDENTITY_BYTES = 1000
 
 /** Why the whole row is refused; the empty text where it is not. */
 export function rowReason(mapping: Mapping, fields: StagedFields, now: number): Sql {
   const { customer, time, file, strict } = mapping
   const accepted = new Set(customer.accept.map((text) => text.toLowerCase()))
-  const nobody = [...NOBODY, ...file.absent.map((text) => text.toLowerCase())].filter(
-    (text) => !accepted.has(text),
-  )
+  const absent = file.absent.map((text) => text.toLowerCase())
+  const nobody = [...BLOCKED_VALUES, ...absent].filter((text) => !accepted.has(text))
   const cases = [
     sql`NOT is_record, 'not a JSON object'`,
-    sql`has(${param(nobody, 'Array(String)')}, lower(identity)), 'no customer'`,
+    sql`has(${param(nobody, 'Array(String)')}, lower(identity)) OR ${isZeros(accepted)}, 'no customer'`,
     sql`length(identity) > ${param(IDENTITY_BYTES, 'UInt32')}, 'the customer is longer than 1000 bytes'`,
     ...(time && 'column' in time ? timeCases(now) : []),
     ...nameCases(mapping.events, fields),
     ...(strict ? [sql`${valueReasonCount(fields)} > 0, 'a value may not enter'`] : []),
   ]
   return sql`multiIf(${join(cases, ', ')}, '')`
+}
+
+function isZeros(accepted: ReadonlySet<string>): Sql {
+  return sql`match(identity, ${param(ZEROS.source, 'String')}) AND NOT has(${param([...accepted], 'Array(String)')}, identity)`
 }
 
 function timeCases(now: number): Sql[] {

@@ -69,8 +69,15 @@ function isRecord({ file }: Mapping): Sql {
 }
 
 function customerText({ customer }: Mapping, cells: SourceCells): Sql {
-  const cell = sql`trimBoth(${cells.text(customer.column)})`
-  return customer.namespace === 'email' ? sql`lowerUTF8(${cell})` : cell
+  const cell = sql`trimBoth(${cells.text(customer.column)}, ' \\t\\n\\v\\f\\r')`
+  if (customer.namespace === 'email') return sql`lowerUTF8(${cell})`
+  return customer.namespace === 'phone' ? internationalNumber(cell) : cell
+}
+
+/** As `admitIdentity` has it, for numbers that state their country; others stay as they are written. */
+function internationalNumber(cell: Sql): Sql {
+  const digits = sql`replaceRegexpAll(replaceOne(${cell}, '(0)', ''), '[^0-9]', '')`
+  return sql`if(match(${cell}, '^[+] *[1-9]'), concat('+', ${digits}), ${cell})`
 }
 
 function timeText({ time }: Mapping, cells: SourceCells): Sql {
