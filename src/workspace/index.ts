@@ -9,6 +9,7 @@ import {
 import { type AnalyticalStore, migrateAnalyticalStore, openAnalyticalStore } from '../store/index.ts'
 import { tableNames } from '../store/migrate.ts'
 import { identifier, param, sql } from '../store/sql.ts'
+import { defineSurvivors } from '../store/survivors-dictionary.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { Survivors } from './survivors.ts'
@@ -82,6 +83,7 @@ async function open(
   )
   closers.push(() => analytical.close())
   await migrateAnalyticalStore(analytical)
+  if (clickhouseUrl) await defineSurvivors(analytical, clickhouseUrl)
   await clearLeftovers(analytical, control, clock())
   const settings = await readSettings(control)
   const survivors = new Survivors(analytical, control)
