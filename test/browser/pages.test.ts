@@ -70,7 +70,7 @@ describe('the overview', () => {
   test('says when the server does not answer, and tries again', async () => {
     const { page } = await openPage(site, '/segments/buyers')
     await page.route('**/api/v1/segments', (route) => route.abort())
-    await page.getByRole('link', { name: 'Overview' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Overview' }).click()
     await page.getByRole('heading', { name: 'Satsuma does not answer.' }).waitFor()
     await page.unroute('**/api/v1/segments')
     await page.getByRole('button', { name: 'Try again' }).click()

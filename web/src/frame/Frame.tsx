@@ -5,6 +5,7 @@ import { useStatus } from '../api/status'
 import classes from './Frame.module.css'
 import { JobBar } from './JobBar'
 import { Mark } from './Mark'
+import { Navigation } from './Navigation'
 import { SchemeToggle } from './SchemeToggle'
 import { SignedIn } from './SignedIn'
 
@@ -25,6 +26,7 @@ export function Frame() {
             <Mark size={30} />
             <span>Satsuma</span>
           </Link>
+          <Navigation />
           <div className={classes.tools}>
             <SignedIn />
             <SchemeToggle />

@@ -1,0 +1,19 @@
+/** A way to a page, and what somebody must be allowed to for it to be of use. */
+export interface Entry {
+  readonly to: string
+  readonly label: string
+  /** Without one it is for everybody who is signed in. */
+  readonly permission?: string
+}
+
+/** In the header of every page. */
+export const ENTRIES: readonly Entry[] = [
+  { to: '/', label: 'Overview', permission: 'segments:read' },
+  { to: '/imports', label: 'Imports', permission: 'imports:read' },
+  { to: '/settings', label: 'Settings', permission: 'settings:read' },
+]
+
+/** Those entries that somebody with these permissions may use. */
+export function entriesFor(entries: readonly Entry[], permissions: readonly string[]): readonly Entry[] {
+  return entries.filter(({ permission }) => permission === undefined || permissions.includes(permission))
+}
