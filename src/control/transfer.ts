@@ -55,7 +55,7 @@ async function exportTable(db: ControlDb, name: KeptTable, file: string | undefi
   let checksum = 0n
   let rows = 0
   try {
-    for (let page = await readPage(db, name, 0); page.length > 0; page = await readPage(db, name, rows)) {
+    for (let page = await readPage(db, name); page.length > 0; page = await readPage(db, name, page.at(-1))) {
       const lines = page.map((row) => JSON.stringify(row))
       for (const line of lines) checksum = (checksum + lineChecksum(line)) & 0xffff_ffff_ffff_ffffn
       rows += lines.length
@@ -67,9 +67,13 @@ async function exportTable(db: ControlDb, name: KeptTable, file: string | undefi
   return { name, rows, checksum: checksum.toString(16) }
 }
 
-async function readPage(db: ControlDb, name: KeptTable, offset: number): Promise<object[]> {
-  const order = sql.join(TABLE_KEYS[name].map((key) => sql.ref(key)))
-  const page = sql<object>`SELECT * FROM ${sql.table(name)} ORDER BY ${order} LIMIT ${PAGE} OFFSET ${offset}`
+/** The rows that come after one by their key. */
+async function readPage(db: ControlDb, name: KeptTable, last?: object): Promise<object[]> {
+  const columns = TABLE_KEYS[name]
+  const key = sql.join(columns.map((column) => sql.ref(column)))
+  const values = last && sql.join(columns.map((column) => sql.val(last[column as keyof typeof last])))
+  const after = values === undefined ? sql`` : sql`WHERE (${key}) > (${values})`
+  const page = sql<object>`SELECT * FROM ${sql.table(name)} ${after} ORDER BY ${key} LIMIT ${PAGE}`
   return (await page.execute(db)).rows
 }
 

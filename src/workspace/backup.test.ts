@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql as control } from 'kysely'
 import * as tar from 'tar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -202,3 +203,19 @@ async function flipByte(file: string, bytes: Buffer, position: number): Promise<
   await handle.write(Buffer.from([(bytes[position] ?? 0) ^ 0xff]), 0, 1, position)
   await handle.close()
 }
+
+test('more rows than a page of every kind of key come back, each once', async () => {
+  const workspace = await openWorkspace({ dataDir: join(root, 'paged') })
+  const { db, rows } = workspace.control
+  const many = Array.from({ length: 12_001 }, (_, index) => ({ a: index % 7, b: index, name: `n'${index}` }))
+  const list = rows<(typeof many)[number]>({ a: 'bigint', b: 'bigint', name: 'text' }, many)
+  await control`INSERT INTO identity_links SELECT a, b, 1, name, 'identify', 'accepted' FROM ${list} AS r`.execute(
+    db,
+  )
+  await control`INSERT INTO settings SELECT name, '1' FROM ${list} AS r`.execute(db)
+  await backup(workspace, join(root, 'paged.tar'))
+  await workspace.close()
+  const manifest = await restore(join(root, 'paged.tar'), join(root, 'paged-again'))
+  const counts = manifest.control.filter(({ name }) => name === 'identity_links' || name === 'settings')
+  expect(counts.map(({ rows }) => rows)).toEqual([12_001, 12_001])
+})

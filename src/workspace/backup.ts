@@ -27,7 +27,7 @@ export async function backup(workspace: Workspace, file: string): Promise<Backup
   const folder = join(workspace.directory.tmp, `backup-${randomUUID()}`)
   await mkdir(join(folder, 'analytical'), { recursive: true })
   try {
-    const { control, tables } = await snapshot(workspace, folder)
+    const { control, tables } = await workspace.writes.take(() => snapshot(workspace, folder))
     const analytical = await exportAnalytical(workspace.analytical, tables, folder)
     await cp(workspace.directory.rejects, join(folder, 'rejects'), { recursive: true })
     const manifest = await writeManifest(workspace, folder, { analytical, control })
@@ -41,7 +41,8 @@ export async function backup(workspace: Workspace, file: string): Promise<Backup
 
 /**
  * Clones the analytical tables (hard links, milliseconds) and exports the control tables. The two stores
- * share no transaction, so this is repeated until the control store was the same before and after.
+ * share no transaction, so this is repeated until the control store was the same before and after. Records wait
+ * meanwhile, or identities would come in without end.
  */
 async function snapshot(
   { analytical, control }: Workspace,
