@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sessionOf } from '../src/access/testing/credentials.ts'
 import { loadSampleShop } from '../src/sample/load.ts'
 import { backfillSizes } from '../src/segments/index.ts'
 import { startServer } from '../src/server/index.ts'
 import { openWorkspace } from '../src/workspace/index.ts'
-import { launchChromium } from '../test/browser/browser.ts'
+import { launchChromium, signIn } from '../test/browser/browser.ts'
 
 const PICTURE = fileURLToPath(new URL('../docs/overview.png', import.meta.url))
 
@@ -21,6 +22,7 @@ try {
   const { address, close } = await startServer(workspace, { port: 0 })
   const browser = await launchChromium()
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 2 })
+  await signIn(page, await sessionOf(workspace, 'admin'))
   await page.goto(address)
   await page.getByRole('table').waitFor()
   await page.screenshot({ path: PICTURE })

@@ -11,6 +11,26 @@
  * ```
  */
 export {
+  type Access,
+  type AuditEntry,
+  accessOf,
+  type CreateApiKey,
+  type CreateUser,
+  createApiKey,
+  createUser,
+  createWriteKey,
+  type Key,
+  listAudit,
+  listKeys,
+  listUsers,
+  type NewKey,
+  type Permission,
+  type Role,
+  removeUser,
+  revokeKey,
+  type User,
+} from './access/index.ts'
+export {
   type Catalogue,
   type CatalogueEntry,
   type CatalogueValue,

@@ -43,20 +43,34 @@ test('the entry points of package.json are among the packed folders', () => {
 
 test('the public API is this list', () => {
   expect(Object.keys(library).sort()).toEqual([
-    ...['SatsumaError', 'allMembers', 'applyDefinitions', 'backfillSizes', 'backtestFile', 'backup'],
+    ...[
+      'SatsumaError',
+      'accessOf',
+      'allMembers',
+      'applyDefinitions',
+      'backfillSizes',
+      'backtestFile',
+      'backup',
+    ],
     ...[
       'changeSetting',
+      'createApiKey',
+      'createUser',
+      'createWriteKey',
       'evaluateSegments',
       'examine',
       'explainMembership',
       'exportMembers',
       'exportSegment',
     ],
-    ...['formatProblem', 'importFiles', 'inspectFile', 'jsonSchema', 'listSegments', 'loadSampleShop'],
+    ...['formatProblem', 'importFiles', 'inspectFile', 'jsonSchema', 'listAudit', 'listKeys'],
+    ...['listSegments', 'listUsers', 'loadSampleShop'],
     ...['mappingToYaml', 'openWorkspace', 'parseMapping', 'previewFile', 'readCatalogue', 'readMapping'],
     ...[
       'removeDefinition',
+      'removeUser',
       'restore',
+      'revokeKey',
       'searchProfiles',
       'segmentMembers',
       'showProfile',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type ControlStore, type ControlTarget, openControlStore } from '../control/index.ts'
+import { type ControlStore, type ControlTarget, checksumTables, openControlStore } from '../control/index.ts'
 import {
   type Access,
   accessOf,
@@ -170,6 +170,13 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
         undefined,
       ])
       expect(await findSession(access, 'x'.repeat(1_000_000))).toBeUndefined()
+    })
+
+    test('is not part of a backup', async () => {
+      await beginSession(access, (await bob()).id)
+      const names = (await checksumTables(control)).map(({ name }) => name as string)
+      expect(names).toEqual(expect.arrayContaining(['users', 'keys', 'audit_log']))
+      expect(names).not.toContain('sessions')
     })
 
     test('use makes it last, but not for ever', async () => {

@@ -23,7 +23,7 @@ export function AccountPage() {
         <PasswordForm email={user.email} />
       </Panel>
       <Panel id="sessions" title="Where you are signed in">
-        <p>Signs you out on every machine, this one too.</p>
+        <p className={classes.explained}>Signs you out on every machine, this one too.</p>
         <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
           Sign out everywhere
         </Button>
