@@ -33,8 +33,10 @@ export function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
   return request<T>(address, { headers: ACCEPT, ...(signal ? { signal } : {}) })
 }
 
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 /** Sends something to an address under `/api/v1`, and resolves with what it answers. */
-export function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', address: string, body?: object): Promise<T> {
+export function sendJson<T>(method: Method, address: string, body?: object): Promise<T> {
   if (body === undefined) return request<T>(address, { method, headers: ACCEPT })
   const headers = { ...ACCEPT, 'content-type': 'application/json' }
   return request<T>(address, { method, headers, body: JSON.stringify(body) })
