@@ -187,6 +187,24 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     ])
   })
 
+  test('rows given as data come as they are, more of them than a statement takes values', async () => {
+    const rows = [
+      { n: 9_007_199_254_740_991, t: 'it\'s "quoted" \\ {p0} $1 日本 😀\n' },
+      { n: null, t: null },
+      { n: -1, t: '7' },
+    ]
+    const given = control.rows<{ n: number | null; t: string | null }>({ n: 'bigint', t: 'text' }, rows)
+    expect((await sql`SELECT n, t FROM ${given} AS g`.execute(control.db)).rows).toEqual(rows)
+    const many = control.rows<{ n: number }>(
+      { n: 'bigint' },
+      Array.from({ length: 70_000 }, (_, n) => ({ n })),
+    )
+    const [row] = (
+      await sql<{ n: number }>`SELECT count(DISTINCT n) AS n FROM ${many} AS m`.execute(control.db)
+    ).rows
+    expect(row?.n).toBe(70_000)
+  })
+
   test('a transaction that throws leaves nothing', async () => {
     const failing = control.transaction(async (db) => {
       await db.insertInto('settings').values({ name: 'gone', value: '1' }).execute()
