@@ -9,6 +9,8 @@ export interface Entry {
 /** In the header of every page. */
 export const ENTRIES: readonly Entry[] = [
   { to: '/', label: 'Overview', permission: 'segments:read' },
+  { to: '/profiles', label: 'Profiles', permission: 'profiles:read' },
+  { to: '/live', label: 'Live', permission: 'events:read' },
   { to: '/imports', label: 'Imports', permission: 'imports:read' },
   { to: '/settings', label: 'Settings', permission: 'settings:read' },
 ]
