@@ -32,11 +32,14 @@ export class CallIdentities {
     const { device, externalIds } = context as { device?: unknown; externalIds?: unknown }
     if (isObject(device)) this.add('device_id', device.id, ['context', 'device', 'id'])
     if (!Array.isArray(externalIds)) return
-    for (const [index, external] of externalIds.entries()) {
+    const most = CALL_LIMITS.identities
+    for (const [index, external] of externalIds.slice(0, most).entries()) {
       const path = ['context', 'externalIds', String(index)]
       if (isObject(external) && typeof external.type === 'string') this.add(external.type, external.id, path)
       else this.#notes.repaired('identity-refused', path, 'not-an-id-with-a-type')
     }
+    if (externalIds.length > most)
+      this.#notes.repaired('too-many-identities', ['context', 'externalIds', `${most}`])
   }
 
   /** `email` and `phone` of traits. */

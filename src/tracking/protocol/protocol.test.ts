@@ -159,7 +159,8 @@ describe('when it happened', () => {
       -HOUR,
     ],
     ['a sending time that nobody can read changes nothing', { timestamp: iso(-HOUR), sentAt: 'now' }, -HOUR],
-    ['an hour ahead', { timestamp: iso(HOUR) }, HOUR],
+    ['a day ahead', { timestamp: iso(24 * HOUR) }, 24 * HOUR],
+    ['1990', { timestamp: '1990-01-01T00:00:00Z' }, Date.UTC(1990, 0) - NOW],
   ])('%s', (_, times, expected) => {
     expect(at(times) - NOW).toBe(expected)
   })
@@ -236,6 +237,8 @@ const REJECTED: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
+const ids = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `i${index}`, type: 'crm' }))
+
 const REPAIRED: Readonly<Record<string, readonly Case[]>> = {
   'wrong-type': [
     ['properties', 'track', { userId: 'u', event: 'e', properties: 'none' }, 'properties'],
@@ -251,14 +254,12 @@ const REPAIRED: Readonly<Record<string, readonly Case[]>> = {
   ],
   'too-many-identities': [
     [
-      'the 21st',
+      '20 besides the user id',
       'page',
-      {
-        userId: 'u',
-        context: { externalIds: Array.from({ length: 20 }, (_, i) => ({ id: `i${i}`, type: 'crm' })) },
-      },
+      { userId: 'u', context: { externalIds: ids(20) } },
       'context.externalIds.19',
     ],
+    ['thousands', 'page', { context: { externalIds: ids(1_000) } }, 'context.externalIds.20'],
   ],
   'alias-of-itself': [['as browsers send it', 'alias', { userId: 'u', previousId: 'u' }, 'previousId']],
   'unreadable-time': [
