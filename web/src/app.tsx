@@ -7,6 +7,9 @@ import { OverviewPage } from './overview/OverviewPage'
 import { SegmentPage } from './segments/SegmentPage'
 import { AccountPage } from './session/AccountPage'
 import { SessionGate } from './session/SessionGate'
+import { AuditPage } from './settings/audit/AuditPage'
+import { KeysPage } from './settings/keys/KeysPage'
+import { UsersPage } from './settings/users/UsersPage'
 import { FailurePage } from './states/FailurePage'
 import { NotFoundPage } from './states/NotFoundPage'
 import { theme } from './theme'
@@ -42,6 +45,9 @@ const router = createBrowserRouter([
           { path: '/', element: <OverviewPage /> },
           { path: '/segments/*', element: <SegmentPage /> },
           { path: '/account', element: <AccountPage /> },
+          { path: '/settings/keys', element: <KeysPage /> },
+          { path: '/settings/users', element: <UsersPage /> },
+          { path: '/settings/audit', element: <AuditPage /> },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

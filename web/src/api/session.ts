@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
 
+export const ROLES = ['viewer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
 export interface SignedInUser {
   readonly id: string
   readonly email: string
   readonly name: string
-  readonly role: 'viewer' | 'editor' | 'admin'
+  readonly role: Role
 }
 
 export interface Session {

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import { useMay, useSession } from '../api/session'
+import { entriesFor } from '../frame/navigation'
+import { usePageTitle } from '../frame/use-page-title'
+import { Forbidden } from './Forbidden'
+import classes from './SettingsPage.module.css'
+import { SECTIONS } from './sections'
+
+interface SettingsPageProps {
+  readonly title: string
+  readonly intro: string
+  /** What somebody must be allowed to; others read that they are not. */
+  readonly permission: string
+  /** What stands at the end of the title's line. */
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of the settings, with the ways to the other parts. */
+export function SettingsPage({ title, intro, permission, action, children }: SettingsPageProps) {
+  usePageTitle(title)
+  const permissions = useSession().data?.permissions ?? []
+  const may = useMay(permission)
+  return (
+    <div className={classes.page}>
+      <nav className={classes.sections} aria-label="Settings">
+        {entriesFor(SECTIONS, permissions).map(({ to, label }) => (
+          <NavLink key={to} to={to} end>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={classes.content}>
+        <header className={classes.head}>
+          <div>
+            <h1>{title}</h1>
+            <p>{intro}</p>
+          </div>
+          {may && action}
+        </header>
+        {may ? children : <Forbidden />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** What the audit log's names of changes mean. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'set-up': 'set Satsuma up',
+  'session.begin': 'signed in',
+  'session.end': 'signed out',
+  'session.end-all': 'signed out everywhere',
+  'password.change': 'changed their password',
+  'user.create': 'added a user',
+  'user.change': 'changed a user',
+  'user.reset-password': 'set a user’s password',
+  'user.remove': 'removed a user',
+  'key.create': 'created a key',
+  'key.revoke': 'revoked a key',
+  'definition.apply': 'saved definitions',
+  'definition.remove': 'removed a definition',
+  'evaluation.start': 'began an evaluation',
+  'job.cancel': 'cancelled a job',
+}
+
+/** A change in words; one that has none yet by its name: `segment.save` is "segment: save". */
+export function meaningOf(action: string): string {
+  return MEANINGS[action] ?? action.replace('.', ': ').replaceAll('-', ' ')
+}

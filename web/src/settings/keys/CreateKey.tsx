@@ -1,0 +1,19 @@
+import { useState } from 'react'
+import type { NewKey } from '../../api/keys'
+import { Dialog } from '../../frame/Dialog'
+import { KeyForm } from './KeyForm'
+import { KeyTold } from './KeyTold'
+
+interface CreateKeyProps {
+  readonly onClose: () => void
+}
+
+/** Asks for what a key is for, then tells the key, once. */
+export function CreateKey({ onClose }: CreateKeyProps) {
+  const [created, setCreated] = useState<NewKey>()
+  return (
+    <Dialog title={created ? `The key ${created.name}` : 'Create a key'} onClose={onClose}>
+      {created ? <KeyTold created={created} onClose={onClose} /> : <KeyForm onCreated={setCreated} />}
+    </Dialog>
+  )
+}

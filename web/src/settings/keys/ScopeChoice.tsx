@@ -1,0 +1,40 @@
+import { Checkbox } from '@mantine/core'
+import { usePermissions } from '../../api/keys'
+import { useSession } from '../../api/session'
+import { Loaded } from '../../states/Loaded'
+import classes from './keys.module.css'
+
+interface ScopeChoiceProps {
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** What an API key may do, of what oneself may do. */
+export function ScopeChoice({ chosen, onChange }: ScopeChoiceProps) {
+  const own = useSession().data?.permissions ?? []
+  const toggle = (name: string, wanted: boolean) =>
+    onChange(wanted ? [...chosen, name] : chosen.filter((other) => other !== name))
+  return (
+    <fieldset className={classes.fieldset}>
+      <legend>Scopes: what the key may do</legend>
+      <Loaded query={usePermissions()} height={272}>
+        {(permissions) => (
+          <div className={classes.scopes}>
+            {permissions
+              .filter(({ name }) => own.includes(name))
+              .map(({ name, meaning }) => (
+                <Checkbox
+                  key={name}
+                  size="xs"
+                  label={meaning}
+                  description={name}
+                  checked={chosen.includes(name)}
+                  onChange={(event) => toggle(name, event.currentTarget.checked)}
+                />
+              ))}
+          </div>
+        )}
+      </Loaded>
+    </fieldset>
+  )
+}
