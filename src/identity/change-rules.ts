@@ -1,16 +1,9 @@
 import { type ControlStore, readSetting, writeSetting } from '../control/index.ts'
-import { fail } from '../errors/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { changesOf } from './changes.ts'
 import { Graph } from './graph.ts'
 import { Neighbourhood } from './neighbourhood.ts'
-import {
-  IDENTITY_RULES,
-  IdentityRules,
-  type IdentityRulesSetting,
-  identityRulesSchema,
-  readIdentityRules,
-} from './rules.ts'
+import { IDENTITY_RULES, IdentityRules, type IdentityRulesSetting } from './rules.ts'
 
 /** The rules that the stored graph was resolved by. */
 const APPLIED = 'identityRulesApplied'
@@ -24,17 +17,13 @@ export async function changeIdentityRules(
   workspace: Pick<Workspace, 'control' | 'writes' | 'survivors'>,
   rules: unknown,
 ): Promise<IdentityRulesSetting> {
-  const parsed = identityRulesSchema.safeParse(rules)
-  if (!parsed.success) {
-    const details = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    return fail('identity/invalid-rules', { detail: details.join('; ') })
-  }
+  const changed = new IdentityRules(rules)
   await workspace.writes.take(async (at) => {
-    await writeSetting(workspace.control, IDENTITY_RULES, parsed.data)
-    await applyRules(workspace.control, await readIdentityRules(workspace.control), at)
+    await writeSetting(workspace.control, IDENTITY_RULES, changed.setting)
+    await applyRules(workspace.control, changed, at)
     await workspace.survivors.publish()
   })
-  return parsed.data
+  return changed.setting
 }
 
 /** Resolves everybody anew if the graph was resolved by other rules; a kill in between is made good so. */

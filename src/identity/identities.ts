@@ -24,7 +24,7 @@ export interface Statement {
 const NUMBERS = 'profiles'
 const KNOWN_LINKS = 100_000
 
-type IdentityWorkspace = Pick<Workspace, 'analytical' | 'control' | 'clock' | 'writes' | 'survivors'>
+type IdentityWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors'>
 
 /** Gives identities their numbers, and finds which of them are one person. */
 export class Identities {

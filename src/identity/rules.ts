@@ -1,6 +1,7 @@
 import { getCountries } from 'libphonenumber-js'
 import { z } from 'zod'
 import { type ControlStore, readSetting } from '../control/index.ts'
+import { fail } from '../errors/index.ts'
 import { BLOCKED_VALUES, ZEROS } from './blocked-values.ts'
 import type { Identity } from './identity.ts'
 
@@ -56,8 +57,9 @@ export class IdentityRules {
   readonly #others: { readonly rank: number; readonly limit: number }
   readonly #blocked: ReadonlySet<string>
 
-  constructor(setting: z.input<typeof identityRulesSchema> = {}) {
-    this.setting = identityRulesSchema.parse(setting)
+  /** `setting` is what somebody wrote; throws `identity/invalid-rules`. */
+  constructor(setting: unknown = {}) {
+    this.setting = parseSetting(setting)
     const places = this.setting.namespaces.map(({ name, limit }, rank) => [name, { rank, limit }] as const)
     this.#places = new Map(places)
     this.#others = this.#places.get(OTHERS)!
@@ -92,6 +94,13 @@ export class IdentityRules {
     this.rankOf(a.namespace) - this.rankOf(b.namespace) ||
     compareText(a.namespace, b.namespace) ||
     compareText(a.value, b.value)
+}
+
+function parseSetting(setting: unknown): IdentityRulesSetting {
+  const parsed = identityRulesSchema.safeParse(setting)
+  if (parsed.success) return parsed.data
+  const details = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
+  return fail('identity/invalid-rules', { detail: `${details.join('; ')}.` }, parsed.error)
 }
 
 /** By code units: the same everywhere. */
