@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { showProfile } from '../../src/profiles/show.ts'
+import { applyDefinitions } from '../../src/segments/index.ts'
 import type { Reception } from '../../src/tracking/index.ts'
 import { launchChromium } from '../browser/browser.ts'
 import { openTrackedServer, type TrackedServer } from '../support/tracked-server.ts'
@@ -116,7 +118,12 @@ test('browsing, sign-up and purchase are one profile with the whole history', as
     { event: { name: 'screen', properties: { name: 'Receipt' } } },
   ])
 
+  const bought =
+    'segment: bought-what-was-viewed\nwhen: {all: [{event: product_viewed}, {event: order_completed}]}'
+  await applyDefinitions(server.workspace, [{ name: 'bought.yaml', text: bought }])
+  await evaluateSegments(server.workspace)
   const profile = await showProfile(server.workspace, `anonymous_id:${anonymousId}`)
+  expect(profile.segments).toEqual(['bought-what-was-viewed'])
   expect(profile.profileId).toBe((await showProfile(server.workspace, 'email:ada@example.org')).profileId)
   expect(profile.events).toMatchObject({
     page: { count: 1 },
@@ -175,5 +182,23 @@ test('a call with a message id that came before is stored once', async () => {
   expect(messagesOf(await server.received()).map(({ messageId }) => messageId)).toEqual(['paid-1', 'paid-1'])
   const { anonymousId } = visitor.sent[0]!.body
   expect((await showProfile(server.workspace, `anonymous_id:${anonymousId}`)).events.paid?.count).toBe(1)
+  await visitor.page.close()
+})
+
+test('when the page is asked to slow down it comes again, and nothing is lost', async () => {
+  const visitor = await visit()
+  server.slowDownOnce()
+  await call(visitor, 'track', 'slowed_down')
+  const received: Reception[] = []
+  await expect
+    .poll(
+      async () => {
+        received.push(...(await server.received()))
+        return messagesOf(received).map(({ event }) => event?.name)
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual(['slowed_down'])
+  await expect.poll(() => visitor.sent.length).toBe(2)
   await visitor.page.close()
 })

@@ -162,4 +162,13 @@ describe.each(SDKS)('%s', (name, open) => {
       { event: 'product_viewed', at: START, properties: { sku: 'sku-1' } },
     ])
   })
+
+  test('when it is asked to slow down it comes again, and nothing is lost', async () => {
+    server.slowDownOnce()
+    const { sdk, close } = open()
+    sdk.track({ userId: `${who}-u`, event: 'slowed_down' })
+    await close()
+    const received = await server.received()
+    expect(received.flatMap(({ messages }) => messages)).toMatchObject([{ event: { name: 'slowed_down' } }])
+  })
 })

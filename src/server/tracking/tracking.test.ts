@@ -18,7 +18,7 @@ const tracking = { receiver, rules: () => new IdentityRules() }
 beforeAll(async () => {
   small = await openSmallWorkspace({ empty: true })
   key = await createWriteKey(accessOf(small.workspace), 'shop')
-  app = await createApp(small.workspace, { host: '127.0.0.1', tracking })
+  app = await createApp(await small.services(), { host: '127.0.0.1', tracking })
 })
 afterAll(async () => {
   await app?.close()
@@ -136,7 +136,8 @@ describe('write keys', () => {
 })
 
 describe('requests that are refused', () => {
-  const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, ' '), { level: 9 })
+  // 400 MB of spaces in 400 KB.
+  const bomb = Buffer.concat(Array(400).fill(gzipSync(Buffer.alloc(1024 * 1024, ' '))))
 
   test.each([
     [400, 'tracking/unreadable-body', '/track', '{"userId":', {}],
@@ -157,9 +158,10 @@ describe('requests that are refused', () => {
   })
 
   test('a gzip bomb is not held in memory', async () => {
-    const before = process.memoryUsage.rss()
-    for (let request = 0; request < 20; request += 1) await post('/batch', bomb)
-    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
+    await post('/batch', bomb)
+    const before = process.resourceUsage().maxRSS
+    await Promise.all(Array.from({ length: 20 }, () => post('/batch', bomb)))
+    expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(100)
   })
 
   test('of a request without a known key nothing is received', async () => {
@@ -240,7 +242,7 @@ describe('slow senders', () => {
   let slow: FastifyInstance
   let port: number
   beforeAll(async () => {
-    slow = await createApp(small.workspace, {
+    slow = await createApp(await small.services(), {
       host: '127.0.0.1',
       tracking: { ...tracking, bodyMs: 150 },
       headersMs: 150,
@@ -274,7 +276,9 @@ describe('slow senders', () => {
 
   test('of a body are cut off: tracking/too-slow', async () => {
     const head = 'POST /v1/track HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000\r\n\r\n'
-    expect(await drip(head, ' ')).toMatch(/^HTTP\/1.1 408 [\s\S]*tracking\/too-slow/)
+    const answer = await drip(head, ' ')
+    expect(answer).toMatch(/^HTTP\/1.1 408 /)
+    expect(answer).toContain('tracking/too-slow')
     expect(receiver.take()).toEqual([])
   })
 
