@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -71,10 +71,22 @@ test('users are created with a password that lets them in, and get another one',
 })
 
 test('what the command line changes is in the audit log, without secrets', async () => {
+  const file = join(folder, 'segments.yaml')
+  await writeFile(file, 'segment: all\nwhen: {trait: plan, is: pro}\n')
+  await json('segments', 'apply', file, '--dry-run')
+  await json('segments', 'apply', file)
+  await json('segments', 'apply', file)
+  await json('evaluate')
+  await json('segments', 'remove', 'all')
+  await json('backup', join(folder, 'backup.tar'))
   await json('settings', 'set', 'timeZone', 'Europe/Berlin')
-  const entries = await opened((workspace) => listAudit(accessOf(workspace), { limit: 10 }))
+  const entries = await opened((workspace) => listAudit(accessOf(workspace), { limit: 20 }))
   expect(entries.map(({ actor, action }) => [actor.kind, action])).toEqual([
     ['cli', 'settings.change'],
+    ['cli', 'backup.run'],
+    ['cli', 'definition.remove'],
+    ['cli', 'evaluation.start'],
+    ['cli', 'definition.apply'],
     ['cli', 'user.reset-password'],
     ['cli', 'user.create'],
     ['cli', 'key.revoke'],

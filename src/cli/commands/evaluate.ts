@@ -34,7 +34,7 @@ async function evaluate(
   progress.show({ what: 'Evaluating' })
   const summary = await evaluateSegments(workspace, { signal, ...(asOf === undefined ? {} : { asOf }) })
   if (asOf === undefined)
-    await record('evaluation.run', undefined, counted(summary.segments.length, 'segment'))
+    await record('evaluation.start', undefined, counted(summary.segments.length, 'segment'))
   return { json: summary, text: () => sizesText(summary, terminal, workspace.settings.timeZone) }
 }
 

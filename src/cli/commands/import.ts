@@ -53,7 +53,7 @@ async function importAll(context: Context, files: readonly string[], options: Op
   const onProgress = (step: ImportProgress) => progress.show(stepOf(step))
   const summary = await importFiles(workspace, files, mapping, { signal, onProgress })
   await context.record(
-    'import.run',
+    'import.start',
     files.map((file) => basename(file)).join(', '),
     counted(summary.rows, 'row'),
   )

@@ -14,11 +14,8 @@ export async function apply(
 ): Promise<Answer> {
   const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })))
   const result = await applyDefinitions(await open(), texts, { dryRun })
-  const changed = result.applied.filter(({ action }) => action !== 'unchanged')
-  if (!dryRun)
-    for (const { kind, name, action, version } of changed) {
-      await record(`${kind}.save`, name, `${action}, version ${version}`)
-    }
+  const changed = result.applied.filter(({ action }) => action !== 'unchanged').map(({ name }) => name)
+  if (!dryRun && changed.length > 0) await record('definition.apply', changed[0], changed.join(', '))
   return { json: { ...result, dryRun }, text: () => appliedText(result, dryRun, terminal) }
 }
 
@@ -43,6 +40,6 @@ export async function remove(
   name: string,
 ): Promise<Answer> {
   await removeDefinition(await open(), kind, name)
-  await record(`${kind}.remove`, name)
+  await record('definition.remove', name, `${kind} ${name}`)
   return { json: { removed: { kind, name } }, text: () => `Removed the ${kind} ${name}.\n` }
 }
