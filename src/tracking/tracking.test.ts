@@ -102,6 +102,16 @@ describe('what is received is stored', () => {
     ])
   })
 
+  test('a call full of values that may not enter is ten issues, the last of which counts the rest', async () => {
+    await open()
+    const long = 'x'.repeat(40_000)
+    const properties = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`p${n}`, long]))
+    await receive(reception([track('m1', [user('ada')], NOW, 'Paid', properties)]))
+    const issues = await rows(sql`SELECT detail FROM tracking_issues ORDER BY detail LIKE '%more values'`)
+    expect(issues).toHaveLength(10)
+    expect(issues.at(-1)?.detail).toMatch(/; and 15 more values$/)
+  })
+
   test('too many names are refused, those that are known go on', async () => {
     await open()
     const calls = Array.from({ length: MOST_NAMES }, (_, n) =>

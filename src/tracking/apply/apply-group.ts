@@ -98,10 +98,10 @@ async function record(
   group: { events: StoredRecord[]; traitChanges: StoredRecord[]; issues: ReceivedIssue[] },
 ): Promise<void> {
   const { event, traits, account, at, messageId, digest } = message
+  const leftOut: { readonly place: readonly string[]; readonly detail: string }[] = []
   const report = (at: readonly string[], { rejected }: Pick<CheckedValues, 'rejected'>) => {
     for (const { path, reason, value } of rejected) {
-      const place = [...at, ...(path === '' ? [] : [path])]
-      group.issues.push(issueOf(message, 'repaired', 'value-left-out', place, `${reason}: ${value}`))
+      leftOut.push({ place: [...at, ...(path === '' ? [] : [path])], detail: `${reason}: ${value}` })
     }
   }
   if (event) {
@@ -121,6 +121,11 @@ async function record(
     report(['traits'], { rejected })
     group.traitChanges.push(...records)
   }
+  for (const [index, { place, detail }] of leftOut.slice(0, MOST_LEFT_OUT).entries()) {
+    const more = index === MOST_LEFT_OUT - 1 ? leftOut.length - MOST_LEFT_OUT : 0
+    const all = more > 0 ? `${detail}; and ${more} more values` : detail
+    group.issues.push(issueOf(message, 'repaired', 'value-left-out', place, all))
+  }
 }
 
 function checkedTrait(names: KnownNames, name: string, value: unknown): CheckedValues {
@@ -135,6 +140,8 @@ function isTrait(value: unknown, { values, rejected }: CheckedValues): boolean {
   return rejected.length === 0 || Object.values(values).some((byPath) => Object.keys(byPath).length > 0)
 }
 
+/** Of a call with more values that may not enter, so many are told one by one. */
+const MOST_LEFT_OUT = 10
 const BODY_SHOWN = 2_000
 
 function issueOf(
