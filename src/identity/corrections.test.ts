@@ -111,7 +111,7 @@ describe('unmerge', () => {
         }
         expect([await profiles(...names), await graph()]).toEqual(before)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 

@@ -88,7 +88,7 @@ test('any order and batching of calls gives the same profiles, to queries too', 
       expect(profilesOf(found, numbers)).toEqual(resolved(world, numbers).profiles)
       for (const [index, survivor] of found) expect(survivor).toBeLessThanOrEqual(known[index]!)
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   )
 })
 

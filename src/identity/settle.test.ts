@@ -17,9 +17,9 @@ afterAll(async () => {
 })
 
 describe('the graph on SQLite', () => {
-  settleSuite(async () => ({ path: join(root, 'control.sqlite') }), 200)
+  settleSuite(async () => ({ path: join(root, 'control.sqlite') }), 150)
 })
 
 describe('the graph on Postgres', () => {
-  settleSuite(async () => ({ url: await postgres.createDatabase() }), 40)
+  settleSuite(async () => ({ url: await postgres.createDatabase() }), 25)
 })
