@@ -9,6 +9,7 @@ const COST = { log2N: 15, r: 8, p: 3 }
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 const SHORTEST = 12
+const MOST_WAITING = 8
 /** Longer ones would only cost time. */
 export const LONGEST_PASSWORD = 256
 
@@ -18,6 +19,12 @@ const NOBODY = format(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(HASH_BYTES))
 /** Hashes passwords one at a time, so that many attempts take neither the memory nor the threads of others. */
 export class Passwords {
   #last: Promise<unknown> = Promise.resolve()
+  #waiting = 0
+
+  /** So many wait that whoever comes now had better come back later. */
+  get isBusy(): boolean {
+    return this.#waiting >= MOST_WAITING
+  }
 
   /** `scrypt$15$8$3$salt$hash`: the parameters are kept, so that they can be raised later. */
   async hash(password: string): Promise<string> {
@@ -33,8 +40,13 @@ export class Passwords {
   }
 
   #derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+    this.#waiting += 1
     const turn = this.#last.then(() => derive(password, salt, cost))
-    this.#last = turn.catch(() => undefined)
+    this.#last = turn
+      .catch(() => undefined)
+      .finally(() => {
+        this.#waiting -= 1
+      })
     return turn
   }
 }

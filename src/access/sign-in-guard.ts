@@ -19,7 +19,7 @@ export class SignInGuard {
 
   /** 0 for an attempt that may be made; otherwise for how many milliseconds to wait. Accounts need not exist. */
   admit(account: string, address: string): number {
-    return this.#addresses.take(address) || this.#accounts.take(account)
+    return this.#addresses.take(networkOf(address)) || this.#accounts.take(account)
   }
 
   /**
@@ -29,4 +29,15 @@ export class SignInGuard {
   succeeded(account: string): void {
     this.#accounts.refill(account)
   }
+}
+
+/** Whoever has one IPv6 address has the 2^64 beside it, too. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address.slice(address.lastIndexOf(':') + 1)
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':')
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length
+  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail?.split(':') ?? [])]
+    .slice(0, 4)
+    .join(':')
 }

@@ -2,6 +2,8 @@ import type { Access } from './access.ts'
 import { beginSession } from './sessions.ts'
 import { normaliseEmail, setPassword, type User, verifyPassword } from './users.ts'
 
+const BUSY_MS = 2_000
+
 export interface Credentials {
   readonly email: string
   readonly password: string
@@ -39,7 +41,7 @@ async function attempt(
   { email, password, address }: Credentials,
 ): Promise<User | Exclude<SignInResult, { kind: 'signed-in' }>> {
   const account = normaliseEmail(email)
-  const ms = access.guard.admit(account, address)
+  const ms = access.passwords.isBusy ? BUSY_MS : access.guard.admit(account, address)
   if (ms > 0) return { kind: 'wait', ms }
   const user = await verifyPassword(access, account, password)
   if (user === undefined) return { kind: 'refused' }
