@@ -3,6 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from './api/client'
 import { Frame } from './frame/Frame'
+import { JobsPage } from './jobs/JobsPage'
 import { OverviewPage } from './overview/OverviewPage'
 import { SegmentPage } from './segments/SegmentPage'
 import { AccountPage } from './session/AccountPage'
@@ -44,6 +45,7 @@ const router = createBrowserRouter([
         children: [
           { path: '/', element: <OverviewPage /> },
           { path: '/segments/*', element: <SegmentPage /> },
+          { path: '/jobs', element: <JobsPage /> },
           { path: '/account', element: <AccountPage /> },
           { path: '/settings/keys', element: <KeysPage /> },
           { path: '/settings/users', element: <UsersPage /> },

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { useFreshSegments } from '../api/segments'
 import { useStatus } from '../api/status'
+import { JobIndicator } from '../jobs/JobIndicator'
 import classes from './Frame.module.css'
-import { JobBar } from './JobBar'
 import { Mark } from './Mark'
 import { Navigation } from './Navigation'
 import { SchemeToggle } from './SchemeToggle'
@@ -28,17 +28,17 @@ export function Frame() {
           </Link>
           <Navigation />
           <div className={classes.tools}>
+            <JobIndicator />
             <SignedIn />
             <SchemeToggle />
           </div>
         </div>
-        {status?.job && <JobBar job={status.job} />}
       </header>
       <main id="main" ref={main} className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>
       <footer className={classes.footer}>
-        Satsuma {status?.version} · times in {status?.timeZone ?? 'UTC'}
+        Satsuma {status?.version} · times in {status?.timeZone ?? 'UTC'} · <Link to="/jobs">Jobs</Link>
       </footer>
     </>
   )

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { useAudit } from '../../api/audit'
+import { Pager } from '../../frame/Pager'
 import { Panel } from '../../frame/Panel'
-import tables from '../../frame/Table.module.css'
 import { useCursorPages } from '../../segments/use-cursor-pages'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
@@ -25,26 +24,13 @@ export function AuditPage() {
 function Audit() {
   const pages = useCursorPages()
   const query = useAudit(pages.after, PAGE_SIZE)
-  const busy = query.isPlaceholderData
   return (
     <Panel id="audit" title="Changes">
       <Loaded query={query} height={640}>
         {({ entries, next }) => (
           <>
             <AuditTable entries={entries} />
-            <div className={tables.pager}>
-              <Button variant="default" size="xs" disabled={busy || pages.index === 0} onClick={pages.back}>
-                Newer
-              </Button>
-              <Button
-                variant="default"
-                size="xs"
-                disabled={busy || next === null}
-                onClick={() => next !== null && pages.forward(next)}
-              >
-                Older
-              </Button>
-            </div>
+            <Pager pages={pages} next={next} busy={query.isPlaceholderData} />
           </>
         )}
       </Loaded>

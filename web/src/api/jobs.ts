@@ -1,0 +1,101 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { getJson, type Problem, sendJson } from './client'
+import type { ImportSummary } from './imports'
+
+export type JobKind = 'evaluation' | 'verification' | 'backtest' | 'import' | 'backup' | 'look-back'
+export type JobStatus = 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+
+/** How far work is: `done` of `of`, in units of its kind. */
+export interface JobProgress {
+  readonly done: number
+  readonly of: number
+  readonly phase?: string
+}
+
+/** Long work that somebody asked for. */
+export interface Job {
+  readonly id: string
+  readonly kind: JobKind
+  readonly title: string
+  readonly startedBy: string
+  readonly startedAt: number
+  readonly finishedAt?: number
+  readonly status: JobStatus
+  readonly progress?: JobProgress
+  readonly problems?: readonly Problem[]
+}
+
+/** An import with what it came to. */
+export interface ImportJob extends Job {
+  readonly result?: ImportSummary
+}
+
+export interface JobsPage {
+  readonly jobs: readonly Job[]
+  readonly next: string | null
+}
+
+const KEY = ['jobs']
+const BUSY_MS = 1_000
+const IDLE_MS = 15_000
+/** More than run at a time. */
+const LATEST = 20
+
+/** What runs now; asked more often while something does. */
+export function useRunningJobs(): readonly Job[] {
+  const { data } = useQuery({
+    queryKey: [...KEY, 'running'],
+    queryFn: ({ signal }) => getJson<JobsPage>(`/jobs?limit=${LATEST}`, signal),
+    select: ({ jobs }) => jobs.filter(isRunning),
+    refetchInterval: ({ state }) => (state.data?.jobs.some(isRunning) ? BUSY_MS : IDLE_MS),
+  })
+  return data ?? []
+}
+
+/** A page of what runs and ran, newest first; while it loads, the page before it. */
+export function useJobs(after: string | undefined, limit: number) {
+  const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
+  return useQuery({
+    queryKey: [...KEY, 'list', limit, after],
+    queryFn: ({ signal }) => getJson<JobsPage>(`/jobs?${query}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.jobs.some(isRunning) ? BUSY_MS : IDLE_MS),
+  })
+}
+
+/** A job as it goes on: what the server tells of it, until it is over. */
+export function useJob(id: string) {
+  const client = useQueryClient()
+  const [told, setTold] = useState<ImportJob>()
+  const query = useQuery({
+    queryKey: [...KEY, 'one', id],
+    queryFn: ({ signal }) => getJson<ImportJob>(`/jobs/${encodeURIComponent(id)}`, signal),
+  })
+  const watched = query.data?.status === 'running'
+  useEffect(() => {
+    if (!watched) return
+    const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(id)}/events`)
+    source.addEventListener('job', ({ data }) => {
+      const job = JSON.parse(data) as ImportJob
+      setTold(job)
+      if (isRunning(job)) return
+      source.close()
+      void client.invalidateQueries()
+    })
+    return () => source.close()
+  }, [client, id, watched])
+  return { ...query, data: told?.id === id && watched ? told : query.data }
+}
+
+export function useCancelJob() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => sendJson<Job>('POST', `/jobs/${encodeURIComponent(id)}/cancel`),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  })
+}
+
+export function isRunning({ status }: Job): boolean {
+  return status === 'running'
+}

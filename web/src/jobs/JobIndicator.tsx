@@ -1,0 +1,62 @@
+import { Link } from 'react-router'
+import { type Job, useRunningJobs } from '../api/jobs'
+import classes from './JobIndicator.module.css'
+import { meanPercent } from './job-text'
+import { RunningJob } from './RunningJob'
+
+const LIST = 'running-jobs'
+
+/** What goes on behind the pages: how far it is, and more when it is pressed. Nothing while nothing does. */
+export function JobIndicator() {
+  const jobs = useRunningJobs()
+  if (jobs.length === 0) return null
+  const percent = Math.round(meanPercent(jobs))
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.button}
+        popoverTarget={LIST}
+        aria-label={`${titleOf(jobs)}: ${percent} per cent done`}
+      >
+        <Ring percent={percent} />
+        <span className={classes.title}>{titleOf(jobs)}</span>
+        <span className={classes.percent}>{percent}%</span>
+      </button>
+      <section id={LIST} popover="auto" className={classes.list} aria-label="Running jobs">
+        {jobs.map((job) => (
+          <RunningJob key={job.id} job={job} />
+        ))}
+        <Link to="/jobs" onClick={closeList}>
+          All jobs
+        </Link>
+      </section>
+    </>
+  )
+}
+
+function titleOf(jobs: readonly Job[]): string {
+  return jobs.length === 1 ? (jobs[0]?.title ?? '') : `${jobs.length} jobs are running`
+}
+
+function closeList(): void {
+  document.getElementById(LIST)?.hidePopover()
+}
+
+const RADIUS = 7
+const LENGTH = 2 * Math.PI * RADIUS
+
+function Ring({ percent }: { readonly percent: number }) {
+  return (
+    <svg className={classes.ring} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+      <circle cx="9" cy="9" r={RADIUS} />
+      <circle
+        cx="9"
+        cy="9"
+        r={RADIUS}
+        strokeDasharray={`${(LENGTH * percent) / 100} ${LENGTH}`}
+        transform="rotate(-90 9 9)"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,36 @@
+import { useJobs } from '../api/jobs'
+import { Pager } from '../frame/Pager'
+import { Panel } from '../frame/Panel'
+import tables from '../frame/Table.module.css'
+import { usePageTitle } from '../frame/use-page-title'
+import { useCursorPages } from '../segments/use-cursor-pages'
+import { Loaded } from '../states/Loaded'
+import classes from './JobsPage.module.css'
+import { JobTable } from './JobTable'
+
+const PAGE_SIZE = 25
+
+/** Long work: what runs and ran. */
+export function JobsPage() {
+  usePageTitle('Jobs')
+  const pages = useCursorPages()
+  const query = useJobs(pages.after, PAGE_SIZE)
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>Jobs</h1>
+        <p className={tables.quiet}>Long work that somebody asked for: imports, evaluations, backups.</p>
+      </header>
+      <Panel id="jobs" title="Latest first">
+        <Loaded query={query} height={480}>
+          {({ jobs, next }) => (
+            <>
+              <JobTable jobs={jobs} />
+              <Pager pages={pages} next={next} busy={query.isPlaceholderData} />
+            </>
+          )}
+        </Loaded>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, Progress } from '@mantine/core'
+import { type Job, useCancelJob } from '../api/jobs'
+import { ProblemNotice } from '../session/ProblemNotice'
+import classes from './JobIndicator.module.css'
+import { percentOf } from './job-text'
+
+interface RunningJobProps {
+  readonly job: Job
+}
+
+/** How far one job is, and a way to stop it. */
+export function RunningJob({ job }: RunningJobProps) {
+  const { mutate, isPending, error } = useCancelJob()
+  const percent = percentOf(job.progress)
+  return (
+    <div className={classes.job}>
+      <p>{job.title}</p>
+      <Progress value={percent} aria-label={job.title} size="sm" />
+      <footer>
+        <span>
+          {Math.round(percent)}%{job.progress?.phase !== undefined && ` · ${job.progress.phase}`}
+        </span>
+        <Button
+          variant="default"
+          size="compact-xs"
+          loading={isPending}
+          onClick={() => mutate(job.id)}
+          aria-label={`Cancel ${job.title}`}
+        >
+          Cancel
+        </Button>
+      </footer>
+      <ProblemNotice error={error} />
+    </div>
+  )
+}
