@@ -15,10 +15,16 @@ import { BitSet } from './bit-set.ts'
 
 /** Rows that one query groups at most, so that its memory does not grow with the data. */
 const ROWS_PER_QUERY = 4_000_000
+/** Rows that are read at once, however few of them are meant. */
+const GRANULE_ROWS = 8_192
+/** Extra granules, as a share of all, that cost as much as grouping by way of the disk does. */
+const MOST_EXTRA_GRANULES = 1 / 3
 /** Conditions that one query answers at most; analysing a query costs time for each of its expressions. */
 const LEAVES_PER_QUERY = 128
 
 const SETTINGS = {
+  // Reached only where merged profiles keep rows from being read range by range.
+  max_bytes_before_external_group_by: 1_000_000_000,
   max_query_size: 16_777_216,
   max_ast_elements: 1_000_000,
   max_expanded_ast_elements: 5_000_000,
@@ -70,7 +76,10 @@ export async function groupBits(
   }
 }
 
-/** Ranges of ids small enough that one query stays within its rows. */
+/**
+ * Ranges of ids small enough that one query stays within its rows; all at once, grouped by way of the disk, where
+ * so many numbers belong to profiles of other ranges that every range would read the rows of all.
+ */
 async function queryRanges(
   store: AnalyticalStore,
   source: Source,
@@ -81,7 +90,20 @@ async function queryRanges(
   const queries = Math.ceil(rows / ROWS_PER_QUERY)
   if (queries <= 1) return [profiles]
   const width = Math.max(64, 64 * Math.ceil(everyone.capacity / queries / 64))
+  const extra = (await countStraddling(store, low, width)) / (rows / GRANULE_ROWS)
+  if (extra > MOST_EXTRA_GRANULES) return [profiles]
   return [...profileRanges({ low, high: low + everyone.capacity - 1 }, width)]
+}
+
+/** How many numbers belong to a profile that lies in another range: each is a granule more to read. */
+async function countStraddling(store: AnalyticalStore, low: number, width: number): Promise<number> {
+  const rangeOf = (number: Sql) =>
+    sql`intDiv(toInt64(${number}) - ${param(low, 'Int64')}, ${param(width, 'Int64')})`
+  const [row] = await store.query<{ numbers: string }>(
+    sql`SELECT uniqExact(profile_id) AS numbers FROM profile_merges WHERE ${rangeOf(sql`profile_id`)} != ${rangeOf(PROFILE)}`,
+    { lane: 'batch' },
+  )
+  return Number(row?.numbers ?? 0)
 }
 
 async function countRows(store: AnalyticalStore, source: Source, profiles: Range): Promise<number> {
