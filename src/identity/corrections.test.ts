@@ -5,6 +5,7 @@ import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import {
   changeIdentityRules,
+  connectionsOf,
   Identities,
   type Identity,
   merge,
@@ -281,5 +282,38 @@ describe('rules', () => {
       const changed = changeIdentityRules(workspace, wrong)
       await expect(changed).rejects.toMatchObject({ code: 'identity/invalid-rules' })
     }
+  })
+})
+
+describe('the connections of a profile', () => {
+  test('every pair that counts, in the order of time, and what was not joined with the reason', async () => {
+    await resolve([
+      says(1, 'user_id:conn-k', 'anonymous_id:conn-k1'),
+      says(2, 'user_id:conn-k', 'email:conn-k@example.org'),
+      says(3, 'user_id:conn-l', 'anonymous_id:conn-k1'),
+      says(4, 'user_id:conn-k', 'anonymous_id:conn-k2'),
+    ])
+    await unmerge(workspace, identity('user_id:conn-k'), identity('anonymous_id:conn-k2'), ADA)
+    const [profile, other] = await profiles('user_id:conn-k', 'user_id:conn-l')
+    const seen = await connectionsOf(workspace, profile!)
+    expect(seen.joined.map(({ at, call, messageId }) => [at, call, messageId])).toEqual([
+      [1, 'identify', 'm1'],
+      [2, 'identify', 'm2'],
+    ])
+    expect(seen.refused).toMatchObject([
+      {
+        from: identity('anonymous_id:conn-k1'),
+        to: identity('user_id:conn-l'),
+        reason: 'a profile has one user_id',
+      },
+      {
+        from: identity('user_id:conn-k'),
+        to: identity('anonymous_id:conn-k2'),
+        reason: 'user_id:conn-k and anonymous_id:conn-k2 were separated',
+      },
+    ])
+    const from = await connectionsOf(workspace, other!)
+    expect(from).toMatchObject({ joined: [], refused: [{ from: identity('user_id:conn-l') }] })
+    expect(await connectionsOf(workspace, 4_000_000_000)).toEqual({ joined: [], refused: [] })
   })
 })

@@ -1,22 +1,11 @@
 import type { Workspace } from '../workspace/index.ts'
+import { type Connection, connection, type RefusedConnection, reasonOf } from './connection.ts'
 import { findNode } from './find-node.ts'
 import { Graph, type JudgedLink, type PlacedNode } from './graph.ts'
 import type { Identity } from './identity.ts'
-import { compareCalls, pairKey } from './link.ts'
+import { compareCalls } from './link.ts'
 import { Neighbourhood, type Outcome } from './neighbourhood.ts'
-import { describeRefusal } from './refusal.ts'
 import { type IdentityRules, readIdentityRules } from './rules.ts'
-
-/** A call that named two identities together. */
-export interface Connection {
-  readonly from: Identity
-  readonly to: Identity
-  /** When it happened (ms since 1970). */
-  readonly at: number
-  /** The call, such as `identify`, or `manual`. */
-  readonly call: string
-  readonly messageId: string
-}
 
 /** Why two identities are one profile, or are not. */
 export type Connectedness =
@@ -28,7 +17,7 @@ export type Connectedness =
   | {
       readonly one: false
       /** Calls that named identities of both profiles together, with the reason why they do not count. */
-      readonly refused: readonly (Connection & { readonly reason: string })[]
+      readonly refused: readonly RefusedConnection[]
     }
 
 /** Why two identities are one profile, or are not. Throws `identity/unknown`. */
@@ -86,33 +75,16 @@ function neighboursOf(links: readonly JudgedLink[]): Map<number, JudgedLink[]> {
 
 function refusedBetween(
   { members, links }: Neighbourhood,
-  { blocked, refusals }: Outcome,
+  outcome: Outcome,
   a: PlacedNode,
   b: PlacedNode,
   rules: IdentityRules,
-): (Connection & { reason: string })[] {
+): RefusedConnection[] {
   const ofA = (number: number) => members.get(number)?.survivor === a.survivor
   const ofB = (number: number) => members.get(number)?.survivor === b.survivor
   return [...links.values()].toSorted(compareCalls).flatMap((link) => {
     const [from, to] = ofA(link.a) ? [link.a, link.b] : [link.b, link.a]
     if (!ofA(from) || !ofB(to)) return []
-    const end = [from, to].find((number) => blocked.has(number))
-    const refusal =
-      end === undefined ? refusals.get(pairKey(link))! : ({ kind: 'blocked', number: end } as const)
-    const reason = describeRefusal(refusal, rules, (number) => members.get(number)!)
-    return [{ ...connection(members, link, from, to), reason }]
+    return [{ ...connection(members, link, from, to), reason: reasonOf(link, outcome, members, rules) }]
   })
-}
-
-function connection(
-  members: Neighbourhood['members'],
-  { at, call, messageId }: JudgedLink,
-  from: number,
-  to: number,
-): Connection {
-  return { from: identityOf(members.get(from)!), to: identityOf(members.get(to)!), at, call, messageId }
-}
-
-function identityOf({ namespace, value }: Identity): Identity {
-  return { namespace, value }
 }
