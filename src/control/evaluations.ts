@@ -121,6 +121,16 @@ export async function latestEvaluation({ db }: ControlStore): Promise<Evaluation
   return row && evaluationOf(row)
 }
 
+/** The latest evaluations, however they ended, newest first; `before` is the last of the page before. */
+export async function listEvaluations(
+  { db }: ControlStore,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<Evaluation[]> {
+  const all = db.selectFrom('evaluations').selectAll().orderBy('id', 'desc').limit(limit)
+  const rows = await (before === undefined ? all : all.where('id', '<', before)).execute()
+  return rows.map(evaluationOf)
+}
+
 /** The state of every segment that was evaluated, by segment. */
 export async function segmentStates({ db }: ControlStore): Promise<SegmentState[]> {
   const rows = await statesIn(db).execute()

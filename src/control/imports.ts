@@ -110,10 +110,21 @@ export async function latestImportId({ db }: ControlStore): Promise<number> {
   return Number(row?.id ?? 0)
 }
 
-/** All imports, newest first. */
-export async function listImports({ db }: ControlStore): Promise<StoredImport[]> {
-  const rows = await db.selectFrom('imports').selectAll().orderBy('id', 'desc').execute()
+/** All imports, or a page of them, newest first; `before` is the last of the page before. */
+export async function listImports(
+  { db }: ControlStore,
+  { before, limit }: { readonly before?: number | undefined; readonly limit?: number } = {},
+): Promise<StoredImport[]> {
+  const all = db.selectFrom('imports').selectAll().orderBy('id', 'desc')
+  const earlier = before === undefined ? all : all.where('id', '<', before)
+  const rows = await (limit === undefined ? earlier : earlier.limit(limit)).execute()
   return rows.map(fromRow)
+}
+
+/** One import, or undefined. */
+export async function findImport({ db }: ControlStore, id: number): Promise<StoredImport | undefined> {
+  const row = await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
 }
 
 function countColumns({ traitChanges, rows, events, profiles, rejected }: ImportCounts) {

@@ -27,6 +27,19 @@ export async function examine(
   return [...checkMachine(machine), disk, ...stores]
 }
 
+/** The same for a workspace that is open. Never throws either. */
+export async function examineOpen(
+  workspace: Workspace,
+  machine: Machine = thisMachine(),
+): Promise<readonly Check[]> {
+  const disk = await checkDisk(workspace.dataDir).catch((error: unknown) => failed('Disk', error))
+  const inUse = ok(
+    'Data directory',
+    `${workspace.dataDir}, format ${DIRECTORY_FORMAT}, in use by this server`,
+  )
+  return [...checkMachine(machine), disk, inUse, ...(await checkStores(workspace))]
+}
+
 /** A directory that is empty counts as not there either. */
 async function exists(directory: string): Promise<boolean> {
   return readdir(directory).then(
@@ -61,11 +74,17 @@ async function examineStores(place: WorkspaceOptions): Promise<Check[]> {
   try {
     return [
       ok('Data directory', `${workspace.dataDir}, format ${DIRECTORY_FORMAT}, writable, not in use`),
-      await checkControlStore(workspace),
-      await checkAnalyticalStore(workspace),
-      await checkTimeZone(workspace),
+      ...(await checkStores(workspace)),
     ]
   } finally {
     await workspace.close()
   }
+}
+
+async function checkStores(workspace: Workspace): Promise<Check[]> {
+  return [
+    await checkControlStore(workspace),
+    await checkAnalyticalStore(workspace),
+    await checkTimeZone(workspace),
+  ]
 }

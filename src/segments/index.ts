@@ -5,6 +5,13 @@ export {
   type DefinitionFile,
 } from './apply.ts'
 export { type BackfillOptions, backfillSizes } from './backfill.ts'
-export { listSegments, type SegmentDetail, type SegmentListing, showSegment } from './list.ts'
+export {
+  listSegmentPage,
+  listSegments,
+  type SegmentDetail,
+  type SegmentListing,
+  type SegmentPlace,
+  showSegment,
+} from './list.ts'
 export { backtestFile, type FilePreview, previewFile, type SegmentPreview } from './preview.ts'
 export { removeDefinition } from './remove.ts'

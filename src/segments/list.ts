@@ -32,12 +32,53 @@ export interface SegmentListing {
   readonly sizes: readonly Pick<SizePoint, 'at' | 'size'>[]
 }
 
+/** Where a segment stands in the list: segments first; parts by their segmentation, in its order. */
+export interface SegmentPlace {
+  readonly kind: SegmentListing['kind']
+  /** Of the segment, or of the segmentation. */
+  readonly definition: string
+  /** Of a part in its segmentation, from 0 on. */
+  readonly part: number
+}
+
+/** Which segments: those after a place, so many. */
+export interface SegmentPage {
+  readonly after?: SegmentPlace | undefined
+  readonly limit?: number
+}
+
 /** Every segment, then every part of every segmentation in its order. */
 export async function listSegments(workspace: Workspace): Promise<readonly SegmentListing[]> {
+  return (await listSegmentPage(workspace)).map(({ place: _, ...listing }) => listing)
+}
+
+/** The same page by page, with the place of each. */
+export async function listSegmentPage(
+  workspace: Workspace,
+  page: SegmentPage = {},
+): Promise<readonly (SegmentListing & { readonly place: SegmentPlace })[]> {
   const { all } = await loadDefinitions(workspace)
+  const entries = [...all.flatMap(segmentEntry), ...all.flatMap(partEntries)]
+  return withStates(workspace, pageOf(entries, page))
+}
+
+function pageOf(entries: readonly Entry[], { after, limit }: SegmentPage): readonly Entry[] {
+  const rest = after === undefined ? entries : entries.filter(({ place }) => isAfter(place, after))
+  return rest.slice(0, limit)
+}
+
+function isAfter(place: SegmentPlace, after: SegmentPlace): boolean {
+  if (place.kind !== after.kind) return place.kind === 'part'
+  if (place.definition !== after.definition) return place.definition > after.definition
+  return place.part > after.part
+}
+
+async function withStates<E extends Entry>(
+  workspace: Workspace,
+  entries: readonly E[],
+): Promise<readonly (E & SegmentListing)[]> {
   const states = new Map((await segmentStates(workspace.control)).map((state) => [state.segmentId, state]))
   const profiles = (await latestEvaluation(workspace.control))?.profiles ?? 0
-  const entries = [...all.flatMap(segmentEntry), ...all.flatMap(partEntries)]
   return Promise.all(
     entries.map(async (entry) => ({
       ...entry,
@@ -50,7 +91,7 @@ export async function listSegments(workspace: Workspace): Promise<readonly Segme
   )
 }
 
-type Entry = Omit<SegmentListing, 'size' | 'share' | 'asOf' | 'sizes'>
+type Entry = Omit<SegmentListing, 'size' | 'share' | 'asOf' | 'sizes'> & { readonly place: SegmentPlace }
 
 /** A state of a former version says nothing of this one. */
 function stateOf(state: SegmentState | undefined, version: number, profiles: number) {
@@ -64,6 +105,7 @@ function segmentEntry({ definition, version }: SavedDefinition): Entry[] {
     {
       id: definition.name,
       kind: 'segment',
+      place: { kind: 'segment', definition: definition.name, part: 0 },
       version,
       ...described(definition),
       sentence: describeNode(definition.when),
@@ -77,6 +119,7 @@ function partEntries({ definition, version }: SavedDefinition): Entry[] {
   return parts.map((part, index) => ({
     id: `${definition.name}/${part.name}`,
     kind: 'part',
+    place: { kind: 'part', definition: definition.name, part: index },
     segmentation: definition.name,
     segmentationTitle: definition.title ?? definition.name,
     version,

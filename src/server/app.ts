@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accessOf, type BucketSize, findWriteKey } from '../access/index.ts'
-import type { Workspace } from '../workspace/index.ts'
 import { auditChanges } from './access/audit-changes.ts'
 import { addAuditRoutes } from './access/audit-routes.ts'
 import { addKeyRoutes } from './access/key-routes.ts'
@@ -11,20 +10,22 @@ import { protectRoutes } from './access/protect.ts'
 import { addSessionRoutes } from './access/session-routes.ts'
 import { addUserRoutes } from './access/user-routes.ts'
 import type { Api } from './api.ts'
+import { limitBodyDepth } from './body-depth.ts'
 import { guardRequests, SECURITY_HEADERS } from './guard.ts'
+import { repeatRequests } from './idempotency/repeat-requests.ts'
 import { type LogOptions, loggerOf } from './logging.ts'
+import { describeApi } from './openapi/document.ts'
+import { addDocsRoutes } from './openapi/routes.ts'
 import { reportProblems, sendRefusal } from './problems.ts'
-import { addDownloadRoutes } from './routes/download.ts'
-import { addSegmentRoutes } from './routes/segments.ts'
-import { addStatusRoutes, type Job } from './routes/status.ts'
+import { addDataRoutes } from './routes/index.ts'
 import { addTrackingRoutes, TRACKING } from './routes/tracking.ts'
+import type { Services } from './services.ts'
 import type { TrackingDoor } from './tracking/take-request.ts'
 import { addWebApp, WEB_APP } from './web-app.ts'
 
 export interface AppOptions {
   /** What the server is bound to; it decides which names it answers to. */
   readonly host: string
-  readonly job?: () => Job | undefined
   /** The built pages. */
   readonly webApp?: string
   /** What whoever creates the first administrator must know; whoever is on this machine need not. */
@@ -32,8 +33,8 @@ export interface AppOptions {
   /** How many requests of one principal are answered. */
   readonly requestRate?: BucketSize
   readonly log?: LogOptions
-  /** Takes what SDKs send; without it there are no routes for them. */
-  readonly tracking?: Pick<TrackingDoor, 'receiver' | 'rules' | 'bodyMs'>
+  /** How what SDKs send is taken, where it differs from the services. */
+  readonly tracking?: Partial<Pick<TrackingDoor, 'receiver' | 'rules' | 'bodyMs'>>
   /** How long the head of a request may take to arrive. */
   readonly headersMs?: number
 }
@@ -49,8 +50,9 @@ const HEADERS_TIMEOUT_MS = 15_000
  * note changes for the audit log -> compress -> problems.
  * Tests send requests with `app.inject`.
  */
-export async function createApp(workspace: Workspace, options: AppOptions): Promise<FastifyInstance> {
-  const { host, job = () => undefined, webApp = WEB_APP, requestRate, setUpToken } = options
+export async function createApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
+  const { workspace } = services
+  const { host, webApp = WEB_APP, requestRate, setUpToken } = options
   const { tracking, headersMs = HEADERS_TIMEOUT_MS } = options
   const { log = { level: 'error', stream: process.stderr } } = options
   const access = accessOf(workspace)
@@ -69,29 +71,31 @@ export async function createApp(workspace: Workspace, options: AppOptions): Prom
   reportProblems(app)
   await app.register(cookie)
   protectRoutes(app, access, requestRate)
+  repeatRequests(app, workspace)
   auditChanges(app, access)
   await app.register(compress, { threshold: 1_024 })
+  await describeApi(app)
   await app.register(
     async (api: Api) => {
+      limitBodyDepth(api)
       api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       addSessionRoutes(api, access, setUpToken)
       addUserRoutes(api, access)
       addKeyRoutes(api, access)
       addAuditRoutes(api, access)
-      addStatusRoutes(api, workspace, job)
-      addSegmentRoutes(api, workspace)
-      addDownloadRoutes(api, workspace)
+      addDataRoutes(api, services)
     },
     { prefix: API },
   )
-  if (tracking) {
-    const door = {
-      ...tracking,
-      clock: workspace.clock,
-      findWriteKey: (secret: string) => findWriteKey(access, secret),
-    }
-    await app.register(async (calls) => addTrackingRoutes(calls, door), { prefix: TRACKING })
+  const door = {
+    receiver: services.tracking,
+    rules: services.rules,
+    ...tracking,
+    clock: workspace.clock,
+    findWriteKey: (secret: string) => findWriteKey(access, secret),
   }
+  await app.register(async (calls) => addTrackingRoutes(calls, door), { prefix: TRACKING })
+  addDocsRoutes(app)
   await addWebApp(app, webApp)
   return app
 }

@@ -2,14 +2,11 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { accessOf, needsSetUp, newSecret } from '../access/index.ts'
 import { fail } from '../errors/index.ts'
-import { readIdentityRules } from '../identity/index.ts'
-import { Tracking } from '../tracking/index.ts'
+import type { Jobs } from '../jobs/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { createApp } from './app.ts'
 import { isLoopback } from './guard.ts'
-import type { Job } from './routes/status.ts'
-
-export type { Job } from './routes/status.ts'
+import { openServices } from './services.ts'
 
 export const DEFAULT_PORT = 4700
 export const DEFAULT_HOST = '127.0.0.1'
@@ -21,8 +18,6 @@ export interface ServerOptions {
   readonly host?: string
   /** Stops the server. */
   readonly signal?: AbortSignal
-  /** What the process works on in the background, asked whenever a page wants to know. */
-  readonly job?: () => Job | undefined
 }
 
 export interface RunningServer {
@@ -33,6 +28,8 @@ export interface RunningServer {
    * make it, it takes the token, which is another one at each start.
    */
   readonly setUp?: { readonly token?: string }
+  /** The long work of the server: pages show it, and let it be cancelled. */
+  readonly jobs: Jobs
   /** Resolves when everything that is acknowledged by now is in the stores. */
   flush(): Promise<void>
   close(): Promise<void>
@@ -45,24 +42,19 @@ export interface RunningServer {
  * @example const { address, close } = await startServer(workspace, { port: 4700 })
  */
 export async function startServer(workspace: Workspace, options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = DEFAULT_PORT, host = DEFAULT_HOST, signal, job } = options
-  const rules = await readIdentityRules(workspace.control)
-  const tracking = await Tracking.open(workspace)
-  const door = { receiver: tracking, rules: () => rules }
+  const { port = DEFAULT_PORT, host = DEFAULT_HOST, signal } = options
+  const services = await openServices(workspace)
   const token = isLoopback(host) ? undefined : newSecret('setup')
-  const app = await createApp(workspace, {
-    ...{ host, tracking: door },
-    ...(job && { job }),
-    ...(token && { setUpToken: token }),
-  })
+  const app = await createApp(services, { host, ...(token && { setUpToken: token }) })
   // With the server, after the last request was answered.
-  app.addHook('onClose', () => tracking.close())
+  app.addHook('onClose', () => services.close())
   await listen(app, host, port)
   const close = async () => app.close()
   if (signal?.aborted) await close()
   signal?.addEventListener('abort', () => void close(), { once: true })
   const setUp = (await needsSetUp(accessOf(workspace))) && { setUp: token ? { token } : {} }
-  return { address: addressOf(app, host), ...setUp, flush: () => tracking.flush(), close }
+  const { jobs, tracking } = services
+  return { address: addressOf(app, host), ...setUp, jobs, flush: () => tracking.flush(), close }
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

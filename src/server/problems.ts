@@ -25,6 +25,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'command/profile-not-found': 404,
   'command/unknown-route': 404,
   'command/identity-ambiguous': 409,
+  'command/still-used': 409,
+  'command/clock-behind': 409,
   'command/foreign-host': 421,
   'command/unexpected': 500,
   'command/page-not-built': 503,
@@ -36,6 +38,19 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'tracking/unknown-encoding': 415,
   'tracking/slow-down': 429,
   'tracking/not-durable': 503,
+  'api/not-found': 404,
+  'api/idempotency-key-busy': 409,
+  'api/idempotency-key-reused': 422,
+  'api/upload-too-large': 413,
+  'api/uploads-full': 409,
+  'api/upload-not-stored': 507,
+  'jobs/not-found': 404,
+  'jobs/busy': 409,
+  'ingest/import-running': 409,
+  'identity/unknown': 404,
+  'identity/not-one-profile': 409,
+  'identity/not-separated': 409,
+  'identity/merge-refused': 409,
   'store/unavailable': 503,
   'store/closed': 503,
   'store/query-failed': 500,
@@ -51,7 +66,7 @@ export function reportProblems(app: FastifyInstance): void {
       const { validationContext } = error as { validationContext?: string }
       return sendProblems(
         reply,
-        error.validation.map((field) => fieldProblem(field, validationContext)),
+        error.validation.flatMap((field) => fieldProblems(field, validationContext)),
       )
     }
     // The framework refuses some requests itself, such as addresses that cannot be decoded.
@@ -62,11 +77,18 @@ export function reportProblems(app: FastifyInstance): void {
   })
 }
 
-/** A field of a request that is not as its schema says, such as `body.email`. */
-function fieldProblem(found: ZodFastifySchemaValidationError, context = 'body'): Problem {
-  const path = found.instancePath.split('/').filter((step) => step !== '')
-  const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step))
-  return problem('command/invalid-field', { detail: `${found.message}.` }, [context, ...steps])
+/** A field of a request that is not as its schema says, such as `body.email`; each unknown one by itself. */
+function fieldProblems(
+  { instancePath, message, params }: ZodFastifySchemaValidationError,
+  context = 'body',
+): Problem[] {
+  const steps = instancePath.split('/').filter((step) => step !== '')
+  const path = [context, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))]
+  const { keys } = params as { readonly keys?: readonly string[] }
+  if (keys === undefined) return [problem('command/invalid-field', { detail: `${message}.` }, path)]
+  return keys.map((key) =>
+    problem('command/invalid-field', { detail: `"${key}" is not understood here.` }, [...path, key]),
+  )
 }
 
 /** For requests that the framework refuses itself. */

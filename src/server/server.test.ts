@@ -9,7 +9,7 @@ import { keyHeaders, sessionOf } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { answersTo } from './guard.ts'
 import { startServer } from './index.ts'
-import { recentSizes } from './routes/recent-sizes.ts'
+import { recentSizes } from './routes/segments/recent-sizes.ts'
 
 let small: SmallWorkspace
 let pages: string
@@ -19,8 +19,7 @@ beforeAll(async () => {
   small = await openSmallWorkspace()
   pages = await mkdtemp(join(tmpdir(), 'satsuma-pages-'))
   await writeFile(join(pages, 'index.html'), '<title>Satsuma</title>')
-  const job = () => ({ title: 'Looking back', done: 1, of: 3 })
-  app = await createApp(small.workspace, { host: '127.0.0.1', job, webApp: pages })
+  app = await createApp(await small.services(), { host: '127.0.0.1', webApp: pages })
   key = await keyHeaders(small.workspace)
 })
 afterAll(async () => {
@@ -34,15 +33,22 @@ const get = async (url: string, headers: Record<string, string> = {}) =>
 const api = async (path: string) => (await get(`/api/v1${path}`)).json()
 
 describe('answers', () => {
-  test('the status counts, names the last evaluation and the background job', async () => {
+  test('the status counts, names the last evaluation and the work in the background', async () => {
+    const { jobs } = await small.services()
+    const asked = { kind: 'look-back', title: 'Looking back', startedBy: 'start' }
+    const { id } = await jobs.start(asked, async ({ signal, progress }) => {
+      progress({ done: 1, of: 3 })
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    })
     expect(await api('/status')).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       timeZone: 'UTC',
       profiles: 40,
       events: 40 + 10 + 20 + 30 + 4,
       lastEvaluation: { asOf: SMALL_NOW, finishedAt: SMALL_NOW },
-      job: { title: 'Looking back', done: 1, of: 3 },
+      job: { id, title: 'Looking back', done: 1, of: 3 },
     })
+    await jobs.cancel(id)
     expect(await api('/healthz')).toEqual({ status: 'ok' })
   })
 
@@ -132,9 +138,10 @@ describe('problems', () => {
   test.each([
     ['/segments/buyer', 404, 'command/not-found'],
     ['/segments/buyers/explain?identity=c-99', 404, 'command/profile-not-found'],
-    ['/segments/buyers/explain', 400, 'command/missing-parameter'],
-    ['/segments/buyers/members?limit=0', 400, 'command/not-a-count'],
-    ['/segments/buyers/members?after=-1', 400, 'command/not-a-count'],
+    ['/segments/buyers/explain', 400, 'command/invalid-field'],
+    ['/segments/buyers/members?limit=0', 400, 'command/invalid-field'],
+    ['/segments/buyers/members?after=-1', 400, 'api/invalid-cursor'],
+    ['/segments/buyers/members?as-of=2025-01-01', 400, 'command/invalid-field'],
     ['/segments/%ff', 400, 'command/invalid-request'],
     ['/nothing', 404, 'command/unknown-route'],
   ])('%s is %i, %s', async (path, status, code) => {
@@ -145,7 +152,7 @@ describe('problems', () => {
       type: `urn:satsuma:${code}`,
       status,
       code,
-      path: [],
+      path: expect.any(Array),
       message: expect.any(String),
       mend: expect.any(String),
     })
@@ -166,7 +173,8 @@ describe('problems', () => {
   })
 
   test('what nobody foresaw is command/unexpected, without its innards', async () => {
-    const broken = { ...small.workspace, settings: undefined } as unknown as typeof small.workspace
+    const workspace = { ...small.workspace, settings: undefined } as unknown as typeof small.workspace
+    const broken = { ...(await small.services()), workspace }
     const other = await createApp(broken, { host: '127.0.0.1' })
     other.log.level = 'silent'
     const response = await other.inject({ url: '/api/v1/status', headers: key })
@@ -188,7 +196,7 @@ describe('pages', () => {
   })
 
   test('before they are built: command/page-not-built', async () => {
-    const other = await createApp(small.workspace, { host: '127.0.0.1', webApp: join(pages, 'none') })
+    const other = await createApp(await small.services(), { host: '127.0.0.1', webApp: join(pages, 'none') })
     const response = await other.inject('/')
     expect([response.statusCode, response.json().code]).toEqual([503, 'command/page-not-built'])
     await other.close()

@@ -1,4 +1,3 @@
-import { writeSetting } from '../control/index.ts'
 import { nearestName } from '../definition/nearest-name.ts'
 import { fail } from '../errors/index.ts'
 import { isTimeZone } from '../time/calendar.ts'
@@ -32,7 +31,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<WorkspaceSettin
  * on. Throws `command/unknown-setting` and `command/invalid-setting`.
  */
 export async function changeSetting(
-  { control, settings }: Pick<Workspace, 'control' | 'settings'>,
+  workspace: Pick<Workspace, 'settings' | 'changeSettings'>,
   name: string,
   text: string,
 ): Promise<WorkspaceSettings> {
@@ -42,8 +41,8 @@ export async function changeSetting(
   }
   const { read, expected } = SETTINGS[name]
   const value = read(text) ?? fail('command/invalid-setting', { name, text, expected })
-  await writeSetting(control, name, value)
-  return { ...settings, [name]: value }
+  await workspace.changeSettings({ [name]: value })
+  return workspace.settings
 }
 
 function isSetting(name: string): name is SettingName {

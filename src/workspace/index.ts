@@ -5,6 +5,7 @@ import {
   interruptRunningImports,
   openControlStore,
   readSetting,
+  writeSetting,
 } from '../control/index.ts'
 import { type AnalyticalStore, migrateAnalyticalStore, openAnalyticalStore } from '../store/index.ts'
 import { tableNames } from '../store/migrate.ts'
@@ -38,7 +39,10 @@ export interface Workspace {
   readonly analytical: AnalyticalStore
   readonly control: ControlStore
   readonly clock: Clock
+  /** Those of now. A change puts others in their place, so whoever took these keeps them to the end. */
   readonly settings: WorkspaceSettings
+  /** Stores a change of settings, and has it hold from now on. */
+  changeSettings(change: Partial<WorkspaceSettings>): Promise<void>
   readonly writes: WriteTurns
   /** Which profile a number belongs to, as queries see it. */
   readonly survivors: Survivors
@@ -85,11 +89,24 @@ async function open(
   await migrateAnalyticalStore(analytical)
   if (clickhouseUrl) await defineSurvivors(analytical, clickhouseUrl)
   await clearLeftovers(analytical, control, clock())
-  const settings = await readSettings(control)
+  let settings = await readSettings(control)
   const survivors = new Survivors(analytical, control)
   await survivors.publish()
   const stores = { directory, analytical, control, survivors }
-  return { dataDir: directory.root, ...stores, clock, settings, writes: new WriteTurns(clock), close }
+  return {
+    dataDir: directory.root,
+    ...stores,
+    clock,
+    get settings() {
+      return settings
+    },
+    changeSettings: async (change) => {
+      for (const [name, value] of Object.entries(change)) await writeSetting(control, name, value)
+      settings = { ...settings, ...change }
+    },
+    writes: new WriteTurns(clock),
+    close,
+  }
 }
 
 async function readSettings(control: ControlStore): Promise<WorkspaceSettings> {

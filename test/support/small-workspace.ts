@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { typeTrait, typeValues } from '../../src/ingest/typed-values.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { applyDefinitions, backfillSizes } from '../../src/segments/index.ts'
+import { openServices, type Services } from '../../src/server/services.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/index.ts'
 
 const DAY_MS = 86_400_000
@@ -40,6 +41,8 @@ rest: {name: none, title: Without a plan}
 
 export interface SmallWorkspace {
   readonly workspace: Workspace
+  /** What a server over it works with; opened once, and closed with the workspace. */
+  services(): Promise<Services>
   /** Lets time pass for it. */
   readonly setNow: (now: number) => void
   close(): Promise<void>
@@ -56,12 +59,18 @@ export async function openSmallWorkspace({ empty = false } = {}): Promise<SmallW
     await evaluateSegments(workspace)
     await backfillSizes(workspace, { points: 14 })
   }
+  let services: Promise<Services> | undefined
   return {
     workspace,
+    services: () => {
+      services ??= openServices(workspace)
+      return services
+    },
     setNow: (next) => {
       now = next
     },
     close: async () => {
+      await (await services)?.close()
       await workspace.close()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
+import type { Jobs, Work } from '../../jobs/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
 import { backfillSizes } from '../../segments/index.ts'
-import { DEFAULT_HOST, DEFAULT_PORT, type Job, type RunningServer, startServer } from '../../server/index.ts'
+import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, startServer } from '../../server/index.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import { readTotals, type Totals } from '../../workspace/totals.ts'
 import type { Answer, Context, Runner } from '../context.ts'
@@ -45,8 +46,7 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
   const sample = !empty && (await loadSampleShop(workspace, { signal, onProgress: shown(context) }))
   if (sample) await context.record('sample.load')
   progress.clear()
-  const background = new Background(context, workspace)
-  const server = await startServer(workspace, { port, host, job: () => background.job })
+  const server = await startServer(workspace, { port, host })
   try {
     const totals = await readTotals(workspace)
     await terminal.write(
@@ -54,7 +54,7 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
         ? `${JSON.stringify({ address: server.address, setUp: server.setUp, dataDir: workspace.dataDir, ...totals })}\n`
         : welcome(server, workspace, totals),
     )
-    await background.run(totals)
+    await catchUp(context, workspace, server, totals)
     await aborted(signal)
   } finally {
     await server.close()
@@ -95,47 +95,39 @@ function shown({ terminal, progress, options }: Context) {
 }
 
 /** What goes on while pages are served already: fresh memberships, then sizes of the past year. */
-class Background {
-  job: Job | undefined
-  readonly #context: Context
-  readonly #workspace: Workspace
-
-  constructor(context: Context, workspace: Workspace) {
-    this.#context = context
-    this.#workspace = workspace
+async function catchUp(
+  context: Context,
+  workspace: Workspace,
+  { jobs }: RunningServer,
+  { lastEvaluation }: Totals,
+): Promise<void> {
+  const age = workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
+  if (lastEvaluation && age > FRESH_MS) {
+    const evaluating = { kind: 'evaluation', title: 'Evaluating', startedBy: 'start' }
+    await ended(context, jobs, evaluating, ({ signal }) => evaluateSegments(workspace, { signal }))
   }
+  const lookingBack = { kind: 'look-back', title: 'Looking back over a year', startedBy: 'start' }
+  await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
+    const onProgress = (done: number, of: number) => progress({ done, of })
+    return { segments: await backfillSizes(workspace, { points: POINTS, signal, onProgress }) }
+  })
+}
 
-  async run({ lastEvaluation }: Totals): Promise<void> {
-    const { signal } = this.#context
-    const age = this.#workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
-    if (lastEvaluation && age > FRESH_MS)
-      await this.#work('Evaluating', () => evaluateSegments(this.#workspace, { signal }))
-    const title = 'Looking back over a year'
-    await this.#work(title, () =>
-      backfillSizes(this.#workspace, {
-        points: POINTS,
-        signal,
-        onProgress: (done, of) => {
-          this.job = { title, done, of }
-        },
-      }),
-    )
-    this.job = undefined
-  }
-
-  /** What fails in the background is told and does not end the server; what was cancelled is no failure. */
-  async #work(title: string, work: () => Promise<unknown>): Promise<void> {
-    const { signal, terminal } = this.#context
-    if (signal.aborted) return
-    this.job = { title, done: 0, of: 1 }
-    try {
-      await work()
-    } catch (error) {
-      if (!signal.aborted) terminal.tell(`${title} failed: ${(error as Error).message}\n`)
-    } finally {
-      this.job = undefined
-    }
-  }
+/** Begins work and waits for its end. What fails is told and does not end the server. */
+async function ended(
+  { signal, terminal }: Context,
+  jobs: Jobs,
+  job: Parameters<Jobs['start']>[0],
+  work: Work,
+): Promise<void> {
+  if (signal.aborted) return
+  const { id } = await jobs.start(job, work)
+  const over = new Promise<void>((resolve) => {
+    jobs.watch(id, ({ status }) => status !== 'running' && resolve())
+  })
+  await Promise.race([over, aborted(signal)])
+  const { status, problems } = await jobs.get(id)
+  if (status === 'failed') terminal.tell(`${job.title} failed: ${problems?.[0]?.message}\n`)
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

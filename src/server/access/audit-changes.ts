@@ -25,7 +25,7 @@ export function auditChanges(app: FastifyInstance, access: Access): void {
   app.decorateRequest('change', undefined)
   app.addHook('onSend', async (request, reply) => {
     const { audit } = request.routeOptions.config
-    if (audit === undefined || reply.statusCode >= 400) return
+    if (audit === undefined || reply.statusCode >= 400 || request.isRepeated) return
     const actor = actorOf(principalOf(request))
     await recordAudit(access, { actor, action: audit, ...request.change, address: request.ip })
   })

@@ -3,6 +3,8 @@ import { type Access, listAudit } from '../../access/index.ts'
 import type { Api } from '../api.ts'
 import * as schema from './schemas.ts'
 
+const tags = ['access']
+
 const LARGEST_PAGE = 500
 
 const entry = z.object({
@@ -22,8 +24,10 @@ export function addAuditRoutes(app: Api, access: Access): void {
     {
       config: { permission: 'audit:read' },
       schema: {
+        operationId: 'listAudit',
+        tags,
         summary: 'Who changed what, newest first',
-        querystring: z.object({
+        querystring: z.strictObject({
           limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(50),
           after: z.coerce
             .number()

@@ -16,6 +16,8 @@ import { describeChange } from './audit-changes.ts'
 import { principalOf } from './protect.ts'
 import * as schema from './schemas.ts'
 
+const tags = ['access']
+
 const key = z.object({
   id: schema.id,
   kind: z.enum(['api', 'write']),
@@ -31,8 +33,8 @@ const key = z.object({
 const newKey = key.extend({ secret: z.string().meta({ description: 'The key itself, told this once.' }) })
 
 const creation = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('write'), name: schema.name }),
-  z.object({
+  z.strictObject({ kind: z.literal('write'), name: schema.name }),
+  z.strictObject({
     kind: z.literal('api'),
     name: schema.name,
     scopes: z.array(schema.permission).min(1).max(100),
@@ -55,6 +57,8 @@ export function addKeyRoutes(app: Api, access: Access): void {
     {
       config: { permission },
       schema: {
+        operationId: 'listPermissions',
+        tags,
         summary: 'What can be allowed, for the scopes of a key',
         response: { 200: z.object({ permissions: z.array(permissionView) }) },
       },
@@ -67,6 +71,8 @@ export function addKeyRoutes(app: Api, access: Access): void {
     {
       config: { permission },
       schema: {
+        operationId: 'listKeys',
+        tags,
         summary: 'All API keys and write keys, newest first, also those revoked and expired',
         response: { 200: z.object({ keys: z.array(key) }) },
       },
@@ -77,8 +83,14 @@ export function addKeyRoutes(app: Api, access: Access): void {
   app.post(
     '/keys',
     {
-      config: { permission, audit: 'key.create' },
+      config: {
+        permission,
+        audit: 'key.create',
+        unrepeatable: 'The answer holds the key, which is not kept.',
+      },
       schema: {
+        operationId: 'createKey',
+        tags,
         summary: 'Create an API key with scopes, or a write key, which may send events and nothing else',
         body: creation,
         response: { 201: newKey },
@@ -103,7 +115,13 @@ export function addKeyRoutes(app: Api, access: Access): void {
     '/keys/:id',
     {
       config: { permission, audit: 'key.revoke' },
-      schema: { summary: 'Revoke a key, at once', params: schema.ofId, response: { 200: key } },
+      schema: {
+        operationId: 'revokeKey',
+        tags,
+        summary: 'Revoke a key, at once',
+        params: schema.ofId,
+        response: { 200: key },
+      },
     },
     async (request) => {
       const revoked = await revokeKey(access, request.params.id)

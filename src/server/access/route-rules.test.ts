@@ -22,7 +22,12 @@ import { requireRouteRules } from './route-rules.ts'
 const ALL = ['viewer', 'editor', 'admin'] as const
 const WRITERS = ['editor', 'admin'] as const
 const ADMIN = ['admin'] as const
+/** Where SDKs send to: every call with its short name. */
+const TRACKING = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batch']
+  .flatMap((call) => [`/v1/${call}`, `/v1/${call.slice(0, 1)}`])
+  .flatMap((path) => [`POST ${path}`, `OPTIONS ${path}`, `GET,PUT,PATCH,DELETE ${path}`])
 const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Role[]] | 'public'>> = {
+  ...Object.fromEntries(TRACKING.map((route) => [route, 'public' as const])),
   'GET /*': 'public',
   'GET /api/v1/healthz': 'public',
   'GET /api/v1/session': 'public',
@@ -47,6 +52,26 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'GET /api/v1/segments/:id/members': ['segments:read', ...ALL],
   'GET /api/v1/segments/:id/explain': ['profiles:read', ...ALL],
   'GET /api/v1/segments/:id/members.csv': ['data:export', ...WRITERS],
+  'GET /api/v1/segments/:id/members.jsonl': ['data:export', ...WRITERS],
+  'GET /api/v1/segments/:id/movements': ['segments:read', ...ALL],
+  'GET /api/v1/definitions': ['segments:read', ...ALL],
+  'POST /api/v1/definitions': ['segments:write', ...WRITERS],
+  'POST /api/v1/definitions/preview': ['evaluations:run', ...WRITERS],
+  'GET /api/v1/definitions/schema': ['segments:read', ...ALL],
+  'GET /api/v1/definitions/:kind/:name': ['segments:read', ...ALL],
+  'GET /api/v1/definitions/:kind/:name/versions': ['segments:read', ...ALL],
+  'DELETE /api/v1/definitions/:kind/:name': ['segments:write', ...WRITERS],
+  'GET /api/v1/evaluations': ['status:read', ...ALL],
+  'POST /api/v1/evaluations': ['evaluations:run', ...WRITERS],
+  'POST /api/v1/verifications': ['evaluations:run', ...WRITERS],
+  'POST /api/v1/backtests': ['evaluations:run', ...WRITERS],
+  'GET /api/v1/plan': ['segments:read', ...ALL],
+  'GET /api/v1/jobs': ['status:read', ...ALL],
+  'GET /api/v1/jobs/:id': ['status:read', ...ALL],
+  'GET /api/v1/jobs/:id/events': ['status:read', ...ALL],
+  'POST /api/v1/jobs/:id/cancel': ['status:read', ...ALL],
+  'GET /api/v1/openapi.json': 'public',
+  'GET /api/docs': 'public',
 }
 
 let small: SmallWorkspace
@@ -55,7 +80,7 @@ beforeAll(async () => {
   small = await openSmallWorkspace({ empty: true })
   // Pages that are built, as far as the server can see.
   await writeFile(join(small.workspace.directory.tmp, 'index.html'), '')
-  app = await createApp(small.workspace, { host: '127.0.0.1', webApp: small.workspace.directory.tmp })
+  app = await createApp(await small.services(), { host: '127.0.0.1', webApp: small.workspace.directory.tmp })
 })
 afterAll(async () => {
   await app.close()
@@ -64,10 +89,12 @@ afterAll(async () => {
 
 /** The answer's code where it was refused to this caller, otherwise `allowed`, whatever became of it. */
 async function call(route: string, headers: Record<string, string>): Promise<string> {
-  const [method = '', path = ''] = route.split(' ')
+  const [methods = '', path = ''] = route.split(' ')
+  const [method] = methods.split(',')
   const url = path.replace(/:\w+/g, 'none').replace('*', '')
-  const { statusCode, json } = await app.inject({ method: method as 'GET', url, headers })
-  return statusCode === 401 || statusCode === 403 ? json().code : 'allowed'
+  const { statusCode, body } = await app.inject({ method: method as 'GET', url, headers })
+  const code = /"code":"(access\/[\w-]+)"/.exec(body)?.[1]
+  return [401, 403].includes(statusCode) && code ? code : 'allowed'
 }
 
 async function withSession(role: Role): Promise<Record<string, string>> {

@@ -22,6 +22,8 @@ import { clearSessionCookie, sessionCookie, setSessionCookie } from './session-c
 import { sessionView, viewSession } from './session-view.ts'
 import { requireSetUpToken } from './set-up.ts'
 
+const tags = ['access']
+
 const SMALL = 8_192
 
 /** Setting up, signing in and out, and one's own password. */
@@ -32,7 +34,12 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
     '/session',
     {
       config: { public: 'Pages ask it whether to show the sign-in or the first-run page.' },
-      schema: { summary: 'Who is signed in, and what they may do', response: { 200: sessionView } },
+      schema: {
+        operationId: 'getSession',
+        tags,
+        summary: 'Who is signed in, and what they may do',
+        response: { 200: sessionView },
+      },
     },
     async (request) => {
       request.principal = await identify(access, request)
@@ -47,8 +54,10 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
       onRequest: refuseForeignPage,
       bodyLimit: SMALL,
       schema: {
+        operationId: 'setUp',
+        tags,
         summary: 'Create the first administrator',
-        body: z.object({
+        body: z.strictObject({
           ...{ email: schema.email, name: schema.name, password: schema.password },
           token: z.string().max(100).optional().meta({ description: 'What `satsuma start` printed.' }),
         }),
@@ -72,8 +81,10 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
       onRequest: refuseForeignPage,
       bodyLimit: SMALL,
       schema: {
+        operationId: 'signIn',
+        tags,
         summary: 'Sign in',
-        body: z.object({ email: schema.email, password: schema.password }),
+        body: z.strictObject({ email: schema.email, password: schema.password }),
         response: { 200: sessionView },
       },
     },
@@ -88,8 +99,8 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
   app.delete(
     '/session',
     {
-      config: { account: true, audit: 'session.end' },
-      schema: { summary: 'Sign out', response: { 204: schema.nothing } },
+      config: { account: true, unrepeatable: 'The answer is about cookies.', audit: 'session.end' },
+      schema: { operationId: 'signOut', tags, summary: 'Sign out', response: { 204: schema.nothing } },
     },
     async (request, reply) => {
       await endSession(access, sessionCookie(request) ?? '')
@@ -101,8 +112,13 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
   app.delete(
     '/sessions',
     {
-      config: { account: true, audit: 'session.end-all' },
-      schema: { summary: 'Sign out on every machine', response: { 204: schema.nothing } },
+      config: { account: true, unrepeatable: 'The answer is about cookies.', audit: 'session.end-all' },
+      schema: {
+        operationId: 'signOutEverywhere',
+        tags,
+        summary: 'Sign out on every machine',
+        response: { 204: schema.nothing },
+      },
     },
     async (request, reply) => {
       await endSessions(access, principalOf(request).id)
@@ -114,11 +130,13 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
   app.put(
     '/password',
     {
-      config: { account: true, audit: 'password.change' },
+      config: { account: true, unrepeatable: 'The answer is about cookies.', audit: 'password.change' },
       bodyLimit: SMALL,
       schema: {
+        operationId: 'changePassword',
+        tags,
         summary: 'Change one’s own password, which ends all other sessions',
-        body: z.object({ password: schema.password, newPassword: schema.password }),
+        body: z.strictObject({ password: schema.password, newPassword: schema.password }),
         response: { 204: schema.nothing },
       },
     },

@@ -13,7 +13,7 @@ let app: FastifyInstance
 let now = SMALL_NOW
 beforeAll(async () => {
   small = await openSmallWorkspace({ empty: true })
-  app = await createApp(small.workspace, { host: '127.0.0.1' })
+  app = await createApp(await small.services(), { host: '127.0.0.1' })
 })
 afterAll(async () => {
   await app.close()
@@ -60,7 +60,7 @@ describe('the first run', () => {
   })
 
   test('on another binding needs the token that was printed', async () => {
-    const open = await createApp(small.workspace, { host: '0.0.0.0', setUpToken: 'setup_right' })
+    const open = await createApp(await small.services(), { host: '0.0.0.0', setUpToken: 'setup_right' })
     const setUp = (body: object) => open.inject({ method: 'POST', url: '/api/v1/setup', payload: body })
     for (const token of [undefined, '', 'setup_wrong']) {
       expect((await setUp({ ...ADA, token })).json().code).toBe('access/wrong-set-up-token')

@@ -18,6 +18,11 @@ import type { Principal } from './principal.ts'
 import { principalOf } from './protect.ts'
 import * as schema from './schemas.ts'
 
+const tags = ['access']
+
+/** What recognises a repeated request would say something of the password. */
+const unrepeatable = 'It holds a password.'
+
 const user = z.object({
   ...{ id: schema.id, email: z.string(), name: z.string(), role: schema.role },
   createdAt: schema.instant,
@@ -31,7 +36,12 @@ export function addUserRoutes(app: Api, access: Access): void {
     '/users',
     {
       config: { permission },
-      schema: { summary: 'All users', response: { 200: z.object({ users: z.array(user) }) } },
+      schema: {
+        operationId: 'listUsers',
+        tags,
+        summary: 'All users',
+        response: { 200: z.object({ users: z.array(user) }) },
+      },
     },
     async () => ({ users: await listUsers(access) }),
   )
@@ -39,10 +49,12 @@ export function addUserRoutes(app: Api, access: Access): void {
   app.post(
     '/users',
     {
-      config: { permission, audit: 'user.create' },
+      config: { permission, audit: 'user.create', unrepeatable },
       schema: {
+        operationId: 'createUser',
+        tags,
         summary: 'Create a user',
-        body: z.object({
+        body: z.strictObject({
           email: schema.email,
           name: schema.name,
           role: schema.role,
@@ -64,9 +76,11 @@ export function addUserRoutes(app: Api, access: Access): void {
     {
       config: { permission, audit: 'user.change' },
       schema: {
+        operationId: 'changeUser',
+        tags,
         summary: 'Change the name or the role of a user',
         params: schema.ofId,
-        body: z.object({ name: schema.name.optional(), role: schema.role.optional() }),
+        body: z.strictObject({ name: schema.name.optional(), role: schema.role.optional() }),
         response: { 200: user },
       },
     },
@@ -83,11 +97,13 @@ export function addUserRoutes(app: Api, access: Access): void {
   app.put(
     '/users/:id/password',
     {
-      config: { permission, audit: 'user.reset-password' },
+      config: { permission, audit: 'user.reset-password', unrepeatable },
       schema: {
+        operationId: 'resetPassword',
+        tags,
         summary: 'Give a user another password, which ends their sessions',
         params: schema.ofId,
-        body: z.object({ password: schema.password }),
+        body: z.strictObject({ password: schema.password }),
         response: { 204: schema.nothing },
       },
     },
@@ -104,7 +120,13 @@ export function addUserRoutes(app: Api, access: Access): void {
     '/users/:id',
     {
       config: { permission, audit: 'user.remove' },
-      schema: { summary: 'Remove a user', params: schema.ofId, response: { 204: schema.nothing } },
+      schema: {
+        operationId: 'removeUser',
+        tags,
+        summary: 'Remove a user',
+        params: schema.ofId,
+        response: { 204: schema.nothing },
+      },
     },
     async (request, reply) => {
       const { id, email, role } = await requireUser(access, request.params.id)

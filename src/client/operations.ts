@@ -1,0 +1,932 @@
+// Made from docs/openapi.json; `npx vitest run src/server/openapi -u` makes it anew.
+
+import type { Events } from './events.ts'
+
+/** What the API takes and answers, by name. */
+export interface Schemas {
+  readonly ApplyResult: {
+    readonly dryRun: boolean
+    readonly applied: readonly {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+      readonly action: "created" | "updated" | "unchanged"
+      readonly version: number
+    }[]
+    readonly warnings: readonly Schemas["Problem"][]
+  }
+  readonly Backtest: {
+    readonly segments: readonly {
+      readonly segment: string
+      readonly sizes: readonly Schemas["SizeAt"][]
+    }[]
+  }
+  readonly BackupResult: {
+    readonly backupId: string
+    readonly bytes: number
+    readonly tables: readonly {
+      readonly name: string
+      readonly rows: number
+    }[]
+  }
+  readonly Definition: {
+    readonly kind: "segment" | "segmentation" | "metric"
+    readonly name: string
+    readonly version: number
+    readonly createdAt: number
+    readonly updatedAt: number
+    readonly yaml: string
+  }
+  readonly DefinitionPreview: {
+    readonly previews: readonly {
+      readonly id: string
+      readonly isNew: boolean
+      readonly at: number
+      readonly profiles: number
+      readonly size: number
+      readonly sizeBefore: number
+      readonly joiners: {
+        readonly count: number
+        readonly sample: readonly {
+          readonly profileId: number
+          readonly identities: readonly Schemas["Identity"][]
+        }[]
+      }
+      readonly leavers: {
+        readonly count: number
+        readonly sample: readonly {
+          readonly profileId: number
+          readonly identities: readonly Schemas["Identity"][]
+        }[]
+      }
+      readonly staying: number
+    }[]
+    readonly warnings: readonly Schemas["Problem"][]
+  }
+  readonly DefinitionVersion: {
+    readonly version: number
+    readonly createdAt: number
+    readonly yaml: string
+  }
+  readonly Evaluation: {
+    readonly id: number
+    readonly asOf: number
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed"
+    readonly profiles: number
+  }
+  readonly EvaluationSummary: {
+    readonly asOf: number
+    readonly profiles: number
+    readonly seconds: number
+    readonly segments: readonly Schemas["TargetSize"][]
+  }
+  readonly ExplainedPart: {
+    readonly kind: "all" | "any" | "not" | "condition"
+    readonly holds: boolean
+    readonly sentence?: string
+    readonly found?: string
+    readonly evidence?: readonly {
+      readonly name: string
+      readonly at: number
+      readonly value: unknown
+    }[]
+    readonly evidenceCount?: number
+    readonly parts: readonly Schemas["ExplainedPart"][]
+  }
+  readonly Explanation: {
+    readonly segment: string
+    readonly profileId: number
+    readonly identities: readonly Schemas["Identity"][]
+    readonly at: number
+    readonly member: boolean
+    readonly changesAt?: number
+    readonly because: Schemas["ExplainedPart"]
+    readonly log: readonly Schemas["MembershipChange"][]
+  }
+  readonly Identity: {
+    readonly namespace: string
+    readonly value: string
+  }
+  readonly ImportSummary: {
+    readonly importId: number
+    readonly rows: number
+    readonly events: number
+    readonly eventsNew: number
+    readonly traitChanges: number
+    readonly traitChangesNew: number
+    readonly profilesNew: number
+    readonly unusedRows: number
+    readonly rejectedRows: number
+    readonly rejectedValues: number
+    readonly hasRejects: boolean
+    readonly seconds: number
+  }
+  readonly Job: ({
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "evaluation"
+    readonly result?: Schemas["EvaluationSummary"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "verification"
+    readonly result?: Schemas["Verification"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "backtest"
+    readonly result?: Schemas["Backtest"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "import"
+    readonly result?: Schemas["ImportSummary"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "backup"
+    readonly result?: Schemas["BackupResult"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "look-back"
+    readonly result?: {
+      readonly segments: number
+    }
+  })
+  readonly ListedJob: {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+    }
+    readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "look-back"
+  }
+  readonly MembershipChange: {
+    readonly segment: string
+    readonly at: number
+    readonly entered: boolean
+    readonly cause: "data" | "time" | "definition" | "identity"
+    readonly version: number
+  }
+  readonly Movement: {
+    readonly at: number
+    readonly cause: "data" | "time" | "definition" | "identity"
+    readonly entered: number
+    readonly exited: number
+  }
+  readonly Problem: {
+    readonly code: string
+    readonly path: readonly (string | number)[]
+    readonly message: string
+    readonly mend: string
+    readonly file?: string
+    readonly line?: number
+    readonly column?: number
+  }
+  readonly ProblemDetails: {
+    readonly code: string
+    readonly path: readonly (string | number)[]
+    readonly message: string
+    readonly mend: string
+    readonly file?: string
+    readonly line?: number
+    readonly column?: number
+    readonly type: string
+    readonly title: string
+    readonly status: number
+    readonly problems: readonly Schemas["Problem"][]
+  }
+  readonly Segment: {
+    readonly id: string
+    readonly kind: "segment" | "part"
+    readonly segmentation?: string
+    readonly segmentationTitle?: string
+    readonly name: string
+    readonly title: string
+    readonly description?: string
+    readonly tags: readonly string[]
+    readonly sentence: string
+    readonly version: number
+    readonly size?: number
+    readonly share?: number
+    readonly asOf?: number
+    readonly sizes: readonly {
+      readonly at: number
+      readonly size: number
+    }[]
+  }
+  readonly SegmentDetail: {
+    readonly id: string
+    readonly kind: "segment" | "part"
+    readonly segmentation?: string
+    readonly segmentationTitle?: string
+    readonly name: string
+    readonly title: string
+    readonly description?: string
+    readonly tags: readonly string[]
+    readonly sentence: string
+    readonly version: number
+    readonly size?: number
+    readonly share?: number
+    readonly asOf?: number
+    readonly sizes: readonly {
+      readonly at: number
+      readonly size: number
+    }[]
+    readonly yaml: string
+    readonly versions: readonly {
+      readonly version: number
+      readonly createdAt: number
+    }[]
+    readonly movements: readonly Schemas["Movement"][]
+  }
+  readonly SizeAt: {
+    readonly at: number
+    readonly size: number
+    readonly share: number
+  }
+  readonly Status: {
+    readonly version: string
+    readonly timeZone: string
+    readonly profiles: number
+    readonly events: number
+    readonly lastEvaluation: ({
+      readonly asOf: number
+      readonly finishedAt: number
+    } | null)
+    readonly job: ({
+      readonly id: string
+      readonly title: string
+      readonly done: number
+      readonly of: number
+    } | null)
+  }
+  readonly TargetSize: {
+    readonly segment: string
+    readonly version: number
+    readonly size: number
+    readonly share: number
+    readonly entered?: number
+    readonly exited?: number
+  }
+  readonly Verification: {
+    readonly at: number
+    readonly segments: number
+    readonly profiles: number
+    readonly comparisons: number
+    readonly differences: number
+    readonly shown: readonly {
+      readonly segment: string
+      readonly profileId: number
+      readonly identities: readonly Schemas["Identity"][]
+      readonly at: number
+      readonly batch: boolean
+      readonly evaluator?: boolean
+      readonly stored?: boolean
+    }[]
+    readonly seconds: number
+  }
+}
+
+/** What every operation takes and answers. */
+export interface Operations {
+  /** Who is signed in, and what they may do. */
+  readonly getSession: {
+    readonly answer: {
+      readonly user: ({
+        readonly id: string
+        readonly email: string
+        readonly name: string
+        readonly role: "viewer" | "editor" | "admin"
+      } | null)
+      readonly key: ({
+        readonly id: string
+        readonly name: string
+      } | null)
+      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly setUp: ({
+        readonly tokenRequired: boolean
+      } | null)
+    }
+  }
+  /** Sign in. */
+  readonly signIn: {
+    readonly body: {
+      readonly email: string
+      readonly password: string
+    }
+    readonly answer: {
+      readonly user: ({
+        readonly id: string
+        readonly email: string
+        readonly name: string
+        readonly role: "viewer" | "editor" | "admin"
+      } | null)
+      readonly key: ({
+        readonly id: string
+        readonly name: string
+      } | null)
+      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly setUp: ({
+        readonly tokenRequired: boolean
+      } | null)
+    }
+  }
+  /** Sign out. */
+  readonly signOut: {
+    readonly answer: undefined
+  }
+  /** Create the first administrator. */
+  readonly setUp: {
+    readonly body: {
+      readonly email: string
+      readonly name: string
+      readonly password: string
+      readonly token?: string
+    }
+    readonly answer: {
+      readonly user: ({
+        readonly id: string
+        readonly email: string
+        readonly name: string
+        readonly role: "viewer" | "editor" | "admin"
+      } | null)
+      readonly key: ({
+        readonly id: string
+        readonly name: string
+      } | null)
+      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly setUp: ({
+        readonly tokenRequired: boolean
+      } | null)
+    }
+  }
+  /** Sign out on every machine. */
+  readonly signOutEverywhere: {
+    readonly answer: undefined
+  }
+  /** Change one’s own password, which ends all other sessions. */
+  readonly changePassword: {
+    readonly body: {
+      readonly password: string
+      readonly newPassword: string
+    }
+    readonly answer: undefined
+  }
+  /** All users. */
+  readonly listUsers: {
+    readonly answer: {
+      readonly users: readonly {
+        readonly id: string
+        readonly email: string
+        readonly name: string
+        readonly role: "viewer" | "editor" | "admin"
+        readonly createdAt: number
+      }[]
+    }
+  }
+  /** Create a user. */
+  readonly createUser: {
+    readonly body: {
+      readonly email: string
+      readonly name: string
+      readonly role: "viewer" | "editor" | "admin"
+      readonly password: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly email: string
+      readonly name: string
+      readonly role: "viewer" | "editor" | "admin"
+      readonly createdAt: number
+    }
+  }
+  /** Change the name or the role of a user. */
+  readonly changeUser: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly body?: {
+      readonly name?: string
+      readonly role?: "viewer" | "editor" | "admin"
+    }
+    readonly answer: {
+      readonly id: string
+      readonly email: string
+      readonly name: string
+      readonly role: "viewer" | "editor" | "admin"
+      readonly createdAt: number
+    }
+  }
+  /** Remove a user. */
+  readonly removeUser: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: undefined
+  }
+  /** Give a user another password, which ends their sessions. */
+  readonly resetPassword: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly body: {
+      readonly password: string
+    }
+    readonly answer: undefined
+  }
+  /** What can be allowed, for the scopes of a key. */
+  readonly listPermissions: {
+    readonly answer: {
+      readonly permissions: readonly {
+        readonly name: "status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
+        readonly meaning: string
+        readonly roles: readonly ("viewer" | "editor" | "admin")[]
+      }[]
+    }
+  }
+  /** All API keys and write keys, newest first, also those revoked and expired. */
+  readonly listKeys: {
+    readonly answer: {
+      readonly keys: readonly {
+        readonly id: string
+        readonly kind: "api" | "write"
+        readonly name: string
+        readonly hint: string
+        readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+        readonly createdAt: number
+        readonly expiresAt?: number
+        readonly revokedAt?: number
+        readonly lastUsedAt?: number
+      }[]
+    }
+  }
+  /** Create an API key with scopes, or a write key, which may send events and nothing else. */
+  readonly createKey: {
+    readonly body: ({
+      readonly kind: "write"
+      readonly name: string
+    } | {
+      readonly kind: "api"
+      readonly name: string
+      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly expiresAt?: number
+    })
+    readonly answer: {
+      readonly id: string
+      readonly kind: "api" | "write"
+      readonly name: string
+      readonly hint: string
+      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly createdAt: number
+      readonly expiresAt?: number
+      readonly revokedAt?: number
+      readonly lastUsedAt?: number
+      readonly secret: string
+    }
+  }
+  /** Revoke a key, at once. */
+  readonly revokeKey: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly kind: "api" | "write"
+      readonly name: string
+      readonly hint: string
+      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly createdAt: number
+      readonly expiresAt?: number
+      readonly revokedAt?: number
+      readonly lastUsedAt?: number
+    }
+  }
+  /** Who changed what, newest first. */
+  readonly listAudit: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: number
+    }
+    readonly answer: {
+      readonly entries: readonly {
+        readonly id: number
+        readonly at: number
+        readonly actor: {
+          readonly kind: "user" | "key" | "cli"
+          readonly id?: string
+          readonly name: string
+        }
+        readonly action: string
+        readonly target?: string
+        readonly summary: string
+        readonly address?: string
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** Whether the server runs. */
+  readonly getHealth: {
+    readonly answer: {
+      readonly status: "ok"
+    }
+  }
+  /** How much there is, how fresh segments are, and what is worked on. */
+  readonly getStatus: {
+    readonly answer: Schemas["Status"]
+  }
+  /** Every segment by name, then every part of every segmentation in its order. */
+  readonly listSegments: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly segments: readonly Schemas["Segment"][]
+      readonly next: string | null
+    }
+  }
+  /** One segment with its definition, sizes, versions, and who came and went lately. */
+  readonly getSegment: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["SegmentDetail"]
+  }
+  /** Who is in a segment, as the last evaluation stored it or as of any instant. */
+  readonly listMembers: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly asOf?: string
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly segment: string
+      readonly asOf: number
+      readonly size: number
+      readonly members: readonly {
+        readonly profileId: number
+        readonly identities: readonly Schemas["Identity"][]
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** How many came and went, by evaluation and cause, the latest first. */
+  readonly listMovements: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly movements: readonly Schemas["Movement"][]
+      readonly next: string | null
+    }
+  }
+  /** Why a profile is in a segment or not, condition by condition. */
+  readonly explainMembership: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query: {
+      readonly identity: string
+      readonly asOf?: string
+    }
+    readonly answer: Schemas["Explanation"]
+  }
+  /** Download all members with their identities and traits as CSV. */
+  readonly exportCsv: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly traits?: string
+      readonly asOf?: string
+    }
+    readonly answer: ReadableStream<Uint8Array>
+  }
+  /** Download all members with their identities and traits as JSON Lines. */
+  readonly exportJsonLines: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly traits?: string
+      readonly asOf?: string
+    }
+    readonly answer: ReadableStream<Uint8Array>
+  }
+  /** Saved definitions: segments, segmentations and metrics, each by name. */
+  readonly listDefinitions: {
+    readonly query?: {
+      readonly kind?: "segment" | "segmentation" | "metric"
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly definitions: readonly Schemas["Definition"][]
+      readonly next: string | null
+    }
+  }
+  /** Save definitions: all of them, or none where anything is wrong. */
+  readonly applyDefinitions: {
+    readonly body?: {
+      readonly text?: string
+      readonly definitions?: readonly { readonly [name: string]: unknown }[]
+      readonly dryRun?: boolean
+    }
+    readonly answer: Schemas["ApplyResult"]
+  }
+  /** Who would join and who would leave if definitions were saved. */
+  readonly previewDefinitions: {
+    readonly body?: {
+      readonly text?: string
+      readonly definitions?: readonly { readonly [name: string]: unknown }[]
+    }
+    readonly answer: Schemas["DefinitionPreview"]
+  }
+  /** The JSON Schema of definitions. */
+  readonly getDefinitionSchema: {
+    readonly answer: { readonly [name: string]: unknown }
+  }
+  /** One definition. */
+  readonly getDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+    }
+    readonly answer: Schemas["Definition"]
+  }
+  /** Remove a definition that no other one refers to; its versions and its change log stay. */
+  readonly removeDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+    }
+    readonly answer: undefined
+  }
+  /** All versions of a definition, newest first, also of a removed one. */
+  readonly listVersions: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+    }
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly versions: readonly Schemas["DefinitionVersion"][]
+      readonly next: string | null
+    }
+  }
+  /** Evaluate every segment in one pass, with everything that was acknowledged before. */
+  readonly startEvaluation: {
+    readonly body?: {
+      readonly asOf?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "evaluation"
+      readonly result?: Schemas["EvaluationSummary"]
+    }
+  }
+  /** Evaluations that were stored, newest first. */
+  readonly listEvaluations: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly evaluations: readonly Schemas["Evaluation"][]
+      readonly next: string | null
+    }
+  }
+  /** Compare all ways of answering on the workspace’s own data. */
+  readonly startVerification: {
+    readonly body?: {
+      readonly asOf?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "verification"
+      readonly result?: Schemas["Verification"]
+    }
+  }
+  /** The size of a saved segment, or of definitions that are not saved, at past instants. */
+  readonly startBacktest: {
+    readonly body: ({
+      readonly segment: string
+      readonly from?: string
+      readonly to?: string
+      readonly points?: number
+    } | {
+      readonly text: string
+      readonly from?: string
+      readonly to?: string
+      readonly points?: number
+    })
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "backtest"
+      readonly result?: Schemas["Backtest"]
+    }
+  }
+  /** The plan of an evaluation: every distinct condition once, grouped by what it reads. */
+  readonly getPlan: {
+    readonly answer: {
+      readonly plan: readonly string[]
+    }
+  }
+  /** The latest long work, newest first. */
+  readonly listJobs: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly jobs: readonly Schemas["ListedJob"][]
+      readonly next: string | null
+    }
+  }
+  /** A job, and what it came to for whoever may ask for such work. */
+  readonly getJob: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Job"]
+  }
+  /** Server-sent events `job` with the job at every change; ends with the job. */
+  readonly watchJob: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Events
+  }
+  /** Stop a job and wait until it has stopped; one that is over stays as it is. */
+  readonly cancelJob: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Job"]
+  }
+}
+
+/** Where every operation is, and how its answer comes. */
+export const OPERATIONS = {
+  getSession: { method: 'GET', path: '/api/v1/session', body: 'none', answer: 'json' },
+  signIn: { method: 'POST', path: '/api/v1/session', body: 'json', answer: 'json' },
+  signOut: { method: 'DELETE', path: '/api/v1/session', body: 'none', answer: 'nothing' },
+  setUp: { method: 'POST', path: '/api/v1/setup', body: 'json', answer: 'json' },
+  signOutEverywhere: { method: 'DELETE', path: '/api/v1/sessions', body: 'none', answer: 'nothing' },
+  changePassword: { method: 'PUT', path: '/api/v1/password', body: 'json', answer: 'nothing' },
+  listUsers: { method: 'GET', path: '/api/v1/users', body: 'none', answer: 'json' },
+  createUser: { method: 'POST', path: '/api/v1/users', body: 'json', answer: 'json' },
+  changeUser: { method: 'PATCH', path: '/api/v1/users/{id}', body: 'json', answer: 'json' },
+  removeUser: { method: 'DELETE', path: '/api/v1/users/{id}', body: 'none', answer: 'nothing' },
+  resetPassword: { method: 'PUT', path: '/api/v1/users/{id}/password', body: 'json', answer: 'nothing' },
+  listPermissions: { method: 'GET', path: '/api/v1/permissions', body: 'none', answer: 'json' },
+  listKeys: { method: 'GET', path: '/api/v1/keys', body: 'none', answer: 'json' },
+  createKey: { method: 'POST', path: '/api/v1/keys', body: 'json', answer: 'json' },
+  revokeKey: { method: 'DELETE', path: '/api/v1/keys/{id}', body: 'none', answer: 'json' },
+  listAudit: { method: 'GET', path: '/api/v1/audit', body: 'none', answer: 'json' },
+  getHealth: { method: 'GET', path: '/api/v1/healthz', body: 'none', answer: 'json' },
+  getStatus: { method: 'GET', path: '/api/v1/status', body: 'none', answer: 'json' },
+  listSegments: { method: 'GET', path: '/api/v1/segments', body: 'none', answer: 'json' },
+  getSegment: { method: 'GET', path: '/api/v1/segments/{id}', body: 'none', answer: 'json' },
+  listMembers: { method: 'GET', path: '/api/v1/segments/{id}/members', body: 'none', answer: 'json' },
+  listMovements: { method: 'GET', path: '/api/v1/segments/{id}/movements', body: 'none', answer: 'json' },
+  explainMembership: { method: 'GET', path: '/api/v1/segments/{id}/explain', body: 'none', answer: 'json' },
+  exportCsv: { method: 'GET', path: '/api/v1/segments/{id}/members.csv', body: 'none', answer: 'bytes' },
+  exportJsonLines: { method: 'GET', path: '/api/v1/segments/{id}/members.jsonl', body: 'none', answer: 'bytes' },
+  listDefinitions: { method: 'GET', path: '/api/v1/definitions', body: 'none', answer: 'json' },
+  applyDefinitions: { method: 'POST', path: '/api/v1/definitions', body: 'json', answer: 'json' },
+  previewDefinitions: { method: 'POST', path: '/api/v1/definitions/preview', body: 'json', answer: 'json' },
+  getDefinitionSchema: { method: 'GET', path: '/api/v1/definitions/schema', body: 'none', answer: 'json' },
+  getDefinition: { method: 'GET', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'json' },
+  removeDefinition: { method: 'DELETE', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'nothing' },
+  listVersions: { method: 'GET', path: '/api/v1/definitions/{kind}/{name}/versions', body: 'none', answer: 'json' },
+  startEvaluation: { method: 'POST', path: '/api/v1/evaluations', body: 'json', answer: 'json' },
+  listEvaluations: { method: 'GET', path: '/api/v1/evaluations', body: 'none', answer: 'json' },
+  startVerification: { method: 'POST', path: '/api/v1/verifications', body: 'json', answer: 'json' },
+  startBacktest: { method: 'POST', path: '/api/v1/backtests', body: 'json', answer: 'json' },
+  getPlan: { method: 'GET', path: '/api/v1/plan', body: 'none', answer: 'json' },
+  listJobs: { method: 'GET', path: '/api/v1/jobs', body: 'none', answer: 'json' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
+  watchJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },
+  cancelJob: { method: 'POST', path: '/api/v1/jobs/{id}/cancel', body: 'none', answer: 'json' },
+} as const satisfies Record<keyof Operations, OperationPlace>
+
+export interface OperationPlace {
+  readonly method: string
+  readonly path: string
+  readonly body: 'json' | 'bytes' | 'none'
+  readonly answer: 'json' | 'text' | 'bytes' | 'events' | 'nothing'
+}

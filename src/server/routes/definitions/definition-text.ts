@@ -1,0 +1,21 @@
+import { stringify } from 'yaml'
+import type { DefinitionFile } from '../../../segments/index.ts'
+
+/** How problems call what came in a request. */
+const NAME = 'definitions'
+
+/** What a request gave, as the file that the library reads. */
+export function definitionsFile({
+  text,
+  definitions,
+}: {
+  readonly text?: string | undefined
+  readonly definitions?: readonly unknown[] | undefined
+}): DefinitionFile {
+  return { name: NAME, text: text ?? JSON.stringify(definitions) }
+}
+
+/** A definition as YAML, for reading and editing. */
+export function yamlOf(definition: unknown): string {
+  return stringify(definition, { lineWidth: 88 })
+}

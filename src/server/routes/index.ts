@@ -1,0 +1,19 @@
+import type { Api } from '../api.ts'
+import type { Services } from '../services.ts'
+import { addDefinitionRoutes } from './definitions/index.ts'
+import { addEvaluationRoutes } from './evaluations/index.ts'
+import { addJobRoutes } from './jobs/index.ts'
+import { addExportRoutes } from './segments/export.ts'
+import { addSegmentRoutes } from './segments/index.ts'
+import { addStatusRoutes } from './status.ts'
+
+/** Everything of the command line, over the same functions. */
+export function addDataRoutes(api: Api, services: Services): void {
+  const { workspace } = services
+  addStatusRoutes(api, services)
+  addSegmentRoutes(api, workspace)
+  addExportRoutes(api, workspace)
+  addDefinitionRoutes(api, workspace)
+  addEvaluationRoutes(api, services)
+  addJobRoutes(api, services)
+}

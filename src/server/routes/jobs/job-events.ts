@@ -1,0 +1,23 @@
+import type { Job, Jobs } from '../../../jobs/index.ts'
+import type { Subscribe } from '../../event-stream.ts'
+
+/** Often enough for a progress bar. */
+const EVERY_MS = 100
+
+/** Tells of a job now, of its progress, and of its end, with which the stream ends. */
+export function jobEvents(jobs: Jobs, job: Job, view: (job: Job) => unknown, now = () => performance.now()) {
+  let toldAt = Number.NEGATIVE_INFINITY
+  const subscribe: Subscribe = ({ send, end }) => {
+    const tell = (change: Job) => {
+      const isOver = change.status !== 'running'
+      if (!isOver && now() - toldAt < EVERY_MS) return
+      toldAt = now()
+      send('job', view(change))
+      if (isOver) end()
+    }
+    const stop = jobs.watch(job.id, tell)
+    tell(jobs.running.find(({ id }) => id === job.id) ?? job)
+    return stop
+  }
+  return subscribe
+}

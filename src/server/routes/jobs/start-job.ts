@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { fail } from '../../../errors/index.ts'
+import type { Job, Work } from '../../../jobs/index.ts'
+import { describeChange } from '../../access/audit-changes.ts'
+import { principalOf } from '../../access/protect.ts'
+import type { Services } from '../../services.ts'
+import type { AnyJob, JobKind } from './schemas.ts'
+
+/** So many of a kind run at a time: each of them reads or writes everything. */
+const MOST: Readonly<Record<JobKind, number>> = {
+  evaluation: 1,
+  verification: 1,
+  backtest: 3,
+  import: 1,
+  backup: 1,
+  'look-back': 1,
+}
+
+/** What is begun: the kind of work, its title for people, and the work. */
+export interface Begun {
+  readonly kind: JobKind
+  readonly title: string
+  readonly work: Work
+}
+
+/** Begins work in the name of whoever asks and answers 202 with its job. Throws `jobs/busy`. */
+export async function startJob(
+  { jobs }: Pick<Services, 'jobs'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { kind, title, work }: Begun,
+): Promise<FastifyReply> {
+  const running = jobs.running.filter((job) => job.kind === kind).length
+  if (running >= MOST[kind]) fail('jobs/busy', { kind, most: MOST[kind] })
+  const { name } = principalOf(request)
+  const job = await jobs.start({ kind, title, startedBy: name }, work)
+  describeChange(request, job.id, title)
+  return reply.status(202).header('location', `/api/v1/jobs/${job.id}`).send(jobView(job))
+}
+
+/** A job as it is answered: its kind is one of ours. */
+export function jobView(job: Job): AnyJob {
+  return job as AnyJob
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { explainMembership } from '../../../membership/explain.ts'
+import { segmentMembers } from '../../../membership/members.ts'
+import { readMovements } from '../../../membership/movements.ts'
+import { findTarget } from '../../../membership/targets.ts'
+import { listSegmentPage, type SegmentListing, showSegment } from '../../../segments/index.ts'
+import type { Workspace } from '../../../workspace/index.ts'
+import type { Api } from '../../api.ts'
+import { next, paged, pageOf, readCursor, writeCursor } from '../../cursor.ts'
+import { yamlOf } from '../definitions/definition-text.ts'
+import { asOfOption, list, moment, ofSegment } from '../schemas.ts'
+import { recentSizes } from './recent-sizes.ts'
+import { cause, explanation, members, movement, segment, segmentDetail } from './schemas.ts'
+
+const SPARKLINE_POINTS = 53
+const CHART_POINTS = 366
+const MOVEMENTS_SHOWN = 20
+
+const segmentPlace = z.strictObject({
+  kind: z.enum(['segment', 'part']),
+  definition: z.string(),
+  part: z.number().int(),
+})
+const memberPlace = z.number().int().min(0).max(0xffffffff)
+const movementPlace = z.strictObject({ at: z.number().int(), cause })
+const tags = ['segments']
+
+/** What is known of saved segments: sizes, members, who came and went, and why. */
+export function addSegmentRoutes(app: Api, workspace: Workspace): void {
+  const permission = 'segments:read'
+
+  app.get(
+    '/segments',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'listSegments',
+        tags,
+        summary: 'Every segment by name, then every part of every segmentation in its order',
+        querystring: z.strictObject(paged(1_000, 1_000)),
+        response: { 200: z.object({ segments: list(segment), next }) },
+      },
+    },
+    async ({ query: { limit, after } }) => {
+      const place = readCursor(segmentPlace, after)
+      const rows = await listSegmentPage(workspace, { limit: limit + 1, after: place })
+      const { page, next } = pageOf(rows, limit, (last) => last.place)
+      return {
+        segments: page.map((row) => withRecentSizes(row, workspace.clock(), SPARKLINE_POINTS)),
+        next,
+      }
+    },
+  )
+
+  app.get(
+    '/segments/:id',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'getSegment',
+        tags,
+        summary: 'One segment with its definition, sizes, versions, and who came and went lately',
+        params: ofSegment,
+        response: { 200: segmentDetail },
+      },
+    },
+    async ({ params: { id } }) => {
+      const found = withRecentSizes(await showSegment(workspace, id), workspace.clock(), CHART_POINTS)
+      const movements = await readMovements(workspace.analytical, id, { limit: MOVEMENTS_SHOWN })
+      return { ...found, yaml: yamlOf(found.definition), movements }
+    },
+  )
+
+  app.get(
+    '/segments/:id/members',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'listMembers',
+        tags,
+        summary: 'Who is in a segment, as the last evaluation stored it or as of any instant',
+        params: ofSegment,
+        querystring: z.strictObject({ asOf: moment, ...paged(1_000, 50) }),
+        response: { 200: members.extend({ next }) },
+      },
+    },
+    async ({ params: { id }, query: { limit, after: cursor, asOf } }) => {
+      const after = readCursor(memberPlace, cursor)
+      const { next, ...page } = await segmentMembers(workspace, id, {
+        ...asOfOption(asOf, workspace.settings),
+        limit,
+        ...(after === undefined ? {} : { after }),
+      })
+      return { ...page, next: next === undefined ? null : writeCursor(next) }
+    },
+  )
+
+  app.get(
+    '/segments/:id/movements',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'listMovements',
+        tags,
+        summary: 'How many came and went, by evaluation and cause, the latest first',
+        params: ofSegment,
+        querystring: z.strictObject(paged(1_000, 100)),
+        response: { 200: z.object({ movements: list(movement), next }) },
+      },
+    },
+    async ({ params: { id }, query: { limit, after } }) => {
+      await findTarget(workspace, id)
+      const before = readCursor(movementPlace, after)
+      const rows = await readMovements(workspace.analytical, id, { limit: limit + 1, before })
+      const { page, next } = pageOf(rows, limit, ({ at, cause }) => ({ at, cause }))
+      return { movements: page, next }
+    },
+  )
+
+  app.get(
+    '/segments/:id/explain',
+    {
+      config: { permission: 'profiles:read' },
+      schema: {
+        operationId: 'explainMembership',
+        tags,
+        summary: 'Why a profile is in a segment or not, condition by condition',
+        params: ofSegment,
+        querystring: z.strictObject({
+          identity: z
+            .string()
+            .min(1)
+            .max(1_500)
+            .meta({ description: 'Such as `c-17`, `email:ada@example.org` or `profile_id:17`.' }),
+          asOf: moment,
+        }),
+        response: { 200: explanation },
+      },
+    },
+    async ({ params: { id }, query: { identity, asOf: written } }) => {
+      const { asOf } = asOfOption(written, workspace.settings)
+      return explainMembership(workspace, id, identity, asOf)
+    },
+  )
+}
+
+function withRecentSizes<S extends SegmentListing>(of: S, now: number, most: number): S {
+  return { ...of, sizes: recentSizes(of.sizes, now, most) }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { CAUSES } from '../../../membership/changes.ts'
+import type { ExplainedPart } from '../../../membership/explain.ts'
+import { count, identity, instant, list, profileId } from '../schemas.ts'
+
+const sizes = list(z.object({ at: instant, size: count })).meta({
+  description: 'The size over the last year of this version, oldest first.',
+})
+
+export const cause = z.enum(CAUSES)
+
+export const segment = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['segment', 'part']),
+    segmentation: z.string().optional(),
+    segmentationTitle: z.string().optional(),
+    name: z.string(),
+    title: z.string(),
+    description: z.string().optional(),
+    tags: list(z.string()),
+    sentence: z.string(),
+    version: count,
+    size: count.optional().meta({ description: 'Absent until it is evaluated.' }),
+    share: z.number().optional(),
+    asOf: instant.optional(),
+    sizes,
+  })
+  .meta({ id: 'Segment', description: 'A segment, or one part of a segmentation.' })
+
+export const movement = z
+  .object({ at: instant, cause, entered: count, exited: count })
+  .meta({ id: 'Movement', description: 'Who came and went at one evaluation, for one cause.' })
+
+export const segmentDetail = segment
+  .extend({
+    yaml: z.string().meta({ description: 'The definition; of a part that of the whole segmentation.' }),
+    versions: list(z.object({ version: count, createdAt: instant })),
+    movements: list(movement).meta({ description: 'The latest; GET /segments/:id/movements has all.' }),
+  })
+  .meta({ id: 'SegmentDetail' })
+
+export const members = z
+  .object({
+    segment: z.string(),
+    asOf: instant,
+    size: count,
+    members: list(z.object({ profileId, identities: list(identity) })),
+  })
+  .meta({ id: 'MembersPage' })
+
+const evidence = z.object({
+  name: z.string(),
+  at: instant,
+  value: z
+    .unknown()
+    .meta({ description: 'An event’s properties, or the trait’s value; absent where it was removed.' }),
+})
+
+export const explainedPart: z.ZodType<ExplainedPart, ExplainedPart> = z
+  .lazy(() =>
+    z.object({
+      kind: z.enum(['all', 'any', 'not', 'condition']),
+      holds: z.boolean(),
+      sentence: z.string().optional(),
+      found: z.string().optional(),
+      evidence: list(evidence).optional(),
+      evidenceCount: count.optional(),
+      parts: list(explainedPart),
+    }),
+  )
+  .meta({ id: 'ExplainedPart', description: 'One node of the definition with its truth.' }) as never
+
+export const membershipChange = z
+  .object({ segment: z.string(), at: instant, entered: z.boolean(), cause, version: count })
+  .meta({ id: 'MembershipChange', description: 'One entry or exit of a profile.' })
+
+export const explanation = z
+  .object({
+    segment: z.string(),
+    profileId,
+    identities: list(identity),
+    at: instant,
+    member: z.boolean(),
+    changesAt: instant
+      .optional()
+      .meta({ description: 'When time alone changes it; absent: not within ten years.' }),
+    because: explainedPart,
+    log: list(membershipChange),
+  })
+  .meta({ id: 'Explanation', description: 'Why a profile is in a segment or not.' })

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { identityRulesSchema } from '../../../identity/index.ts'
+import { count, instant, list } from '../schemas.ts'
+
+export const backupResult = z
+  .object({
+    backupId: z.string().meta({ description: 'For GET /backups/:id.' }),
+    bytes: count,
+    tables: list(z.object({ name: z.string(), rows: count })),
+  })
+  .meta({ id: 'BackupResult' })
+
+export const storedBackup = z.object({ id: z.string(), bytes: count, createdAt: instant }).meta({
+  id: 'Backup',
+  description: 'An archive to download; deleted after a day, or when the server stops.',
+})
+
+const typeCounts = z.object({
+  text: count.optional(),
+  number: count.optional(),
+  flag: count.optional(),
+  date: count.optional(),
+  json: count.optional(),
+})
+
+const catalogueEntry = z
+  .object({
+    name: z.string(),
+    records: count,
+    profiles: count,
+    sampled: count.meta({ description: 'In how many of the records the values are counted.' }),
+    values: list(z.object({ path: z.string(), types: typeCounts })),
+  })
+  .meta({ id: 'CatalogueEntry' })
+
+export const catalogue = z
+  .object({ events: list(catalogueEntry), traits: list(catalogueEntry) })
+  .meta({ id: 'Catalogue', description: 'What the data holds, by number of records.' })
+
+export const settings = z
+  .object({ timeZone: z.string(), weekStartsOn: count })
+  .meta({ id: 'Settings', description: 'Everything called calendar follows these.' })
+
+export const settingsChange = z.strictObject({
+  timeZone: z.string().max(100).optional(),
+  weekStartsOn: z.number().int().min(1).max(7).optional(),
+})
+
+export const identityRules = identityRulesSchema.meta({
+  id: 'IdentityRules',
+  description: 'Which identities are admitted, and which of those seen together are one person.',
+})
+
+export const checks = z
+  .object({
+    problems: count,
+    checks: list(
+      z.object({
+        name: z.string(),
+        verdict: z.enum(['ok', 'warning', 'problem']),
+        found: z.string(),
+        mend: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Examination' })
