@@ -30,6 +30,13 @@ test('the package holds what it needs to run and nothing else', () => {
   ])
 })
 
+test('the build takes along the script that runs in a process of its own', () => {
+  const files = execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--listFilesOnly'], {
+    encoding: 'utf8',
+  })
+  expect(files).toContain('src/ingest/source/run-engine.js')
+})
+
 test('the entry points of package.json are among the packed folders', () => {
   const { bin, exports, files } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     bin: { satsuma: string }

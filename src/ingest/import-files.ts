@@ -188,7 +188,7 @@ class ImportRun {
         folder,
         bytes: await fileSize(file),
         onBytes: (bytes) => this.#meter.read(bytes),
-        store: this.#workspace.analytical,
+        signal: this.#options.signal,
       })
       await ahead(batches, (batch) => this.#take(batch, { cells, fileIndex }, file, rejects))
     }

@@ -42,7 +42,7 @@ export async function inspectFile(
   if (file === undefined) return fail('ingest/file-not-found', { file: '' })
   const folder = join(workspace.directory.tmp, `inspect-${randomUUID()}`)
   try {
-    const sample = await takeSample(workspace.analytical, file, folder)
+    const sample = await takeSample(file, folder)
     const proposed = proposeForSample(sample, timeZone)
     return { ...proposed, files: paths, preview: await firstRecords(workspace, sample, proposed, preview) }
   } finally {
@@ -66,7 +66,6 @@ async function firstRecords(
     folder: dirname(copy),
     bytes: 0,
     onBytes: () => {},
-    store: analytical,
   })
   const table = `staging_preview_${randomUUID().replaceAll('-', '')}`
   try {

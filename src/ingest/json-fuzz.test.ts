@@ -103,9 +103,8 @@ interface StagedRow {
 
 /** Every line that became a row or a reject, as the engine sees it. */
 async function stagedLines(file: string): Promise<Map<number, StagedRow | 'broken'>> {
-  const { analytical, directory } = workspace
   const source = { file, fileIndex: 0, columns: undefined, identifying: ['c'], bytes: 0, onBytes: () => {} }
-  const batches = batchesOf({ ...source, format: MAPPING.file, folder: directory.tmp, store: analytical })
+  const batches = batchesOf({ ...source, format: MAPPING.file, folder: workspace.directory.tmp })
   const found = new Map<number, StagedRow | 'broken'>()
   for await (const batch of batches) {
     for (const { line } of batch.broken) found.set(line, 'broken')

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SatsumaError } from '../../errors/index.ts'
-import type { AnalyticalStore } from '../../store/index.ts'
 import { mappingToYaml, readMapping } from '../mapping/read.ts'
 import { fuzzCases, mutated } from '../testing/fuzz.ts'
 import { proposeForSample, type SampleProposal } from './propose-for-sample.ts'
@@ -47,9 +46,7 @@ async function check(bytes: Buffer): Promise<void> {
 
 async function proposed(file: string): Promise<SampleProposal | undefined> {
   try {
-    // Only Parquet is read through the store.
-    const store = undefined as unknown as AnalyticalStore
-    return proposeForSample(await takeSample(store, file, folder), 'Europe/Oslo')
+    return proposeForSample(await takeSample(file, folder), 'Europe/Oslo')
   } catch (error) {
     if (!(error instanceof SatsumaError)) throw error
     expect(error.code).toMatch(/^ingest\/(file-|no-customer-column|mapping-)/)

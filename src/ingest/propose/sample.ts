@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/index.ts'
-import type { AnalyticalStore } from '../../store/analytical.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { readHead } from '../source/byte-stream.ts'
 import { decodeHead, uniqueNames } from '../source/column-names.ts'
@@ -27,14 +26,14 @@ export interface Sample {
 }
 
 /** Takes a sample of a file; what has to lie on disk for it lies in `folder`. */
-export async function takeSample(store: AnalyticalStore, file: string, folder: string): Promise<Sample> {
+export async function takeSample(file: string, folder: string): Promise<Sample> {
   await mkdir(folder, { recursive: true })
   const copy = join(folder, 'sample')
   const head = await readHead(file, SAMPLE_BYTES)
   if (head.length === 0) fail('ingest/file-empty', { file })
   if (isParquet(head)) {
     const slice = `${copy}.jsonl`
-    await parquetHead(store, file, folder, slice, SAMPLE_ROWS)
+    await writeFile(slice, parquetHead(file, folder, SAMPLE_ROWS))
     const text = (await readHead(slice, SAMPLE_BYTES)).toString()
     return jsonSample(file, text, slice, { ...BLANK, format: 'parquet' })
   }

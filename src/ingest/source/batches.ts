@@ -1,4 +1,3 @@
-import type { AnalyticalStore } from '../../store/analytical.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { type Batch, BatchWriter } from './batch-writer.ts'
 import { readUtf8 } from './byte-stream.ts'
@@ -19,8 +18,7 @@ export interface BatchSource {
   /** Size of the file on disk, and who hears how much of it was read. */
   readonly bytes: number
   readonly onBytes: (bytes: number) => void
-  /** Reads what is no text. */
-  readonly store: AnalyticalStore
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Cuts a file into batches of rows: one is written while the engine reads the one before. */
@@ -36,10 +34,10 @@ export async function* batchesOf(source: BatchSource): AsyncGenerator<Batch> {
 }
 
 function chunksOf(source: BatchSource): AsyncIterable<Buffer> {
-  const { file, format, identifying, store, folder, bytes, onBytes } = source
+  const { file, format, identifying, folder, bytes, onBytes, signal } = source
   if (format.format === 'parquet')
     return withReadableIntegers(
-      parquetLines(store, file, folder, (share) => onBytes(share * bytes)),
+      parquetLines(file, folder, (share) => onBytes(share * bytes), signal),
       identifying,
     )
   const chunks = readUtf8(file, format.encoding, onBytes)

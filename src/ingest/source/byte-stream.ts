@@ -52,7 +52,8 @@ export async function readHead(file: string, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks).subarray(0, limit)
 }
 
-function unreadable(file: string, error: unknown): never {
+/** Tells why a file cannot be read, unless that is told already. */
+export function unreadable(file: string, error: unknown): never {
   if (error instanceof SatsumaError) throw error
   const detail = error instanceof Error ? error.message : String(error)
   fail('ingest/file-unreadable', { file, detail }, error)

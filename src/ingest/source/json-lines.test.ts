@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnalyticalStore } from '../../store/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { BLANK } from '../propose/text-form.ts'
 import { fuzzCases, mutated } from '../testing/fuzz.ts'
@@ -196,8 +195,7 @@ describe('files of JSON Lines', () => {
       onBytes: () => {},
     }
     const format: FileFormat = { ...BLANK, format: 'jsonl', encoding }
-    // Only Parquet is read through the store.
-    const batches = batchesOf({ ...source, format, store: undefined as unknown as AnalyticalStore })
+    const batches = batchesOf({ ...source, format })
     for await (const batch of batches) {
       for (const { line, reason } of batch.broken) found.set(line, reason)
       const rows = (await readFile(batch.path, 'utf8')).split('\n').slice(0, -1)
