@@ -1,10 +1,13 @@
 import type { SizeAt } from '../api/segments'
-import { formatMonth } from '../format/date'
+import { formatDayOfMonth, formatMonth } from '../format/date'
 import { formatShort } from '../format/number'
 import { linear, monthTicks, niceTicks, type Point } from './scale'
+import { dayTicks } from './time-range'
 
 export const MARGIN = { top: 12, right: 14, bottom: 26, left: 46 } as const
-const MONTH_WIDTH = 58
+const TICK_WIDTH = 58
+/** Shorter than this, an axis has days instead of months. */
+const MONTHS_FROM_MS = 100 * 86_400_000
 
 export interface Tick {
   readonly place: number
@@ -27,14 +30,22 @@ export function layOutLineChart(sizes: readonly SizeAt[], width: number, height:
   const right = Math.max(MARGIN.left + 1, width - MARGIN.right)
   const x = linear([from, to], [MARGIN.left, right])
   const y = linear([0, ticks.at(-1) ?? 1], [base, MARGIN.top])
-  const most = Math.max(2, Math.floor((right - MARGIN.left) / MONTH_WIDTH))
   return {
     points: sizes.map(({ at, size }) => ({ x: x(at), y: y(size) })),
-    xTicks: monthTicks(from, to, most).map((at) => ({ place: x(at), text: formatMonth(at, 'UTC') })),
+    xTicks: timeAxis(from, to, right - MARGIN.left).map(({ at, text }) => ({ place: x(at), text })),
     yTicks: ticks.map((size) => ({ place: y(size), text: formatShort(size) })),
     base,
     right,
   }
+}
+
+/** The ticks of a time axis of some width: months, or days where it is short. */
+export function timeAxis(from: number, to: number, width: number) {
+  const most = Math.max(2, Math.floor(width / TICK_WIDTH))
+  if (to - from > MONTHS_FROM_MS) {
+    return monthTicks(from, to, most).map((at) => ({ at, text: formatMonth(at, 'UTC') }))
+  }
+  return dayTicks(from, to, most).map((at) => ({ at, text: formatDayOfMonth(at, 'UTC') }))
 }
 
 /** The marker's next place for a key, or undefined for keys that do not move it. */

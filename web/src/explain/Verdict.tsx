@@ -1,6 +1,6 @@
 import type { Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
-import { CAUSES } from '../segments/Movements'
+import { CAUSES } from '../segments/causes'
 import { ExplainedNode } from './ExplainedNode'
 import { Tick } from './Tick'
 import { sayNextChange } from './verdict-text'

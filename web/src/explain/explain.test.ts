@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Explanation } from '../api/segments'
-import { sayNextChange, sayRecord } from './verdict-text'
+import { sayNextChange, sayRecord, sayUntil } from './verdict-text'
 
 const explanation: Explanation = {
   segment: 's',
@@ -17,6 +17,13 @@ test('what time alone will change', () => {
   const soon = { ...explanation, changesAt: Date.parse('2026-03-01T12:00:00Z') }
   expect(sayNextChange(soon, 'UTC')).toBe('Leaves on 1 Mar 2026, 12:00 if nothing else happens.')
   expect(sayNextChange({ ...soon, member: false }, 'UTC')).toMatch(/^Enters on 1 Mar 2026/)
+})
+
+test('until when a member is in', () => {
+  expect(sayUntil(explanation, 'UTC')).toBe('until something happens')
+  const soon = { ...explanation, changesAt: Date.parse('2026-03-01T12:00:00Z') }
+  expect(sayUntil(soon, 'UTC')).toBe('until 1 Mar 2026, 12:00')
+  expect(sayUntil({ ...soon, member: false }, 'UTC')).toMatch(/^not any more/)
 })
 
 test('what a record holds: of an event by path, of a trait the value itself', () => {

@@ -1,5 +1,6 @@
 import type { Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
+import { propertyLines } from '../format/property-lines'
 
 /** What happens next if nothing but time passes. */
 export function sayNextChange({ member, changesAt }: Explanation, timeZone: string): string {
@@ -8,27 +9,21 @@ export function sayNextChange({ member, changesAt }: Explanation, timeZone: stri
   return `${verb} on ${formatInstant(changesAt, timeZone)} if nothing else happens.`
 }
 
+/** Until when a member stays one if nothing but time passes. */
+export function sayUntil({ member, changesAt }: Explanation, timeZone: string): string {
+  if (!member) return 'not any more; the next evaluation takes it out'
+  return changesAt === undefined ? 'until something happens' : `until ${formatInstant(changesAt, timeZone)}`
+}
+
 const LONGEST = 200
 
 /** What a record holds, in a line: `amount 59.9, device.os iOS` of an event, the value itself of a trait. */
 export function sayRecord(value: unknown): string {
   if (value === undefined) return 'removed'
-  const text = flatten(value, '')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, leaf]) => (path === '' ? sayValue(leaf) : `${path} ${sayValue(leaf)}`))
+  const text = propertyLines(value)
+    .map(({ path, value }) => (path === '' ? value : `${path} ${value}`))
     .join(', ')
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-}
-
-function flatten(value: unknown, path: string): (readonly [string, unknown])[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]]
-  return Object.entries(value).flatMap(([name, inner]) =>
-    flatten(inner, path === '' ? name : `${path}.${name}`),
-  )
-}
-
-function sayValue(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 export const JOINERS = {

@@ -10,6 +10,16 @@ export function formatInstant(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
 }
 
+/** `14:05` */
+export function formatTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone }).format(at)
+}
+
+/** For the ticks of an axis: `3 Mar` */
+export function formatDayOfMonth(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone }).format(at)
+}
+
 /** For the ticks of an axis: `Mar`, and `2026` where a year begins. */
 export function formatMonth(at: number, timeZone: string): string {
   const month = new Intl.DateTimeFormat(LOCALE, { month: 'numeric', timeZone }).format(at)

@@ -1,22 +1,19 @@
 import { Button, CopyButton } from '@mantine/core'
 import type { SegmentDetail } from '../api/segments'
-import { formatDay } from '../format/date'
 import { Panel } from '../frame/Panel'
 import classes from './Definition.module.css'
+import { Versions } from './Versions'
 import { tokensOf } from './yaml-tokens'
 
 interface DefinitionProps {
-  readonly yaml: string
-  readonly versions: SegmentDetail['versions']
-  readonly timeZone: string
+  readonly segment: SegmentDetail
 }
 
-/** The definition as it would stand in a file, and since when it is so. */
-export function Definition({ yaml, versions, timeZone }: DefinitionProps) {
-  const lines = yaml.trimEnd().split('\n')
-  const newest = versions.at(-1)
+/** The definition as it would stand in a file, and how it came to be so. */
+export function Definition({ segment }: DefinitionProps) {
+  const lines = segment.yaml.trimEnd().split('\n')
   return (
-    <Panel id="definition" title="Definition" aside={<Copy text={yaml} />}>
+    <Panel id="definition" title="Definition" aside={<Copy text={segment.yaml} />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section className={classes.code} tabIndex={0} aria-label="Definition as YAML">
         <pre>
@@ -33,11 +30,7 @@ export function Definition({ yaml, versions, timeZone }: DefinitionProps) {
           ))}
         </pre>
       </section>
-      {newest && (
-        <p className={classes.version}>
-          Version {newest.version} since {formatDay(newest.createdAt, timeZone)}
-        </p>
-      )}
+      <Versions segment={segment} />
     </Panel>
   )
 }

@@ -30,15 +30,20 @@ function Loaded({ segment }: LoadedProps) {
   const timeZone = useTimeZone()
   const [params, setParams] = useSearchParams()
   const profile = params.get('profile') ?? ''
-  const explain = (identity: string) => setParams(identity === '' ? {} : { profile: identity })
+  const explain = (identity: string) => {
+    const next = new URLSearchParams(params)
+    if (identity === '') next.delete('profile')
+    else next.set('profile', identity)
+    setParams(next)
+  }
   return (
     <div className={classes.page}>
       <SegmentHead segment={segment} timeZone={timeZone} />
-      <SizeOverTime sizes={segment.sizes} timeZone={timeZone} />
-      <Definition yaml={segment.yaml} versions={segment.versions} timeZone={timeZone} />
+      <SizeOverTime segment={segment} timeZone={timeZone} />
       <Members segment={segment} />
       <WhyPanel id={segment.id} identity={profile} onIdentity={explain} timeZone={timeZone} />
-      <Movements movements={segment.movements} timeZone={timeZone} />
+      <Definition segment={segment} />
+      <Movements id={segment.id} />
     </div>
   )
 }
@@ -49,8 +54,9 @@ function SegmentSkeleton() {
       <div className={classes.wide}>
         <Skeleton height={210} />
       </div>
-      <Skeleton height={370} radius="lg" />
-      <Skeleton height={370} radius="lg" />
+      <div className={classes.wide}>
+        <Skeleton height={600} radius="lg" />
+      </div>
       <Skeleton height={480} radius="lg" />
       <Skeleton height={480} radius="lg" />
     </div>

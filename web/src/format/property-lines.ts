@@ -1,0 +1,25 @@
+/** A value within an object, and where. */
+export interface PropertyLine {
+  readonly path: string
+  readonly value: string
+}
+
+/** Every value of an event's properties by its path, in order; lists stay one value. */
+export function propertyLines(properties: unknown): readonly PropertyLine[] {
+  return linesOf(properties, '').sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function linesOf(value: unknown, path: string): PropertyLine[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [{ path, value: sayValue(value) }]
+  }
+  return Object.entries(value).flatMap(([name, inner]) =>
+    linesOf(inner, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+/** A value as text; nothing in it is ever taken for markup or an address. */
+export function sayValue(value: unknown): string {
+  if (value === undefined) return 'removed'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
