@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
   /** Customers are divided so that about this many bytes of input are joined and grouped at a time. */
   readonly bucketBytes?: number
+  /** What files are called in the record and the list of rejects, where not by their path. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 /** What an import did. `events` and `traitChanges` are what the files hold, `…New` what was not there yet. */
@@ -109,7 +111,9 @@ class ImportRun {
 
   async import(): Promise<ImportSummary> {
     const { analytical, directory } = this.#workspace
-    const record = await ImportRecord.begin(this.#workspace, [...this.#sizes.keys()], this.#mapping)
+    const files = [...this.#sizes.keys()]
+    const names = files.map((file) => this.#nameOf(file))
+    const record = await ImportRecord.begin(this.#workspace, { files, names, mapping: this.#mapping })
     const rejects = new RejectFile(join(directory.rejects, `${record.id}.csv`))
     const folder = join(directory.tmp, 'import')
     try {
@@ -125,6 +129,10 @@ class ImportRun {
       await rm(folder, { recursive: true, force: true })
       await dropStaging(analytical)
     }
+  }
+
+  #nameOf(file: string): string {
+    return this.#options.names?.get(file) ?? file
   }
 
   #explained(error: unknown): SatsumaError {
@@ -190,7 +198,7 @@ class ImportRun {
         onBytes: (bytes) => this.#meter.read(bytes),
         signal: this.#options.signal,
       })
-      await ahead(batches, (batch) => this.#take(batch, { cells, fileIndex }, file, rejects))
+      await ahead(batches, (batch) => this.#take(batch, { cells, fileIndex }, this.#nameOf(file), rejects))
     }
   }
 

@@ -34,11 +34,14 @@ export class ImportRecord {
 
   static async begin(
     workspace: ImportWorkspace,
-    files: readonly string[],
-    mapping: Mapping,
+    {
+      files,
+      names,
+      mapping,
+    }: { readonly files: readonly string[]; readonly names: readonly string[]; readonly mapping: Mapping },
   ): Promise<ImportRecord> {
     const fingerprint = await fingerprintOf(files, mapping)
-    const start = { files, fingerprint, mapping, startedAt: workspace.clock() }
+    const start = { files: names, fingerprint, mapping, startedAt: workspace.clock() }
     return new ImportRecord(workspace, await beginImport(workspace.control, start))
   }
 
