@@ -5,6 +5,7 @@ export type { ImportWorkspace } from './import-record.ts'
 export { type InspectOptions, inspectFile, type Proposal } from './inspect-file.ts'
 export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
 export { type Mapping, mappingSchema } from './mapping/schema.ts'
+export { type MappingPreview, type PreviewReject, previewMapping } from './preview-mapping.ts'
 export type { PreviewRecord } from './propose/preview.ts'
 export {
   type CheckedValues,

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fail } from '../errors/index.ts'
 import type { ImportWorkspace } from './import-record.ts'
-import { identifyingMembers } from './mapping/columns.ts'
 import type { FileFormat } from './mapping/schema.ts'
-import { type PreviewRecord, previewRecords } from './propose/preview.ts'
+import type { PreviewRecord } from './propose/preview.ts'
+import { previewCopy } from './propose/preview-copy.ts'
 import { proposeForSample, type SampleProposal } from './propose/propose-for-sample.ts'
 import type { ProposedMapping } from './propose/propose-mapping.ts'
 import { type Sample, takeSample } from './propose/sample.ts'
-import { batchesOf } from './source/batches.ts'
 import { fileSize } from './source/byte-stream.ts'
-import { dropRawRows, rawRows } from './stage/raw-rows.ts'
-import { sourceCells } from './stage/source-cells.ts'
 
 export interface InspectOptions {
   /** The zone of times that state none; UTC unless given. */
@@ -51,31 +48,13 @@ export async function inspectFile(
 }
 
 async function firstRecords(
-  { analytical, clock }: ImportWorkspace,
+  workspace: ImportWorkspace,
   { copy, copyFormat, names }: Sample,
   { mapping }: ProposedMapping,
   limit: number,
-): Promise<PreviewRecord[]> {
+): Promise<readonly PreviewRecord[]> {
   const format: FileFormat = { ...mapping.file, format: copyFormat.format, encoding: 'utf-8' }
-  const batches = batchesOf({
-    file: copy,
-    fileIndex: 0,
-    format,
-    columns: format.format === 'csv' ? names.length : undefined,
-    identifying: identifyingMembers(mapping),
-    folder: dirname(copy),
-    bytes: 0,
-    onBytes: () => {},
-  })
-  const table = `staging_preview_${randomUUID().replaceAll('-', '')}`
-  try {
-    for await (const { path } of batches) {
-      const cells = sourceCells(copy, format, names)
-      const raw = await rawRows(analytical, cells, path, table)
-      return await previewRecords(analytical, mapping, cells, raw, clock(), limit)
-    }
-    return []
-  } finally {
-    await dropRawRows(analytical, table)
-  }
+  const limits = { records: limit, rejects: 0 }
+  const { records } = await previewCopy(workspace, { path: copy, format, names }, mapping, limits)
+  return records
 }

@@ -47,10 +47,25 @@ export async function previewRecords(
     return sql`SELECT identity, event, toString(occurred_at) AS occurred_at, text, number, flag, json FROM (${recordsOf(context, rule, given)}) ORDER BY occurred_at LIMIT ${integer(limit)}`
   })
   const settings = { ...cells.settings, ...PUBLISH_SETTINGS }
-  const found: PreviewRecord[] = []
+  const found: PreviewRecord[][] = []
   for (const query of [...events, traitPreview(mapping, fields, rows, limit)])
-    if (query) found.push(...(await store.query<StoredRecord>(query, { settings })).map(shown))
-  return found.slice(0, limit)
+    if (query) found.push((await store.query<StoredRecord>(query, { settings })).map(shown))
+  return fairly(found, limit)
+}
+
+/** So many of several lists, a kind after the other: of each as many as of the others, as far as it has them. */
+function fairly<Item>(lists: readonly (readonly Item[])[], limit: number): Item[] {
+  const shares = lists.map(() => 0)
+  for (let left = limit, given = -1; given !== 0; ) {
+    given = 0
+    for (const [index, list] of lists.entries()) {
+      if (left === 0 || shares[index]! >= list.length) continue
+      shares[index]! += 1
+      left -= 1
+      given += 1
+    }
+  }
+  return lists.flatMap((list, index) => list.slice(0, shares[index]))
 }
 
 const SAMPLED = 2000

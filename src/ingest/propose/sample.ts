@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
-import { readHead } from '../source/byte-stream.ts'
+import { fileSize, readHead } from '../source/byte-stream.ts'
 import { decodeHead, uniqueNames } from '../source/column-names.ts'
 import { parseHead } from '../source/delimited-text.ts'
 import { withExactIntegers } from '../source/long-integers.ts'
@@ -43,6 +43,23 @@ export async function takeSample(file: string, folder: string): Promise<Sample> 
   await writeFile(copy, text)
   if (looksLikeJsonLines(text)) return jsonSample(file, text, copy, { ...BLANK, format: 'jsonl', encoding })
   return delimitedSample(file, text, copy, encoding, head)
+}
+
+/** A copy of the first rows of a file in UTF-8, read as a mapping says; it lies in `folder`. */
+export async function copyHead(
+  file: string,
+  folder: string,
+  format: FileFormat,
+): Promise<{ readonly path: string; readonly format: FileFormat }> {
+  const path = join(folder, 'head')
+  if (format.format === 'parquet') {
+    await fileSize(file)
+    await writeFile(path, parquetHead(file, folder, SAMPLE_ROWS))
+    return { path, format: { ...format, format: 'jsonl', encoding: 'utf-8' } }
+  }
+  const head = await readHead(file, SAMPLE_BYTES)
+  await writeFile(path, wholeLines(decodeHead(head, format.encoding), head.length < SAMPLE_BYTES))
+  return { path, format: { ...format, encoding: 'utf-8' } }
 }
 
 function wholeLines(text: string, complete: boolean): string {

@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type MappingPreview, previewMapping, readMapping } from './index.ts'
+import { openScratchWorkspace } from './testing/scratch-workspace.ts'
+
+let workspace: Workspace
+beforeAll(async () => {
+  workspace = await openScratchWorkspace()
+})
+afterAll(() => workspace.close())
+
+async function preview(content: string | Buffer, mapping: string): Promise<MappingPreview> {
+  const file = join(workspace.directory.root, 'previewed')
+  await writeFile(file, content)
+  return previewMapping(workspace, file, readMapping(mapping))
+}
+
+const ORDERS = `file: {format: csv, delimiter: ";"}
+customer: {column: who}
+time: {column: day}
+events:
+  - {name: order_completed, properties: {total: {column: amount, type: number}}}
+traits: {city: town}
+`
+
+it('shows events, traits and what cannot be taken, with its line, and stores nothing', async () => {
+  const rows = ['who;day;amount;town', 'ann;2025-01-02;3.5;Oslo', ';2025-01-02;1;Rom', 'bob;soon;1;Rom']
+  const found = await preview(`${rows.join('\n')}\neva;2025-01-03;much;Rom\ntorn;2025-01-03\n`, ORDERS)
+  expect(found.preview).toEqual([
+    {
+      customer: 'ann',
+      event: 'order_completed',
+      occurredAt: '2025-01-02 00:00:00.000',
+      properties: { total: 3.5 },
+    },
+    { customer: 'eva', event: 'order_completed', occurredAt: '2025-01-03 00:00:00.000', properties: {} },
+    {
+      customer: 'ann',
+      event: undefined,
+      occurredAt: '2025-01-02 00:00:00.000',
+      properties: { city: 'Oslo' },
+    },
+    { customer: 'eva', event: undefined, occurredAt: '2025-01-03 00:00:00.000', properties: { city: 'Rom' } },
+  ])
+  expect(found.rejects).toEqual([
+    { line: 3, column: 'who', value: '', reason: 'no customer' },
+    { line: 4, column: 'day', value: 'soon', reason: 'not a time of the stated format' },
+    { line: 5, column: 'amount', value: 'much', reason: expect.stringMatching(/number/) },
+    { line: 6, column: '', value: 'torn;2025-01-03', reason: 'expected 4 cells, found 2' },
+  ])
+  expect(await workspace.analytical.query(sql`SELECT 1 FROM events`)).toEqual([])
+})
+
+it('reads the file as the mapping says, also where its form was guessed otherwise', async () => {
+  const latin = Buffer.from('who;day;amount;town\nann;2025-01-02;1;Köln\n', 'latin1')
+  const stated = ORDERS.replace('";"}', '";", encoding: windows-1252}')
+  const { preview: records } = await preview(gzipSync(latin), stated)
+  expect(records.at(-1)?.properties).toEqual({ city: 'Köln' })
+})
+
+it('shows of several kinds of records some of each', async () => {
+  const rows = Array.from({ length: 50 }, (_, row) => `c${row};2025-01-02;1;Rom`)
+  const { preview: records } = await preview(`who;day;amount;town\n${rows.join('\n')}\n`, ORDERS)
+  expect(records.map(({ event }) => event ?? 'traits')).toEqual([
+    ...Array(6).fill('order_completed'),
+    ...Array(6).fill('traits'),
+  ])
+})
+
+it('refuses a mapping that names columns which are not there', async () => {
+  const refused = preview('who;day\n', ORDERS)
+  await expect(refused).rejects.toMatchObject({ code: 'ingest/column-not-found' })
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ImportWorkspace } from './import-record.ts'
+import { mappedColumns } from './mapping/columns.ts'
+import type { Mapping } from './mapping/schema.ts'
+import type { PreviewRecord } from './propose/preview.ts'
+import { type PreviewLimits, previewCopy } from './propose/preview-copy.ts'
+import { copyHead } from './propose/sample.ts'
+import { columnNames } from './source/column-names.ts'
+import { requireColumns } from './stage/source-cells.ts'
+
+/** What of a row cannot be taken, and why. `column` is empty where it is the whole row. */
+export interface PreviewReject {
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+/** What the first rows of a file become under a mapping. */
+export interface MappingPreview {
+  readonly preview: readonly PreviewRecord[]
+  readonly rejects: readonly PreviewReject[]
+}
+
+const LIMITS: PreviewLimits = { records: 12, rejects: 20 }
+const LONGEST_VALUE = 200
+
+/**
+ * Shows what the first thousands of rows of a file become under a mapping, without storing anything. Throws what
+ * an import by this mapping would throw at its beginning, such as `ingest/column-not-found`.
+ *
+ * @example await previewMapping(workspace, 'orders.csv', readMapping(yaml))
+ */
+export async function previewMapping(
+  workspace: ImportWorkspace,
+  file: string,
+  mapping: Mapping,
+  limits: PreviewLimits = LIMITS,
+): Promise<MappingPreview> {
+  const path = resolve(file)
+  const folder = join(workspace.directory.tmp, `preview-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const head = await copyHead(path, folder, mapping.file)
+    const names = mapping.file.format === 'csv' ? await columnNames(head.path, head.format) : []
+    if (mapping.file.format === 'csv') requireColumns(path, names, mappedColumns(mapping))
+    const { records, rejects } = await previewCopy(workspace, { ...head, names }, mapping, limits)
+    return {
+      preview: records,
+      rejects: rejects.map(({ line, column, value, reason }) => ({
+        ...{ line, column, value: value.slice(0, LONGEST_VALUE), reason },
+      })),
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
