@@ -20,12 +20,80 @@ export interface Schemas {
       readonly sizes: readonly Schemas["SizeAt"][]
     }[]
   }
+  readonly Backup: {
+    readonly id: string
+    readonly bytes: number
+    readonly createdAt: number
+  }
   readonly BackupResult: {
     readonly backupId: string
     readonly bytes: number
     readonly tables: readonly {
       readonly name: string
       readonly rows: number
+    }[]
+  }
+  readonly Catalogue: {
+    readonly events: readonly Schemas["CatalogueEntry"][]
+    readonly traits: readonly Schemas["CatalogueEntry"][]
+  }
+  readonly CatalogueEntry: {
+    readonly name: string
+    readonly records: number
+    readonly profiles: number
+    readonly sampled: number
+    readonly values: readonly {
+      readonly path: string
+      readonly types: {
+        readonly text?: number
+        readonly number?: number
+        readonly flag?: number
+        readonly date?: number
+        readonly json?: number
+      }
+    }[]
+  }
+  readonly Connectedness: ({
+    readonly one: true
+    readonly path: readonly Schemas["Connection"][]
+  } | {
+    readonly one: false
+    readonly refused: readonly Schemas["RefusedConnection"][]
+  })
+  readonly Connection: {
+    readonly from: Schemas["Identity"]
+    readonly to: Schemas["Identity"]
+    readonly at: number
+    readonly call: string
+    readonly messageId: string
+  }
+  readonly Connections: {
+    readonly joined: readonly Schemas["Connection"][]
+    readonly refused: readonly Schemas["RefusedConnection"][]
+    readonly separations: readonly {
+      readonly a: {
+        readonly namespace: string
+        readonly value: string
+        readonly profile: number
+      }
+      readonly b: {
+        readonly namespace: string
+        readonly value: string
+        readonly profile: number
+      }
+      readonly at: number
+      readonly by: string
+      readonly reason: string
+    }[]
+    readonly history: readonly {
+      readonly at: number
+      readonly from: number
+      readonly to: number
+      readonly identities: readonly Schemas["Identity"][]
+      readonly cause: "link" | "separation" | "rejoin" | "rules"
+      readonly by?: string
+      readonly messageId?: string
+      readonly call?: string
     }[]
   }
   readonly Definition: {
@@ -81,6 +149,15 @@ export interface Schemas {
     readonly seconds: number
     readonly segments: readonly Schemas["TargetSize"][]
   }
+  readonly Examination: {
+    readonly problems: number
+    readonly checks: readonly {
+      readonly name: string
+      readonly verdict: "ok" | "warning" | "problem"
+      readonly found: string
+      readonly mend?: string
+    }[]
+  }
   readonly ExplainedPart: {
     readonly kind: "all" | "any" | "not" | "condition"
     readonly holds: boolean
@@ -104,9 +181,63 @@ export interface Schemas {
     readonly because: Schemas["ExplainedPart"]
     readonly log: readonly Schemas["MembershipChange"][]
   }
+  readonly FoundProfile: {
+    readonly namespace: string
+    readonly value: string
+    readonly profileId: number
+  }
   readonly Identity: {
     readonly namespace: string
     readonly value: string
+  }
+  readonly IdentityRules: {
+    readonly namespaces: readonly {
+      readonly name: string
+      readonly limit: number
+    }[]
+    readonly blockAfter: number
+    readonly mostLinks: number
+    readonly blockedValues: readonly string[]
+    readonly phoneCountry?: string
+  }
+  readonly IdentityRulesInput: {
+    readonly namespaces?: readonly {
+      readonly name: string
+      readonly limit: number
+    }[]
+    readonly blockAfter?: number
+    readonly mostLinks?: number
+    readonly blockedValues?: readonly string[]
+    readonly phoneCountry?: string
+  }
+  readonly Import: {
+    readonly id: number
+    readonly files: readonly string[]
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "interrupted"
+    readonly rows: number
+    readonly events: number
+    readonly traitChanges: number
+    readonly profiles: number
+    readonly rejected: number
+    readonly hasRejects: boolean
+    readonly error?: string
+  }
+  readonly ImportDetail: {
+    readonly id: number
+    readonly files: readonly string[]
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "interrupted"
+    readonly rows: number
+    readonly events: number
+    readonly traitChanges: number
+    readonly profiles: number
+    readonly rejected: number
+    readonly hasRejects: boolean
+    readonly error?: string
+    readonly mapping: string
   }
   readonly ImportSummary: {
     readonly importId: number
@@ -121,6 +252,12 @@ export interface Schemas {
     readonly rejectedValues: number
     readonly hasRejects: boolean
     readonly seconds: number
+  }
+  readonly IssueCount: {
+    readonly kind: "rejected" | "repaired"
+    readonly code: string
+    readonly count: number
+    readonly latestAt: number
   }
   readonly Job: ({
     readonly id: string
@@ -230,6 +367,20 @@ export interface Schemas {
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "look-back"
   }
+  readonly MappingPreview: {
+    readonly preview: readonly {
+      readonly customer: string
+      readonly event?: string
+      readonly occurredAt: string
+      readonly properties: { readonly [name: string]: unknown }
+    }[]
+    readonly rejects: readonly {
+      readonly line: number
+      readonly column: string
+      readonly value: string
+      readonly reason: string
+    }[]
+  }
   readonly MembershipChange: {
     readonly segment: string
     readonly at: number
@@ -264,6 +415,78 @@ export interface Schemas {
     readonly title: string
     readonly status: number
     readonly problems: readonly Schemas["Problem"][]
+  }
+  readonly Profile: {
+    readonly profileId: number
+    readonly identities: readonly Schemas["Identity"][]
+    readonly firstAt: number
+    readonly traits: { readonly [name: string]: {
+        readonly value: unknown
+        readonly since: number
+      } }
+    readonly events: { readonly [name: string]: {
+        readonly count: number
+        readonly firstAt: number
+        readonly lastAt: number
+      } }
+    readonly recent: readonly {
+      readonly event: string
+      readonly at: number
+      readonly properties: unknown
+    }[]
+    readonly segments: readonly string[]
+    readonly changes: readonly Schemas["MembershipChange"][]
+  }
+  readonly Proposal: {
+    readonly mapping: { readonly [name: string]: unknown }
+    readonly yaml: string
+    readonly reasons: readonly {
+      readonly field: string
+      readonly reason: string
+    }[]
+    readonly questions: readonly string[]
+    readonly warnings: readonly string[]
+    readonly columns: readonly {
+      readonly name: string
+      readonly type: string
+      readonly filled: number
+      readonly distinct: number
+      readonly samples: readonly string[]
+    }[]
+    readonly preview: readonly {
+      readonly customer: string
+      readonly event?: string
+      readonly occurredAt: string
+      readonly properties: { readonly [name: string]: unknown }
+    }[]
+  }
+  readonly Reception: {
+    readonly receivedAt: number
+    readonly keyId: string
+    readonly messages: readonly {
+      readonly call: string
+      readonly messageId: string
+      readonly identities: readonly Schemas["Identity"][]
+      readonly at: number
+      readonly event?: {
+        readonly name: string
+        readonly properties: unknown
+      }
+      readonly traits: unknown
+      readonly account?: {
+        readonly id: string
+        readonly traits: unknown
+      }
+    }[]
+    readonly issues: readonly Schemas["TrackingIssue"][]
+  }
+  readonly RefusedConnection: {
+    readonly from: Schemas["Identity"]
+    readonly to: Schemas["Identity"]
+    readonly at: number
+    readonly call: string
+    readonly messageId: string
+    readonly reason: string
   }
   readonly Segment: {
     readonly id: string
@@ -309,6 +532,10 @@ export interface Schemas {
     }[]
     readonly movements: readonly Schemas["Movement"][]
   }
+  readonly Settings: {
+    readonly timeZone: string
+    readonly weekStartsOn: number
+  }
   readonly SizeAt: {
     readonly at: number
     readonly size: number
@@ -330,6 +557,18 @@ export interface Schemas {
       readonly of: number
     } | null)
   }
+  readonly StoredTrackingIssue: {
+    readonly kind: "rejected" | "repaired"
+    readonly code: string
+    readonly path: readonly string[]
+    readonly detail: string
+    readonly call: string
+    readonly messageId: string
+    readonly body: string
+    readonly receivedAt: number
+    readonly keyId: string
+    readonly digest: string
+  }
   readonly TargetSize: {
     readonly segment: string
     readonly version: number
@@ -337,6 +576,40 @@ export interface Schemas {
     readonly share: number
     readonly entered?: number
     readonly exited?: number
+  }
+  readonly TimelineEvent: {
+    readonly id: string
+    readonly event: string
+    readonly at: number
+    readonly receivedAt: number
+    readonly properties: unknown
+  }
+  readonly TrackingIssue: {
+    readonly kind: "rejected" | "repaired"
+    readonly code: string
+    readonly path: readonly string[]
+    readonly detail: string
+    readonly call: string
+    readonly messageId: string
+    readonly body: string
+  }
+  readonly TrackingState: {
+    readonly waiting: number
+    readonly lagMs: number
+    readonly trouble: string | null
+  }
+  readonly TraitChange: {
+    readonly id: string
+    readonly trait: string
+    readonly at: number
+    readonly receivedAt: number
+    readonly value: unknown
+  }
+  readonly Upload: {
+    readonly id: string
+    readonly name: string
+    readonly bytes: number
+    readonly uploadedAt: number
   }
   readonly Verification: {
     readonly at: number
@@ -845,6 +1118,309 @@ export interface Operations {
       readonly plan: readonly string[]
     }
   }
+  /** Identities that begin with a text or contain it, and whose they are. */
+  readonly searchProfiles: {
+    readonly query?: {
+      readonly search?: string
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly profiles: readonly Schemas["FoundProfile"][]
+      readonly next: string | null
+    }
+  }
+  /** Everything known of one profile at present. */
+  readonly getProfile: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly answer: Schemas["Profile"]
+  }
+  /** The events of a profile, the latest first. */
+  readonly listProfileEvents: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly query?: {
+      readonly event?: string
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly events: readonly Schemas["TimelineEvent"][]
+      readonly next: string | null
+    }
+  }
+  /** How the traits of a profile changed, the latest first. */
+  readonly listTraitChanges: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly query?: {
+      readonly trait?: string
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly changes: readonly Schemas["TraitChange"][]
+      readonly next: string | null
+    }
+  }
+  /** How the identities of a profile came to be one, and what was not joined. */
+  readonly getConnections: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly answer: Schemas["Connections"]
+  }
+  /** Why two identities are one profile, or are not. */
+  readonly explainIdentities: {
+    readonly body: {
+      readonly a: {
+        readonly namespace: string
+        readonly value: string
+      }
+      readonly b: {
+        readonly namespace: string
+        readonly value: string
+      }
+    }
+    readonly answer: Schemas["Connectedness"]
+  }
+  /** Take two identities of one profile apart, at every past instant too. */
+  readonly unmergeProfiles: {
+    readonly body: {
+      readonly a: {
+        readonly namespace: string
+        readonly value: string
+      }
+      readonly b: {
+        readonly namespace: string
+        readonly value: string
+      }
+      readonly reason?: string
+    }
+    readonly answer: undefined
+  }
+  /** Take a separation back: what calls say of the two identities counts again. */
+  readonly rejoinProfiles: {
+    readonly body: {
+      readonly a: {
+        readonly namespace: string
+        readonly value: string
+      }
+      readonly b: {
+        readonly namespace: string
+        readonly value: string
+      }
+    }
+    readonly answer: undefined
+  }
+  /** Make the profiles of two identities one. */
+  readonly mergeProfiles: {
+    readonly body: {
+      readonly a: {
+        readonly namespace: string
+        readonly value: string
+      }
+      readonly b: {
+        readonly namespace: string
+        readonly value: string
+      }
+    }
+    readonly answer: undefined
+  }
+  /** Files that wait to be imported, the latest first; at most 50. */
+  readonly listUploads: {
+    readonly answer: {
+      readonly uploads: readonly Schemas["Upload"][]
+    }
+  }
+  /** Send a file: CSV, JSON Lines or Parquet, plain or gzip; it is kept for a day. */
+  readonly uploadFile: {
+    readonly query: {
+      readonly name: string
+    }
+    readonly body: Bytes
+    readonly answer: Schemas["Upload"]
+  }
+  /** Delete a file that was sent. */
+  readonly deleteUpload: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: undefined
+  }
+  /** A mapping proposed for a file, and what its first records would be. */
+  readonly proposeMapping: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Proposal"]
+  }
+  /** What the first rows of a file become under a mapping, and what of them cannot be taken. */
+  readonly previewMapping: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly body: {
+      readonly mapping: (string | { readonly [name: string]: unknown })
+    }
+    readonly answer: Schemas["MappingPreview"]
+  }
+  /** Import files that were sent by a mapping; several are of one form, and one import. */
+  readonly startImport: {
+    readonly body: {
+      readonly uploads: readonly string[]
+      readonly mapping: (string | { readonly [name: string]: unknown })
+    }
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "import"
+      readonly result?: Schemas["ImportSummary"]
+    }
+  }
+  /** Imports, newest first, however they ended. */
+  readonly listImports: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly imports: readonly Schemas["Import"][]
+      readonly next: string | null
+    }
+  }
+  /** One import with its mapping. */
+  readonly getImport: {
+    readonly params: {
+      readonly id: number
+    }
+    readonly answer: Schemas["ImportDetail"]
+  }
+  /** Download what an import could not take, and why, as CSV. */
+  readonly downloadRejects: {
+    readonly params: {
+      readonly id: number
+    }
+    readonly answer: ReadableStream<Uint8Array>
+  }
+  /** Whether what comes in is being worked off. */
+  readonly getTrackingState: {
+    readonly answer: Schemas["TrackingState"]
+  }
+  /** What came with the last 50 requests, the latest first. */
+  readonly listRecentCalls: {
+    readonly answer: {
+      readonly receptions: readonly Schemas["Reception"][]
+    }
+  }
+  /** Server-sent events `reception` with what comes in, the last 50 first; `missed` counts what came too fast. */
+  readonly watchCalls: {
+    readonly answer: Events
+  }
+  /** Calls that were rejected or repaired, the latest first. */
+  readonly listIssues: {
+    readonly query?: {
+      readonly kind?: "rejected" | "repaired"
+      readonly code?: string
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly issues: readonly Schemas["StoredTrackingIssue"][]
+      readonly next: string | null
+    }
+  }
+  /** How often each thing was wrong since an instant, the most frequent first. */
+  readonly countIssues: {
+    readonly query?: {
+      readonly since?: string
+    }
+    readonly answer: {
+      readonly counts: readonly Schemas["IssueCount"][]
+    }
+  }
+  /** Write everything into one archive, with what was acknowledged before; it replaces the one before. */
+  readonly startBackup: {
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "backup"
+      readonly result?: Schemas["BackupResult"]
+    }
+  }
+  /** Archives that can be downloaded. */
+  readonly listBackups: {
+    readonly answer: {
+      readonly backups: readonly Schemas["Backup"][]
+    }
+  }
+  /** Download an archive; `satsuma restore` reads it. */
+  readonly downloadBackup: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: ReadableStream<Uint8Array>
+  }
+  /** Delete an archive. */
+  readonly deleteBackup: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: undefined
+  }
+  /** What the data holds: events with their properties, traits, and the types of their values. */
+  readonly getCatalogue: {
+    readonly answer: Schemas["Catalogue"]
+  }
+  /** All settings. */
+  readonly getSettings: {
+    readonly answer: Schemas["Settings"]
+  }
+  /** Change settings; segments follow them from the next evaluation on. */
+  readonly changeSettings: {
+    readonly body?: {
+      readonly timeZone?: string
+      readonly weekStartsOn?: number
+    }
+    readonly answer: Schemas["Settings"]
+  }
+  /** The rules by which identities are one person. */
+  readonly getIdentityRules: {
+    readonly answer: Schemas["IdentityRules"]
+  }
+  /** Put other rules in place, and resolve everybody by them. */
+  readonly changeIdentityRules: {
+    readonly body: Schemas["IdentityRulesInput"]
+    readonly answer: Schemas["IdentityRules"]
+  }
+  /** Check the machine, the data directory and both stores. */
+  readonly examine: {
+    readonly answer: Schemas["Examination"]
+  }
   /** The latest long work, newest first. */
   readonly listJobs: {
     readonly query?: {
@@ -918,6 +1494,39 @@ export const OPERATIONS = {
   startVerification: { method: 'POST', path: '/api/v1/verifications', body: 'json', answer: 'json' },
   startBacktest: { method: 'POST', path: '/api/v1/backtests', body: 'json', answer: 'json' },
   getPlan: { method: 'GET', path: '/api/v1/plan', body: 'none', answer: 'json' },
+  searchProfiles: { method: 'GET', path: '/api/v1/profiles', body: 'none', answer: 'json' },
+  getProfile: { method: 'GET', path: '/api/v1/profiles/{identity}', body: 'none', answer: 'json' },
+  listProfileEvents: { method: 'GET', path: '/api/v1/profiles/{identity}/events', body: 'none', answer: 'json' },
+  listTraitChanges: { method: 'GET', path: '/api/v1/profiles/{identity}/trait-changes', body: 'none', answer: 'json' },
+  getConnections: { method: 'GET', path: '/api/v1/profiles/{identity}/connections', body: 'none', answer: 'json' },
+  explainIdentities: { method: 'POST', path: '/api/v1/profiles/why', body: 'json', answer: 'json' },
+  unmergeProfiles: { method: 'POST', path: '/api/v1/profiles/unmerge', body: 'json', answer: 'nothing' },
+  rejoinProfiles: { method: 'POST', path: '/api/v1/profiles/rejoin', body: 'json', answer: 'nothing' },
+  mergeProfiles: { method: 'POST', path: '/api/v1/profiles/merge', body: 'json', answer: 'nothing' },
+  listUploads: { method: 'GET', path: '/api/v1/uploads', body: 'none', answer: 'json' },
+  uploadFile: { method: 'POST', path: '/api/v1/uploads', body: 'bytes', answer: 'json' },
+  deleteUpload: { method: 'DELETE', path: '/api/v1/uploads/{id}', body: 'none', answer: 'nothing' },
+  proposeMapping: { method: 'GET', path: '/api/v1/uploads/{id}/proposal', body: 'none', answer: 'json' },
+  previewMapping: { method: 'POST', path: '/api/v1/uploads/{id}/preview', body: 'json', answer: 'json' },
+  startImport: { method: 'POST', path: '/api/v1/imports', body: 'json', answer: 'json' },
+  listImports: { method: 'GET', path: '/api/v1/imports', body: 'none', answer: 'json' },
+  getImport: { method: 'GET', path: '/api/v1/imports/{id}', body: 'none', answer: 'json' },
+  downloadRejects: { method: 'GET', path: '/api/v1/imports/{id}/rejects', body: 'none', answer: 'bytes' },
+  getTrackingState: { method: 'GET', path: '/api/v1/tracking/state', body: 'none', answer: 'json' },
+  listRecentCalls: { method: 'GET', path: '/api/v1/tracking/recent', body: 'none', answer: 'json' },
+  watchCalls: { method: 'GET', path: '/api/v1/tracking/live', body: 'none', answer: 'events' },
+  listIssues: { method: 'GET', path: '/api/v1/tracking/issues', body: 'none', answer: 'json' },
+  countIssues: { method: 'GET', path: '/api/v1/tracking/issues/counts', body: 'none', answer: 'json' },
+  startBackup: { method: 'POST', path: '/api/v1/backups', body: 'none', answer: 'json' },
+  listBackups: { method: 'GET', path: '/api/v1/backups', body: 'none', answer: 'json' },
+  downloadBackup: { method: 'GET', path: '/api/v1/backups/{id}', body: 'none', answer: 'bytes' },
+  deleteBackup: { method: 'DELETE', path: '/api/v1/backups/{id}', body: 'none', answer: 'nothing' },
+  getCatalogue: { method: 'GET', path: '/api/v1/catalogue', body: 'none', answer: 'json' },
+  getSettings: { method: 'GET', path: '/api/v1/settings', body: 'none', answer: 'json' },
+  changeSettings: { method: 'PATCH', path: '/api/v1/settings', body: 'json', answer: 'json' },
+  getIdentityRules: { method: 'GET', path: '/api/v1/settings/identity-rules', body: 'none', answer: 'json' },
+  changeIdentityRules: { method: 'PUT', path: '/api/v1/settings/identity-rules', body: 'json', answer: 'json' },
+  examine: { method: 'GET', path: '/api/v1/doctor', body: 'none', answer: 'json' },
   listJobs: { method: 'GET', path: '/api/v1/jobs', body: 'none', answer: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
   watchJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },

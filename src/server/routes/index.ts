@@ -2,10 +2,15 @@ import type { Api } from '../api.ts'
 import type { Services } from '../services.ts'
 import { addDefinitionRoutes } from './definitions/index.ts'
 import { addEvaluationRoutes } from './evaluations/index.ts'
+import { addEventRoutes } from './events/index.ts'
+import { addImportRoutes } from './imports/index.ts'
 import { addJobRoutes } from './jobs/index.ts'
+import { addCorrectionRoutes } from './profiles/corrections.ts'
+import { addProfileRoutes } from './profiles/index.ts'
 import { addExportRoutes } from './segments/export.ts'
 import { addSegmentRoutes } from './segments/index.ts'
 import { addStatusRoutes } from './status.ts'
+import { addWorkspaceRoutes } from './workspace/index.ts'
 
 /** Everything of the command line, over the same functions. */
 export function addDataRoutes(api: Api, services: Services): void {
@@ -15,5 +20,10 @@ export function addDataRoutes(api: Api, services: Services): void {
   addExportRoutes(api, workspace)
   addDefinitionRoutes(api, workspace)
   addEvaluationRoutes(api, services)
+  addProfileRoutes(api, workspace)
+  addCorrectionRoutes(api, workspace)
+  addImportRoutes(api, services)
+  addEventRoutes(api, services)
+  addWorkspaceRoutes(api, services)
   addJobRoutes(api, services)
 }

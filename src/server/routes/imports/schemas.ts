@@ -85,4 +85,16 @@ export const proposal = z
     description: 'A mapping proposed for a file, and what its first records would be.',
   })
 
-export const preview = z.object({ preview: list(previewRecord) }).meta({ id: 'MappingPreview' })
+export const preview = z
+  .object({
+    preview: list(previewRecord),
+    rejects: list(
+      z.object({
+        line: count,
+        column: z.string().meta({ description: 'Empty where it is the whole row.' }),
+        value: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'MappingPreview' })

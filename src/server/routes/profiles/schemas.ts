@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { count, identity, instant, list, profileId } from '../schemas.ts'
+import { membershipChange } from '../segments/schemas.ts'
+
+export const written = z
+  .string()
+  .min(1)
+  .max(1_500)
+  .meta({ description: 'Such as `c-17`, `email:ada@example.org` or `profile_id:17`.' })
+export const ofProfile = z.object({ identity: written })
+
+export const foundProfile = identity.extend({ profileId }).meta({ id: 'FoundProfile' })
+
+export const event = z
+  .object({
+    id: z.string(),
+    event: z.string(),
+    at: instant,
+    receivedAt: instant,
+    properties: z.unknown(),
+  })
+  .meta({ id: 'TimelineEvent' })
+
+export const traitChange = z
+  .object({
+    id: z.string(),
+    trait: z.string(),
+    at: instant,
+    receivedAt: instant,
+    value: z.unknown().meta({ description: 'Absent where the trait was removed.' }),
+  })
+  .meta({ id: 'TraitChange' })
+
+export const profile = z
+  .object({
+    profileId,
+    identities: list(identity),
+    firstAt: instant,
+    traits: z.record(z.string(), z.object({ value: z.unknown(), since: instant })),
+    events: z.record(z.string(), z.object({ count, firstAt: instant, lastAt: instant })),
+    recent: list(z.object({ event: z.string(), at: instant, properties: z.unknown() })),
+    segments: list(z.string()).meta({ description: 'Those that the last evaluation found the profile in.' }),
+    changes: list(membershipChange),
+  })
+  .meta({ id: 'Profile', description: 'Everything known of one profile.' })
+
+const connection = z
+  .object({
+    from: identity,
+    to: identity,
+    at: instant,
+    call: z.string().meta({ description: 'Such as `identify`, or `manual`.' }),
+    messageId: z.string(),
+  })
+  .meta({ id: 'Connection', description: 'A call that named two identities together.' })
+
+const refusedConnection = connection.extend({ reason: z.string() }).meta({ id: 'RefusedConnection' })
+
+const end = identity.extend({ profile: profileId })
+
+export const connections = z
+  .object({
+    joined: list(connection),
+    refused: list(refusedConnection).meta({ description: 'Calls that do not count, and why.' }),
+    separations: list(z.object({ a: end, b: end, at: instant, by: z.string(), reason: z.string() })),
+    history: list(
+      z.object({
+        at: instant,
+        from: profileId,
+        to: profileId,
+        identities: list(identity),
+        cause: z.enum(['link', 'separation', 'rejoin', 'rules']),
+        by: z.string().optional(),
+        messageId: z.string().optional(),
+        call: z.string().optional(),
+      }),
+    ).meta({ description: 'What joined the profile and what left it, oldest first.' }),
+  })
+  .meta({ id: 'Connections', description: 'How the identities of a profile came to be one.' })
+
+export const connectedness = z
+  .union([
+    z.object({ one: z.literal(true), path: list(connection) }),
+    z.object({ one: z.literal(false), refused: list(refusedConnection) }),
+  ])
+  .meta({ id: 'Connectedness', description: 'Why two identities are one profile, or are not.' })
+
+const givenIdentity = z.strictObject({
+  namespace: z.string().min(1).max(200),
+  value: z.string().min(1).max(1_000),
+})
+
+export const pair = { a: givenIdentity, b: givenIdentity }
+export const reason = z.string().trim().max(500)
