@@ -3,7 +3,7 @@ import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { evaluateTargets } from './evaluate.ts'
-import { identitiesOf } from './profile.ts'
+import { identitiesOf, profilesNamed } from './profile.ts'
 import { storedMembers } from './stored-members.ts'
 import { findTarget } from './targets.ts'
 
@@ -18,6 +18,8 @@ export interface MembersOptions {
   /** Profiles after this id; for the next page. */
   readonly after?: number
   readonly limit?: number
+  /** Only those with an identity that contains this; case is ignored. */
+  readonly search?: string
 }
 
 export interface MembersPage {
@@ -44,14 +46,33 @@ export function segmentMembers(
 async function readPage(
   workspace: Workspace,
   name: string,
-  { asOf, after = -1, limit = PAGE }: MembersOptions,
+  { asOf, after = -1, limit = PAGE, search = '' }: MembersOptions,
 ): Promise<MembersPage> {
   const { set, at } = await memberSet(workspace, name, asOf)
-  const ids = take(set, after, limit + 1)
+  const ids =
+    search === ''
+      ? take(set, after, limit + 1)
+      : await takeFound(workspace, set, { search, after, limit: limit + 1 })
   const page = ids.slice(0, limit)
   const members = await withIdentities(workspace, page)
   const next = ids.length > limit ? page.at(-1) : undefined
   return { segment: name, asOf: at, size: set.size, members, ...(next === undefined ? {} : { next }) }
+}
+
+/** The first members after a profile whom a search finds; identities are looked through some thousands at a time. */
+async function takeFound(
+  { analytical }: Workspace,
+  set: BitSet,
+  { search, after, limit }: { readonly search: string; readonly after: number; readonly limit: number },
+): Promise<number[]> {
+  const ids: number[] = []
+  for (let from = after; ids.length < limit; ) {
+    const found = await profilesNamed(analytical, search, from, MEMBERS_AT_ONCE)
+    ids.push(...found.filter((id) => set.has(id)))
+    if (found.length < MEMBERS_AT_ONCE) break
+    from = found.at(-1)!
+  }
+  return ids.slice(0, limit)
 }
 
 /** All members, some thousands at a time, for exports. */

@@ -31,6 +31,19 @@ function isWritten(written: string): Sql {
   return join(ways, ' OR ')
 }
 
+/** Profiles after one by their id that have an identity which contains a text; case is ignored. */
+export async function profilesNamed(
+  store: AnalyticalStore,
+  text: string,
+  after: number,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await store.query<{ profile: number }>(
+    sql`SELECT DISTINCT ${PROFILE} AS profile FROM identities WHERE position(lowerUTF8(value), ${param(text.toLowerCase(), 'String')}) > 0 AND profile > ${param(after, 'Int64')} ORDER BY profile LIMIT ${param(limit, 'UInt32')}`,
+  )
+  return rows.map(({ profile }) => profile)
+}
+
 /** The identities of some profiles under all their numbers, by profile. */
 export async function identitiesOf(
   store: AnalyticalStore,

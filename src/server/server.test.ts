@@ -83,6 +83,22 @@ describe('answers', () => {
     expect(part.movements).toEqual([{ at: SMALL_NOW, cause: 'definition', entered: 10, exited: 0 }])
   })
 
+  test('members are searched by identity, a page at a time', async () => {
+    const search = (query: string) => api(`/segments/buyers/members?${query}`)
+    const values = ({ members }: { members: { identities: { value: string }[] }[] }) =>
+      members.map(({ identities }) => identities.map(({ value }) => value))
+    expect(values(await search('search=C12%40'))).toEqual([['c12@example.org', 'c-12']])
+    const first = await search('search=c-2&limit=6')
+    expect(values(first).flat()).toContain('c-20')
+    const second = await search(`search=c-2&limit=6&after=${first.next}`)
+    const found = [...values(first), ...values(second)].map((identities) => identities.at(-1))
+    expect(found).toEqual(Array.from({ length: 10 }, (_, index) => `c-${20 + index}`))
+    expect(second.next).toBeNull()
+    // Known, and not a member.
+    expect(await search('search=c-3%25')).toMatchObject({ members: [], size: 31, next: null })
+    expect(values(await search('search=c-9'))).toEqual([])
+  })
+
   test('members come by cursor, each once', async () => {
     const ids: number[] = []
     let after = ''

@@ -80,16 +80,25 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
         tags,
         summary: 'Who is in a segment, as the last evaluation stored it or as of any instant',
         params: ofSegment,
-        querystring: z.strictObject({ asOf: moment, ...paged(1_000, 50) }),
+        querystring: z.strictObject({
+          asOf: moment,
+          search: z
+            .string()
+            .max(1_000)
+            .optional()
+            .meta({ description: 'Only members with an identity that contains this.' }),
+          ...paged(1_000, 50),
+        }),
         response: { 200: members.extend({ next }) },
       },
     },
-    async ({ params: { id }, query: { limit, after: cursor, asOf } }) => {
+    async ({ params: { id }, query: { limit, after: cursor, asOf, search } }) => {
       const after = readCursor(memberPlace, cursor)
       const { next, ...page } = await segmentMembers(workspace, id, {
         ...asOfOption(asOf, workspace.settings),
         limit,
         ...(after === undefined ? {} : { after }),
+        ...(search === undefined ? {} : { search }),
       })
       return { ...page, next: next === undefined ? null : writeCursor(next) }
     },
