@@ -307,6 +307,8 @@ it.each([
     JSON.stringify({ segment: 's', when: { all: Array.from({ length: 100_000 }, () => 1) } }),
   ],
   ['a long unknown name', JSON.stringify({ segment: 's', when: { ['x'.repeat(1_000_000)]: 1 } })],
+  ['many unknown names', `segment: s\n${Array.from({ length: 100_000 }, (_, i) => `k${i}: 1\n`).join('')}`],
+  ['many definitions of one name', '- {segment: s, when: {event: a}}\n'.repeat(50_000)],
   [
     'many wrong values',
     JSON.stringify({ segment: 's', when: { trait: 'a', oneOf: Array.from({ length: 10_000 }, () => null) } }),

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
@@ -52,6 +63,7 @@ class Reading implements ReadDefinitions {
   readonly lines = new LineCounter()
   readonly #file: string
   readonly #places = new Map<Definition, { readonly document: Document; readonly path: Path }>()
+  readonly #names = new Set<string>()
 
   constructor(file: string) {
     this.#file = file
@@ -73,10 +85,10 @@ class Reading implements ReadDefinitions {
   add(definition: Definition, document: Document, path: Path): void {
     const { kind: noun, name } = definition
     this.#places.set(definition, { document, path })
-    const isKnown = this.definitions.some((other) => other.kind === noun && other.name === name)
     const twice = problem('definition/duplicate-name', { noun, name }, [...path, noun])
-    if (isKnown) this.refuse(twice, offsetOf(document, twice.path))
+    if (this.#names.has(`${noun} ${name}`)) this.refuse(twice, offsetOf(document, twice.path))
     else this.definitions.push(definition)
+    this.#names.add(`${noun} ${name}`)
   }
 
   refuse(found: Problem, offset = 0): void {
@@ -89,13 +101,38 @@ function documentsOf(text: string, reading: Reading): Document[] {
     lineCounter: reading.lines,
     logLevel: 'silent',
     prettyErrors: false,
+    // The parser compares every name of a map with every other, which takes minutes for a hundred thousand.
+    uniqueKeys: false,
   })
   const documents = [...read]
-  const faults = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
-  for (const { message, pos } of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
-    reading.refuse(syntaxProblem(message, reading, pos[0]), pos[0])
+  const faults = documents.flatMap(faultsOf)
+  for (const { message, offset } of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
+    reading.refuse(syntaxProblem(message, reading, offset), offset)
   }
   return faults.length > 0 ? [] : documents
+}
+
+interface Fault {
+  readonly message: string
+  readonly offset: number
+}
+
+function faultsOf(document: Document): Fault[] {
+  const told = [...document.errors, ...document.warnings]
+  const faults = told.map(({ message, pos }) => ({ message, offset: pos[0] }))
+  visit(document, { Map: (_, map) => void faults.push(...repeatedNames(map)) })
+  return faults
+}
+
+function repeatedNames({ items }: YAMLMap): Fault[] {
+  const names = new Set<string>()
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const name = String(key.value)
+    if (names.has(name)) return [{ message: 'Map keys must be unique', offset: startOf(key) ?? 0 }]
+    names.add(name)
+    return []
+  })
 }
 
 function syntaxProblem(message: string, { lines }: Reading, offset: number): Problem {
@@ -151,8 +188,21 @@ function childOf(
     return { value: item, offset: startOf(item) }
   }
   if (!isMap(node)) return undefined
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+  const pair = pairsOf(node).get(String(step))
   return pair && { value: pair.value, offset: startOf(pair.key) }
+}
+
+/** Kept with the map: of a hundred thousand names each may be a problem that has its place. */
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map)
+  if (known) return known
+  const pairs = new Map(
+    map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])),
+  )
+  PAIRS.set(map, pairs)
+  return pairs
 }
 
 function startOf(node: unknown): number | undefined {
