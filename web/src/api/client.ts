@@ -21,7 +21,7 @@ export class ApiError extends Error {
 
 const ACCEPT = { accept: 'application/json' }
 
-const UNREACHABLE: Problem = {
+export const UNREACHABLE: Problem = {
   code: 'page/unreachable',
   path: [],
   message: 'Satsuma does not answer.',
@@ -52,13 +52,14 @@ async function request<T>(address: string, init: RequestInit): Promise<T> {
 }
 
 async function readProblem(response: Response): Promise<Problem> {
-  const fallback: Problem = {
-    ...UNREACHABLE,
-    code: 'page/unexpected-answer',
-    message: `Satsuma answered with status ${response.status}.`,
-  }
-  const body: unknown = await response.json().catch(() => undefined)
-  return typeof body === 'object' && body !== null && 'code' in body ? (body as Problem) : fallback
+  return problemIn(await response.json().catch(() => undefined), response.status)
+}
+
+/** The problem that an answer names, if it names one. */
+export function problemIn(body: unknown, status: number): Problem {
+  if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem
+  const message = `Satsuma answered with status ${status}.`
+  return { ...UNREACHABLE, code: 'page/unexpected-answer', message }
 }
 
 /** The problem behind whatever was thrown. */

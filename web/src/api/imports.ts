@@ -116,6 +116,16 @@ export function rejectsAddress(id: number): string {
   return `/api/v1/imports/${id}/rejects`
 }
 
+/** A file that was sent and waits to be imported. */
+export function useSentFile(uploadId: string): Upload | undefined {
+  const { data } = useQuery({
+    queryKey: ['uploads', 'list'],
+    queryFn: ({ signal }) => getJson<{ uploads: readonly Upload[] }>('/uploads', signal),
+    select: ({ uploads }) => uploads.find(({ id }) => id === uploadId),
+  })
+  return data
+}
+
 /** What is proposed for a file that was sent. */
 export function useProposal(uploadId: string) {
   return useQuery({

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { type Job, useRunningJobs } from '../api/jobs'
+import { visible } from '../format/visible-text'
 import classes from './JobIndicator.module.css'
 import { meanPercent } from './job-text'
 import { RunningJob } from './RunningJob'
@@ -36,7 +37,7 @@ export function JobIndicator() {
 }
 
 function titleOf(jobs: readonly Job[]): string {
-  return jobs.length === 1 ? (jobs[0]?.title ?? '') : `${jobs.length} jobs are running`
+  return jobs.length === 1 ? visible(jobs[0]?.title ?? '') : `${jobs.length} jobs are running`
 }
 
 function closeList(): void {

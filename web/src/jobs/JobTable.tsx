@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { isRunning, type Job, useCancelJob } from '../api/jobs'
 import { Instant } from '../format/Instant'
+import { Verbatim } from '../format/Verbatim'
 import classes from '../frame/Table.module.css'
 import { useNow } from '../frame/use-now'
 import { formatSpan, percentOf, STATUSES } from './job-text'
@@ -47,7 +48,7 @@ function JobRow({ job }: JobRowProps) {
     <tr>
       <th scope="row">
         <span>
-          {title}
+          <Verbatim text={title} />
           {problems?.map(({ message, mend }) => (
             <div key={message} className={classes.small}>
               {message} {mend}

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
+import { Verbatim } from '../format/Verbatim'
 import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './JobIndicator.module.css'
 import { percentOf } from './job-text'
@@ -14,7 +15,9 @@ export function RunningJob({ job }: RunningJobProps) {
   const percent = percentOf(job.progress)
   return (
     <div className={classes.job}>
-      <p>{job.title}</p>
+      <p>
+        <Verbatim text={job.title} />
+      </p>
       <Progress value={percent} aria-label={job.title} size="sm" />
       <footer>
         <span>

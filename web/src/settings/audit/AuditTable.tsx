@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../api/audit'
 import { Instant } from '../../format/Instant'
+import { Verbatim } from '../../format/Verbatim'
 import classes from '../../frame/Table.module.css'
 import { meaningOf } from './actions'
 
@@ -43,12 +44,20 @@ function AuditRow({ entry: { at, actor, action, summary, address } }: AuditRowPr
         <Instant at={at} />
       </td>
       <td data-label="Who">
-        {actor.name}
-        {kind && <div className={classes.small}>{kind}</div>}
+        <div>
+          <Verbatim text={actor.name} />
+          {kind && <div className={classes.small}>{kind}</div>}
+        </div>
       </td>
       <td data-label="Did what">
-        <span title={action}>{meaningOf(action)}</span>
-        {summary !== '' && <div className={classes.small}>{summary}</div>}
+        <div title={action}>
+          {meaningOf(action)}
+          {summary !== '' && (
+            <div className={classes.small}>
+              <Verbatim text={summary} />
+            </div>
+          )}
+        </div>
       </td>
       <td data-label="From">{address}</td>
     </tr>

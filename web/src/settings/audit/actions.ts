@@ -13,6 +13,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'key.revoke': 'revoked a key',
   'definition.apply': 'saved definitions',
   'definition.remove': 'removed a definition',
+  'settings.change': 'changed the settings',
+  'identity-rules.change': 'changed the rules of identities',
+  'upload.create': 'sent a file',
+  'upload.delete': 'deleted a file that was sent',
+  'import.start': 'began an import',
   'evaluation.start': 'began an evaluation',
   'job.cancel': 'cancelled a job',
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NewKey } from '../../api/keys'
+import { visible } from '../../format/visible-text'
 import { Dialog } from '../../frame/Dialog'
 import { KeyForm } from './KeyForm'
 import { KeyTold } from './KeyTold'
@@ -12,7 +13,7 @@ interface CreateKeyProps {
 export function CreateKey({ onClose }: CreateKeyProps) {
   const [created, setCreated] = useState<NewKey>()
   return (
-    <Dialog title={created ? `The key ${created.name}` : 'Create a key'} onClose={onClose}>
+    <Dialog title={created ? `The key ${visible(created.name)}` : 'Create a key'} onClose={onClose}>
       {created ? <KeyTold created={created} onClose={onClose} /> : <KeyForm onCreated={setCreated} />}
     </Dialog>
   )

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Key, useRevokeKey } from '../../api/keys'
 import { Instant } from '../../format/Instant'
+import { Verbatim } from '../../format/Verbatim'
+import { visible } from '../../format/visible-text'
 import { Confirm } from '../../frame/Confirm'
 import classes from '../../frame/Table.module.css'
 import { useNow } from '../../frame/use-now'
@@ -58,7 +60,7 @@ function KeyRow({ row, state, onRevoke }: KeyRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Verbatim text={name} />
         <div className={`${classes.small} ${keys.hint}`}>{hint}…</div>
       </th>
       <td data-label="May">{kind === 'write' ? 'send events' : <Scopes scopes={scopes} />}</td>
@@ -109,7 +111,7 @@ function Revoke({ row, onClose }: RevokeProps) {
   const { mutate, isPending, error } = useRevokeKey()
   return (
     <Confirm
-      title={`Revoke ${row.name}?`}
+      title={`Revoke ${visible(row.name)}?`}
       action="Revoke the key"
       pending={isPending}
       error={error}

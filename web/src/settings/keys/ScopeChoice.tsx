@@ -16,7 +16,7 @@ export function ScopeChoice({ chosen, onChange }: ScopeChoiceProps) {
     onChange(wanted ? [...chosen, name] : chosen.filter((other) => other !== name))
   return (
     <fieldset className={classes.fieldset}>
-      <legend>Scopes: what the key may do</legend>
+      <legend>Scopes: what the key may do, at least one</legend>
       <Loaded query={usePermissions()} height={272}>
         {(permissions) => (
           <div className={classes.scopes}>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { Role } from '../../api/session'
 import { type User, useChangeUser } from '../../api/users'
+import { visible } from '../../format/visible-text'
 import { Dialog } from '../../frame/Dialog'
 import classes from '../../frame/Dialog.module.css'
 import { formValues } from '../../session/form-values'
@@ -21,7 +22,7 @@ export function ChangeUser({ user, onClose }: ChangeUserProps) {
     mutate({ id: user.id, name, role: role as Role }, { onSuccess: onClose })
   }
   return (
-    <Dialog title={`Change ${user.name}`} onClose={onClose}>
+    <Dialog title={`Change ${visible(user.name)}`} onClose={onClose}>
       <form className={classes.form} onSubmit={send}>
         <TextInput label="Name" name="name" defaultValue={user.name} required withAsterisk={false} />
         <NativeSelect label="Role" name="role" data={ROLE_CHOICES} defaultValue={user.role} />

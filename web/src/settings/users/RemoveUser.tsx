@@ -1,4 +1,5 @@
 import { type User, useRemoveUser } from '../../api/users'
+import { visible } from '../../format/visible-text'
 import { Confirm } from '../../frame/Confirm'
 
 interface RemoveUserProps {
@@ -10,7 +11,7 @@ export function RemoveUser({ user, onClose }: RemoveUserProps) {
   const { mutate, isPending, error } = useRemoveUser()
   return (
     <Confirm
-      title={`Remove ${user.name}?`}
+      title={`Remove ${visible(user.name)}?`}
       action="Remove the user"
       pending={isPending}
       error={error}

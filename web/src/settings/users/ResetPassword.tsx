@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { type User, useResetPassword } from '../../api/users'
+import { visible } from '../../format/visible-text'
 import { Dialog } from '../../frame/Dialog'
 import classes from '../../frame/Dialog.module.css'
 import { formValues } from '../../session/form-values'
@@ -17,7 +18,7 @@ export function ResetPassword({ user, onClose }: ResetPasswordProps) {
   const send = (event: FormEvent<HTMLFormElement>) =>
     mutate({ id: user.id, ...formValues(event, ['password']) }, { onSuccess: onClose })
   return (
-    <Dialog title={`New password for ${user.name}`} onClose={onClose}>
+    <Dialog title={`New password for ${visible(user.name)}`} onClose={onClose}>
       <form className={classes.form} onSubmit={send}>
         <PasswordInput
           label="New password"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useUser } from '../../api/session'
 import type { User } from '../../api/users'
 import { Instant } from '../../format/Instant'
+import { Verbatim } from '../../format/Verbatim'
 import classes from '../../frame/Table.module.css'
 import { ChangeUser } from './ChangeUser'
 import { RemoveUser } from './RemoveUser'
@@ -56,11 +57,15 @@ function UserRow({ user: { id, name, email, role, createdAt }, onBegin }: UserRo
     <tr>
       <th scope="row">
         <span>
-          {name} {isSelf && <span className={classes.tag}>you</span>}
-          <div className={classes.small}>{email}</div>
+          <Verbatim text={name} /> {isSelf && <span className={classes.tag}>you</span>}
+          <div className={classes.small}>
+            <Verbatim text={email} />
+          </div>
         </span>
       </th>
-      <td data-label="Role">{ROLE_NAMES[role]}</td>
+      <td data-label="Role" className={classes.short}>
+        {ROLE_NAMES[role]}
+      </td>
       <td data-label="Since">
         <Instant at={createdAt} />
       </td>

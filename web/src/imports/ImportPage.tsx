@@ -1,0 +1,73 @@
+import { Link, useParams } from 'react-router'
+import { type ImportDetail, useImport } from '../api/imports'
+import { Instant } from '../format/Instant'
+import { formatCount } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
+import { Panel } from '../frame/Panel'
+import { usePageTitle } from '../frame/use-page-title'
+import { STATUSES } from '../jobs/job-text'
+import { CodeBlock } from '../states/CodeBlock'
+import { CopyText } from '../states/CopyText'
+import { Loaded } from '../states/Loaded'
+import { Facts } from './Facts'
+import classes from './imports.module.css'
+import { RejectsLink } from './RejectsLink'
+
+/** A former import: what it did, and by which mapping. */
+export function ImportPage() {
+  const { id = '' } = useParams()
+  const query = useImport(id)
+  usePageTitle(query.data?.files.join(', ') ?? 'Import')
+  return (
+    <div className={classes.page}>
+      <Loaded query={query} height={480}>
+        {(detail) => <Detail detail={detail} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function Detail({ detail }: { readonly detail: ImportDetail }) {
+  const { id, files, startedAt, status, rows, events, traitChanges, profiles, rejected } = detail
+  return (
+    <>
+      <header className={classes.head}>
+        <div>
+          <p className={classes.crumbs}>
+            <Link to="/imports">Imports</Link>
+          </p>
+          <h1>
+            <Verbatim text={files.join(', ')} />
+          </h1>
+          <p>
+            {STATUSES[status].label}, begun <Instant at={startedAt} />
+          </p>
+        </div>
+      </header>
+      <Panel id="outcome" title="What it did">
+        {detail.error !== undefined && <p className={classes.failure}>{detail.error}</p>}
+        <Facts
+          facts={[
+            ['Rows', formatCount(rows)],
+            ['Events', formatCount(events)],
+            ['Trait values', formatCount(traitChanges)],
+            ['New profiles', formatCount(profiles)],
+            ['Rejected rows', formatCount(rejected)],
+          ]}
+        />
+        {detail.hasRejects && (
+          <p className={classes.ways}>
+            <RejectsLink id={id} text="Download what was rejected, with reasons" />
+          </p>
+        )}
+      </Panel>
+      <Panel
+        id="mapping"
+        title="By this mapping"
+        aside={<CopyText text={detail.mapping} label="the mapping" />}
+      >
+        <CodeBlock label="Mapping as YAML" text={detail.mapping} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate, useParams } from 'react-router'
+import { type Proposal, useProposal, useSentFile, useStartImport } from '../api/imports'
+import { Verbatim } from '../format/Verbatim'
+import { Panel } from '../frame/Panel'
+import { usePageTitle } from '../frame/use-page-title'
+import { ProblemNotice } from '../session/ProblemNotice'
+import { Loaded } from '../states/Loaded'
+import imports from './imports.module.css'
+import { MappingForm } from './mapping/MappingForm'
+import { useMappingText } from './mapping/use-mapping-text'
+import { YamlField } from './mapping/YamlField'
+import classes from './mapping.module.css'
+import { WhatRowsBecome } from './WhatRowsBecome'
+import { WhatTheFileHolds } from './WhatTheFileHolds'
+
+/** The second step of an import: what the columns mean. */
+export function MappingPage() {
+  const { upload = '' } = useParams()
+  const file = useSentFile(upload)
+  usePageTitle('Import a file')
+  return (
+    <div className={imports.page}>
+      <header className={imports.head}>
+        <div>
+          <p className={imports.crumbs}>
+            <Link to="/imports">Imports</Link> / <Link to="/imports/new">Import a file</Link>
+          </p>
+          <h1>{file ? <Verbatim text={file.name} /> : 'A file to import'}</h1>
+          <p>
+            Look whether it is understood as you mean it, and change what is not. Nothing is imported yet.
+          </p>
+        </div>
+      </header>
+      <Loaded query={useProposal(upload)} height={900}>
+        {(proposal) => <Editor key={upload} uploadId={upload} proposal={proposal} />}
+      </Loaded>
+    </div>
+  )
+}
+
+interface EditorProps {
+  readonly uploadId: string
+  readonly proposal: Proposal
+}
+
+function Editor({ uploadId, proposal }: EditorProps) {
+  const { text, setText, reading, view, settled } = useMappingText(proposal.yaml)
+  const columns = proposal.columns.map(({ name }) => name)
+  return (
+    <>
+      <WhatTheFileHolds proposal={proposal} />
+      <div className={classes.editor}>
+        <Panel id="mapping" title="What its columns mean">
+          {proposal.questions.map((question) => (
+            <p key={question} className={classes.warning}>
+              {question}
+            </p>
+          ))}
+          {view === undefined ? (
+            <p className={classes.waiting}>The YAML beside this cannot be shown as fields at present.</p>
+          ) : (
+            <MappingForm text={text} view={view} columns={columns} onChange={setText} />
+          )}
+        </Panel>
+        <Panel id="yaml" title="The same as YAML">
+          <YamlField text={text} reading={reading} onChange={setText} />
+        </Panel>
+      </div>
+      <WhatRowsBecome uploadId={uploadId} mapping={settled} />
+      <Start uploadId={uploadId} mapping={text} ready={reading.ok} />
+    </>
+  )
+}
+
+interface StartProps {
+  readonly uploadId: string
+  readonly mapping: string
+  readonly ready: boolean
+}
+
+function Start({ uploadId, mapping, ready }: StartProps) {
+  const navigate = useNavigate()
+  const { mutate, isPending, error } = useStartImport()
+  const start = () =>
+    mutate({ uploads: [uploadId], mapping }, { onSuccess: ({ id }) => navigate(`/imports/jobs/${id}`) })
+  return (
+    <div className={classes.start}>
+      <ProblemNotice error={error} />
+      <Button size="md" loading={isPending} disabled={!ready} onClick={start}>
+        Start the import
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { ColumnSelect } from './ColumnSelect'
+import { DraftInput } from './DraftInput'
+import type { FormPart } from './form-part'
+import classes from './MappingForm.module.css'
+import { setAt } from './mapping-text'
+
+const NAMESPACES = ['user_id', 'customer_id', 'email', 'phone', 'anonymous_id', 'device_id']
+
+/** Whose row it is. */
+export function CustomerFields({ text, view, columns, onChange }: FormPart) {
+  const { column, namespace } = view.customer
+  return (
+    <fieldset>
+      <legend>Customer: whose row it is</legend>
+      <div className={classes.pair}>
+        <ColumnSelect
+          label="Column"
+          value={column}
+          columns={columns}
+          onChange={(next) => onChange(setAt(text, ['customer', 'column'], next))}
+        />
+        <DraftInput
+          label="Kind of identity"
+          value={namespace}
+          suggestions={NAMESPACES}
+          onCommit={(next) =>
+            onChange(setAt(text, ['customer', 'namespace'], next === '' ? undefined : next))
+          }
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TextReading } from './mapping-text'
+import classes from './YamlField.module.css'
+
+interface YamlFieldProps {
+  readonly text: string
+  readonly reading: TextReading
+  readonly onChange: (text: string) => void
+}
+
+/** The mapping as it would stand in a file. */
+export function YamlField({ text, reading, onChange }: YamlFieldProps) {
+  return (
+    <div className={classes.field}>
+      <textarea
+        aria-label="Mapping as YAML"
+        aria-invalid={!reading.ok}
+        spellCheck={false}
+        rows={Math.max(12, text.split('\n').length + 1)}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {!reading.ok && (
+        <p role="alert" className={classes.error}>
+          {reading.line !== undefined && `Line ${reading.line}: `}
+          {reading.message}. The fields wait until this is mended.
+        </p>
+      )}
+    </div>
+  )
+}

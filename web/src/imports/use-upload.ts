@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Upload } from '../api/imports'
+import { type Sent, sendFile } from '../api/upload'
+
+export type UploadState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly name: string; readonly sent: Sent }
+  | { readonly kind: 'failed'; readonly file: File; readonly error: unknown }
+
+/** Sends one file at a time, and stops when its page is left. */
+export function useUpload(onSent: (upload: Upload) => void) {
+  const [state, setState] = useState<UploadState>({ kind: 'idle' })
+  const stop = useRef<AbortController>(undefined)
+  useEffect(() => () => stop.current?.abort(), [])
+  const cancel = useCallback(() => {
+    stop.current?.abort()
+    setState({ kind: 'idle' })
+  }, [])
+  const send = (file: File) => {
+    stop.current?.abort()
+    stop.current = new AbortController()
+    const { name, size } = file
+    const tell = (sent: Sent) => setState({ kind: 'sending', name, sent })
+    tell({ bytes: 0, of: size })
+    sendFile(file, tell, stop.current.signal).then(onSent, (error: unknown) =>
+      setState({ kind: 'failed', file, error }),
+    )
+  }
+  return { state, send, cancel }
+}

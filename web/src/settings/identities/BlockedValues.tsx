@@ -1,0 +1,31 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { IdentityRules } from '../../api/settings'
+import classes from '../forms.module.css'
+import { valuesOf } from './rules-edits'
+
+interface BlockedValuesProps {
+  readonly rules: IdentityRules
+  readonly disabled: boolean
+  readonly onChange: (rules: IdentityRules) => void
+}
+
+/** What programs write where an identifier is missing. */
+export function BlockedValues({ rules, disabled, onChange }: BlockedValuesProps) {
+  const [text, setText] = useState(rules.blockedValues.join('\n'))
+  return (
+    <Textarea
+      className={classes.narrow}
+      label="Values of your own, one in each line"
+      description="Always blocked: empty, zeros, -1, anonymous, guest, n/a, nan, nil, none, null, undefined, unknown. Upper and lower case are the same."
+      rows={4}
+      spellCheck={false}
+      value={text}
+      disabled={disabled}
+      onChange={({ currentTarget: { value } }) => {
+        setText(value)
+        onChange({ ...rules, blockedValues: valuesOf(value) })
+      }}
+    />
+  )
+}
