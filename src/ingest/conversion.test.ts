@@ -262,6 +262,29 @@ describe('files', () => {
     expect(found).toEqual([{ value: 'José' }])
   })
 
+  it.each([
+    [
+      'invalid UTF-8 between blanks',
+      Buffer.from('a 2024-01-01\nJos\xe9 2024-01-02\nb 2024-01-03\n', 'latin1'),
+    ],
+    [
+      'half a character of UTF-16',
+      Buffer.from('a 2024-01-01\nJos\ud83d 2024-01-02\nb 2024-01-03\n', 'utf16le'),
+    ],
+  ])('with %s reject that line alone', async (name, content) => {
+    const file = {
+      format: 'csv',
+      delimiter: 'whitespace',
+      quote: 'none',
+      header: false,
+      columns: ['who', 'at'],
+      encoding: name.endsWith('UTF-16') ? 'utf-16le' : 'utf-8',
+    }
+    const summary = await importText(content, { file })
+    expect(summary).toMatchObject({ rows: 3, events: 2, rejectedRows: 1 })
+    expect(await rejects(summary)).toEqual([expect.stringMatching(/^2,.*the line is not valid UTF-8$/)])
+  })
+
   it('that are cut off import nothing and say so', async () => {
     const cut = gzipSync(text.repeat(1000)).subarray(0, 60)
     await expect(importText(cut, {})).rejects.toMatchObject({ code: 'ingest/file-unreadable' })

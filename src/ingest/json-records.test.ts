@@ -230,7 +230,7 @@ it('nested a hundred thousand levels deep are rejects with their lines, and noth
   const { eventsNew, rejectedRows, rejectFile = '' } = await importFiles(workspace, [file], mapping)
   expect({ eventsNew, rejectedRows }).toEqual({ eventsNew: 3, rejectedRows: 4 })
   const rejects = (await readFile(rejectFile, 'utf8')).trim().split('\n').slice(1)
-  expect([...new Set(rejects.map((reject) => reject.split(',')[1]))]).toEqual(['2', '3', '5', '6'])
+  expect(rejects.map((reject) => reject.split(',')[1])).toEqual(['2', '3', '5', '6'])
 })
 
 it('with numbers beyond 64 bits keep every value beside them, and its digits where it stands for a customer', async () => {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { fail, SatsumaError } from '../../errors/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { isGzip, unzippedBytes } from './gunzip.ts'
+import { utf16AsUtf8 } from './utf16.ts'
 
 const READ_BYTES = 1 << 20
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
@@ -29,7 +30,7 @@ export async function* readUtf8(
 ): AsyncGenerator<Buffer> {
   try {
     const bytes = await readBytes(file, onBytes)
-    yield* encoding === 'utf-8' ? withoutBom(bytes) : transcode(bytes, encoding)
+    yield* asUtf8(bytes, encoding)
   } catch (error) {
     unreadable(file, error)
   }
@@ -66,6 +67,12 @@ async function readBytes(file: string, onBytes?: (bytes: number) => void): Promi
   return raw
 }
 
+function asUtf8(bytes: AsyncIterable<Buffer>, encoding: FileFormat['encoding']): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-8') return withoutBom(bytes)
+  if (encoding === 'utf-16le') return utf16AsUtf8(bytes, 'little')
+  return encoding === 'utf-16be' ? utf16AsUtf8(bytes, 'big') : transcode(bytes, encoding)
+}
+
 async function* withoutBom(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let first = true
   for await (const chunk of chunks) {
@@ -74,6 +81,7 @@ async function* withoutBom(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   }
 }
 
+/** From an encoding in which every byte is a character. */
 async function* transcode(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }))

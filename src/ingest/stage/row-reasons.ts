@@ -70,14 +70,15 @@ export const WHOLE_ROW = -1
 export const CUSTOMER = -2
 export const TIME = -3
 
-/** What is wrong with a row, as Array(Tuple(field, value, reason)). */
+/** What is wrong with a row, as Array(Tuple(field, value, reason)); of what is no record there is nothing more to say. */
 export function rowProblems(fields: StagedFields): Sql {
   const ofCustomer = sql`(row_reason = 'no customer' OR startsWith(row_reason, 'the customer'))`
   const ofTime = sql`row_reason IN ('no time', 'not a time of the stated format', 'before 1990', 'more than a day in the future')`
   const place = sql`toInt16(multiIf(${ofCustomer}, -2, ${ofTime}, -3, -1))`
   const value = sql`multiIf(${ofCustomer}, substringUTF8(identity, 1, 100), ${ofTime}, substringUTF8(time_text, 1, 100), '')`
   const whole = sql`if(row_reason = '', ${NO_PROBLEMS}, [(${place}, ${value}, row_reason)])`
-  return sql`arrayConcat(${join([whole, ...fields.all.map(fieldProblems)], ', ')})`
+  const all = sql`arrayConcat(${join([whole, ...fields.all.map(fieldProblems)], ', ')})`
+  return sql`if(is_record, ${all}, ${whole})`
 }
 
 const NO_PROBLEMS = sql`CAST([], 'Array(Tuple(Int16, String, String))')`
