@@ -1,5 +1,6 @@
 import {
   beginEvaluation,
+  type ControlStore,
   commitEvaluation,
   failEvaluation,
   latestEvaluation,
@@ -47,13 +48,20 @@ export async function evaluateSegments(
   workspace: Workspace,
   options: EvaluateOptions = {},
 ): Promise<EvaluationSummary> {
+  const { asOf } = options
+  if (asOf === undefined) return workspace.evaluations.take(() => evaluateAndStore(workspace, options))
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
-  if (options.asOf !== undefined) {
-    const evaluated = await evaluateTargets(workspace, targets, options.asOf, options)
-    return summarise(targets, evaluated, options.asOf, workspace.clock() - started)
-  }
+  const evaluated = await evaluateTargets(workspace, targets, asOf, options)
+  return summarise(targets, evaluated, asOf, workspace.clock() - started)
+}
+
+async function evaluateAndStore(workspace: Workspace, options: BatchOptions): Promise<EvaluationSummary> {
+  options.signal?.throwIfAborted()
+  const started = workspace.clock()
+  const targets = await loadTargets(workspace)
   const asOf = await workspace.writes.instant()
+  await refuseEarlier(workspace.control, asOf)
   return workspace.survivors.readMerged(async (mergesSeen) => {
     const id = await beginEvaluation(workspace.control, { asOf, startedAt: started, mergesSeen })
     try {
@@ -78,6 +86,13 @@ export function evaluateTargets(
   return survivors.readMerged(() => evaluateBatch(analytical, planTargets(targets), moment, options))
 }
 
+async function refuseEarlier(control: ControlStore, asOf: number): Promise<void> {
+  const newest = await latestEvaluation(control)
+  if (newest !== undefined && newest.asOf > asOf) {
+    fail('command/clock-behind', { latest: new Date(newest.asOf).toISOString() })
+  }
+}
+
 async function storeEvaluation(
   workspace: Workspace,
   id: number,
@@ -86,10 +101,6 @@ async function storeEvaluation(
   { everyone, sets }: Evaluated,
 ): Promise<readonly Change[]> {
   const { analytical, control } = workspace
-  const newest = await latestEvaluation(control)
-  if (newest !== undefined && newest.asOf > asOf) {
-    fail('command/clock-behind', { latest: new Date(newest.asOf).toISOString() })
-  }
   const before = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
   const changes = await diffTargets(analytical, targets, sets, before)
   await writeSets(analytical, id, sets)

@@ -136,3 +136,29 @@ it('stores nothing of an evaluation that fails, and of one as of another instant
   const [row] = await test.workspace.control.db.selectFrom('segment_states').selectAll().execute()
   expect(row).toBeUndefined()
 })
+
+it('evaluations that are asked for at once come one after the other: none is refused, no set is lost', async () => {
+  await test.add(
+    Array.from({ length: 50 }, (_, n) => ({ profile: n + 1, at: '2025-05-20T00:00:00Z', event: 'order' })),
+  )
+  await apply(RECENT)
+  let now = Date.parse('2025-06-01T00:00:00Z')
+  const ticking = setInterval(() => test.at(++now), 1)
+  const all = await Promise.all(Array.from({ length: 6 }, () => evaluateSegments(test.workspace)))
+  clearInterval(ticking)
+  expect(all.map(({ segments }) => [segments[0]?.size, segments[0]?.entered])).toEqual([
+    [50, 50],
+    ...Array(5).fill([50, 0]),
+  ])
+  expect((await segmentMembers(test.workspace, 'recent', {})).size).toBe(50)
+  expect((await verify(test.workspace)).differences).toBe(0)
+})
+
+it('a clock that was set back is told before anything is evaluated: command/clock-behind', async () => {
+  await apply(RECENT)
+  await evaluateSegments(test.workspace)
+  test.at('2025-05-01T00:00:00Z')
+  await expect(evaluateSegments(test.workspace)).rejects.toMatchObject({ code: 'command/clock-behind' })
+  test.at('2025-06-01T00:00:01Z')
+  await evaluateSegments(test.workspace)
+})

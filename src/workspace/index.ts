@@ -14,6 +14,7 @@ import { defineSurvivors } from '../store/survivors-dictionary.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { Survivors } from './survivors.ts'
+import { Turns } from './turns.ts'
 import { WriteTurns } from './write-turns.ts'
 
 export interface WorkspaceOptions {
@@ -44,6 +45,8 @@ export interface Workspace {
   /** Stores a change of settings, and has it hold from now on. */
   changeSettings(change: Partial<WorkspaceSettings>): Promise<void>
   readonly writes: WriteTurns
+  /** Evaluations that are stored come one after the other: each is compared with the one before. */
+  readonly evaluations: Turns
   /** Which profile a number belongs to, as queries see it. */
   readonly survivors: Survivors
   close(): Promise<void>
@@ -105,6 +108,7 @@ async function open(
       settings = { ...settings, ...change }
     },
     writes: new WriteTurns(clock),
+    evaluations: new Turns(),
     close,
   }
 }

@@ -2,6 +2,7 @@ import type { ControlStore } from '../control/index.ts'
 import type { AnalyticalStore } from '../store/index.ts'
 import { RowBinaryWriter } from '../store/row-binary.ts'
 import { sql } from '../store/sql.ts'
+import { Turns } from './turns.ts'
 
 const INTERACTIVE = { lane: 'interactive' } as const
 const COLUMNS = ['profile_id', 'survivor', 'previous', 'version', 'at'] as const
@@ -18,7 +19,7 @@ const PAGE = 100_000
 export class Survivors {
   readonly #analytical: AnalyticalStore
   readonly #control: ControlStore
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   #published: number | undefined
   #loaded: number | undefined
   #readers = 0
@@ -30,7 +31,7 @@ export class Survivors {
 
   /** Copies what the log has beyond `profile_merges`; a kill before that is made good by the next call. */
   publish(): Promise<void> {
-    return this.#alone(async () => {
+    return this.#turns.take(async () => {
       this.#published ??= await this.#newestPublished()
       for (let rows = await this.#pageAfter(this.#published); rows.length > 0; ) {
         await this.#analytical.insertBinary('profile_merges', COLUMNS, encode(rows))
@@ -50,7 +51,7 @@ export class Survivors {
    * `work` is given the newest merge that it sees, an id of the log and a version of `profile_merges`.
    */
   async readMerged<T>(work: (version: number) => Promise<T>): Promise<T> {
-    const version = await this.#alone(() => this.#enter())
+    const version = await this.#turns.take(() => this.#enter())
     try {
       return await work(version)
     } finally {
@@ -60,7 +61,7 @@ export class Survivors {
 
   /** The same for what is read piece by piece; whoever reads must come to the end or return. */
   async *streamMerged<T>(read: () => AsyncIterable<T>): AsyncGenerator<T> {
-    await this.#alone(() => this.#enter())
+    await this.#turns.take(() => this.#enter())
     try {
       yield* read()
     } finally {
@@ -76,12 +77,6 @@ export class Survivors {
     }
     this.#readers += 1
     return this.#loaded
-  }
-
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work)
-    this.#last = turn.catch(() => undefined)
-    return turn
   }
 
   async #newestPublished(): Promise<number> {
