@@ -76,6 +76,32 @@ test('work that fails keeps its problems: those of an error of ours, or jobs/fai
   }
 })
 
+test('work is among those that run as soon as it is asked for, so that two requests at once see each other', async () => {
+  const jobs = await opened()
+  const begun = jobs.start(asked, ({ signal }) => untilStopped(signal))
+  expect(jobs.running).toHaveLength(1)
+  await begun
+  await jobs.close()
+})
+
+test('while the store cannot be reached the end of a job is not lost, and the process goes on', async () => {
+  let broken = false
+  const flaky = new Proxy(control, {
+    get: (of, name) =>
+      broken && name === 'db' ? fail('store/closed', { store: 'control' }) : Reflect.get(of, name),
+  })
+  const jobs = await Jobs.open({ control: flaky, clock: () => now })
+  const { passed, open } = gate()
+  const { id } = await jobs.start(asked, () => passed)
+  broken = true
+  open()
+  await expect.poll(async () => (await jobs.get(id)).status).toBe('done')
+  expect(jobs.running).toEqual([])
+  broken = false
+  const stored = () => control.db.selectFrom('jobs').select('status').execute()
+  await expect.poll(stored, { timeout: 5_000 }).toEqual([{ status: 'done' }])
+})
+
 test('closing stops all work; what a killed process left is interrupted', async () => {
   const first = await opened()
   await first.start(asked, ({ signal }) => untilStopped(signal))

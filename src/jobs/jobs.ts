@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ControlStore } from '../control/index.ts'
 import { fail, problem, SatsumaError } from '../errors/index.ts'
 import type { Clock } from '../time/clock.ts'
@@ -12,11 +13,15 @@ interface Running {
   readonly watchers: Set<(job: Job) => void>
 }
 
+/** How long to wait before a job's end that could not be stored is stored again. */
+const RETRY_MS = 1_000
+
 /** The long work of one process: begun, watched, cancelled, and remembered when it is over. */
 export class Jobs {
   readonly #control: ControlStore
   readonly #clock: Clock
   readonly #running = new Map<string, Running>()
+  readonly #closing = new AbortController()
 
   private constructor(control: ControlStore, clock: Clock) {
     this.#control = control
@@ -29,18 +34,20 @@ export class Jobs {
     return new Jobs(control, clock)
   }
 
-  /** Begins work and returns its job at once. */
+  /** Begins work, which is among those that run from now on, and returns its job. */
   async start(
     { kind, title, startedBy }: Pick<Job, 'kind' | 'title' | 'startedBy'>,
     work: Work,
   ): Promise<Job> {
     const job: Job = { id: randomUUID(), kind, title, startedBy, startedAt: this.#clock(), status: 'running' }
-    await insertJob(this.#control, job)
     const stop = new AbortController()
-    const watchers = new Set<(job: Job) => void>()
-    // The work begins in a later step, so that it finds itself among those that run.
-    const ended = Promise.resolve().then(() => this.#run(job.id, work, stop.signal))
-    this.#running.set(job.id, { job, stop, ended, watchers })
+    const stored = insertJob(this.#control, job)
+    const ended = stored.then(
+      () => this.#run(job.id, work, stop.signal),
+      () => void this.#running.delete(job.id),
+    )
+    this.#running.set(job.id, { job, stop, ended, watchers: new Set() })
+    await stored
     return job
   }
 
@@ -72,13 +79,14 @@ export class Jobs {
 
   /** The jobs that run, oldest first. */
   get running(): readonly Job[] {
-    return [...this.#running.values()].map(({ job }) => job)
+    return [...this.#running.values()].map(({ job }) => job).filter(({ status }) => status === 'running')
   }
 
   /** Stops all work and waits for its end. */
   async close(): Promise<void> {
     const running = [...this.#running.values()]
     for (const { stop } of running) stop.abort()
+    this.#closing.abort()
     await Promise.all(running.map(({ ended }) => ended))
   }
 
@@ -97,11 +105,19 @@ export class Jobs {
   }
 
   async #finish(id: string): Promise<void> {
-    const { job, watchers } = this.#running.get(id)!
-    const { progress: _, ...finished } = { ...job, finishedAt: this.#clock() }
-    await finishJob(this.#control, finished)
+    const running = this.#running.get(id)!
+    const { progress: _, ...finished } = { ...running.job, finishedAt: this.#clock() }
+    running.job = finished
+    await this.#store(finished)
     this.#running.delete(id)
-    for (const watcher of watchers) watcher(finished)
+    for (const watcher of running.watchers) watcher(finished)
+  }
+
+  /** While the store cannot be reached the end of a job is known to this process only; without it, it was interrupted. */
+  async #store(job: Job): Promise<void> {
+    while (!(await finishJob(this.#control, job).then(succeeded, failed)) && !this.#closing.signal.aborted) {
+      await pause(RETRY_MS, undefined, { signal: this.#closing.signal }).catch(() => undefined)
+    }
   }
 
   #change(id: string, change: Partial<Job>): void {
@@ -110,6 +126,9 @@ export class Jobs {
     if (running.job.status === 'running') for (const watcher of running.watchers) watcher(running.job)
   }
 }
+
+const succeeded = () => true
+const failed = () => false
 
 function problemsOf(error: unknown) {
   if (error instanceof SatsumaError) return error.problems

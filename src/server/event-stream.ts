@@ -24,6 +24,7 @@ export type Subscribe = (listener: Listener) => () => void
 export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): Readable {
   let stop: (() => void) | undefined
   let missed = 0
+  let over = false
   const stream = new Readable({
     read: () => undefined,
     destroy: (error, done) => {
@@ -32,9 +33,9 @@ export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): R
       done(error)
     },
   })
-  const heartbeat = setInterval(() => stream.push(': here\n\n'), heartbeatMs).unref()
+  const heartbeat = setInterval(() => over || stream.push(': here\n\n'), heartbeatMs).unref()
   const send = (event: string, data: unknown) => {
-    if (stream.destroyed || stream.readableEnded) return
+    if (over || stream.destroyed) return
     if (stream.readableLength > MOST_BYTES) {
       missed += 1
       return
@@ -45,7 +46,11 @@ export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): R
   }
   // Opens the stream for whoever waits for the first byte.
   stream.push(': here\n\n')
-  stop = subscribe({ send, end: () => stream.push(null) })
+  const end = () => {
+    if (!over) stream.push(null)
+    over = true
+  }
+  stop = subscribe({ send, end })
   return stream
 }
 
