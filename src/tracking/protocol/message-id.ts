@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CALL_LIMITS } from './limits.ts'
+import { isDeeper } from './repair.ts'
 import { mendText } from './text.ts'
 
 /**
@@ -11,7 +12,8 @@ export function readMessageId(given: unknown, whole: () => readonly string[]): s
     return given.length <= CALL_LIMITS.messageIdLength ? mendText(given) : digest([given])
   }
   if (given === undefined || given === null || given === '') return digest(whole())
-  return digest([JSON.stringify(given)])
+  // What is too deep to be written is of a call that is rejected.
+  return digest(isDeeper(given, CALL_LIMITS.depth) ? whole() : [JSON.stringify(given)])
 }
 
 /** Whether a digest stands for an id that the sender gave. */

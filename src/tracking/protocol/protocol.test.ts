@@ -28,6 +28,18 @@ function repaired(call: Call, body: unknown): { message: Message; issues: readon
 
 const told = (issues: readonly Issue[]) => issues.map(({ code, path }) => [code, path.join('.')])
 
+test('a message id that is nested 100,000 levels deep rejects its call, and nothing else', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const call = `{"type":"track","userId":"u","event":"e","messageId":${deep}}`
+  expect(read('track', call).rejected).toMatchObject([{ code: 'too-deep' }])
+  const { reception, rejected } = read(
+    'batch',
+    `{"batch":[${call},{"type":"track","userId":"u","event":"e"}]}`,
+  )
+  expect(rejected).toMatchObject([{ index: 0, code: 'too-deep' }])
+  expect(reception.messages).toHaveLength(1)
+})
+
 describe('what a call says', () => {
   test('track: an event with its properties and context', () => {
     expect(
