@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
 import { problem, SatsumaError } from '../errors/index.ts'
 import { type Sql, sql } from '../store/sql.ts'
@@ -161,6 +161,81 @@ describe('accounts', () => {
       { owner: 1, text },
       { owner: 2, text: { id: 'other' } },
     ])
+  })
+
+  test('it makes no difference whether calls come together or one after the other', async () => {
+    const calls = [
+      join('m1', 'ada', NOW, { plan: 'team' }),
+      join('m2', 'bob', NOW + 1, { plan: 'business' }),
+      join('m3', 'ada', NOW + 2, {}, 'other'),
+      join('m4', 'bob', NOW + 3, { plan: 'enterprise' }),
+      join('m5', 'ada', NOW + 4, {}),
+    ]
+    const apart = `${calls.length} groups`
+    for (const [prefix, groups] of [
+      ['together', [calls]],
+      [apart, calls.map((call) => [call])],
+    ] as const) {
+      await open()
+      for (const group of groups) {
+        await receive(
+          ...group.map(({ messages: [message], ...rest }) => ({
+            ...rest,
+            messages: [
+              {
+                ...message!,
+                messageId: `${prefix} ${message!.messageId}`,
+                identities: [user(`${prefix} ${message!.identities[0].value}`)] as const,
+                account: { ...message!.account!, id: `${prefix} ${message!.account!.id}` },
+              },
+            ],
+          })),
+        )
+      }
+      await tracking.close()
+    }
+    const texts = (await rows(latest)).map(({ text }) =>
+      Object.entries(text as object)
+        .sort()
+        .join(),
+    )
+    expect(texts.slice(0, 2)).toEqual([
+      'id,together acme,plan,enterprise',
+      'id,together acme,plan,enterprise',
+    ])
+    expect(texts.slice(2)).toEqual(texts.slice(0, 2).map((text) => text.replace('together', apart)))
+  })
+
+  test('what is newly said reaches its profiles though the store failed meanwhile', async () => {
+    await open()
+    await receive(join('m1', 'ada', NOW, { plan: 'team' }))
+    const restore = failAt('trait_changes')
+    await tracking.receive(join('m2', 'bob', NOW + 1, { plan: 'business' }))
+    await expect.poll(() => tracking.state.trouble).toMatch(/no space/)
+    restore()
+    await tracking.flush()
+    const text = { id: 'acme', plan: 'business' }
+    expect(await rows(latest)).toEqual([
+      { owner: 0, text },
+      { owner: 1, text },
+    ])
+  })
+
+  test('calls of a few bytes do not become a million rows, nor a million queries', async () => {
+    await open()
+    const people = Array.from({ length: 400 }, (_, n) => join(`p${n}`, `p${n}`, NOW, {}))
+    await receive(...people)
+    const queries = vi.spyOn(bench.workspace.analytical, 'query')
+    await receive(
+      ...Array.from({ length: 400 }, (_, n) => join(`m${n}`, 'p0', NOW + 1 + n, { seats: n })),
+      ...Array.from({ length: 400 }, (_, n) => join(`n${n}`, 'p1', NOW + 1 + n, {}, `unknown-${n}`)),
+    )
+    expect(queries.mock.calls.length).toBeLessThan(50)
+    queries.mockRestore()
+    const [counted] = await rows(sql`SELECT count() AS n FROM trait_changes`)
+    expect(Number(counted?.n)).toBeLessThan(400 + 400 + 400 + 20 * 400)
+    const told = sql`SELECT count() AS n FROM (SELECT argMax(number['seats'], (occurred_at, change_id)) AS seats FROM trait_changes WHERE text['id'] = 'acme' GROUP BY profile_id) WHERE seats = 399`
+    expect(await rows(told)).toEqual([{ n: '399' }])
   })
 })
 

@@ -42,7 +42,12 @@ export async function applyGroup(
   const messages = fresh.filter((message) => admitEvent(parts.eventNames, message, issues))
   const owners = await parts.identities.resolve(messages, at)
   const group = { issues, events: [] as StoredRecord[], traitChanges: [] as StoredRecord[] }
-  for (const [index, message] of messages.entries()) await record(parts, message, owners[index]!, group)
+  await parts.accounts.begin(
+    messages.flatMap(({ account }) => account?.id ?? []),
+    again,
+  )
+  for (const [index, message] of messages.entries()) record(parts, message, owners[index]!, group)
+  group.traitChanges.push(...(await parts.accounts.news()))
   await insert(parts, again ? await withoutStored(parts.store, group) : group, at)
   await parts.seen.add(
     fresh.map(({ digest }) => digest),
@@ -91,12 +96,12 @@ function admitEvent(names: KnownNames, message: FreshMessage, issues: ReceivedIs
   return false
 }
 
-async function record(
+function record(
   parts: Parts,
   message: FreshMessage,
   owner: number,
   group: { events: StoredRecord[]; traitChanges: StoredRecord[]; issues: ReceivedIssue[] },
-): Promise<void> {
+): void {
   const { event, traits, account, at, messageId, digest } = message
   const leftOut: { readonly place: readonly string[]; readonly detail: string }[] = []
   const report = (at: readonly string[], { rejected }: Pick<CheckedValues, 'rejected'>) => {
@@ -117,9 +122,9 @@ async function record(
     }
   }
   if (account) {
-    const { records, rejected } = await parts.accounts.changes({ owner, at, messageId, account })
+    const { record, rejected } = parts.accounts.change({ owner, at, messageId, account })
     report(['traits'], { rejected })
-    group.traitChanges.push(...records)
+    group.traitChanges.push(record)
   }
   for (const [index, { place, detail }] of leftOut.slice(0, MOST_LEFT_OUT).entries()) {
     const more = index === MOST_LEFT_OUT - 1 ? leftOut.length - MOST_LEFT_OUT : 0
