@@ -124,6 +124,18 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
       })
     })
 
+    test('an address has one user however it is typed: case, width, composed letters', async () => {
+      const typed = ['zo\u00eb@example.org', 'Zoe\u0308@Example.org', '\uff3aO\u00cb@EXAMPLE.ORG']
+      const [email = ''] = typed
+      const created = await createUser(access, { email, name: 'Zoë', role: 'viewer', password: PASSWORD })
+      for (const other of typed) {
+        expect(await requireUserByEmail(access, other)).toEqual(created)
+        await expect(
+          createUser(access, { email: other, name: 'Zoë', role: 'viewer', password: PASSWORD }),
+        ).rejects.toMatchObject({ code: 'access/email-taken' })
+      }
+    })
+
     test('the last administrator stays one', async () => {
       const [admin] = (await listUsers(access)).filter(({ role }) => role === 'admin')
       const refused = { code: 'access/last-admin' }
@@ -217,6 +229,15 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
       expect(await attempt('bob@example.org', PASSWORD)).toMatchObject({ kind: 'signed-in' })
       for (let tries = 0; tries < 9; tries++)
         expect(access.guard.admit('bob@example.org', `10.0.1.${tries}`)).toBe(0)
+    })
+
+    test('a clock that is set back locks nobody out until it has caught up', async () => {
+      const attempt = () =>
+        signIn(access, { email: 'nobody@example.org', password: 'x', address: '192.0.2.99' })
+      expect((await attempt()).kind).toBe('refused')
+      now -= 30 * DAY_MS
+      expect((await attempt()).kind).toBe('refused')
+      now += 30 * DAY_MS
     })
 
     test('too often from an address, with any account, has to wait', async () => {

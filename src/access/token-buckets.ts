@@ -43,7 +43,9 @@ export class TokenBuckets {
   #tokensOf(name: string): number {
     const bucket = this.#buckets.get(name)
     if (bucket === undefined) return this.#size.burst
-    return Math.min(this.#size.burst, bucket.tokens + (this.#clock() - bucket.at) / this.#size.everyMs)
+    // A clock that was set back must not lock anybody out until it has caught up.
+    const passed = Math.abs(this.#clock() - bucket.at)
+    return Math.min(this.#size.burst, bucket.tokens + passed / this.#size.everyMs)
   }
 
   #forgetFull(): void {

@@ -25,9 +25,9 @@ export interface CreateUser {
 /** No more than a mistake at the keyboard is found; whether mail arrives is not known either way. */
 const EMAIL = /^[^\s@]+@[^\s@]+$/
 
-/** How an address is kept and compared. */
+/** How an address is kept and compared: letters that look the same to whoever types them are the same. */
 export function normaliseEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return email.normalize('NFKC').trim().toLowerCase().normalize('NFKC')
 }
 
 /** Creates a user. Throws `access/invalid-email`, `access/email-taken` or `access/weak-password`. */
