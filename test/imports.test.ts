@@ -21,6 +21,8 @@ const LAYERS = [
   ['predicates'],
   ['store', 'control'],
   ['time', 'errors'],
+  // Of the package, but for programs elsewhere: it speaks HTTP and imports nothing.
+  ['client'],
 ]
 
 const layerOf = (folder: string) => LAYERS.findIndex((names) => names.includes(folder))

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as client from '../src/client/index.ts'
 import * as library from '../src/index.ts'
 
 interface Packed {
@@ -46,6 +47,7 @@ test('the entry points of package.json are among the packed folders', () => {
   expect(files).toEqual(expect.arrayContaining(['bin', 'dist', 'web/dist', 'docs', 'examples']))
   expect(bin.satsuma).toBe('bin/satsuma.js')
   expect(exports['.']?.default).toBe('./dist/index.js')
+  expect(exports['./client']?.default).toBe('./dist/client/index.js')
 })
 
 test('the public API is this list', () => {
@@ -85,5 +87,11 @@ test('the public API is this list', () => {
       'startServer',
       'verify',
     ],
+  ])
+})
+
+test('the public API of the client is this list', () => {
+  expect(Object.keys(client).sort()).toEqual([
+    ...['SatsumaProblem', 'createClient', 'each', 'finishedJob', 'pages', 'watchJob'],
   ])
 })

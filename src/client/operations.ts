@@ -1,5 +1,6 @@
 // Made from docs/openapi.json; `npx vitest run src/server/openapi -u` makes it anew.
 
+import type { Bytes } from './bytes.ts'
 import type { Events } from './events.ts'
 
 /** What the API takes and answers, by name. */
@@ -166,7 +167,7 @@ export interface Schemas {
     readonly evidence?: readonly {
       readonly name: string
       readonly at: number
-      readonly value: unknown
+      readonly value?: unknown
     }[]
     readonly evidenceCount?: number
     readonly parts: readonly Schemas["ExplainedPart"][]
@@ -472,7 +473,7 @@ export interface Schemas {
         readonly name: string
         readonly properties: unknown
       }
-      readonly traits: unknown
+      readonly traits?: unknown
       readonly account?: {
         readonly id: string
         readonly traits: unknown
@@ -603,7 +604,7 @@ export interface Schemas {
     readonly trait: string
     readonly at: number
     readonly receivedAt: number
-    readonly value: unknown
+    readonly value?: unknown
   }
   readonly Upload: {
     readonly id: string
@@ -902,6 +903,7 @@ export interface Operations {
     }
     readonly query?: {
       readonly asOf?: string
+      readonly search?: string
       readonly limit?: number
       readonly after?: string
     }
@@ -1328,7 +1330,7 @@ export interface Operations {
     }
   }
   /** Server-sent events `reception` with what comes in, the last 50 first; `missed` counts what came too fast. */
-  readonly watchCalls: {
+  readonly streamCalls: {
     readonly answer: Events
   }
   /** Calls that were rejected or repaired, the latest first. */
@@ -1440,7 +1442,7 @@ export interface Operations {
     readonly answer: Schemas["Job"]
   }
   /** Server-sent events `job` with the job at every change; ends with the job. */
-  readonly watchJob: {
+  readonly streamJob: {
     readonly params: {
       readonly id: string
     }
@@ -1514,7 +1516,7 @@ export const OPERATIONS = {
   downloadRejects: { method: 'GET', path: '/api/v1/imports/{id}/rejects', body: 'none', answer: 'bytes' },
   getTrackingState: { method: 'GET', path: '/api/v1/tracking/state', body: 'none', answer: 'json' },
   listRecentCalls: { method: 'GET', path: '/api/v1/tracking/recent', body: 'none', answer: 'json' },
-  watchCalls: { method: 'GET', path: '/api/v1/tracking/live', body: 'none', answer: 'events' },
+  streamCalls: { method: 'GET', path: '/api/v1/tracking/live', body: 'none', answer: 'events' },
   listIssues: { method: 'GET', path: '/api/v1/tracking/issues', body: 'none', answer: 'json' },
   countIssues: { method: 'GET', path: '/api/v1/tracking/issues/counts', body: 'none', answer: 'json' },
   startBackup: { method: 'POST', path: '/api/v1/backups', body: 'none', answer: 'json' },
@@ -1529,7 +1531,7 @@ export const OPERATIONS = {
   examine: { method: 'GET', path: '/api/v1/doctor', body: 'none', answer: 'json' },
   listJobs: { method: 'GET', path: '/api/v1/jobs', body: 'none', answer: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
-  watchJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },
+  streamJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/{id}/cancel', body: 'none', answer: 'json' },
 } as const satisfies Record<keyof Operations, OperationPlace>
 
@@ -1537,5 +1539,5 @@ export interface OperationPlace {
   readonly method: string
   readonly path: string
   readonly body: 'json' | 'bytes' | 'none'
-  readonly answer: 'json' | 'text' | 'bytes' | 'events' | 'nothing'
+  readonly answer: 'json' | 'bytes' | 'events' | 'nothing'
 }

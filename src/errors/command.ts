@@ -78,10 +78,6 @@ export const commandErrors = {
     ({ path }) => `There is nothing at ${path}.`,
     () => 'Begin at /api/v1/segments or /api/v1/status.',
   ),
-  'command/missing-parameter': entry<{ name: string }>(
-    ({ name }) => `The parameter "${name}" is missing.`,
-    ({ name }) => `Add ?${name}=... to the address.`,
-  ),
   'command/invalid-request': entry<{ detail: string }>(
     ({ detail }) => `The request cannot be understood: ${detail}.`,
     () => 'Correct the address or the body; special characters in an address must be percent-encoded.',

@@ -5,6 +5,7 @@ type Schema = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject
 
 const HEAD = `// Made from docs/openapi.json; \`npx vitest run src/server/openapi -u\` makes it anew.
 
+import type { Bytes } from './bytes.ts'
 import type { Events } from './events.ts'
 
 `
@@ -27,7 +28,7 @@ export function clientOperations(document: OpenAPIV3_1.Document): string {
     `/** What the API takes and answers, by name. */\nexport interface Schemas {\n${schemas.join('')}}\n\n`,
     `/** What every operation takes and answers. */\nexport interface Operations {\n${operations.map(typesOf).join('')}}\n\n`,
     `/** Where every operation is, and how its answer comes. */\nexport const OPERATIONS = {\n${operations.map(placeOf).join('')}} as const satisfies Record<keyof Operations, OperationPlace>\n\n`,
-    `export interface OperationPlace {\n  readonly method: string\n  readonly path: string\n  readonly body: 'json' | 'bytes' | 'none'\n  readonly answer: 'json' | 'text' | 'bytes' | 'events' | 'nothing'\n}\n`,
+    `export interface OperationPlace {\n  readonly method: string\n  readonly path: string\n  readonly body: 'json' | 'bytes' | 'none'\n  readonly answer: 'json' | 'bytes' | 'events' | 'nothing'\n}\n`,
   ].join('')
 }
 
@@ -88,16 +89,14 @@ function answerType(operation: OpenAPIV3_1.OperationObject): string {
   const { type, schema } = answerOf(operation)
   const kind = answerKind(type)
   if (kind === 'json') return typeText(schema, '    ')
-  return { text: 'string', bytes: 'ReadableStream<Uint8Array>', events: 'Events', nothing: 'undefined' }[kind]
+  return { bytes: 'ReadableStream<Uint8Array>', events: 'Events', nothing: 'undefined' }[kind]
 }
 
 function answerKind(type: string | undefined) {
   if (type === undefined) return 'nothing'
   if (type === 'application/json') return 'json'
   if (type === 'text/event-stream') return 'events'
-  return type === 'application/x-tar' || type === 'text/csv' || type === 'application/jsonl'
-    ? 'bytes'
-    : 'text'
+  return 'bytes'
 }
 
 function placeOf({ id, method, path, operation }: Described): string {

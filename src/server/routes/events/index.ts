@@ -51,7 +51,7 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
     {
       config: { permission },
       schema: {
-        operationId: 'watchCalls',
+        operationId: 'streamCalls',
         tags,
         summary:
           'Server-sent events `reception` with what comes in, the last 50 first; `missed` counts what came too fast',

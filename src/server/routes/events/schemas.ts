@@ -32,7 +32,7 @@ const message = z.object({
   identities: list(identity),
   at: instant,
   event: z.object({ name: z.string(), properties: z.unknown() }).optional(),
-  traits: z.unknown(),
+  traits: z.unknown().optional(),
   account: z.object({ id: z.string(), traits: z.unknown() }).optional(),
 })
 

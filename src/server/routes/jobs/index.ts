@@ -71,7 +71,7 @@ export function addJobRoutes(app: Api, { jobs }: Services): void {
     {
       config: { permission },
       schema: {
-        operationId: 'watchJob',
+        operationId: 'streamJob',
         tags,
         summary: 'Server-sent events `job` with the job at every change; ends with the job',
         params: ofJob,

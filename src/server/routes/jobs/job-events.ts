@@ -9,8 +9,10 @@ export function jobEvents(jobs: Jobs, job: Job, view: (job: Job) => unknown, now
   let toldAt = Number.NEGATIVE_INFINITY
   const subscribe: Subscribe = ({ send, end }) => {
     const tell = (change: Job) => {
-      const isOver = change.status !== 'running'
-      if (!isOver && now() - toldAt < EVERY_MS) return
+      const isOver = change.finishedAt !== undefined
+      // Between its last step and its end it is not told of.
+      const isEnding = !isOver && change.status !== 'running'
+      if (isEnding || (!isOver && now() - toldAt < EVERY_MS)) return
       toldAt = now()
       send('job', view(change))
       if (isOver) end()

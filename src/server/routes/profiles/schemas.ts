@@ -27,7 +27,7 @@ export const traitChange = z
     trait: z.string(),
     at: instant,
     receivedAt: instant,
-    value: z.unknown().meta({ description: 'Absent where the trait was removed.' }),
+    value: z.unknown().optional().meta({ description: 'Absent where the trait was removed.' }),
   })
   .meta({ id: 'TraitChange' })
 

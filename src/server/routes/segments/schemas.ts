@@ -54,6 +54,7 @@ const evidence = z.object({
   at: instant,
   value: z
     .unknown()
+    .optional()
     .meta({ description: 'An event’s properties, or the trait’s value; absent where it was removed.' }),
 })
 

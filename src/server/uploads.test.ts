@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { keyHeaders } from '../access/testing/credentials.ts'
+import { createApp } from './app.ts'
+import { Uploads } from './uploads.ts'
+
+let small: SmallWorkspace
+let app: FastifyInstance
+let key: Record<string, string>
+let tmp: string
+beforeAll(async () => {
+  small = await openSmallWorkspace({ empty: true })
+  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  key = { ...(await keyHeaders(small.workspace)), 'content-type': 'application/octet-stream' }
+  tmp = await mkdtemp(join(tmpdir(), 'satsuma-uploads-'))
+})
+afterAll(async () => {
+  await app.close()
+  await small.close()
+  await rm(tmp, { recursive: true })
+})
+
+let now = 1_000
+const uploadsOf = (limits = {}) =>
+  new Uploads({ directory: { ...small.workspace.directory, tmp }, clock: () => now }, limits)
+
+test('an upload that is too large, or cut off, is refused, and nothing of it is left', async () => {
+  const uploads = uploadsOf({ bytes: 10 })
+  const large = uploads.receive('a.csv', Readable.from([Buffer.alloc(6), Buffer.alloc(6)]))
+  await expect(large).rejects.toMatchObject({ code: 'api/upload-too-large' })
+  const cut = new Readable({ read: () => undefined })
+  const cutOff = uploads.receive('a.csv', cut)
+  await expect.poll(() => readdir(join(tmp, 'uploads'))).toHaveLength(1)
+  cut.destroy(new Error('gone'))
+  await expect(cutOff).rejects.toMatchObject({ code: 'api/upload-cut-off' })
+  const full = Readable.from(
+    (async function* () {
+      yield Buffer.alloc(1)
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    })(),
+  )
+  await expect(uploads.receive('a.csv', full)).rejects.toMatchObject({ code: 'api/upload-not-stored' })
+  expect(await readdir(join(tmp, 'uploads'))).toEqual([])
+})
+
+test('so many wait at most, and none for more than a day', async () => {
+  const uploads = uploadsOf({ files: 2 })
+  for (const name of ['a', 'b']) await uploads.receive(name, Readable.from(['x']))
+  await expect(uploads.receive('c', Readable.from(['x']))).rejects.toMatchObject({ code: 'api/uploads-full' })
+  now += 86_400_000
+  await uploads.receive('c', Readable.from(['x']))
+  expect((await uploads.list()).map(({ name }) => name)).toEqual(['c'])
+})
+
+test('an id is one of ours or nothing', async () => {
+  await mkdir(join(tmp, 'uploads'), { recursive: true })
+  for (const id of ['..', '../..', 'x', '', '/etc']) {
+    await expect(uploadsOf().get(id)).rejects.toMatchObject({ code: 'api/not-found' })
+    await uploadsOf().delete(id)
+  }
+  expect(await readdir(tmp)).toEqual(['uploads'])
+})
+
+test.each(['../a.csv', 'a/b', 'a\\b', '..', '.', '', ' ', 'a\u0000b', 'a\nb', 'x'.repeat(201)])(
+  'a file cannot be called %j',
+  async (name) => {
+    const url = `/api/v1/uploads?name=${encodeURIComponent(name)}`
+    const { statusCode } = await app.inject({ method: 'POST', url, headers: key, payload: 'x' })
+    expect(statusCode).toBe(400)
+  },
+)
+
+test('what is wrong with a file is told by its name and not by our path', async () => {
+  const sent = await app.inject({
+    method: 'POST',
+    url: '/api/v1/uploads?name=new.csv',
+    headers: key,
+    payload: '',
+  })
+  const { id } = sent.json()
+  const refused = await app.inject({ url: `/api/v1/uploads/${id}/proposal`, headers: key })
+  expect([refused.statusCode, refused.json().message]).toEqual([400, 'The file new.csv holds no rows.'])
+  expect(refused.body).not.toContain(small.workspace.dataDir)
+})
+
+test('an import of what was not sent is refused', async () => {
+  const headers = { ...key, 'content-type': 'application/json' }
+  const mapping = 'file: {format: csv}\ncustomer: {column: a}\ntraits: {b: b}'
+  const payload = { uploads: ['7e7b3a86-8d1c-4f26-9d5c-2b52f7a8f000'], mapping }
+  const refused = await app.inject({ method: 'POST', url: '/api/v1/imports', headers, payload })
+  expect([refused.statusCode, refused.json().code]).toEqual([404, 'api/not-found'])
+  const wrong = { ...payload, mapping: 'file: {format: csv}' }
+  const unread = await app.inject({ method: 'POST', url: '/api/v1/imports', headers, payload: wrong })
+  expect([unread.statusCode, unread.json().code]).toEqual([400, 'ingest/mapping-missing-field'])
+})
