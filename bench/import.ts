@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util'
 import { importFiles } from '../src/ingest/import-files.ts'
 import { readMapping } from '../src/ingest/mapping/read.ts'
 import { openScratchWorkspace } from '../src/ingest/testing/scratch-workspace.ts'
+import type { AnalyticalStore } from '../src/store/index.ts'
+import { param, sql } from '../src/store/sql.ts'
 
 const MAPPING = `
-file: {format: csv}
 customer: {column: customer}
 time: {column: time}
 events:
@@ -20,24 +21,34 @@ events:
 `
 
 /**
- * Imports a generated CSV of simple events: `npm run bench -- import [--rows N] [--customers N] [--file F]`.
- * Returns what the last line prints: rows, seconds, rows per second and the peak memory of the process.
+ * Imports a generated file of simple events: `npm run bench -- import [--rows N] [--customers N] [--format parquet]`.
+ * Returns what the last line prints: rows, seconds, rows per second and the peak memory of the process, without
+ * the one that reads Parquet.
  */
 export async function run(args: readonly string[]): Promise<object> {
   const { values } = parseArgs({
     args: [...args],
-    options: { rows: { type: 'string', default: '3000000' }, customers: { type: 'string' } },
+    options: {
+      rows: { type: 'string', default: '3000000' },
+      customers: { type: 'string' },
+      format: { type: 'string', default: 'csv' },
+    },
   })
   const rows = Number(values.rows)
   const folder = await mkdtemp(join(tmpdir(), 'satsuma-bench-import-'))
   const workspace = await openScratchWorkspace()
   try {
-    const file = join(folder, 'events.csv')
-    await writeEvents(file, rows, Number(values.customers ?? Math.ceil(rows / 30)))
+    const csv = join(folder, 'events.csv')
+    await writeEvents(csv, rows, Number(values.customers ?? Math.ceil(rows / 30)))
+    const file = values.format === 'parquet' ? await asParquet(workspace.analytical, csv) : csv
     const bytes = (await stat(file)).size
     const baseRssMb = rssMb()
     const cpu = process.cpuUsage()
-    const summary = await importFiles(workspace, [file], readMapping(MAPPING))
+    const summary = await importFiles(
+      workspace,
+      [file],
+      readMapping(`file: {format: ${values.format}}${MAPPING}`),
+    )
     const { seconds, eventsNew, profilesNew } = summary
     const { user, system } = process.cpuUsage(cpu)
     const cpuSeconds = (user + system) / 1e6
@@ -57,6 +68,12 @@ export async function run(args: readonly string[]): Promise<object> {
     await workspace.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function asParquet(store: AnalyticalStore, csv: string): Promise<string> {
+  const file = `${csv}.parquet`
+  await store.queryToFile(sql`SELECT * FROM file(${param(csv, 'String')}, 'CSVWithNames')`, file, 'Parquet')
+  return file
 }
 
 /** The most memory the process ever held. */
