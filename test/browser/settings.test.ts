@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessOf, createUser } from '../../src/access/index.ts'
+import { sessionOf } from '../../src/access/testing/credentials.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { accessibilityFindings, openPage, openSite, type Site, seen, signIn } from './browser.ts'
+
+const HOSTILE = '<img src=x onerror=alert(1)> \u202Edliw'
+const PASSWORD = 'a long pass phrase here'
+
+let small: SmallWorkspace
+let site: Site
+beforeAll(async () => {
+  small = await openSmallWorkspace()
+  site = await openSite(small.workspace)
+  await createUser(accessOf(small.workspace), {
+    ...{ email: 'hostile@example.org', name: HOSTILE, role: 'viewer', password: PASSWORD },
+  })
+})
+afterAll(async () => {
+  await site?.close()
+  await small?.close()
+})
+
+const focused = (page: Page) => page.locator(':focus')
+
+describe('keys', () => {
+  test('a write key is told once, and what is to be pasted sends events', async () => {
+    const { page, complaints } = await openPage(site, '/settings/keys')
+    await page.getByRole('button', { name: 'Create a key' }).click()
+    await page.getByLabel('Name').fill('Web shop')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: /Web shop/ })
+    const secret = await seen(dialog.getByRole('status').locator('code'))
+    expect(secret).toMatch(/^wk_/)
+    const command = await seen(dialog.getByRole('region', { name: 'Lines for curl' }))
+    const { stdout } = await promisify(execFile)('bash', ['-c', `${command} --silent`])
+    expect(JSON.parse(stdout)).toEqual({ success: true })
+    expect(await accessibilityFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'I have kept it' }).click()
+    expect(await page.content()).not.toContain(secret)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('an API key has the scopes that were chosen; revoked, by keyboard alone, it stays so', async () => {
+    const { page } = await openPage(site, '/settings/keys')
+    await page.getByRole('button', { name: 'Create a key' }).click()
+    await page.getByLabel('API key').check()
+    await page.getByLabel('Name').fill('Reports')
+    await page.getByLabel('Download members and other data as files.').check()
+    await page.getByRole('button', { name: 'Create the key' }).click()
+    expect(await seen(page.getByRole('dialog').getByRole('status'))).toMatch(/^sk_/)
+    await page.getByRole('button', { name: 'I have kept it' }).click()
+    const row = page.getByRole('row', { name: /Reports/ })
+    expect(await seen(row)).toMatch(/data:export[\s\S]*in use/)
+
+    await page.getByRole('button', { name: 'Revoke Reports' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: /Revoke/ }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await focused(page).getAttribute('aria-label')).toBe('Revoke Reports')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Revoke the key' }).focus()
+    await page.keyboard.press('Enter')
+    await row.getByText('revoked').waitFor()
+    expect(await row.getByRole('button').count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe('users', () => {
+  test('are added, changed and removed; the last administrator stays', async () => {
+    const { page, complaints } = await openPage(site, '/settings/users')
+    await page.getByRole('button', { name: 'Add a user' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Grace')
+    await page.getByLabel('E-mail address').fill('grace@example.org')
+    await page.getByLabel('First password').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    const row = page.getByRole('row', { name: /Grace/ })
+    expect(await seen(row)).toMatch(/grace@example\.org[\s\S]*Viewer/)
+    await page.getByRole('button', { name: 'Change Grace' }).click()
+    await page.getByLabel('Role').selectOption('Editor')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await row.getByText('Editor').waitFor()
+    await page.getByRole('button', { name: 'Remove Grace' }).click()
+    await page.getByRole('button', { name: 'Remove the user' }).click()
+    await row.waitFor({ state: 'detached' })
+
+    await page.getByRole('row', { name: /you/ }).getByRole('button', { name: 'Remove' }).click()
+    const own = page.getByRole('dialog')
+    await own.getByRole('button', { name: 'Remove the user' }).click()
+    expect(await seen(own.getByRole('alert'))).toMatch(/only administrator/)
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([])
+    await page.close()
+  })
+
+  test('whatever they are called is text, with its hidden characters written out', async () => {
+    const { page, complaints } = await openPage(site, '/settings/users')
+    const row = page.getByRole('row', { name: /hostile@example\.org/ })
+    expect(await seen(row)).toContain('<img src=x onerror=alert(1)> \\u202Edliw')
+    expect(await page.getByRole('main').locator('img').count()).toBe(0)
+    await row.getByRole('button', { name: 'New password' }).click()
+    expect(await seen(page.getByRole('dialog').getByRole('heading'))).not.toContain('\u202E')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
+test('the audit log says who did what', async () => {
+  const { page } = await openPage(site, '/settings/audit')
+  await page.getByRole('cell', { name: /created a key\s+write key "Web shop"/ }).waitFor()
+  await page.getByRole('cell', { name: /removed a user\s+grace@example\.org/ }).waitFor()
+  await page.close()
+})
+
+test('the time zone is changed, and all times follow', async () => {
+  const { page } = await openPage(site, '/settings')
+  await page.getByLabel('Time zone').selectOption('Europe/Oslo')
+  await page.getByLabel('A week begins on').selectOption('Sunday')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved').waitFor()
+  await page.getByText('times in Europe/Oslo').waitFor()
+  expect(small.workspace.settings).toMatchObject({ timeZone: 'Europe/Oslo', weekStartsOn: 7 })
+  await page.close()
+})
+
+test('the rules of identities are changed together, after a question', async () => {
+  const { page } = await openPage(site, '/settings/identities')
+  await page.getByRole('button', { name: 'Add a kind' }).click()
+  const kinds = page.getByLabel('Kind', { exact: true })
+  await kinds.nth(4).fill('crm')
+  await page.getByRole('button', { name: 'Stronger: crm' }).click()
+  await page.getByLabel('Values of your own, one in each line').fill('test\nnobody')
+  await page.getByRole('button', { name: 'Save the rules' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save the rules' }).click()
+  await page.getByText('Saved').waitFor()
+  await page.reload()
+  await kinds.first().waitFor()
+  expect(await Promise.all((await kinds.all()).map((kind) => kind.inputValue()))).toEqual([
+    ...['user_id', 'email', 'phone', 'crm', 'device_id', 'all others', 'anonymous_id'],
+  ])
+  expect(await page.getByLabel('Values of your own, one in each line').inputValue()).toBe('test\nnobody')
+  await page.close()
+})
+
+test('somebody who may only look is offered no more than that', async () => {
+  const { page } = await openPage(site, '/')
+  await signIn(page, await sessionOf(small.workspace, 'viewer'))
+  await page.goto(`${site.address}/settings`)
+  const sections = page.getByRole('navigation', { name: 'Settings' })
+  expect(await seen(sections)).toMatch(/^Workspace\s+Identities\s+Your account$/)
+  expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0)
+  await page.goto(`${site.address}/settings/keys`)
+  await page.getByRole('heading', { name: 'You may not see this' }).waitFor()
+  await page.goto(`${site.address}/imports`)
+  await page.getByRole('heading', { name: 'Imports', exact: true }).waitFor()
+  expect(await page.getByRole('link', { name: 'Import a file' }).count()).toBe(0)
+  await page.close()
+})
+
+test.each([
+  ['light', 390],
+  ['dark', 1440],
+] as const)('in %s colours at %i px all settings are accessible and fit', async (scheme, width) => {
+  const { page } = await openPage(site, '/settings', { scheme, width })
+  for (const part of ['', '/identities', '/keys', '/users', '/audit']) {
+    await page.goto(`${site.address}/settings${part}`)
+    await page.waitForLoadState('networkidle')
+    expect(await accessibilityFindings(page), part).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth'), part).toBe(width)
+  }
+  await page.close()
+})
