@@ -8,7 +8,7 @@ export interface ServerEvent {
 export type Events = AsyncIterable<ServerEvent>
 
 /** The events of a body. */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+export async function* readEvents(body: NonNullable<Response['body']>): AsyncGenerator<ServerEvent> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   try {

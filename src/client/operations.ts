@@ -271,6 +271,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "evaluation"
@@ -286,6 +289,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "verification"
@@ -301,6 +307,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "backtest"
@@ -316,6 +325,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "import"
@@ -331,6 +343,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "backup"
@@ -346,6 +361,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "look-back"
@@ -364,6 +382,9 @@ export interface Schemas {
       readonly done: number
       readonly of: number
       readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "look-back"
@@ -1045,6 +1066,9 @@ export interface Operations {
         readonly done: number
         readonly of: number
         readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
       }
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "evaluation"
@@ -1078,6 +1102,9 @@ export interface Operations {
         readonly done: number
         readonly of: number
         readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
       }
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "verification"
@@ -1108,6 +1135,9 @@ export interface Operations {
         readonly done: number
         readonly of: number
         readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
       }
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "backtest"
@@ -1288,6 +1318,9 @@ export interface Operations {
         readonly done: number
         readonly of: number
         readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
       }
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "import"
@@ -1368,6 +1401,9 @@ export interface Operations {
         readonly done: number
         readonly of: number
         readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
       }
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "backup"

@@ -9,6 +9,11 @@ export interface Progress {
   readonly of: number
   /** What is being done, where the work has parts. */
   readonly phase?: string
+  /** Of work on rows: how many are read, and how fast. */
+  readonly rows?: number
+  readonly rowsPerSecond?: number
+  /** Where the work can tell. */
+  readonly remainingSeconds?: number
 }
 
 /** Long work that somebody asked for. */

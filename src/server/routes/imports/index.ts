@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findImport, listImports, type StoredImport } from '../../../control/index.ts'
 import { fail } from '../../../errors/index.ts'
-import { importFiles, type Mapping, mappingToYaml } from '../../../ingest/index.ts'
-import type { Work } from '../../../jobs/index.ts'
+import { type ImportProgress, importFiles, type Mapping, mappingToYaml } from '../../../ingest/index.ts'
+import type { Progress, Work } from '../../../jobs/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -126,14 +126,18 @@ function importWork(
   const names = new Map(files.map(({ path, name }) => [path, name]))
   return ({ signal, progress }) =>
     namedAsSent(files, async () => {
-      const onProgress = ({ phase, fraction }: { phase: string; fraction: number }) =>
-        progress({ done: Math.round(fraction * 1_000), of: 1_000, phase })
+      const onProgress = (told: ImportProgress) => progress(progressOf(told))
       const { rejectFile, ...summary } = await importFiles(workspace, [...names.keys()], mapping, {
         ...{ names, signal, onProgress },
       })
       for (const { id } of files) await uploads.delete(id)
       return { ...summary, hasRejects: rejectFile !== undefined }
     })
+}
+
+function progressOf({ phase, fraction, rows, rowsPerSecond, remainingSeconds }: ImportProgress): Progress {
+  const done = { done: Math.round(fraction * 1_000), of: 1_000, phase, rows, rowsPerSecond }
+  return remainingSeconds === undefined ? done : { ...done, remainingSeconds }
 }
 
 async function requireImport({ control }: Workspace, id: number): Promise<StoredImport> {

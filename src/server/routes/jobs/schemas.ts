@@ -9,6 +9,9 @@ const progress = z.object({
   done: z.number(),
   of: z.number(),
   phase: z.string().optional().meta({ description: 'What is being done, where the work has parts.' }),
+  rows: z.number().optional().meta({ description: 'Of an import: how many rows are read.' }),
+  rowsPerSecond: z.number().optional(),
+  remainingSeconds: z.number().optional().meta({ description: 'Where the work can tell.' }),
 })
 
 const job = z.object({
