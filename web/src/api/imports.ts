@@ -1,95 +1,26 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
 import type { ImportJob } from './jobs'
+import type { Operations, Schemas } from './wire'
 
 /** A file that was sent and is not imported yet. */
-export interface Upload {
-  readonly id: string
-  readonly name: string
-  readonly bytes: number
-  readonly uploadedAt: number
-}
-
-export interface ColumnSample {
-  readonly name: string
-  readonly type: string
-  readonly filled: number
-  readonly distinct: number
-  readonly samples: readonly string[]
-}
-
-/** What a row would become; without an event it gives traits. */
-export interface PreviewRecord {
-  readonly customer: string
-  readonly event?: string
-  readonly occurredAt: string
-  readonly properties: Readonly<Record<string, unknown>>
-}
-
-/** A value, or a whole row, that cannot be taken. */
-export interface PreviewReject {
-  readonly line: number
-  readonly column: string
-  readonly value: string
-  readonly reason: string
-}
-
-export interface MappingPreview {
-  readonly preview: readonly PreviewRecord[]
-  readonly rejects?: readonly PreviewReject[]
-}
+export type Upload = Schemas['Upload']
 
 /** A mapping proposed for a file, and why it is as it is. */
-export interface Proposal extends MappingPreview {
-  readonly mapping: Readonly<Record<string, unknown>>
-  readonly yaml: string
-  readonly reasons: readonly { readonly field: string; readonly reason: string }[]
-  /** What only a person can tell. */
-  readonly questions: readonly string[]
-  readonly warnings: readonly string[]
-  readonly columns: readonly ColumnSample[]
-}
+export type Proposal = Schemas['Proposal']
+export type ColumnSample = Proposal['columns'][number]
+
+/** What the first rows become under a mapping, and what of them cannot be taken. */
+export type MappingPreview = Schemas['MappingPreview']
+/** What a row would become; without an event it gives traits. */
+export type PreviewRecord = MappingPreview['preview'][number]
+export type PreviewReject = MappingPreview['rejects'][number]
 
 /** What an import did. */
-export interface ImportSummary {
-  readonly importId: number
-  readonly rows: number
-  readonly events: number
-  readonly eventsNew: number
-  readonly traitChanges: number
-  readonly traitChangesNew: number
-  readonly profilesNew: number
-  readonly unusedRows: number
-  readonly rejectedRows: number
-  readonly rejectedValues: number
-  readonly hasRejects: boolean
-  readonly seconds: number
-}
-
-export interface StoredImport {
-  readonly id: number
-  readonly files: readonly string[]
-  readonly startedAt: number
-  readonly finishedAt?: number
-  readonly status: 'running' | 'done' | 'failed' | 'interrupted'
-  readonly rows: number
-  readonly events: number
-  readonly traitChanges: number
-  readonly profiles: number
-  readonly rejected: number
-  readonly hasRejects: boolean
-  readonly error?: string
-}
-
-export interface ImportDetail extends StoredImport {
-  /** As YAML. */
-  readonly mapping: string
-}
-
-export interface ImportsPage {
-  readonly imports: readonly StoredImport[]
-  readonly next: string | null
-}
+export type ImportSummary = Schemas['ImportSummary']
+export type StoredImport = Schemas['Import']
+export type ImportDetail = Schemas['ImportDetail']
+export type ImportsPage = Operations['listImports']['answer']
 
 const KEY = ['imports']
 const FOREVER = Number.POSITIVE_INFINITY

@@ -1,40 +1,16 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { getJson, type Problem, sendJson } from './client'
-import type { ImportSummary } from './imports'
-
-export type JobKind = 'evaluation' | 'verification' | 'backtest' | 'import' | 'backup' | 'look-back'
-export type JobStatus = 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
-
-/** How far work is: `done` of `of`, in units of its kind. */
-export interface JobProgress {
-  readonly done: number
-  readonly of: number
-  readonly phase?: string
-}
+import { getJson, sendJson } from './client'
+import type { Operations, Schemas } from './wire'
 
 /** Long work that somebody asked for. */
-export interface Job {
-  readonly id: string
-  readonly kind: JobKind
-  readonly title: string
-  readonly startedBy: string
-  readonly startedAt: number
-  readonly finishedAt?: number
-  readonly status: JobStatus
-  readonly progress?: JobProgress
-  readonly problems?: readonly Problem[]
-}
-
+export type Job = Schemas['ListedJob']
+export type JobStatus = Job['status']
+/** How far work is: `done` of `of`, in units of its kind. */
+export type JobProgress = NonNullable<Job['progress']>
 /** An import with what it came to. */
-export interface ImportJob extends Job {
-  readonly result?: ImportSummary
-}
-
-export interface JobsPage {
-  readonly jobs: readonly Job[]
-  readonly next: string | null
-}
+export type ImportJob = Extract<Schemas['Job'], { readonly kind: 'import' }>
+export type JobsPage = Operations['listJobs']['answer']
 
 const KEY = ['jobs']
 const BUSY_MS = 1_000

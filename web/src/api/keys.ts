@@ -1,40 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
-import type { Role } from './session'
+import type { Operations } from './wire'
 
-export interface Key {
-  readonly id: string
-  readonly kind: 'api' | 'write'
-  readonly name: string
-  /** How it begins. */
-  readonly hint: string
-  readonly scopes: readonly string[]
-  readonly createdAt: number
-  readonly expiresAt?: number
-  readonly revokedAt?: number
-  /** To the minute. */
-  readonly lastUsedAt?: number
-}
-
+export type Key = Operations['listKeys']['answer']['keys'][number]
 /** A key with its secret, which the server tells once. */
-export interface NewKey extends Key {
-  readonly secret: string
-}
-
-export type KeyCreation =
-  | { readonly kind: 'write'; readonly name: string }
-  | {
-      readonly kind: 'api'
-      readonly name: string
-      readonly scopes: readonly string[]
-      readonly expiresAt?: number
-    }
-
-export interface PermissionMeaning {
-  readonly name: string
-  readonly meaning: string
-  readonly roles: readonly Role[]
-}
+export type NewKey = Operations['createKey']['answer']
+export type KeyCreation = Operations['createKey']['body']
+export type PermissionMeaning = Operations['listPermissions']['answer']['permissions'][number]
+export type Permission = PermissionMeaning['name']
 
 const KEY = ['keys']
 

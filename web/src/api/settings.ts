@@ -1,31 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
+import type { Schemas } from './wire'
 
-export interface Settings {
-  readonly timeZone: string
-  /** From 1 (Monday) to 7 (Sunday). */
-  readonly weekStartsOn: number
-}
-
-export interface NamespaceRule {
-  /** `*` stands for all that are not named. */
-  readonly name: string
-  /** How many identities of it one profile may have. */
-  readonly limit: number
-}
+export type Settings = Schemas['Settings']
 
 /** Which identities are admitted, and which of those seen together are one person. */
-export interface IdentityRules {
-  /** That of the highest priority first. */
-  readonly namespaces: readonly NamespaceRule[]
-  /** An identity seen with more identities of a namespace of limit 1 tells nobody apart. */
-  readonly blockAfter: number
-  /** So does one that was seen with more identities at all. */
-  readonly mostLinks: number
-  readonly blockedValues: readonly string[]
-  /** Of telephone numbers that are written without one. */
-  readonly phoneCountry?: string
-}
+export type IdentityRules = Schemas['IdentityRules']
+/** How many identities of a namespace one profile may have; `*` stands for all that are not named. */
+export type NamespaceRule = IdentityRules['namespaces'][number]
 
 const SETTINGS = ['settings']
 const RULES = ['identity-rules']

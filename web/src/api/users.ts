@@ -1,17 +1,10 @@
 import { type UseMutationResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
-import type { Role, SignedInUser } from './session'
+import type { Role } from './session'
+import type { Operations } from './wire'
 
-export interface User extends SignedInUser {
-  readonly createdAt: number
-}
-
-export interface UserCreation {
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly password: string
-}
+export type User = Operations['listUsers']['answer']['users'][number]
+export type UserCreation = Operations['createUser']['body']
 
 export interface UserChange {
   readonly id: string

@@ -1,30 +1,32 @@
 import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
+import { useMay } from '../api/session'
 import { Panel } from '../frame/Panel'
 import { percentOf } from '../jobs/job-text'
 import { ProblemNotice } from '../session/ProblemNotice'
+import { Facts } from './Facts'
 import classes from './imports.module.css'
+import { progressFacts } from './progress-facts'
 
 interface ImportProgressProps {
   readonly job: Job
 }
 
 /** How far an import is, and a way to stop it. */
-export function ImportProgress({ job }: ImportProgressProps) {
+export function ImportProgress({ job: { id, title, progress } }: ImportProgressProps) {
   const { mutate, isPending, error } = useCancelJob()
-  const percent = percentOf(job.progress)
+  const may = useMay('imports:write')
+  const cancel = (
+    <Button variant="default" size="xs" loading={isPending} onClick={() => mutate(id)}>
+      Cancel
+    </Button>
+  )
   return (
-    <Panel
-      id="outcome"
-      title="Importing"
-      aside={
-        <Button variant="default" size="xs" loading={isPending} onClick={() => mutate(job.id)}>
-          Cancel
-        </Button>
-      }
-    >
+    <Panel id="outcome" title="It runs" aside={may && cancel}>
       <div className={classes.progress}>
-        <Progress value={percent} aria-label={job.title} size="lg" />
+        <Progress value={percentOf(progress)} aria-label={title} size="lg" />
+        <Facts facts={progressFacts(progress)} />
+        <p className={classes.note}>You may leave this page: the import goes on, and shows in the header.</p>
         <ProblemNotice error={error} />
       </div>
     </Panel>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Key, type NewKey, useCreateKey } from '../../api/keys'
+import { type Key, type NewKey, type Permission, useCreateKey } from '../../api/keys'
 import dialog from '../../frame/Dialog.module.css'
 import { ProblemNotice } from '../../session/ProblemNotice'
 import { endOf, LIFETIMES } from './key-state'
@@ -19,7 +19,7 @@ const KINDS = [
 export function KeyForm({ onCreated }: KeyFormProps) {
   const [kind, setKind] = useState<Key['kind']>('write')
   const [name, setName] = useState('')
-  const [scopes, setScopes] = useState<readonly string[]>([])
+  const [scopes, setScopes] = useState<readonly Permission[]>([])
   const [days, setDays] = useState('')
   const { mutate, isPending, error } = useCreateKey()
   const send = (event: FormEvent) => {

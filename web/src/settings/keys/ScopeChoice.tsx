@@ -1,18 +1,18 @@
 import { Checkbox } from '@mantine/core'
-import { usePermissions } from '../../api/keys'
+import { type Permission, usePermissions } from '../../api/keys'
 import { useSession } from '../../api/session'
 import { Loaded } from '../../states/Loaded'
 import classes from './keys.module.css'
 
 interface ScopeChoiceProps {
-  readonly chosen: readonly string[]
-  readonly onChange: (chosen: readonly string[]) => void
+  readonly chosen: readonly Permission[]
+  readonly onChange: (chosen: readonly Permission[]) => void
 }
 
 /** What an API key may do, of what oneself may do. */
 export function ScopeChoice({ chosen, onChange }: ScopeChoiceProps) {
   const own = useSession().data?.permissions ?? []
-  const toggle = (name: string, wanted: boolean) =>
+  const toggle = (name: Permission, wanted: boolean) =>
     onChange(wanted ? [...chosen, name] : chosen.filter((other) => other !== name))
   return (
     <fieldset className={classes.fieldset}>
