@@ -42,6 +42,8 @@ export interface Site {
   readonly browser: Browser
   /** The session of an administrator, unless nobody is signed in. */
   readonly session: string | undefined
+  /** Resolves when everything that was acknowledged is in the stores. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,12 +51,13 @@ export interface Site {
 export async function openSite(workspace: Workspace, { signedIn = true } = {}): Promise<Site> {
   if (!existsSync(join(WEB_APP, 'index.html'))) assert.fail('The pages are not built. Run: npm run build')
   const browser = await launchChromium()
-  const { address, close } = await startServer(workspace, { port: 0 })
+  const { address, flush, close } = await startServer(workspace, { port: 0 })
   const session = signedIn ? await sessionOf(workspace, 'admin') : undefined
   return {
     address,
     browser,
     session,
+    flush,
     close: async () => {
       await browser.close()
       await close()

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { allocate } from '../../src/control/counters.ts'
 import { typeTrait, typeValues } from '../../src/ingest/typed-values.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { applyDefinitions, backfillSizes } from '../../src/segments/index.ts'
@@ -77,7 +78,9 @@ export async function openSmallWorkspace({ empty = false } = {}): Promise<SmallW
   }
 }
 
-async function fill({ analytical }: Workspace): Promise<void> {
+async function fill({ analytical, control }: Workspace): Promise<void> {
+  // Whoever comes later gets the numbers after these.
+  await allocate(control, 'profiles', 41)
   const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
   const times = (days: number) => {
     const at = new Date(SMALL_NOW - days * DAY_MS).toISOString().replace('T', ' ').slice(0, 23)

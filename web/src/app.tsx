@@ -8,7 +8,10 @@ import { ImportsPage } from './imports/ImportsPage'
 import { RunPage } from './imports/RunPage'
 import { UploadPage } from './imports/UploadPage'
 import { JobsPage } from './jobs/JobsPage'
+import { LivePage } from './live/LivePage'
 import { OverviewPage } from './overview/OverviewPage'
+import { ProfilePage } from './profiles/ProfilePage'
+import { ProfilesPage } from './profiles/ProfilesPage'
 import { SegmentPage } from './segments/SegmentPage'
 import { AccountPage } from './session/AccountPage'
 import { SessionGate } from './session/SessionGate'
@@ -61,6 +64,9 @@ const router = createBrowserRouter([
           { path: '/imports/jobs/:job', element: <RunPage /> },
           { path: '/imports/:id', element: <ImportPage /> },
           { path: '/jobs', element: <JobsPage /> },
+          { path: '/live', element: <LivePage /> },
+          { path: '/profiles', element: <ProfilesPage /> },
+          { path: '/profiles/:id', element: <ProfilePage /> },
           { path: '/account', element: <AccountPage /> },
           { path: '/settings', element: <WorkspacePage /> },
           { path: '/settings/identities', element: <IdentitiesPage /> },

@@ -131,11 +131,21 @@ export function useSegment(id: string) {
   })
 }
 
+/** Which members: those with an identity that contains a text, or all. */
+export interface MembersAsked extends CursorPlace {
+  readonly search: string
+  readonly limit: number
+}
+
 /** One page of members; while it loads, the page before it. `first` is the number of its first member. */
-export function useMembersPage(id: string, { after, index }: CursorPlace, limit: number) {
-  const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
+export function useMembersPage(id: string, { after, index, search, limit }: MembersAsked) {
+  const query = new URLSearchParams({
+    limit: String(limit),
+    ...(after === undefined ? {} : { after }),
+    ...(search === '' ? {} : { search }),
+  })
   return useQuery({
-    queryKey: ['segments', id, 'members', limit, index, after],
+    queryKey: ['segments', id, 'members', search, limit, index, after],
     queryFn: async ({ signal }) => {
       const page = await getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal)
       return { ...page, first: index * limit + 1 }

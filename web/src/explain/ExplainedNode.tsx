@@ -1,6 +1,7 @@
 import type { Evidence, ExplainedPart } from '../api/segments'
 import { formatInstant } from '../format/date'
 import { countOf } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
 import { Tick } from './Tick'
 import { JOINERS, sayRecord } from './verdict-text'
 import classes from './WhyPanel.module.css'
@@ -20,7 +21,11 @@ export function ExplainedNode({ part, timeZone }: ExplainedNodeProps) {
         <p className={kind === 'condition' ? undefined : classes.joiner}>
           {kind === 'condition' ? sentence : JOINERS[kind]}
         </p>
-        {found !== undefined && <p className={classes.found}>Found: {found}</p>}
+        {found !== undefined && (
+          <p className={classes.found}>
+            Found: <Verbatim text={found} />
+          </p>
+        )}
         {evidence.length > 0 && <Records evidence={evidence} count={evidenceCount} timeZone={timeZone} />}
         {parts.length > 0 && (
           <ul className={classes.tree}>
@@ -56,8 +61,11 @@ function Records({ evidence, count, timeZone }: RecordsProps) {
           <li key={index}>
             <span>{formatInstant(at, timeZone)}</span>
             <span>
-              {name}
-              <span className={classes.values}> {sayRecord(value)}</span>
+              <Verbatim text={name} />
+              <span className={classes.values}>
+                {' '}
+                <Verbatim text={sayRecord(value)} />
+              </span>
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
+import { Verbatim } from '../format/Verbatim'
 import { CAUSES } from '../segments/causes'
 import { ExplainedNode } from './ExplainedNode'
 import { Tick } from './Tick'
@@ -20,7 +21,10 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
       <p className={classes.verdict}>
         <Tick holds={member} />
         <span>
-          <strong>{name}</strong> is {member ? 'in' : 'not in'}.
+          <strong>
+            <Verbatim text={name} />
+          </strong>{' '}
+          is {member ? 'in' : 'not in'}.
         </span>
       </p>
       <p className={classes.next}>{sayNextChange(explanation, timeZone)}</p>

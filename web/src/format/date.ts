@@ -15,6 +15,11 @@ export function formatTime(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone }).format(at)
 }
 
+/** `14:05:09` */
+export function formatSecond(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium', timeZone }).format(at)
+}
+
 /** For the ticks of an axis: `3 Mar` */
 export function formatDayOfMonth(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone }).format(at)

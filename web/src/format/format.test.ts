@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatAgo, formatDay, formatInstant, formatMonth } from './date'
+import {
+  formatAgo,
+  formatDay,
+  formatDayOfMonth,
+  formatInstant,
+  formatMonth,
+  formatSecond,
+  formatTime,
+} from './date'
 import { countOf, formatChange, formatCount, formatShare, formatShort } from './number'
 
 test('counts and shares', () => {
@@ -36,6 +44,9 @@ test('instants are shown in the workspace’s time zone', () => {
   expect(formatDay(at, 'UTC')).toBe('1 Jan 2026')
   expect(formatInstant(at, 'Europe/Berlin')).toBe('2 Jan 2026, 00:30')
   expect(formatMonth(at, 'UTC')).toBe('2026')
+  expect(formatTime(at, 'Europe/Berlin')).toBe('00:30')
+  expect(formatSecond(at, 'Europe/Berlin')).toBe('00:30:00')
+  expect(formatDayOfMonth(at, 'UTC')).toBe('1 Jan')
   expect(formatMonth(at + 86_400_000 * 40, 'UTC')).toBe('Feb')
 })
 

@@ -1,14 +1,14 @@
-import { Button, Skeleton } from '@mantine/core'
-import { Link } from 'react-router'
-import { type Member, type MembersPage, type SegmentDetail, useMembersPage } from '../api/segments'
-import { formatCount } from '../format/number'
+import { Button, Skeleton, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { type SegmentDetail, useMembersPage } from '../api/segments'
+import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { ErrorState } from '../states/ErrorState'
 import { Download } from './Download'
-import { namespacesOf } from './namespaces'
-import { segmentPath } from './segment-path'
+import { MembersTable } from './MembersTable'
+import { Pager } from './Pager'
 import classes from './tables.module.css'
-import { type CursorPages, useCursorPages } from './use-cursor-pages'
+import { useCursorPages } from './use-cursor-pages'
 
 const PAGE_SIZE = 12
 
@@ -16,116 +16,72 @@ interface MembersProps {
   readonly segment: SegmentDetail
 }
 
-/** Who is in it, a page at a time, and a way to take them all along. */
-export function Members({ segment }: MembersProps) {
-  const pages = useCursorPages()
-  const { data, error, isError, refetch, isPlaceholderData } = useMembersPage(segment.id, pages, PAGE_SIZE)
+/** Who is in it, searched and a page at a time, and a way to take them all along. */
+export function Members({ segment: { id } }: MembersProps) {
+  const [search, setSearch] = useState('')
   return (
-    <Panel id="members" title="Members" aside={<Download id={segment.id} />}>
-      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && <Skeleton height={PAGE_SIZE * 38} />}
-      {data?.size === 0 && <p className={classes.quiet}>Nobody is in it at present.</p>}
-      {data !== undefined && data.size > 0 && (
-        <>
-          <MembersTable id={segment.id} page={data} />
-          <Pager page={data} pages={pages} busy={isPlaceholderData} />
-        </>
-      )}
+    <Panel id="members" title="Members" aside={<Download id={id} />}>
+      <MemberSearch onSearch={setSearch} />
+      <MemberPages key={search} id={id} search={search} />
     </Panel>
   )
 }
 
-interface MembersTableProps {
-  readonly id: string
-  readonly page: MembersPage
+interface MemberSearchProps {
+  readonly onSearch: (search: string) => void
 }
 
-function MembersTable({ id, page }: MembersTableProps) {
-  const namespaces = namespacesOf(page.members)
+function MemberSearch({ onSearch }: MemberSearchProps) {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onSearch(String(new FormData(event.currentTarget).get('search') ?? '').trim())
+  }
   return (
-    <table className={classes.table}>
-      <caption className="unseen">Members with their identities</caption>
-      <thead>
-        <tr>
-          {namespaces.map((namespace) => (
-            <th key={namespace} scope="col">
-              {namespace}
-            </th>
-          ))}
-          <th scope="col" className={classes.end}>
-            <span className="unseen">Explanation</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.members.map((member) => (
-          <MemberRow key={member.profileId} id={id} member={member} namespaces={namespaces} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-interface MemberRowProps {
-  readonly id: string
-  readonly member: Member
-  readonly namespaces: readonly string[]
-}
-
-function MemberRow({ id, member: { identities }, namespaces }: MemberRowProps) {
-  const [first] = identities
-  return (
-    <tr>
-      {namespaces.map((namespace) => (
-        <td key={namespace}>
-          {identities
-            .filter((identity) => identity.namespace === namespace)
-            .map(({ value }) => (
-              <div key={value}>{value}</div>
-            ))}
-        </td>
-      ))}
-      <td className={classes.end}>
-        {first && (
-          <Link
-            to={segmentPath(id, `${first.namespace}:${first.value}`)}
-            aria-label={`Why is ${first.value} in?`}
-          >
-            Why?
-          </Link>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-interface PagerProps {
-  readonly page: MembersPage & { readonly first: number }
-  readonly pages: CursorPages
-  /** The page that was asked for is not here yet: a second step would go wrong. */
-  readonly busy: boolean
-}
-
-function Pager({ page, pages, busy }: PagerProps) {
-  const { first, next, members, size } = page
-  return (
-    <div className={classes.pager}>
-      <span role="status">
-        {formatCount(first)}–{formatCount(first + members.length - 1)} of {formatCount(size)}
-      </span>
-      <span>
-        <Button variant="default" size="xs" disabled={busy || pages.index === 0} onClick={pages.back}>
-          Previous
-        </Button>
-        <Button
-          variant="default"
+    <search>
+      <form className={classes.search} onSubmit={onSubmit}>
+        <TextInput
+          name="search"
+          type="search"
           size="xs"
-          disabled={busy || next === null}
-          onClick={() => next !== null && pages.forward(next)}
-        >
-          Next
+          aria-label="Search members by identity"
+          placeholder="Part of an identity"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          onChange={({ currentTarget }) => currentTarget.value === '' && onSearch('')}
+        />
+        <Button type="submit" variant="default" size="xs">
+          Search
         </Button>
-      </span>
-    </div>
+      </form>
+    </search>
+  )
+}
+
+interface MemberPagesProps {
+  readonly id: string
+  readonly search: string
+}
+
+function MemberPages({ id, search }: MemberPagesProps) {
+  const pages = useCursorPages()
+  const { after, index } = pages
+  const asked = { after, index, search, limit: PAGE_SIZE }
+  const { data, error, isError, refetch, isPlaceholderData } = useMembersPage(id, asked)
+  if (data === undefined && isError) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Skeleton height={PAGE_SIZE * 38} />
+  if (data.size === 0) return <p className={classes.quiet}>Nobody is in it at present.</p>
+  if (data.members.length === 0 && !isPlaceholderData) {
+    return (
+      <p className={classes.quiet} role="status">
+        No member has an identity with “<Verbatim text={search} />” in it.
+      </p>
+    )
+  }
+  return (
+    <>
+      <MembersTable id={id} page={data} />
+      <Pager page={data} pages={pages} busy={isPlaceholderData} ofAll={search === ''} />
+    </>
   )
 }

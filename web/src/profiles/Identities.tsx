@@ -1,0 +1,45 @@
+import { Skeleton } from '@mantine/core'
+import { type Profile, useConnections } from '../api/profiles'
+import { Verbatim } from '../format/Verbatim'
+import { Panel } from '../frame/Panel'
+import { ErrorState } from '../states/ErrorState'
+import { byMeaning } from './head-line'
+import { Joined } from './Joined'
+import { MergeHistory } from './MergeHistory'
+import classes from './ProfilePage.module.css'
+import { Refused } from './Refused'
+import { Separations } from './Separations'
+
+interface IdentitiesProps {
+  readonly profile: Profile
+  readonly identity: string
+}
+
+/** Who the profile is, how its identities were joined, and what was not joined. */
+export function Identities({ profile: { profileId, identities }, identity }: IdentitiesProps) {
+  const { data, error, isError, refetch } = useConnections(identity)
+  return (
+    <Panel id="identities" title="Identities">
+      <ul className={classes.lines}>
+        {byMeaning(identities).map(({ namespace, value }) => (
+          <li key={`${namespace} ${value}`} className={classes.line}>
+            <strong>
+              <Verbatim text={value} />
+            </strong>
+            <span className={classes.small}>{namespace}</span>
+          </li>
+        ))}
+      </ul>
+      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !isError && <Skeleton height={80} mt="md" />}
+      {data && (
+        <>
+          <Joined joined={data.joined} />
+          <Refused refused={data.refused} />
+          <Separations separations={data.separations} />
+          <MergeHistory history={data.history} profileId={profileId} />
+        </>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Connection } from '../api/profiles'
+import { useMay } from '../api/session'
+import { Instant } from '../format/Instant'
+import { Verbatim } from '../format/Verbatim'
+import { sayCall } from './join-text'
+import classes from './ProfilePage.module.css'
+import { nameOf } from './profile-path'
+import { SeparateDialog } from './SeparateDialog'
+
+interface JoinedProps {
+  readonly joined: readonly Connection[]
+}
+
+/** Which calls named which identities together, and the way to take them apart. */
+export function Joined({ joined }: JoinedProps) {
+  const [chosen, setChosen] = useState<Connection>()
+  const allowed = useMay('profiles:write')
+  if (joined.length === 0) return null
+  return (
+    <section aria-labelledby="joined">
+      <h3 id="joined" className={classes.subtitle}>
+        How they were joined
+      </h3>
+      <ul className={classes.lines}>
+        {joined.map((link) => (
+          <li key={`${nameOf(link.from)} ${nameOf(link.to)}`}>
+            <div className={classes.pair}>
+              <Pair link={link} />
+              {allowed && (
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`Separate ${nameOf(link.from)} and ${nameOf(link.to)}`}
+                  onClick={() => setChosen(link)}
+                >
+                  Separate
+                </Button>
+              )}
+            </div>
+            <p className={classes.small}>
+              {sayCall(link)}, <Instant at={link.at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {chosen && <SeparateDialog link={chosen} onClose={() => setChosen(undefined)} />}
+    </section>
+  )
+}
+
+interface PairProps {
+  readonly link: Pick<Connection, 'from' | 'to'>
+}
+
+/** Two identities that were named together. */
+export function Pair({ link: { from, to } }: PairProps) {
+  return (
+    <span>
+      <Verbatim text={nameOf(from)} /> and <Verbatim text={nameOf(to)} />
+    </span>
+  )
+}

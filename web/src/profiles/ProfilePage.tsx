@@ -1,0 +1,59 @@
+import { Skeleton } from '@mantine/core'
+import { useParams } from 'react-router'
+import { type Profile, useProfile } from '../api/profiles'
+import { usePageTitle } from '../frame/use-page-title'
+import { ErrorState } from '../states/ErrorState'
+import { headLine } from './head-line'
+import { Identities } from './Identities'
+import { ProfileHead } from './ProfileHead'
+import classes from './ProfilePage.module.css'
+import { ProfileSegments } from './ProfileSegments'
+import { identityOfPath } from './profile-path'
+import { Timeline } from './Timeline'
+import { Traits } from './Traits'
+import { WhyNot } from './WhyNot'
+
+/** Everything known of one profile: who it is, what it did, which segments it is in, and why. */
+export function ProfilePage() {
+  const name = useParams().id ?? ''
+  const { data, error, isError, refetch } = useProfile(identityOfPath(name))
+  usePageTitle(data && headLine(data))
+  if (data !== undefined) return <Loaded key={data.profileId} profile={data} name={name} />
+  if (isError) return <ErrorState page error={error} onRetry={() => void refetch()} />
+  return <ProfileSkeleton />
+}
+
+interface LoadedProps {
+  readonly profile: Profile
+  readonly name: string
+}
+
+function Loaded({ profile, name }: LoadedProps) {
+  const identity = `profile_id:${profile.profileId}`
+  return (
+    <div className={classes.page}>
+      <ProfileHead profile={profile} name={name} />
+      <div className={classes.column}>
+        <ProfileSegments profile={profile} identity={identity} />
+        <WhyNot identity={identity} segments={profile.segments} />
+        <Timeline identity={identity} events={profile.events} />
+      </div>
+      <div className={classes.column}>
+        <Traits identity={identity} traits={profile.traits} />
+        <Identities profile={profile} identity={identity} />
+      </div>
+    </div>
+  )
+}
+
+function ProfileSkeleton() {
+  return (
+    <div className={classes.page} role="status" aria-label="Loading">
+      <div className={classes.wide}>
+        <Skeleton height={130} />
+      </div>
+      <Skeleton height={560} radius="lg" />
+      <Skeleton height={560} radius="lg" />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Profile } from '../api/profiles'
+import type { Identity } from '../api/segments'
+
+/** Those that people know each other by come first; numbers of devices and browsers last. */
+const ORDER = ['email', 'user_id', 'customer_id', 'phone']
+
+function rank({ namespace }: Identity): number {
+  const place = ORDER.indexOf(namespace)
+  if (place >= 0) return place
+  return namespace === 'anonymous_id' ? ORDER.length + 1 : ORDER.length
+}
+
+/** Identities in the order in which they say most about who it is. */
+export function byMeaning(identities: readonly Identity[]): readonly Identity[] {
+  return [...identities].sort((a, b) => rank(a) - rank(b) || (a.value < b.value ? -1 : 1))
+}
+
+/** What a profile is called on its page. */
+export function headLine({ profileId, identities }: Pick<Profile, 'profileId' | 'identities'>): string {
+  return byMeaning(identities)[0]?.value ?? `Profile ${profileId}`
+}
+
+/** How many events there are, and when the last one was. */
+export function eventTotals({ events }: Pick<Profile, 'events'>) {
+  const all = Object.values(events)
+  const count = all.reduce((sum, event) => sum + event.count, 0)
+  return { count, lastAt: count === 0 ? undefined : Math.max(...all.map(({ lastAt }) => lastAt)) }
+}
