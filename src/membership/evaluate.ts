@@ -111,9 +111,11 @@ async function storeEvaluation(
     size: sets.get(segmentId)!.size,
   }))
   await commitEvaluation(control, id, { finishedAt: workspace.clock(), profiles: everyone.size, states })
+  // Whoever has just read that the sets before were the latest still finds them.
+  const kept = [...before.values(), ...(await segmentStates(control))]
   await dropSets(
     analytical,
-    (await segmentStates(control)).map(({ evaluationId }) => evaluationId),
+    kept.map(({ evaluationId }) => evaluationId),
   )
   return changes
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
+import { findSegmentState } from '../control/index.ts'
 import { applyDefinitions } from '../segments/index.ts'
 import { evaluateSegments } from './evaluate.ts'
 import { explainMembership } from './explain.ts'
 import { segmentMembers } from './members.ts'
+import { storedMembers } from './stored-members.ts'
 import { verify } from './verify.ts'
 
 let test: TestWorkspace
@@ -161,4 +163,17 @@ it('a clock that was set back is told before anything is evaluated: command/cloc
   await expect(evaluateSegments(test.workspace)).rejects.toMatchObject({ code: 'command/clock-behind' })
   test.at('2025-06-01T00:00:01Z')
   await evaluateSegments(test.workspace)
+})
+
+it('whoever read that some sets were the latest still finds them after the next evaluation', async () => {
+  await test.add([{ profile: 1, at: '2025-05-20T00:00:00Z', event: 'order' }])
+  await apply(RECENT)
+  await evaluateSegments(test.workspace)
+  const state = (await findSegmentState(test.workspace.control, 'recent'))!
+  test.at('2025-06-01T00:00:01Z')
+  await evaluateSegments(test.workspace)
+  expect([...(await storedMembers(test.workspace.analytical, state))]).toEqual([1])
+  test.at('2025-06-01T00:00:02Z')
+  await evaluateSegments(test.workspace)
+  expect([...(await storedMembers(test.workspace.analytical, state))]).toEqual([])
 })

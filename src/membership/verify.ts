@@ -49,6 +49,7 @@ const SHOWN = 100
  * Proves on the workspace's own data that all ways of answering agree: the batch with the TypeScript
  * evaluator for every profile at one instant, and the stored memberships with a batch as of the instant
  * they were evaluated at (profiles that got records since, or were merged or unmerged, are left out: more is known of them now).
+ * Records may come in meanwhile.
  */
 export function verify(workspace: Workspace, options: VerifyOptions = {}): Promise<Verification> {
   return workspace.survivors.readMerged(() => compare(workspace, options))
@@ -58,9 +59,13 @@ async function compare(workspace: Workspace, options: VerifyOptions): Promise<Ve
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
   const found = new Findings()
-  const at = options.asOf ?? started
-  const profiles = await compareEvaluators(workspace, targets, at, found, options)
-  if (options.asOf === undefined) await compareStored(workspace, targets, found)
+  const since = await workspace.writes.instant()
+  const at = options.asOf ?? since
+  const profiles = await compareEvaluators(workspace, targets, { at, since }, found, options)
+  if (options.asOf === undefined) {
+    // Another evaluation would put other sets in their place.
+    await workspace.evaluations.take(() => compareStored(workspace, targets, found))
+  }
   return {
     at,
     segments: targets.length,
@@ -88,7 +93,7 @@ class Findings {
 async function compareEvaluators(
   workspace: Workspace,
   targets: readonly StoredTarget[],
-  at: number,
+  { at, since }: { readonly at: number; readonly since: number },
   found: Findings,
   { signal, onProgress }: VerifyOptions,
 ): Promise<number> {
@@ -98,18 +103,32 @@ async function compareEvaluators(
   const profiles = { low: 0, high: everyone.capacity - 1 }
   for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {
     signal?.throwIfAborted()
+    const differences: Unnamed[] = []
     for (const history of await readHistories(workspace.analytical, source, range, { lane: 'batch' })) {
       for (const { id, node } of targets) {
         const evaluator = isMember(node, { history, moment, thresholds }).value
         const batch = sets.get(id)!.has(history.profileId)
         found.comparisons += 1
         if (evaluator !== batch)
-          found.add({ segment: id, profileId: history.profileId, at, batch, evaluator })
+          differences.push({ segment: id, profileId: history.profileId, at, batch, evaluator })
       }
     }
+    await addSettled(workspace, differences, since, found)
     onProgress?.(range.high + 1, everyone.capacity)
   }
   return everyone.size
+}
+
+/** Those that no record brought about which came in between the two answers. */
+async function addSettled(
+  { analytical }: Workspace,
+  differences: readonly Unnamed[],
+  since: number,
+  found: Findings,
+): Promise<void> {
+  if (differences.length === 0) return
+  const changed = await changedProfiles(analytical, since, differences.at(-1)!.profileId + 1)
+  for (const difference of differences) if (!changed.has(difference.profileId)) found.add(difference)
 }
 
 async function compareStored(
