@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { csvLine } from './csv-line.ts'
 
 export interface Reject {
   readonly file: string
@@ -31,9 +32,7 @@ export class RejectFile {
     if (rejects.length === 0) return
     const stream = this.#stream ?? (await this.#open())
     const text = rejects
-      .map(({ file, line, column, value, reason }) =>
-        [file, String(line), column, value, reason].map(csvCell).join(','),
-      )
+      .map(({ file, line, column, value, reason }) => csvLine([file, line, column, value, reason]))
       .join('\n')
     if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
     if (this.#failure) throw this.#failure
@@ -67,8 +66,4 @@ export class RejectFile {
     this.#stream = stream
     return stream
   }
-}
-
-function csvCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvLine } from './csv.ts'
+import { csvLine } from './csv-line.ts'
 
 test('cells are quoted where they must be', () => {
   expect(csvLine([1, 'a', 'b,c', 'd "e"', 'f\ng', ' h', undefined, null, true, [1, 'x']])).toBe(
@@ -14,6 +14,7 @@ test.each([
   ['+49 30 1234', "'+49 30 1234"],
   ['-2+3', "'-2+3"],
   ['-', "'-"],
+  ['\uff1dcmd()', "'\uff1dcmd()"],
   ['\t=1', "'\t=1"],
   ['\r=1', `"'\r=1"`],
 ])('a text that a spreadsheet would run as a formula does not begin with it: %j', (text, cell) => {

@@ -16,7 +16,8 @@ function plainText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-const FORMULA = /^[=+\-@\t\r\n]/
+/** Some spreadsheets take the wide forms for the same. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
 const NUMBER = /^[+-]?\d+(\.\d+)?$/
 
 function inert(text: string): string {
