@@ -26,7 +26,8 @@ export function WhatTheFileHolds({
           {warning}
         </p>
       ))}
-      <div className={classes.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className={classes.columns} tabIndex={0} aria-label="Its columns">
         <table className={tables.table}>
           <caption className="unseen">Columns, of the first thousands of rows</caption>
           <thead>
@@ -48,7 +49,7 @@ export function WhatTheFileHolds({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <details className={classes.reasons}>
         <summary>Why it is understood so</summary>
         <ul>

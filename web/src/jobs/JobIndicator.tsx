@@ -14,12 +14,7 @@ export function JobIndicator() {
   const percent = Math.round(meanPercent(jobs))
   return (
     <>
-      <button
-        type="button"
-        className={classes.button}
-        popoverTarget={LIST}
-        aria-label={`${titleOf(jobs)}: ${percent} per cent done`}
-      >
+      <button type="button" className={classes.button} popoverTarget={LIST}>
         <Ring percent={percent} />
         <span className={classes.title}>{titleOf(jobs)}</span>
         <span className={classes.percent}>{percent}%</span>

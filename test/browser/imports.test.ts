@@ -1,0 +1,160 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+
+let small: SmallWorkspace
+let site: Site
+beforeAll(async () => {
+  small = await openSmallWorkspace({ empty: true })
+  site = await openSite(small.workspace)
+})
+afterAll(async () => {
+  await site?.close()
+  await small?.close()
+})
+
+const HOSTILE = '<img src=x onerror=alert(1)>'
+const ORDERS = [
+  'customer_id;date;event;amount;city',
+  'c-1;2026-01-02 10:00:00;order_completed;12.5;Oslo',
+  `c-2;2026-01-03 10:00:00;order_completed;7;${HOSTILE}`,
+  ';2026-01-03 10:00:00;order_completed;7;Oslo',
+  'c-3;soon;product_viewed;1;Roma',
+  'c-3;2026-01-04 10:00:00;product_viewed;1;\u202EamoR',
+  'torn;2026-01-04',
+  ...Array.from(
+    { length: 200 },
+    (_, row) => `c-${row % 9};2026-02-01 10:00:${10 + (row % 50)};order_completed;${row};Oslo`,
+  ),
+  '',
+].join('\n')
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(small.workspace.directory.root, name)
+  await writeFile(path, text)
+  return path
+}
+
+/** Sends a file and waits until its mapping is proposed and previewed. */
+async function send(page: Page, name: string, text = ORDERS): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles(await file(name, text))
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('table', { name: 'Events and traits of the first rows' }).waitFor()
+}
+
+const yaml = (page: Page) => page.getByLabel('Mapping as YAML')
+const preview = (page: Page) => page.getByRole('region', { name: 'What the first rows become' })
+
+describe('an import', () => {
+  test('is understood, changed by fields, previewed, carried out and kept', async () => {
+    const { page, complaints } = await openPage(site, '/imports')
+    await page.getByRole('link', { name: 'Import a file' }).click()
+    await send(page, 'orders.csv')
+    expect(await seen(page.getByRole('region', { name: 'What the file holds' }))).toMatch(
+      /semicolon[\s\S]*customer_id\s+text[\s\S]*city/,
+    )
+    const rejects = page.getByRole('table', { name: /rejected/ })
+    expect(await seen(rejects)).toMatch(/4\s+customer_id\s+no customer/)
+    expect(await seen(rejects)).toMatch(/5\s+date\s+soon\s+not a time[\s\S]*7\s+torn;2026-01-04\s+expected 5/)
+    expect(await seen(preview(page))).toContain(HOSTILE)
+    expect(await seen(preview(page))).toContain('\\u202EamoR')
+    expect(await page.getByRole('main').locator('img').count()).toBe(0)
+
+    await page.getByLabel('Kind of identity').fill('user_id')
+    await page.keyboard.press('Enter')
+    expect(await yaml(page).inputValue()).toContain('namespace: user_id')
+
+    await page.getByRole('button', { name: 'Start the import' }).click()
+    const outcome = page.getByRole('region', { name: /Done in/ })
+    expect(await seen(outcome)).toMatch(
+      /Rows\s+206\s+New events\s+203[\s\S]*New profiles\s+9\s+Rejected rows\s+3/,
+    )
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download what was rejected' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/orders\.csv,4,customer_id,,no customer/)
+    await page.getByRole('link', { name: 'See the import' }).click()
+    expect(await seen(page.getByRole('region', { name: 'Mapping as YAML' }))).toContain('namespace: user_id')
+    await page.getByRole('main').getByRole('link', { name: 'Imports' }).click()
+    expect(await seen(page.getByRole('row', { name: /orders\.csv/ }))).toMatch(/done\s+206\s+203\s+9\s+3/)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('is mapped by fields and by YAML, which stay in step and keep comments', async () => {
+    const { page } = await openPage(site, '/imports/new')
+    await send(page, 'steps.csv')
+    const text = `# ours\n${await yaml(page).inputValue()}`
+    await yaml(page).fill(text.replace('format: iso', 'format: D.M.YYYY'))
+    await expect.poll(() => page.getByLabel('Format', { exact: true }).inputValue()).toBe('D.M.YYYY')
+    await preview(page).getByText('Nothing: no row gives an event or a trait.').waitFor()
+
+    const event = page.getByRole('region', { name: 'Event 1' })
+    await event.getByLabel('Its name is').selectOption('Always the same')
+    await event.getByLabel('Event', { exact: true }).fill('bought')
+    await page.getByLabel('Format', { exact: true }).fill('iso')
+    await page.keyboard.press('Tab')
+    expect(await yaml(page).inputValue()).toMatch(/^# ours[\s\S]*name: bought/)
+    await expect.poll(() => seen(preview(page))).toMatch(/event bought/)
+
+    await yaml(page).fill(text.replace('column: date', 'column: dat'))
+    expect(await seen(preview(page).getByRole('alert'))).toMatch(/dat[\s\S]*Did you mean "date"/)
+    await yaml(page).fill('file: [')
+    expect(await seen(page.getByRole('alert').filter({ hasText: 'Line' }))).toMatch(/The fields wait/)
+    expect(await page.getByRole('button', { name: 'Start the import' }).isDisabled()).toBe(true)
+    await page.close()
+  })
+
+  test('that runs shows in the frame, and is cancelled', async () => {
+    const { page } = await openPage(site, '/imports/new')
+    await send(page, 'long.csv')
+    let end = () => {}
+    onTestFinished(() => end())
+    // Somebody else's turn of writing: the import waits before it publishes.
+    const turn = small.workspace.writes.take(() => new Promise<void>((resolve) => (end = resolve)))
+    await page.getByRole('button', { name: 'Start the import' }).click()
+    await page.getByRole('progressbar', { name: 'Importing long.csv' }).waitFor()
+    await page.getByRole('button', { name: /^Importing long\.csv\s*\d+%$/ }).click()
+    const list = page.getByRole('region', { name: 'Running jobs' })
+    expect(await accessibilityFindings(page)).toEqual([])
+    await list.getByRole('button', { name: 'Cancel Importing long.csv' }).click()
+    end()
+    await turn
+    await page.getByText('The import was cancelled').waitFor()
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Jobs' }).click()
+    expect(await seen(page.getByRole('row', { name: /long\.csv/ }))).toMatch(/cancelled/)
+    await page.close()
+  })
+
+  test('of a file that cannot be read says why', async () => {
+    const { page } = await openPage(site, '/imports/new')
+    await page.getByLabel('Choose a file').setInputFiles(await file('empty.csv', '\n'))
+    expect(await seen(page.getByRole('alert'))).toMatch(/empty\.csv/)
+    await page.close()
+  })
+})
+
+test.each([
+  ['light', 390],
+  ['dark', 1440],
+] as const)('in %s colours at %i px every step is accessible and fits', async (scheme, width) => {
+  const { page } = await openPage(site, '/imports/new', { scheme, width })
+  const expectFinished = async () => {
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  }
+  await expectFinished()
+  await send(page, `${scheme}.csv`)
+  await expectFinished()
+  await page.getByRole('button', { name: 'Start the import' }).click()
+  await page.getByRole('region', { name: /Done in/ }).waitFor()
+  await expectFinished()
+  await page.getByRole('main').getByRole('link', { name: 'Imports' }).click()
+  await page.getByRole('row', { name: new RegExp(`${scheme}\\.csv`) }).waitFor()
+  await expectFinished()
+  await page.close()
+})
