@@ -152,7 +152,7 @@ describe('a profile', () => {
     expect(await seen(dialog)).toMatch(/Events and traits go with the identity that they came with/)
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog.count()).toBe(0)
-    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true)
+    expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true)
     await page.keyboard.press('Enter')
     await dialog.getByLabel('Why').fill(IMAGE)
     await page.keyboard.press('Enter')
@@ -231,6 +231,18 @@ test('members are searched and lead to their profiles', async () => {
   await page.keyboard.press('Enter')
   await members.getByRole('link', { name: 'ada', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'ada' }).waitFor()
+  await page.close()
+})
+
+test('who came since is in segments once somebody has them evaluated', async () => {
+  const { page } = await openPage(site, '/')
+  await send([{ type: 'track', userId: 'linus', event: 'order_completed', messageId: 'm10' }])
+  const row = page.getByRole('row', { name: /Bought in the last 30 days/ })
+  const [, before] = /\b(\d+) profiles/.exec((await row.textContent()) ?? '') ?? []
+  await page.getByRole('button', { name: 'Evaluate now' }).click()
+  await expect.poll(() => row.textContent(), { timeout: 15_000 }).toContain(`${Number(before) + 1} profiles`)
+  await page.goto(`${site.address}/profiles/user_id:linus`)
+  await page.getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
   await page.close()
 })
 
