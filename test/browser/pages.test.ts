@@ -175,8 +175,8 @@ test('the keyboard alone leads from the overview through a segment', async () =>
   await press('Tab')
   expect(await focused()).toBe('Skip to the content')
   await press('Enter')
-  // Three parts, then search, order and grouping, then the first segment.
-  await press('Tab', 7)
+  // Evaluating, three parts, then search, order and grouping, then the first segment.
+  await press('Tab', 8)
   expect(await focused()).toBe('Bought in the last 30 days')
   expect(await page.locator(':focus-visible').count()).toBe(1)
   await press('Enter')

@@ -1,18 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getJson } from './client'
 import type { SegmentRow } from './segments'
+import type { Operations, Schemas } from './wire'
 
 /** A definition as it was from an instant on. */
-export interface DefinitionVersion {
-  readonly version: number
-  readonly createdAt: number
-  readonly yaml: string
-}
-
-interface VersionsPage {
-  readonly versions: readonly DefinitionVersion[]
-  readonly next: string | null
-}
+export type DefinitionVersion = Schemas['DefinitionVersion']
 
 const PAGE = 20
 
@@ -32,7 +24,7 @@ export function useVersions(segment: SegmentRow) {
         limit: String(PAGE),
         ...(pageParam === null ? {} : { after: pageParam }),
       })
-      return getJson<VersionsPage>(`${address}?${query}`, signal)
+      return getJson<Operations['listVersions']['answer']>(`${address}?${query}`, signal)
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

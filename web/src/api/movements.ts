@@ -1,11 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getJson } from './client'
 import { type Movement, segmentAddress } from './segments'
-
-interface MovementsPage {
-  readonly movements: readonly Movement[]
-  readonly next: string | null
-}
+import type { Operations } from './wire'
 
 /** What a chart of some hundred pixels asks for at most. */
 const MOST_PAGES = 5
@@ -13,7 +9,7 @@ const PAGE = 1_000
 
 function readPage(id: string, limit: number, after: string | undefined, signal: AbortSignal) {
   const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
-  return getJson<MovementsPage>(segmentAddress(id, `/movements?${query}`), signal)
+  return getJson<Operations['listMovements']['answer']>(segmentAddress(id, `/movements?${query}`), signal)
 }
 
 /** Movements since an instant, the latest first; `completeSince` where earlier ones of that time were left out. */

@@ -1,86 +1,21 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
-import type { Cause, Identity } from './segments'
+import type { Operations, Schemas } from './wire'
 
 /** An identity that was searched for, and whose it is. */
-export interface FoundProfile extends Identity {
-  readonly profileId: number
-}
-
+export type FoundProfile = Schemas['FoundProfile']
 /** Everything known of one profile at present. */
-export interface Profile {
-  readonly profileId: number
-  readonly identities: readonly Identity[]
-  readonly firstAt: number
-  readonly traits: Readonly<Record<string, { readonly value: unknown; readonly since: number }>>
-  readonly events: Readonly<
-    Record<string, { readonly count: number; readonly firstAt: number; readonly lastAt: number }>
-  >
-  /** Segments and parts that the last evaluation found it in. */
-  readonly segments: readonly string[]
-  readonly changes: readonly {
-    readonly segment: string
-    readonly at: number
-    readonly entered: boolean
-    readonly cause: Cause
-  }[]
-}
-
-export interface TimelineEvent {
-  readonly id: string
-  readonly event: string
-  readonly at: number
-  readonly receivedAt: number
-  readonly properties: unknown
-}
-
-/** One change of a trait; `value` is absent where it was removed. */
-export interface TraitChange {
-  readonly id: string
-  readonly trait: string
-  readonly at: number
-  readonly receivedAt: number
-  readonly value?: unknown
-}
-
+export type Profile = Schemas['Profile']
+export type TimelineEvent = Schemas['TimelineEvent']
+export type TraitChange = Schemas['TraitChange']
 /** A call that named two identities together. */
-export interface Connection {
-  readonly from: Identity
-  readonly to: Identity
-  readonly at: number
-  /** The call, such as `identify`, or `manual`. */
-  readonly call: string
-  readonly messageId: string
-}
-
-/** Identities that went from one profile to another at once. */
-export interface ProfileChange {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly identities: readonly Identity[]
-  readonly cause: 'link' | 'separation' | 'rejoin' | 'rules' | string
-  readonly by?: string
-  readonly messageId?: string
-  readonly call?: string
-}
-
-/** Two identities that somebody separated. */
-export interface Separation {
-  readonly a: Identity & { readonly profile: number }
-  readonly b: Identity & { readonly profile: number }
-  readonly at: number
-  readonly by: string
-  readonly reason: string
-}
-
+export type Connection = Schemas['Connection']
 /** How the identities of a profile came to be one, and what was not joined. */
-export interface Connections {
-  readonly joined: readonly Connection[]
-  readonly refused: readonly (Connection & { readonly reason: string })[]
-  readonly separations: readonly Separation[]
-  readonly history: readonly ProfileChange[]
-}
+export type Connections = Schemas['Connections']
+/** Identities that went from one profile to another at once. */
+export type ProfileChange = Connections['history'][number]
+/** Two identities that somebody separated. */
+export type Separation = Connections['separations'][number]
 
 const KEY = 'profiles'
 
@@ -164,11 +99,7 @@ export function useConnections(identity: string) {
 }
 
 /** Two identities that somebody takes apart, or lets be one again. */
-export interface Correction {
-  readonly a: Identity
-  readonly b: Identity
-  readonly reason?: string
-}
+export type Correction = Operations['unmergeProfiles']['body']
 
 /** Changes which identities are one profile; everything about profiles and segments is asked for again. */
 export function useCorrection(address: '/profiles/unmerge' | '/profiles/rejoin') {

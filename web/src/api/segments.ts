@@ -2,93 +2,22 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef } from 'react'
 import { getJson } from './client'
 import { useStatus } from './status'
-
-export interface SizeAt {
-  readonly at: number
-  readonly size: number
-}
+import type { Operations, Schemas } from './wire'
 
 /** A segment, or one part of a segmentation. `size`, `share` and `asOf` are absent until it is evaluated. */
-export interface SegmentRow {
-  readonly id: string
-  readonly kind: 'segment' | 'part'
-  readonly segmentation?: string
-  readonly segmentationTitle?: string
-  readonly name: string
-  readonly title: string
-  readonly description?: string
-  readonly tags: readonly string[]
-  readonly sentence: string
-  readonly version: number
-  readonly size?: number
-  readonly share?: number
-  readonly asOf?: number
-  /** Over the last year, oldest first. */
-  readonly sizes: readonly SizeAt[]
-}
-
-export type Cause = 'data' | 'time' | 'definition' | 'identity'
-
+export type SegmentRow = Schemas['Segment']
+export type SizeAt = SegmentRow['sizes'][number]
+export type SegmentDetail = Schemas['SegmentDetail']
 /** Who came and went at one evaluation, for one cause. */
-export interface Movement {
-  readonly at: number
-  readonly cause: Cause
-  readonly entered: number
-  readonly exited: number
-}
-
-export interface SegmentDetail extends SegmentRow {
-  /** The definition as YAML. */
-  readonly yaml: string
-  readonly versions: readonly { readonly version: number; readonly createdAt: number }[]
-  readonly movements: readonly Movement[]
-}
-
-export interface Identity {
-  readonly namespace: string
-  readonly value: string
-}
-
-export interface Member {
-  readonly profileId: number
-  readonly identities: readonly Identity[]
-}
-
-export interface MembersPage {
-  readonly asOf: number
-  readonly size: number
-  readonly members: readonly Member[]
-  /** Where the next page begins; null on the last. */
-  readonly next: string | null
-}
-
-export interface Evidence {
-  readonly name: string
-  readonly at: number
-  /** An event's properties, or a trait's value; absent where the trait was removed. */
-  readonly value?: unknown
-}
-
-export interface ExplainedPart {
-  readonly kind: 'all' | 'any' | 'not' | 'condition'
-  readonly holds: boolean
-  readonly sentence?: string
-  readonly found?: string
-  readonly evidence?: readonly Evidence[]
-  readonly evidenceCount?: number
-  readonly parts: readonly ExplainedPart[]
-}
-
-export interface Explanation {
-  readonly segment: string
-  readonly profileId: number
-  readonly identities: readonly Identity[]
-  readonly at: number
-  readonly member: boolean
-  readonly changesAt?: number
-  readonly because: ExplainedPart
-  readonly log: readonly { readonly at: number; readonly entered: boolean; readonly cause: Cause }[]
-}
+export type Movement = Schemas['Movement']
+export type Cause = Movement['cause']
+export type Identity = Schemas['Identity']
+export type MembersPage = Operations['listMembers']['answer']
+export type Member = MembersPage['members'][number]
+/** Why a profile is in a segment or not. */
+export type Explanation = Schemas['Explanation']
+export type ExplainedPart = Schemas['ExplainedPart']
+export type Evidence = NonNullable<ExplainedPart['evidence']>[number]
 
 /** Where a page begins, and how many lie before it. */
 export interface CursorPlace {
@@ -119,7 +48,7 @@ export function useFreshSegments(): void {
 export function useSegments() {
   return useQuery({
     queryKey: ['segments'],
-    queryFn: ({ signal }) => getJson<{ segments: readonly SegmentRow[] }>('/segments', signal),
+    queryFn: ({ signal }) => getJson<Operations['listSegments']['answer']>('/segments', signal),
     select: ({ segments }) => segments,
   })
 }

@@ -91,8 +91,12 @@ interface MessageDetailsProps {
 }
 
 function MessageDetails({ message }: MessageDetailsProps) {
-  const { call, messageId, identities, event, traits } = message
-  const values = [...propertyLines(event?.properties ?? {}), ...propertyLines(traits ?? {})]
+  const { call, messageId, identities, event, traits, account } = message
+  const values = [
+    ...propertyLines(event?.properties ?? {}),
+    ...propertyLines(traits ?? {}),
+    ...propertyLines(account?.traits ?? {}),
+  ]
   return (
     <dl className={classes.values}>
       <dt>Call</dt>
@@ -109,6 +113,14 @@ function MessageDetails({ message }: MessageDetailsProps) {
           </div>
         ))}
       </dd>
+      {account && (
+        <>
+          <dt>Account</dt>
+          <dd>
+            <Verbatim text={account.id} />
+          </dd>
+        </>
+      )}
       {values.map(({ path, value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a property and a trait may have one name
         <div key={index} className={classes.value}>

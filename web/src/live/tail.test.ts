@@ -21,13 +21,14 @@ const issue = (kind: Issue['kind'], messageId: string, code = 'absurd-time'): Is
 })
 const RECEPTION: Reception = {
   receivedAt: 10,
+  keyId: 'wk',
   messages: [message('m1', 'Order'), message('m2')],
   issues: [issue('repaired', 'm1'), issue('rejected', 'm3', 'no-identity')],
 }
 const after = (actions: readonly TailAction[], from: Tail = EMPTY) => actions.reduce(nextTail, from)
 const received = (...messages: Message[]): TailAction => ({
   type: 'received',
-  reception: { receivedAt: 20, messages, issues: [] },
+  reception: { receivedAt: 20, keyId: 'wk', messages, issues: [] },
 })
 
 test('a call is taken, repaired or rejected; the last one comes first', () => {

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { CodeBlock } from '../states/CodeBlock'
 import classes from '../states/states.module.css'
 
@@ -23,6 +24,11 @@ export function NoProfiles() {
       <p>
         Satsuma reads CSV, TSV, JSON Lines and Parquet. It looks at the file, proposes which column is the
         customer, the time and the amount, and shows you before it imports anything.
+      </p>
+      <p>
+        <Link to="/imports">Import a file</Link>, or have a site send what happens with a{' '}
+        <Link to="/settings/keys">write key</Link> and watch it <Link to="/live">come in</Link>. On the
+        command line:
       </p>
       <CodeBlock label="Commands that import" text={IMPORT} />
     </section>

@@ -1,7 +1,7 @@
 import type { Status } from '../api/status'
-import { formatAgo, formatInstant } from '../format/date'
+import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
-import { useNow } from '../frame/use-now'
+import { EvaluateNow } from './EvaluateNow'
 import classes from './Totals.module.css'
 
 interface TotalsProps {
@@ -10,8 +10,7 @@ interface TotalsProps {
 
 /** What the workspace holds and how fresh its segments are. */
 export function Totals({ status }: TotalsProps) {
-  const now = useNow()
-  const { profiles, events, lastEvaluation, timeZone } = status
+  const { profiles, events, lastEvaluation } = status
   return (
     <div className={classes.head}>
       <h1>Your customers</h1>
@@ -26,20 +25,10 @@ export function Totals({ status }: TotalsProps) {
         </div>
         <div>
           <dt>Last evaluated</dt>
-          <dd>
-            {lastEvaluation === null ? (
-              'never'
-            ) : (
-              <time
-                dateTime={new Date(lastEvaluation.asOf).toISOString()}
-                title={formatInstant(lastEvaluation.asOf, timeZone)}
-              >
-                {formatAgo(lastEvaluation.asOf, now)}
-              </time>
-            )}
-          </dd>
+          <dd>{lastEvaluation === null ? 'never' : <Instant at={lastEvaluation.asOf} ago />}</dd>
         </div>
       </dl>
+      <EvaluateNow status={status} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ export function sayCall({ call, messageId }: Pick<Connection, 'call' | 'messageI
   return `${call} call, message ${messageId}`
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const CAUSES: Readonly<Record<ProfileChange['cause'], string>> = {
   link: 'a call named them together',
   separation: 'separated by hand',
   rejoin: 'a separation was taken back',
@@ -19,10 +19,6 @@ export function sayChange(change: ProfileChange, profileId: number): string {
   const { from, to, identities, cause, by, call, messageId } = change
   const names = identities.map(nameOf).join(', ')
   const what = to === profileId ? `${names} came from profile ${from}` : `${names} went to profile ${to}`
-  const because = [
-    CAUSES[cause] ?? cause,
-    by && `by ${by}`,
-    call && messageId && sayCall({ call, messageId }),
-  ]
+  const because = [CAUSES[cause], by && `by ${by}`, call && messageId && sayCall({ call, messageId })]
   return `${what}: ${because.filter(Boolean).join(', ')}`
 }
