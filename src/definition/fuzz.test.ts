@@ -302,6 +302,7 @@ it.each([
       .join('\n')}`,
   ],
   ['an alias to itself', 'segment: &a {when: *a}'],
+  ['a list that holds itself twice', '&a [*a, *a]'],
   [
     'many wrong conditions',
     JSON.stringify({ segment: 's', when: { all: Array.from({ length: 100_000 }, () => 1) } }),

@@ -15,12 +15,16 @@ export function describeType(value: unknown): string {
 
 /** Whether lists and objects are nested deeper than a limit; circles are. */
 export function isDeeperThan(written: unknown, limit: number): boolean {
-  let level = [written]
-  for (let depth = 0; level.length > 0; depth++) {
+  // Each once a level: aliases of YAML can lead to the same list in so many ways that they cannot be walked.
+  let level = new Set([written])
+  for (let depth = 0; level.size > 0; depth++) {
     if (depth > limit) return true
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    )
+    const next = new Set<unknown>()
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      for (const member of Object.values(value)) next.add(member)
+    }
+    level = next
   }
   return false
 }

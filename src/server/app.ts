@@ -14,6 +14,7 @@ import { limitBodyDepth } from './body-depth.ts'
 import { guardRequests, SECURITY_HEADERS } from './guard.ts'
 import { repeatRequests } from './idempotency/repeat-requests.ts'
 import { type LogOptions, loggerOf } from './logging.ts'
+import { OpenStreams } from './open-streams.ts'
 import { describeApi } from './openapi/document.ts'
 import { addDocsRoutes } from './openapi/routes.ts'
 import { reportProblems, sendRefusal } from './problems.ts'
@@ -67,6 +68,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
     routerOptions: { maxParamLength: 1_000 },
   })
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
+  app.decorate('openStreams', new OpenStreams())
   guardRequests(app, host)
   reportProblems(app)
   await app.register(cookie)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../errors/index.ts'
 import { backup } from '../workspace/backup.ts'
@@ -29,11 +29,12 @@ export class Backups {
 
   /** Writes a backup. Older ones give way: each is as large as everything. */
   async create(): Promise<{ readonly stored: StoredBackup; readonly manifest: BackupManifest }> {
-    for (const { path } of await this.list()) await rm(path, { force: true })
+    await rm(this.#folder, { recursive: true, force: true })
     await mkdir(this.#folder, { recursive: true })
     const [id, createdAt] = [randomUUID(), this.#workspace.clock()]
     const path = join(this.#folder, `${createdAt}-${id}.tar`)
-    const manifest = await backup(this.#workspace, path)
+    const manifest = await backup(this.#workspace, `${path}.part`)
+    await rename(`${path}.part`, path)
     const { size: bytes } = await stat(path)
     return { stored: { id, bytes, createdAt, path }, manifest }
   }
@@ -47,7 +48,9 @@ export class Backups {
       if (at === undefined || id === undefined) continue
       const path = join(this.#folder, name)
       if (Number(at) <= this.#workspace.clock() - KEPT_MS) await rm(path, { force: true })
-      else kept.push({ id, createdAt: Number(at), path, bytes: (await stat(path)).size })
+      // It may have been deleted meanwhile.
+      const found = await stat(path).catch(() => undefined)
+      if (found) kept.push({ id, createdAt: Number(at), path, bytes: found.size })
     }
     return kept
   }

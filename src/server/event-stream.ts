@@ -58,8 +58,9 @@ function eventText(event: string, data: unknown): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
-/** Answers with a stream of events. */
+/** Answers with a stream of events. Throws `api/too-many-streams`. */
 export function sendEvents(reply: FastifyReply, stream: Readable): FastifyReply {
+  reply.server.openStreams.add(reply.request, stream)
   return reply
     .type('text/event-stream; charset=utf-8')
     .header('cache-control', 'no-store')

@@ -41,6 +41,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'api/not-found': 404,
   'api/idempotency-key-busy': 409,
   'api/idempotency-key-reused': 422,
+  'api/too-many-streams': 429,
   'api/upload-too-large': 413,
   'api/uploads-full': 409,
   'api/upload-not-stored': 507,

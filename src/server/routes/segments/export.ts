@@ -22,8 +22,11 @@ const querystring = z.strictObject({
   asOf: moment,
 })
 
+/** Whoever takes nothing for so long is gone: while members are read, nobody sees newer merges. */
+const STALLED_MS = 60_000
+
 /** The members of a segment as a file. */
-export function addExportRoutes(app: Api, workspace: Workspace): void {
+export function addExportRoutes(app: Api, workspace: Workspace, stalledMs = STALLED_MS): void {
   for (const format of ['csv', 'jsonl'] as const) {
     const { type, operationId, called } = FORMATS[format]
     app.get(
@@ -47,6 +50,7 @@ export function addExportRoutes(app: Api, workspace: Workspace): void {
         const text = exporting(workspace, id, format, options, reply)
         // The first piece is made before anything is sent, so that a mistake is still a problem and not half a file.
         const first = await text.next()
+        reply.raw.setTimeout(stalledMs, () => reply.raw.destroy())
         return reply
           .type(`${type}; charset=utf-8`)
           .header('content-disposition', attachment(`${id.replaceAll('/', '-')}.${format}`))

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { fail } from '../errors/index.ts'
+import { principalOf } from './access/protect.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly openStreams: OpenStreams
+  }
+}
+
+/** Pages need one or two each; what happens is written down for every stream anew. */
+const MOST = 30
+
+/** Streams of events that are open, by who reads them. */
+export class OpenStreams {
+  readonly #counts = new Map<string, number>()
+
+  /** Counts a stream until it is closed. Throws `api/too-many-streams`, and then closes it. */
+  add(request: FastifyRequest, stream: Readable): void {
+    const { id } = principalOf(request)
+    const count = this.#counts.get(id) ?? 0
+    if (count >= MOST) {
+      stream.destroy()
+      fail('api/too-many-streams', { most: MOST })
+    }
+    this.#counts.set(id, count + 1)
+    stream.once('close', () => this.#remove(id))
+  }
+
+  #remove(id: string): void {
+    const count = this.#counts.get(id)! - 1
+    if (count === 0) this.#counts.delete(id)
+    else this.#counts.set(id, count)
+  }
+}
