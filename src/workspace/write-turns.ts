@@ -8,13 +8,20 @@ export class WriteTurns {
   readonly #clock: Clock
   #last: Promise<unknown> = Promise.resolve()
   #barrier = Number.NEGATIVE_INFINITY
+  #taken = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
+  /** How many turns there were: as long as it stays, nothing was written. */
+  get taken(): number {
+    return this.#taken
+  }
+
   /** Runs one write after the other; `work` is given the instant at which its records become known. */
   async take<T>(work: (at: number) => Promise<T>): Promise<T> {
+    this.#taken += 1
     const turn = this.#last.then(() => work(Math.max(this.#clock(), this.#barrier + 1)))
     this.#last = turn.catch(() => undefined)
     return turn

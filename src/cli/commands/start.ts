@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Jobs, Work } from '../../jobs/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
+import { keepFresh } from '../../membership/keep-fresh.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
 import { backfillSizes } from '../../segments/index.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, startServer } from '../../server/index.ts'
@@ -55,7 +57,11 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
         : welcome(server, workspace, totals),
     )
     await catchUp(context, workspace, server, totals)
-    await aborted(signal)
+    await keepFresh(workspace, {
+      signal,
+      pause: (ms) => pause(ms, undefined, { signal }).catch(() => undefined),
+      onFailure: (error) => terminal.tell(`Evaluating failed: ${(error as Error).message}\n`),
+    })
   } finally {
     await server.close()
   }
