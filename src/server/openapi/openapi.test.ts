@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -74,6 +75,16 @@ describe('the document', () => {
       const schema = content['application/json']?.schema
       if (schema) expect([name, isStrict(schema)]).toEqual([name, true])
     }
+  })
+
+  test('has every address that docs/api.md names', () => {
+    const page = readFileSync('docs/api.md', 'utf8')
+    const named = [...page.matchAll(/`(GET|POST|PUT|PATCH|DELETE) (\/[^`?]*)/g)].map(
+      ([, method, path]) => `${method} /api/v1${path}`,
+    )
+    const known = new Set(operations().map(({ name }) => name))
+    expect(named.length).toBeGreaterThan(8)
+    expect(named.filter((name) => !known.has(name))).toEqual([])
   })
 
   function isStrict(schema: OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject): boolean {
