@@ -3,7 +3,7 @@ import { NavLink } from 'react-router'
 import { useMay, useSession } from '../api/session'
 import { entriesFor } from '../frame/navigation'
 import { usePageTitle } from '../frame/use-page-title'
-import { Forbidden } from './Forbidden'
+import { Forbidden } from '../states/Forbidden'
 import classes from './SettingsPage.module.css'
 import { SECTIONS } from './sections'
 

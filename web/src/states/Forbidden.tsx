@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import classes from '../states/states.module.css'
+import classes from './states.module.css'
 
 /** For whoever came by an address to what they may not see. */
 export function Forbidden() {
