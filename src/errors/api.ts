@@ -2,6 +2,10 @@ import { entry } from './table.ts'
 
 /** What can be wrong with a request over HTTP, apart from its data. */
 export const apiErrors = {
+  'api/too-many-streams': entry<{ most: number }>(
+    ({ most }) => `${most} streams of events are open already.`,
+    () => 'Close some of them: pages that are open in many tabs, or programs that do not close theirs.',
+  ),
   'api/not-found': entry<{ noun: string; id: string | number; list: string }>(
     ({ noun, id }) => `There is no ${noun} "${id}".`,
     ({ list }) => `See what there is: GET ${list}`,

@@ -19,6 +19,11 @@ export class Recent {
     return this.#last
   }
 
+  /** How many watch. */
+  get watchers(): number {
+    return this.#watchers.size
+  }
+
   /** Tells of every reception once it is durable, until the returned function is called. */
   watch(watcher: (reception: Reception) => void): () => void {
     this.#watchers.add(watcher)
