@@ -65,6 +65,8 @@ export function addBackupRoutes(app: Api, services: Services): void {
     '/backups/:id',
     {
       config: { permission },
+      // It is compressed already.
+      compress: false,
       schema: {
         operationId: 'downloadBackup',
         tags,
