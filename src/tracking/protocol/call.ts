@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly receivedAt: number
   readonly keyId: string
   readonly rules: IdentityRules
+  /** Makes an id that no other call has. */
+  readonly newId: () => string
   /** Of the whole request, by the sender's clock. */
   readonly sentAt: unknown
   readonly isDamaged: boolean
@@ -30,14 +32,13 @@ export interface JudgedCall {
   readonly issues: readonly Issue[]
 }
 
-/** Judges one call, the `index`-th of its request. */
-export function readCall(sent: unknown, index: number, circumstances: Circumstances): JudgedCall {
+/** Judges one call. */
+export function readCall(sent: unknown, circumstances: Circumstances): JudgedCall {
   const members = isObject(sent) ? sent : {}
   const kind = circumstances.call === 'batch' ? members.type : circumstances.call
   const call = typeof kind === 'string' ? mendText(cutText(kind, 20)) : ''
   const text = onDemand(() => callText(sent))
-  const whole = () => [circumstances.keyId, call, String(index), text()]
-  const messageId = readMessageId(members.messageId, whole)
+  const messageId = readMessageId(members.messageId, circumstances.newId)
   const notes = new CallNotes({ call, messageId, text })
   const message = judge(sent, text, circumstances, kind, messageId, notes)
   return { message, rejection: notes.rejection, issues: notes.issues }

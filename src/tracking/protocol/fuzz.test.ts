@@ -74,7 +74,7 @@ const jsonText = (body: unknown) =>
   JSON.stringify(body).replaceAll('4242424242', '1e999').replaceAll('"a"', '"\\u0061"')
 
 function read(body: Buffer, call: Parameters<typeof readReception>[1]['call']): Reading {
-  return readReception(parseBody(body), { call, receivedAt: NOW, keyId: 'key', rules })
+  return readReception(parseBody(body), { call, receivedAt: NOW, keyId: 'key', rules, newId: () => 'new' })
 }
 
 /** What the next steps rest on. */

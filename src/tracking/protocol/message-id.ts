@@ -4,16 +4,16 @@ import { isDeeper } from './repair.ts'
 import { mendText } from './text.ts'
 
 /**
- * The id of a call: its own, or the digest of one that is over-long or no text, or else the digest of everything
- * that makes the call, so that a repetition of the same request is known as such.
+ * The id of a call: its own, the digest of one that is over-long or no text, or a new one where it has none: calls
+ * without an id count as often as they are sent.
  */
-export function readMessageId(given: unknown, whole: () => readonly string[]): string {
+export function readMessageId(given: unknown, newId: () => string): string {
   if (typeof given === 'string' && given !== '') {
-    return given.length <= CALL_LIMITS.messageIdLength ? mendText(given) : digest([given])
+    return given.length <= CALL_LIMITS.messageIdLength ? mendText(given) : digest(given)
   }
-  if (given === undefined || given === null || given === '') return digest(whole())
+  if (given === undefined || given === null || given === '') return newId()
   // What is too deep to be written is of a call that is rejected.
-  return digest(isDeeper(given, CALL_LIMITS.depth) ? whole() : [JSON.stringify(given)])
+  return isDeeper(given, CALL_LIMITS.depth) ? newId() : digest(JSON.stringify(given))
 }
 
 /** Whether a digest stands for an id that the sender gave. */
@@ -22,8 +22,6 @@ export function isReplaced(given: unknown): boolean {
   return given !== undefined && given !== null
 }
 
-function digest(parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('hex')
+function digest(given: string): string {
+  return createHash('sha256').update(given).digest('hex')
 }

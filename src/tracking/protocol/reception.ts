@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { fail, type Problem } from '../../errors/index.ts'
 import type { IdentityRules } from '../../identity/rules.ts'
 import type { Call, Reception } from '../message.ts'
 import { type Body, failTooLarge } from './body.ts'
-import { type Circumstances, type JudgedCall, readCall } from './call.ts'
+import { type JudgedCall, readCall } from './call.ts'
 import { CALL_LIMITS } from './limits.ts'
 import { isObject, type JsonObject } from './members.ts'
 import { isDeeper } from './repair.ts'
@@ -15,6 +16,8 @@ export interface Request {
   readonly receivedAt: number
   readonly keyId: string
   readonly rules: IdentityRules
+  /** Makes the id of a call that has none; random unless given. */
+  readonly newId?: () => string
 }
 
 /** A request's calls, judged; the reception also holds the issues of those that were rejected. */
@@ -35,12 +38,12 @@ export interface Rejection {
  * of kind `rejected`. Throws `tracking/not-a-batch`, `tracking/too-many-calls` or `tracking/too-large`.
  */
 export function readReception(body: Body, request: Request): Reading {
-  const { call, receivedAt, keyId, rules } = request
+  const { call, receivedAt, keyId, rules, newId = randomUUID } = request
   const { isDamaged, hasEscapes, value } = body
   const sentAt = isObject(value) ? value.sentAt : undefined
-  const circumstances: Circumstances = { call, receivedAt, keyId, rules, sentAt, isDamaged, hasEscapes }
+  const circumstances = { call, receivedAt, keyId, rules, newId, sentAt, isDamaged, hasEscapes }
   const sent = call === 'batch' ? callsOfBatch(value) : [value]
-  const judged = sent.map((one, index) => readCall(one, index, circumstances))
+  const judged = sent.map((one) => readCall(one, circumstances))
   const messages = judged.flatMap(({ message }) => message ?? [])
   const issues = judged.flatMap((one) => one.issues)
   return { reception: { receivedAt, keyId, messages, issues }, rejected: judged.flatMap(rejectionOf) }
