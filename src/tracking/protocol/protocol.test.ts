@@ -188,9 +188,6 @@ describe('when it happened', () => {
 })
 
 describe('message ids', () => {
-  const idOf = (body: object) =>
-    read('track', { userId: 'u', event: 'e', ...body }).reception.messages[0]!.messageId
-
   test('without one, each call is a message of its own, sent together or again', () => {
     const call = { type: 'track', userId: 'u', event: 'e' }
     const batches = [1, 2].map(() => read('batch', { batch: [call, call] }).reception.messages)
