@@ -255,6 +255,9 @@ describe('jobs', () => {
   const untilStopped = (signal: AbortSignal) =>
     new Promise<never>((_, reject) => signal.addEventListener('abort', reject))
 
+  /** Its stream of events ends with it. */
+  const ended = (id: string) => send('GET', `/jobs/${id}/events`)
+
   test('one of a kind at a time, and it is cancelled by whoever may begin it', async () => {
     const asked = { kind: 'evaluation', title: 'Evaluating', startedBy: 'test' }
     const { id } = await services.jobs.start(asked, ({ signal }) => untilStopped(signal))
@@ -269,7 +272,8 @@ describe('jobs', () => {
 
   test('show what they came to only to whoever might have begun them', async () => {
     const { id } = (await send('POST', '/verifications', {})).json()
-    await expect.poll(async () => (await send('GET', `/jobs/${id}`)).json().result?.differences).toBe(0)
+    await ended(id)
+    expect((await send('GET', `/jobs/${id}`)).json().result.differences).toBe(0)
     const viewer = await keyHeaders(small.workspace, ['status:read'])
     expect((await send('GET', `/jobs/${id}`, undefined, viewer)).json()).not.toHaveProperty('result')
     const { body } = await send('GET', `/jobs/${id}/events`, undefined, viewer)
@@ -291,7 +295,8 @@ describe('jobs', () => {
       issues: [],
     })
     const { id } = (await send('POST', '/evaluations', {})).json()
-    await expect.poll(async () => (await send('GET', `/jobs/${id}`)).json().status).toBe('done')
+    await ended(id)
+    expect((await send('GET', `/jobs/${id}`)).json().status).toBe('done')
     expect((await send('GET', '/segments/nobody')).json().size).toBe(1)
   })
 })
@@ -327,7 +332,7 @@ describe('events', () => {
       }
     }
     const live = listen('/tracking/live', /live-2/)
-    await expect.poll(() => watching.recent).toBe(1)
+    await expect.poll(() => watching.recent, { timeout: 20_000 }).toBe(1)
     for (const messageId of ['live-1', 'live-2']) {
       const [first] = [{ namespace: 'user_id', value: 'c-1' }]
       const event = { name: 'e', properties: {} }
@@ -338,7 +343,7 @@ describe('events', () => {
     expect(heard).toMatch(/content-type: text\/event-stream/)
     expect(heard).toMatch(/content-security-policy/)
     expect(heard).toMatch(/event: reception\ndata: \{.*live-1/)
-    await expect.poll(() => watching.recent).toBe(0)
+    await expect.poll(() => watching.recent, { timeout: 20_000 }).toBe(0)
     recent.watch = watch
   })
 
@@ -352,7 +357,7 @@ describe('events', () => {
       })
       return { segments: 3 }
     })
-    await expect.poll(() => services.jobs.running[0]?.progress?.done).toBe(1)
+    await expect.poll(() => services.jobs.running[0]?.progress?.done, { timeout: 20_000 }).toBe(1)
     const running = await app.inject({
       url: `/api/v1/jobs/${id}/events`,
       headers: key,
