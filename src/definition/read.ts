@@ -13,6 +13,7 @@ import {
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
+import { isNestedTooDeep } from './yaml-depth.ts'
 
 /** Characters of one file of definitions; long lists of values are uploaded instead. */
 export const MAX_TEXT = 2_000_000
@@ -43,6 +44,8 @@ export function parseDefinitions(text: string, file: string): ReadDefinitions {
   const reading = new Reading(file)
   if (text.length > MAX_TEXT) {
     reading.refuse(problem('definition/syntax', { detail: `it is longer than ${MAX_TEXT} characters.` }))
+  } else if (isNestedTooDeep(text)) {
+    reading.refuse(problem('definition/syntax', { detail: 'it is nested too deep.' }))
   } else {
     for (const document of documentsOf(text, reading)) readDocument(document, reading)
   }

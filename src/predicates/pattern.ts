@@ -8,6 +8,7 @@ export function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2J
 
 /** Whether the engine compiles it too: it would refuse the whole evaluation otherwise. */
 export function isPattern(source: string): boolean {
+  if (source.length > HEAVIEST) return false
   try {
     const compiled = [false, true].map((ignoreCase) => compilePattern(source, { ignoreCase }))
     return (

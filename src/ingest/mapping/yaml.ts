@@ -1,14 +1,20 @@
 import { isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isNestedTooDeep } from '../../definition/yaml-depth.ts'
 import { fail } from '../../errors/index.ts'
 
 /** The data of a YAML (or JSON) text, without aliases. */
 export function parseYaml(text: string): unknown {
+  if (isNestedTooDeep(text)) fail('ingest/mapping-syntax', { detail: 'it is nested too deep' })
   const lines = new LineCounter()
   try {
     // The parser compares every name of a map with every other, which takes minutes for a hundred thousand.
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' })
+    const document = parseDocument(text, {
+      ...{ lineCounter: lines, uniqueKeys: false, logLevel: 'error' },
+      // It would draw the place of every mistake of thousands.
+      prettyErrors: false,
+    })
     const [error] = document.errors
-    if (error) throw error
+    if (error) throw new SyntaxError(placed(error.message, lines, error.pos[0]))
     visit(document, { Map: (_, map) => requireUniqueNames(map, lines) })
     return document.toJS({ maxAliasCount: 0 })
   } catch (error) {
@@ -23,8 +29,12 @@ function requireUniqueNames({ items }: YAMLMap, lines: LineCounter): void {
   for (const { key } of items) {
     if (!isScalar(key)) continue
     const name = String(key.value)
-    const { line, col } = lines.linePos(key.range?.[0] ?? 0)
-    if (names.has(name)) throw new SyntaxError(`Names must be unique at line ${line}, column ${col}`)
+    if (names.has(name)) throw new SyntaxError(placed('Names must be unique', lines, key.range?.[0] ?? 0))
     names.add(name)
   }
+}
+
+function placed(message: string, lines: LineCounter, offset: number): string {
+  const { line, col } = lines.linePos(offset)
+  return `${message} at line ${line}, column ${col}`
 }
