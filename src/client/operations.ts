@@ -179,6 +179,7 @@ export interface Schemas {
     readonly at: number
     readonly member: boolean
     readonly changesAt?: number
+    readonly unchangedUntil?: number
     readonly because: Schemas["ExplainedPart"]
     readonly log: readonly Schemas["MembershipChange"][]
   }

@@ -24,6 +24,8 @@ export interface Explanation {
   readonly member: boolean
   /** When membership next changes if nothing happens but the passing of time; absent: never, or not within ten years. */
   readonly changesAt?: number
+  /** Present where not all ten years could be looked at: time alone does not change it before this. */
+  readonly unchangedUntil?: number
   readonly because: ExplainedPart
   /** Entries and exits as evaluations found them, the latest first. */
   readonly log: readonly MembershipChange[]
@@ -52,6 +54,8 @@ const EVIDENCE_SHOWN = 5
 /** Ten years. */
 const HORIZON_MS = 3_653 * DAY_MS
 const MOST_STEPS = 10_000
+/** Records that are looked at for it: each step looks at all of them, and everybody else waits meanwhile. */
+const MOST_LOOKED_AT = 3_000_000
 
 /** Explains one profile (an identity such as `c-17` or `email:a@b.c`) in one segment at an instant. */
 export function explainMembership(
@@ -76,7 +80,7 @@ async function explain(
   const history = await readHistory(workspace, node, profileId)
   const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment)
   const member = isMember(node, { history, moment, thresholds }).value
-  const changesAt = nextChange(node, history, moment, thresholds)
+  const next = nextChange(node, history, moment, thresholds)
   const identities = await identitiesOf(analytical, [profileId])
   return {
     segment,
@@ -84,7 +88,7 @@ async function explain(
     identities: identities.get(profileId) ?? [],
     at: moment.now,
     member,
-    ...(changesAt === undefined ? {} : { changesAt }),
+    ...next,
     because: explainPart(judge(node, { history, moment, thresholds })),
     log: await readChanges(analytical, profileId, segment),
   }
@@ -102,16 +106,22 @@ function nextChange(
   history: History,
   moment: Moment,
   thresholds: ReadonlyMap<string, Thresholds>,
-): number | undefined {
+): Pick<Explanation, 'changesAt' | 'unchangedUntil'> {
   const at = (now: number) => isMember(node, { history, moment: { ...moment, now }, thresholds })
   const first = at(moment.now)
   let { until } = first
-  for (let step = 0; step < MOST_STEPS && until <= moment.now + HORIZON_MS; step++) {
+  const steps = Math.min(MOST_STEPS, Math.ceil(MOST_LOOKED_AT / Math.max(1, countRecords(history))))
+  for (let step = 0; until <= moment.now + HORIZON_MS; step++) {
+    if (step >= steps) return { unchangedUntil: until }
     const next = at(until)
-    if (next.value !== first.value) return until
+    if (next.value !== first.value) return { changesAt: until }
     until = next.until
   }
-  return undefined
+  return {}
+}
+
+function countRecords({ events, traits }: History): number {
+  return [...events.values(), ...traits.values()].reduce((sum, { length }) => sum + length, 0)
 }
 
 function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart {

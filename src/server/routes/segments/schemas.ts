@@ -86,6 +86,9 @@ export const explanation = z
     changesAt: instant
       .optional()
       .meta({ description: 'When time alone changes it; absent: not within ten years.' }),
+    unchangedUntil: instant.optional().meta({
+      description: 'Present where not all ten years could be looked at: it does not change before.',
+    }),
     because: explainedPart,
     log: list(membershipChange),
   })
