@@ -10,6 +10,10 @@ export const trackingErrors = {
     ({ detail }) => `What was sent could not be written to the disk: ${detail}.`,
     () => 'Make space in the data directory; senders repeat what was not taken.',
   ),
+  'tracking/stopped': entry(
+    () => 'Tracking has stopped before all that was acknowledged was in the stores.',
+    () => 'Nothing is lost: the next start takes it from the journal.',
+  ),
   'tracking/journal-damaged': entry<{ file: string; offset: number }>(
     ({ file, offset }) => `The journal ${file} cannot be read from byte ${offset} on.`,
     () => 'Restore the file from a backup of the disk, or move it away to go on without what it holds.',

@@ -268,6 +268,16 @@ describe('durable and in order', () => {
     }
   })
 
+  test('what waits when tracking stops is not waited for: tracking/stopped', async () => {
+    await open({ retryMs: 100_000 })
+    const restore = failAt('events')
+    await tracking.receive(reception([track('m1', [user('ada')], NOW)]))
+    await expect.poll(() => tracking.state.trouble).toMatch(/no space/)
+    await tracking.close()
+    await expect(tracking.flush()).rejects.toMatchObject({ code: 'tracking/stopped' })
+    restore()
+  })
+
   test('a store that fails for a while is tried again, and says what is the matter meanwhile', async () => {
     await open()
     const restore = failAt('events')

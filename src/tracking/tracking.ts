@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { fail } from '../errors/index.ts'
+import { fail, problem, SatsumaError } from '../errors/index.ts'
 import { Identities } from '../identity/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { Accounts } from './apply/accounts.ts'
@@ -98,6 +98,7 @@ export class Tracking implements Receiver {
   async flush(): Promise<void> {
     const { last } = this.#backlog
     if (last === undefined) return
+    if (this.#closing.signal.aborted) fail('tracking/stopped', {})
     await new Promise<void>((resolve, reject) => {
       this.#flushes.push({ entry: last, resolve, reject })
       this.#wake()
@@ -115,6 +116,8 @@ export class Tracking implements Receiver {
     this.#closing.abort()
     this.#wake()
     await this.#running
+    const stopped = new SatsumaError([problem('tracking/stopped', {})])
+    for (const { reject } of this.#flushes.splice(0)) reject(stopped)
     await this.#journal.close()
   }
 

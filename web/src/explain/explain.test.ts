@@ -16,6 +16,8 @@ test('what time alone will change', () => {
   expect(sayNextChange(explanation, 'UTC')).toBe('Time alone does not change this.')
   const soon = { ...explanation, changesAt: Date.parse('2026-03-01T12:00:00Z') }
   expect(sayNextChange(soon, 'UTC')).toBe('Leaves on 1 Mar 2026, 12:00 if nothing else happens.')
+  const looked = { ...explanation, unchangedUntil: soon.changesAt }
+  expect(sayNextChange(looked, 'UTC')).toBe('Time alone does not change this before 1 Mar 2026, 12:00.')
   expect(sayNextChange({ ...soon, member: false }, 'UTC')).toMatch(/^Enters on 1 Mar 2026/)
 })
 
@@ -23,6 +25,8 @@ test('until when a member is in', () => {
   expect(sayUntil(explanation, 'UTC')).toBe('until something happens')
   const soon = { ...explanation, changesAt: Date.parse('2026-03-01T12:00:00Z') }
   expect(sayUntil(soon, 'UTC')).toBe('until 1 Mar 2026, 12:00')
+  const looked = { ...explanation, unchangedUntil: soon.changesAt }
+  expect(sayUntil(looked, 'UTC')).toBe('at least until 1 Mar 2026, 12:00')
   expect(sayUntil({ ...soon, member: false }, 'UTC')).toMatch(/^not any more/)
 })
 

@@ -3,15 +3,21 @@ import { formatInstant } from '../format/date'
 import { propertyLines } from '../format/property-lines'
 
 /** What happens next if nothing but time passes. */
-export function sayNextChange({ member, changesAt }: Explanation, timeZone: string): string {
+export function sayNextChange(explanation: Explanation, timeZone: string): string {
+  const { member, changesAt, unchangedUntil } = explanation
+  if (unchangedUntil !== undefined) {
+    return `Time alone does not change this before ${formatInstant(unchangedUntil, timeZone)}.`
+  }
   if (changesAt === undefined) return 'Time alone does not change this.'
   const verb = member ? 'Leaves' : 'Enters'
   return `${verb} on ${formatInstant(changesAt, timeZone)} if nothing else happens.`
 }
 
 /** Until when a member stays one if nothing but time passes. */
-export function sayUntil({ member, changesAt }: Explanation, timeZone: string): string {
+export function sayUntil(explanation: Explanation, timeZone: string): string {
+  const { member, changesAt, unchangedUntil } = explanation
   if (!member) return 'not any more; the next evaluation takes it out'
+  if (unchangedUntil !== undefined) return `at least until ${formatInstant(unchangedUntil, timeZone)}`
   return changesAt === undefined ? 'until something happens' : `until ${formatInstant(changesAt, timeZone)}`
 }
 
