@@ -3,11 +3,15 @@ import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, identitiesOf } from '../membership/profile.ts'
 import { segmentsWith } from '../membership/stored-members.ts'
-import { byTime, emptyHistory, type History, type ProfileRecord } from '../records/history.ts'
+import { emptyHistory, type History } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { numbersOf } from '../records/survivors.ts'
+import { isOneOfProfiles, numbersOf } from '../records/survivors.ts'
+import type { AnalyticalStore } from '../store/analytical.ts'
+import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { readTimeline } from './timeline.ts'
+import { listTraits } from './trait-names.ts'
 
 /** Everything known of one profile at an instant. */
 export interface ProfileView {
@@ -38,17 +42,19 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
   const { analytical, control, clock } = workspace
   const profileId = await findProfile(analytical, identity)
   const now = clock()
-  const [history] = await readHistories(analytical, 'everything', { low: profileId, high: profileId })
-  const identities = await identitiesOf(analytical, [profileId])
-  const numbers = await numbersOf(analytical, profileId)
+  const traits = { events: [], traits: await listTraits(workspace) }
+  const [history] = await readHistories(analytical, traits, { low: profileId, high: profileId })
   const known = history ?? emptyHistory(profileId, now)
+  const identities = await identitiesOf(analytical, [profileId])
+  const recent = await readTimeline(workspace, `profile_id:${profileId}`, { limit: RECENT })
+  const numbers = await numbersOf(analytical, profileId)
   return {
     profileId,
     identities: identities.get(profileId) ?? [],
     firstAt: known.firstAt,
     traits: currentTraits(known, now),
-    events: countEvents(known, now),
-    recent: recentEvents(known, now),
+    events: await countEvents(analytical, profileId, now),
+    recent: recent.map(({ event, at, properties }) => ({ event, at, properties })),
     segments: await segmentsWith(analytical, await segmentStates(control), numbers),
     changes: await readChanges(analytical, profileId),
   }
@@ -63,21 +69,20 @@ function currentTraits({ traits }: History, now: number): ProfileView['traits'] 
   return Object.fromEntries(current.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function countEvents({ events }: History, now: number): ProfileView['events'] {
-  const counts = [...events].flatMap(([name, records]) => {
-    const seen = records.filter(({ at }) => at <= now)
-    const [first, last] = [seen[0], seen.at(-1)]
-    return first && last ? [[name, { count: seen.length, firstAt: first.at, lastAt: last.at }] as const] : []
-  })
-  return Object.fromEntries(counts.sort(([, a], [, b]) => b.count - a.count))
-}
-
-function recentEvents({ events }: History, now: number): ProfileView['recent'] {
-  const latest: ProfileRecord[] = [...events.values()].flatMap((records) =>
-    records.filter(({ at }) => at <= now),
+async function countEvents(
+  store: AnalyticalStore,
+  profileId: number,
+  now: number,
+): Promise<ProfileView['events']> {
+  const rows = await store.query<{ event: string; count: string; first: string; last: string }>(
+    sql`SELECT toString(event) AS event, count() AS count, toUnixTimestamp64Milli(min(occurred_at)) AS first, toUnixTimestamp64Milli(max(occurred_at)) AS last
+      FROM events PREWHERE ${isOneOfProfiles([profileId])}
+      WHERE toUnixTimestamp64Milli(occurred_at) <= ${param(now, 'Int64')} GROUP BY event ORDER BY count() DESC, event`,
   )
-  return latest
-    .sort((a, b) => byTime(b, a))
-    .slice(0, RECENT)
-    .map(({ name, at, values }) => ({ event: name, at, properties: plainValue(values) ?? {} }))
+  return Object.fromEntries(
+    rows.map(({ event, count, first, last }) => [
+      event,
+      { count: Number(count), firstAt: Number(first), lastAt: Number(last) },
+    ]),
+  )
 }
