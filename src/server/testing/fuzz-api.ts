@@ -40,6 +40,8 @@ export interface Fuzzed {
   readonly seconds: number
   readonly rssMb: readonly number[]
   readonly peakRssMb: number
+  /** What JavaScript held when `rssMb` was measured. */
+  readonly heapMb: readonly number[]
 }
 
 interface Operation {
@@ -90,6 +92,7 @@ class FuzzRun {
   readonly #statuses: Record<string, number> = {}
   readonly #failures: { status: number; request: string; answer: string }[] = []
   readonly #rss: number[] = []
+  readonly #heap: number[] = []
   readonly #times = new Map<string, { requests: number; seconds: number }>()
   #key: { authorization: string } | undefined
   #cookie: string | undefined
@@ -126,6 +129,7 @@ class FuzzRun {
       seconds: (performance.now() - started) / 1_000,
       rssMb: this.#rss,
       peakRssMb: Math.max(...this.#rss),
+      heapMb: this.#heap,
     }
   }
 
@@ -135,7 +139,9 @@ class FuzzRun {
     while (this.#sent < requests) {
       this.#sent += 1
       if (this.#sent % every === 1 || every === 1) {
-        this.#rss.push(Math.round(process.memoryUsage().rss / 1e6))
+        const { rss, heapUsed, external } = process.memoryUsage()
+        this.#rss.push(Math.round(rss / 1e6))
+        this.#heap.push(Math.round((heapUsed + external) / 1e6))
         onProgress?.(this.#sent)
       }
       const operation = this.#random.pick(this.#operations)
@@ -218,7 +224,7 @@ class FuzzRun {
       if (isStream) await response.body?.cancel()
       if (response.status === 401) this.#signInAgain()
       if (response.status >= 500) this.#failed(response.status, { url, ...request }, answer)
-      const isJson = response.headers.get('content-type')?.startsWith('application/json')
+      const isJson = /^application\/json\b/.test(response.headers.get('content-type') ?? '')
       if (response.status < 300 && isJson) this.#known.learn(JSON.parse(answer))
     } catch (error) {
       if (stop.aborted) this.#hangs += 1
