@@ -130,6 +130,18 @@ test('the list goes back from the newest, page by page', async () => {
   expect(pages).toEqual(ids)
 })
 
+test('a job of more than thirty days ago is forgotten by the next process', async () => {
+  const first = await opened()
+  const old = await first.start(asked, async () => undefined)
+  now += 29 * 86_400_000
+  const recent = await first.start(asked, async () => undefined)
+  await first.close()
+  now += 2 * 86_400_000
+  const second = await opened()
+  expect((await second.list({ limit: 10 })).map(({ id }) => id)).toEqual([recent.id])
+  await expect(second.get(old.id)).rejects.toMatchObject({ code: 'jobs/not-found' })
+})
+
 test('a job that is not there is jobs/not-found', async () => {
   const jobs = await opened()
   await expect(jobs.get('none')).rejects.toMatchObject({ code: 'jobs/not-found' })

@@ -4,7 +4,7 @@ import type { ControlStore } from '../control/index.ts'
 import { fail, problem, SatsumaError } from '../errors/index.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Job, Progress, Work } from './job.ts'
-import { findJob, finishJob, insertJob, interruptJobs, latestJobs } from './stored-jobs.ts'
+import { deleteJobsBefore, findJob, finishJob, insertJob, interruptJobs, latestJobs } from './stored-jobs.ts'
 
 interface Running {
   job: Job
@@ -15,6 +15,9 @@ interface Running {
 
 /** How long to wait before a job's end that could not be stored is stored again. */
 const RETRY_MS = 1_000
+
+/** Jobs that are older are forgotten when the next process begins. */
+const KEPT_MS = 30 * 86_400_000
 
 /** The long work of one process: begun, watched, cancelled, and remembered when it is over. */
 export class Jobs {
@@ -31,6 +34,7 @@ export class Jobs {
   /** Opens the jobs of a workspace; those that ran when its last process ended are `interrupted`. */
   static async open({ control, clock }: { control: ControlStore; clock: Clock }): Promise<Jobs> {
     await interruptJobs(control, clock())
+    await deleteJobsBefore(control, clock() - KEPT_MS)
     return new Jobs(control, clock)
   }
 

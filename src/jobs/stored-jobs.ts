@@ -33,6 +33,11 @@ export async function interruptJobs({ db }: ControlStore, now: number): Promise<
     .execute()
 }
 
+/** Forgets jobs that were begun before an instant and are over. */
+export async function deleteJobsBefore({ db }: ControlStore, instant: number): Promise<void> {
+  await db.deleteFrom('jobs').where('started_at', '<', instant).where('status', '!=', 'running').execute()
+}
+
 export async function findJob({ db }: ControlStore, id: string): Promise<Job | undefined> {
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
   return row && jobOf(row)
