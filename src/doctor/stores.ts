@@ -1,4 +1,5 @@
 import { readSetting, writeSetting } from '../control/index.ts'
+import { dropTable } from '../store/drop-table.ts'
 import { sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type Check, failed, judged } from './check.ts'
@@ -15,7 +16,7 @@ export async function checkAnalyticalStore({ analytical }: Workspace): Promise<C
     await analytical.command(sql`CREATE TABLE IF NOT EXISTS staging_doctor (x Float64) ENGINE = Memory`)
     await analytical.insert('staging_doctor', [{ x: 0.1 }])
     const rows = await analytical.query<{ x: number }>(sql`SELECT x FROM staging_doctor`)
-    await analytical.command(sql`DROP TABLE staging_doctor`)
+    await dropTable(analytical, 'staging_doctor')
     const place = analytical.readsLocalFiles ? 'embedded' : 'server'
     return judged(name, `${place}, engine ${row?.version}`, rows.at(-1)?.x === 0.1, 'problem', REPORT)
   } catch (error) {

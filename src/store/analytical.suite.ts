@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnalyticalStore } from './analytical.ts'
+import { dropTable } from './drop-table.ts'
 import { migrateAnalyticalStore, tableNames } from './migrate.ts'
 import { ANALYTICAL_MIGRATIONS } from './schema.ts'
 import { identifier, param, Sql, type SqlType, type SqlValue, sql } from './sql.ts'
@@ -35,6 +36,18 @@ export function analyticalStoreSuite(open: () => Promise<AnalyticalStore>): void
     const [row] = await store.query<{ n: string }>(sql`SELECT count() AS n FROM ${identifier(name)}`)
     return Number(row?.n)
   }
+
+  test('a dropped table is gone, out of memory as well; one that is not there is no error', async () => {
+    const name = await table('x UInt8')
+    await store.insert(name, [{ x: 1 }])
+    await dropTable(store, name)
+    await dropTable(store, name)
+    const held = sql`SELECT table FROM system.dropped_tables WHERE table = ${param(name, 'String')}`
+    expect([await tableNames(store), await store.query(held)]).toEqual([
+      expect.not.arrayContaining([name]),
+      [],
+    ])
+  })
 
   test('query returns rows as objects, 64-bit integers as text', async () => {
     const rows = await store.query(sql`SELECT number AS n, toFloat64(number) / 2 AS half FROM numbers(2)`)

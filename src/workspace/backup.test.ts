@@ -176,6 +176,8 @@ test('a backup overwrites nothing: store/file-exists; its snapshot is gone after
     sql`SELECT name FROM system.tables WHERE name LIKE 'staging%'`,
   )
   expect(left).toEqual([])
+  const held = await workspace.analytical.query(sql`SELECT table FROM system.dropped_tables`)
+  expect(held, 'tables dropped, but still in memory').toEqual([])
   expect(await readdir(workspace.directory.tmp)).toEqual([])
   await workspace.close()
 })

@@ -3,6 +3,7 @@ import { access, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { checksumTables, exportTables, type TableExport, tableFile } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
+import { dropTable } from '../store/drop-table.ts'
 import type { AnalyticalStore } from '../store/index.ts'
 import { tableNames } from '../store/migrate.ts'
 import { identifier, sql } from '../store/sql.ts'
@@ -121,7 +122,7 @@ async function rejectFiles(folder: string): Promise<string[]> {
 
 async function dropSnapshot(store: AnalyticalStore): Promise<void> {
   for (const name of await tableNames(store)) {
-    if (name.startsWith(SNAPSHOT)) await store.command(sql`DROP TABLE ${identifier(name)}`)
+    if (name.startsWith(SNAPSHOT)) await dropTable(store, name)
   }
 }
 

@@ -7,6 +7,7 @@ import {
   readSetting,
   writeSetting,
 } from '../control/index.ts'
+import { dropTable } from '../store/drop-table.ts'
 import { type AnalyticalStore, migrateAnalyticalStore, openAnalyticalStore } from '../store/index.ts'
 import { tableNames } from '../store/migrate.ts'
 import { identifier, param, sql } from '../store/sql.ts'
@@ -128,7 +129,7 @@ async function clearLeftovers(
   // Rows go before the record of them, so that a kill between the two is made good next time.
   await deleteUncommittedMemberships(analytical, control)
   for (const name of await tableNames(analytical)) {
-    if (name.startsWith('staging_')) await analytical.command(sql`DROP TABLE ${identifier(name)}`)
+    if (name.startsWith('staging_')) await dropTable(analytical, name)
   }
   await abandonRunningEvaluations(control, now)
   await interruptRunningImports(control, now)

@@ -1,4 +1,5 @@
 import type { AnalyticalStore, QueryOptions } from '../../store/analytical.ts'
+import { dropTable } from '../../store/drop-table.ts'
 import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { SourceCells } from './source-cells.ts'
 
@@ -23,7 +24,7 @@ export async function rawRows(
 }
 
 export async function dropRawRows(store: AnalyticalStore, table: string): Promise<void> {
-  if (!store.readsLocalFiles) await store.command(sql`DROP TABLE IF EXISTS ${identifier(table)} SYNC`)
+  if (!store.readsLocalFiles) await dropTable(store, table)
 }
 
 function localRows({ columns, format }: SourceCells, path: string): Sql {

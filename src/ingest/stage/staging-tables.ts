@@ -1,5 +1,6 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
-import { identifier, integer, join, param, type Sql, sql } from '../../store/sql.ts'
+import { dropTable } from '../../store/drop-table.ts'
+import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import { fieldName } from './field-columns.ts'
 import { rowProblems } from './row-reasons.ts'
 import type { FieldKind, StagedFields } from './staged-fields.ts'
@@ -29,7 +30,7 @@ const COLUMN_TYPES: Readonly<Record<FieldKind, Sql>> = {
 }
 
 export async function dropStaging(store: AnalyticalStore): Promise<void> {
-  for (const table of STAGING_TABLES) await store.command(sql`DROP TABLE IF EXISTS ${identifier(table)} SYNC`)
+  for (const table of STAGING_TABLES) await dropTable(store, table)
 }
 
 /** `buckets` divides the customers so that one bucket's rows can be joined and grouped within memory. */
