@@ -73,6 +73,7 @@ export { type FoundProfile, searchProfiles } from './profiles/search.ts'
 export { type ProfileView, showProfile } from './profiles/show.ts'
 export { type LoadSampleOptions, loadSampleShop } from './sample/load.ts'
 export {
+  type ApplyOptions,
   type ApplyResult,
   applyDefinitions,
   type BackfillOptions,

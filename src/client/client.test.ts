@@ -98,7 +98,8 @@ test('definitions: schema, preview, apply, versions, remove', async () => {
     ...['segment buyers', 'segment nobody', 'segment old', 'segment visitors', 'segmentation plan'],
   ])
   await satsuma.removeDefinition({ params })
-  expect((await satsuma.listVersions({ params })).versions).toHaveLength(1)
+  expect((await satsuma.listVersions({ params })).versions).toMatchObject([{ version: 1, savedBy: 'test' }])
+  expect((await satsuma.getSegment(id('buyers'))).versions).toMatchObject([{ savedBy: 'ada@example.org' }])
   expect((await problemOf(satsuma.getDefinition({ params }))).code).toBe('api/not-found')
 })
 

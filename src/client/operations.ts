@@ -134,6 +134,7 @@ export interface Schemas {
   readonly DefinitionVersion: {
     readonly version: number
     readonly createdAt: number
+    readonly savedBy?: string
     readonly yaml: string
   }
   readonly Evaluation: {
@@ -552,6 +553,7 @@ export interface Schemas {
     readonly versions: readonly {
       readonly version: number
       readonly createdAt: number
+      readonly savedBy?: string
     }[]
     readonly movements: readonly Schemas["Movement"][]
   }

@@ -82,6 +82,18 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     ])
   })
 
+  test('a version says who saved it, and not who saved the same again; older ones do not know', async () => {
+    const save = (body: unknown, by?: string) =>
+      saveDefinition(control, { kind: 'segment', name: 'whose', body, at, ...(by !== undefined && { by }) })
+    await save(1)
+    await save(2, 'ada@example.org')
+    await save(2, 'command line')
+    expect(await definitionHistory(control, 'segment', 'whose')).toEqual([
+      { version: 1, body: 1, createdAt: at },
+      { version: 2, body: 2, createdAt: at, savedBy: 'ada@example.org' },
+    ])
+  })
+
   test('definitions saved at the same time get versions one after the other', async () => {
     await Promise.all(
       Array.from({ length: 8 }, (_, index) =>

@@ -18,6 +18,8 @@ export interface DefinitionVersion {
   readonly version: number
   readonly body: unknown
   readonly createdAt: number
+  /** Absent where it is not known. */
+  readonly savedBy?: string
 }
 
 export interface SaveDefinition {
@@ -25,6 +27,8 @@ export interface SaveDefinition {
   readonly name: string
   readonly body: unknown
   readonly at: number
+  /** Who saves it, by the name that the audit log has. */
+  readonly by?: string | undefined
   /** Refuse with `store/version-conflict` unless this is the stored version (0: not there yet). */
   readonly expectedVersion?: number
 }
@@ -52,19 +56,19 @@ export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Pro
     created_at: stored?.created_at ?? at,
     updated_at: at,
   }
-  await write(db, row, stored !== undefined)
+  await write(db, row, { by: save.by, replaces: stored !== undefined })
   return fromRow(row)
 }
 
 async function write(
   db: ControlDb,
   row: Selectable<Tables['definitions']>,
-  replaces: boolean,
+  { by, replaces }: { readonly by: string | undefined; readonly replaces: boolean },
 ): Promise<void> {
   const { kind, name, version, body, updated_at } = row
   await db
     .insertInto('definition_versions')
-    .values({ kind, name, version, body, created_at: updated_at })
+    .values({ kind, name, version, body, created_at: updated_at, saved_by: by ?? null })
     .execute()
   if (replaces) {
     const change = { version, body, updated_at }
@@ -135,15 +139,16 @@ export async function definitionHistory(
 ): Promise<DefinitionVersion[]> {
   const rows = await db
     .selectFrom('definition_versions')
-    .select(['version', 'body', 'created_at'])
+    .select(['version', 'body', 'created_at', 'saved_by'])
     .where('kind', '=', kind)
     .where('name', '=', name)
     .orderBy('version')
     .execute()
-  return rows.map(({ version, body, created_at }) => ({
+  return rows.map(({ version, body, created_at, saved_by }) => ({
     version,
     body: JSON.parse(body),
     createdAt: created_at,
+    ...(saved_by !== null && { savedBy: saved_by }),
   }))
 }
 

@@ -13,7 +13,14 @@ export * from './evaluations.ts'
 export * from './imports.ts'
 export { readSetting, writeSetting } from './settings.ts'
 export { DEFINITION_KINDS, type DefinitionKind, type Tables } from './tables.ts'
-export { checksumTables, exportTables, importTables, type TableExport, tableFile } from './transfer.ts'
+export {
+  checksumTables,
+  type ExportedColumns,
+  exportTables,
+  importTables,
+  type TableExport,
+  tableFile,
+} from './transfer.ts'
 
 /** Where the control store is: an SQLite file, or a Postgres URL. */
 export type ControlTarget = { readonly path: string } | { readonly url: string }

@@ -10,6 +10,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-access': { up: createAccessTables },
   '0004-jobs': { up: createJobTables },
   '0005-merges-seen': { up: addMergesSeen },
+  '0006-saved-by': { up: addSavedBy },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.
@@ -84,6 +85,11 @@ async function addMergesSeen(db: AnyDb): Promise<void> {
     .alterTable('evaluations')
     .addColumn('merges_seen', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
+}
+
+/** Of versions that were saved before: unknown. */
+async function addSavedBy(db: AnyDb): Promise<void> {
+  await db.schema.alterTable('definition_versions').addColumn('saved_by', 'text').execute()
 }
 
 function required<Table extends string>(

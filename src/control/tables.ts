@@ -3,7 +3,7 @@ export interface Tables {
   settings: { name: string; value: string }
   counters: { name: string; value: number }
   definitions: DefinitionTable
-  definition_versions: Omit<DefinitionTable, 'updated_at'>
+  definition_versions: Omit<DefinitionTable, 'updated_at'> & { saved_by: string | null }
   evaluations: EvaluationTable
   segment_states: SegmentStateTable
   size_points: { segment_id: string; version: number; at: number; size: number }

@@ -26,6 +26,13 @@ export interface ApplyResult {
   readonly warnings: readonly LocatedProblem[]
 }
 
+export interface ApplyOptions {
+  /** Says what would be saved, and saves nothing. */
+  readonly dryRun?: boolean
+  /** Who saves them, for the history: the name that the audit log has. */
+  readonly by?: string
+}
+
 /**
  * Saves the definitions of some files, all of them or, where anything is wrong with any, none: every
  * problem is reported at once. A definition that is equal to the saved one keeps its version.
@@ -33,7 +40,7 @@ export interface ApplyResult {
 export async function applyDefinitions(
   workspace: Workspace,
   files: readonly DefinitionFile[],
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  { dryRun = false, by }: ApplyOptions = {},
 ): Promise<ApplyResult> {
   const read = readFiles(files)
   const definitions = read.flatMap((one) => one.definitions)
@@ -47,7 +54,7 @@ export async function applyDefinitions(
     const results: Applied[] = []
     for (const { kind, name, written } of definitions) {
       const known = before.get(`${kind}:${name}`)
-      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at })
+      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at, by })
       results.push({ kind, name, version, action: actionOf(known?.version, version) })
     }
     return results

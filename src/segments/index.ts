@@ -1,5 +1,6 @@
 export {
   type Applied,
+  type ApplyOptions,
   type ApplyResult,
   applyDefinitions,
   type DefinitionFile,

@@ -148,6 +148,8 @@ export interface SegmentDetail extends SegmentListing {
   readonly versions: readonly {
     readonly version: number
     readonly createdAt: number
+    /** Absent where it is not known. */
+    readonly savedBy?: string
     readonly definition: unknown
   }[]
 }
@@ -159,6 +161,6 @@ export async function showSegment(workspace: Workspace, id: string): Promise<Seg
   return {
     ...listing,
     definition: definition.written,
-    versions: versions.map(({ version, createdAt, body }) => ({ version, createdAt, definition: body })),
+    versions: versions.map(({ body, ...version }) => ({ ...version, definition: body })),
   }
 }

@@ -9,6 +9,7 @@ import {
   beginEvaluation,
   checksumTables,
   commitEvaluation,
+  definitionHistory,
   saveDefinition,
 } from '../control/index.ts'
 import { startPostgres, type TestPostgres } from '../control/testing/postgres.ts'
@@ -49,7 +50,7 @@ async function fill({ analytical, control, dataDir }: Workspace): Promise<void> 
   await analytical.insert('identities', [{ namespace: 'id', value: 'é', profile_id: 1, first_at: 5 }])
   await analytical.insert('identities', [{ namespace: 'id', value: 'é', profile_id: 1, first_at: 4 }])
   await allocate(control, 'profile', 100)
-  await saveDefinition(control, { kind: 'segment', name: 'vip', body: { text: "it's é" }, at: 1 })
+  await saveDefinition(control, { kind: 'segment', name: 'vip', body: { text: "it's é" }, at: 1, by: 'zoë' })
   const id = await beginEvaluation(control, { asOf: 9, startedAt: 9, mergesSeen: 0 })
   const states = [{ segmentId: 'vip', version: 1, size: 1 }]
   await commitEvaluation(control, id, { finishedAt: 10, profiles: 100, states })
@@ -97,6 +98,20 @@ test('a backup of embedded stores restores to servers, and one of those to embed
   await expect(restore(saved, join(root, 'twice'), servers)).rejects.toMatchObject({
     code: 'store/restore-target-not-empty',
   })
+})
+
+test('a backup of an older version, whose tables had fewer columns, restores', async () => {
+  const dataDir = join(root, 'older')
+  await restore(saved, dataDir)
+  const older = await openWorkspace({ dataDir })
+  await control`ALTER TABLE definition_versions DROP COLUMN saved_by`.execute(older.control.db)
+  await backup(older, join(root, 'older.tar'))
+  await older.close()
+  await restore(join(root, 'older.tar'), join(root, 'newer-again'))
+  const restored = await openWorkspace({ dataDir: join(root, 'newer-again') })
+  const history = await definitionHistory(restored.control, 'segment', 'vip')
+  expect(history).toEqual([{ version: 1, body: { text: "it's é" }, createdAt: 1 }])
+  await restored.close()
 })
 
 test('a directory that is not empty is store/restore-target-not-empty and stays as it is', async () => {

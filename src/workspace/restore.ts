@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { checksumTables, importTables } from '../control/index.ts'
+import { checksumTables, type ExportedColumns, importTables } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
 import { analyticalFile, checksumTable } from './backup.ts'
 import { type BackupManifest, unpack } from './backup-file.ts'
@@ -47,17 +47,22 @@ async function load(
     for (const { name } of manifest.analytical) {
       await workspace.analytical.insertFile(name, [], join(unpacked, analyticalFile(name)), 'Native')
     }
-    await importTables(workspace.control, join(unpacked, 'control'))
+    const columns = await importTables(workspace.control, join(unpacked, 'control'))
     await cp(join(unpacked, 'rejects'), workspace.directory.rejects, { recursive: true, force: true }).catch(
       ignoreMissing,
     )
-    await verify(workspace, manifest, file)
+    await verify(workspace, manifest, columns, file)
   } finally {
     await workspace.close()
   }
 }
 
-async function verify(workspace: Workspace, manifest: BackupManifest, file: string): Promise<void> {
+async function verify(
+  workspace: Workspace,
+  manifest: BackupManifest,
+  columns: ExportedColumns,
+  file: string,
+): Promise<void> {
   for (const { name, rows, checksum } of manifest.analytical) {
     const found = await checksumTable(workspace.analytical, name)
     if (found.rows === rows && found.checksum === checksum) continue
@@ -66,7 +71,7 @@ async function verify(workspace: Workspace, manifest: BackupManifest, file: stri
       detail: `${name} has ${found.rows} rows after loading, not ${rows}`,
     })
   }
-  const control = await checksumTables(workspace.control)
+  const control = await checksumTables(workspace.control, columns)
   for (const { name, rows, checksum } of manifest.control) {
     const found = control.find((table) => table.name === name)
     if (found?.rows === rows && found.checksum === checksum) continue

@@ -87,6 +87,7 @@ describe('a segment', () => {
     expect(main).toMatch(/Profiles who did order_completed in the last 30 days/)
     expect(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
     expect(await seen(page.getByRole('region', { name: 'Definition as YAML' }))).toMatch(/^segment: buyers/)
+    await page.getByText(/^Version 1, .*, by ada@example\.org$/).waitFor()
     await page.getByText('Show the sizes as a table').click()
     expect(await page.getByRole('row', { name: '21 Nov 2026 31' }).isVisible()).toBe(true)
     expect(await seen(page.getByRole('region', { name: 'Came and went' }))).toMatch(/new definition\s+31\s+0/)

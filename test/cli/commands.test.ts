@@ -105,7 +105,11 @@ describe('segments', () => {
     expect(await json('segments', 'apply', file, '--dry-run')).toMatchObject({
       applied: [{ action: 'updated' }],
     })
-    expect(await json('segments', 'show', 'repeat-buyers')).toMatchObject({ version: 1 })
+    expect(await json('segments', 'show', 'repeat-buyers')).toMatchObject({
+      version: 1,
+      versions: [{ version: 1, savedBy: 'command line' }],
+    })
+    expect((await cli('segments', 'show', 'repeat-buyers')).out).toMatch(/Versions +1 \(.*, command line\)/)
     const until = ['--to', '2025-07-01', '--points', '3']
     const saved = await json<{ segments: { sizes: unknown[] }[] }>(
       'segments',

@@ -56,7 +56,9 @@ export async function openSmallWorkspace({ empty = false } = {}): Promise<SmallW
   const workspace = await openWorkspace({ dataDir, clock: () => now })
   if (!empty) {
     await fill(workspace)
-    await applyDefinitions(workspace, [{ name: 'segments.yaml', text: DEFINITIONS }])
+    await applyDefinitions(workspace, [{ name: 'segments.yaml', text: DEFINITIONS }], {
+      by: 'ada@example.org',
+    })
     await evaluateSegments(workspace)
     await backfillSizes(workspace, { points: 14 })
   }

@@ -66,12 +66,17 @@ function segmentText(segment: SegmentDetail, terminal: Terminal, timeZone: strin
     ...(description === undefined ? [] : [['What for', description] as const]),
     ['Size', found],
     ...(segment.tags.length === 0 ? [] : [['Tags', segment.tags.join(', ')] as const]),
-    [
-      'Versions',
-      versions.map(({ version, createdAt }) => `${version} (${day(createdAt, timeZone)})`).join(', '),
-    ],
+    ['Versions', versions.map((version) => versionText(version, timeZone)).join(', ')],
   ] as const
   return `${bold(title)} ${dim(id)}\n\n${pairs(terminal, entries)}\n${stringify(definition, { lineWidth: 100 })}`
+}
+
+function versionText(
+  { version, createdAt, savedBy }: SegmentDetail['versions'][number],
+  timeZone: string,
+): string {
+  const by = savedBy === undefined ? '' : `, ${savedBy}`
+  return `${version} (${day(createdAt, timeZone)}${by})`
 }
 
 export async function members(

@@ -45,6 +45,11 @@ export const profileId = z.number().int().meta({ description: 'The id of a profi
 /** Names of a whole: those that are numbers stay so. */
 export const count = z.number().int()
 
+export const savedBy = z
+  .string()
+  .optional()
+  .meta({ description: 'A user, an API key, or the command line; absent where it is not known.' })
+
 export const segmentId = z
   .string()
   .min(1)

@@ -3,6 +3,7 @@ import { type DefinitionVersion, useVersions } from '../api/definitions'
 import type { SegmentDetail } from '../api/segments'
 import { Instant } from '../format/Instant'
 import { countOf } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
 import { ErrorState } from '../states/ErrorState'
 import { More } from '../states/More'
 import classes from './Definition.module.css'
@@ -42,11 +43,16 @@ interface VersionProps {
   readonly isFirst: boolean
 }
 
-function Version({ version: { version, createdAt, yaml }, before, isFirst }: VersionProps) {
+function Version({ version: { version, createdAt, savedBy, yaml }, before, isFirst }: VersionProps) {
   return (
     <li>
       <span>
         Version {version}, <Instant at={createdAt} />
+        {savedBy !== undefined && (
+          <>
+            , by <Verbatim text={savedBy} />
+          </>
+        )}
       </span>
       {isFirst && <span className={classes.quiet}>the first one</span>}
       {before && (

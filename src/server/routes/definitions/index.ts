@@ -11,6 +11,7 @@ import { fail } from '../../../errors/index.ts'
 import { applyDefinitions, previewFile, removeDefinition } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
+import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { list, nothing } from '../schemas.ts'
@@ -60,7 +61,8 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
     },
     async (request) => {
       const { dryRun, ...given } = request.body
-      const result = await applyDefinitions(workspace, [definitionsFile(given)], { dryRun })
+      const by = principalOf(request).name
+      const result = await applyDefinitions(workspace, [definitionsFile(given)], { dryRun, by })
       const changed = result.applied.filter(({ action }) => action !== 'unchanged')
       const named = changed.map(({ kind, name, version }) => `${kind} ${name} v${version}`).join(', ')
       describeChange(request, changed[0]?.name, dryRun ? `Dry run: ${named}` : named)

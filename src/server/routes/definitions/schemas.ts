@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEFINITION_KINDS } from '../../../control/index.ts'
-import { count, identity, instant, list, problem, profileId } from '../schemas.ts'
+import { count, identity, instant, list, problem, profileId, savedBy } from '../schemas.ts'
 
 export const kind = z.enum(DEFINITION_KINDS)
 const name = z.string().min(1).max(500)
@@ -84,5 +84,5 @@ export const definition = z
   .meta({ id: 'Definition' })
 
 export const version = z
-  .object({ version: count, createdAt: instant, yaml: z.string() })
+  .object({ version: count, createdAt: instant, savedBy, yaml: z.string() })
   .meta({ id: 'DefinitionVersion' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CAUSES } from '../../../membership/changes.ts'
 import type { ExplainedPart } from '../../../membership/explain.ts'
-import { count, identity, instant, list, profileId } from '../schemas.ts'
+import { count, identity, instant, list, profileId, savedBy } from '../schemas.ts'
 
 const sizes = list(z.object({ at: instant, size: count })).meta({
   description: 'The size over the last year of this version, oldest first.',
@@ -35,7 +35,7 @@ export const movement = z
 export const segmentDetail = segment
   .extend({
     yaml: z.string().meta({ description: 'The definition; of a part that of the whole segmentation.' }),
-    versions: list(z.object({ version: count, createdAt: instant })),
+    versions: list(z.object({ version: count, createdAt: instant, savedBy })),
     movements: list(movement).meta({ description: 'The latest; GET /segments/:id/movements has all.' }),
   })
   .meta({ id: 'SegmentDetail' })
