@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Jobs, Work } from '../../jobs/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
+import { keepCompact } from '../../membership/keep-compact.ts'
 import { keepFresh } from '../../membership/keep-fresh.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
 import { backfillSizes } from '../../segments/index.ts'
@@ -57,11 +58,10 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
         : welcome(server, workspace, totals),
     )
     await catchUp(context, workspace, server, totals)
-    await keepFresh(workspace, {
-      signal,
-      pause: (ms) => pause(ms, undefined, { signal }).catch(() => undefined),
-      onFailure: (error) => terminal.tell(`Evaluating failed: ${(error as Error).message}\n`),
-    })
+    await Promise.all([
+      keepFresh(workspace, inBackground(context, 'Evaluating')),
+      keepCompact(workspace, inBackground(context, 'Compacting the log of merges')),
+    ])
   } finally {
     await server.close()
   }
@@ -117,6 +117,15 @@ async function catchUp(
     const onProgress = (done: number, of: number) => progress({ done, of })
     return { segments: await backfillSizes(workspace, { points: POINTS, signal, onProgress }) }
   })
+}
+
+/** How work goes on until Ctrl-C: what fails is told and does not end the server. */
+function inBackground({ signal, terminal }: Context, what: string) {
+  return {
+    signal,
+    pause: (ms: number) => pause(ms, undefined, { signal }).catch(() => undefined),
+    onFailure: (error: unknown) => terminal.tell(`${what} failed: ${(error as Error).message}\n`),
+  }
 }
 
 /** Begins work and waits for its end. What fails is told and does not end the server. */
