@@ -27,17 +27,18 @@ export async function run(args: readonly string[]): Promise<object> {
     const millis: number[] = []
     for (const batch of groupsOf(callsOf(people), group)) {
       const began = performance.now()
-      await workspace.writes.take((at) => identities.resolve(batch, at))
+      await workspace.identifying.take(() => identities.resolve(batch, START))
+      await workspace.publishIdentities()
       millis.push(performance.now() - began)
       statements += batch.length
     }
     const seconds = (performance.now() - startedAt) / 1000
     const { user, system } = process.cpuUsage(cpu)
     const refreshed = performance.now()
-    await identities.refreshDictionary()
+    await workspace.survivors.refreshDictionary()
     const refreshMs = Math.round(performance.now() - refreshed)
     const reopened = performance.now()
-    await (await Identities.open(workspace)).resolve([], START)
+    await Identities.open(workspace)
     const [row] = await workspace.analytical.query<{ profiles: string }>(
       sql`SELECT uniqExact(dictGetOrDefault('survivors', 'survivor', toUInt64(profile_id), profile_id)) AS profiles FROM identities`,
     )

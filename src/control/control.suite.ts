@@ -15,13 +15,16 @@ import {
   findDoneImport,
   findSegmentState,
   finishImport,
+  forgetNewIdentities,
   interruptRunningImports,
+  keepNewIdentitiesIn,
   latestEvaluation,
   latestImportId,
   listDefinitions,
   listImports,
   openControlStore,
   readCounter,
+  readNewIdentities,
   readSetting,
   removeDefinition,
   saveDefinition,
@@ -92,6 +95,24 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       { version: 1, body: 1, createdAt: at },
       { version: 2, body: 2, createdAt: at, savedBy: 'ada@example.org' },
     ])
+  })
+
+  test('new identities are read in the order of their numbers until they are forgotten', async () => {
+    const identity = (number: number, value = `v${number}`) => ({
+      namespace: 'crm',
+      value,
+      number,
+      firstAt: at,
+    })
+    await keepNewIdentitiesIn(control.db, [])
+    await keepNewIdentitiesIn(control.db, [identity(7), identity(8, "é '\u{1F600}")])
+    await keepNewIdentitiesIn(control.db, [identity(3)])
+    expect(await readNewIdentities(control.db, 1)).toEqual([{ first: 3, identities: [identity(3)] }])
+    await forgetNewIdentities(control.db, 3)
+    const left = { first: 7, identities: [identity(7), identity(8, "é '\u{1F600}")] }
+    expect(await readNewIdentities(control.db, 9)).toEqual([left])
+    await forgetNewIdentities(control.db, 7)
+    expect(await readNewIdentities(control.db, 9)).toEqual([])
   })
 
   test('definitions saved at the same time get versions one after the other', async () => {

@@ -11,6 +11,13 @@ export { allocate, allocateIn, readCounter } from './counters.ts'
 export * from './definitions.ts'
 export * from './evaluations.ts'
 export * from './imports.ts'
+export {
+  forgetNewIdentities,
+  keepNewIdentitiesIn,
+  type NewIdentities,
+  type NewIdentity,
+  readNewIdentities,
+} from './new-identities.ts'
 export { readSetting, writeSetting } from './settings.ts'
 export { DEFINITION_KINDS, type DefinitionKind, type Tables } from './tables.ts'
 export {

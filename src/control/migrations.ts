@@ -2,6 +2,7 @@ import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
 import { createAccessTables } from './access-migration.ts'
 import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
+import { createNewIdentities } from './new-identities-migration.ts'
 
 /** Migrations by name, oldest first; `bigint` holds instants and counts on both databases. */
 export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-jobs': { up: createJobTables },
   '0005-merges-seen': { up: addMergesSeen },
   '0006-saved-by': { up: addSavedBy },
+  '0007-new-identities': { up: createNewIdentities },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

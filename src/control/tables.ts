@@ -12,6 +12,7 @@ export interface Tables {
   identity_links: IdentityLinkTable
   identity_separations: IdentitySeparationTable
   identity_merges: IdentityMergeTable
+  new_identities: NewIdentityTable
   users: UserTable
   sessions: SessionTable
   keys: KeyTable
@@ -23,7 +24,7 @@ export interface Tables {
 /**
  * Every table of a backup with its primary key, referenced tables before those that refer to them. Sessions
  * are not among them: a restored backup must not let anybody in who has signed out since. Nor is what lives for
- * a day: jobs, and the answers to repeated requests.
+ * a day: jobs, and the answers to repeated requests; nor new identities, which go to the analytical store before.
  */
 export const TABLE_KEYS = {
   settings: ['name'],
@@ -44,7 +45,7 @@ export const TABLE_KEYS = {
 } as const satisfies {
   readonly [Name in Exclude<
     keyof Tables,
-    'sessions' | 'jobs' | 'idempotency_keys'
+    'sessions' | 'jobs' | 'idempotency_keys' | 'new_identities'
   >]: readonly (keyof Tables[Name])[]
 }
 
@@ -210,4 +211,11 @@ interface IdentityMergeTable {
   by: string | null
   message_id: string | null
   call: string | null
+}
+
+/** Identities of consecutive numbers that are not in the analytical store yet. */
+interface NewIdentityTable {
+  first: number
+  /** JSON: a list of namespace, value and the instant it was seen first. */
+  identities: string
 }

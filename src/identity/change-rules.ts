@@ -10,19 +10,21 @@ const APPLIED = 'identityRulesApplied'
 const PAGE = 2_000
 
 /**
- * Changes the rules of identities and resolves everybody by them, in a turn of writing. `rules` is what somebody
+ * Changes the rules of identities and resolves everybody by them, in turns of identifying and of writing. `rules` is what somebody
  * wrote; throws `identity/invalid-rules`.
  */
 export async function changeIdentityRules(
-  workspace: Pick<Workspace, 'control' | 'writes' | 'survivors'>,
+  workspace: Pick<Workspace, 'control' | 'identifying' | 'writes' | 'publishIdentities'>,
   rules: unknown,
 ): Promise<IdentityRulesSetting> {
   const changed = new IdentityRules(rules)
-  await workspace.writes.take(async (at) => {
-    await writeSetting(workspace.control, IDENTITY_RULES, changed.setting)
-    await applyRules(workspace.control, changed, at)
-    await workspace.survivors.publish()
-  })
+  const { control, identifying, writes, publishIdentities } = workspace
+  const change = async (at: number) => {
+    await writeSetting(control, IDENTITY_RULES, changed.setting)
+    await applyRules(control, changed, at)
+    await publishIdentities()
+  }
+  await identifying.take(() => writes.take(change))
   return changed.setting
 }
 

@@ -37,8 +37,12 @@ const says = (at: number, ...names: readonly string[]): Statement => ({
   messageId: `m${at}`,
   call: 'identify',
 })
-const resolve = (statements: readonly Statement[]) =>
-  workspace.writes.take(async (at) => [...(await identities.resolve(statements, at))])
+const resolve = async (statements: readonly Statement[]) => {
+  const work = async () => [...(await identities.resolve(statements, workspace.clock()))]
+  const numbers = await workspace.identifying.take(work)
+  await workspace.publishIdentities()
+  return numbers
+}
 
 const numberOf = async (name: string) => (await resolve([says(1, name)]))[0]!
 

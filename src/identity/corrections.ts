@@ -9,7 +9,10 @@ import { describeRefusal } from './refusal.ts'
 import { type IdentityRules, readIdentityRules } from './rules.ts'
 import { type Entry, settle } from './settle.ts'
 
-type CorrectedWorkspace = Pick<Workspace, 'analytical' | 'control' | 'writes' | 'survivors'>
+type CorrectedWorkspace = Pick<
+  Workspace,
+  'analytical' | 'control' | 'identifying' | 'writes' | 'publishIdentities'
+>
 
 /** Who corrects, and why. */
 export interface Correction {
@@ -27,7 +30,7 @@ interface Pair {
 
 /**
  * Separates two identities of one profile: the latest of the links that connect them is undone, and none that comes
- * later, or is sent again, makes them one. To undo a certain link, name its two ends. Takes a turn of writing.
+ * later, or is sent again, makes them one. To undo a certain link, name its two ends. Takes turns of identifying and of writing.
  * Throws `identity/unknown`, `identity/same` and `identity/not-one-profile`.
  */
 export async function unmerge(
@@ -46,7 +49,7 @@ export async function unmerge(
 }
 
 /**
- * Takes a separation back: the links count again. Takes a turn of writing. Throws `identity/unknown`,
+ * Takes a separation back: the links count again. Takes turns of identifying and of writing. Throws `identity/unknown`,
  * `identity/same` and `identity/not-separated`.
  */
 export async function rejoin(
@@ -63,7 +66,7 @@ export async function rejoin(
 
 /**
  * Makes the profiles of two identities one, by a link as a call would make it; nothing happens where they are one
- * already. Takes a turn of writing. Throws `identity/unknown`, `identity/same`, and `identity/merge-refused` where
+ * already. Takes turns of identifying and of writing. Throws `identity/unknown`, `identity/same`, and `identity/merge-refused` where
  * the rules or a separation forbid it.
  */
 export async function merge(
@@ -93,12 +96,16 @@ async function corrected(
   identityB: Identity,
   order: (pair: Pair, at: number) => Promise<Omit<Entry, 'nodes'> | undefined>,
 ): Promise<void> {
-  await workspace.writes.take(async (at) => {
+  const { identifying, writes, publishIdentities } = workspace
+  const correct = async (at: number) => {
+    // One of them may have come in just now.
+    await publishIdentities()
     const pair = await pairOf(workspace, identityA, identityB)
     const entry = await order(pair, at)
     if (entry) await settle(pair.graph, pair.rules, { ...entry, nodes: [pair.a, pair.b] }, at)
-    await workspace.survivors.publish()
-  })
+    await publishIdentities()
+  }
+  await identifying.take(() => writes.take(correct))
 }
 
 async function pairOf(

@@ -1,19 +1,10 @@
 import { hash } from 'node:crypto'
 import type { AnalyticalStore } from '../store/index.ts'
-import { RowBinaryWriter } from '../store/row-binary.ts'
 import { param, sql } from '../store/sql.ts'
 import { DIGEST_BYTES, DigestTable } from './digest-table.ts'
 import type { Identity } from './identity.ts'
 
-/** An identity of which no number is known yet. */
-export interface NewIdentity extends Identity {
-  readonly number: number
-  /** When it was seen first (ms since 1970). */
-  readonly firstAt: number
-}
-
 const INGEST = { lane: 'ingest' } as const
-const COLUMNS = ['namespace', 'value', 'profile_id', 'first_at'] as const
 /** Numbers that are read at a time: 16 MB. */
 const PAGE = 1_000_000
 const SHARDS = 64
@@ -29,6 +20,11 @@ export class Directory {
 
   constructor(store: AnalyticalStore) {
     this.#store = store
+  }
+
+  /** The smallest number that it has not learnt. */
+  get next(): number {
+    return this.#next
   }
 
   get size(): number {
@@ -50,17 +46,10 @@ export class Directory {
     }
   }
 
-  /** Writes identities down, durably, then knows them. Their numbers are the next ones. */
-  async add(identities: readonly NewIdentity[], digests: readonly Buffer[]): Promise<void> {
-    const writer = new RowBinaryWriter()
-    for (const { namespace, value, number, firstAt } of identities) {
-      writer.text(namespace).text(value).uint32(number).int64(firstAt)
-    }
-    await this.#store.insertBinary('identities', COLUMNS, writer.take(), INGEST)
-    for (const [index, { number }] of identities.entries()) {
-      this.#shard(digests[index]!, 0).add(digests[index]!, 0, number)
-      this.#next = Math.max(this.#next, number + 1)
-    }
+  /** Knows an identity that was given the next number, durably. */
+  add(digest: Buffer, number: number): void {
+    this.#shard(digest, 0).add(digest, 0, number)
+    this.#next = number + 1
   }
 
   async #learnPage(from: number, to: number): Promise<void> {

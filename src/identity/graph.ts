@@ -1,6 +1,6 @@
+import { strict as assert } from 'node:assert'
 import { sql } from 'kysely'
-import { allocateIn } from '../control/counters.ts'
-import type { ControlStore } from '../control/index.ts'
+import { allocateIn, type ControlStore, keepNewIdentitiesIn, type NewIdentity } from '../control/index.ts'
 import type { Tables } from '../control/tables.ts'
 import type { Link, Node, Separation } from './link.ts'
 
@@ -25,8 +25,13 @@ export interface Move {
   readonly call: string | null
 }
 
+/** The counter that numbers of identities are taken from. */
+export const NUMBERS = 'profiles'
+
 /** What is to be written of a part of the graph that was resolved again. */
 export interface GraphChanges {
+  /** Identities that get the next numbers of the counter. */
+  readonly numbered?: readonly NewIdentity[]
   readonly nodes: readonly PlacedNode[]
   readonly links: readonly JudgedLink[]
   readonly moves: readonly Move[]
@@ -99,8 +104,12 @@ export class Graph {
   }
 
   /** Writes what has changed, in one transaction. */
-  async write({ nodes, links, moves, separated, rejoined }: GraphChanges, at: number): Promise<void> {
+  async write(
+    { numbered = [], nodes, links, moves, separated, rejoined }: GraphChanges,
+    at: number,
+  ): Promise<void> {
     await this.#control.transaction(async (db) => {
+      if (numbered.length > 0) await giveNumbers(db, numbered)
       if (separated) await writeSeparation(db, separated)
       if (rejoined) await deleteSeparation(db, rejoined)
       if (nodes.length > 0) await this.#writeNodes(db, nodes)
@@ -168,6 +177,12 @@ export class Graph {
     const { rows } = await query.execute(this.#control.db)
     return rows.map((row) => ({ ...row, blocked: row.blocked === 1 }))
   }
+}
+
+async function giveNumbers(db: Transaction, identities: readonly NewIdentity[]): Promise<void> {
+  const first = await allocateIn(db, NUMBERS, identities.length)
+  assert.equal(first, identities[0]!.number, 'numbers are given within a turn of identifying')
+  await keepNewIdentitiesIn(db, identities)
 }
 
 function linkOf({ message_id, ...row }: Tables['identity_links']): JudgedLink {

@@ -29,11 +29,12 @@ const says = (at: number, ...names: readonly string[]): Statement => ({
   call: 'identify',
 })
 const resolve = (statements: readonly Statement[], by = identities) =>
-  workspace.writes.take(async (at) => [...(await by.resolve(statements, at))])
+  workspace.identifying.take(async () => [...(await by.resolve(statements, workspace.clock()))])
 
 /** The survivor of numbers, as queries see it. */
 async function survivors(numbers: readonly number[]): Promise<number[]> {
-  await identities.refreshDictionary()
+  await workspace.publishIdentities()
+  await workspace.survivors.refreshDictionary()
   const rows = await workspace.analytical.query<{ survivor: number }>(
     sql`SELECT dictGetOrDefault('survivors', 'survivor', toUInt64(number), number) AS survivor
       FROM (SELECT arrayJoin(${param(numbers, 'Array(UInt32)')}) AS number)`,

@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache'
-import { allocate, readCounter } from '../control/index.ts'
+import { type NewIdentity, readCounter, readSetting } from '../control/index.ts'
+import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { applyRules } from './change-rules.ts'
-import { Directory, identityDigest, type NewIdentity } from './directory.ts'
-import { Graph } from './graph.ts'
+import { Directory, identityDigest } from './directory.ts'
+import { Graph, NUMBERS } from './graph.ts'
 import type { Identity } from './identity.ts'
 import { compareCalls, type Link, type Node, pairKey } from './link.ts'
 import { firstLinks } from './resolve-links.ts'
-import { type IdentityRules, readIdentityRules } from './rules.ts'
+import { IDENTITY_RULES, IdentityRules } from './rules.ts'
 import { settle } from './settle.ts'
 
 /** What a call says of identities: all of them are of one person. */
@@ -20,32 +21,37 @@ export interface Statement {
   readonly call: string
 }
 
-/** The counter that numbers of identities are taken from. */
-const NUMBERS = 'profiles'
+/** An identity that gets its number with what is being resolved. */
+interface Newcomer extends NewIdentity {
+  readonly digest: Buffer
+}
+
 const KNOWN_LINKS = 100_000
 
-type IdentityWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors'>
+type IdentityWorkspace = Pick<Workspace, 'analytical' | 'control' | 'identifying' | 'publishIdentities'>
 
-/** Gives identities their numbers, and finds which of them are one person. */
+/**
+ * Gives identities their numbers, and finds which of them are one person. What it says is in the control store when
+ * it is said; `Workspace.publishIdentities` brings it to the analytical store.
+ */
 export class Identities {
   readonly #workspace: IdentityWorkspace
-  #rules: IdentityRules | undefined
+  #rules: { readonly setting: string; readonly rules: IdentityRules } | undefined
   readonly #graph: Graph
   readonly #directory: Directory
-  readonly #loaded: Promise<void>
   readonly #known = new LRUCache<string, Link>({ max: KNOWN_LINKS })
 
   private constructor(workspace: IdentityWorkspace) {
     this.#workspace = workspace
     this.#graph = new Graph(workspace.control)
     this.#directory = new Directory(workspace.analytical)
-    // What fails here is tried again by whoever resolves, and reported to them.
-    this.#loaded = this.#learn().catch(() => undefined)
   }
 
-  /** The numbers of known identities are loaded in the background; `resolve` waits for them. */
+  /** Learns the numbers of all identities, in a turn of `Workspace.identifying`. */
   static async open(workspace: IdentityWorkspace): Promise<Identities> {
-    return new Identities(workspace)
+    const identities = new Identities(workspace)
+    await workspace.identifying.take(() => identities.#learn())
+    return identities
   }
 
   /** How many identities there are, and the bytes that knowing their numbers takes. */
@@ -54,72 +60,76 @@ export class Identities {
   }
 
   /**
-   * The number of each statement's first identity; records what the statements say. To be called within a turn of
-   * `workspace.writes`, whose instant `at` is. Repeating it with the same statements changes nothing.
+   * The number of each statement's first identity; records what the statements say, as of `at`, in one transaction of
+   * the control store, or none where they say nothing new. To be called within a turn of `Workspace.identifying`.
+   * Repeating it with the same statements changes nothing.
    */
   async resolve(statements: readonly Statement[], at: number): Promise<Uint32Array> {
-    await this.#loaded
     await this.#learn()
-    await this.#followRules(at)
-    const numbered = await this.#number(statements)
+    const rules = await this.#followRules(at)
+    const { numbered, newcomers } = await this.#number(statements)
     const links = statements.flatMap((statement, index) => linksOf(statement, numbered[index]!))
-    await this.#record(firstLinks(links), nodesOf(statements, numbered), at)
+    const news = await this.#news(firstLinks(links))
+    await this.#record(news, nodesOf(news, statements, numbered), newcomers, rules, at)
     return Uint32Array.from(numbered, ([owner]) => owner!)
   }
 
-  /** Has queries see the merges that were found since, unless somebody is reading. */
-  refreshDictionary(): Promise<void> {
-    return this.#workspace.survivors.refreshDictionary()
-  }
-
-  /** Numbers that imports gave, and those whose writing down failed half-way. */
+  /** Numbers that imports gave, and those of which a failure hid that they were given. */
   async #learn(): Promise<void> {
-    await this.#directory.learn(await readCounter(this.#workspace.control, NUMBERS))
+    const next = await readCounter(this.#workspace.control, NUMBERS)
+    if (next <= this.#directory.next) return
+    await this.#workspace.publishIdentities()
+    await this.#directory.learn(next)
   }
 
   /** The rules may have been changed meanwhile, or their change cut short. */
-  async #followRules(at: number): Promise<void> {
-    const rules = await readIdentityRules(this.#workspace.control)
-    if (this.#rules?.text === rules.text) return
+  async #followRules(at: number): Promise<IdentityRules> {
+    const stored = await readSetting<unknown>(this.#workspace.control, IDENTITY_RULES, {})
+    const setting = JSON.stringify(stored)
+    if (this.#rules?.setting === setting) return this.#rules.rules
+    const rules = new IdentityRules(stored)
     await applyRules(this.#workspace.control, rules, at)
-    this.#rules = rules
+    this.#rules = { setting, rules }
+    return rules
   }
 
-  async #number(statements: readonly Statement[]): Promise<number[][]> {
-    const digests = statements.map(({ identities }) => identities.map(identityDigest))
-    const fresh = new Map<string, { identity: Identity; digest: Buffer; firstAt: number }>()
-    for (const [index, { identities, at }] of statements.entries()) {
-      for (const [place, identity] of identities.entries()) {
-        const digest = digests[index]![place]!
-        if (this.#directory.find(digest) !== undefined) continue
-        const key = digest.toString('latin1')
-        const firstAt = Math.min(at, fresh.get(key)?.firstAt ?? at)
-        fresh.set(key, { identity, digest, firstAt })
-      }
+  /** The numbers of all identities; those that are new are going to have the next ones. */
+  async #number(
+    statements: readonly Statement[],
+  ): Promise<{ readonly numbered: number[][]; readonly newcomers: readonly Newcomer[] }> {
+    const pace = new Pace()
+    const newcomers = new Map<string, Newcomer>()
+    const numbered: number[][] = []
+    for (const { identities, at } of statements) {
+      numbered.push(identities.map((identity) => this.#numberOf(identity, at, newcomers)))
+      if (pace.isDue) await pace.rest()
     }
-    if (fresh.size > 0) await this.#add([...fresh.values()])
-    return digests.map((of) => of.map((digest) => this.#directory.find(digest)!))
+    return { numbered, newcomers: [...newcomers.values()] }
   }
 
-  async #add(fresh: readonly { identity: Identity; digest: Buffer; firstAt: number }[]): Promise<void> {
-    const first = await allocate(this.#workspace.control, NUMBERS, fresh.length)
-    const identities = fresh.map(
-      ({ identity, firstAt }, index): NewIdentity => ({ ...identity, number: first + index, firstAt }),
-    )
-    await this.#directory.add(
-      identities,
-      fresh.map(({ digest }) => digest),
-    )
+  #numberOf(identity: Identity, at: number, newcomers: Map<string, Newcomer>): number {
+    const digest = identityDigest(identity)
+    const known = this.#directory.find(digest)
+    if (known !== undefined) return known
+    const key = digest.toString('latin1')
+    const { number = this.#directory.next + newcomers.size, firstAt = at } = newcomers.get(key) ?? {}
+    newcomers.set(key, { ...identity, number, firstAt: Math.min(at, firstAt), digest })
+    return number
   }
 
-  async #record(links: readonly Link[], nodes: ReadonlyMap<number, Node>, at: number): Promise<void> {
-    const news = await this.#news(links)
+  async #record(
+    news: readonly Link[],
+    nodes: readonly Node[],
+    newcomers: readonly Newcomer[],
+    rules: IdentityRules,
+    at: number,
+  ): Promise<void> {
     if (news.length > 0) {
-      const ends = new Set(news.flatMap(({ a, b }) => [a, b]))
-      const entry = { cause: 'link', links: news, nodes: Array.from(ends, (end) => nodes.get(end)!) } as const
-      await settle(this.#graph, this.#rules!, entry, at)
+      await settle(this.#graph, rules, { cause: 'link', links: news, nodes, numbered: newcomers }, at)
+    } else if (newcomers.length > 0) {
+      await this.#graph.write({ numbered: newcomers, nodes: [], links: [], moves: [] }, at)
     }
-    await this.#workspace.survivors.publish()
+    for (const { digest, number } of newcomers) this.#directory.add(digest, number)
     for (const link of news) this.#known.set(pairKey(link), link)
   }
 
@@ -147,13 +157,20 @@ function linksOf({ at, messageId, call }: Statement, [owner, ...others]: readonl
   }))
 }
 
-function nodesOf(statements: readonly Statement[], numbered: readonly number[][]): Map<number, Node> {
+/** The ends of links. */
+function nodesOf(
+  links: readonly Link[],
+  statements: readonly Statement[],
+  numbered: readonly number[][],
+): Node[] {
+  if (links.length === 0) return []
+  const ends = new Set(links.flatMap(({ a, b }) => [a, b]))
   const nodes = new Map<number, Node>()
   for (const [index, { identities }] of statements.entries()) {
     for (const [place, identity] of identities.entries()) {
       const number = numbered[index]![place]!
-      if (!nodes.has(number)) nodes.set(number, { ...identity, number })
+      if (ends.has(number) && !nodes.has(number)) nodes.set(number, { ...identity, number })
     }
   }
-  return nodes
+  return [...nodes.values()]
 }

@@ -1,3 +1,4 @@
+import type { NewIdentity } from '../control/index.ts'
 import { changesOf, type Occasion } from './changes.ts'
 import type { Graph } from './graph.ts'
 import type { Node, Separation } from './link.ts'
@@ -6,6 +7,8 @@ import type { IdentityRules } from './rules.ts'
 
 /** What is to be put into the graph. */
 export interface Entry extends Occasion {
+  /** Those of the identities that got their numbers just now. */
+  readonly numbered?: readonly NewIdentity[]
   /** The ends of all links and separations. */
   readonly nodes: readonly Node[]
   readonly separated?: Separation & { readonly reason: string }
@@ -23,7 +26,11 @@ export async function settle(graph: Graph, rules: IdentityRules, entry: Entry, a
   if (entry.rejoined) neighbourhood.rejoin(entry.rejoined)
   const outcome = await neighbourhood.resolve()
   entry.judge?.(outcome, neighbourhood)
-  await graph.write({ ...changesOf(neighbourhood, outcome, entry), ...separationsOf(entry, at) }, at)
+  const changes = changesOf(neighbourhood, outcome, entry)
+  await graph.write(
+    { ...changes, ...separationsOf(entry, at), ...(entry.numbered && { numbered: entry.numbered }) },
+    at,
+  )
 }
 
 function separationsOf({ separated, rejoined, by }: Entry, at: number) {

@@ -147,7 +147,7 @@ class ImportRun {
   }
 
   async #run(importId: number, rejects: RejectFile, folder: string): Promise<ImportSummary> {
-    const { analytical, writes } = this.#workspace
+    const { analytical, identifying, writes } = this.#workspace
     const { fields } = this.#context
     await rm(folder, { recursive: true, force: true })
     await dropStaging(analytical)
@@ -156,7 +156,7 @@ class ImportRun {
     await createStaging(analytical, fields, buckets)
     await this.#stageFiles(rejects, folder)
     await rejects.close()
-    const counts = await writes.take((now) => this.#publish(buckets, now))
+    const counts = await identifying.take(() => writes.take((now) => this.#publish(buckets, now)))
     return {
       importId,
       rows: this.#rows,
@@ -168,9 +168,10 @@ class ImportRun {
     }
   }
 
-  /** Within a turn, so that nobody else gives the same identities other numbers meanwhile. */
-  #publish(buckets: number, now: number): Promise<PublishedCounts> {
-    const { analytical, control } = this.#workspace
+  /** Within a turn of identifying, so that nobody else gives the same identities other numbers meanwhile. */
+  async #publish(buckets: number, now: number): Promise<PublishedCounts> {
+    const { analytical, control, publishIdentities } = this.#workspace
+    await publishIdentities()
     const { mapping, fields } = this.#context
     return publish(
       { store: analytical, mapping, fields, now, signal: this.#options.signal },

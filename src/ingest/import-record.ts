@@ -7,7 +7,10 @@ import type { ImportSummary } from './import-files.ts'
 import type { Mapping } from './mapping/schema.ts'
 
 /** What an import needs of a workspace. */
-export type ImportWorkspace = Pick<Workspace, 'analytical' | 'control' | 'clock' | 'directory' | 'writes'>
+export type ImportWorkspace = Pick<
+  Workspace,
+  'analytical' | 'control' | 'clock' | 'directory' | 'identifying' | 'writes' | 'publishIdentities'
+>
 
 const importing = new WeakSet<ControlStore>()
 

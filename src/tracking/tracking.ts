@@ -43,7 +43,7 @@ const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, groupMs: 200, retryMs: 1_
 
 type TrackedWorkspace = Pick<
   Workspace,
-  'analytical' | 'control' | 'clock' | 'writes' | 'directory' | 'survivors'
+  'analytical' | 'control' | 'clock' | 'identifying' | 'writes' | 'directory' | 'publishIdentities'
 >
 
 /**
@@ -175,7 +175,8 @@ export class Tracking implements Receiver {
       this.#parts = undefined
       throw error
     })
-    await this.#workspace.writes.take((at) => applyPatiently(parts, receptions, at, this.#again))
+    const { identifying, writes } = this.#workspace
+    await identifying.take(() => writes.take((at) => applyPatiently(parts, receptions, at, this.#again)))
   }
 }
 
@@ -185,6 +186,7 @@ async function openParts(workspace: TrackedWorkspace): Promise<Parts> {
     store,
     seen: await SeenMessages.open(store, clock()),
     identities: await Identities.open(workspace),
+    publishIdentities: workspace.publishIdentities,
     eventNames: await KnownNames.ofEvents(store),
     traitNames: await KnownNames.ofTraits(store),
     accounts: new Accounts(store),

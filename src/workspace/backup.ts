@@ -28,7 +28,9 @@ export async function backup(workspace: Workspace, file: string): Promise<Backup
   const folder = join(workspace.directory.tmp, `backup-${randomUUID()}`)
   await mkdir(join(folder, 'analytical'), { recursive: true })
   try {
-    const { control, tables } = await workspace.writes.take(() => snapshot(workspace, folder))
+    const { control, tables } = await workspace.identifying.take(() =>
+      workspace.writes.takeUnheard(() => snapshot(workspace, folder)),
+    )
     const analytical = await exportAnalytical(workspace.analytical, tables, folder)
     await cp(workspace.directory.rejects, join(folder, 'rejects'), { recursive: true })
     const manifest = await writeManifest(workspace, folder, { analytical, control })
@@ -42,13 +44,14 @@ export async function backup(workspace: Workspace, file: string): Promise<Backup
 
 /**
  * Clones the analytical tables (hard links, milliseconds) and exports the control tables. The two stores
- * share no transaction, so this is repeated until the control store was the same before and after. Records wait
- * meanwhile, or identities would come in without end.
+ * share no transaction, so this is repeated until the control store was the same before and after. Identities and
+ * records wait meanwhile, or they would come in without end.
  */
 async function snapshot(
-  { analytical, control }: Workspace,
+  { analytical, control, publishIdentities }: Workspace,
   folder: string,
 ): Promise<{ control: TableExport[]; tables: string[] }> {
+  await publishIdentities()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await checksumTables(control)
     await dropSnapshot(analytical)

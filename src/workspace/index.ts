@@ -14,6 +14,7 @@ import { identifier, param, sql } from '../store/sql.ts'
 import { defineSurvivors } from '../store/survivors-dictionary.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import { NewIdentities } from './new-identities.ts'
 import { Survivors } from './survivors.ts'
 import { Turns } from './turns.ts'
 import { WriteTurns } from './write-turns.ts'
@@ -45,11 +46,18 @@ export interface Workspace {
   readonly settings: WorkspaceSettings
   /** Stores a change of settings, and has it hold from now on. */
   changeSettings(change: Partial<WorkspaceSettings>): Promise<void>
+  /**
+   * Whoever gives numbers to identities or changes which of them are one person takes a turn; before one of `writes`,
+   * if both are needed, since who waits for `identifying` within a turn of writing would wait for ever.
+   */
+  readonly identifying: Turns
   readonly writes: WriteTurns
   /** Evaluations that are stored come one after the other: each is compared with the one before. */
   readonly evaluations: Turns
   /** Which profile a number belongs to, as queries see it. */
   readonly survivors: Survivors
+  /** Copies what the control store has of new identities and of merges, and the analytical store has not yet. */
+  publishIdentities(): Promise<void>
   close(): Promise<void>
 }
 
@@ -95,8 +103,9 @@ async function open(
   await clearLeftovers(analytical, control, clock())
   let settings = await readSettings(control)
   const survivors = new Survivors(analytical, control)
-  await survivors.publish()
-  const stores = { directory, analytical, control, survivors }
+  const publishIdentities = publisherOf(new NewIdentities(analytical, control), survivors)
+  await publishIdentities()
+  const stores = { directory, analytical, control, survivors, publishIdentities }
   return {
     dataDir: directory.root,
     ...stores,
@@ -108,9 +117,18 @@ async function open(
       for (const [name, value] of Object.entries(change)) await writeSetting(control, name, value)
       settings = { ...settings, ...change }
     },
+    identifying: new Turns(),
     writes: new WriteTurns(clock),
     evaluations: new Turns(),
     close,
+  }
+}
+
+/** Identities go first: a merge is of identities that are there. */
+export function publisherOf(identities: NewIdentities, merges: Survivors): () => Promise<void> {
+  return async () => {
+    await identities.publish()
+    await merges.publish()
   }
 }
 

@@ -16,6 +16,7 @@ export interface Parts {
   readonly store: AnalyticalStore
   readonly seen: SeenMessages
   readonly identities: Pick<Identities, 'resolve'>
+  readonly publishIdentities: () => Promise<void>
   readonly eventNames: KnownNames
   readonly traitNames: KnownNames
   readonly accounts: Accounts
@@ -41,6 +42,7 @@ export async function applyGroup(
   const issues = issuesOf(receptions, fresh)
   const messages = fresh.filter((message) => admitEvent(parts.eventNames, message, issues))
   const owners = await parts.identities.resolve(messages, at)
+  await parts.publishIdentities()
   const group = { issues, events: [] as StoredRecord[], traitChanges: [] as StoredRecord[] }
   await parts.accounts.begin(
     messages.flatMap(({ account }) => account?.id ?? []),
