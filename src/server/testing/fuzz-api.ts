@@ -8,6 +8,7 @@ import { keyHeaders, sessionOf } from '../../access/testing/credentials.ts'
 import { createApp } from '../app.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import type { Services } from '../services.ts'
+import { MemoryCurve, type MemoryUse } from './memory-curve.ts'
 import { Random } from './random.ts'
 import { Known, RandomValues } from './random-values.ts'
 
@@ -16,10 +17,12 @@ export interface FuzzOptions {
   readonly seed?: number
   /** Told now and then how far it is. */
   readonly onProgress?: (done: number) => void
+  /** Which operations, as `GET /path`: all unless given. */
+  readonly only?: RegExp
 }
 
 /** What became of random requests. */
-export interface Fuzzed {
+export interface Fuzzed extends MemoryUse {
   readonly requests: number
   /** How many were answered with each status. */
   readonly statuses: Readonly<Record<string, number>>
@@ -38,10 +41,6 @@ export interface Fuzzed {
     readonly seconds: number
   }[]
   readonly seconds: number
-  readonly rssMb: readonly number[]
-  readonly peakRssMb: number
-  /** What JavaScript held when `rssMb` was measured. */
-  readonly heapMb: readonly number[]
 }
 
 interface Operation {
@@ -91,8 +90,7 @@ class FuzzRun {
   readonly #operations: readonly Operation[]
   readonly #statuses: Record<string, number> = {}
   readonly #failures: { status: number; request: string; answer: string }[] = []
-  readonly #rss: number[] = []
-  readonly #heap: number[] = []
+  readonly #memory = new MemoryCurve()
   readonly #times = new Map<string, { requests: number; seconds: number }>()
   #key: { authorization: string } | undefined
   #cookie: string | undefined
@@ -107,18 +105,14 @@ class FuzzRun {
     this.#options = options
     this.#random = new Random(options.seed ?? 1)
     this.#values = new RandomValues(this.#random, document.components?.schemas ?? {}, this.#known)
-    this.#operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-      Object.entries(item ?? {}).map(([method, found]) => ({
-        method: method.toUpperCase(),
-        path,
-        described: found as OpenAPIV3_1.OperationObject,
-      })),
-    )
+    const { only = /./ } = options
+    this.#operations = operationsOf(document).filter(({ method, path }) => only.test(`${method} ${path}`))
   }
 
   async run(): Promise<Omit<Fuzzed, 'log' | 'longestBlockMs'>> {
     const started = performance.now()
     await Promise.all(Array.from({ length: AT_ONCE }, () => this.#work()))
+    this.#memory.measure()
     return {
       requests: this.#sent,
       statuses: this.#statuses,
@@ -127,9 +121,7 @@ class FuzzRun {
       hangs: this.#hangs,
       slowest: this.#slowest(),
       seconds: (performance.now() - started) / 1_000,
-      rssMb: this.#rss,
-      peakRssMb: Math.max(...this.#rss),
-      heapMb: this.#heap,
+      ...this.#memory.use(),
     }
   }
 
@@ -139,9 +131,7 @@ class FuzzRun {
     while (this.#sent < requests) {
       this.#sent += 1
       if (this.#sent % every === 1 || every === 1) {
-        const { rss, heapUsed, external } = process.memoryUsage()
-        this.#rss.push(Math.round(rss / 1e6))
-        this.#heap.push(Math.round((heapUsed + external) / 1e6))
+        this.#memory.measure()
         onProgress?.(this.#sent)
       }
       const operation = this.#random.pick(this.#operations)
@@ -245,6 +235,16 @@ class FuzzRun {
     const request = `${method} ${url.slice(0, 300)} ${body.slice(0, 1_000)}`
     this.#failures.push({ status, request, answer: answer.slice(0, 500) })
   }
+}
+
+function operationsOf(document: OpenAPIV3_1.Document): Operation[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item ?? {}).map(([method, found]) => ({
+      method: method.toUpperCase(),
+      path,
+      described: found as OpenAPIV3_1.OperationObject,
+    })),
+  )
 }
 
 async function adminCookie({ workspace }: Services): Promise<string> {
