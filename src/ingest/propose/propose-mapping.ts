@@ -1,6 +1,6 @@
 import { parseMapping } from '../mapping/read.ts'
 import type { FileFormat, Mapping, ValueSource } from '../mapping/schema.ts'
-import type { ColumnProfile } from './column-profile.ts'
+import { type ColumnProfile, shareOf } from './column-profile.ts'
 import { constantPer, type Roles } from './roles.ts'
 
 /** Why a part of the mapping is as it is. */
@@ -27,6 +27,8 @@ export function proposeMapping(
   const draft = new Draft(file, columns, roles, timeZone)
   return draft.finish()
 }
+
+const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u
 
 class Draft {
   readonly #file: FileFormat
@@ -70,7 +72,7 @@ class Draft {
   }
 
   #customer(column: ColumnProfile): object {
-    const namespace = column.words.includes('email') ? 'email' : 'customer_id'
+    const namespace = holdsAddresses(column) ? 'email' : 'customer_id'
     this.#because(
       'customer',
       `"${column.name}" names ${column.distinct} different customers in ${column.cells.length} rows`,
@@ -128,7 +130,7 @@ class Draft {
     if (own.length > 0)
       this.#because(
         'traits',
-        `${own.map(({ name }) => `"${name}"`).join(', ')} never change within a customer`,
+        `${own.map(({ name }) => `"${name}"`).join(', ')} never ${own.length === 1 ? 'changes' : 'change'} within a customer`,
       )
     return own
   }
@@ -221,6 +223,13 @@ class Draft {
     if (alternative) this.#questions.push(`"${column.name}" fits ${format} and ${alternative}: which is it?`)
     return { column: column.name, type: 'date', format }
   }
+}
+
+/** By its name, or by what it holds: `E-Mail` is two words, and a few cells are always something else. */
+function holdsAddresses({ words, cells }: ColumnProfile): boolean {
+  if (words.includes('email')) return true
+  const filled = cells.filter((cell) => cell !== '')
+  return shareOf(filled, (cell) => ADDRESS.test(cell)) >= 0.9
 }
 
 function pathName({ name, words }: ColumnProfile): string {

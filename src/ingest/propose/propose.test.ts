@@ -45,6 +45,17 @@ describe('inspectFile', () => {
     })
   })
 
+  it('knows e-mail addresses by what a column holds, a few cells of another kind among them', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `ada${i % 7}@example.org,2024-01-${10 + i},DE${i % 7}`)
+    const { mapping, reasons } = await propose(
+      `Customer E-Mail,date,region\n${rows.join('\n')}\nguest,2024-02-01,AT\n`,
+    )
+    expect(mapping.customer).toMatchObject({ column: 'Customer E-Mail', namespace: 'email' })
+    expect(reasons).toContainEqual({ field: 'traits', reason: '"region" never changes within a customer' })
+    const codes = await propose('customer,date\na@1,2024-01-01\nb@2,2024-01-02\na@1,2024-01-03\n')
+    expect(codes.mapping.customer.namespace).toBe('customer_id')
+  })
+
   it('takes a first row with a name twice for the header where times stand below it', async () => {
     const { mapping } = await propose(
       'customer,time,time\nc1,2024-01-01,x\nc2,2024-01-02,y\nc1,2024-01-03,\n',
