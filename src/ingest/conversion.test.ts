@@ -164,7 +164,12 @@ describe('times', () => {
 describe('rows', () => {
   it('without a customer are rejects, unless the mapping accepts the word', async () => {
     const csv = `who,at\n${['', 'NULL', 'undefined', '0', '-1', 'Anonymous', 'n/a', 'x'].map((who) => `${who},2024-01-01`).join('\n')}`
-    expect(await importText(csv, {})).toMatchObject({ events: 1, rejectedRows: 7 })
+    const refused = await importText(csv, {})
+    expect(refused).toMatchObject({ events: 1, rejectedRows: 7 })
+    expect((await rejects(refused)).slice(0, 2)).toEqual([
+      '2,who,,no customer',
+      '3,who,NULL,the customer is a value that stands for nobody',
+    ])
     expect(await importText(csv, { customer: { column: 'who', accept: ['0'] } })).toMatchObject({ events: 2 })
   })
 

@@ -10,6 +10,7 @@ export function instant(millis: number): Sql {
 }
 
 const IDENTITY_BYTES = 1000
+const NOBODY = sql`if(identity = '', 'no customer', 'the customer is a value that stands for nobody')`
 
 /** Why the whole row is refused; the empty text where it is not. */
 export function rowReason(mapping: Mapping, fields: StagedFields, now: number): Sql {
@@ -19,7 +20,7 @@ export function rowReason(mapping: Mapping, fields: StagedFields, now: number): 
   const nobody = [...BLOCKED_VALUES, ...absent].filter((text) => !accepted.has(text))
   const cases = [
     sql`NOT is_record, 'not a JSON object'`,
-    sql`has(${param(nobody, 'Array(String)')}, lower(identity)) OR ${isZeros(accepted)}, 'no customer'`,
+    sql`has(${param(nobody, 'Array(String)')}, lower(identity)) OR ${isZeros(accepted)}, ${NOBODY}`,
     sql`length(identity) > ${param(IDENTITY_BYTES, 'UInt32')}, 'the customer is longer than 1000 bytes'`,
     ...(time && 'column' in time ? timeCases(now) : []),
     ...nameCases(mapping.events, fields),
