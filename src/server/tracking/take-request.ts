@@ -36,7 +36,7 @@ export interface TrackingRequest {
 
 const BODY_MS = 30_000
 /** Requests that are refused whole for one of these are counted, if it is known whose they are. */
-const KEPT: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>([
+export const KEPT_REFUSALS: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>([
   'tracking/unreadable-body',
   'tracking/unknown-encoding',
   'tracking/too-large',
@@ -100,6 +100,6 @@ async function keepRefusal(
   bytes: Buffer,
 ): Promise<void> {
   const [problem] = error instanceof SatsumaError ? error.problems : []
-  if (!problem || !KEPT.has(problem.code)) return
+  if (!problem || !KEPT_REFUSALS.has(problem.code)) return
   await receiver.receive(refusedReception(problem, { call, keyId, receivedAt: clock() }, bytes))
 }

@@ -5,6 +5,7 @@ export interface IssueText {
 }
 
 const REJECTED = 'The call was not taken.'
+const REFUSED = 'None of its calls was taken.'
 const OUT = 'The value was left out, the rest of the call was taken.'
 const NOW = 'The call was taken with the time at which it came.'
 
@@ -53,8 +54,18 @@ export const ISSUE_TEXTS: Readonly<Record<string, IssueText>> = {
   },
 }
 
+/** Of whole requests, and of values that are judged after their call was taken; by code too. */
+export const FURTHER_TEXTS: Readonly<Record<string, IssueText>> = {
+  'tracking/unreadable-body': { title: 'A request that is not JSON', treatment: REFUSED },
+  'tracking/unknown-encoding': { title: 'A request in an unknown encoding', treatment: REFUSED },
+  'tracking/too-large': { title: 'A request that is too large', treatment: REFUSED },
+  'tracking/too-many-calls': { title: 'A batch of too many calls', treatment: REFUSED },
+  'tracking/not-a-batch': { title: 'A batch without a list of calls', treatment: REFUSED },
+  'value-left-out': { title: 'A value that cannot be kept', treatment: OUT },
+}
+
 /** A code that these pages do not know yet still says what kind of issue it is. */
 export function issueText(code: string, kind: 'rejected' | 'repaired'): IssueText {
   const treatment = kind === 'rejected' ? REJECTED : 'The call was taken after a repair.'
-  return ISSUE_TEXTS[code] ?? { title: code, treatment }
+  return ISSUE_TEXTS[code] ?? FURTHER_TEXTS[code] ?? { title: code, treatment }
 }
