@@ -40,5 +40,7 @@ function describeTime(records: readonly { readonly at: number }[]): string {
 
 function describeReached(reached: number, of: number): string {
   if (reached === 0) return 'not begun'
-  return reached === of ? 'every step, but not what must not follow' : `${reached} of ${of} steps`
+  return reached === of
+    ? 'every step, but what must not follow did, or still may'
+    : `${reached} of ${of} steps`
 }
