@@ -1,6 +1,7 @@
 import type { Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
 import { Verbatim } from '../format/Verbatim'
+import { headLine } from '../profiles/head-line'
 import { CAUSES } from '../segments/causes'
 import { ExplainedNode } from './ExplainedNode'
 import { Tick } from './Tick'
@@ -14,15 +15,14 @@ interface VerdictProps {
 
 /** In or out, since when, what is next, and the conditions. */
 export function Verdict({ explanation, timeZone }: VerdictProps) {
-  const { member, identities, profileId, because, log } = explanation
-  const name = identities[0]?.value ?? `profile ${profileId}`
+  const { member, because, log } = explanation
   return (
     <>
       <p className={classes.verdict}>
         <Tick holds={member} />
         <span>
           <strong>
-            <Verbatim text={name} />
+            <Verbatim text={headLine(explanation)} />
           </strong>{' '}
           is {member ? 'in' : 'not in'}.
         </span>

@@ -4,9 +4,15 @@ export interface PropertyLine {
   readonly value: string
 }
 
-/** Every value of an event's properties by its path, in order; lists stay one value. */
+/** Every value of an event's properties by its path, in order; lists stay one value. What SDKs add of themselves comes last. */
 export function propertyLines(properties: unknown): readonly PropertyLine[] {
-  return linesOf(properties, '').sort((a, b) => (a.path < b.path ? -1 : 1))
+  return linesOf(properties, '').sort((a, b) => {
+    return Number(isContext(a)) - Number(isContext(b)) || (a.path < b.path ? -1 : 1)
+  })
+}
+
+function isContext({ path }: PropertyLine): boolean {
+  return path.startsWith('context.')
 }
 
 function linesOf(value: unknown, path: string): PropertyLine[] {

@@ -43,6 +43,8 @@ test('properties by path; lists stay as they are, and every value is text', () =
     { path: 'e', value: '<b>' },
   ])
   expect(propertyLines({})).toEqual([])
+  const sent = { context: { library: { name: 'x' } }, currency: 'EUR', total: 5 }
+  expect(propertyLines(sent).map(({ path }) => path)).toEqual(['currency', 'total', 'context.library.name'])
   expect(sayValue(undefined)).toBe('removed')
 })
 
