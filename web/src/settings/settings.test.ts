@@ -43,5 +43,6 @@ test('only those parts of the settings are offered that somebody may see', () =>
 
 test('a change is said in words, also one that is not known', () => {
   expect(meaningOf('key.create')).toBe('created a key')
+  expect(meaningOf('profile.unmerge')).toBe('made two profiles of one')
   expect(meaningOf('trait.take-back')).toBe('trait: take back')
 })

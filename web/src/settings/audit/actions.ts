@@ -19,6 +19,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'upload.delete': 'deleted a file that was sent',
   'import.start': 'began an import',
   'evaluation.start': 'began an evaluation',
+  'profile.merge': 'made two profiles one',
+  'profile.unmerge': 'made two profiles of one',
+  'profile.rejoin': 'took a separation back',
+  'backup.create': 'began a backup',
+  'backup.delete': 'deleted a backup',
+  'backup.restore': 'restored a backup',
   'job.cancel': 'cancelled a job',
 }
 
