@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { CursorPages } from '../segments/use-cursor-pages'
-import classes from './Table.module.css'
+import classes from './Pager.module.css'
+import type { CursorPages } from './use-cursor-pages'
 
 interface PagerProps {
   readonly pages: CursorPages
@@ -8,24 +8,34 @@ interface PagerProps {
   readonly next: string | null
   /** The page that was asked for is not here yet: a second step would go wrong. */
   readonly busy: boolean
+  /** What the buttons say, where the list is not one whose newest lines come first. */
+  readonly words?: readonly [back: string, forward: string]
+  /** Which part of the list is shown, in words. */
+  readonly shown?: string
 }
 
-/** Through a list whose newest lines come first; nothing where all of it fits on one page. */
-export function Pager({ pages, next, busy }: PagerProps) {
-  if (next === null && pages.index === 0) return null
+/** Through a list page by page. Where all of it fits on one page there is nothing to press. */
+export function Pager({ pages, next, busy, words = ['Newer', 'Older'], shown }: PagerProps) {
+  const isWhole = next === null && pages.index === 0
+  if (isWhole && shown === undefined) return null
   return (
     <div className={classes.pager}>
-      <Button variant="default" size="xs" disabled={busy || pages.index === 0} onClick={pages.back}>
-        Newer
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={busy || next === null}
-        onClick={() => next !== null && pages.forward(next)}
-      >
-        Older
-      </Button>
+      {shown !== undefined && <span role="status">{shown}</span>}
+      {!isWhole && (
+        <div className={classes.buttons}>
+          <Button variant="default" size="xs" disabled={busy || pages.index === 0} onClick={pages.back}>
+            {words[0]}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={busy || next === null}
+            onClick={() => next !== null && pages.forward(next)}
+          >
+            {words[1]}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

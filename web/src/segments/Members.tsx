@@ -1,14 +1,15 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type SegmentDetail, useMembersPage } from '../api/segments'
+import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
+import { useCursorPages } from '../frame/use-cursor-pages'
 import { ErrorState } from '../states/ErrorState'
 import { Download } from './Download'
 import { MembersTable } from './MembersTable'
-import { Pager } from './Pager'
 import classes from './tables.module.css'
-import { useCursorPages } from './use-cursor-pages'
 
 const PAGE_SIZE = 12
 
@@ -78,10 +79,18 @@ function MemberPages({ id, search }: MemberPagesProps) {
       </p>
     )
   }
+  const { first, members, next, size } = data
+  const part = `${formatCount(first)}–${formatCount(first + members.length - 1)}`
   return (
     <>
       <MembersTable id={id} page={data} />
-      <Pager page={data} pages={pages} busy={isPlaceholderData} ofAll={search === ''} />
+      <Pager
+        pages={pages}
+        next={next}
+        busy={isPlaceholderData}
+        words={['Previous', 'Next']}
+        shown={search === '' ? `${part} of ${formatCount(size)}` : `${part} that match`}
+      />
     </>
   )
 }

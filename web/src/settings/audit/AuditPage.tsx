@@ -1,7 +1,7 @@
 import { useAudit } from '../../api/audit'
 import { Pager } from '../../frame/Pager'
 import { Panel } from '../../frame/Panel'
-import { useCursorPages } from '../../segments/use-cursor-pages'
+import { useCursorPages } from '../../frame/use-cursor-pages'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
 import { AuditTable } from './AuditTable'
