@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, InputWrapper, type MantineColorsTuple } from '@mantine/core'
 
 const satsuma: MantineColorsTuple = [
   '#fff4e6',
@@ -55,4 +55,6 @@ export const theme = createTheme({
   fontFamilyMonospace:
     "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Noto Sans Mono', Menlo, Consolas, monospace",
   headings: { fontFamily: font, fontWeight: '650' },
+  // Forms ask for little beyond what they need, so marks of what is needed would tell nothing.
+  components: { InputWrapper: InputWrapper.extend({ defaultProps: { withAsterisk: false } }) },
 })

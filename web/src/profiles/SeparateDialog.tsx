@@ -1,9 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { type Connection, useCorrection } from '../api/profiles'
-import { Dialog } from '../frame/Dialog'
-import dialog from '../frame/Dialog.module.css'
-import { ProblemNotice } from '../session/ProblemNotice'
+import { FormDialog } from '../frame/FormDialog'
 import classes from './Dialogs.module.css'
 import { Pair } from './Joined'
 
@@ -21,44 +19,40 @@ export function SeparateDialog({ link, onClose }: SeparateDialogProps) {
     separate.mutate({ a: link.from, b: link.to, reason }, { onSuccess: onClose })
   }
   return (
-    <Dialog title="Make two profiles of this one?" onClose={onClose}>
-      <form className={dialog.form} onSubmit={onSubmit}>
-        <p>
-          <strong>
-            <Pair link={link} />
-          </strong>{' '}
-          become two profiles:
-        </p>
-        <ul className={classes.consequences}>
-          <li>Events and traits go with the identity that they came with. None is lost or changed.</li>
-          <li>Every other identity stays with the one of the two that calls still join it to.</li>
-          <li>What could not be joined with one of them because of the other may be joined with it now.</li>
-          <li>
-            It holds at every instant, past ones too. The next evaluation moves both between segments, with
-            the cause “joined or separated profiles”.
-          </li>
-          <li>Calls that name the two together from now on do not join them again.</li>
-          <li>You can take it back here at any time, and everything is as it was.</li>
-        </ul>
-        <TextInput
-          name="reason"
-          label="Why"
-          description="It stays with the separation, for whoever wonders later."
-          placeholder="Two people at one computer"
-          required
-          maxLength={500}
-          autoComplete="off"
-        />
-        <ProblemNotice error={separate.error} />
-        <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={separate.isPending}>
-            Make two profiles
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Make two profiles of this one?"
+      action="Make two profiles"
+      pending={separate.isPending}
+      error={separate.error}
+      onSubmit={onSubmit}
+      onClose={onClose}
+    >
+      <p>
+        <strong>
+          <Pair link={link} />
+        </strong>{' '}
+        become two profiles:
+      </p>
+      <ul className={classes.consequences}>
+        <li>Events and traits go with the identity that they came with. None is lost or changed.</li>
+        <li>Every other identity stays with the one of the two that calls still join it to.</li>
+        <li>What could not be joined with one of them because of the other may be joined with it now.</li>
+        <li>
+          It holds at every instant, past ones too. The next evaluation moves both between segments, with the
+          cause “joined or separated profiles”.
+        </li>
+        <li>Calls that name the two together from now on do not join them again.</li>
+        <li>You can take it back here at any time, and everything is as it was.</li>
+      </ul>
+      <TextInput
+        name="reason"
+        label="Why"
+        description="It stays with the separation, for whoever wonders later."
+        placeholder="Two people at one computer"
+        required
+        maxLength={500}
+        autoComplete="off"
+      />
+    </FormDialog>
   )
 }

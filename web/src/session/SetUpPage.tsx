@@ -1,9 +1,11 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type SetUp, useEnter } from '../api/session'
+import { EmailInput } from './EmailInput'
+import { EntryForm } from './EntryForm'
 import { EntryPage } from './EntryPage'
 import classes from './EntryPage.module.css'
 import { formValues } from './form-values'
-import { ProblemNotice } from './ProblemNotice'
+import { NewPasswordInput } from './NewPasswordInput'
 
 interface SetUpPageProps {
   readonly tokenRequired: boolean
@@ -19,24 +21,18 @@ export function SetUpPage({ tokenRequired }: SetUpPageProps) {
         Create the administrator, who may do everything and lets others in. What you enter stays on the
         machine that Satsuma runs on.
       </p>
-      <form className={classes.form} onSubmit={(event) => mutate(formValues(event, names))}>
-        <TextInput label="Your name" name="name" autoComplete="name" required withAsterisk={false} />
-        <TextInput
-          label="E-mail address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-        />
-        <PasswordInput
+      <EntryForm
+        action="Create the administrator"
+        pending={isPending}
+        error={error}
+        onSubmit={(event) => mutate(formValues(event, names))}
+      >
+        <TextInput label="Your name" name="name" autoComplete="name" required />
+        <EmailInput autoComplete="username" />
+        <NewPasswordInput
           label="Password"
-          description="At least 12 characters; several words are easy to keep in mind."
           name="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-          withAsterisk={false}
+          advice="; several words are easy to keep in mind."
         />
         {tokenRequired && (
           <TextInput
@@ -45,14 +41,9 @@ export function SetUpPage({ tokenRequired }: SetUpPageProps) {
             name="token"
             autoComplete="off"
             required
-            withAsterisk={false}
           />
         )}
-        <ProblemNotice error={error} />
-        <Button type="submit" loading={isPending}>
-          Create the administrator
-        </Button>
-      </form>
+      </EntryForm>
     </EntryPage>
   )
 }

@@ -12,7 +12,7 @@ interface LimitsProps {
 /** From when on an identity is one that many people share, and where telephone numbers are from. */
 export function Limits({ rules, disabled, onChange }: LimitsProps) {
   const { blockAfter, mostLinks, phoneCountry = '' } = rules
-  const number = { type: 'number', min: 1, max: 1_000_000, required: true, withAsterisk: false, disabled }
+  const number = { type: 'number', min: 1, max: 1_000_000, required: true, disabled }
   return (
     <div className={classes.pair}>
       <TextInput

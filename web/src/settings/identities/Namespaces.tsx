@@ -54,7 +54,6 @@ function NamespaceRow({ rule: { name, limit }, disabled, onChange, onMove, onRem
         disabled={disabled}
         readOnly={isOthers}
         required
-        withAsterisk={false}
         maxLength={200}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
@@ -64,7 +63,6 @@ function NamespaceRow({ rule: { name, limit }, disabled, onChange, onMove, onRem
         min={1}
         max={1_000_000}
         required
-        withAsterisk={false}
         value={Number.isNaN(limit) ? '' : limit}
         disabled={disabled}
         onChange={(event) => onChange({ limit: event.currentTarget.valueAsNumber })}

@@ -53,7 +53,6 @@ export function KeyForm({ onCreated }: KeyFormProps) {
         onChange={(event) => setName(event.currentTarget.value)}
         maxLength={200}
         required
-        withAsterisk={false}
       />
       {kind === 'api' && (
         <>

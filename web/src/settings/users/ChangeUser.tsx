@@ -1,12 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { Role } from '../../api/session'
 import { type User, useChangeUser } from '../../api/users'
 import { visible } from '../../format/visible-text'
-import { Dialog } from '../../frame/Dialog'
-import classes from '../../frame/Dialog.module.css'
+import { FormDialog } from '../../frame/FormDialog'
 import { formValues } from '../../session/form-values'
-import { ProblemNotice } from '../../session/ProblemNotice'
 import { ROLE_CHOICES } from './roles'
 
 interface ChangeUserProps {
@@ -22,17 +20,16 @@ export function ChangeUser({ user, onClose }: ChangeUserProps) {
     mutate({ id: user.id, name, role: role as Role }, { onSuccess: onClose })
   }
   return (
-    <Dialog title={`Change ${visible(user.name)}`} onClose={onClose}>
-      <form className={classes.form} onSubmit={send}>
-        <TextInput label="Name" name="name" defaultValue={user.name} required withAsterisk={false} />
-        <NativeSelect label="Role" name="role" data={ROLE_CHOICES} defaultValue={user.role} />
-        <ProblemNotice error={error} />
-        <div className={classes.actions}>
-          <Button type="submit" loading={isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Change ${visible(user.name)}`}
+      action="Save"
+      pending={isPending}
+      error={error}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <TextInput label="Name" name="name" defaultValue={user.name} required />
+      <NativeSelect label="Role" name="role" data={ROLE_CHOICES} defaultValue={user.role} />
+    </FormDialog>
   )
 }
