@@ -117,7 +117,8 @@ describe('an import', () => {
     // Somebody else's turn of writing: the import waits before it publishes.
     const turn = small.workspace.writes.take(() => new Promise<void>((resolve) => (end = resolve)))
     await page.getByRole('button', { name: 'Start the import' }).click()
-    await page.getByRole('progressbar', { name: 'Importing long.csv' }).waitFor()
+    // At 0 % the bar has no width, and so is not visible.
+    await page.getByRole('progressbar', { name: 'Importing long.csv' }).waitFor({ state: 'attached' })
     await page.getByRole('button', { name: /^Importing long\.csv\s*\d+%$/ }).click()
     const list = page.getByRole('region', { name: 'Running jobs' })
     expect(await accessibilityFindings(page)).toEqual([])
