@@ -44,7 +44,9 @@ function Records({ records }: { readonly records: readonly PreviewRecord[] }) {
       <caption className="unseen">Events and traits of the first rows</caption>
       <thead>
         <tr>
-          <th scope="col">Customer</th>
+          <th scope="col" className={classes.customer}>
+            Customer
+          </th>
           <th scope="col">Becomes</th>
           <th scope="col">When</th>
           <th scope="col">With</th>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Member, MembersPage } from '../api/segments'
 import { Verbatim } from '../format/Verbatim'
+import { byMeaning } from '../profiles/head-line'
 import { profilePath } from '../profiles/profile-path'
 import { namespacesOf } from './namespaces'
 import { segmentPath } from './segment-path'
@@ -45,7 +46,7 @@ interface MemberRowProps {
 }
 
 function MemberRow({ id, member: { profileId, identities }, namespaces }: MemberRowProps) {
-  const [first] = identities
+  const [first] = byMeaning(identities)
   return (
     <tr>
       {namespaces.map((namespace) => (
