@@ -34,7 +34,7 @@ export function CreateUser({ onClose }: CreateUserProps) {
       <NewPasswordInput
         label="First password"
         name="password"
-        advice=". Tell it on a safe way; it can be changed under “Your account”."
+        advice=". Pass it on in a safe way; it can be changed under “Your account”."
       />
     </FormDialog>
   )
