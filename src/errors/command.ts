@@ -76,11 +76,12 @@ export const commandErrors = {
   ),
   'command/unknown-route': entry<{ path: string }>(
     ({ path }) => `There is nothing at ${path}.`,
-    () => 'Begin at /api/v1/segments or /api/v1/status.',
+    () => 'All addresses are listed at /api/docs; events go to /v1/track, /v1/identify and /v1/batch.',
   ),
   'command/invalid-request': entry<{ detail: string }>(
     ({ detail }) => `The request cannot be understood: ${detail}.`,
-    () => 'Correct the address or the body; special characters in an address must be percent-encoded.',
+    () =>
+      'Correct the address, where special characters are percent-encoded, or the body: JSON, sent with Content-Type: application/json.',
   ),
   'command/invalid-field': entry<{ detail: string }>(
     ({ detail }) => detail,

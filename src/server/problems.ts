@@ -86,10 +86,18 @@ function fieldProblems(
   const steps = instancePath.split('/').filter((step) => step !== '')
   const path = [context, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))]
   const { keys } = params as { readonly keys?: readonly string[] }
-  if (keys === undefined) return [problem('command/invalid-field', { detail: `${message}.` }, path)]
+  if (keys === undefined) {
+    return [problem('command/invalid-field', { detail: sayField(message, `${path.at(-1)}`) }, path)]
+  }
   return keys.map((key) =>
     problem('command/invalid-field', { detail: `"${key}" is not understood here.` }, [...path, key]),
   )
+}
+
+/** The words of the schema's validator, which calls a field that is missing undefined. */
+function sayField(message: string, name: string): string {
+  if (message.endsWith('received undefined')) return `"${name}" is missing.`
+  return `${message.replace(/^Invalid input: e/, 'E')}.`
 }
 
 /** For requests that the framework refuses itself. */

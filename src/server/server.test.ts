@@ -174,6 +174,26 @@ describe('problems', () => {
     })
   })
 
+  test('a field that is missing is called missing, one of another type by both types', async () => {
+    const { message } = (await get('/api/v1/segments/buyers/explain')).json()
+    expect(message).toBe('"identity" is missing.')
+    const payload = { a: 'ada', b: { namespace: 'email', value: 'a@b.de' } }
+    const merge = await app.inject({ method: 'POST', url: '/api/v1/profiles/merge', headers: key, payload })
+    expect(merge.json().message).toBe('Expected object, received string.')
+  })
+
+  test('a body that is not JSON is refused with the type to send', async () => {
+    const headers = { ...key, 'content-type': 'application/yaml' }
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/v1/definitions',
+      headers,
+      payload: 'segment: x',
+    })
+    expect(response.statusCode).toBe(415)
+    expect(response.json().mend).toContain('application/json')
+  })
+
   test('a method that a route does not have is not found', async () => {
     for (const method of ['POST', 'DELETE', 'OPTIONS'] as const) {
       for (const url of ['/api/v1/segments', '/segments']) {
