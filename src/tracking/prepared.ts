@@ -1,4 +1,4 @@
-import type { StoredRecord } from './apply/record-rows.ts'
+import type { StoredRecord } from './stored-record.ts'
 
 /**
  * A micro-batch of the journal whose records are typed and whose identities are settled. It is not in the

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
 import { problem, SatsumaError } from '../errors/index.ts'
 import { type Sql, sql } from '../store/sql.ts'
-import { MOST_NAMES } from './apply/known-names.ts'
 import type { Reception } from './message.ts'
+import { MOST_NAMES } from './prepare/known-names.ts'
 import { browser, identify, reception, track, user } from './testing/receptions.ts'
 import { Tracking, type TrackingOptions } from './tracking.ts'
 
@@ -284,7 +284,9 @@ describe('durable and in order', () => {
     await tracking.receive(reception([track('m1', [user('ada')], NOW)]))
     await expect.poll(() => tracking.state.trouble).toMatch(/no space/)
     restore()
-    await expect.poll(() => tracking.state).toEqual({ waiting: 0, lagMs: 0, trouble: undefined })
+    await expect
+      .poll(() => tracking.state)
+      .toMatchObject({ waiting: 0, lagMs: 0, followLagMs: 0, trouble: undefined })
     expect(await rows(COUNTS)).toMatchObject([{ events: '1' }])
   })
 

@@ -1,35 +1,50 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { fail, problem, SatsumaError } from '../errors/index.ts'
-import { Identities } from '../identity/index.ts'
-import type { Workspace } from '../workspace/index.ts'
-import { Accounts } from './apply/accounts.ts'
-import type { Parts } from './apply/apply-group.ts'
-import { applyPatiently } from './apply/apply-patiently.ts'
-import { FirstRecords } from './apply/first-records.ts'
-import { KnownNames } from './apply/known-names.ts'
-import { Backlog } from './backlog.ts'
+import { Backlog, type Entry } from './backlog.ts'
+import { Following } from './following.ts'
 import { Journal } from './journal/journal.ts'
 import type { Reception } from './message.ts'
-import { SeenMessages } from './messages/seen-messages.ts'
+import { openParts, type Parts, type TrackedWorkspace } from './parts.ts'
+import { prepare } from './prepare/prepare.ts'
+import type { Follower } from './prepared.ts'
+import type { PreparedBatch } from './prepared-batch.ts'
 import type { Receiver } from './receive.ts'
 import { Recent } from './recent.ts'
+import { storePatiently } from './store/store-patiently.ts'
+import { Worker } from './worker.ts'
 
 export interface TrackingOptions {
+  /** Is told of every record before it is stored. */
+  readonly follower?: Follower | undefined
   /** Bytes of the journal that may wait before senders are asked to slow down; they are held in memory. */
   readonly mostBacklogBytes?: number
-  /** Groups are applied at least this long after one another, so that each is worth an insert. */
+  /** Groups are stored at least this long after one another, so that each is worth an insert. */
   readonly groupMs?: number
-  /** How long to wait before a group that failed is tried again. */
+  /** How long to wait before what failed is tried again. */
   readonly retryMs?: number
 }
 
 /** How tracking is doing. */
 export interface TrackingState {
-  /** Messages that are acknowledged and not yet applied, and for how long the oldest has waited. */
+  /** Messages that are acknowledged and not yet stored, and for how long the oldest has waited. */
   readonly waiting: number
   readonly lagMs: number
-  /** What keeps the stores from taking them; undefined when nothing does. */
+  /** For how long the oldest has waited of those that are not yet followed. */
+  readonly followLagMs: number
+  /** What keeps the stores, or the follower, from taking them; undefined when nothing does. */
   readonly trouble: string | undefined
+  /** Messages since the process began, with those that the one before it left. */
+  readonly counts: TrackingCounts
+}
+
+export interface TrackingCounts {
+  /** Acknowledged. */
+  readonly received: number
+  /** Settled, and told to the follower if there is one. */
+  readonly followed: number
+  /** In the stores, those that were known already included. */
+  readonly stored: number
+  /** Rejected, at the door or later, with the reason in the stores. */
+  readonly rejected: number
 }
 
 interface Flush {
@@ -38,46 +53,61 @@ interface Flush {
   readonly reject: (error: unknown) => void
 }
 
-const GROUP_MESSAGES = 5_000
+const NEVER = Number.POSITIVE_INFINITY
 const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, groupMs: 200, retryMs: 1_000 }
 
-type TrackedWorkspace = Pick<
-  Workspace,
-  'analytical' | 'control' | 'clock' | 'identifying' | 'writes' | 'directory' | 'publishIdentities'
->
-
 /**
- * Takes what comes in by HTTP: durable in the journal first, acknowledged second, applied to the stores
- * third, in groups. What a killed process had acknowledged is applied by the next.
+ * Takes what comes in by HTTP. It is durable first and acknowledged second; then
+ *
+ *   prepare: what messages become, a few at a time and at once, by the control store and what is in memory
+ *   follow:  whoever evaluates them live is told
+ *   store:   into the analytical store, many at a time
+ *
+ * one after the other for a message, side by side for several. What a killed process had acknowledged is prepared and
+ * stored by the next, and followed unless it was.
  */
 export class Tracking implements Receiver {
   readonly recent = new Recent()
   readonly #workspace: TrackedWorkspace
   readonly #options: typeof DEFAULTS
   readonly #journal: Journal
+  readonly #following: Following
   readonly #backlog = new Backlog()
   readonly #closing = new AbortController()
-  readonly #running: Promise<void>
-  #wake: () => void = () => undefined
+  readonly #preparing: Worker
+  readonly #storing: Worker
   #flushes: Flush[] = []
   #parts: Promise<Parts> | undefined
-  /** Whether an attempt before this one, maybe of a killed process, may have stored rows of the next group. */
-  #again = true
-  #trouble: string | undefined
+  /** Whether an attempt before this one was cut short, and may have left something. */
+  #again = { prepare: false, store: true }
+  #lastStored = Number.NEGATIVE_INFINITY
+  #counts = { received: 0, followed: 0, stored: 0, rejected: 0 }
 
   private constructor(
     workspace: TrackedWorkspace,
-    options: TrackingOptions,
+    { follower, ...options }: TrackingOptions,
     { journal, pending }: Awaited<ReturnType<typeof Journal.open>>,
   ) {
     this.#workspace = workspace
     this.#options = { ...DEFAULTS, ...options }
     this.#journal = journal
+    this.#following = new Following(follower)
     for (const { entry, payload } of pending) {
-      const reception = JSON.parse(payload.toString()) as Reception
-      this.#backlog.push({ entry, bytes: payload.byteLength, reception })
+      this.#take({ entry, bytes: payload.byteLength, reception: JSON.parse(payload.toString()) })
     }
-    this.#running = this.#run()
+    const { retryMs } = this.#options
+    this.#preparing = new Worker({
+      work: () => this.#prepareHead(),
+      retryMs,
+      onFailure: (error) => this.#failed('prepare', error),
+    })
+    this.#storing = new Worker({
+      work: () => this.#storeHead(),
+      retryMs,
+      onFailure: (error) => this.#failed('store', error),
+    })
+    // A follower is told soon of the first message too. What fails here is tried again with that.
+    if (follower) this.#open().catch(() => undefined)
   }
 
   static async open(workspace: TrackedWorkspace, options: TrackingOptions = {}): Promise<Tracking> {
@@ -89,8 +119,8 @@ export class Tracking implements Receiver {
       fail('tracking/slow-down', { retryAfterSeconds: 2 })
     const payload = Buffer.from(JSON.stringify(reception))
     const entry = await this.#journal.append(payload)
-    this.#backlog.push({ entry, bytes: payload.byteLength, reception })
-    this.#wake()
+    this.#take({ entry, bytes: payload.byteLength, reception })
+    this.#preparing.call()
     this.recent.add(reception)
   }
 
@@ -101,95 +131,119 @@ export class Tracking implements Receiver {
     if (this.#closing.signal.aborted) fail('tracking/stopped', {})
     await new Promise<void>((resolve, reject) => {
       this.#flushes.push({ entry: last, resolve, reject })
-      this.#wake()
+      this.#preparing.urge()
+      this.#storing.urge()
     })
   }
 
   get state(): TrackingState {
-    const { oldest, messages } = this.#backlog
-    const lagMs = oldest === undefined ? 0 : Math.max(0, this.#workspace.clock() - oldest)
-    return { waiting: messages, lagMs, trouble: this.#trouble }
+    const { oldest, oldestWaiting, messages } = this.#backlog
+    const now = this.#workspace.clock()
+    const lag = (since = now) => Math.max(0, now - since)
+    return {
+      waiting: messages,
+      lagMs: lag(oldest),
+      followLagMs: lag(oldestWaiting),
+      trouble: this.#storing.trouble ?? this.#preparing.trouble ?? this.#following.trouble,
+      counts: { ...this.#counts },
+    }
   }
 
-  /** Stops between two groups; what is not applied by then stays in the journal. */
+  /** Stops between two groups; what is not stored by then stays in the journal. */
   async close(): Promise<void> {
     this.#closing.abort()
-    this.#wake()
-    await this.#running
+    await Promise.all([this.#preparing.close(), this.#storing.close()])
+    await this.#parts?.catch(() => undefined)
     const stopped = new SatsumaError([problem('tracking/stopped', {})])
     for (const { reject } of this.#flushes.splice(0)) reject(stopped)
     await this.#journal.close()
   }
 
-  async #run(): Promise<void> {
-    while (!this.#closing.signal.aborted) {
-      const started = performance.now()
-      if (this.#backlog.isEmpty) await this.#woken()
-      else if (await this.#applyHead())
-        await this.#rest(this.#options.groupMs - (performance.now() - started))
-      else await this.#rest(this.#options.retryMs)
-    }
+  #take(entry: Entry): void {
+    this.#backlog.push(entry)
+    this.#counts.received += entry.reception.messages.length
   }
 
-  #woken(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve
-    })
-  }
-
-  /** Waits, unless somebody waits for what is left. */
-  async #rest(ms: number): Promise<void> {
-    if (ms <= 0 || this.#flushes.length > 0) return
-    const woken = new AbortController()
-    this.#wake = () => this.#flushes.length > 0 && woken.abort()
-    const signal = AbortSignal.any([woken.signal, this.#closing.signal])
-    await pause(ms, undefined, { signal }).catch(() => undefined)
-    this.#wake = () => undefined
-  }
-
-  /** Applies the first of what waits, and tells whether that went well. */
-  async #applyHead(): Promise<boolean> {
-    const entries = this.#backlog.head(GROUP_MESSAGES)
-    const last = entries.at(-1)!.entry
-    try {
-      await this.#apply(entries.map(({ reception }) => reception))
-      await this.#journal.applied(last + 1)
-    } catch (error) {
-      this.#again = true
-      this.#trouble = (error as Error).message
-      for (const { reject } of this.#flushes.splice(0)) reject(error)
-      return false
-    }
-    this.#backlog.drop(entries.length)
-    this.#again = false
-    this.#trouble = undefined
-    const done = this.#flushes.filter(({ entry }) => entry <= last)
-    this.#flushes = this.#flushes.filter(({ entry }) => entry > last)
-    for (const { resolve } of done) resolve()
-    return true
-  }
-
-  async #apply(receptions: readonly Reception[]): Promise<void> {
-    this.#parts ??= openParts(this.#workspace)
-    const parts = await this.#parts.catch((error: unknown) => {
+  #open(): Promise<Parts> {
+    this.#parts ??= openParts(this.#workspace).catch((error: unknown) => {
       this.#parts = undefined
       throw error
     })
-    const { identifying, writes } = this.#workspace
-    await identifying.take(() => writes.take((at) => applyPatiently(parts, receptions, at, this.#again)))
+    return this.#parts
   }
-}
 
-async function openParts(workspace: TrackedWorkspace): Promise<Parts> {
-  const { analytical: store, clock } = workspace
-  return {
-    store,
-    seen: await SeenMessages.open(store, clock()),
-    identities: await Identities.open(workspace),
-    publishIdentities: workspace.publishIdentities,
-    eventNames: await KnownNames.ofEvents(store),
-    traitNames: await KnownNames.ofTraits(store),
-    accounts: new Accounts(store),
-    firsts: new FirstRecords(store),
+  async #prepareHead(): Promise<number> {
+    const entries = this.#backlog.head(this.#following.position)
+    if (entries.length === 0) return NEVER
+    if (this.#backlog.isHeldUp) {
+      this.#storing.call()
+      return NEVER
+    }
+    const parts = await this.#open()
+    const batch = await this.#prepare(parts, entries)
+    if (!(await this.#following.follow(batch, this.#closing.signal))) return NEVER
+    parts.seen.expect(batch.messages.map(({ received }) => received.digest))
+    this.#backlog.prepared(entries.length, batch)
+    this.#again.prepare = false
+    this.#counts.followed += batch.received
+    this.#storing.call()
+    return 0
+  }
+
+  async #prepare(parts: Parts, entries: readonly Entry[]): Promise<PreparedBatch> {
+    const { identifying, clock } = this.#workspace
+    const receptions = entries.map(({ reception }) => reception)
+    const prepared = await identifying.take(() => prepare(parts, receptions, clock(), this.#again.prepare))
+    return {
+      ...prepared,
+      end: entries.at(-1)!.entry + 1,
+      receivedAt: receptions[0]!.receivedAt,
+      bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
+      received: receptions.reduce((sum, { messages }) => sum + messages.length, 0),
+    }
+  }
+
+  async #storeHead(): Promise<number> {
+    const batches = this.#backlog.group()
+    if (batches.length === 0) return NEVER
+    const rest = this.#lastStored + this.#options.groupMs - performance.now()
+    const isUrgent = this.#flushes.length > 0 || this.#backlog.isHeldUp || this.#backlog.isGroupFull
+    if (rest > 0 && !isUrgent) return rest
+    this.#lastStored = performance.now()
+    await this.#store(batches)
+    this.#backlog.stored(batches.length)
+    this.#again.store = false
+    this.#resolveFlushes(batches.at(-1)!.end)
+    this.#preparing.call()
+    return 0
+  }
+
+  async #store(batches: readonly PreparedBatch[]): Promise<void> {
+    const { writes, publishIdentities } = this.#workspace
+    const parts = await this.#open()
+    const group = {
+      messages: batches.flatMap(({ messages }) => messages),
+      issues: batches.flatMap(({ issues }) => issues),
+    }
+    const refused = await writes.takeUnheard(async (at) => {
+      await publishIdentities()
+      return storePatiently(parts, group, at, this.#again.store)
+    })
+    await this.#following.stored(batches, refused)
+    await this.#journal.applied(batches.at(-1)!.end)
+    const issues = [...group.issues, ...group.messages.flatMap((message) => message.issues)]
+    this.#counts.stored += batches.reduce((sum, { received }) => sum + received, 0)
+    this.#counts.rejected += refused.length + issues.filter(({ kind }) => kind === 'rejected').length
+  }
+
+  #resolveFlushes(end: number): void {
+    const done = this.#flushes.filter(({ entry }) => entry < end)
+    this.#flushes = this.#flushes.filter(({ entry }) => entry >= end)
+    for (const { resolve } of done) resolve()
+  }
+
+  #failed(stage: 'prepare' | 'store', error: unknown): void {
+    this.#again[stage] = true
+    for (const { reject } of this.#flushes.splice(0)) reject(error)
   }
 }

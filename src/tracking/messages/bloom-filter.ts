@@ -1,9 +1,9 @@
-const BITS_PER_ITEM = 10
-const HASHES = 7
+const BITS_PER_ITEM = 16
+const HASHES = 11
 
 /**
- * A set of digests that may take a stranger for a member (one in a hundred) but never forgets one: ten
- * bits an item, in layers of doubling size so that it grows without being built anew (Almeida et al.,
+ * A set of digests that may take a stranger for a member (one in two thousand) but never forgets one: two
+ * bytes an item, in layers of doubling size so that it grows without being built anew (Almeida et al.,
  * "Scalable Bloom Filters", 2007).
  */
 export class BloomFilter {

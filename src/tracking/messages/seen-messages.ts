@@ -1,5 +1,6 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
 import { integer, param, sql } from '../../store/sql.ts'
+import { Pace } from '../../time/pace.ts'
 import { BloomFilter } from './bloom-filter.ts'
 
 /** Message ids are remembered for the month they came in and this many before it. */
@@ -10,11 +11,13 @@ const INGEST = { lane: 'ingest' } as const
 
 /**
  * The ids of messages that were taken, so that a repetition changes nothing. The table `messages` is what
- * counts; a filter in memory (ten bits a message) spares the look-up of nearly all that are new.
+ * counts; a filter in memory spares the look-up of nearly all that are new.
  */
 export class SeenMessages {
   readonly #store: AnalyticalStore
   readonly #filter: BloomFilter
+  /** Of messages that are going to be stored, as hexadecimal text. */
+  readonly #expected = new Set<string>()
 
   private constructor(store: AnalyticalStore, filter: BloomFilter) {
     this.#store = store
@@ -32,22 +35,32 @@ export class SeenMessages {
         sql`SELECT message_id FROM messages WHERE message_id >= ${bound(prefix)}${prefix + 1 < PREFIXES ? sql` AND message_id < ${bound(prefix + 1)}` : sql``}`,
         INGEST,
       )
-      for (let at = 0; at < digests.byteLength; at += DIGEST_BYTES)
+      const pace = new Pace()
+      for (let at = 0; at < digests.byteLength; at += DIGEST_BYTES) {
         filter.add(digests.subarray(at, at + DIGEST_BYTES))
+        if (pace.isDue) await pace.rest()
+      }
     }
     return new SeenMessages(store, filter)
   }
 
   /** Those of the digests that were taken before, as hexadecimal text. */
   async among(digests: readonly Buffer[]): Promise<ReadonlySet<string>> {
-    const suspects = digests.filter((digest) => this.#filter.mayHave(digest)).map(hex)
-    if (suspects.length === 0) return new Set()
+    const names = digests.map(hex)
+    const expected = names.filter((name) => this.#expected.has(name))
+    const suspects = names.filter((_, index) => this.#filter.mayHave(digests[index]!))
+    if (suspects.length === 0) return new Set(expected)
     const list = sql`(SELECT toFixedString(unhex(arrayJoin(${param(suspects, 'Array(String)')})), 16))`
+    // Not behind inserts: whoever asks is in a hurry.
     const rows = await this.#store.query<{ id: string }>(
       sql`SELECT DISTINCT lower(hex(message_id)) AS id FROM messages WHERE message_id IN ${list}`,
-      INGEST,
     )
-    return new Set(rows.map(({ id }) => id))
+    return new Set([...expected, ...rows.map(({ id }) => id)])
+  }
+
+  /** Knows digests from now on; `add` is going to remember them durably. */
+  expect(digests: readonly Buffer[]): void {
+    for (const digest of digests) this.#expected.add(hex(digest))
   }
 
   /** Remembers digests, durably. */
@@ -60,7 +73,12 @@ export class SeenMessages {
       rows.writeBigInt64LE(BigInt(at), row + DIGEST_BYTES)
     }
     await this.#store.insertBinary('messages', ['message_id', 'received_at'], rows, INGEST)
-    for (const digest of digests) this.#filter.add(digest)
+    const pace = new Pace()
+    for (const digest of digests) {
+      this.#filter.add(digest)
+      this.#expected.delete(hex(digest))
+      if (pace.isDue) await pace.rest()
+    }
   }
 
   /** Bytes of memory that it takes. */

@@ -1,19 +1,19 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { ReceivedIssue } from '../issues/insert-issues.ts'
-import type { StoredRecord } from './record-rows.ts'
+import type { StoredRecord } from '../stored-record.ts'
 
 const INGEST = { lane: 'ingest' } as const
 
-/** The rows of a group that an attempt before this one may have left, because it was killed or failed. */
-export interface Group {
+/** What a group becomes in the analytical store. */
+export interface Rows {
   readonly events: readonly StoredRecord[]
   readonly traitChanges: readonly StoredRecord[]
   readonly issues: readonly ReceivedIssue[]
 }
 
-/** The group without what an attempt before has stored. */
-export async function withoutStored(store: AnalyticalStore, group: Group): Promise<Group> {
+/** A group without what an attempt before has stored, which was killed or failed. */
+export async function withoutStored(store: AnalyticalStore, group: Rows): Promise<Rows> {
   const since = Math.min(...group.issues.map(({ receivedAt }) => receivedAt))
   const [events, traitChanges, issues] = await Promise.all([
     storedIds(store, sql`SELECT toString(event_id) AS id FROM events WHERE event_id`, group.events),

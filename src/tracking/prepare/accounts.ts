@@ -6,7 +6,7 @@ import type { AnalyticalStore } from '../../store/analytical.ts'
 import { integer, param, sql } from '../../store/sql.ts'
 import type { Message } from '../message.ts'
 import { partDigest } from '../messages/message-digest.ts'
-import type { StoredRecord } from './record-rows.ts'
+import type { StoredRecord } from '../stored-record.ts'
 
 /** The trait under which a profile has its account: its id and what is known of it. */
 const ACCOUNT = 'account'
@@ -54,7 +54,7 @@ export class Accounts {
     this.#store = store
   }
 
-  /** Begins a group with the accounts that it is about; `again` where one before it may not have been stored. */
+  /** Begins a group with the accounts that it is about; `again` where an attempt before it was cut short. */
   async begin(ids: readonly string[], again: boolean): Promise<void> {
     if (again) this.#known.clear()
     this.#joined.clear()
@@ -81,13 +81,14 @@ export class Accounts {
     return { record: recordOf({ ...call, values }, owner), rejected }
   }
 
-  /** What the group newly says of accounts, for their other profiles. */
-  async news(): Promise<readonly StoredRecord[]> {
+  /** What the group newly says of accounts, for their other profiles, and the call that says it. */
+  async news(): Promise<readonly { readonly messageId: string; readonly record: StoredRecord }[]> {
     if (this.#news.size === 0) return []
     const members = await this.#members([...this.#news.keys()])
     return [...this.#news].flatMap(([id, news]) => {
       const others = (members.get(id) ?? []).filter((number) => number !== news.owner)
-      return others.length > MOST_PROFILES ? [] : others.map((number) => recordOf(news, number))
+      if (others.length > MOST_PROFILES) return []
+      return others.map((number) => ({ messageId: news.messageId, record: recordOf(news, number) }))
     })
   }
 

@@ -1,22 +1,13 @@
-import type { TypedValues } from '../../predicates/value.ts'
 import type { AnalyticalStore } from '../../store/analytical.ts'
 import { RowBinaryWriter } from '../../store/row-binary.ts'
+import { Pace } from '../../time/pace.ts'
+import type { StoredRecord } from '../stored-record.ts'
+import type { Rows } from './stored-already.ts'
 
 const VALUES = ['text', 'number', 'flag', 'date', 'json']
 const EVENT_COLUMNS = ['event', 'profile_id', 'occurred_at', 'received_at', 'event_id', ...VALUES]
 const TRAIT_COLUMNS = ['trait', 'profile_id', 'occurred_at', 'received_at', 'change_id', ...VALUES]
 const INGEST = { lane: 'ingest' } as const
-
-/** An event or a trait change as it is stored. */
-export interface StoredRecord {
-  readonly name: string
-  /** The number of the identity that it came with. */
-  readonly owner: number
-  readonly at: number
-  /** Eight bytes that no other record of this name and owner has. */
-  readonly id: Uint8Array
-  readonly values: TypedValues
-}
 
 /** Rows on their way into the analytical store, all of which become known at one instant. */
 export class RecordRows {
@@ -29,12 +20,9 @@ export class RecordRows {
     this.#receivedAt = receivedAt
   }
 
-  addEvent(record: StoredRecord): void {
-    this.#add(this.#events, record)
-  }
-
-  addTraitChange(record: StoredRecord): void {
-    this.#add(this.#traits, record)
+  async add({ events, traitChanges }: Pick<Rows, 'events' | 'traitChanges'>): Promise<void> {
+    await this.#addAll(this.#events, events)
+    await this.#addAll(this.#traits, traitChanges)
   }
 
   /** The profile's owner and the instant of its first record among these. */
@@ -45,6 +33,14 @@ export class RecordRows {
   async insert(store: AnalyticalStore): Promise<void> {
     await store.insertBinary('events', EVENT_COLUMNS, this.#events.take(), INGEST)
     await store.insertBinary('trait_changes', TRAIT_COLUMNS, this.#traits.take(), INGEST)
+  }
+
+  async #addAll(writer: RowBinaryWriter, records: readonly StoredRecord[]): Promise<void> {
+    const pace = new Pace()
+    for (const record of records) {
+      this.#add(writer, record)
+      if (pace.isDue) await pace.rest()
+    }
   }
 
   #add(writer: RowBinaryWriter, { name, owner, at, id, values }: StoredRecord): void {
