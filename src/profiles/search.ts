@@ -16,7 +16,10 @@ export type FoundPlace = readonly [
   profile: number,
 ]
 
-/** Identities that begin with a text, or contain it where none begins with it; case is ignored. */
+/**
+ * Identities that begin with a text, or contain it where none begins with it; case is ignored. A text such as
+ * `email:ada` is also the beginning of an identity with its namespace before it.
+ */
 export async function searchProfiles(
   workspace: Workspace,
   text: string,
@@ -32,8 +35,7 @@ export async function searchPage(
   text: string,
   { limit, after }: { readonly limit: number; readonly after?: FoundPlace | undefined },
 ): Promise<readonly (FoundProfile & { readonly at: FoundPlace })[]> {
-  const wanted = param(text.toLowerCase(), 'String')
-  const place = sql`position(lowerUTF8(value), ${wanted})`
+  const place = placeOf(text.toLowerCase())
   const key = sql`tuple(place, size, value, namespace, profile)`
   const query = sql`SELECT DISTINCT ${PROFILE} AS profile, toString(namespace) AS namespace, value, ${place} AS place, length(value) AS size FROM identities WHERE place > 0 AND ${isAfter(key, after)} ORDER BY place, size, value, namespace, profile LIMIT ${param(limit, 'UInt32')}`
   const rows = await survivors.readMerged(() => analytical.query<Row>(query))
@@ -43,6 +45,14 @@ export async function searchPage(
     value,
     at: [Number(found), Number(size), value, namespace, profile],
   }))
+}
+
+/** Where an identity holds a text, from 1; 0 where it does not. */
+function placeOf(text: string): Sql {
+  const wanted = param(text, 'String')
+  const place = sql`position(lowerUTF8(value), ${wanted})`
+  if (!text.includes(':')) return place
+  return sql`if(startsWith(lowerUTF8(concat(toString(namespace), ':', value)), ${wanted}), 1, ${place})`
 }
 
 interface Row {

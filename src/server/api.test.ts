@@ -170,6 +170,8 @@ describe('cursors', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(5)
     const found = await listOf('/profiles?search=c-', 'profiles')
     expect(found).toHaveLength(40)
+    const named = await listOf('/profiles?search=User_id:c-4', 'profiles')
+    expect(named.map(({ value }) => value)).toEqual(['c-4', 'c-40'])
     const keys = (await listOf('/definitions', 'definitions')).map(({ kind, name }) => `${kind} ${name}`)
     expect(new Set(keys).size).toBe(keys.length)
   })
