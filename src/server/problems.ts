@@ -80,7 +80,7 @@ export function reportProblems(app: FastifyInstance): void {
 
 /** A field of a request that is not as its schema says, such as `body.email`; each unknown one by itself. */
 function fieldProblems(
-  { instancePath, message, params }: ZodFastifySchemaValidationError,
+  { instancePath, message = '', params }: ZodFastifySchemaValidationError,
   context = 'body',
 ): Problem[] {
   const steps = instancePath.split('/').filter((step) => step !== '')
