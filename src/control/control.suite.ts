@@ -176,6 +176,15 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     })
   })
 
+  test('what an evaluation has no state of has none any more', async () => {
+    const id = await beginEvaluation(control, { asOf: at + 9, startedAt: at + 9, mergesSeen: 7 })
+    const states = [{ segmentId: 'all', version: 1, size: 11 }]
+    await commitEvaluation(control, id, { finishedAt: at + 10, profiles: 12, states })
+    expect((await segmentStates(control)).map(({ segmentId, size }) => [segmentId, size])).toEqual([
+      ['vip', 11],
+    ])
+  })
+
   test('sizes over time are kept by version, one point an instant', async () => {
     const point = (day: number, size: number) => ({
       segmentId: 'vip',

@@ -65,7 +65,8 @@ export interface EvaluationResult {
 
 /**
  * The switch that readers see: in one transaction the evaluation is done, its segments' states replace the
- * former ones, and their sizes become points of the size over time.
+ * former ones, and their sizes become points of the size over time. An evaluation is of everything there is: what
+ * it has no state of, a part that its segmentation does not have any more, has none from then on.
  */
 export function commitEvaluation(control: ControlStore, id: number, result: EvaluationResult): Promise<void> {
   return control.transaction(async (db) => {
@@ -84,6 +85,7 @@ export function commitEvaluation(control: ControlStore, id: number, result: Eval
       await upsertState(db, { segment_id: segmentId, version, evaluation_id: id, as_of, size })
       await upsertSizePoint(db, { segmentId, version, at: as_of, size })
     }
+    await db.deleteFrom('segment_states').where('evaluation_id', '!=', id).execute()
     for (const point of result.sizePoints ?? []) await upsertSizePoint(db, point)
   })
 }

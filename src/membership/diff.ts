@@ -6,6 +6,22 @@ import type { Cause, Change } from './changes.ts'
 import { readSet } from './sets.ts'
 import type { StoredTarget } from './targets.ts'
 
+/** Whoever was in what is no more, a part that its segmentation does not have now, has left it. */
+export async function diffVanished(
+  store: AnalyticalStore,
+  targets: readonly StoredTarget[],
+  before: ReadonlyMap<string, SegmentState>,
+): Promise<Change[]> {
+  const ids = new Set(targets.map(({ id }) => id))
+  const vanished = [...before.values()].filter(({ segmentId }) => !ids.has(segmentId))
+  const changes: Change[] = []
+  for (const { segmentId, version, evaluationId } of vanished) {
+    const exited = await readSet(store, segmentId, evaluationId)
+    changes.push({ segmentId, version, cause: 'definition', entered: new BitSet(0), exited })
+  }
+  return changes
+}
+
 /** A cause and the profiles whose changes it may explain. */
 type PossibleCause = readonly [Cause, BitSet]
 

@@ -11,7 +11,7 @@ import { type BatchOptions, type Evaluated, evaluateBatch } from '../evaluation/
 import { planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type Change, writeChanges } from './changes.ts'
-import { diffTargets } from './diff.ts'
+import { diffTargets, diffVanished } from './diff.ts'
 import { dropSets, writeSets } from './sets.ts'
 import { loadTargets, type StoredTarget } from './targets.ts'
 
@@ -102,7 +102,10 @@ async function storeEvaluation(
 ): Promise<readonly Change[]> {
   const { analytical, control } = workspace
   const before = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
-  const changes = await diffTargets(analytical, targets, sets, before)
+  const changes = [
+    ...(await diffTargets(analytical, targets, sets, before)),
+    ...(await diffVanished(analytical, targets, before)),
+  ]
   await writeSets(analytical, id, sets)
   await writeChanges(analytical, id, asOf, changes)
   const states = targets.map(({ id: segmentId, version }) => ({

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
 import { findSegmentState } from '../control/index.ts'
+import { showProfile } from '../profiles/show.ts'
 import { applyDefinitions } from '../segments/index.ts'
+import { param, sql } from '../store/sql.ts'
 import { evaluateSegments } from './evaluate.ts'
 import { explainMembership } from './explain.ts'
 import { segmentMembers } from './members.ts'
@@ -163,6 +165,26 @@ it('a clock that was set back is told before anything is evaluated: command/cloc
   await expect(evaluateSegments(test.workspace)).rejects.toMatchObject({ code: 'command/clock-behind' })
   test.at('2025-06-01T00:00:01Z')
   await evaluateSegments(test.workspace)
+})
+
+it('a part that is no more has no members: who was in it has left, and its sets are dropped', async () => {
+  await test.add([{ profile: 1, at: '2025-05-20T00:00:00Z', event: 'order' }])
+  const evaluateWith = async (day: number, part: string) => {
+    test.at(`2025-06-0${day}T00:00:00Z`)
+    await apply(`{segmentation: s, parts: [{name: ${part}, when: {event: order}}], rest: {name: other}}`)
+    await evaluateSegments(test.workspace)
+    return (await showProfile(test.workspace, 'p-1')).segments
+  }
+  expect(await evaluateWith(1, 'old')).toEqual(['s/old'])
+  expect(await evaluateWith(2, 'new')).toEqual(['s/new'])
+  expect(await findSegmentState(test.workspace.control, 's/old')).toBeUndefined()
+  expect(await evaluateWith(3, 'new')).toEqual(['s/new'])
+  const sets = await test.workspace.analytical.query(
+    sql`SELECT DISTINCT evaluation_id FROM membership_sets WHERE segment_id = ${param('s/old', 'String')}`,
+  )
+  expect(sets).toEqual([])
+  expect(await evaluateWith(4, 'old')).toEqual(['s/old'])
+  expect(await log(1, 's/old')).toEqual(['in definition v3', 'out definition v1', 'in definition v1'])
 })
 
 it('whoever read that some sets were the latest still finds them after the next evaluation', async () => {
