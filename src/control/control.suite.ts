@@ -181,7 +181,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     const states = [{ segmentId: 'all', version: 1, size: 11 }]
     await commitEvaluation(control, id, { finishedAt: at + 10, profiles: 12, states })
     expect((await segmentStates(control)).map(({ segmentId, size }) => [segmentId, size])).toEqual([
-      ['vip', 11],
+      ['all', 11],
     ])
   })
 
