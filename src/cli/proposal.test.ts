@@ -47,6 +47,17 @@ test('a proposal shows columns, reasons, questions, first records and the mappin
   }
 })
 
+test('is shown whole on a terminal without a size', () => {
+  const unsized = { isTTY: true, columns: 0, write: () => true }
+  const shown = terminalOf({
+    env: { NO_COLOR: '1' },
+    stdin: unsized,
+    stdout: unsized,
+    stderr: unsized,
+  } as never)
+  expect(proposalText(PROPOSAL, shown)).toBe(proposalText(PROPOSAL, terminal))
+})
+
 test('a yes asks where to save; the suggestion is taken by Enter', async () => {
   const input = answering({ name: 'return' }, { name: 'return' })
   await expect(confirmProposal(terminal, PROPOSAL, 'orders.mapping.yaml', input)).resolves.toBe(

@@ -6,7 +6,7 @@ export type Colors = ReturnType<typeof pico.createColors>
 /** Where a command's words go, and what can be shown there. */
 export interface Terminal {
   readonly colors: Colors
-  /** Columns of standard output; undefined where it is no terminal, and nothing is cut. */
+  /** Columns of standard output; undefined where it is no terminal or does not say, and nothing is cut. */
   readonly columns: number | undefined
   /** Somebody is there to answer a question. */
   readonly interactive: boolean
@@ -30,7 +30,8 @@ export function terminalOf({ env, stdin, stdout, stderr }: Streams): Terminal {
   const colored = env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && !dumb
   return {
     colors: pico.createColors(colored && !env.NO_COLOR),
-    columns: stdout.isTTY ? stdout.columns : undefined,
+    // A terminal that nobody gave a size, as in a container, says that it has no columns.
+    columns: (stdout.isTTY && stdout.columns) || undefined,
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     live: stderr.isTTY === true && !dumb,
     write: (text) => new Promise((resolve) => void stdout.write(text, () => resolve())),
