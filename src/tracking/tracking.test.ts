@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
-import { problem, SatsumaError } from '../errors/index.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Reception } from './message.ts'
 import { MOST_NAMES } from './prepare/known-names.ts'
+import { failInserts } from './testing/failing-inserts.ts'
 import { browser, identify, reception, track, user } from './testing/receptions.ts'
 import { Tracking, type TrackingOptions } from './tracking.ts'
 
@@ -319,16 +319,4 @@ describe('durable and in order', () => {
   })
 })
 
-/** Makes every insert into a table fail, until the returned function is called. */
-function failAt(table: string): () => void {
-  const { analytical } = bench.workspace
-  const insert = analytical.insertBinary.bind(analytical)
-  analytical.insertBinary = async (into, ...rest) => {
-    if (into === table)
-      throw new SatsumaError([problem('store/query-failed', { store: 'analytical', detail: 'no space' })])
-    return insert(into, ...rest)
-  }
-  return () => {
-    analytical.insertBinary = insert
-  }
-}
+const failAt = (table: string) => failInserts(bench.workspace.analytical, table)

@@ -5,7 +5,9 @@ import { BloomFilter } from './bloom-filter.ts'
 
 /** Message ids are remembered for the month they came in and this many before it. */
 const MONTHS_KEPT = 2
+/** Digests are spread evenly over their first bytes, of which there are so many. */
 const PREFIXES = 256
+const READ_AT_ONCE = 50_000
 const DIGEST_BYTES = 16
 const INGEST = { lane: 'ingest' } as const
 
@@ -24,15 +26,17 @@ export class SeenMessages {
     this.#filter = filter
   }
 
-  /** Forgets what is too old and reads the rest, a 256th at a time. */
+  /** Forgets what is too old and reads the rest, some at a time. */
   static async open(store: AnalyticalStore, now: number): Promise<SeenMessages> {
     await dropOldMonths(store, now)
     const [row] = await store.query<{ n: string }>(sql`SELECT count() AS n FROM messages`, INGEST)
     const count = Number(row?.n ?? 0)
     const filter = new BloomFilter(count + 1_000_000)
-    for (let prefix = 0; count > 0 && prefix < PREFIXES; prefix += 1) {
+    const width = Math.max(1, Math.floor((PREFIXES * READ_AT_ONCE) / Math.max(1, count)))
+    for (let prefix = 0; count > 0 && prefix < PREFIXES; prefix += width) {
+      const below = prefix + width < PREFIXES ? sql` AND message_id < ${bound(prefix + width)}` : sql``
       const digests = await store.queryBinary(
-        sql`SELECT message_id FROM messages WHERE message_id >= ${bound(prefix)}${prefix + 1 < PREFIXES ? sql` AND message_id < ${bound(prefix + 1)}` : sql``}`,
+        sql`SELECT message_id FROM messages WHERE message_id >= ${bound(prefix)}${below}`,
         INGEST,
       )
       const pace = new Pace()
