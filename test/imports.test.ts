@@ -8,6 +8,7 @@ const LAYERS = [
   ['server'],
   ['sample', 'doctor', 'export', 'settings', 'access', 'jobs'],
   ['segments', 'profiles'],
+  ['live'],
   ['membership', 'catalogue'],
   ['ingest', 'tracking'],
   ['identity'],

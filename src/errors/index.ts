@@ -5,6 +5,7 @@ import { definitionErrors } from './definition.ts'
 import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
 import { jobErrors } from './jobs.ts'
+import { liveErrors } from './live.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...commandErrors,
   ...apiErrors,
   ...jobErrors,
+  ...liveErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

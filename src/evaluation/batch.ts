@@ -90,7 +90,7 @@ function windowsOf(everyone: BitSet): ProfileWindow[] {
 }
 
 /** The members of a tree among those who exist, from the sets of its leaves. */
-function combine(node: Node, everyone: BitSet, leaves: ReadonlyMap<string, BitSet>): BitSet {
+export function combine(node: Node, everyone: BitSet, leaves: ReadonlyMap<string, BitSet>): BitSet {
   switch (node.kind) {
     case 'all':
       return node.parts.reduce((set, part) => set.and(combine(part, everyone, leaves)), everyone.clone())

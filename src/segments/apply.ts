@@ -59,6 +59,7 @@ export async function applyDefinitions(
     }
     return results
   })
+  workspace.edits.announce()
   return { applied, warnings }
 }
 

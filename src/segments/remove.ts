@@ -23,4 +23,5 @@ export async function removeDefinition(
     fail('command/still-used', { noun: kind, name, users: named })
   }
   await removeStored(workspace.control, kind, name)
+  workspace.edits.announce()
 }

@@ -1,5 +1,7 @@
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
 import { Jobs } from '../jobs/index.ts'
+import { Live } from '../live/index.ts'
+import { type Alarm, systemAlarm } from '../time/alarm.ts'
 import { Tracking } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { forgetRunning } from './idempotency/stored-answers.ts'
@@ -8,24 +10,37 @@ import { forgetRunning } from './idempotency/stored-answers.ts'
 export interface Services {
   readonly workspace: Workspace
   readonly tracking: Tracking
+  /** Keeps the members of all segments true. */
+  readonly live: Live
   readonly jobs: Jobs
   /** How identities are admitted, as of now. */
   readonly rules: () => IdentityRules
   /** Has the identity rules that are stored be used from now on. */
   readonly reloadRules: () => Promise<void>
-  /** Stops jobs first, since they may wait for what tracking applies. */
+  /** Stops jobs first, since they may wait for what tracking applies, and last what follows tracking. */
   close(): Promise<void>
 }
 
+export interface ServiceOptions {
+  /** Rings by the workspace's clock. */
+  readonly alarm?: Alarm
+}
+
 /** Opens what a server works with; what a killed process left is taken up or marked as interrupted. */
-export async function openServices(workspace: Workspace): Promise<Services> {
+export async function openServices(
+  workspace: Workspace,
+  { alarm = systemAlarm(workspace.clock) }: ServiceOptions = {},
+): Promise<Services> {
   await forgetRunning(workspace.control)
   let rules = await readIdentityRules(workspace.control)
   const jobs = await Jobs.open(workspace)
-  const tracking = await Tracking.open(workspace)
+  const live = await Live.open(workspace, { alarm })
+  const tracking = await Tracking.open(workspace, { follower: live })
+  live.start({ stored: () => tracking.flush() })
   return {
     workspace,
     tracking,
+    live,
     jobs,
     rules: () => rules,
     reloadRules: async () => {
@@ -33,7 +48,10 @@ export async function openServices(workspace: Workspace): Promise<Services> {
     },
     close: async () => {
       await jobs.close()
+      // A build waits for tracking, and tracking for live evaluation: neither begins anything new.
+      live.stop()
       await tracking.close()
+      await live.close()
     },
   }
 }

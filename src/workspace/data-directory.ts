@@ -19,6 +19,8 @@ export interface DataDirectory {
   readonly rejects: string
   /** What tracking received and is not yet in the stores. */
   readonly journal: string
+  /** What live evaluation knows; but for the log of changes it can be made again. */
+  readonly live: string
   /** Emptied whenever the directory is opened. */
   readonly tmp: string
   release(): Promise<void>
@@ -104,6 +106,7 @@ async function layOut(root: string, lock: Lock): Promise<DataDirectory> {
     control: join(root, 'control.sqlite'),
     rejects: join(root, 'rejects'),
     journal: join(root, 'journal'),
+    live: join(root, 'live.sqlite'),
     tmp: join(root, 'tmp'),
     release: () => lock.release(),
   }

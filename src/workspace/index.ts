@@ -13,6 +13,7 @@ import { tableNames } from '../store/migrate.ts'
 import { identifier, param, sql } from '../store/sql.ts'
 import { defineSurvivors } from '../store/survivors-dictionary.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
+import { Announcements } from './announcements.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import { NewIdentities } from './new-identities.ts'
 import { Survivors } from './survivors.ts'
@@ -52,6 +53,8 @@ export interface Workspace {
    */
   readonly identifying: Turns
   readonly writes: WriteTurns
+  /** Definitions or settings were changed. */
+  readonly edits: Announcements
   /** Evaluations that are stored come one after the other: each is compared with the one before. */
   readonly evaluations: Turns
   /** Which profile a number belongs to, as queries see it. */
@@ -102,6 +105,7 @@ async function open(
   if (clickhouseUrl) await defineSurvivors(analytical, clickhouseUrl)
   await clearLeftovers(analytical, control, clock())
   let settings = await readSettings(control)
+  const edits = new Announcements()
   const survivors = new Survivors(analytical, control)
   const publishIdentities = publisherOf(new NewIdentities(analytical, control), survivors)
   await publishIdentities()
@@ -116,9 +120,11 @@ async function open(
     changeSettings: async (change) => {
       for (const [name, value] of Object.entries(change)) await writeSetting(control, name, value)
       settings = { ...settings, ...change }
+      edits.announce()
     },
     identifying: new Turns(),
     writes: new WriteTurns(clock),
+    edits,
     evaluations: new Turns(),
     close,
   }

@@ -1,0 +1,103 @@
+import { readCounter } from '../control/index.ts'
+import type { PlannedLeaf } from '../plan/plan.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type Core, walk } from './core.ts'
+import { planOver, prepareLeaves } from './definitions.ts'
+import type { Engine } from './engine.ts'
+import type { LiveTarget } from './live-plan.ts'
+import { countRecords, readFirsts, readStreams } from './load-streams.ts'
+import type { Stream } from './streams.ts'
+
+export interface BuildOptions {
+  /** Resolves when all records that were followed by now are in the stores. */
+  readonly stored: () => Promise<void>
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+}
+
+/** Records that are read at a time, about. */
+const RECORDS_AT_ONCE = 100_000
+/** Profiles that are evaluated in one transaction. */
+const PROFILES_AT_ONCE = 2_000
+/** What reading is of the whole, for the progress. */
+const READING_SHARE = 0.3
+
+/**
+ * Answers leaves for everybody, while live evaluation goes on. First the streams that they read are loaded: from when
+ * they are made, records go there as they come, and what was there before is read from the store. Then profile after
+ * profile is evaluated; those that are done are kept true from then on. A build that is cut short begins anew.
+ */
+export async function build(
+  core: Core,
+  workspace: Workspace,
+  targets: readonly LiveTarget[],
+  missing: readonly PlannedLeaf[],
+  options: BuildOptions,
+): Promise<void> {
+  const streams = await core.take(async (engine) => {
+    let unloaded: readonly Stream[] = []
+    await core.settle(engine, () => {
+      unloaded = prepareLeaves(engine, targets, missing)
+    })
+    return unloaded
+  })
+  await options.stored()
+  const numbers = await readCounter(workspace.control, 'profiles')
+  await loadStreams(core, workspace, streams, numbers, options)
+  await core.take(async (engine) => engine.build(planOver(engine, missing)))
+  for (let from = 0; from < numbers; from += PROFILES_AT_ONCE) {
+    options.signal.throwIfAborted()
+    await core.take((engine) => evaluateNext(core, engine, from + PROFILES_AT_ONCE))
+    options.onProgress(READING_SHARE + ((1 - READING_SHARE) * from) / numbers)
+  }
+  await core.take((engine) => finish(core, engine, workspace, missing))
+}
+
+async function loadStreams(
+  core: Core,
+  { analytical }: Workspace,
+  streams: readonly Stream[],
+  numbers: number,
+  { signal, onProgress }: BuildOptions,
+): Promise<void> {
+  const records = await countRecords(analytical, streams)
+  const width = Math.max(1_000, Math.ceil((numbers * RECORDS_AT_ONCE) / Math.max(1, records)))
+  for (let low = 0; low < numbers; low += width) {
+    signal.throwIfAborted()
+    const range = { low, high: low + width - 1 }
+    const histories = await readStreams(analytical, streams, range)
+    const firsts = await readFirsts(analytical, range)
+    await core.take(async (engine) => {
+      for (const { number, at } of firsts) engine.takeFirst(number, at)
+      await core.settle(engine, () => {
+        for (const { number, stream, records: written } of histories)
+          engine.histories.fill(number, stream, written)
+      })
+    })
+    onProgress((READING_SHARE * low) / numbers)
+  }
+  await core.take(async (engine) =>
+    core.settle(engine, () => {
+      for (const stream of streams) engine.streams.markLoaded(stream)
+    }),
+  )
+}
+
+async function evaluateNext(core: Core, engine: Engine, end: number): Promise<void> {
+  await walk(engine.buildNext(end))
+  await core.settle(engine)
+}
+
+/** Profiles that came while it was built are above all that were there; then the leaves count as answered. */
+async function finish(
+  core: Core,
+  engine: Engine,
+  { control }: Workspace,
+  missing: readonly PlannedLeaf[],
+): Promise<void> {
+  await walk(engine.buildNext(await readCounter(control, 'profiles')))
+  await core.settle(engine, () => {
+    for (const { key } of missing) engine.columns.setState('leaf', key, { ready: true })
+  })
+  engine.build(undefined)
+}

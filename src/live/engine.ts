@@ -1,0 +1,297 @@
+import type { Thresholds } from '../conditions/condition.ts'
+import { BitSet } from '../evaluation/bit-set.ts'
+import type { Cause } from '../membership/changes.ts'
+import type { PlannedLeaf } from '../plan/plan.ts'
+import type { ProfileRecord } from '../records/history.ts'
+import type { Owner } from '../records/record-table.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { type Due, DueQueue, EXISTENCE } from './due-queue.ts'
+import { Evaluator } from './evaluator.ts'
+import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
+import type { LoadedHistory } from './load-streams.ts'
+import { type Move, People } from './people.ts'
+import { type ChangeEvidence, ChangeLog } from './store/change-log.ts'
+import { Columns } from './store/columns.ts'
+import { Facts } from './store/facts.ts'
+import { Histories } from './store/histories.ts'
+import type { LiveFile } from './store/live-file.ts'
+import { readRecords } from './store/stored-record.ts'
+import { TimeColumn } from './store/time-column.ts'
+import { Streams } from './streams.ts'
+import { Targets } from './targets.ts'
+
+/** A record of a number, as live evaluation takes it. */
+export interface LiveRecord extends ProfileRecord {
+  readonly owner: Owner
+  readonly number: number
+}
+
+/** Why a profile is to be evaluated, and which groups of leaves: all where they are not told. */
+interface Dirt {
+  cause: Cause
+  record: ChangeEvidence['record']
+  groups: Set<LiveGroup> | undefined
+}
+
+/** Leaves that are being answered for everybody: those of profiles below `upTo` are kept true already. */
+interface Building {
+  readonly plan: LivePlan
+  upTo: number
+}
+
+/** Where the two time columns lie; columns of bits have other ids. */
+const DUE_COLUMN = 0
+const FIRST_COLUMN = 1
+
+/**
+ * The memory of live evaluation, with what of it is in the file: histories, the truth of leaves, the members of
+ * targets, due times, the log of changes. Nothing here waits for anything; whoever calls decides when others work.
+ *
+ *   records, merges ─▶ dirty profiles ─┐
+ *   the passing of time ─▶ due groups ─┴▶ truth of leaves ─▶ members of targets ─▶ changes ─▶ commit ─▶ readers
+ */
+export class Engine {
+  readonly facts: Facts
+  readonly people = new People()
+  readonly histories: Histories
+  readonly firsts: TimeColumn
+  readonly streams: Streams
+  readonly columns: Columns
+  readonly changes: ChangeLog
+  readonly dues: DueQueue
+  readonly targets: Targets
+  /** What leaves last threw, by leaf. */
+  readonly failures = new Map<string, string>()
+  readonly #file: LiveFile
+  readonly #dueColumn: TimeColumn
+  #evaluator: Evaluator
+  #plan = NO_PLAN
+  #building: Building | undefined
+  readonly #dirty = new Map<number, Dirt>()
+  #now: number
+
+  constructor(file: LiveFile, calendar: Calendar) {
+    this.#file = file
+    this.facts = new Facts(file.db)
+    this.histories = new Histories(file.db)
+    this.#dueColumn = new TimeColumn(file.db, DUE_COLUMN)
+    this.firsts = new TimeColumn(file.db, FIRST_COLUMN)
+    this.streams = new Streams(file.db)
+    this.columns = new Columns(file.db)
+    this.changes = new ChangeLog(file.db)
+    this.dues = new DueQueue(this.#dueColumn)
+    this.targets = new Targets(this.columns)
+    this.#now = this.facts.get('now', 0)
+    this.#evaluator = this.#newEvaluator(calendar, new Map())
+  }
+
+  /** The instant up to which time has passed here. It never goes back. */
+  get now(): number {
+    return this.#now
+  }
+
+  /** The profile's first instant, Infinity where it has no record. */
+  firstAt(profile: number): number {
+    return this.#evaluator.firstAt(profile)
+  }
+
+  /** Evaluates by these from now on. */
+  use(plan: LivePlan, calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): void {
+    this.#plan = plan
+    this.#evaluator = this.#newEvaluator(calendar, thresholds)
+  }
+
+  /** Answers these leaves as well, of profiles below a mark that moves. */
+  build(plan: LivePlan | undefined): void {
+    this.#building = plan && { plan, upTo: 0 }
+  }
+
+  /** Answers the leaves that are being built for the next profiles, as of now, a profile a step. */
+  *buildNext(end: number): Generator<void> {
+    const building = this.#building!
+    const flipped = new Set<string>()
+    for (; building.upTo < end; building.upTo++) {
+      const profile = building.upTo
+      if (this.people.profileOf(profile) !== profile || this.firstAt(profile) > this.#now) continue
+      this.#prefetch(profile)
+      for (const group of building.plan.groups) this.#evaluate(group, profile, this.#now, flipped)
+      yield
+    }
+  }
+
+  /** Takes a record into the histories that want it. */
+  take({ owner, number, ...record }: LiveRecord): void {
+    const isNew = this.takeFirst(number, record.at)
+    for (const stream of this.streams.of(owner, record.name)) this.histories.append(number, stream, [record])
+    const evidence = { kind: owner, name: record.name, at: record.at }
+    const groups = isNew ? undefined : this.#readersOf(owner, record.name)
+    this.touch(this.people.profileOf(number), 'data', groups, evidence)
+  }
+
+  /** Takes what the store has of a number's stream, as far as it is not known. */
+  takeStored({ number, stream, records }: LoadedHistory): void {
+    const fresh = this.histories.append(number, stream, readRecords(records, stream.name))
+    const newest = fresh.at(-1)
+    if (newest === undefined) return
+    const evidence = { kind: stream.owner, name: stream.name, at: newest.at }
+    const groups = this.#readersOf(stream.owner, stream.name)
+    this.touch(this.people.profileOf(number), 'data', groups, evidence)
+  }
+
+  /** Takes the instant of a record; says whether its profile did not exist before, and then has all of it evaluated. */
+  takeFirst(number: number, at: number): boolean {
+    const first = this.firsts.get(number)
+    if (at >= first) return false
+    const profile = this.people.profileOf(number)
+    const isNew = this.firstAt(profile) > this.#now
+    if (first === Number.POSITIVE_INFINITY) this.histories.begin(number)
+    this.firsts.put(number, at)
+    if (isNew) this.touch(profile, 'data', undefined)
+    return isNew
+  }
+
+  #readersOf(owner: Owner, name: string): readonly LiveGroup[] {
+    return [this.#plan, this.#building?.plan].flatMap((plan) => plan?.readers[owner].get(name) ?? [])
+  }
+
+  /** The profiles that exist now. */
+  everyone(): BitSet {
+    const everyone = new BitSet(this.firsts.length)
+    for (const number of this.firsts.before(this.#now + 1)) everyone.add(this.people.profileOf(number))
+    return everyone
+  }
+
+  /** Follows merges and unmerges. */
+  follow(moves: readonly Move[]): void {
+    for (const profile of this.people.apply(moves)) this.touch(profile, 'identity', undefined)
+  }
+
+  /** Has a profile evaluated: some groups, or all. */
+  touch(
+    profile: number,
+    cause: Cause,
+    groups: readonly LiveGroup[] | undefined,
+    record?: ChangeEvidence['record'],
+  ): void {
+    const dirt = this.#dirty.get(profile) ?? { cause, record, groups: new Set() }
+    if (cause === 'identity') dirt.cause = cause
+    dirt.record = record ?? dirt.record
+    if (groups === undefined) dirt.groups = undefined
+    for (const group of groups ?? []) dirt.groups?.add(group)
+    this.#dirty.set(profile, dirt)
+  }
+
+  /** Evaluates all dirty profiles as of now, a profile a step. */
+  *evaluateDirty(): Generator<void> {
+    for (const [profile, dirt] of this.#dirty) {
+      this.#evaluateProfile(profile, this.#now, dirt)
+      yield
+    }
+    this.#dirty.clear()
+  }
+
+  /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
+  *passTime(until: number): Generator<void> {
+    if (this.dues.isShort(until)) yield* this.#refill(until)
+    for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
+      const at = Math.max(due.at, this.#now)
+      this.#now = at
+      this.#evaluateDue(due, at)
+      yield
+    }
+    this.#now = Math.max(this.#now, until)
+  }
+
+  /** Profiles that come within the horizon: what happened to them since is found instant by instant. */
+  *#refill(until: number): Generator<void> {
+    const waiting = [...this.dues.advance(until)].sort((a, b) => a.at - b.at)
+    for (const { profile, at } of waiting) {
+      const dirt: Dirt = { cause: 'time', record: undefined, groups: undefined }
+      for (let next = Math.max(at, this.#now); next <= until; ) {
+        const following = this.#evaluateProfile(profile, next, dirt)
+        yield
+        next = following > next ? following : Number.POSITIVE_INFINITY
+      }
+      if (at > until) this.#evaluateProfile(profile, until, dirt)
+      yield
+    }
+  }
+
+  #evaluateDue({ profile, group }: Due, at: number): void {
+    if (group === EXISTENCE) {
+      this.#evaluateProfile(profile, at, { cause: 'data', record: undefined, groups: undefined })
+      return
+    }
+    const groups = [this.#plan, this.#building?.plan].flatMap((plan) => plan?.byKey.get(group) ?? [])
+    this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups: new Set(groups) })
+  }
+
+  /** Evaluates a profile as of an instant, and returns the next at which time alone may change it. */
+  #evaluateProfile(profile: number, at: number, { cause, record, groups }: Dirt): number {
+    const isSurvivor = this.people.profileOf(profile) === profile
+    const first = isSurvivor ? this.firstAt(profile) : Number.POSITIVE_INFINITY
+    const exists = first <= at
+    const flipped = new Set<string>()
+    let next = Number.POSITIVE_INFINITY
+    if (!exists && first < Number.POSITIVE_INFINITY) {
+      next = first
+      this.dues.schedule({ at: first, profile, group: EXISTENCE })
+    }
+    if (exists) {
+      if (groups === undefined) this.#prefetch(profile)
+      const built = this.#building && profile < this.#building.upTo ? this.#building.plan : NO_PLAN
+      for (const group of groups ?? [...this.#plan.groups, ...built.groups]) {
+        if (profile >= (this.#building?.upTo ?? 0) && this.#building?.plan.groups.includes(group)) continue
+        next = Math.min(next, this.#evaluate(group, profile, at, flipped))
+      }
+    }
+    this.targets.update(profile, exists, groups === undefined ? undefined : flipped, { at, cause, record })
+    return next
+  }
+
+  #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): number {
+    const until = this.#evaluator.evaluate(group, profile, at, flipped)
+    this.dues.schedule({ at: until, profile, group: group.key })
+    return until
+  }
+
+  #prefetch(profile: number): void {
+    for (const number of this.people.numbersOf(profile)) {
+      if (this.firsts.get(number) < Number.POSITIVE_INFINITY)
+        this.histories.prefetch(number, this.streams.all)
+    }
+  }
+
+  /**
+   * Writes everything since the last time in one transaction, together with `also`, and shows it to readers.
+   * Throws `live/not-written`; memory is then ahead of the file, and the engine is of no use any more.
+   */
+  commit(recordedAt: number, also: () => void = () => undefined): void {
+    this.#file.transaction(() => {
+      also()
+      this.histories.save()
+      this.columns.save()
+      this.#dueColumn.save()
+      this.firsts.save()
+      this.changes.append(this.targets.takeFound(), recordedAt)
+      this.facts.set('now', this.#now)
+    })
+    this.changes.publish()
+  }
+
+  close(): void {
+    this.#file.close()
+  }
+
+  #newEvaluator(calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): Evaluator {
+    return new Evaluator({
+      people: this.people,
+      histories: this.histories,
+      firsts: this.firsts,
+      columns: this.columns,
+      thresholds,
+      calendar,
+      onFailure: ({ key }: PlannedLeaf, error) => this.failures.set(key, (error as Error).message),
+    })
+  }
+}

@@ -1,0 +1,136 @@
+import type { Cause } from '../../membership/changes.ts'
+import type { LiveDatabase, LiveStatement } from './live-file.ts'
+
+/** What brought a change about. */
+export interface ChangeEvidence {
+  /** The record that was taken when it changed; absent where none was. */
+  readonly record?: { readonly kind: 'event' | 'trait'; readonly name: string; readonly at: number }
+  /** The conditions of the segment whose truth changed, in words. */
+  readonly conditions: readonly string[]
+}
+
+/** An entry or exit that is about to be logged. */
+export interface NewChange {
+  /** The instant since which it holds, ms since 1970. */
+  readonly at: number
+  readonly profileId: number
+  readonly segment: string
+  readonly version: number
+  readonly entered: boolean
+  readonly cause: Cause
+  readonly evidence: ChangeEvidence
+}
+
+/** An entry or exit as consumers see it; `seq` is its place in the one order that all of them see. */
+export interface LoggedChange extends NewChange {
+  readonly seq: number
+  /** When it was found out. */
+  readonly recordedAt: number
+}
+
+export interface ChangeQuery {
+  /** Changes after this place in the order. */
+  readonly after: number
+  readonly limit: number
+  readonly segment?: string | undefined
+  readonly profileId?: number | undefined
+}
+
+interface Row {
+  readonly seq: number
+  readonly at: number
+  readonly recorded_at: number
+  readonly profile: number
+  readonly segment: string
+  readonly version: number
+  readonly entered: number
+  readonly cause: Cause
+  readonly evidence: string
+}
+
+const COLUMNS = 'seq, at, recorded_at, profile, segment, version, entered, cause, evidence'
+
+/** Entries and exits in the order in which they were found: appended once, read by place. */
+export class ChangeLog {
+  readonly #db: LiveDatabase
+  readonly #insert: LiveStatement
+  readonly #listeners = new Set<() => void>()
+  #last: number
+
+  constructor(db: LiveDatabase) {
+    this.#db = db
+    this.#insert = db.prepare(
+      'INSERT INTO changes (at, recorded_at, profile, segment, version, entered, cause, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#last = this.#newest()
+  }
+
+  /** The place of the newest change; 0 before the first. */
+  get last(): number {
+    return this.#last
+  }
+
+  /** The place before the oldest change that is still kept: whoever asks for what lies before it asks too late. */
+  get start(): number {
+    const [row] = this.#db.prepare('SELECT min(seq) AS first FROM changes').all() as {
+      first: number | null
+    }[]
+    return row?.first == null ? this.#last : row.first - 1
+  }
+
+  read({ after, limit, segment, profileId }: ChangeQuery): LoggedChange[] {
+    const filters = [
+      ...(segment === undefined ? [] : ([['segment = ?', segment]] as const)),
+      ...(profileId === undefined ? [] : ([['profile = ?', profileId]] as const)),
+    ]
+    const where = ['seq > ?', 'seq <= ?', ...filters.map(([test]) => test)].join(' AND ')
+    const rows = this.#db
+      .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
+      .all(after, this.#last, ...filters.map(([, value]) => value), limit) as Row[]
+    return rows.map(fromRow)
+  }
+
+  /** Within a transaction; nobody sees them before `publish`. */
+  append(changes: readonly NewChange[], recordedAt: number): void {
+    for (const { at, profileId, segment, version, entered, cause, evidence } of changes) {
+      const told = JSON.stringify(evidence)
+      this.#insert.run(at, recordedAt, profileId, segment, version, entered ? 1 : 0, cause, told)
+    }
+  }
+
+  /** After the transaction: shows what was appended, and tells who waits for it. */
+  publish(): void {
+    const last = this.#newest()
+    if (last === this.#last) return
+    this.#last = last
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Has a listener told whenever there are new changes; it must be quick and must not throw. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Forgets what lies before a place and was found before an instant. */
+  forget(before: number, recordedBefore: number): void {
+    this.#db.prepare('DELETE FROM changes WHERE seq < ? AND recorded_at < ?').run(before, recordedBefore)
+  }
+
+  #newest(): number {
+    const [row] = this.#db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'").all() as {
+      seq: number
+    }[]
+    return row?.seq ?? 0
+  }
+}
+
+function fromRow({ recorded_at, profile, entered, evidence, ...row }: Row): LoggedChange {
+  return {
+    ...row,
+    recordedAt: recorded_at,
+    profileId: profile,
+    entered: entered === 1,
+    evidence: JSON.parse(evidence) as ChangeEvidence,
+  }
+}

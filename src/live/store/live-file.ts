@@ -1,0 +1,58 @@
+import Database from 'libsql'
+import { fail } from '../../errors/index.ts'
+
+export type LiveDatabase = Database.Database
+export type LiveStatement = Database.Statement<unknown[]>
+
+/** Raise it with any change of the tables: everything but the change log is then made again from the records. */
+const FORMAT = 1
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS streams (
+    id INTEGER PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, paths TEXT, loaded INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS histories (key INTEGER PRIMARY KEY, records TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS columns (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS pages (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS changes (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, profile INTEGER NOT NULL,
+    segment TEXT NOT NULL, version INTEGER NOT NULL, entered INTEGER NOT NULL, cause TEXT NOT NULL, evidence TEXT NOT NULL);
+  CREATE INDEX IF NOT EXISTS changes_by_profile ON changes (profile, seq);`
+
+const DERIVED = ['facts', 'streams', 'histories', 'columns', 'pages']
+
+/** The file of live evaluation: what it needs of the records, what it found, and the log of changes, in one SQLite database. */
+export interface LiveFile {
+  readonly db: LiveDatabase
+  /** All of `work` or nothing of it; `work` is synchronous. Throws `live/not-written`. */
+  transaction(work: () => void): void
+  close(): void
+}
+
+/** Opens the file, creates it where there is none, and empties what another format of it left. */
+export function openLiveFile(path: string): LiveFile {
+  const db = new Database(path)
+  // A killed process loses nothing; a power failure loses the last moments as a whole, which are then made again.
+  for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -65536'])
+    db.pragma(pragma)
+  const [{ user_version: format } = { user_version: 0 }] = db.pragma('user_version') as {
+    user_version: number
+  }[]
+  if (format !== 0 && format !== FORMAT) {
+    for (const table of DERIVED) db.exec(`DROP TABLE IF EXISTS ${table}`)
+  }
+  db.exec(TABLES)
+  db.pragma(`user_version = ${FORMAT}`)
+  return { db, transaction: (work) => inTransaction(db, work), close: () => void db.close() }
+}
+
+function inTransaction(db: LiveDatabase, work: () => void): void {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    work()
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    fail('live/not-written', { detail: (error as Error).message }, error)
+  }
+}

@@ -1,0 +1,135 @@
+import { leafOf } from '../conditions/index.ts'
+import { leafKey, leavesOf, type Node } from '../definition/node.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
+import type { Cause } from '../membership/changes.ts'
+import { type LiveTarget, targetsByLeaf } from './live-plan.ts'
+import type { BitColumn } from './store/bit-columns.ts'
+import type { ChangeEvidence, NewChange } from './store/change-log.ts'
+import type { Columns } from './store/columns.ts'
+
+interface Occasion {
+  readonly at: number
+  readonly cause: Cause
+  readonly record: ChangeEvidence['record']
+}
+
+interface Kept {
+  readonly target: LiveTarget
+  readonly column: BitColumn
+  readonly holds: (profile: number) => boolean
+  /** The leaves of the target's rule, with their sentences. */
+  readonly sentences: ReadonlyMap<string, string>
+}
+
+/** Who is in the targets that are kept true, and the changes that were found and not yet written. */
+export class Targets {
+  readonly #columns: Columns
+  #kept: readonly Kept[] = []
+  #byLeaf: ReadonlyMap<string, readonly Kept[]> = new Map()
+  readonly #sizes = new Map<string, number>()
+  #found: NewChange[] = []
+
+  constructor(columns: Columns) {
+    this.#columns = columns
+    for (const [id, { column }] of columns.of('target')) this.#sizes.set(id, column.bits.size)
+  }
+
+  get all(): readonly LiveTarget[] {
+    return this.#kept.map(({ target }) => target)
+  }
+
+  /** The targets that a profile is in. */
+  of(profile: number): readonly string[] {
+    return this.#kept.flatMap(({ target, column }) => (column.has(profile) ? target.id : []))
+  }
+
+  sizeOf(id: string): number {
+    return this.#sizes.get(id) ?? 0
+  }
+
+  /** From now on these are kept true; their columns and those of their leaves are there, and ready. */
+  use(targets: readonly LiveTarget[]): void {
+    this.#kept = targets.map((target) => ({
+      target,
+      column: this.#columns.of('target').get(target.id)!.column,
+      holds: this.#test(target.node),
+      sentences: new Map(
+        leavesOf(target.node).map((leaf) => [leafKey(leaf), leafOf(leaf).describe(leaf.body)]),
+      ),
+    }))
+    const byId = new Map(this.#kept.map((kept) => [kept.target.id, kept]))
+    this.#byLeaf = new Map(
+      [...targetsByLeaf(targets)].map(([key, some]) => [key, some.map(({ id }) => byId.get(id)!)]),
+    )
+    for (const { target, column } of this.#kept) this.#sizes.set(target.id, column.bits.size)
+  }
+
+  /** Follows leaves whose truth changed for a profile; all that there are where they are not told. */
+  update(
+    profile: number,
+    exists: boolean,
+    flipped: ReadonlySet<string> | undefined,
+    occasion: Occasion,
+  ): void {
+    for (const kept of flipped === undefined ? this.#kept : this.#affected(flipped)) {
+      const member = exists && kept.holds(profile)
+      if (kept.column.put(profile, member)) this.#note(kept, profile, member, flipped, occasion)
+    }
+  }
+
+  /** Hands over the changes since the last time. */
+  takeFound(): readonly NewChange[] {
+    const found = this.#found
+    this.#found = []
+    return found
+  }
+
+  /** Notes who is in one set and not in the other, from the one to the other. */
+  add(from: BitSet, to: BitSet, base: Pick<NewChange, 'segment' | 'version' | 'cause' | 'at'>): void {
+    const evidence = { conditions: [] }
+    const [exited, entered] = [from.clone().andNot(to), to.clone().andNot(from)]
+    for (const profileId of exited) this.#found.push({ ...base, profileId, entered: false, evidence })
+    for (const profileId of entered) this.#found.push({ ...base, profileId, entered: true, evidence })
+  }
+
+  #affected(flipped: ReadonlySet<string>): Iterable<Kept> {
+    if (flipped.size === 0) return []
+    return new Set([...flipped].flatMap((key) => this.#byLeaf.get(key) ?? []))
+  }
+
+  #note(
+    { target, sentences }: Kept,
+    profileId: number,
+    entered: boolean,
+    flipped: ReadonlySet<string> | undefined,
+    { at, cause, record }: Occasion,
+  ): void {
+    const { id: segment, version } = target
+    const conditions = [...(flipped ?? [])].flatMap((key) => sentences.get(key) ?? [])
+    const evidence = { ...(record && { record }), conditions }
+    this.#found.push({ at, profileId, segment, version, entered, cause, evidence })
+    this.#sizes.set(segment, this.sizeOf(segment) + (entered ? 1 : -1))
+  }
+
+  /** The rule as a test of a profile's leaves. */
+  #test(node: Node): (profile: number) => boolean {
+    switch (node.kind) {
+      case 'all': {
+        const tests = node.parts.map((part) => this.#test(part))
+        return (profile) => tests.every((test) => test(profile))
+      }
+      case 'any': {
+        const tests = node.parts.map((part) => this.#test(part))
+        return (profile) => tests.some((test) => test(profile))
+      }
+      case 'not': {
+        const test = this.#test(node.part)
+        return (profile) => !test(profile)
+      }
+      case 'condition': {
+        const { column } = this.#columns.of('leaf').get(leafKey(node))!
+        return (profile) => column.has(profile)
+      }
+    }
+  }
+}
