@@ -17,6 +17,7 @@ function backlogOf(...requests: readonly (readonly Message[])[]): Backlog {
 const prepare = (backlog: Backlog, position = 0): number[] => {
   const entries = backlog.head(position)
   backlog.prepared(entries.length, {
+    begin: entries[0]!.entry,
     end: entries.at(-1)!.entry + 1,
     receivedAt: entries[0]!.reception.receivedAt,
     bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -2,7 +2,8 @@ import type { Prepared } from './prepare/prepare.ts'
 
 /** Entries of the journal that were prepared together. */
 export interface PreparedBatch extends Prepared {
-  /** The place in the journal after the last of them. */
+  /** The places in the journal of the first of them and after the last. */
+  readonly begin: number
   readonly end: number
   /** When the oldest of them was received (ms since 1970). */
   readonly receivedAt: number

@@ -268,6 +268,24 @@ describe('durable and in order', () => {
     }
   })
 
+  test('a large group that a killed process had stored in part is not stored twice by small ones', async () => {
+    await open({ groupMs: 100_000, retryMs: 100_000 })
+    await receive(reception([track('first', [user('ada')], NOW)]))
+    const restore = failAt('messages')
+    const call = (n: number) => track(`m${n}`, [user('ada')], NOW + n)
+    for (const part of [0, 1, 2]) {
+      await tracking.receive(reception(Array.from({ length: 600 }, (_, n) => call(600 * part + n))))
+    }
+    await expect.poll(() => tracking.state.counts.followed).toBe(1_801)
+    await expect(tracking.flush()).rejects.toMatchObject({ code: 'store/query-failed' })
+    await tracking.close()
+    restore()
+    expect(await rows(COUNTS)).toMatchObject([{ events: '1801' }])
+    await open()
+    await tracking.flush()
+    expect(await rows(COUNTS)).toMatchObject([{ events: '1801' }])
+  })
+
   test('what waits when tracking stops is not waited for: tracking/stopped', async () => {
     await open({ retryMs: 100_000 })
     const restore = failAt('events')

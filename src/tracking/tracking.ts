@@ -17,6 +17,8 @@ export interface TrackingOptions {
   readonly follower?: Follower | undefined
   /** Bytes of the journal that may wait before senders are asked to slow down; they are held in memory. */
   readonly mostBacklogBytes?: number
+  /** Batches are prepared at least this long after one another, so that each is worth a transaction. */
+  readonly batchMs?: number
   /** Groups are stored at least this long after one another, so that each is worth an insert. */
   readonly groupMs?: number
   /** How long to wait before what failed is tried again. */
@@ -54,7 +56,7 @@ interface Flush {
 }
 
 const NEVER = Number.POSITIVE_INFINITY
-const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, groupMs: 200, retryMs: 1_000 }
+const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, batchMs: 5, groupMs: 200, retryMs: 1_000 }
 
 /**
  * Takes what comes in by HTTP. It is durable first and acknowledged second; then
@@ -78,8 +80,11 @@ export class Tracking implements Receiver {
   readonly #storing: Worker
   #flushes: Flush[] = []
   #parts: Promise<Parts> | undefined
-  /** Whether an attempt before this one was cut short, and may have left something. */
-  #again = { prepare: false, store: true }
+  /** Whether the attempt to prepare before this one was cut short. */
+  #isPreparedAgain = false
+  /** Of entries before this place an attempt that was cut short, maybe of a killed process, may have stored rows. */
+  #doubtful = 0
+  #lastPrepared = Number.NEGATIVE_INFINITY
   #lastStored = Number.NEGATIVE_INFINITY
   #counts = { received: 0, followed: 0, stored: 0, rejected: 0 }
 
@@ -94,17 +99,21 @@ export class Tracking implements Receiver {
     this.#following = new Following(follower)
     for (const { entry, payload } of pending) {
       this.#take({ entry, bytes: payload.byteLength, reception: JSON.parse(payload.toString()) })
+      this.#doubtful = entry + 1
     }
     const { retryMs } = this.#options
     this.#preparing = new Worker({
       work: () => this.#prepareHead(),
       retryMs,
-      onFailure: (error) => this.#failed('prepare', error),
+      onFailure: (error) => {
+        this.#isPreparedAgain = true
+        this.#rejectFlushes(error)
+      },
     })
     this.#storing = new Worker({
       work: () => this.#storeHead(),
       retryMs,
-      onFailure: (error) => this.#failed('store', error),
+      onFailure: (error) => this.#rejectFlushes(error),
     })
     // A follower is told soon of the first message too. What fails here is tried again with that.
     if (follower) this.#open().catch(() => undefined)
@@ -154,8 +163,7 @@ export class Tracking implements Receiver {
     this.#closing.abort()
     await Promise.all([this.#preparing.close(), this.#storing.close()])
     await this.#parts?.catch(() => undefined)
-    const stopped = new SatsumaError([problem('tracking/stopped', {})])
-    for (const { reject } of this.#flushes.splice(0)) reject(stopped)
+    this.#rejectFlushes(new SatsumaError([problem('tracking/stopped', {})]))
     await this.#journal.close()
   }
 
@@ -179,12 +187,15 @@ export class Tracking implements Receiver {
       this.#storing.call()
       return NEVER
     }
+    const rest = this.#lastPrepared + this.#options.batchMs - performance.now()
+    if (rest > 0 && this.#flushes.length === 0) return rest
+    this.#lastPrepared = performance.now()
     const parts = await this.#open()
     const batch = await this.#prepare(parts, entries)
     if (!(await this.#following.follow(batch, this.#closing.signal))) return NEVER
     parts.seen.expect(batch.messages.map(({ received }) => received.digest))
     this.#backlog.prepared(entries.length, batch)
-    this.#again.prepare = false
+    this.#isPreparedAgain = false
     this.#counts.followed += batch.received
     this.#storing.call()
     return 0
@@ -193,9 +204,10 @@ export class Tracking implements Receiver {
   async #prepare(parts: Parts, entries: readonly Entry[]): Promise<PreparedBatch> {
     const { identifying, clock } = this.#workspace
     const receptions = entries.map(({ reception }) => reception)
-    const prepared = await identifying.take(() => prepare(parts, receptions, clock(), this.#again.prepare))
+    const prepared = await identifying.take(() => prepare(parts, receptions, clock(), this.#isPreparedAgain))
     return {
       ...prepared,
+      begin: entries[0]!.entry,
       end: entries.at(-1)!.entry + 1,
       receivedAt: receptions[0]!.receivedAt,
       bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -212,7 +224,6 @@ export class Tracking implements Receiver {
     this.#lastStored = performance.now()
     await this.#store(batches)
     this.#backlog.stored(batches.length)
-    this.#again.store = false
     this.#resolveFlushes(batches.at(-1)!.end)
     this.#preparing.call()
     return 0
@@ -225,12 +236,15 @@ export class Tracking implements Receiver {
       messages: batches.flatMap(({ messages }) => messages),
       issues: batches.flatMap(({ issues }) => issues),
     }
+    const end = batches.at(-1)!.end
+    const again = batches[0]!.begin < this.#doubtful
+    this.#doubtful = Math.max(this.#doubtful, end)
     const refused = await writes.takeUnheard(async (at) => {
       await publishIdentities()
-      return storePatiently(parts, group, at, this.#again.store)
+      return storePatiently(parts, group, at, again)
     })
     await this.#following.stored(batches, refused)
-    await this.#journal.applied(batches.at(-1)!.end)
+    await this.#journal.applied(end)
     const issues = [...group.issues, ...group.messages.flatMap((message) => message.issues)]
     this.#counts.stored += batches.reduce((sum, { received }) => sum + received, 0)
     this.#counts.rejected += refused.length + issues.filter(({ kind }) => kind === 'rejected').length
@@ -242,8 +256,7 @@ export class Tracking implements Receiver {
     for (const { resolve } of done) resolve()
   }
 
-  #failed(stage: 'prepare' | 'store', error: unknown): void {
-    this.#again[stage] = true
+  #rejectFlushes(error: unknown): void {
     for (const { reject } of this.#flushes.splice(0)) reject(error)
   }
 }
