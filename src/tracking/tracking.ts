@@ -1,5 +1,6 @@
 import { fail, problem, SatsumaError } from '../errors/index.ts'
 import { Backlog, type Entry } from './backlog.ts'
+import { Flushes } from './flushes.ts'
 import { Following } from './following.ts'
 import { Journal } from './journal/journal.ts'
 import type { Reception } from './message.ts'
@@ -49,12 +50,6 @@ export interface TrackingCounts {
   readonly rejected: number
 }
 
-interface Flush {
-  readonly entry: number
-  readonly resolve: () => void
-  readonly reject: (error: unknown) => void
-}
-
 const NEVER = Number.POSITIVE_INFINITY
 const DEFAULTS = { mostBacklogBytes: 32 * 1024 * 1024, batchMs: 5, groupMs: 200, retryMs: 1_000 }
 
@@ -75,10 +70,10 @@ export class Tracking implements Receiver {
   readonly #journal: Journal
   readonly #following: Following
   readonly #backlog = new Backlog()
+  readonly #flushes = new Flushes()
   readonly #closing = new AbortController()
   readonly #preparing: Worker
   readonly #storing: Worker
-  #flushes: Flush[] = []
   #parts: Promise<Parts> | undefined
   /** Whether the attempt to prepare before this one was cut short. */
   #isPreparedAgain = false
@@ -107,13 +102,13 @@ export class Tracking implements Receiver {
       retryMs,
       onFailure: (error) => {
         this.#isPreparedAgain = true
-        this.#rejectFlushes(error)
+        this.#flushes.fail(error)
       },
     })
     this.#storing = new Worker({
       work: () => this.#storeHead(),
       retryMs,
-      onFailure: (error) => this.#rejectFlushes(error),
+      onFailure: (error) => this.#flushes.fail(error),
     })
     // A follower is told soon of the first message too. What fails here is tried again with that.
     if (follower) this.#open().catch(() => undefined)
@@ -138,11 +133,10 @@ export class Tracking implements Receiver {
     const { last } = this.#backlog
     if (last === undefined) return
     if (this.#closing.signal.aborted) fail('tracking/stopped', {})
-    await new Promise<void>((resolve, reject) => {
-      this.#flushes.push({ entry: last, resolve, reject })
-      this.#preparing.urge()
-      this.#storing.urge()
-    })
+    const stored = this.#flushes.until(last)
+    this.#preparing.urge()
+    this.#storing.urge()
+    await stored
   }
 
   get state(): TrackingState {
@@ -163,7 +157,7 @@ export class Tracking implements Receiver {
     this.#closing.abort()
     await Promise.all([this.#preparing.close(), this.#storing.close()])
     await this.#parts?.catch(() => undefined)
-    this.#rejectFlushes(new SatsumaError([problem('tracking/stopped', {})]))
+    this.#flushes.fail(new SatsumaError([problem('tracking/stopped', {})]))
     await this.#journal.close()
   }
 
@@ -188,7 +182,7 @@ export class Tracking implements Receiver {
       return NEVER
     }
     const rest = this.#lastPrepared + this.#options.batchMs - performance.now()
-    if (rest > 0 && this.#flushes.length === 0) return rest
+    if (rest > 0 && !this.#flushes.areAwaited) return rest
     this.#lastPrepared = performance.now()
     const parts = await this.#open()
     const batch = await this.#prepare(parts, entries)
@@ -219,12 +213,12 @@ export class Tracking implements Receiver {
     const batches = this.#backlog.group()
     if (batches.length === 0) return NEVER
     const rest = this.#lastStored + this.#options.groupMs - performance.now()
-    const isUrgent = this.#flushes.length > 0 || this.#backlog.isHeldUp || this.#backlog.isGroupFull
+    const isUrgent = this.#flushes.areAwaited || this.#backlog.isHeldUp || this.#backlog.isGroupFull
     if (rest > 0 && !isUrgent) return rest
     this.#lastStored = performance.now()
     await this.#store(batches)
     this.#backlog.stored(batches.length)
-    this.#resolveFlushes(batches.at(-1)!.end)
+    this.#flushes.stored(batches.at(-1)!.end)
     this.#preparing.call()
     return 0
   }
@@ -248,15 +242,5 @@ export class Tracking implements Receiver {
     const issues = [...group.issues, ...group.messages.flatMap((message) => message.issues)]
     this.#counts.stored += batches.reduce((sum, { received }) => sum + received, 0)
     this.#counts.rejected += refused.length + issues.filter(({ kind }) => kind === 'rejected').length
-  }
-
-  #resolveFlushes(end: number): void {
-    const done = this.#flushes.filter(({ entry }) => entry < end)
-    this.#flushes = this.#flushes.filter(({ entry }) => entry >= end)
-    for (const { resolve } of done) resolve()
-  }
-
-  #rejectFlushes(error: unknown): void {
-    for (const { reject } of this.#flushes.splice(0)) reject(error)
   }
 }
