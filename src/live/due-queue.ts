@@ -40,6 +40,11 @@ export class DueQueue {
     return Math.min(this.#queue.peek()?.at ?? Number.POSITIVE_INFINITY, this.#horizon - HORIZON_MS / 2)
   }
 
+  /** How long what is due at an instant has waited already. */
+  overdueMs(now: number): number {
+    return Math.max(0, now - (this.#queue.peek()?.at ?? now))
+  }
+
   schedule(due: Due): void {
     if (due.at === Number.POSITIVE_INFINITY) return
     if (due.at < this.#column.get(due.profile)) this.#column.put(due.profile, due.at)

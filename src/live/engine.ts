@@ -10,7 +10,7 @@ import { Evaluator } from './evaluator.ts'
 import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
-import { type ChangeEvidence, ChangeLog } from './store/change-log.ts'
+import { type ChangeEvidence, ChangeLog, type NewChange } from './store/change-log.ts'
 import { Columns } from './store/columns.ts'
 import { Facts } from './store/facts.ts'
 import { Histories } from './store/histories.ts'
@@ -39,6 +39,16 @@ interface Building {
   upTo: number
 }
 
+/** What an engine has done since it was opened. */
+export interface EngineWork {
+  /** Groups of leaves that were evaluated, each for one profile. */
+  evaluations: number
+  /** Entries and exits that were logged, by cause. */
+  readonly changes: Map<Cause, number>
+  /** How long after its instant the last that was due was evaluated. */
+  lateMs: number
+}
+
 /** Where the two time columns lie; columns of bits have other ids. */
 const DUE_COLUMN = 0
 const FIRST_COLUMN = 1
@@ -62,6 +72,7 @@ export class Engine {
   readonly targets: Targets
   /** What leaves last threw, by leaf. */
   readonly failures = new Map<string, string>()
+  readonly work: EngineWork = { evaluations: 0, changes: new Map(), lateMs: 0 }
   readonly #file: LiveFile
   readonly #dueColumn: TimeColumn
   #evaluator: Evaluator
@@ -88,6 +99,11 @@ export class Engine {
   /** The instant up to which time has passed here. It never goes back. */
   get now(): number {
     return this.#now
+  }
+
+  /** How many profiles wait to be evaluated. */
+  get dirty(): number {
+    return this.#dirty.size
   }
 
   /** The profile's first instant, Infinity where it has no record. */
@@ -196,6 +212,7 @@ export class Engine {
     for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
       const at = Math.max(due.at, this.#now)
       this.#now = at
+      this.work.lateMs = until - due.at
       this.#evaluateDue(due, at)
       yield
     }
@@ -250,6 +267,7 @@ export class Engine {
   }
 
   #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): number {
+    this.work.evaluations += 1
     const until = this.#evaluator.evaluate(group, profile, at, flipped)
     this.dues.schedule({ at: until, profile, group: group.key })
     return until
@@ -267,15 +285,19 @@ export class Engine {
    * Throws `live/not-written`; memory is then ahead of the file, and the engine is of no use any more.
    */
   commit(recordedAt: number, also: () => void = () => undefined): void {
+    let found: readonly NewChange[] = []
     this.#file.transaction(() => {
       also()
       this.histories.save()
       this.columns.save()
       this.#dueColumn.save()
       this.firsts.save()
-      this.changes.append(this.targets.takeFound(), recordedAt)
+      found = this.targets.takeFound()
+      this.changes.append(found, recordedAt)
       this.facts.set('now', this.#now)
     })
+    const { changes } = this.work
+    for (const { cause } of found) changes.set(cause, (changes.get(cause) ?? 0) + 1)
     this.changes.publish()
   }
 

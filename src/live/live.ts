@@ -11,7 +11,7 @@ import { build } from './build.ts'
 import { catchUp } from './catch-up.ts'
 import { Core, walk } from './core.ts'
 import { goBy, keepTrue, missingLeaves, type Rules, switchTo } from './definitions.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, EngineWork } from './engine.ts'
 import type { LiveTarget } from './live-plan.ts'
 import type { ChangeQuery, LoggedChange } from './store/change-log.ts'
 
@@ -27,6 +27,16 @@ export interface LiveState {
   readonly trouble: string | undefined
   /** Conditions that threw, with what. */
   readonly failures: ReadonlyMap<string, string>
+}
+
+/** What live evaluation has done since the process began or a failure, and what it has to do. */
+export interface LiveMeasures extends Readonly<EngineWork> {
+  /** Profiles that wait to be evaluated. */
+  readonly dirty: number
+  /** What is due by time soon: groups of conditions, each of one profile. */
+  readonly due: number
+  /** For how long the first that is due has waited. */
+  readonly overdueMs: number
 }
 
 export interface LiveOptions {
@@ -120,6 +130,11 @@ export class Live implements Follower {
       trouble: this.#trouble,
       failures,
     }
+  }
+
+  get measures(): LiveMeasures {
+    const { work, dirty, dues } = this.#core.engine
+    return { ...work, dirty, due: dues.length, overdueMs: dues.overdueMs(this.#workspace.clock()) }
   }
 
   /** The segments, and parts of segmentations, that a profile is in now. */
