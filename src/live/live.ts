@@ -142,6 +142,17 @@ export class Live implements Follower {
     return this.#core.engine.targets.of(profile)
   }
 
+  /** The profile that a number belongs to. */
+  profileOf(number: number): number {
+    return this.#core.engine.people.profileOf(number)
+  }
+
+  /** The instant as of which memberships are true: the present, unless what is due has yet to be evaluated. */
+  get asOf(): number {
+    const { now, dues } = this.#core.engine
+    return Math.max(now, Math.min(this.#workspace.clock(), dues.next - 1))
+  }
+
   /** Changes in the one order that all readers see. */
   changes(query: ChangeQuery): readonly LoggedChange[] {
     return this.#core.engine.changes.read(query)
@@ -153,7 +164,10 @@ export class Live implements Follower {
     return { start, last }
   }
 
-  /** Has a listener told whenever there are new changes; it must be quick and must not throw. */
+  /**
+   * Has a listener told whenever there may be new changes, or numbers may have come to other profiles; it must be
+   * quick and must not throw.
+   */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
@@ -200,6 +214,7 @@ export class Live implements Follower {
     try {
       await this.#core.take(work)
       this.#trouble = undefined
+      this.#tell()
     } catch (error) {
       this.#trouble = (error as Error).message
       throw error
@@ -264,10 +279,12 @@ export class Live implements Follower {
 
   /** An engine that takes the place of another goes by the same rules. */
   #adopt(engine: Engine): void {
-    engine.changes.subscribe(() => {
-      for (const listener of this.#listeners) listener()
-    })
+    engine.changes.subscribe(() => this.#tell())
     if (this.#rules) goBy(engine, this.#rules)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   #arm(): void {

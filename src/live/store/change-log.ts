@@ -31,6 +31,8 @@ export interface LoggedChange extends NewChange {
 export interface ChangeQuery {
   /** Changes after this place in the order. */
   readonly after: number
+  /** None after this place; the newest unless given. */
+  readonly until?: number | undefined
   readonly limit: number
   readonly segment?: string | undefined
   readonly profileId?: number | undefined
@@ -78,7 +80,7 @@ export class ChangeLog {
     return row?.first == null ? this.#last : row.first - 1
   }
 
-  read({ after, limit, segment, profileId }: ChangeQuery): LoggedChange[] {
+  read({ after, until = this.#last, limit, segment, profileId }: ChangeQuery): LoggedChange[] {
     const filters = [
       ...(segment === undefined ? [] : ([['segment = ?', segment]] as const)),
       ...(profileId === undefined ? [] : ([['profile = ?', profileId]] as const)),
@@ -86,7 +88,7 @@ export class ChangeLog {
     const where = ['seq > ?', 'seq <= ?', ...filters.map(([test]) => test)].join(' AND ')
     const rows = this.#db
       .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
-      .all(after, this.#last, ...filters.map(([, value]) => value), limit) as Row[]
+      .all(after, Math.min(until, this.#last), ...filters.map(([, value]) => value), limit) as Row[]
     return rows.map(fromRow)
   }
 
