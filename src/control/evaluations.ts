@@ -13,6 +13,8 @@ export interface Evaluation {
   readonly profiles: number
   /** The newest merge that it saw, as a version of `profile_merges`. */
   readonly mergesSeen: number
+  /** The newest change of live evaluation that it stored; 0 where it stored none of them. */
+  readonly changesSeen: number
 }
 
 /** Which evaluation holds a segment's members, and how many they are. */
@@ -35,7 +37,12 @@ export interface SizePoint {
 /** Registers an evaluation that starts; readers see nothing of it before `commitEvaluation`. */
 export function beginEvaluation(
   control: ControlStore,
-  { asOf, startedAt, mergesSeen }: Pick<Evaluation, 'asOf' | 'startedAt' | 'mergesSeen'>,
+  {
+    asOf,
+    startedAt,
+    mergesSeen,
+    changesSeen = 0,
+  }: Pick<Evaluation, 'asOf' | 'startedAt' | 'mergesSeen'> & Partial<Pick<Evaluation, 'changesSeen'>>,
 ): Promise<number> {
   return control.transaction(async (db) => {
     const id = (await allocateIn(db, 'evaluation', 1)) + 1
@@ -49,6 +56,7 @@ export function beginEvaluation(
         status: 'running',
         profiles: 0,
         merges_seen: mergesSeen,
+        changes_seen: changesSeen,
       })
       .execute()
     return id
@@ -121,6 +129,23 @@ export async function latestEvaluation({ db }: ControlStore): Promise<Evaluation
     .limit(1)
     .executeTakeFirst()
   return row && evaluationOf(row)
+}
+
+/** A stored evaluation of a known id. */
+export async function findEvaluation({ db }: ControlStore, id: number): Promise<Evaluation> {
+  return evaluationOf(
+    await db.selectFrom('evaluations').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+}
+
+/** The newest change of live evaluation that any evaluation has stored. */
+export async function newestStoredChange({ db }: ControlStore): Promise<number> {
+  const row = await db
+    .selectFrom('evaluations')
+    .select(({ fn }) => fn.max('changes_seen').as('seen'))
+    .where('status', '=', 'done')
+    .executeTakeFirst()
+  return row?.seen ?? 0
 }
 
 /** The latest evaluations, however they ended, newest first; `before` is the last of the page before. */
@@ -211,12 +236,13 @@ function stateOf(row: StateRow): SegmentState {
 }
 
 function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
-  const { id, as_of, started_at, finished_at, status, profiles, merges_seen } = row
+  const { id, as_of, started_at, finished_at, status, profiles, merges_seen, changes_seen } = row
   return {
     id,
     asOf: as_of,
     startedAt: started_at,
     finishedAt: finished_at ?? undefined,
+    changesSeen: changes_seen,
     status,
     profiles,
     mergesSeen: merges_seen,

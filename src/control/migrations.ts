@@ -13,6 +13,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-merges-seen': { up: addMergesSeen },
   '0006-saved-by': { up: addSavedBy },
   '0007-new-identities': { up: createNewIdentities },
+  '0008-changes-seen': { up: addChangesSeen },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.
@@ -86,6 +87,13 @@ async function addMergesSeen(db: AnyDb): Promise<void> {
   await db.schema
     .alterTable('evaluations')
     .addColumn('merges_seen', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
+}
+
+async function addChangesSeen(db: AnyDb): Promise<void> {
+  await db.schema
+    .alterTable('evaluations')
+    .addColumn('changes_seen', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
 }
 

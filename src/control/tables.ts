@@ -72,6 +72,8 @@ interface EvaluationTable {
   profiles: number
   /** The newest of `identity_merges` that it saw. */
   merges_seen: number
+  /** The newest change of live evaluation that it stored; 0 before the first. */
+  changes_seen: number
 }
 
 interface SegmentStateTable {

@@ -1,9 +1,12 @@
 import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { Turns } from '../workspace/turns.ts'
-import { Engine } from './engine.ts'
+import { Engine, MERGES_SEEN } from './engine.ts'
 import { newestMove, readMoves, readSuperseded } from './people-of.ts'
 import { openLiveFile } from './store/live-file.ts'
+
+/** The fact that says which evaluation was stored last: another one that is newer was somebody else's. */
+export const STORED_AS = 'storedAs'
 
 /**
  * The engine, used by one piece of work after the other. Where one fails, memory may be ahead of the file: the engine
@@ -47,7 +50,7 @@ export class Core {
   /** Lets time pass up to now, follows merges, evaluates what is dirty, and commits it all together with `also`. */
   async settle(engine: Engine, also: () => void = () => undefined): Promise<void> {
     const { clock, control } = this.#workspace
-    const { moves, newest } = await readMoves(control, engine.facts.get(MERGES_SEEN, 0))
+    const { moves, newest } = await readMoves(control, engine.mergesSeen)
     await walk(engine.passTime(clock()))
     engine.follow(moves)
     await walk(engine.evaluateDirty())
@@ -77,8 +80,6 @@ export class Core {
     this.#engine.commit(this.#workspace.clock(), () => this.#engine.facts.set(MERGES_SEEN, newest))
   }
 }
-
-const MERGES_SEEN = 'mergesSeen'
 
 function openEngine({ directory, settings }: Workspace): Engine {
   return new Engine(openLiveFile(directory.live), settings)

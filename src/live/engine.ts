@@ -39,6 +39,8 @@ interface Building {
   upTo: number
 }
 
+/** The fact that says how far merges are followed. */
+export const MERGES_SEEN = 'mergesSeen'
 /** What an engine has done since it was opened. */
 export interface EngineWork {
   /** Groups of leaves that were evaluated, each for one profile. */
@@ -94,6 +96,21 @@ export class Engine {
     this.targets = new Targets(this.columns)
     this.#now = this.facts.get('now', 0)
     this.#evaluator = this.#newEvaluator(calendar, new Map())
+  }
+
+  /** What is evaluated together, by what it reads. */
+  get groups(): readonly LiveGroup[] {
+    return this.#plan.groups
+  }
+
+  /** The newest entry of the log of merges that is followed. */
+  get mergesSeen(): number {
+    return this.facts.get(MERGES_SEEN, 0)
+  }
+
+  /** How many profiles exist. */
+  get profiles(): number {
+    return this.everyone().size
   }
 
   /** The instant up to which time has passed here. It never goes back. */

@@ -1,18 +1,22 @@
-import { readThresholds } from '../evaluation/populations.ts'
+import { newestStoredChange } from '../control/index.ts'
 import { loadTargets } from '../membership/targets.ts'
-import { planTargets } from '../plan/plan.ts'
 import type { Alarm } from '../time/alarm.ts'
-import type { Calendar } from '../time/calendar.ts'
+import { type Calendar, DAY_MS } from '../time/calendar.ts'
 import { Pace } from '../time/pace.ts'
 import type { Follower, PreparedGroup, StoredRecord } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { Turns } from '../workspace/turns.ts'
+import type { LiveMembers, LiveSegment } from '../workspace/live-members.ts'
+import { adoptStored } from './baseline.ts'
 import { build } from './build.ts'
 import { catchUp } from './catch-up.ts'
-import { Core, walk } from './core.ts'
+import { storeMemberships } from './checkpoint.ts'
+import { Core, STORED_AS, walk } from './core.ts'
 import { goBy, keepTrue, missingLeaves, type Rules, switchTo } from './definitions.ts'
 import type { Engine, EngineWork } from './engine.ts'
+import { Errands } from './errands.ts'
 import type { LiveTarget } from './live-plan.ts'
+import { followThresholds, readRules } from './populations.ts'
+import { rebuild } from './rebuild.ts'
 import type { ChangeQuery, LoggedChange } from './store/change-log.ts'
 
 /** How live evaluation is doing. */
@@ -48,8 +52,18 @@ export interface LiveStart {
   readonly stored: () => Promise<void>
 }
 
-/** What is to be followed: what others than tracking have stored, or definitions and settings that were edited. */
-type Wanted = 'records' | 'definitions'
+/** What is done beside: what others than tracking have stored, edits, refused records, thresholds, storing. */
+type Errand = 'records' | 'definitions' | 'rebuild' | 'thresholds' | 'storing'
+
+/** Facts: up to when what others stored is followed, and the numbers that are to be read anew. */
+const SEEN = 'seen'
+const REFUSED = 'refused'
+/** Population conditions go by thresholds that are at most so old. */
+const THRESHOLDS_EVERY_MS = 15 * 60_000
+/** What the stores have of memberships is at most so old. */
+const STORE_EVERY_MS = 15 * 60_000
+/** Changes can be asked for by place for a week. */
+const KEEP_CHANGES_MS = 7 * DAY_MS
 
 /** After a failure that is nobody's mistake it is tried again after so long. */
 const RETRY_MS = 1_000
@@ -57,11 +71,11 @@ const RETRY_MS = 1_000
 /**
  * Keeps the members of all segments true: by every record as it comes, by every merge, and by time alone.
  */
-export class Live implements Follower {
+export class Live implements Follower, LiveMembers {
   readonly #workspace: Workspace
   readonly #alarm: Alarm
   readonly #core: Core
-  readonly #refreshes = new Turns()
+  readonly #errands: Errands<Errand>
   readonly #closing = new AbortController()
   readonly #listeners = new Set<() => void>()
   #rules: Rules | undefined
@@ -71,12 +85,20 @@ export class Live implements Follower {
   #trouble: string | undefined
   #cancelAlarm: () => void = () => undefined
   #stopListening: readonly (() => void)[] = []
-  readonly #wanted = new Set<Wanted>()
+  /** Since when others than tracking have stored records that are not followed. */
+  #unfollowed = Number.POSITIVE_INFINITY
 
   private constructor(workspace: Workspace, { alarm }: LiveOptions, core: Core) {
     this.#workspace = workspace
     this.#alarm = alarm
     this.#core = core
+    this.#errands = new Errands<Errand>(alarm, workspace.clock, {
+      records: () => this.#catchUp(),
+      definitions: () => this.#refresh(),
+      rebuild: () => this.#rebuild(),
+      thresholds: () => this.#followThresholds(),
+      storing: () => this.#storeNews(),
+    })
   }
 
   /** Opens what is known: segments that were kept true are kept true from the first record that is followed. */
@@ -84,6 +106,7 @@ export class Live implements Follower {
     const live = new Live(workspace, options, await Core.open(workspace))
     live.#core.onRenewal = (engine) => live.#adopt(engine)
     live.#adopt(live.#core.engine)
+    await adoptStored(live.#core, workspace)
     await live.#keep()
     return live
   }
@@ -92,11 +115,17 @@ export class Live implements Follower {
   start({ stored }: LiveStart): void {
     this.#stored = stored
     this.#stopListening = [
-      this.#workspace.writes.listen(() => this.#soon('records')),
-      this.#workspace.edits.listen(() => this.#soon('definitions')),
+      this.#workspace.writes.listen((at) => {
+        this.#unfollowed = Math.min(this.#unfollowed, at)
+        this.#errands.want('records')
+      }),
+      this.#workspace.edits.listen(() => this.#errands.want('definitions')),
     ]
-    this.#soon('records')
-    this.#soon('definitions')
+    this.#unfollowed = this.#core.engine.facts.get(SEEN, Number.POSITIVE_INFINITY)
+    for (const errand of ['records', 'definitions', 'rebuild'] as const) this.#errands.want(errand)
+    this.#errands.wantIn('thresholds', THRESHOLDS_EVERY_MS)
+    this.#errands.wantIn('storing', STORE_EVERY_MS)
+    this.#workspace.live = this
   }
 
   get position(): number {
@@ -117,8 +146,12 @@ export class Live implements Follower {
     })
   }
 
-  async refused(numbers: readonly number[]): Promise<void> {
-    void numbers
+  refused(numbers: readonly number[]): Promise<void> {
+    return this.#work(async (engine) => {
+      const all = [...new Set([...engine.facts.get<number[]>(REFUSED, []), ...numbers])]
+      engine.commit(this.#workspace.clock(), () => engine.facts.set(REFUSED, all))
+      this.#errands.want('rebuild')
+    })
   }
 
   get state(): LiveState {
@@ -127,9 +160,27 @@ export class Live implements Follower {
       isReady: this.#isReady && this.#progress === undefined,
       progress: this.#progress,
       now,
-      trouble: this.#trouble,
+      trouble: this.#trouble ?? this.#errands.trouble,
       failures,
     }
+  }
+
+  get now(): number {
+    return this.#core.engine.now
+  }
+
+  get profiles(): number {
+    return this.#core.engine.profiles
+  }
+
+  find(segment: string): LiveSegment | undefined {
+    return this.#core.engine.targets.find(segment)
+  }
+
+  /** Waits until all saved segments are kept true, and stores who is in them. */
+  async store(): Promise<number> {
+    await this.settled()
+    return this.#store()
   }
 
   get measures(): LiveMeasures {
@@ -173,41 +224,27 @@ export class Live implements Follower {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Resolves when what was wanted before is done; throws what keeps it from that. */
+  /** Resolves when what was wanted before was done. */
   async settled(): Promise<void> {
-    await this.#refreshes.take(async () => undefined)
+    await this.#errands.settled()
     await this.#core.take(async () => undefined)
   }
 
   /** Begins nothing new. */
   stop(): void {
+    if (this.#workspace.live === this) this.#workspace.live = undefined
     this.#closing.abort()
+    this.#errands.stop()
     this.#cancelAlarm()
     for (const stop of this.#stopListening) stop()
   }
 
+  /** Stores what is not stored yet, and closes. */
   async close(): Promise<void> {
     this.stop()
     await this.settled()
+    if (this.#isReady && (await this.#hasNews())) await this.#store()
     await this.#core.close()
-  }
-
-  /** Has something done in the background, again and again until it goes well. */
-  #soon(what: Wanted): void {
-    this.#wanted.add(what)
-    const attempt = () =>
-      this.#refreshes.take(async () => {
-        if (this.#closing.signal.aborted || !this.#wanted.delete(what)) return
-        try {
-          await (what === 'records' ? this.#catchUp() : this.#refresh())
-        } catch (error) {
-          if (this.#closing.signal.aborted) return
-          this.#trouble = (error as Error).message
-          this.#wanted.add(what)
-          this.#alarm.at(this.#workspace.clock() + RETRY_MS, attempt)
-        }
-      })
-    void attempt()
   }
 
   async #work(work: (engine: Engine) => Promise<void>): Promise<void> {
@@ -225,21 +262,12 @@ export class Live implements Follower {
 
   async #refresh(): Promise<void> {
     if (!isSameCalendar(this.#rules?.calendar, this.#workspace.settings)) await this.#keep()
-    const rules = await this.#readRules(await loadTargets(this.#workspace))
+    const rules = await readRules(this.#workspace, await loadTargets(this.#workspace))
     const missing = missingLeaves(this.#core.engine, rules.targets)
     if (missing.length > 0) await this.#build(rules, missing)
     await this.#work((engine) => this.#core.settle(engine, () => switchTo(engine, rules)))
     this.#rules = rules
     this.#isReady = true
-  }
-
-  async #readRules(targets: readonly LiveTarget[]): Promise<Rules> {
-    const { analytical, settings: calendar, clock, survivors } = this.#workspace
-    const moment = { now: clock(), calendar }
-    const thresholds = await survivors.readMerged(() =>
-      readThresholds(analytical, planTargets(targets), moment),
-    )
-    return { targets, thresholds, calendar }
   }
 
   /** The targets that the file has by the definitions of now are kept true at once. */
@@ -250,17 +278,73 @@ export class Live implements Follower {
       engine.commit(this.#workspace.clock(), () => {
         kept = keepTrue(engine, targets, this.#workspace.settings)
       })
-      this.#rules = await this.#readRules(kept)
+      this.#rules = await readRules(this.#workspace, kept)
       goBy(engine, this.#rules)
     })
   }
 
   /** Follows what others than tracking have stored. */
   async #catchUp(): Promise<void> {
-    const since = this.#core.engine.facts.get('seen', Number.NEGATIVE_INFINITY)
+    const since = this.#unfollowed
+    this.#unfollowed = Number.POSITIVE_INFINITY
+    try {
+      if (since < Number.POSITIVE_INFINITY) await catchUp(this.#core, this.#workspace, since - 1)
+    } catch (error) {
+      this.#unfollowed = Math.min(since, this.#unfollowed)
+      throw error
+    }
+    await this.#noteSeen()
+  }
+
+  /** Notes up to when everything that others have stored is followed. */
+  async #noteSeen(): Promise<void> {
     const until = await this.#workspace.writes.instant()
-    if (since > Number.NEGATIVE_INFINITY) await catchUp(this.#core, this.#workspace, since)
-    await this.#work(async (engine) => engine.commit(until, () => engine.facts.set('seen', until)))
+    if (this.#unfollowed < Number.POSITIVE_INFINITY) return
+    await this.#work(async (engine) => engine.commit(until, () => engine.facts.set(SEEN, until)))
+  }
+
+  /** Reads anew what the stores have of numbers whose records were refused. */
+  async #rebuild(): Promise<void> {
+    const refused = this.#core.engine.facts.get<number[]>(REFUSED, [])
+    if (refused.length === 0) return
+    await this.#stored()
+    await rebuild(this.#core, this.#workspace, refused)
+    await this.#work(async (engine) => {
+      const left = engine.facts.get<number[]>(REFUSED, []).filter((number) => !refused.includes(number))
+      engine.commit(this.#workspace.clock(), () => engine.facts.set(REFUSED, left))
+    })
+  }
+
+  async #followThresholds(): Promise<void> {
+    this.#errands.wantIn('thresholds', THRESHOLDS_EVERY_MS)
+    const before = this.#rules
+    if (before === undefined || before.thresholds.size === 0) return
+    this.#rules = await readRules(this.#workspace, before.targets)
+    await followThresholds(this.#core, before, this.#rules)
+    this.#arm()
+  }
+
+  async #storeNews(): Promise<void> {
+    this.#errands.wantIn('storing', STORE_EVERY_MS)
+    await this.#noteSeen()
+    if (this.#isReady && (await this.#hasNews())) await this.#store()
+  }
+
+  async #hasNews(): Promise<boolean> {
+    return this.#core.engine.changes.last > (await newestStoredChange(this.#workspace.control))
+  }
+
+  async #store(): Promise<number> {
+    const id = await storeMemberships(this.#core, this.#workspace)
+    const seen = await newestStoredChange(this.#workspace.control)
+    const now = this.#workspace.clock()
+    await this.#work(async (engine) =>
+      engine.commit(now, () => {
+        engine.facts.set(STORED_AS, id)
+        engine.changes.forget(seen, now - KEEP_CHANGES_MS)
+      }),
+    )
+    return id
   }
 
   async #build({ targets }: Rules, missing: Parameters<typeof build>[3]): Promise<void> {

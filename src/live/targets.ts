@@ -2,6 +2,7 @@ import { leafOf } from '../conditions/index.ts'
 import { leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Cause } from '../membership/changes.ts'
+import type { LiveSegment } from '../workspace/live-members.ts'
 import { type LiveTarget, targetsByLeaf } from './live-plan.ts'
 import type { BitColumn } from './store/bit-columns.ts'
 import type { ChangeEvidence, NewChange } from './store/change-log.ts'
@@ -16,6 +17,7 @@ interface Occasion {
 interface Kept {
   readonly target: LiveTarget
   readonly column: BitColumn
+  size: number
   readonly holds: (profile: number) => boolean
   /** The leaves of the target's rule, with their sentences. */
   readonly sentences: ReadonlyMap<string, string>
@@ -26,12 +28,11 @@ export class Targets {
   readonly #columns: Columns
   #kept: readonly Kept[] = []
   #byLeaf: ReadonlyMap<string, readonly Kept[]> = new Map()
-  readonly #sizes = new Map<string, number>()
+  #byId: ReadonlyMap<string, Kept> = new Map()
   #found: NewChange[] = []
 
   constructor(columns: Columns) {
     this.#columns = columns
-    for (const [id, { column }] of columns.of('target')) this.#sizes.set(id, column.bits.size)
   }
 
   get all(): readonly LiveTarget[] {
@@ -43,25 +44,26 @@ export class Targets {
     return this.#kept.flatMap(({ target, column }) => (column.has(profile) ? target.id : []))
   }
 
-  sizeOf(id: string): number {
-    return this.#sizes.get(id) ?? 0
+  /** A target that is kept true. */
+  find(id: string): LiveSegment | undefined {
+    const kept = this.#byId.get(id)
+    return kept && { version: kept.target.version, size: kept.size, members: kept.column.bits }
   }
 
   /** From now on these are kept true; their columns and those of their leaves are there, and ready. */
   use(targets: readonly LiveTarget[]): void {
-    this.#kept = targets.map((target) => ({
-      target,
-      column: this.#columns.of('target').get(target.id)!.column,
-      holds: this.#test(target.node),
-      sentences: new Map(
+    this.#kept = targets.map((target) => {
+      const { column } = this.#columns.of('target').get(target.id)!
+      const sentences = new Map(
         leavesOf(target.node).map((leaf) => [leafKey(leaf), leafOf(leaf).describe(leaf.body)]),
-      ),
-    }))
+      )
+      return { target, column, size: column.bits.size, holds: this.#test(target.node), sentences }
+    })
     const byId = new Map(this.#kept.map((kept) => [kept.target.id, kept]))
+    this.#byId = byId
     this.#byLeaf = new Map(
       [...targetsByLeaf(targets)].map(([key, some]) => [key, some.map(({ id }) => byId.get(id)!)]),
     )
-    for (const { target, column } of this.#kept) this.#sizes.set(target.id, column.bits.size)
   }
 
   /** Follows leaves whose truth changed for a profile; all that there are where they are not told. */
@@ -98,17 +100,17 @@ export class Targets {
   }
 
   #note(
-    { target, sentences }: Kept,
+    kept: Kept,
     profileId: number,
     entered: boolean,
     flipped: ReadonlySet<string> | undefined,
     { at, cause, record }: Occasion,
   ): void {
-    const { id: segment, version } = target
-    const conditions = [...(flipped ?? [])].flatMap((key) => sentences.get(key) ?? [])
+    const { id: segment, version } = kept.target
+    const conditions = [...(flipped ?? [])].flatMap((key) => kept.sentences.get(key) ?? [])
     const evidence = { ...(record && { record }), conditions }
     this.#found.push({ at, profileId, segment, version, entered, cause, evidence })
-    this.#sizes.set(segment, this.sizeOf(segment) + (entered ? 1 : -1))
+    kept.size += entered ? 1 : -1
   }
 
   /** The rule as a test of a profile's leaves. */

@@ -20,16 +20,22 @@ export interface Change {
 const COLUMNS = ['segment_id', 'chunk', 'at', 'evaluation_id', 'version', 'cause', 'entered', 'exited']
 const PAYLOAD_BYTES = 16_000_000
 
+/** Changes as they are stored: at one instant. */
+export interface DatedChange extends Omit<Change, 'entered' | 'exited'> {
+  readonly at: number
+  readonly entered: Iterable<number>
+  readonly exited: Iterable<number>
+}
+
 /** Appends an evaluation's changes to the log. */
 export async function writeChanges(
   store: AnalyticalStore,
   evaluationId: number,
-  at: number,
-  changes: readonly Change[],
+  changes: Iterable<DatedChange>,
 ): Promise<void> {
   const writer = new RowBinaryWriter()
   const flush = () => store.insertBinary('membership_changes', COLUMNS, writer.take(), { lane: 'batch' })
-  for (const { segmentId, version, cause, entered, exited } of changes) {
+  for (const { segmentId, version, cause, at, entered, exited } of changes) {
     const chunks = new Map<number, { entered: number[]; exited: number[] }>()
     const chunkOf = (id: number) => {
       const chunk = Math.floor(id / CHUNK_PROFILES)

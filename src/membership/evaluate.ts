@@ -1,7 +1,6 @@
 import {
   beginEvaluation,
   type ControlStore,
-  commitEvaluation,
   failEvaluation,
   latestEvaluation,
   segmentStates,
@@ -10,9 +9,10 @@ import { fail } from '../errors/index.ts'
 import { type BatchOptions, type Evaluated, evaluateBatch } from '../evaluation/batch.ts'
 import { planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type Change, writeChanges } from './changes.ts'
+import type { Change } from './changes.ts'
+import { commitSets } from './commit-sets.ts'
 import { diffTargets, diffVanished } from './diff.ts'
-import { dropSets, writeSets } from './sets.ts'
+import { readSummary } from './stored-summary.ts'
 import { loadTargets, type StoredTarget } from './targets.ts'
 
 export interface EvaluateOptions extends BatchOptions {
@@ -49,7 +49,11 @@ export async function evaluateSegments(
   options: EvaluateOptions = {},
 ): Promise<EvaluationSummary> {
   const { asOf } = options
-  if (asOf === undefined) return workspace.evaluations.take(() => evaluateAndStore(workspace, options))
+  if (asOf === undefined) {
+    const { live } = workspace
+    if (live !== undefined) return readSummary(workspace, await live.store())
+    return workspace.evaluations.take(() => evaluateAndStore(workspace, options))
+  }
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
   const evaluated = await evaluateTargets(workspace, targets, asOf, options)
@@ -106,20 +110,8 @@ async function storeEvaluation(
     ...(await diffTargets(analytical, targets, sets, before)),
     ...(await diffVanished(analytical, targets, before)),
   ]
-  await writeSets(analytical, id, sets)
-  await writeChanges(analytical, id, asOf, changes)
-  const states = targets.map(({ id: segmentId, version }) => ({
-    segmentId,
-    version,
-    size: sets.get(segmentId)!.size,
-  }))
-  await commitEvaluation(control, id, { finishedAt: workspace.clock(), profiles: everyone.size, states })
-  // Whoever has just read that the sets before were the latest still finds them.
-  const kept = [...before.values(), ...(await segmentStates(control))]
-  await dropSets(
-    analytical,
-    kept.map(({ evaluationId }) => evaluationId),
-  )
+  const dated = changes.map((change) => ({ ...change, at: asOf }))
+  await commitSets(workspace, id, { targets, sets, profiles: everyone.size, changes: dated })
   return changes
 }
 

@@ -36,9 +36,9 @@ it('gives sets back as they were written, by evaluation, across chunks', async (
 
 it('keeps entries and exits with their cause, the latest first', async () => {
   const change = { segmentId: 'a', version: 3, cause: 'data' as const }
-  await writeChanges(bench.store, 1, 1_000, [{ ...change, entered: setOf(5, 70_000), exited: setOf() }])
-  await writeChanges(bench.store, 2, 2_000, [
-    { ...change, cause: 'time', entered: setOf(), exited: setOf(70_000) },
+  await writeChanges(bench.store, 1, [{ ...change, at: 1_000, entered: setOf(5, 70_000), exited: setOf() }])
+  await writeChanges(bench.store, 2, [
+    { ...change, at: 2_000, cause: 'time', entered: setOf(), exited: setOf(70_000) },
   ])
   expect(await readChanges(bench.store, 70_000)).toEqual([
     { segment: 'a', at: 2_000, entered: false, cause: 'time', version: 3 },

@@ -15,6 +15,7 @@ import { defineSurvivors } from '../store/survivors-dictionary.ts'
 import { type Clock, systemClock } from '../time/clock.ts'
 import { Announcements } from './announcements.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
+import type { LiveMembers } from './live-members.ts'
 import { NewIdentities } from './new-identities.ts'
 import { Survivors } from './survivors.ts'
 import { Turns } from './turns.ts'
@@ -61,6 +62,8 @@ export interface Workspace {
   readonly survivors: Survivors
   /** Copies what the control store has of new identities and of merges, and the analytical store has not yet. */
   publishIdentities(): Promise<void>
+  /** Set while memberships are kept true; whoever reads what evaluations stored looks here first. */
+  live: LiveMembers | undefined
   close(): Promise<void>
 }
 
@@ -125,6 +128,7 @@ async function open(
     identifying: new Turns(),
     writes: new WriteTurns(clock),
     edits,
+    live: undefined,
     evaluations: new Turns(),
     close,
   }

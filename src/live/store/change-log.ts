@@ -100,6 +100,13 @@ export class ChangeLog {
     }
   }
 
+  /** Within a transaction: the next change gets a later place than this, in a new file too. */
+  continueAfter(seq: number): void {
+    if (seq <= this.#last) return
+    this.#db.prepare("DELETE FROM sqlite_sequence WHERE name = 'changes'").run()
+    this.#db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('changes', ?)").run(seq)
+  }
+
   /** After the transaction: shows what was appended, and tells who waits for it. */
   publish(): void {
     const last = this.#newest()
