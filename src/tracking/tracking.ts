@@ -31,6 +31,8 @@ export interface TrackingState {
   /** Messages that are acknowledged and not yet stored, and for how long the oldest has waited. */
   readonly waiting: number
   readonly lagMs: number
+  /** What those that wait are in the journal, and in memory. */
+  readonly waitingBytes: number
   /** For how long the oldest has waited of those that are not yet followed. */
   readonly followLagMs: number
   /** What keeps the stores, or the follower, from taking them; undefined when nothing does. */
@@ -48,6 +50,10 @@ export interface TrackingCounts {
   readonly stored: number
   /** Rejected, at the door or later, with the reason in the stores. */
   readonly rejected: number
+  /** Times that something was left out or replaced in a message that was taken. */
+  readonly repaired: number
+  /** Requests that were to come again later, since too much waited. */
+  readonly slowedDown: number
 }
 
 const NEVER = Number.POSITIVE_INFINITY
@@ -81,7 +87,7 @@ export class Tracking implements Receiver {
   #doubtful = 0
   #lastPrepared = Number.NEGATIVE_INFINITY
   #lastStored = Number.NEGATIVE_INFINITY
-  #counts = { received: 0, followed: 0, stored: 0, rejected: 0 }
+  #counts = { received: 0, followed: 0, stored: 0, rejected: 0, repaired: 0, slowedDown: 0 }
 
   private constructor(
     workspace: TrackedWorkspace,
@@ -119,8 +125,10 @@ export class Tracking implements Receiver {
   }
 
   async receive(reception: Reception): Promise<void> {
-    if (this.#backlog.bytes > this.#options.mostBacklogBytes)
+    if (this.#backlog.bytes > this.#options.mostBacklogBytes) {
+      this.#counts.slowedDown += 1
       fail('tracking/slow-down', { retryAfterSeconds: 2 })
+    }
     const payload = Buffer.from(JSON.stringify(reception))
     const entry = await this.#journal.append(payload)
     this.#take({ entry, bytes: payload.byteLength, reception })
@@ -139,12 +147,18 @@ export class Tracking implements Receiver {
     await stored
   }
 
+  /** Whether what comes in can be made durable. */
+  isDurable(): Promise<boolean> {
+    return this.#journal.isWritable()
+  }
+
   get state(): TrackingState {
-    const { oldest, oldestWaiting, messages } = this.#backlog
+    const { oldest, oldestWaiting, messages, bytes } = this.#backlog
     const now = this.#workspace.clock()
     const lag = (since = now) => Math.max(0, now - since)
     return {
       waiting: messages,
+      waitingBytes: bytes,
       lagMs: lag(oldest),
       followLagMs: lag(oldestWaiting),
       trouble: this.#storing.trouble ?? this.#preparing.trouble ?? this.#following.trouble,
@@ -241,6 +255,8 @@ export class Tracking implements Receiver {
     await this.#journal.applied(end)
     const issues = [...group.issues, ...group.messages.flatMap((message) => message.issues)]
     this.#counts.stored += batches.reduce((sum, { received }) => sum + received, 0)
-    this.#counts.rejected += refused.length + issues.filter(({ kind }) => kind === 'rejected').length
+    const rejected = issues.filter(({ kind }) => kind === 'rejected').length
+    this.#counts.rejected += refused.length + rejected
+    this.#counts.repaired += issues.length - rejected
   }
 }

@@ -1,8 +1,19 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  type FileHandle,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { frameEntry, readEntries } from './entry.ts'
 import { Journal } from './journal.ts'
 import { listSegments, segmentAt } from './segments.ts'
@@ -115,3 +126,30 @@ test('bytes that are left after the last entry do not matter', async () => {
   await again.close()
   expect(readEntries(await readFile(path)).payloads.map(String)).toEqual(['a', 'b'])
 })
+
+test('is writable until an entry could not be written, and again once one could be, which leaves no trace', async () => {
+  const { journal } = await Journal.open(folder)
+  await journal.append(bytes('before'))
+  const write = vi.spyOn(await fileHandles(), 'write').mockRejectedValue(new Error('ENOSPC'))
+  expect(await journal.isWritable()).toBe(true)
+  expect(write).not.toHaveBeenCalled()
+  await expect(journal.append(bytes('lost'))).rejects.toMatchObject({ code: 'tracking/not-durable' })
+  expect(await journal.isWritable()).toBe(false)
+  write.mockRestore()
+  expect(await journal.isWritable()).toBe(true)
+  await journal.append(bytes('after'))
+  await journal.close()
+  const { pending, journal: second } = await reopened()
+  expect(pending).toEqual([
+    [0, 'before'],
+    [1, 'after'],
+  ])
+  await second.close()
+})
+
+/** What all open files have in common. */
+async function fileHandles(): Promise<FileHandle> {
+  const file = await open(join(folder, 'any'), 'w')
+  await file.close()
+  return Object.getPrototypeOf(file)
+}

@@ -14,6 +14,9 @@ import {
 /** A file is closed and the next one begun at this size. */
 const SEGMENT_BYTES = 64 * 1024 * 1024
 
+/** Is written where the next entry would be, to see whether it can be; the beginning of no entry. */
+const TRIAL = Buffer.alloc(4_096, 0xff)
+
 interface Waiting {
   readonly framed: Uint8Array
   readonly resolve: (entry: number) => void
@@ -33,6 +36,7 @@ export class Journal {
   #next: number
   #waiting: Waiting[] = []
   #writing: Promise<void> | undefined
+  #hasFailed = false
 
   private constructor(folder: string, segments: Segment[], file: FileHandle, length: number, next: number) {
     this.#folder = folder
@@ -75,6 +79,15 @@ export class Journal {
     })
   }
 
+  /** Whether entries can be written; after one could not be, whether it goes now. */
+  async isWritable(): Promise<boolean> {
+    if (this.#hasFailed) {
+      this.#writing ??= this.#write()
+      await this.#writing
+    }
+    return !this.#hasFailed
+  }
+
   /** Says that every entry before `next` is applied and need not be kept. */
   async applied(next: number): Promise<void> {
     await writeApplied(this.#folder, next)
@@ -87,16 +100,31 @@ export class Journal {
   }
 
   async #write(): Promise<void> {
+    if (this.#waiting.length === 0) await this.#tryToWrite()
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0)
       try {
         await this.#writeGroup(group.map(({ framed }) => framed))
+        this.#hasFailed = false
         for (const { resolve } of group) resolve(this.#next++)
       } catch (error) {
+        this.#hasFailed = true
         for (const { reject } of group) reject(notDurable(error))
       }
     }
     this.#writing = undefined
+  }
+
+  /** Where it fails, it stays as it was: the next entry, or the next question, finds out anew. */
+  async #tryToWrite(): Promise<void> {
+    await this.#writeGroup([TRIAL]).then(
+      async () => {
+        this.#length -= TRIAL.byteLength
+        await this.#file.truncate(this.#length)
+        this.#hasFailed = false
+      },
+      () => undefined,
+    )
   }
 
   async #writeGroup(frames: readonly Uint8Array[]): Promise<void> {
