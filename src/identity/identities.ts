@@ -50,7 +50,7 @@ export class Identities {
   /** Learns the numbers of all identities, in a turn of `Workspace.identifying`. */
   static async open(workspace: IdentityWorkspace): Promise<Identities> {
     const identities = new Identities(workspace)
-    await workspace.identifying.take(() => identities.#learn())
+    await workspace.identifying.take(() => identities.learn())
     return identities
   }
 
@@ -65,7 +65,7 @@ export class Identities {
    * Repeating it with the same statements changes nothing.
    */
   async resolve(statements: readonly Statement[], at: number): Promise<Uint32Array> {
-    await this.#learn()
+    await this.learn()
     const rules = await this.#followRules(at)
     const { numbered, newcomers } = await this.#number(statements)
     const links = statements.flatMap((statement, index) => linksOf(statement, numbered[index]!))
@@ -74,8 +74,16 @@ export class Identities {
     return Uint32Array.from(numbered, ([owner]) => owner!)
   }
 
-  /** Numbers that imports gave, and those of which a failure hid that they were given. */
-  async #learn(): Promise<void> {
+  /** The number of an admitted identity, as far as it is learnt. */
+  find(identity: Identity): number | undefined {
+    return this.#directory.find(identityDigest(identity))
+  }
+
+  /**
+   * Learns numbers that imports gave, and those of which a failure hid that they were given. To be called within a
+   * turn of `Workspace.identifying`.
+   */
+  async learn(): Promise<void> {
     const next = await readCounter(this.#workspace.control, NUMBERS)
     if (next <= this.#directory.next) return
     await this.#workspace.publishIdentities()

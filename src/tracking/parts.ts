@@ -14,7 +14,7 @@ export type TrackedWorkspace = Pick<
 >
 
 /** What is known of the stores, in memory. */
-export type Parts = PrepareParts & StoreParts
+export type Parts = PrepareParts & StoreParts & { readonly identities: Identities }
 
 /** Reads it: of many million messages and identities that takes seconds. */
 export async function openParts(workspace: TrackedWorkspace): Promise<Parts> {

@@ -1,4 +1,5 @@
 import { fail, problem, SatsumaError } from '../errors/index.ts'
+import type { Identity } from '../identity/index.ts'
 import { Backlog, type Entry } from './backlog.ts'
 import { Flushes } from './flushes.ts'
 import { Following } from './following.ts'
@@ -81,6 +82,8 @@ export class Tracking implements Receiver {
   readonly #preparing: Worker
   readonly #storing: Worker
   #parts: Promise<Parts> | undefined
+  readonly #stopListening: () => void
+  #learning: Promise<void> = Promise.resolve()
   /** Whether the attempt to prepare before this one was cut short. */
   #isPreparedAgain = false
   /** Of entries before this place an attempt that was cut short, maybe of a killed process, may have stored rows. */
@@ -116,6 +119,10 @@ export class Tracking implements Receiver {
       retryMs,
       onFailure: (error) => this.#flushes.fail(error),
     })
+    this.#stopListening = workspace.writes.listen(() => {
+      // What fails here is learnt with the next message.
+      this.#learning = this.#learn().catch(() => undefined)
+    })
     // A follower is told soon of the first message too. What fails here is tried again with that.
     if (follower) this.#open().catch(() => undefined)
   }
@@ -134,6 +141,12 @@ export class Tracking implements Receiver {
     this.#take({ entry, bytes: payload.byteLength, reception })
     this.#preparing.call()
     this.recent.add(reception)
+  }
+
+  /** The number of an admitted identity, in memory; undefined where no record or call has named it. */
+  async numberOf(identity: Identity): Promise<number | undefined> {
+    const { identities } = await this.#open()
+    return identities.find(identity)
   }
 
   /** Resolves when everything that is acknowledged by now is in the stores; throws what keeps it from them. */
@@ -169,7 +182,8 @@ export class Tracking implements Receiver {
   /** Stops between two groups; what is not stored by then stays in the journal. */
   async close(): Promise<void> {
     this.#closing.abort()
-    await Promise.all([this.#preparing.close(), this.#storing.close()])
+    this.#stopListening()
+    await Promise.all([this.#preparing.close(), this.#storing.close(), this.#learning])
     await this.#parts?.catch(() => undefined)
     this.#flushes.fail(new SatsumaError([problem('tracking/stopped', {})]))
     await this.#journal.close()
@@ -186,6 +200,12 @@ export class Tracking implements Receiver {
       throw error
     })
     return this.#parts
+  }
+
+  /** Learns numbers that somebody else gave, an import for one. */
+  async #learn(): Promise<void> {
+    const { identities } = await this.#open()
+    await this.#workspace.identifying.take(() => identities.learn())
   }
 
   async #prepareHead(): Promise<number> {
