@@ -1,3 +1,3 @@
 /** Memberships that are true now: by every record as it comes, by every merge, and by time alone. */
 export { Live, type LiveMeasures, type LiveOptions, type LiveStart, type LiveState } from './live.ts'
-export type { ChangeEvidence, ChangeQuery, LoggedChange } from './store/change-log.ts'
+export type { ChangeQuery, LoggedChange } from './store/change-log.ts'

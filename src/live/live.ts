@@ -204,6 +204,10 @@ export class Live implements Follower, LiveMembers {
     return Math.max(now, Math.min(this.#workspace.clock(), dues.next - 1))
   }
 
+  changesOf(profile: number, segment: string | undefined, limit: number): readonly LoggedChange[] {
+    return this.#core.engine.changes.latestOf(profile, segment, limit)
+  }
+
   /** Changes in the one order that all readers see. */
   changes(query: ChangeQuery): readonly LoggedChange[] {
     return this.#core.engine.changes.read(query)

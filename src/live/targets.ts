@@ -2,10 +2,10 @@ import { leafOf } from '../conditions/index.ts'
 import { leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Cause } from '../membership/changes.ts'
-import type { LiveSegment } from '../workspace/live-members.ts'
+import type { ChangeEvidence, LiveSegment } from '../workspace/live-members.ts'
 import { type LiveTarget, targetsByLeaf } from './live-plan.ts'
 import type { BitColumn } from './store/bit-columns.ts'
-import type { ChangeEvidence, NewChange } from './store/change-log.ts'
+import type { NewChange } from './store/change-log.ts'
 import type { Columns } from './store/columns.ts'
 
 interface Occasion {

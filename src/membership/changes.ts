@@ -3,6 +3,8 @@ import type { AnalyticalStore } from '../store/analytical.ts'
 import { RowBinaryWriter } from '../store/row-binary.ts'
 import { CHUNK_PROFILES } from '../store/schema.ts'
 import { param, sql } from '../store/sql.ts'
+import type { Workspace } from '../workspace/index.ts'
+import type { ChangeEvidence } from '../workspace/live-members.ts'
 
 /** Why a profile entered or left: new records, the passing of time, an edited definition, a merge. */
 export const CAUSES = ['data', 'time', 'definition', 'identity'] as const
@@ -64,14 +66,33 @@ export interface MembershipChange {
   readonly entered: boolean
   readonly cause: Cause
   readonly version: number
+  /** What brought it about, as long as that is kept. */
+  readonly evidence?: ChangeEvidence
 }
 
 /** A profile's entries and exits, the latest first. */
 export async function readChanges(
-  store: AnalyticalStore,
+  { analytical, live }: Pick<Workspace, 'analytical' | 'live'>,
   profileId: number,
   segmentId?: string,
   limit = 100,
+): Promise<MembershipChange[]> {
+  const recent = live?.changesOf(profileId, segmentId, limit) ?? []
+  const stored = await readStored(analytical, profileId, segmentId, limit)
+  const known = new Set(recent.map(changeKey))
+  const all = [...recent, ...stored.filter((change) => !known.has(changeKey(change)))]
+  return all.sort((a, b) => b.at - a.at).slice(0, limit)
+}
+
+function changeKey({ segment, at, entered }: MembershipChange): string {
+  return `${at} ${entered} ${segment}`
+}
+
+async function readStored(
+  store: AnalyticalStore,
+  profileId: number,
+  segmentId: string | undefined,
+  limit: number,
 ): Promise<MembershipChange[]> {
   const id = param(profileId, 'UInt32')
   const chunk = param(Math.floor(profileId / CHUNK_PROFILES), 'UInt32')

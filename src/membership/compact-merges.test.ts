@@ -121,7 +121,7 @@ describe('compacting the log of merges', () => {
     expect(await rowsOf(bench.workspace)).toBe(3)
     await evaluate()
     const log = async (profile: number) => {
-      const changes = await readChanges(bench.workspace.analytical, profile, 'had-8')
+      const changes = await readChanges(bench.workspace, profile, 'had-8')
       return changes.map(({ entered, cause }) => `${entered ? 'in' : 'out'} ${cause}`)
     }
     expect(await log(3)).toEqual(['out identity', 'in definition'])

@@ -27,7 +27,7 @@ export interface Explanation {
   /** Present where not all ten years could be looked at: time alone does not change it before this. */
   readonly unchangedUntil?: number
   readonly because: ExplainedPart
-  /** Entries and exits as evaluations found them, the latest first. */
+  /** Entries and exits, the latest first. */
   readonly log: readonly MembershipChange[]
 }
 
@@ -90,7 +90,7 @@ async function explain(
     member,
     ...next,
     because: explainPart(judge(node, { history, moment, thresholds })),
-    log: await readChanges(analytical, profileId, segment),
+    log: await readChanges(workspace, profileId, segment),
   }
 }
 

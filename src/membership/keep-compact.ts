@@ -1,11 +1,15 @@
 import type { Workspace } from '../workspace/index.ts'
 import { COMPACTION_RULE, type CompactionRule, compactMerges } from './compact-merges.ts'
-import type { KeepFreshOptions } from './keep-fresh.ts'
 
 /** How often is looked whether there is enough to remove; looking takes 0.15 s of two million rows. */
 const EVERY_MS = 10 * 60_000
 
-interface KeepCompactOptions extends KeepFreshOptions {
+interface KeepCompactOptions {
+  readonly signal: AbortSignal
+  /** Told of a compaction that failed; the next one is tried all the same. */
+  readonly onFailure: (error: unknown) => void
+  /** Waits so many milliseconds, or until the signal is aborted. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>
   readonly rule?: CompactionRule
 }
 

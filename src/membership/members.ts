@@ -13,7 +13,7 @@ export interface Member {
 }
 
 export interface MembersOptions {
-  /** As of this instant (ms); otherwise as the last evaluation stored them. */
+  /** As of this instant (ms); otherwise as they are kept true, or as the last evaluation stored them. */
   readonly asOf?: number
   /** Profiles after this id; for the next page. */
   readonly after?: number
@@ -100,13 +100,15 @@ async function* readMembers(
   if (batch.length > 0) yield await withIdentities(workspace, batch)
 }
 
-/** A segment's set: evaluated as of an instant, or as stored; one never evaluated is evaluated now. */
+/** A segment's set: evaluated as of an instant, or as it is kept true or stored; one never evaluated is evaluated now. */
 async function memberSet(
   workspace: Workspace,
   name: string,
   asOf?: number,
 ): Promise<{ set: BitSet; at: number }> {
   const target = await findTarget(workspace, name)
+  const live = asOf === undefined ? workspace.live?.find(name) : undefined
+  if (live?.version === target.version) return { set: live.members, at: workspace.live!.now }
   const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined
   if (state !== undefined) {
     return { set: await storedMembers(workspace.analytical, state), at: state.asOf }

@@ -39,7 +39,7 @@ const evaluateAt = async (at: string) => {
   await evaluateSegments(test.workspace)
 }
 const log = async (profile: number, segment: string) => {
-  const changes = await readChanges(test.workspace.analytical, profile, segment)
+  const changes = await readChanges(test.workspace, profile, segment)
   return changes.map(({ entered, cause }) => `${entered ? 'in' : 'out'} ${cause}`)
 }
 const all = async <T>(pieces: AsyncIterable<T>) => {

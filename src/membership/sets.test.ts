@@ -40,9 +40,9 @@ it('keeps entries and exits with their cause, the latest first', async () => {
   await writeChanges(bench.store, 2, [
     { ...change, at: 2_000, cause: 'time', entered: setOf(), exited: setOf(70_000) },
   ])
-  expect(await readChanges(bench.store, 70_000)).toEqual([
+  expect(await readChanges({ analytical: bench.store, live: undefined }, 70_000)).toEqual([
     { segment: 'a', at: 2_000, entered: false, cause: 'time', version: 3 },
     { segment: 'a', at: 1_000, entered: true, cause: 'data', version: 3 },
   ])
-  expect(await readChanges(bench.store, 6)).toEqual([])
+  expect(await readChanges({ analytical: bench.store, live: undefined }, 6)).toEqual([])
 })

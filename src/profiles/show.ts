@@ -26,7 +26,7 @@ export interface ProfileView {
   >
   /** The latest events, the latest first. */
   readonly recent: readonly { readonly event: string; readonly at: number; readonly properties: unknown }[]
-  /** Segments and parts the last evaluation found the profile in. */
+  /** Segments and parts that the profile is in now, or was at the last evaluation. */
   readonly segments: readonly string[]
   readonly changes: readonly MembershipChange[]
 }
@@ -39,7 +39,7 @@ export function showProfile(workspace: Workspace, identity: string): Promise<Pro
 }
 
 async function readProfile(workspace: Workspace, identity: string): Promise<ProfileView> {
-  const { analytical, control, clock } = workspace
+  const { analytical, clock } = workspace
   const profileId = await findProfile(analytical, identity)
   const now = clock()
   const traits = { events: [], traits: await listTraits(workspace) }
@@ -55,9 +55,18 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
     traits: currentTraits(known, now),
     events: await countEvents(analytical, profileId, now),
     recent: recent.map(({ event, at, properties }) => ({ event, at, properties })),
-    segments: await segmentsWith(analytical, await segmentStates(control), numbers),
-    changes: await readChanges(analytical, profileId),
+    segments: await segmentsOf(workspace, profileId, numbers),
+    changes: await readChanges(workspace, profileId),
   }
+}
+
+async function segmentsOf(
+  { analytical, control, live }: Workspace,
+  profileId: number,
+  numbers: readonly number[],
+): Promise<readonly string[]> {
+  const states = (await segmentStates(control)).filter(({ segmentId }) => live?.find(segmentId) === undefined)
+  return [...(live?.segmentsOf(profileId) ?? []), ...(await segmentsWith(analytical, states, numbers))].sort()
 }
 
 function currentTraits({ traits }: History, now: number): ProfileView['traits'] {

@@ -11,8 +11,9 @@ import { describeNode } from '../definition/describe.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import { findTarget } from '../membership/targets.ts'
 import type { Workspace } from '../workspace/index.ts'
+import type { LiveMembers } from '../workspace/live-members.ts'
 
-/** A segment, or a part of a segmentation, with what the last evaluation found. */
+/** A segment, or a part of a segmentation, with who is in it now, or at the last evaluation. */
 export interface SegmentListing {
   readonly id: string
   readonly kind: 'segment' | 'part'
@@ -79,10 +80,12 @@ async function withStates<E extends Entry>(
 ): Promise<readonly (E & SegmentListing)[]> {
   const states = new Map((await segmentStates(workspace.control)).map((state) => [state.segmentId, state]))
   const profiles = (await latestEvaluation(workspace.control))?.profiles ?? 0
+  const { live } = workspace
+  const existing = live?.profiles ?? 0
   return Promise.all(
     entries.map(async (entry) => ({
       ...entry,
-      ...stateOf(states.get(entry.id), entry.version, profiles),
+      ...(liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles)),
       sizes: (await sizePoints(workspace.control, entry.id, entry.version)).map(({ at, size }) => ({
         at,
         size,
@@ -92,6 +95,12 @@ async function withStates<E extends Entry>(
 }
 
 type Entry = Omit<SegmentListing, 'size' | 'share' | 'asOf' | 'sizes'> & { readonly place: SegmentPlace }
+
+function liveState(live: LiveMembers | undefined, { id, version }: Entry, profiles: number) {
+  const found = live?.find(id)
+  if (live === undefined || found?.version !== version) return undefined
+  return { size: found.size, share: profiles === 0 ? 0 : found.size / profiles, asOf: live.now }
+}
 
 /** A state of a former version says nothing of this one. */
 function stateOf(state: SegmentState | undefined, version: number, profiles: number) {

@@ -8,6 +8,25 @@ export interface LiveSegment {
   readonly members: BitSet
 }
 
+/** What brought a change about. */
+export interface ChangeEvidence {
+  /** The record that was taken when it changed; absent where none was. */
+  readonly record?: { readonly kind: 'event' | 'trait'; readonly name: string; readonly at: number }
+  /** The conditions of the segment whose truth changed, in words. */
+  readonly conditions: readonly string[]
+}
+
+/** An entry or exit of a profile. */
+export interface LiveChange {
+  readonly segment: string
+  readonly version: number
+  /** The instant since which it holds, ms since 1970. */
+  readonly at: number
+  readonly entered: boolean
+  readonly cause: 'data' | 'time' | 'definition' | 'identity'
+  readonly evidence: ChangeEvidence
+}
+
 /** Memberships that somebody keeps true while a server runs; what the stores have of them is older. */
 export interface LiveMembers {
   /** The instant up to which they are true. */
@@ -18,6 +37,8 @@ export interface LiveMembers {
   find(segment: string): LiveSegment | undefined
   /** The segments that a profile is in. */
   segmentsOf(profile: number): readonly string[]
+  /** The latest changes of a profile, latest first, as far as they are kept with their evidence. */
+  changesOf(profile: number, segment: string | undefined, limit: number): readonly LiveChange[]
   /** Stores the members of all segments, and the changes since the last time, as an evaluation; returns its id. */
   store(): Promise<number>
 }

@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import type { Jobs, Work } from '../../jobs/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { keepCompact } from '../../membership/keep-compact.ts'
-import { keepFresh } from '../../membership/keep-fresh.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
 import { backfillSizes } from '../../segments/index.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, startServer } from '../../server/index.ts'
@@ -58,10 +57,7 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
         : welcome(server, workspace, totals),
     )
     await catchUp(context, workspace, server, totals)
-    await Promise.all([
-      keepFresh(workspace, inBackground(context, 'Evaluating')),
-      keepCompact(workspace, inBackground(context, 'Compacting the log of merges')),
-    ])
+    await keepCompact(workspace, inBackground(context, 'Compacting the log of merges'))
   } finally {
     await server.close()
   }

@@ -1,24 +1,9 @@
-import type { Cause } from '../../membership/changes.ts'
+import type { ChangeEvidence, LiveChange } from '../../workspace/live-members.ts'
 import type { LiveDatabase, LiveStatement } from './live-file.ts'
 
-/** What brought a change about. */
-export interface ChangeEvidence {
-  /** The record that was taken when it changed; absent where none was. */
-  readonly record?: { readonly kind: 'event' | 'trait'; readonly name: string; readonly at: number }
-  /** The conditions of the segment whose truth changed, in words. */
-  readonly conditions: readonly string[]
-}
-
 /** An entry or exit that is about to be logged. */
-export interface NewChange {
-  /** The instant since which it holds, ms since 1970. */
-  readonly at: number
+export interface NewChange extends LiveChange {
   readonly profileId: number
-  readonly segment: string
-  readonly version: number
-  readonly entered: boolean
-  readonly cause: Cause
-  readonly evidence: ChangeEvidence
 }
 
 /** An entry or exit as consumers see it; `seq` is its place in the one order that all of them see. */
@@ -46,7 +31,7 @@ interface Row {
   readonly segment: string
   readonly version: number
   readonly entered: number
-  readonly cause: Cause
+  readonly cause: LiveChange['cause']
   readonly evidence: string
 }
 
@@ -89,6 +74,17 @@ export class ChangeLog {
     const rows = this.#db
       .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
       .all(after, Math.min(until, this.#last), ...filters.map(([, value]) => value), limit) as Row[]
+    return rows.map(fromRow)
+  }
+
+  /** The latest changes of a profile, latest first. */
+  latestOf(profileId: number, segment: string | undefined, limit: number): LoggedChange[] {
+    const of = segment === undefined ? '' : 'AND segment = ?'
+    const rows = this.#db
+      .prepare(
+        `SELECT ${COLUMNS} FROM changes WHERE profile = ? AND seq <= ? ${of} ORDER BY seq DESC LIMIT ?`,
+      )
+      .all(profileId, this.#last, ...(segment === undefined ? [] : [segment]), limit) as Row[]
     return rows.map(fromRow)
   }
 
