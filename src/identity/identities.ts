@@ -74,6 +74,11 @@ export class Identities {
     return Uint32Array.from(numbered, ([owner]) => owner!)
   }
 
+  /** Whether an identity has this number, as far as it is learnt. */
+  has(number: number): boolean {
+    return number < this.#directory.next
+  }
+
   /** The number of an admitted identity, as far as it is learnt. */
   find(identity: Identity): number | undefined {
     return this.#directory.find(identityDigest(identity))

@@ -149,6 +149,12 @@ export class Tracking implements Receiver {
     return identities.find(identity)
   }
 
+  /** Whether a number is that of an identity. */
+  async hasNumber(number: number): Promise<boolean> {
+    const { identities } = await this.#open()
+    return identities.has(number)
+  }
+
   /** Resolves when everything that is acknowledged by now is in the stores; throws what keeps it from them. */
   async flush(): Promise<void> {
     const { last } = this.#backlog
