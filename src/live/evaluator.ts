@@ -11,6 +11,7 @@ import {
 import type { Calendar } from '../time/calendar.ts'
 import type { LiveGroup } from './live-plan.ts'
 import type { People } from './people.ts'
+import type { BitColumn } from './store/bit-columns.ts'
 import type { Columns } from './store/columns.ts'
 import type { Histories } from './store/histories.ts'
 import type { TimeColumn } from './store/time-column.ts'
@@ -42,6 +43,7 @@ export class Evaluator {
   readonly #parts: EvaluatorParts
   /** What groups answer of a profile without any record that they read; undefined where that differs. */
   readonly #ofNothing = new WeakMap<LiveGroup, Answers | null>()
+  readonly #columns = new WeakMap<LiveGroup, readonly BitColumn[]>()
 
   constructor(parts: EvaluatorParts) {
     this.#parts = parts
@@ -50,17 +52,28 @@ export class Evaluator {
   /** The instant of the profile's first record; Infinity where there is none. */
   firstAt(profile: number): number {
     const { people, firsts } = this.#parts
-    return Math.min(...people.numbersOf(profile).map((number) => firsts.get(number)))
+    let first = Number.POSITIVE_INFINITY
+    for (const number of people.numbersOf(profile)) first = Math.min(first, firsts.get(number))
+    return first
   }
 
   /** Evaluates a group as of `now`: notes the leaves whose truth changed, and tells until when nothing changes by time alone. */
   evaluate(group: LiveGroup, profile: number, now: number, flipped: Set<string>): number {
     const { values, until } = this.#answers(group, profile, now)
-    const columns = this.#parts.columns.of('leaf')
-    for (const [index, { key }] of group.leaves.entries()) {
-      if (columns.get(key)!.column.put(profile, values[index]!)) flipped.add(key)
+    const columns = this.#columnsOf(group)
+    for (let index = 0; index < values.length; index++) {
+      if (columns[index]!.put(profile, values[index]!)) flipped.add(group.leaves[index]!.key)
     }
     return until
+  }
+
+  #columnsOf(group: LiveGroup): readonly BitColumn[] {
+    const known = this.#columns.get(group)
+    if (known !== undefined) return known
+    const all = this.#parts.columns.of('leaf')
+    const columns = group.leaves.map(({ key }) => all.get(key)!.column)
+    this.#columns.set(group, columns)
+    return columns
   }
 
   #answers(group: LiveGroup, profile: number, now: number): Answers {

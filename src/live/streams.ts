@@ -28,6 +28,8 @@ interface Row {
 export class Streams {
   readonly #db: LiveDatabase
   readonly #all = new Map<number, Stream>()
+  /** The streams by owner and name, made when they are asked for. */
+  #byName: ReadonlyMap<string, readonly Stream[]> | undefined
 
   constructor(db: LiveDatabase) {
     this.#db = db
@@ -40,7 +42,8 @@ export class Streams {
 
   /** The streams that records of a name go to. */
   of(owner: Owner, name: string): readonly Stream[] {
-    return this.all.filter((stream) => stream.owner === owner && stream.name === name)
+    this.#byName ??= groupByName(this.all)
+    return this.#byName.get(`${owner} ${name}`) ?? NONE
   }
 
   /** The stream that has what is needed, if there is one; one that is loaded rather than another. */
@@ -63,19 +66,33 @@ export class Streams {
   markLoaded(stream: Stream): void {
     this.#db.prepare('UPDATE streams SET loaded = 1 WHERE id = ?').run(stream.id)
     this.#all.set(stream.id, { ...stream, loaded: true })
+    this.#byName = undefined
   }
 
   /** Within a transaction; its records stay until they are dropped. */
   remove(stream: Stream): void {
     this.#db.prepare('DELETE FROM streams WHERE id = ?').run(stream.id)
     this.#all.delete(stream.id)
+    this.#byName = undefined
   }
 
   #put(row: Row): Stream {
     const stream = fromRow(row)
     this.#all.set(stream.id, stream)
+    this.#byName = undefined
     return stream
   }
+}
+
+const NONE: readonly Stream[] = []
+
+function groupByName(streams: readonly Stream[]): ReadonlyMap<string, readonly Stream[]> {
+  const byName = new Map<string, Stream[]>()
+  for (const stream of streams) {
+    const key = `${stream.owner} ${stream.name}`
+    byName.set(key, [...(byName.get(key) ?? []), stream])
+  }
+  return byName
 }
 
 function fromRow({ paths, loaded, ...row }: Row): Stream {
