@@ -1,7 +1,7 @@
 import type { AnalyticalStore } from '../src/store/analytical.ts'
 import { param, Sql, sql } from '../src/store/sql.ts'
 
-/** The instant the benchmark's data ends at; everything happens in the two years before it. */
+/** The instant the benchmark's data ends at unless told otherwise; everything happens in the two years before it. */
 export const BENCH_NOW = Date.parse('2026-01-01T00:00:00Z')
 
 const SPAN_MS = 2 * 365 * 86_400_000
@@ -22,15 +22,18 @@ const NUMBER = `multiIf(
   event = 'order_completed', map('revenue', (h5 % 40000) / 100, 'items', toFloat64(h4 % 5 + 1)),
   map())`
 
-/** Fills the store with generated events and traits, in the engine; deterministic. */
-export async function generate(store: AnalyticalStore, events: number, profiles: number): Promise<void> {
+/** Fills the store with generated events and traits of the two years before `end`, in the engine; deterministic. */
+export async function generate(
+  store: AnalyticalStore,
+  events: number,
+  profiles: number,
+  end = BENCH_NOW,
+): Promise<void> {
   for (let from = 0; from < events; from += ROWS_PER_INSERT) {
-    await store.command(eventsSql(from, Math.min(ROWS_PER_INSERT, events - from), profiles), {
-      lane: 'batch',
-      settings: INSERT,
-    })
+    const count = Math.min(ROWS_PER_INSERT, events - from)
+    await store.command(eventsSql(from, count, profiles, end), { lane: 'batch', settings: INSERT })
   }
-  for (const statement of profileStatements(profiles))
+  for (const statement of profileStatements(profiles, end))
     await store.command(statement, { lane: 'batch', settings: INSERT })
   for (const table of ['events', 'trait_changes', 'profiles']) {
     await store.command(new Sql([`OPTIMIZE TABLE ${table} FINAL`]), { lane: 'batch' })
@@ -52,20 +55,20 @@ export async function supersede(store: AnalyticalStore, numbers: number, percent
 
 const INSERT = { max_insert_threads: 2, max_insert_block_size: 500_000 }
 
-function eventsSql(from: number, count: number, profiles: number): Sql {
+function eventsSql(from: number, count: number, profiles: number, end: number): Sql {
   const hash = (n: number) => `sipHash64(number, ${n})`
   const draws = new Sql([
     `number, ${hash(1)} % 10000 AS d, ${hash(3)} AS h3, ${hash(4)} AS h4, ${hash(5)} AS h5, ${EVENT_OF} AS event`,
   ])
   const profile = sql`toUInt32(1 + floor(${param(profiles, 'Float64')} * pow((${new Sql([hash(2)])} % 1000000007) / 1000000007, 1.2)))`
-  const at = sql`fromUnixTimestamp64Milli(toInt64(${param(BENCH_NOW - SPAN_MS, 'Int64')} + ${new Sql([hash(6)])} % ${param(SPAN_MS, 'UInt64')}), 'UTC')`
+  const at = sql`fromUnixTimestamp64Milli(toInt64(${param(end - SPAN_MS, 'Int64')} + ${new Sql([hash(6)])} % ${param(SPAN_MS, 'UInt64')}), 'UTC')`
   const rows = sql`SELECT ${draws}, ${profile} AS profile_id, ${at} AS occurred_at FROM numbers(${param(from, 'UInt64')}, ${param(count, 'UInt64')})`
   return sql`INSERT INTO events SELECT event, profile_id, occurred_at, occurred_at, number, ${new Sql([TEXT])}, ${new Sql([NUMBER])}, map(), map(), map() FROM (${rows})`
 }
 
-function profileStatements(profiles: number): Sql[] {
+function profileStatements(profiles: number, end: number): Sql[] {
   const numbers = sql`numbers(1, ${param(profiles, 'UInt64')})`
-  const first = sql`fromUnixTimestamp64Milli(${param(BENCH_NOW - SPAN_MS, 'Int64')}, 'UTC')`
+  const first = sql`fromUnixTimestamp64Milli(${param(end - SPAN_MS, 'Int64')}, 'UTC')`
   const trait = (name: string, text: string, number: string) =>
     sql`INSERT INTO trait_changes SELECT ${param(name, 'String')}, toUInt32(number), ${first}, ${first}, number, ${new Sql([text])}, ${new Sql([number])}, map(), map(), map() FROM ${numbers}`
   return [

@@ -49,7 +49,8 @@ function call(n: number, people: number, identities: number, timestamp: string):
 const PLANS = ['free', 'pro', 'team']
 const EVENTS = ['Product Viewed', 'Product Viewed', 'Product Added', 'Order Completed', 'Email Opened']
 
-function context(random: number): object {
+/** What the library of a browser says with every call. */
+export function context(random: number): object {
   const path = `/p/${random % 500}`
   return {
     ...CONTEXT,

@@ -18,20 +18,25 @@ export interface BenchSegment {
 
 /** Segments of two to four conditions each, mixed over events and kinds; deterministic. */
 export function workload(count: number): BenchSegment[] {
-  const random = generator(20_260_101)
-  const next: Random = {
-    below: (n) => Math.floor(random() * n),
-    pick: (of) => of[Math.floor(random() * of.length)]!,
-  }
+  const next = randomOf(20_260_101)
   return Array.from({ length: count }, (_, index) => ({
     name: `bench-${index}`,
     conditions: Array.from({ length: 2 + next.below(3) }, () => condition(next)),
   }))
 }
 
-interface Random {
+export interface Random {
   below(n: number): number
   pick<T>(of: readonly T[]): T
+}
+
+/** Draws that are the same for the same seed. */
+export function randomOf(seed: number): Random {
+  const random = generator(seed)
+  return {
+    below: (n) => Math.floor(random() * n),
+    pick: (of) => of[Math.floor(random() * of.length)]!,
+  }
 }
 
 /** mulberry32: the benchmark's data must not change from run to run. */

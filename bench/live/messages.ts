@@ -1,0 +1,54 @@
+/** What the process of the bench says to that of the server. */
+export type Order =
+  | { readonly order: 'begin'; readonly profile: boolean }
+  | { readonly order: 'end'; readonly after: number }
+
+/** An entry or exit: profile, segment, entered or not, cause, instant, and the record that brought it about. */
+export type ChangeRow = readonly [
+  profile: number,
+  segment: string,
+  entered: boolean,
+  cause: string,
+  at: number,
+  record: string | undefined,
+  recordAt: number | undefined,
+]
+
+export interface Sample {
+  readonly rssMb: number
+  readonly cpuSeconds: number
+  /** Messages that are acknowledged and not yet stored. */
+  readonly waiting: number
+  readonly followLagMs: number
+}
+
+/** What the server counted between `begin` and `end`. */
+export interface Summary {
+  readonly stored: number
+  readonly drainSeconds: number
+  readonly serverCpuSeconds: number
+  /** For how much of the time JavaScript ran. */
+  readonly loopUtilization: number
+  readonly loopDelayP99Ms: number
+  readonly lookupP50Ms: number
+  readonly lookupP99Ms: number
+  readonly peakRssMb: number
+  readonly differences: number
+  readonly trouble: string | undefined
+  readonly failures: readonly string[]
+  readonly profileFile: string | undefined
+}
+
+/** What the process of the server says to that of the bench. */
+export type Report =
+  | { readonly report: 'building'; readonly progress: number }
+  | {
+      readonly report: 'ready'
+      readonly address: string
+      readonly lookups: string
+      readonly writeKey: string
+      readonly buildSeconds: number
+    }
+  | { readonly report: 'changes'; readonly rows: readonly ChangeRow[] }
+  | { readonly report: 'sample'; readonly sample: Sample }
+  | { readonly report: 'summary'; readonly summary: Summary }

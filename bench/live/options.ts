@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+
+export interface LiveBenchOptions {
+  /** Events a second, and for how long. */
+  readonly rate: number
+  readonly seconds: number
+  /** What the store holds before. */
+  readonly events: number
+  readonly profiles: number
+  readonly segments: number
+  /** Look-ups a second of the segments that a profile is in. */
+  readonly lookups: number
+  /** Writes a processor profile of the server while the load runs. */
+  readonly profile: boolean
+}
+
+export function readOptions(args: readonly string[]): LiveBenchOptions {
+  const option = (standard: number) => ({ type: 'string', default: String(standard) }) as const
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rate: option(1_000),
+      seconds: option(60),
+      events: option(20_000_000),
+      profiles: option(1_000_000),
+      segments: option(100),
+      lookups: { type: 'string' },
+      profile: { type: 'boolean', default: false },
+    },
+  })
+  const rate = Number(values.rate)
+  return {
+    rate,
+    seconds: Number(values.seconds),
+    events: Number(values.events),
+    profiles: Number(values.profiles),
+    segments: Number(values.segments),
+    lookups: Number(values.lookups ?? (rate === 1_000 ? 2_000 : 200)),
+    profile: values.profile,
+  }
+}
