@@ -44,7 +44,13 @@ export function typeMessage(
     leftOut.push(...placed(['traits'], rejected))
     traitChanges.push(record)
   }
-  return { received, events, traitChanges, issues: reported(received, leftOut) }
+  return { received: withoutValues(received), events, traitChanges, issues: reported(received, leftOut) }
+}
+
+/** Its values are in the records, and there may be many messages that wait for the store. */
+function withoutValues({ message, ...received }: ReceivedMessage): ReceivedMessage {
+  const { call, messageId, identities, at } = message
+  return { ...received, message: { call, messageId, identities, at } }
 }
 
 function checkedTrait(names: KnownNames, name: string, value: unknown): CheckedValues {
