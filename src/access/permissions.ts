@@ -1,6 +1,7 @@
 /** Everything that may be allowed, with what it lets somebody do. */
 export const PERMISSIONS = {
   'status:read': 'See how much there is, and what the product works on.',
+  'metrics:read': 'Read metrics of the server, for monitoring.',
   'segments:read': 'See segments, their definitions, sizes and members.',
   'segments:write': 'Save, change and remove definitions.',
   'profiles:read': 'See single profiles with their traits, events and explanations.',

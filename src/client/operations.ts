@@ -391,6 +391,13 @@ export interface Schemas {
     readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "look-back"
   }
+  readonly LiveStatus: {
+    readonly isReady: boolean
+    readonly progress: number | null
+    readonly lagMs: number
+    readonly trouble: string | null
+    readonly failingConditions: number
+  }
   readonly MappingPreview: {
     readonly preview: readonly {
       readonly customer: string
@@ -581,6 +588,7 @@ export interface Schemas {
       readonly done: number
       readonly of: number
     } | null)
+    readonly live: Schemas["LiveStatus"]
   }
   readonly StoredTrackingIssue: {
     readonly kind: "rejected" | "repaired"
@@ -670,7 +678,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -693,7 +701,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -722,7 +730,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -806,7 +814,7 @@ export interface Operations {
   readonly listPermissions: {
     readonly answer: {
       readonly permissions: readonly {
-        readonly name: "status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
+        readonly name: "status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
         readonly meaning: string
         readonly roles: readonly ("viewer" | "editor" | "admin")[]
       }[]
@@ -820,7 +828,7 @@ export interface Operations {
         readonly kind: "api" | "write"
         readonly name: string
         readonly hint: string
-        readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+        readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
         readonly createdAt: number
         readonly expiresAt?: number
         readonly revokedAt?: number
@@ -836,7 +844,7 @@ export interface Operations {
     } | {
       readonly kind: "api"
       readonly name: string
-      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly expiresAt?: number
     })
     readonly answer: {
@@ -844,7 +852,7 @@ export interface Operations {
       readonly kind: "api" | "write"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly createdAt: number
       readonly expiresAt?: number
       readonly revokedAt?: number
@@ -862,7 +870,7 @@ export interface Operations {
       readonly kind: "api" | "write"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly createdAt: number
       readonly expiresAt?: number
       readonly revokedAt?: number
@@ -890,12 +898,6 @@ export interface Operations {
         readonly address?: string
       }[]
       readonly next: string | null
-    }
-  }
-  /** Whether the server runs. */
-  readonly getHealth: {
-    readonly answer: {
-      readonly status: "ok"
     }
   }
   /** How much there is, how fresh segments are, and what is worked on. */
@@ -1494,6 +1496,18 @@ export interface Operations {
     }
     readonly answer: Schemas["Job"]
   }
+  /** Whether the server runs, and can make durable what is sent. */
+  readonly getHealth: {
+    readonly answer: {
+      readonly status: "ok"
+    }
+  }
+  /** Whether the stores answer and memberships are kept true. */
+  readonly getReadiness: {
+    readonly answer: {
+      readonly status: "ok"
+    }
+  }
 }
 
 /** Where every operation is, and how its answer comes. */
@@ -1514,7 +1528,6 @@ export const OPERATIONS = {
   createKey: { method: 'POST', path: '/api/v1/keys', body: 'json', answer: 'json' },
   revokeKey: { method: 'DELETE', path: '/api/v1/keys/{id}', body: 'none', answer: 'json' },
   listAudit: { method: 'GET', path: '/api/v1/audit', body: 'none', answer: 'json' },
-  getHealth: { method: 'GET', path: '/api/v1/healthz', body: 'none', answer: 'json' },
   getStatus: { method: 'GET', path: '/api/v1/status', body: 'none', answer: 'json' },
   listSegments: { method: 'GET', path: '/api/v1/segments', body: 'none', answer: 'json' },
   getSegment: { method: 'GET', path: '/api/v1/segments/{id}', body: 'none', answer: 'json' },
@@ -1572,6 +1585,8 @@ export const OPERATIONS = {
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
   streamJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/{id}/cancel', body: 'none', answer: 'json' },
+  getHealth: { method: 'GET', path: '/healthz', body: 'none', answer: 'json' },
+  getReadiness: { method: 'GET', path: '/readyz', body: 'none', answer: 'json' },
 } as const satisfies Record<keyof Operations, OperationPlace>
 
 export interface OperationPlace {

@@ -2,6 +2,7 @@ import { accessErrors } from './access.ts'
 import { apiErrors } from './api.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
+import { healthErrors } from './health.ts'
 import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
 import { jobErrors } from './jobs.ts'
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...apiErrors,
   ...jobErrors,
   ...liveErrors,
+  ...healthErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { accessOf, type BucketSize, findWriteKey } from '../access/index.ts'
 import { auditChanges } from './access/audit-changes.ts'
 import { addAuditRoutes } from './access/audit-routes.ts'
@@ -16,11 +16,14 @@ import { repeatRequests } from './idempotency/repeat-requests.ts'
 import { type LogOptions, loggerOf } from './logging.ts'
 import { OpenStreams } from './open-streams.ts'
 import { describeApi } from './openapi/document.ts'
+import { addHealthRoutes } from './health/routes.ts'
+import { addMetricsRoute, openMetrics } from './metrics/index.ts'
 import { addDocsRoutes } from './openapi/routes.ts'
 import { reportProblems, sendRefusal } from './problems.ts'
 import { addDataRoutes } from './routes/index.ts'
 import { addTrackingRoutes, TRACKING } from './routes/tracking.ts'
 import type { Services } from './services.ts'
+import { stopGracefully } from './shutdown.ts'
 import type { TrackingDoor } from './tracking/take-request.ts'
 import { addWebApp, WEB_APP } from './web-app.ts'
 
@@ -36,6 +39,8 @@ export interface AppOptions {
   readonly log?: LogOptions
   /** How what SDKs send is taken, where it differs from the services. */
   readonly tracking?: Partial<Pick<TrackingDoor, 'receiver' | 'rules' | 'bodyMs'>>
+  /** How long what is being answered may take once the server is closed. */
+  readonly drainMs?: number
   /** How long the head of a request may take to arrive. */
   readonly headersMs?: number
 }
@@ -54,7 +59,7 @@ const HEADERS_TIMEOUT_MS = 15_000
 export async function createApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const { workspace } = services
   const { host, webApp = WEB_APP, requestRate, setUpToken } = options
-  const { tracking, headersMs = HEADERS_TIMEOUT_MS } = options
+  const { tracking, drainMs, headersMs = HEADERS_TIMEOUT_MS } = options
   const { log = { level: 'error', stream: process.stderr } } = options
   const access = accessOf(workspace)
   const app = Fastify({
@@ -65,12 +70,16 @@ export async function createApp(services: Services, options: AppOptions): Promis
     frameworkErrors: (error, _request, reply) =>
       sendRefusal(reply.headers(SECURITY_HEADERS), 400, error.message),
     forceCloseConnections: true,
+    // What comes while it is closing is refused as everything else is.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 1_000 },
   })
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)
   app.decorate('openStreams', new OpenStreams())
   guardRequests(app, host)
   reportProblems(app)
+  stopGracefully(app, drainMs)
+  const metrics = openMetrics(app, services)
   await app.register(cookie)
   protectRoutes(app, access, requestRate)
   repeatRequests(app, workspace)
@@ -97,6 +106,8 @@ export async function createApp(services: Services, options: AppOptions): Promis
     findWriteKey: (secret: string) => findWriteKey(access, secret),
   }
   await app.register(async (calls) => addTrackingRoutes(calls, door), { prefix: TRACKING })
+  addHealthRoutes(app.withTypeProvider<ZodTypeProvider>(), services)
+  addMetricsRoute(app, metrics)
   addDocsRoutes(app)
   await addWebApp(app, webApp)
   return app

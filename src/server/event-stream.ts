@@ -14,6 +14,11 @@ export interface Listener {
   end(): void
 }
 
+/** A stream that can be told to end, after what was sent. */
+export interface EventStream extends Readable {
+  finish(): void
+}
+
 /** Begins to listen and returns how to stop. */
 export type Subscribe = (listener: Listener) => () => void
 
@@ -21,7 +26,7 @@ export type Subscribe = (listener: Listener) => () => void
  * A stream of server-sent events. `subscribe` is called once; what it returns is called when the stream ends or
  * its reader goes away.
  */
-export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): Readable {
+export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): EventStream {
   let stop: (() => void) | undefined
   let missed = 0
   let over = false
@@ -51,7 +56,7 @@ export function eventStream(subscribe: Subscribe, heartbeatMs = HEARTBEAT_MS): R
     over = true
   }
   stop = subscribe({ send, end })
-  return stream
+  return Object.assign(stream, { finish: end })
 }
 
 function eventText(event: string, data: unknown): string {
@@ -59,7 +64,7 @@ function eventText(event: string, data: unknown): string {
 }
 
 /** Answers with a stream of events. Throws `api/too-many-streams`. */
-export function sendEvents(reply: FastifyReply, stream: Readable): FastifyReply {
+export function sendEvents(reply: FastifyReply, stream: EventStream): FastifyReply {
   reply.server.openStreams.add(reply.request, stream)
   return reply
     .type('text/event-stream; charset=utf-8')

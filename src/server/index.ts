@@ -32,6 +32,7 @@ export interface RunningServer {
   readonly jobs: Jobs
   /** Resolves when everything that is acknowledged by now is in the stores. */
   flush(): Promise<void>
+  /** Answers what was asked and stores what is acknowledged, for at most ten seconds; then closes. */
   close(): Promise<void>
 }
 
@@ -46,6 +47,7 @@ export async function startServer(workspace: Workspace, options: ServerOptions =
   const services = await openServices(workspace)
   const token = isLoopback(host) ? undefined : newSecret('setup')
   const app = await createApp(services, { host, ...(token && { setUpToken: token }) })
+  app.addHook('preClose', () => services.drain(app.shutdown.leftMs))
   // With the server, after the last request was answered.
   app.addHook('onClose', () => services.close())
   await listen(app, host, port)

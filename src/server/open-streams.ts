@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { fail } from '../errors/index.ts'
 import { principalOf } from './access/protect.ts'
+import type { EventStream } from './event-stream.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -15,9 +15,19 @@ const MOST = 30
 /** Streams of events that are open, by who reads them. */
 export class OpenStreams {
   readonly #counts = new Map<string, number>()
+  readonly #open = new Set<EventStream>()
+
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Ends all of them; their readers come again when there is somebody to answer. */
+  finish(): void {
+    for (const stream of this.#open) stream.finish()
+  }
 
   /** Counts a stream until it is closed. Throws `api/too-many-streams`, and then closes it. */
-  add(request: FastifyRequest, stream: Readable): void {
+  add(request: FastifyRequest, stream: EventStream): void {
     const { id } = principalOf(request)
     const count = this.#counts.get(id) ?? 0
     if (count >= MOST) {
@@ -25,10 +35,12 @@ export class OpenStreams {
       fail('api/too-many-streams', { most: MOST })
     }
     this.#counts.set(id, count + 1)
-    stream.once('close', () => this.#remove(id))
+    this.#open.add(stream)
+    stream.once('close', () => this.#remove(id, stream))
   }
 
-  #remove(id: string): void {
+  #remove(id: string, stream: EventStream): void {
+    this.#open.delete(stream)
     const count = this.#counts.get(id)! - 1
     if (count === 0) this.#counts.delete(id)
     else this.#counts.set(id, count)

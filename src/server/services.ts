@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
 import { Jobs } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
@@ -17,7 +18,9 @@ export interface Services {
   readonly rules: () => IdentityRules
   /** Has the identity rules that are stored be used from now on. */
   readonly reloadRules: () => Promise<void>
-  /** Stops jobs first, since they may wait for what tracking applies, and last what follows tracking. */
+  /** Stops jobs, which may wait for what tracking applies, and stores what is acknowledged; takes at most so long. */
+  drain(ms: number): Promise<void>
+  /** What is not stored by then stays in the journal for the next start. */
   close(): Promise<void>
 }
 
@@ -46,6 +49,10 @@ export async function openServices(
     reloadRules: async () => {
       rules = await readIdentityRules(workspace.control)
     },
+    drain: async (ms) => {
+      await jobs.close()
+      await stored(tracking, ms)
+    },
     close: async () => {
       await jobs.close()
       // A build waits for tracking, and tracking for live evaluation: neither begins anything new.
@@ -54,4 +61,12 @@ export async function openServices(
       await live.close()
     },
   }
+}
+
+/** Waits until everything that is acknowledged is stored; what fails or takes longer is for the next start. */
+async function stored(tracking: Tracking, ms: number): Promise<void> {
+  const over = new AbortController()
+  const waiting = pause(ms, undefined, { signal: over.signal }).catch(() => undefined)
+  await Promise.race([tracking.flush().catch(() => undefined), waiting])
+  over.abort()
 }

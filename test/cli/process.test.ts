@@ -57,7 +57,7 @@ test('a second process is told who holds the directory, with 3; start serves, an
   await until(() => told.out.includes('}'))
   const { address, ...state } = JSON.parse(told.out) as { address: string }
   expect(state).toMatchObject({ profiles: 0, setUp: {} })
-  expect(await (await fetch(`${address}/api/v1/healthz`)).json()).toEqual({ status: 'ok' })
+  expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' })
   const second = await start(['segments', 'list']).ended
   expect(second).toMatchObject({ code: 3, err: expect.stringContaining(`in use by process ${child.pid}`) })
   child.kill('SIGINT')

@@ -286,16 +286,16 @@ describe('on the wire', () => {
       'a length and chunks (smuggling)',
       'POST /v1/t HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
-    ['no host', 'GET /api/v1/healthz HTTP/1.1\r\n\r\n'],
+    ['no host', 'GET /healthz HTTP/1.1\r\n\r\n'],
     [
       'a foreign host in the address',
-      'GET http://evil.example/api/v1/healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n',
+      'GET http://evil.example/healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n',
     ],
-    ['two hosts', 'GET /api/v1/healthz HTTP/1.1\r\nHost: evil.example\r\nHost: localhost\r\n\r\n'],
+    ['two hosts', 'GET /healthz HTTP/1.1\r\nHost: evil.example\r\nHost: localhost\r\n\r\n'],
     ['nothing like HTTP', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
   ])('%s is refused', async (_what, text) => {
     expect(await raw(text)).toMatch(/^(HTTP\/1.1 (4\d\d) |$)/)
-    expect((await send('GET', '/api/v1/healthz')).statusCode).toBe(200)
+    expect((await send('GET', '/healthz')).statusCode).toBe(200)
   })
 
   test('a method in a header or a parameter is not the method', async () => {

@@ -29,8 +29,14 @@ const TRACKING = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batc
   .flatMap((path) => [`POST ${path}`, `OPTIONS ${path}`, `GET,PUT,PATCH,DELETE ${path}`])
 const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Role[]] | 'public'>> = {
   ...Object.fromEntries(TRACKING.map((route) => [route, 'public' as const])),
+  'OPTIONS /v1/profiles/:identity/segments': 'public',
+  'OPTIONS /v1/changes': 'public',
+  'GET /v1/profiles/:identity/segments': ['segments:read', ...ALL],
+  'GET /v1/changes': ['segments:read', ...ALL],
   'GET /*': 'public',
-  'GET /api/v1/healthz': 'public',
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': ['metrics:read', ...ADMIN],
   'GET /api/v1/session': 'public',
   'POST /api/v1/session': 'public',
   'POST /api/v1/setup': 'public',

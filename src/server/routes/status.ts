@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Jobs } from '../../jobs/index.ts'
 import { readTotals } from '../../workspace/totals.ts'
 import type { Api } from '../api.ts'
+import { lagOf } from '../health/lag.ts'
 import { PRODUCT_VERSION } from '../product-version.ts'
 import type { Services } from '../services.ts'
 import { count, instant } from './schemas.ts'
@@ -9,6 +10,19 @@ import { count, instant } from './schemas.ts'
 const runningJob = z
   .object({ id: z.string(), title: z.string(), done: z.number(), of: z.number() })
   .meta({ description: 'What is worked on, for a progress bar; GET /jobs has everything.' })
+
+const liveStatus = z
+  .object({
+    isReady: z.boolean().meta({ description: 'Whether every saved segment is kept true.' }),
+    progress: z
+      .number()
+      .nullable()
+      .meta({ description: 'Of what is being made ready: how far that is, from 0 to 1.' }),
+    lagMs: z.number().meta({ description: 'How far memberships are behind what came in and what is due.' }),
+    trouble: z.string().nullable().meta({ description: 'What keeps it from going on.' }),
+    failingConditions: count.meta({ description: 'Conditions that threw when they were evaluated.' }),
+  })
+  .meta({ id: 'LiveStatus', description: 'How live evaluation is doing.' })
 
 const status = z
   .object({
@@ -18,28 +32,13 @@ const status = z
     events: count,
     lastEvaluation: z.object({ asOf: instant, finishedAt: instant }).nullable(),
     job: runningJob.nullable(),
+    live: liveStatus,
   })
   .meta({ id: 'Status', description: 'How much there is, and how fresh.' })
 
 const tags = ['workspace']
 
-export function addStatusRoutes(app: Api, { workspace, jobs }: Services): void {
-  app.get(
-    '/healthz',
-    {
-      config: {
-        public: 'Whoever watches the server has no account, and it says nothing but that it runs.',
-      },
-      schema: {
-        operationId: 'getHealth',
-        tags,
-        summary: 'Whether the server runs',
-        response: { 200: z.object({ status: z.literal('ok') }) },
-      },
-    },
-    async () => ({ status: 'ok' as const }),
-  )
-
+export function addStatusRoutes(app: Api, { workspace, jobs, live, tracking }: Services): void {
   app.get(
     '/status',
     {
@@ -56,8 +55,20 @@ export function addStatusRoutes(app: Api, { workspace, jobs }: Services): void {
       timeZone: workspace.settings.timeZone,
       ...(await readTotals(workspace)),
       job: shownJob(jobs),
+      live: shownLive({ live, tracking }),
     }),
   )
+}
+
+function shownLive(services: Pick<Services, 'live' | 'tracking'>): z.infer<typeof liveStatus> {
+  const { isReady, progress, trouble, failures } = services.live.state
+  return {
+    isReady,
+    progress: progress ?? null,
+    lagMs: lagOf(services),
+    trouble: trouble ?? services.tracking.state.trouble ?? null,
+    failingConditions: failures.size,
+  }
 }
 
 /** The one that has run the longest. */

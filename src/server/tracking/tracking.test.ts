@@ -221,7 +221,7 @@ describe('other sites', () => {
 
   test('find nothing else open: command/foreign-host, and no CORS', async () => {
     const response = await app.inject({
-      url: '/api/v1/healthz',
+      url: '/healthz',
       headers: { origin, host: 'events.shop.example' },
     })
     expect([response.statusCode, response.json().code]).toEqual([421, 'command/foreign-host'])
