@@ -4,6 +4,7 @@ export { type Actor, type AuditEntry, type AuditRecord, CLI_ACTOR, listAudit, re
 export {
   type CreateApiKey,
   createApiKey,
+  createPageKey,
   createWriteKey,
   findWriteKey,
   type Key,
@@ -21,7 +22,7 @@ export {
   ROLES,
   type Role,
 } from './permissions.ts'
-export { newPassword, newSecret, sameSecret } from './secrets.ts'
+export { newId, newPassword, newSecret, sameSecret } from './secrets.ts'
 export { beginSession, endSession, endSessions, findSession, LONGEST_SESSION_MS } from './sessions.ts'
 export { changePassword, type SignInResult, signIn } from './sign-in.ts'
 export { type BucketSize, TokenBuckets } from './token-buckets.ts'

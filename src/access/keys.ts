@@ -22,17 +22,27 @@ const HINT_LENGTH = 8
 
 /** Creates an API key, which may do what its scopes say. */
 export function createApiKey(access: Access, { name, scopes, expiresAt }: CreateApiKey): Promise<NewKey> {
-  return create(access, { kind: 'api', name, scopes: [...new Set(scopes)].sort(), expiresAt }, 'sk')
+  const own = { scopes: [...new Set(scopes)].sort(), segments: [], expiresAt }
+  return create(access, { kind: 'api', name, ...own }, 'sk')
 }
 
 /** Creates a write key for a source, which may send events and nothing else. */
 export function createWriteKey(access: Access, name: string): Promise<NewKey> {
-  return create(access, { kind: 'write', name, scopes: [], expiresAt: undefined }, 'wk')
+  return create(access, { kind: 'write', name, scopes: [], segments: [], expiresAt: undefined }, 'wk')
+}
+
+/** Creates a key for the pages of a site, which tells in which of these segments a visitor is, and nothing else. */
+export function createPageKey(
+  access: Access,
+  { name, segments }: { readonly name: string; readonly segments: readonly string[] },
+): Promise<NewKey> {
+  const own = { scopes: [], segments: [...new Set(segments)].sort(), expiresAt: undefined }
+  return create(access, { kind: 'page', name, ...own }, 'pk')
 }
 
 async function create(
   { control, clock, keys }: Access,
-  what: Pick<StoredKey, 'kind' | 'name' | 'scopes' | 'expiresAt'>,
+  what: Pick<StoredKey, 'kind' | 'name' | 'scopes' | 'segments' | 'expiresAt'>,
   prefix: string,
 ): Promise<NewKey> {
   const secret = newSecret(prefix)

@@ -5,12 +5,17 @@ import type { Permission } from './permissions.ts'
 /** A key as it is kept: of its secret only the hash and how it begins. */
 export interface StoredKey {
   readonly id: string
-  /** `api` keys may do what their scopes say; `write` keys may send events and nothing else. */
-  readonly kind: 'api' | 'write'
+  /**
+   * `api` keys may do what their scopes say; `write` keys may send events and nothing else; `page` keys, which are
+   * no secret, tell a page of a site in which of some segments its visitor is.
+   */
+  readonly kind: 'api' | 'write' | 'page'
   readonly name: string
   readonly hash: string
   readonly hint: string
   readonly scopes: readonly Permission[]
+  /** Those that a page key tells of; empty for other keys. */
+  readonly segments: readonly string[]
   readonly createdAt: number
   readonly expiresAt: number | undefined
   readonly revokedAt: number | undefined
@@ -29,8 +34,9 @@ export async function findStoredKey({ db }: ControlStore, id: string): Promise<S
 }
 
 export async function insertKey({ db }: ControlStore, key: StoredKey): Promise<void> {
-  const { id, kind, name, hash, hint, scopes, createdAt, expiresAt } = key
-  const row = { id, kind, name, hash, hint, scopes: JSON.stringify(scopes), created_at: createdAt }
+  const { id, kind, name, hash, hint, createdAt, expiresAt } = key
+  const scopes = JSON.stringify(kind === 'page' ? key.segments : key.scopes)
+  const row = { id, kind, name, hash, hint, scopes, created_at: createdAt }
   const unset = { expires_at: expiresAt ?? null, revoked_at: null, last_used_at: null }
   await db
     .insertInto('keys')
@@ -56,7 +62,8 @@ function fromRow(row: Selectable<Tables['keys']>): StoredKey {
   const { id, kind, name, hash, hint } = row
   return {
     ...{ id, kind, name, hash, hint },
-    scopes: JSON.parse(row.scopes),
+    scopes: kind === 'page' ? [] : JSON.parse(row.scopes),
+    segments: kind === 'page' ? JSON.parse(row.scopes) : [],
     createdAt: row.created_at,
     expiresAt: row.expires_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,

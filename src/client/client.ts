@@ -59,10 +59,12 @@ async function request(
   { signal, idempotencyKey }: CallOptions = {},
 ): Promise<unknown> {
   const { body, headers } = bodyOf(place, input.body)
+  const accept = place.answer === 'events' ? { accept: 'text/event-stream' } : {}
   const init = {
     method: place.method,
     headers: {
       ...headers,
+      ...accept,
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },

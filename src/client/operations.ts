@@ -54,6 +54,29 @@ export interface Schemas {
       }
     }[]
   }
+  readonly Change: {
+    readonly cursor: string
+    readonly segment: string
+    readonly change: "entered" | "exited"
+    readonly at: number
+    readonly recordedAt: number
+    readonly cause?: "data" | "time" | "definition" | "identity"
+    readonly profileId?: number
+    readonly version?: number
+    readonly evidence?: {
+      readonly record?: {
+        readonly kind: "event" | "trait"
+        readonly name: string
+        readonly at: number
+      }
+      readonly conditions: readonly string[]
+    }
+  }
+  readonly Changes: {
+    readonly changes: readonly Schemas["Change"][]
+    readonly next: string | null
+    readonly cursor: string
+  }
   readonly Connectedness: ({
     readonly one: true
     readonly path: readonly Schemas["Connection"][]
@@ -418,6 +441,13 @@ export interface Schemas {
     readonly entered: boolean
     readonly cause: "data" | "time" | "definition" | "identity"
     readonly version: number
+  }
+  readonly Memberships: {
+    readonly known: boolean
+    readonly profileId?: number
+    readonly segments: readonly string[]
+    readonly asOf: number
+    readonly ready: boolean
   }
   readonly Movement: {
     readonly at: number
@@ -820,15 +850,16 @@ export interface Operations {
       }[]
     }
   }
-  /** All API keys and write keys, newest first, also those revoked and expired. */
+  /** All keys, newest first, also those revoked and expired. */
   readonly listKeys: {
     readonly answer: {
       readonly keys: readonly {
         readonly id: string
-        readonly kind: "api" | "write"
+        readonly kind: "api" | "write" | "page"
         readonly name: string
         readonly hint: string
         readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+        readonly segments: readonly string[]
         readonly createdAt: number
         readonly expiresAt?: number
         readonly revokedAt?: number
@@ -836,11 +867,15 @@ export interface Operations {
       }[]
     }
   }
-  /** Create an API key with scopes, or a write key, which may send events and nothing else. */
+  /** Create an API key with scopes, a write key, which sends events, or a page key, which tells a page of its visitor. */
   readonly createKey: {
     readonly body: ({
       readonly kind: "write"
       readonly name: string
+    } | {
+      readonly kind: "page"
+      readonly name: string
+      readonly segments: readonly string[]
     } | {
       readonly kind: "api"
       readonly name: string
@@ -849,10 +884,11 @@ export interface Operations {
     })
     readonly answer: {
       readonly id: string
-      readonly kind: "api" | "write"
+      readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
       readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
       readonly revokedAt?: number
@@ -867,10 +903,11 @@ export interface Operations {
     }
     readonly answer: {
       readonly id: string
-      readonly kind: "api" | "write"
+      readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
       readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
       readonly revokedAt?: number
@@ -1508,6 +1545,33 @@ export interface Operations {
       readonly status: "ok"
     }
   }
+  /** The segments that somebody is in at present; nobody has named an identity that is not known. */
+  readonly lookUpSegments: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly answer: Schemas["Memberships"]
+  }
+  /** Who entered and who left, in the order in which it was found out. */
+  readonly listChanges: {
+    readonly query?: {
+      readonly after?: string
+      readonly limit?: number
+      readonly segment?: string
+      readonly profile?: string
+    }
+    readonly answer: Schemas["Changes"]
+  }
+  /** Who entered and who left, in the order in which it was found out: as it happens. */
+  readonly streamChanges: {
+    readonly query?: {
+      readonly after?: string
+      readonly limit?: number
+      readonly segment?: string
+      readonly profile?: string
+    }
+    readonly answer: Events
+  }
 }
 
 /** Where every operation is, and how its answer comes. */
@@ -1587,6 +1651,9 @@ export const OPERATIONS = {
   cancelJob: { method: 'POST', path: '/api/v1/jobs/{id}/cancel', body: 'none', answer: 'json' },
   getHealth: { method: 'GET', path: '/healthz', body: 'none', answer: 'json' },
   getReadiness: { method: 'GET', path: '/readyz', body: 'none', answer: 'json' },
+  lookUpSegments: { method: 'GET', path: '/v1/profiles/{identity}/segments', body: 'none', answer: 'json' },
+  listChanges: { method: 'GET', path: '/v1/changes', body: 'none', answer: 'json' },
+  streamChanges: { method: 'GET', path: '/v1/changes', body: 'none', answer: 'events' },
 } as const satisfies Record<keyof Operations, OperationPlace>
 
 export interface OperationPlace {

@@ -121,13 +121,13 @@ interface SessionTable {
 
 interface KeyTable {
   id: string
-  kind: 'api' | 'write'
+  kind: 'api' | 'write' | 'page'
   name: string
   /** SHA-256 of the key. */
   hash: string
   /** How the key begins, to tell it from others. */
   hint: string
-  /** A JSON list of permissions. */
+  /** A JSON list: of permissions, or of the segments that a page key tells of. */
   scopes: string
   created_at: number
   expires_at: number | null

@@ -13,6 +13,10 @@ export const accessErrors = {
     () => 'A write key may send events, and nothing else.',
     () => 'Use an API key, which begins with sk_: satsuma keys create --scope',
   ),
+  'access/page-key': entry<{ detail: string }>(
+    ({ detail }) => `A page key tells a page about its own visitor: ${detail}.`,
+    () => 'Ask for anonymous_id:..., or use an API key on a server, where nobody can read it.',
+  ),
   'access/forbidden': entry<{ permission: string; meaning: string }>(
     ({ permission }) => `This needs the permission ${permission}.`,
     ({ meaning }) =>

@@ -6,4 +6,14 @@ export const liveErrors = {
     ({ detail }) => `What live evaluation found could not be written: ${detail}`,
     () => 'Check that the disk is not full. Events are kept, and it is tried again.',
   ),
+  'live/cursor-gone': entry(
+    () => 'What came after this place in the log of changes is not kept any more.',
+    () =>
+      'Read who is in now (GET /api/v1/segments/{id}/members), then go on from after=now. Changes are kept for a week.',
+  ),
+  'live/not-an-identity': entry<{ written: string }>(
+    ({ written }) => `"${written.slice(0, 100)}" does not name one identity.`,
+    () =>
+      'Write it with its namespace: user_id:17, email:ada@example.org, anonymous_id:... or profile_id:17.',
+  ),
 } as const

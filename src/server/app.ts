@@ -11,16 +11,18 @@ import { addSessionRoutes } from './access/session-routes.ts'
 import { addUserRoutes } from './access/user-routes.ts'
 import type { Api } from './api.ts'
 import { limitBodyDepth } from './body-depth.ts'
+import { ChangeFeed } from './changes/change-feed.ts'
 import { guardRequests, SECURITY_HEADERS } from './guard.ts'
+import { addHealthRoutes } from './health/routes.ts'
 import { repeatRequests } from './idempotency/repeat-requests.ts'
 import { type LogOptions, loggerOf } from './logging.ts'
+import { addMetricsRoute, openMetrics } from './metrics/index.ts'
 import { OpenStreams } from './open-streams.ts'
 import { describeApi } from './openapi/document.ts'
-import { addHealthRoutes } from './health/routes.ts'
-import { addMetricsRoute, openMetrics } from './metrics/index.ts'
 import { addDocsRoutes } from './openapi/routes.ts'
 import { reportProblems, sendRefusal } from './problems.ts'
 import { addDataRoutes } from './routes/index.ts'
+import { addMembershipRoutes } from './routes/memberships/index.ts'
 import { addTrackingRoutes, TRACKING } from './routes/tracking.ts'
 import type { Services } from './services.ts'
 import { stopGracefully } from './shutdown.ts'
@@ -108,6 +110,9 @@ export async function createApp(services: Services, options: AppOptions): Promis
   await app.register(async (calls) => addTrackingRoutes(calls, door), { prefix: TRACKING })
   addHealthRoutes(app.withTypeProvider<ZodTypeProvider>(), services)
   addMetricsRoute(app, metrics)
+  const feed = new ChangeFeed(services.live)
+  app.addHook('preClose', () => feed.close())
+  await app.register(async (api: Api) => addMembershipRoutes(api, services, feed), { prefix: TRACKING })
   addDocsRoutes(app)
   await addWebApp(app, webApp)
   return app

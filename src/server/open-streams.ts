@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { fail } from '../errors/index.ts'
-import { principalOf } from './access/protect.ts'
+import { pageSegmentsOf, principalOf } from './access/protect.ts'
 import type { EventStream } from './event-stream.ts'
 
 declare module 'fastify' {
@@ -11,6 +11,8 @@ declare module 'fastify' {
 
 /** Pages need one or two each; what happens is written down for every stream anew. */
 const MOST = 30
+/** A page key is that of all visitors of a site; each of their streams is told little. */
+const MOST_VISITORS = 5_000
 
 /** Streams of events that are open, by who reads them. */
 export class OpenStreams {
@@ -28,11 +30,13 @@ export class OpenStreams {
 
   /** Counts a stream until it is closed. Throws `api/too-many-streams`, and then closes it. */
   add(request: FastifyRequest, stream: EventStream): void {
-    const { id } = principalOf(request)
+    const principal = principalOf(request)
+    const { id } = principal
+    const most = pageSegmentsOf(principal) ? MOST_VISITORS : MOST
     const count = this.#counts.get(id) ?? 0
-    if (count >= MOST) {
+    if (count >= most) {
       stream.destroy()
-      fail('api/too-many-streams', { most: MOST })
+      fail('api/too-many-streams', { most })
     }
     this.#counts.set(id, count + 1)
     this.#open.add(stream)

@@ -2,16 +2,20 @@ import { z } from 'zod'
 import {
   type Access,
   createApiKey,
+  createPageKey,
   createWriteKey,
   listKeys,
   mayGrant,
+  type NewKey,
   PERMISSIONS,
+  type Permission,
   permissionsOf,
   ROLES,
   revokeKey,
 } from '../../access/index.ts'
 import { fail } from '../../errors/index.ts'
 import type { Api } from '../api.ts'
+import { segmentId } from '../routes/schemas.ts'
 import { describeChange } from './audit-changes.ts'
 import { principalOf } from './protect.ts'
 import * as schema from './schemas.ts'
@@ -20,10 +24,11 @@ const tags = ['access']
 
 const key = z.object({
   id: schema.id,
-  kind: z.enum(['api', 'write']),
+  kind: z.enum(['api', 'write', 'page']),
   name: z.string(),
   hint: z.string().meta({ description: 'How the key begins.' }),
   scopes: z.array(schema.permission).readonly(),
+  segments: z.array(segmentId).readonly().meta({ description: 'Those that a page key tells of.' }),
   createdAt: schema.instant,
   expiresAt: schema.instant.optional(),
   revokedAt: schema.instant.optional(),
@@ -34,6 +39,15 @@ const newKey = key.extend({ secret: z.string().meta({ description: 'The key itse
 
 const creation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('write'), name: schema.name }),
+  z.strictObject({
+    kind: z.literal('page'),
+    name: schema.name,
+    segments: z
+      .array(segmentId)
+      .min(1)
+      .max(100)
+      .meta({ description: 'All that whoever looks at the site may be told about its visitor.' }),
+  }),
   z.strictObject({
     kind: z.literal('api'),
     name: schema.name,
@@ -73,7 +87,7 @@ export function addKeyRoutes(app: Api, access: Access): void {
       schema: {
         operationId: 'listKeys',
         tags,
-        summary: 'All API keys and write keys, newest first, also those revoked and expired',
+        summary: 'All keys, newest first, also those revoked and expired',
         response: { 200: z.object({ keys: z.array(key) }) },
       },
     },
@@ -91,21 +105,20 @@ export function addKeyRoutes(app: Api, access: Access): void {
       schema: {
         operationId: 'createKey',
         tags,
-        summary: 'Create an API key with scopes, or a write key, which may send events and nothing else',
+        summary:
+          'Create an API key with scopes, a write key, which sends events, or a page key, which tells a page of its visitor',
         body: creation,
         response: { 201: newKey },
       },
     },
     async (request, reply) => {
       const { body } = request
-      const scopes = body.kind === 'api' ? body.scopes : []
-      if (!mayGrant(principalOf(request).permissions, scopes)) fail('access/beyond-own', {})
-      const created =
-        body.kind === 'api' ? await createApiKey(access, body) : await createWriteKey(access, body.name)
+      if (!mayGrant(principalOf(request).permissions, grantedBy(body))) fail('access/beyond-own', {})
+      const created = await create(access, body)
       describeChange(
         request,
         created.id,
-        [`${created.kind} key "${created.name}"`, ...created.scopes].join(' '),
+        [`${created.kind} key "${created.name}"`, ...created.scopes, ...created.segments].join(' '),
       )
       return reply.status(201).send(created)
     },
@@ -129,6 +142,19 @@ export function addKeyRoutes(app: Api, access: Access): void {
       return revoked
     },
   )
+}
+
+type Creation = z.infer<typeof creation>
+
+function create(access: Access, body: Creation): Promise<NewKey> {
+  if (body.kind === 'api') return createApiKey(access, body)
+  return body.kind === 'page' ? createPageKey(access, body) : createWriteKey(access, body.name)
+}
+
+/** What a key lets somebody do, of what only some may. */
+function grantedBy(body: Creation): readonly Permission[] {
+  if (body.kind === 'api') return body.scopes
+  return body.kind === 'page' ? ['segments:read'] : []
 }
 
 function describePermissions(): z.infer<typeof permissionView>[] {

@@ -3,6 +3,7 @@ import {
   type Access,
   type Actor,
   findSession,
+  type Key,
   type Permission,
   permissionsOf,
   type User,
@@ -26,8 +27,11 @@ interface WithKey {
   readonly id: string
   readonly name: string
   readonly permissions: ReadonlySet<Permission>
+  /** Of a page key: the segments that it tells of. */
+  readonly pageSegments?: ReadonlySet<string>
 }
 
+const PAGE_KEY = 'pk_'
 const BEARER = /^Bearer +(\S+)$/i
 
 /**
@@ -52,8 +56,13 @@ export function actorOf({ kind, id, name }: Principal): Actor {
 }
 
 async function withKey({ keys }: Access, secret: string): Promise<WithKey> {
-  const key = await keys.find(secret, 'api')
-  if (key) return { kind: 'key', id: key.id, name: key.name, permissions: new Set(key.scopes) }
+  const key = await keys.find(secret, secret.startsWith(PAGE_KEY) ? 'page' : 'api')
+  if (key) return { kind: 'key', id: key.id, name: key.name, ...mayOf(key) }
   if (await keys.find(secret, 'write')) fail('access/write-key', {})
   return fail('access/invalid-key', {})
+}
+
+function mayOf({ kind, scopes, segments }: Key): Pick<WithKey, 'permissions' | 'pageSegments'> {
+  const permissions = new Set(scopes)
+  return kind === 'page' ? { permissions, pageSegments: new Set(segments) } : { permissions }
 }

@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, type BucketSize, PERMISSIONS, TokenBuckets } from '../../access/index.ts'
 import { fail } from '../../errors/index.ts'
+import type { Clock } from '../../time/clock.ts'
 import { identify, type Principal } from './principal.ts'
 import { type RouteRules, requireRouteRules } from './route-rules.ts'
 import { requireOwnPage } from './same-origin.ts'
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How many requests of one principal are answered here, where it is not as everywhere. */
+    requestRate?: BucketSize
+  }
   interface FastifyRequest {
     /** Who asks; undefined on public routes. */
     principal: Principal | undefined
@@ -20,21 +25,36 @@ const REQUEST_RATE: BucketSize = { burst: 500, everyMs: 10 }
  * may they -> from a page of ours.
  */
 export function protectRoutes(app: FastifyInstance, access: Access, rate = REQUEST_RATE): void {
-  const buckets = new TokenBuckets(access.clock, rate)
+  const buckets = bucketsOf(access.clock, rate)
   requireRouteRules(app)
   app.decorateRequest('principal', undefined)
   app.addHook('onRequest', async (request, reply) => {
-    const rules: RouteRules = request.routeOptions.config
+    const rules = request.routeOptions.config
     if (request.is404 || rules.public) return
     const principal = (await identify(access, request)) ?? fail('access/not-signed-in', {})
     request.principal = principal
-    slowDown(reply, buckets.take(principal.id))
+    slowDown(reply, buckets(rules.requestRate).take(principal.id))
     permit(rules, principal)
     if (principal.kind === 'user') requireOwnPage(request)
   })
 }
 
-function permit({ permission, account }: RouteRules, { kind, permissions }: Principal): void {
+/** The buckets of a rate: routes of one rate share them. */
+function bucketsOf(clock: Clock, usual: BucketSize): (rate?: BucketSize) => TokenBuckets {
+  const known = new Map<BucketSize, TokenBuckets>()
+  return (rate = usual) => {
+    const buckets = known.get(rate) ?? new TokenBuckets(clock, rate)
+    known.set(rate, buckets)
+    return buckets
+  }
+}
+
+function permit({ permission, account, pageKeys }: RouteRules, principal: Principal): void {
+  const { kind, permissions } = principal
+  if (pageSegmentsOf(principal)) {
+    if (!pageKeys) fail('access/page-key', { detail: 'it may do nothing else' })
+    return
+  }
   if (account && kind !== 'user') fail('access/users-only', {})
   if (permission && !permissions.has(permission)) {
     fail('access/forbidden', { permission, meaning: PERMISSIONS[permission] })
@@ -47,6 +67,11 @@ export function slowDown(reply: FastifyReply, ms: number): void {
   const seconds = Math.ceil(ms / 1_000)
   reply.header('retry-after', seconds)
   fail('access/too-many-requests', { seconds })
+}
+
+/** The segments that a page key tells of; undefined for everybody else. */
+export function pageSegmentsOf(principal: Principal): ReadonlySet<string> | undefined {
+  return principal.kind === 'key' ? principal.pageSegments : undefined
 }
 
 /** Who asks, on a route that is not public. */

@@ -8,12 +8,17 @@ import { changes } from './same-origin.ts'
  * - `account`: whoever is signed in, about themselves;
  * - `public`: anybody, and why.
  *
+ * With `permission`, optionally `pageKeys`: page keys may call it too, and the handler tells them less.
+ *
  * And if it may change something, exactly one of:
  * - `audit`: what the audit log calls it, such as `user.create`;
  * - `unaudited`: why it is not in the audit log.
  */
 export interface RouteRules {
   permission?: Permission
+  pageKeys?: true
+  /** The operation under which the client has its answer as server-sent events. */
+  streamedAs?: string
   account?: true
   public?: string
   audit?: string

@@ -38,9 +38,20 @@ function operationsOf({ paths = {} }: OpenAPIV3_1.Document): Described[] {
     Object.entries(item ?? {}).flatMap(([method, found]) => {
       const operation = found as OpenAPIV3_1.OperationObject
       if (operation.tags?.includes('tracking')) return []
-      return [{ id: operation.operationId!, method: method.toUpperCase(), path, operation }]
+      const described = { id: operation.operationId!, method: method.toUpperCase(), path, operation }
+      return [described, ...streamed(described)]
     }),
   )
+}
+
+/** The same, as the client has it when the answer comes as server-sent events. */
+function streamed(described: Described): Described[] {
+  const { 'x-streamed-as': id } = described.operation as { readonly 'x-streamed-as'?: string }
+  if (id === undefined) return []
+  const responses = { 200: { description: 'Events', content: { 'text/event-stream': {} } } }
+  const { summary } = described.operation
+  const operation = { ...described.operation, summary: `${summary}: as it happens`, responses }
+  return [{ ...described, id, operation }]
 }
 
 function typesOf({ id, operation }: Described): string {

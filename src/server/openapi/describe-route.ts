@@ -51,13 +51,15 @@ export const describeRoute: SwaggerTransform = (given) => {
       description: [described.description, ruleText(config)].filter(Boolean).join('\n\n'),
       security: config.public ? [] : config.account ? [{ session: [] }] : [{ apiKey: [] }, { session: [] }],
       ...(config.permission && { 'x-permission': config.permission }),
+      ...(config.streamedAs && { 'x-streamed-as': config.streamedAs }),
       ...(repeatable && { headers: IDEMPOTENCY_KEY }),
     },
   }
 }
 
-function ruleText({ permission, account, public: reason }: RouteRules): string {
-  if (permission) return `Needs the permission \`${permission}\`: ${PERMISSIONS[permission]}`
+function ruleText({ permission, pageKeys, account, public: reason }: RouteRules): string {
+  const orPage = pageKeys ? ' Or a page key, about its own visitor.' : ''
+  if (permission) return `Needs the permission \`${permission}\`: ${PERMISSIONS[permission]}${orPage}`
   return account ? 'For whoever is signed in, about themselves.' : `For anybody: ${reason}`
 }
 

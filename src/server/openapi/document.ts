@@ -20,6 +20,7 @@ const TAGS = [
   ['definitions', 'Saving, previewing and removing definitions.'],
   ['evaluations', 'Evaluating, looking back, verifying.'],
   ['profiles', 'Single profiles, and who is who.'],
+  ['memberships', 'Who is in what now, and who enters and leaves, as it happens.'],
   ['imports', 'Files: upload, mapping, import.'],
   ['events', 'What comes in from tracking, and what was wrong with it.'],
   ['tracking', 'The tracking specification, for SDKs. It takes write keys.'],

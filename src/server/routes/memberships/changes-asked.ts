@@ -1,0 +1,85 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { fail } from '../../../errors/index.ts'
+import type { ChangeFeed } from '../../changes/change-feed.ts'
+import { readPlace, writePlace } from '../../changes/cursors.ts'
+import type { Directory, Person } from '../../changes/person.ts'
+import { type Told, tellChanges } from '../../changes/tell-changes.ts'
+import { type Asker, personOf } from './asked.ts'
+import { tellMemberships } from './memberships.ts'
+import { tellChange } from './schemas.ts'
+
+/** Which changes somebody asks for. */
+export interface ChangesAsked {
+  readonly asker: Asker
+  readonly after: number
+  readonly segment: string | undefined
+  readonly person: Person | undefined
+}
+
+interface Query {
+  readonly after?: string | undefined
+  readonly segment?: string | undefined
+  readonly profile?: string | undefined
+}
+
+/** Pages that are looked through for changes of one segment before a page is given that is not full. */
+const MOST_WINDOWS = 20
+const HEARTBEAT_MS = 15_000
+
+/** What a request asks for. Throws where a page asks about more than its own visitor, or the place is not kept. */
+export function readAsked(
+  feed: ChangeFeed,
+  directory: Directory,
+  asker: Asker,
+  { after, segment, profile }: Query & { readonly after: string },
+): ChangesAsked {
+  if (asker.isPage && profile === undefined)
+    fail('access/page-key', { detail: 'it says of whom, by "profile"' })
+  const person = profile === undefined ? undefined : personOf(directory, profile, asker)
+  return { asker, after: readPlace(feed, after), segment, person }
+}
+
+/** A page of changes, from the beginning of what is kept unless a place is given. */
+export async function readChangePage(feed: ChangeFeed, asked: ChangesAsked, limit: number) {
+  const { asker, segment, person } = asked
+  const profileId = await person?.profile()
+  const found = []
+  let place = person && profileId === undefined ? feed.last : asked.after
+  for (let window = 0; place < feed.last && found.length < limit && window < MOST_WINDOWS; window += 1) {
+    if (window > 0) await turn()
+    const page = feed.read(place, { segment, profileId }, limit - found.length)
+    found.push(...page.changes.filter((change) => asker.mayHearOf(change.segment)))
+    place = page.place
+  }
+  const cursor = writePlace(place)
+  const changes = found.map((change) => tellChange(change, asker.isPage))
+  return { changes, next: place < feed.last ? cursor : null, cursor }
+}
+
+/** Changes as server-sent events: `change`; `segments` with those that a profile is in; `place` when nothing happens. */
+export async function* changeEvents(
+  feed: ChangeFeed,
+  directory: Directory,
+  asked: ChangesAsked,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  for await (const told of tellChanges(feed, { ...asked, signal, heartbeatMs: HEARTBEAT_MS })) {
+    const text = eventsOf(told, directory, asked.asker)
+    if (text !== '') yield text
+  }
+}
+
+function eventsOf(told: Told, directory: Directory, asker: Asker): string {
+  const { kind, place } = told
+  const cursor = writePlace(place)
+  if (kind === 'place') return eventText('place', cursor, { cursor })
+  if (kind === 'profile')
+    return eventText('segments', cursor, tellMemberships(directory, told.profile, asker))
+  const changes = told.changes.filter(({ segment }) => asker.mayHearOf(segment))
+  const views = changes.map((change) => tellChange(change, asker.isPage))
+  return views.map((view) => eventText('change', view.cursor, view)).join('')
+}
+
+function eventText(event: string, id: string, data: object): string {
+  return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+}
