@@ -33,18 +33,19 @@ type Node = Profiler.ProfileNode
 /** Seconds of functions themselves, and of functions with all that they call. */
 function hotSpots(profile: Profile): string {
   const own = ownSeconds(profile)
+  const files = filesOf(profile)
   const [self, total] = [new Map<string, number>(), new Map<string, number>()]
   const byId = new Map(profile.nodes.map((node) => [node.id, node]))
-  const visit = (node: Node, above: ReadonlySet<string>): number => {
-    const name = nameOf(node)
+  const visit = (node: Node, above: readonly string[]): number => {
+    const name = nameOf(node, files, above.at(-1))
     const seconds = own.get(node.id) ?? 0
-    const within = new Set(above).add(name)
+    const within = [...above, name]
     const all = (node.children ?? []).reduce((sum, id) => sum + visit(byId.get(id)!, within), seconds)
     self.set(name, (self.get(name) ?? 0) + seconds)
-    if (!above.has(name)) total.set(name, (total.get(name) ?? 0) + all)
+    if (!above.includes(name)) total.set(name, (total.get(name) ?? 0) + all)
     return all
   }
-  visit(profile.nodes[0]!, new Set())
+  visit(profile.nodes[0]!, [])
   return [table('seconds of its own', self), table('seconds with what it calls', total)].join('\n')
 }
 
@@ -56,9 +57,17 @@ function ownSeconds({ samples = [], timeDeltas = [] }: Profile): Map<number, num
   return own
 }
 
-function nameOf({ callFrame: { functionName, url, lineNumber } }: Node): string {
-  const file = url.replace(/^.*?\/(src|node_modules|bench)\//, '$1/')
-  return `${functionName || '(anonymous)'} ${file}${file === '' ? '' : `:${lineNumber + 1}`}`
+/** The profiler leaves out the file of some functions and not of others beside them. */
+function filesOf({ nodes }: Profile): ReadonlyMap<string, string> {
+  const named = nodes.filter(({ callFrame: { url } }) => url !== '')
+  return new Map(named.map(({ callFrame: { scriptId, url } }) => [scriptId, url]))
+}
+
+function nameOf({ callFrame }: Node, files: ReadonlyMap<string, string>, caller = ''): string {
+  const { functionName, scriptId, lineNumber } = callFrame
+  const file = files.get(scriptId)?.replace(/^.*?\/(src|node_modules|bench)\//, '$1/')
+  if (file === undefined) return functionName || `(native) of ${caller}`
+  return `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`
 }
 
 function table(title: string, seconds: ReadonlyMap<string, number>): string {
