@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'data:export': 'Download members and other data as files.',
   'settings:read': 'See the settings of the workspace.',
   'settings:write': 'Change the settings of the workspace.',
+  'webhooks:manage': 'Have other servers be told of changes of members.',
   'keys:manage': 'Create, list and revoke API keys and write keys.',
   'users:manage': 'Create, change and remove users.',
   'audit:read': 'See who changed what.',

@@ -10,6 +10,7 @@ import { liveErrors } from './live.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
+import { webhookErrors } from './webhooks.ts'
 
 /** Every error Satsuma can report, by code. */
 export const ERRORS = {
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...jobErrors,
   ...liveErrors,
   ...healthErrors,
+  ...webhookErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -4,6 +4,7 @@ import { Jobs } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
 import { type Alarm, systemAlarm } from '../time/alarm.ts'
 import { Tracking } from '../tracking/index.ts'
+import { Webhooks } from '../webhooks/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { forgetRunning } from './idempotency/stored-answers.ts'
 
@@ -13,6 +14,8 @@ export interface Services {
   readonly tracking: Tracking
   /** Keeps the members of all segments true. */
   readonly live: Live
+  /** Tells receivers elsewhere of changes. */
+  readonly webhooks: Webhooks
   readonly jobs: Jobs
   /** How identities are admitted, as of now. */
   readonly rules: () => IdentityRules
@@ -39,11 +42,13 @@ export async function openServices(
   const jobs = await Jobs.open(workspace)
   const live = await Live.open(workspace, { alarm })
   const tracking = await Tracking.open(workspace, { follower: live })
+  const webhooks = await Webhooks.open(workspace, live, { alarm })
   live.start({ stored: () => tracking.flush() })
   return {
     workspace,
     tracking,
     live,
+    webhooks,
     jobs,
     rules: () => rules,
     reloadRules: async () => {
@@ -55,6 +60,7 @@ export async function openServices(
     },
     close: async () => {
       await jobs.close()
+      await webhooks.close()
       // A build waits for tracking, and tracking for live evaluation: neither begins anything new.
       live.stop()
       await tracking.close()

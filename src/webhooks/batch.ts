@@ -1,0 +1,44 @@
+import { newId } from '../access/index.ts'
+import type { Problem } from '../errors/index.ts'
+import type { LoggedChange } from '../live/index.ts'
+
+/** Changes between two places of the log that are not kept any more and so were never delivered. */
+export interface Missed {
+  readonly after: number
+  readonly until: number
+}
+
+/** Changes that are delivered together: what they are, and how often that was tried. */
+export interface Batch {
+  /** `webhook-id`: the same at every attempt, so that a receiver knows a batch that it has. */
+  readonly id: string
+  readonly body: string
+  readonly changes: number
+  readonly firstSeq: number
+  readonly lastSeq: number
+  readonly attempts: number
+  /** When the first attempt failed. */
+  readonly failingSince?: number
+  /** Not tried before this instant. */
+  readonly dueAt: number
+  /** Why the last attempt failed. */
+  readonly problem?: Problem
+}
+
+/** Puts changes, which are in the order of the log, into a message. */
+export function formBatch(changes: readonly LoggedChange[], at: number, missed: Missed | undefined): Batch {
+  const body = JSON.stringify({
+    type: 'memberships.changed',
+    timestamp: new Date(at).toISOString(),
+    data: { changes, ...(missed && { missed }) },
+  })
+  return {
+    id: newId('msg'),
+    body,
+    changes: changes.length,
+    firstSeq: changes[0]!.seq,
+    lastSeq: changes.at(-1)!.seq,
+    attempts: 0,
+    dueAt: at,
+  }
+}

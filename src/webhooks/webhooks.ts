@@ -1,0 +1,294 @@
+import { join } from 'node:path'
+import { newId } from '../access/index.ts'
+import { readSetting, writeSetting } from '../control/index.ts'
+import { fail, SatsumaError } from '../errors/index.ts'
+import type { Alarm } from '../time/alarm.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { AllowedHosts, readAddress } from './address.ts'
+import type { Batch } from './batch.ts'
+import {
+  countDeadLetters,
+  type DeadLetter,
+  dropDeadLetters,
+  findDeadLetter,
+  type LetterPlace,
+  listDeadLetters,
+  oldestOfLane,
+} from './dead-letters.ts'
+import { Delivery } from './delivery.ts'
+import { type ChangeFeed, LANES } from './lane.ts'
+import { type Outcome, Postman } from './post.ts'
+import { SecretBox } from './secret-box.ts'
+import { newSigningSecret, signedHeaders } from './signature.ts'
+import { deleteWebhook, insertWebhook, readWebhooks, updateWebhook } from './stored-webhooks.ts'
+import type { Progress, Webhook, WebhookView } from './webhook.ts'
+import { viewOf } from './webhook-view.ts'
+
+export interface WebhooksOptions {
+  readonly alarm: Alarm
+  /** From 0 up to 1, for waits between attempts. */
+  readonly random?: () => number
+}
+
+/** What is told of a webhook this once: what its messages are signed with. */
+export interface NewSecret {
+  readonly secret: string
+}
+
+export interface CreateWebhook {
+  readonly url: string
+  /** Segments, parts or whole segmentations; everything unless given. */
+  readonly segments?: readonly string[] | undefined
+}
+
+export interface ChangeWebhook {
+  readonly url?: string | undefined
+  /** `null`: everything. */
+  readonly segments?: readonly string[] | null | undefined
+  readonly active?: boolean | undefined
+}
+
+/** What became of a message that was sent to try a webhook. */
+export type TestResult = Outcome & { readonly tookMs: number }
+
+/** What they need of a workspace. */
+export type Home = Pick<Workspace, 'control' | 'clock' | 'dataDir'>
+
+const MOST_WEBHOOKS = 50
+/** The setting that holds hosts that may be private or without https. */
+const ALLOWED_HOSTS = 'webhookHosts'
+/** What is on its way when the server stops may take so long to end. */
+const GRACE_MS = 3_000
+
+/** Tells receivers elsewhere of the changes of memberships, each at its own pace. */
+export class Webhooks {
+  readonly #workspace: Pick<Workspace, 'control' | 'clock'>
+  readonly #feed: ChangeFeed
+  readonly #alarm: Alarm
+  readonly #random: () => number
+  readonly #box: SecretBox
+  readonly #postman: Postman
+  readonly #deliveries = new Map<string, Delivery>()
+  #allowed: AllowedHosts
+
+  private constructor(
+    { control, clock }: Home,
+    feed: ChangeFeed,
+    { alarm, random = Math.random }: WebhooksOptions,
+    { box, allowed }: { readonly box: SecretBox; readonly allowed: AllowedHosts },
+  ) {
+    this.#workspace = { control, clock }
+    this.#feed = feed
+    this.#alarm = alarm
+    this.#random = random
+    this.#box = box
+    this.#allowed = allowed
+    this.#postman = new Postman(clock, alarm)
+  }
+
+  /** Opens what there is and goes on with it. Throws `webhooks/secret-unreadable` for a damaged key file. */
+  static async open(workspace: Home, feed: ChangeFeed, options: WebhooksOptions): Promise<Webhooks> {
+    const box = await SecretBox.open(join(workspace.dataDir, 'webhooks.key'))
+    const allowed = new AllowedHosts(await readSetting(workspace.control, ALLOWED_HOSTS, []))
+    const webhooks = new Webhooks(workspace, feed, options, { box, allowed })
+    for (const { webhook, progress } of await readWebhooks(workspace.control)) {
+      webhooks.#begin(webhook, progress)
+    }
+    return webhooks
+  }
+
+  /** How many messages are on their way. */
+  get sending(): number {
+    return this.#postman.open
+  }
+
+  /** Resolves when everything that is to be done by now is done; what is on its way may still be. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#deliveries.values()].map((delivery) => delivery.settled()))
+  }
+
+  /** All webhooks, oldest first. */
+  async list(): Promise<WebhookView[]> {
+    const letters = await countDeadLetters(this.#workspace.control)
+    const { last } = this.#feed.places
+    return [...this.#deliveries.values()].map((delivery) =>
+      viewOf(delivery, {
+        last,
+        now: this.#workspace.clock(),
+        deadLetters: letters.get(delivery.webhook.id) ?? 0,
+        isLocked: !this.#canSign(delivery.webhook),
+      }),
+    )
+  }
+
+  /** Throws `webhooks/not-found`. */
+  async get(id: string): Promise<WebhookView> {
+    const { webhook } = this.#delivery(id)
+    return (await this.list()).find((view) => view.id === webhook.id)!
+  }
+
+  /** Has a receiver be told of all changes from now on. Throws `webhooks/…` for what cannot be called. */
+  async create({ url, segments }: CreateWebhook): Promise<WebhookView & NewSecret> {
+    if (this.#deliveries.size >= MOST_WEBHOOKS) fail('webhooks/too-many', { most: MOST_WEBHOOKS })
+    const { control, clock } = this.#workspace
+    const [id, secret] = [newId('wh'), newSigningSecret()]
+    const webhook = {
+      id,
+      url: readAddress(url, this.#allowed).href,
+      segments,
+      createdAt: clock(),
+      secret: this.#box.close(secret, id),
+    }
+    const { last: place } = this.#feed.places
+    const lanes = Array.from({ length: LANES }, (_, index) => ({ index, place }))
+    const progress = { status: 'active', lanes, delivered: { batches: 0, changes: 0 } } as const
+    await insertWebhook(control, { webhook, progress })
+    this.#begin(webhook, progress)
+    return { ...(await this.get(id)), secret }
+  }
+
+  /** Changes what is told to whom, pauses, resumes; batches that are formed stay as they are. */
+  async change(id: string, { url, segments, active }: ChangeWebhook): Promise<WebhookView> {
+    const delivery = this.#delivery(id)
+    const { webhook } = delivery
+    const changed = {
+      ...webhook,
+      ...(url !== undefined && { url: readAddress(url, this.#allowed).href }),
+      ...(segments !== undefined && { segments: segments ?? undefined }),
+    }
+    await delivery.use(changed, (one) => updateWebhook(this.#workspace.control, one))
+    if (active !== undefined) await delivery.setStatus(active ? 'active' : 'paused')
+    return this.get(id)
+  }
+
+  async remove(id: string): Promise<WebhookView> {
+    const view = await this.get(id)
+    const delivery = this.#delivery(id)
+    this.#deliveries.delete(id)
+    await delivery.close()
+    await deleteWebhook(this.#workspace.control, id)
+    return view
+  }
+
+  /** A new secret; messages are signed with the one before too, for a while (ms). */
+  async rotateSecret(id: string, keepPreviousMs: number): Promise<WebhookView & NewSecret> {
+    const delivery = this.#delivery(id)
+    const { webhook } = delivery
+    const secret = newSigningSecret()
+    const until = this.#workspace.clock() + keepPreviousMs
+    const rotated = {
+      ...webhook,
+      secret: this.#box.close(secret, id),
+      previous: keepPreviousMs > 0 && this.#canSign(webhook) ? { secret: webhook.secret, until } : undefined,
+    }
+    await delivery.use(rotated, (one) => updateWebhook(this.#workspace.control, one))
+    return { ...(await this.get(id)), secret }
+  }
+
+  /** Sends a message of the type `test`, once, and tells what became of it. */
+  async test(id: string): Promise<TestResult> {
+    const { webhook } = this.#delivery(id)
+    const { clock } = this.#workspace
+    const at = clock()
+    const body = JSON.stringify({ type: 'test', timestamp: new Date(at).toISOString(), data: {} })
+    const outcome = await this.#send(webhook, { id: newId('msg'), body })
+    return { ...outcome, tookMs: clock() - at }
+  }
+
+  /** Takes note that changes were missed: the webhook is not `behind` any more. */
+  async acknowledge(id: string): Promise<WebhookView> {
+    await this.#delivery(id).acknowledge()
+    return this.get(id)
+  }
+
+  /** Batches that were given up, in the order of their changes. */
+  async deadLetters(
+    id: string,
+    page: { readonly limit: number; readonly after?: LetterPlace | undefined },
+  ): Promise<DeadLetter[]> {
+    return listDeadLetters(this.#workspace.control, this.#delivery(id).webhook.id, page)
+  }
+
+  async deadLetter(id: string, letter: string): Promise<DeadLetter> {
+    return findDeadLetter(this.#workspace.control, this.#delivery(id).webhook.id, letter)
+  }
+
+  /**
+   * Tries dead letters once more, one or all, each lane in order and before what is newer; what fails again stays,
+   * with what is behind it. Returns how many. Throws `webhooks/older-dead-letter` for one that is not the oldest of
+   * its lane.
+   */
+  async replay(id: string, letter?: string): Promise<number> {
+    const delivery = this.#delivery(id)
+    if (letter !== undefined) {
+      const { lane } = await this.deadLetter(id, letter)
+      const oldest = await oldestOfLane(this.#workspace.control, id, lane, { onlyReplaying: false })
+      if (oldest && oldest.batch.id !== letter) fail('webhooks/older-dead-letter', { older: oldest.batch.id })
+    }
+    return delivery.replay(letter)
+  }
+
+  /** Forgets dead letters, one or all; returns how many. */
+  async drop(id: string, letter?: string): Promise<number> {
+    const { webhook } = this.#delivery(id)
+    if (letter !== undefined) await this.deadLetter(id, letter)
+    return dropDeadLetters(this.#workspace.control.db, webhook.id, letter)
+  }
+
+  /** Hosts that may be called although they are private or do not speak https. */
+  get allowedHosts(): readonly string[] {
+    return this.#allowed.names
+  }
+
+  /** Throws `webhooks/invalid-host`. */
+  async allowHosts(names: readonly string[]): Promise<readonly string[]> {
+    const allowed = new AllowedHosts(names)
+    await writeSetting(this.#workspace.control, ALLOWED_HOSTS, allowed.names)
+    this.#allowed = allowed
+    this.#postman.forgetConnections()
+    return allowed.names
+  }
+
+  /** Begins nothing new; what is on its way may end, or is broken off and sent again after the next start. */
+  async close(): Promise<void> {
+    const cancel = this.#alarm.at(this.#workspace.clock() + GRACE_MS, () => this.#postman.close())
+    await Promise.all([...this.#deliveries.values()].map((delivery) => delivery.close()))
+    cancel()
+    this.#postman.close()
+  }
+
+  #begin(webhook: Webhook, progress: Progress): void {
+    const { control, clock } = this.#workspace
+    const delivery = new Delivery(webhook, progress, {
+      ...{ control, clock, alarm: this.#alarm, random: this.#random, feed: this.#feed },
+      canSign: (one) => this.#canSign(one),
+      send: (one, batch) => this.#send(one, batch),
+    })
+    this.#deliveries.set(webhook.id, delivery)
+    delivery.wake()
+  }
+
+  #delivery(id: string): Delivery {
+    return this.#deliveries.get(id) ?? fail('webhooks/not-found', { id })
+  }
+
+  #canSign({ id, secret }: Webhook): boolean {
+    try {
+      return this.#box.open(secret, id) !== ''
+    } catch (error) {
+      if (error instanceof SatsumaError) return false
+      throw error
+    }
+  }
+
+  async #send(webhook: Webhook, { id, body }: Pick<Batch, 'id' | 'body'>): Promise<Outcome> {
+    const at = this.#workspace.clock()
+    const url = new URL(webhook.url)
+    const { previous } = webhook
+    const closed = [webhook.secret, ...(previous && previous.until > at ? [previous.secret] : [])]
+    const secrets = closed.map((text) => this.#box.open(text, webhook.id))
+    const signed = signedHeaders({ id, at, body }, secrets)
+    const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
+    return this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url) })
+  }
+}
