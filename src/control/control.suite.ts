@@ -7,6 +7,7 @@ import {
   beginEvaluation,
   beginImport,
   type ControlTarget,
+  changeDefinitionStatus,
   commitEvaluation,
   definitionHistory,
   failEvaluation,
@@ -97,6 +98,26 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     ])
   })
 
+  test('the status of a definition changes and nothing else of it; another version keeps it, a new start does not', async () => {
+    const of = { kind: 'segment', name: 'season' } as const
+    const saved = await saveDefinition(control, { ...of, body: 1, at })
+    expect(saved.status).toBe('active')
+    const to = (status: 'active' | 'paused' | 'archived') =>
+      changeDefinitionStatus(control, { ...of, next: () => status })
+    expect(await to('paused')).toEqual({ ...saved, status: 'paused' })
+    const edited = await saveDefinition(control, { ...of, body: 2, at: at + 1 })
+    expect(edited).toMatchObject({ version: 2, status: 'paused' })
+    const refuse = () => {
+      throw new RangeError('no')
+    }
+    await expect(changeDefinitionStatus(control, { ...of, next: refuse })).rejects.toThrow('no')
+    expect(await findDefinition(control, 'segment', 'season')).toEqual(edited)
+    await to('archived')
+    await removeDefinition(control, 'segment', 'season')
+    expect(await to('paused')).toBeUndefined()
+    expect(await saveDefinition(control, { ...of, body: 2, at })).toMatchObject({ status: 'active' })
+  })
+
   test('new identities are read in the order of their numbers until they are forgotten', async () => {
     const identity = (number: number, value = `v${number}`) => ({
       namespace: 'crm',
@@ -163,6 +184,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       status: 'done',
       profiles: 12,
       mergesSeen: 7,
+      changesSeen: 0,
     })
     expect(await segmentStates(control)).toEqual([
       { segmentId: 'all', version: 1, evaluationId: id, asOf: at, mergesSeen: 7, size: 3_000_000_000 },

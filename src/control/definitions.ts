@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { fail } from '../errors/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
-import type { DefinitionKind, Tables } from './tables.ts'
+import type { DefinitionKind, DefinitionStatus, Tables } from './tables.ts'
 
 /** A saved segment, segmentation or metric. `body` is its definition as plain data. */
 export interface StoredDefinition {
@@ -10,6 +10,7 @@ export interface StoredDefinition {
   readonly name: string
   readonly version: number
   readonly body: unknown
+  readonly status: DefinitionStatus
   readonly createdAt: number
   readonly updatedAt: number
 }
@@ -41,8 +42,7 @@ export function saveDefinition(control: ControlStore, save: SaveDefinition): Pro
 /** `saveDefinition` inside a transaction, for several that change together. */
 export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Promise<StoredDefinition> {
   const { kind, name, at } = save
-  // Writers take turns: the counter's row stays locked until the transaction ends.
-  await allocateIn(db, 'definition-saves', 1)
+  await takeTurn(db)
   const body = JSON.stringify(save.body)
   const stored = await selectOne(db, kind, name)
   const version = stored?.version ?? (await lastVersion(db, kind, name))
@@ -53,6 +53,7 @@ export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Pro
     name,
     version: version + 1,
     body,
+    status: stored?.status ?? 'active',
     created_at: stored?.created_at ?? at,
     updated_at: at,
   }
@@ -86,6 +87,39 @@ async function write(
 function checkExpected({ kind, name, expectedVersion }: SaveDefinition, found: number): void {
   if (expectedVersion === undefined || expectedVersion === found) return
   fail('store/version-conflict', { noun: kind, name, expected: expectedVersion, found })
+}
+
+/** What a change of a definition's status starts from, and how it ends. */
+export interface StatusChange {
+  readonly kind: DefinitionKind
+  readonly name: string
+  /** The status that follows on one; it may refuse. */
+  readonly next: (status: DefinitionStatus) => DefinitionStatus
+}
+
+/** Changes the status of a definition and nothing else of it; undefined when it is not there. */
+export function changeDefinitionStatus(
+  control: ControlStore,
+  { kind, name, next }: StatusChange,
+): Promise<StoredDefinition | undefined> {
+  return control.transaction(async (db) => {
+    await takeTurn(db)
+    const stored = await selectOne(db, kind, name)
+    if (stored === undefined) return undefined
+    const status = next(stored.status)
+    await db
+      .updateTable('definitions')
+      .set({ status })
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .execute()
+    return fromRow({ ...stored, status })
+  })
+}
+
+/** Writers take turns: the counter's row stays locked until the transaction ends. */
+async function takeTurn(db: ControlDb): Promise<void> {
+  await allocateIn(db, 'definition-saves', 1)
 }
 
 /** All definitions of a kind, by name. */
@@ -172,6 +206,14 @@ async function lastVersion(db: ControlDb, kind: DefinitionKind, name: string): P
 }
 
 function fromRow(row: Selectable<Tables['definitions']>): StoredDefinition {
-  const { kind, name, version, body, created_at, updated_at } = row
-  return { kind, name, version, body: JSON.parse(body), createdAt: created_at, updatedAt: updated_at }
+  const { kind, name, version, body, status, created_at, updated_at } = row
+  return {
+    kind,
+    name,
+    version,
+    body: JSON.parse(body),
+    status,
+    createdAt: created_at,
+    updatedAt: updated_at,
+  }
 }

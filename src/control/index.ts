@@ -19,7 +19,13 @@ export {
   readNewIdentities,
 } from './new-identities.ts'
 export { readSetting, writeSetting } from './settings.ts'
-export { DEFINITION_KINDS, type DefinitionKind, type Tables } from './tables.ts'
+export {
+  DEFINITION_KINDS,
+  DEFINITION_STATUSES,
+  type DefinitionKind,
+  type DefinitionStatus,
+  type Tables,
+} from './tables.ts'
 export {
   checksumTables,
   type ExportedColumns,

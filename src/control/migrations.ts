@@ -16,6 +16,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-new-identities': { up: createNewIdentities },
   '0008-changes-seen': { up: addChangesSeen },
   '0009-webhooks': { up: createWebhookTables },
+  '0010-definition-status': { up: addDefinitionStatus },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.
@@ -102,6 +103,14 @@ async function addChangesSeen(db: AnyDb): Promise<void> {
 /** Of versions that were saved before: unknown. */
 async function addSavedBy(db: AnyDb): Promise<void> {
   await db.schema.alterTable('definition_versions').addColumn('saved_by', 'text').execute()
+}
+
+/** Of definitions before there was a status: active. */
+async function addDefinitionStatus(db: AnyDb): Promise<void> {
+  await db.schema
+    .alterTable('definitions')
+    .addColumn('status', 'text', (column) => column.notNull().defaultTo('active'))
+    .execute()
 }
 
 function required<Table extends string>(

@@ -3,7 +3,7 @@ export interface Tables {
   settings: { name: string; value: string }
   counters: { name: string; value: number }
   definitions: DefinitionTable
-  definition_versions: Omit<DefinitionTable, 'updated_at'> & { saved_by: string | null }
+  definition_versions: Omit<DefinitionTable, 'status' | 'updated_at'> & { saved_by: string | null }
   evaluations: EvaluationTable
   segment_states: SegmentStateTable
   size_points: { segment_id: string; version: number; at: number; size: number }
@@ -60,11 +60,16 @@ export type KeptTable = keyof typeof TABLE_KEYS
 export const DEFINITION_KINDS = ['segment', 'segmentation', 'metric'] as const
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number]
 
+/** Nobody is in what is paused or archived; what is archived is out of the way, too. */
+export const DEFINITION_STATUSES = ['active', 'paused', 'archived'] as const
+export type DefinitionStatus = (typeof DEFINITION_STATUSES)[number]
+
 interface DefinitionTable {
   kind: DefinitionKind
   name: string
   version: number
   body: string
+  status: DefinitionStatus
   created_at: number
   updated_at: number
 }

@@ -19,6 +19,17 @@ export const commandErrors = {
     ({ noun, name, users }) => `The ${noun} "${name}" is still used by ${users}.`,
     () => 'Take it out of these first.',
   ),
+  'command/archived': entry<{ noun: string; name: string }>(
+    ({ noun, name }) => `The ${noun} "${name}" is archived and cannot be edited.`,
+    ({ noun, name }) => `Restore it first: ${statusCommand('restore', noun, name)}`,
+  ),
+  'command/other-status': entry<{ noun: string; name: string; status: string; move: string }>(
+    ({ noun, name, status, move }) => `The ${noun} "${name}" is ${status} and cannot be ${move}d.`,
+    ({ noun, name, status }) =>
+      status === 'archived'
+        ? `Restore it: ${statusCommand('restore', noun, name)}`
+        : `Resume it: ${statusCommand('resume', noun, name)}`,
+  ),
   'command/clock-behind': entry<{ latest: string }>(
     ({ latest }) => `The clock is behind the last evaluation, which was as of ${latest}.`,
     () => "Set this machine's clock right, or evaluate with --as-of, which stores nothing.",
@@ -96,3 +107,7 @@ export const commandErrors = {
     () => "Try again; what happened is in the server's terminal.",
   ),
 } as const
+
+function statusCommand(move: 'restore' | 'resume', noun: string, name: string): string {
+  return `satsuma segments ${move} ${name}${noun === 'segment' ? '' : ` --kind ${noun}`}`
+}

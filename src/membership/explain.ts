@@ -1,6 +1,7 @@
 import type { Thresholds } from '../conditions/condition.ts'
 import { leafOf, sourceOf } from '../conditions/index.ts'
 import { isMember, type Judgement, judge } from '../conditions/judge.ts'
+import type { DefinitionStatus } from '../control/index.ts'
 import { leavesOf, type Node } from '../definition/node.ts'
 import { readThresholds } from '../evaluation/populations.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -22,6 +23,8 @@ export interface Explanation {
   readonly identities: readonly Identity[]
   readonly at: number
   readonly member: boolean
+  /** Present where nobody is in it now whatever its rule says, which `because` still tells. */
+  readonly status?: Exclude<DefinitionStatus, 'active'>
   /** When membership next changes if nothing happens but the passing of time; absent: never, or not within ten years. */
   readonly changesAt?: number
   /** Present where not all ten years could be looked at: time alone does not change it before this. */
@@ -74,21 +77,20 @@ async function explain(
   asOf?: number,
 ): Promise<Explanation> {
   const { analytical, settings } = workspace
-  const { node } = await findTarget(workspace, segment)
+  const { node, status } = await findTarget(workspace, segment)
   const profileId = await findProfile(analytical, identity)
   const moment: Moment = { now: asOf ?? workspace.clock(), calendar: settings }
   const history = await readHistory(workspace, node, profileId)
   const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment)
-  const member = isMember(node, { history, moment, thresholds }).value
-  const next = nextChange(node, history, moment, thresholds)
   const identities = await identitiesOf(analytical, [profileId])
   return {
     segment,
     profileId,
     identities: identities.get(profileId) ?? [],
     at: moment.now,
-    member,
-    ...next,
+    ...(status !== 'active' && asOf === undefined
+      ? { member: false, status }
+      : membership(node, history, moment, thresholds)),
     because: explainPart(judge(node, { history, moment, thresholds })),
     log: await readChanges(workspace, profileId, segment),
   }
@@ -100,24 +102,25 @@ async function readHistory({ analytical }: Workspace, node: Node, profileId: num
   return history ?? emptyHistory(profileId, Number.POSITIVE_INFINITY)
 }
 
-/** The next instant at which membership differs, found by stepping from one possible change to the next. */
-function nextChange(
+/** Whether a rule holds, and the next instant at which it does not or does, found by stepping from one possible change to the next. */
+function membership(
   node: Node,
   history: History,
   moment: Moment,
   thresholds: ReadonlyMap<string, Thresholds>,
-): Pick<Explanation, 'changesAt' | 'unchangedUntil'> {
+): Pick<Explanation, 'member' | 'changesAt' | 'unchangedUntil'> {
   const at = (now: number) => isMember(node, { history, moment: { ...moment, now }, thresholds })
   const first = at(moment.now)
+  const { value: member } = first
   let { until } = first
   const steps = Math.min(MOST_STEPS, Math.ceil(MOST_LOOKED_AT / Math.max(1, countRecords(history))))
   for (let step = 0; until <= moment.now + HORIZON_MS; step++) {
-    if (step >= steps) return { unchangedUntil: until }
+    if (step >= steps) return { member, unchangedUntil: until }
     const next = at(until)
-    if (next.value !== first.value) return { changesAt: until }
+    if (next.value !== member) return { member, changesAt: until }
     until = next.until
   }
-  return {}
+  return { member }
 }
 
 function countRecords({ events, traits }: History): number {

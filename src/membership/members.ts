@@ -1,5 +1,5 @@
 import { findSegmentState } from '../control/index.ts'
-import type { BitSet } from '../evaluation/bit-set.ts'
+import { BitSet } from '../evaluation/bit-set.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { evaluateTargets } from './evaluate.ts'
@@ -100,13 +100,17 @@ async function* readMembers(
   if (batch.length > 0) yield await withIdentities(workspace, batch)
 }
 
-/** A segment's set: evaluated as of an instant, or as it is kept true or stored; one never evaluated is evaluated now. */
+/**
+ * A segment's set: evaluated as of an instant, or as it is kept true or stored; one never evaluated is evaluated now.
+ * Nobody is in what is paused or archived now; its rule has members as of any instant.
+ */
 async function memberSet(
   workspace: Workspace,
   name: string,
   asOf?: number,
 ): Promise<{ set: BitSet; at: number }> {
   const target = await findTarget(workspace, name)
+  if (asOf === undefined && target.status !== 'active') return { set: new BitSet(0), at: workspace.clock() }
   const live = asOf === undefined ? workspace.live?.find(name) : undefined
   if (live?.version === target.version) return { set: live.members, at: workspace.live!.now }
   const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined

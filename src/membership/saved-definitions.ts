@@ -1,5 +1,10 @@
 import type { Library } from '../conditions/condition.ts'
-import { DEFINITION_KINDS, listDefinitions, type StoredDefinition } from '../control/index.ts'
+import {
+  DEFINITION_KINDS,
+  type DefinitionStatus,
+  listDefinitions,
+  type StoredDefinition,
+} from '../control/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import { libraryOf } from '../definition/library.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
@@ -10,6 +15,7 @@ import type { Workspace } from '../workspace/index.ts'
 export interface SavedDefinition {
   readonly definition: Definition
   readonly version: number
+  readonly status: DefinitionStatus
   readonly createdAt: number
   readonly updatedAt: number
 }
@@ -27,8 +33,9 @@ export async function loadDefinitions({ control }: Workspace): Promise<SavedDefi
   return { all, library: libraryOf(all.map(({ definition }) => definition)) }
 }
 
-function parseStored({ kind, name, body, version, createdAt, updatedAt }: StoredDefinition): SavedDefinition {
+function parseStored({ kind, name, body, ...stored }: StoredDefinition): SavedDefinition {
   const { definition, problems } = parseDefinition(body, [kind, name])
   if (definition === undefined) throw new SatsumaError(problems)
-  return { definition, version, createdAt, updatedAt }
+  const { version, status, createdAt, updatedAt } = stored
+  return { definition, version, status, createdAt, updatedAt }
 }

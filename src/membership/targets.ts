@@ -1,3 +1,4 @@
+import type { DefinitionStatus } from '../control/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import { type ResolvedTarget, resolveDefinition } from '../definition/library.ts'
 import { nearestName } from '../definition/nearest-name.ts'
@@ -9,19 +10,20 @@ import { loadDefinitions, type SavedDefinition, type SavedDefinitions } from './
 /** A saved segment, or a part of a saved segmentation (`lifecycle/loyal`), ready to be planned. */
 export interface StoredTarget extends ResolvedTarget {
   readonly version: number
+  readonly status: DefinitionStatus
   /** When this definition, or one that it refers to, was last edited. */
   readonly changedAt: number
   readonly definition: Definition
 }
 
-/** Everything that an evaluation evaluates. */
+/** Everything that an evaluation evaluates: what is active. */
 export async function loadTargets(workspace: Workspace): Promise<readonly StoredTarget[]> {
-  return targetsOf(await loadDefinitions(workspace))
+  return targetsOf(await loadDefinitions(workspace)).filter(({ status }) => status === 'active')
 }
 
-/** The target of an id; an unknown one is refused with the nearest there is. */
+/** The target of an id, whatever its status; an unknown one is refused with the nearest there is. */
 export async function findTarget(workspace: Workspace, id: string): Promise<StoredTarget> {
-  const targets = await loadTargets(workspace)
+  const targets = targetsOf(await loadDefinitions(workspace))
   const target = targets.find((one) => one.id === id)
   if (target !== undefined) return target
   const nearest = nearestName(
@@ -31,7 +33,7 @@ export async function findTarget(workspace: Workspace, id: string): Promise<Stor
   return fail('command/not-found', { noun: 'segment', name: id, nearest })
 }
 
-/** What the saved definitions ask to be evaluated. */
+/** Every segment and part of the saved definitions, those too that are not evaluated at present. */
 export function targetsOf(saved: SavedDefinitions): readonly StoredTarget[] {
   return saved.all.flatMap((one) => {
     const { targets, problems } = resolveDefinition(one.definition, saved.library)
@@ -40,6 +42,7 @@ export function targetsOf(saved: SavedDefinitions): readonly StoredTarget[] {
     return targets.map((target) => ({
       ...target,
       version: one.version,
+      status: one.status,
       changedAt,
       definition: one.definition,
     }))

@@ -3,6 +3,7 @@ import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, identitiesOf } from '../membership/profile.ts'
 import { segmentsWith } from '../membership/stored-members.ts'
+import { loadTargets } from '../membership/targets.ts'
 import { emptyHistory, type History } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
@@ -61,12 +62,15 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
 }
 
 async function segmentsOf(
-  { analytical, control, live }: Workspace,
+  workspace: Workspace,
   profileId: number,
   numbers: readonly number[],
 ): Promise<readonly string[]> {
+  const { analytical, control, live } = workspace
+  const active = new Set((await loadTargets(workspace)).map(({ id }) => id))
   const states = (await segmentStates(control)).filter(({ segmentId }) => live?.find(segmentId) === undefined)
-  return [...(live?.segmentsOf(profileId) ?? []), ...(await segmentsWith(analytical, states, numbers))].sort()
+  const found = [...(live?.segmentsOf(profileId) ?? []), ...(await segmentsWith(analytical, states, numbers))]
+  return found.filter((id) => active.has(id)).sort()
 }
 
 function currentTraits({ traits }: History, now: number): ProfileView['traits'] {

@@ -46,6 +46,7 @@ export async function applyDefinitions(
   const definitions = read.flatMap((one) => one.definitions)
   const saved = await loadDefinitions(workspace)
   checkTogether(definitions, saved.all)
+  refuseArchived(definitions, saved.all)
   const warnings = await warningsOf(workspace, read)
   const before = new Map(saved.all.map((one) => [keyOf(one.definition), one]))
   if (dryRun) return { applied: definitions.map((one) => foresee(one, before.get(keyOf(one)))), warnings }
@@ -100,6 +101,21 @@ function checkTogether(definitions: readonly Definition[], saved: readonly Saved
     })),
   )
   if (problems.length > 0) throw new SatsumaError(problems)
+}
+
+/** What is archived stays as it is; to say the same again changes nothing. */
+function refuseArchived(definitions: readonly Definition[], saved: readonly SavedDefinition[]): void {
+  const archived = new Map(
+    saved.flatMap((one) => (one.status === 'archived' ? [[keyOf(one.definition), one]] : [])),
+  )
+  const edited = definitions.filter((one) => {
+    const known = archived.get(keyOf(one))
+    return known !== undefined && foresee(one, known).action === 'updated'
+  })
+  if (edited.length === 0) return
+  throw new SatsumaError(
+    edited.map(({ kind, name }) => problem('command/archived', { noun: kind, name }, [name])),
+  )
 }
 
 const keyOf = ({ kind, name }: Pick<Definition, 'kind' | 'name'>) => `${kind}:${name}`

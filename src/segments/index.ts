@@ -7,6 +7,8 @@ export {
 } from './apply.ts'
 export { type BackfillOptions, backfillSizes } from './backfill.ts'
 export {
+  isListed,
+  type ListSegmentsOptions,
   listSegmentPage,
   listSegments,
   type SegmentDetail,
@@ -16,3 +18,10 @@ export {
 } from './list.ts'
 export { backtestFile, type FilePreview, previewFile, type SegmentPreview } from './preview.ts'
 export { removeDefinition } from './remove.ts'
+export {
+  changeStatus,
+  KINDS_WITH_STATUS,
+  type OfStatus,
+  STATUS_MOVES,
+  type StatusMove,
+} from './status.ts'

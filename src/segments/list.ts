@@ -1,4 +1,5 @@
 import {
+  type DefinitionStatus,
   definitionHistory,
   latestEvaluation,
   type SegmentState,
@@ -25,7 +26,9 @@ export interface SegmentListing {
   readonly tags: readonly string[]
   readonly sentence: string
   readonly version: number
-  /** Absent until it is evaluated. */
+  /** Of a part that of its segmentation. */
+  readonly status: DefinitionStatus
+  /** Absent until it is evaluated, and while it is not active. */
   readonly size?: number
   readonly share?: number
   readonly asOf?: number
@@ -42,15 +45,23 @@ export interface SegmentPlace {
   readonly part: number
 }
 
+export interface ListSegmentsOptions {
+  /** Those of one status, or all; without it all that are not archived. */
+  readonly status?: DefinitionStatus | 'all' | undefined
+}
+
 /** Which segments: those after a place, so many. */
-export interface SegmentPage {
+export interface SegmentPage extends ListSegmentsOptions {
   readonly after?: SegmentPlace | undefined
   readonly limit?: number
 }
 
 /** Every segment, then every part of every segmentation in its order. */
-export async function listSegments(workspace: Workspace): Promise<readonly SegmentListing[]> {
-  return (await listSegmentPage(workspace)).map(({ place: _, ...listing }) => listing)
+export async function listSegments(
+  workspace: Workspace,
+  options: ListSegmentsOptions = {},
+): Promise<readonly SegmentListing[]> {
+  return (await listSegmentPage(workspace, options)).map(({ place: _, ...listing }) => listing)
 }
 
 /** The same page by page, with the place of each. */
@@ -58,9 +69,15 @@ export async function listSegmentPage(
   workspace: Workspace,
   page: SegmentPage = {},
 ): Promise<readonly (SegmentListing & { readonly place: SegmentPlace })[]> {
-  const { all } = await loadDefinitions(workspace)
-  const entries = [...all.flatMap(segmentEntry), ...all.flatMap(partEntries)]
+  const listed = (await loadDefinitions(workspace)).all.filter(({ status }) => isListed(status, page.status))
+  const entries = [...listed.flatMap(segmentEntry), ...listed.flatMap(partEntries)]
   return withStates(workspace, pageOf(entries, page))
+}
+
+/** Whether something of a status is in a list that asks for one. */
+export function isListed(status: DefinitionStatus, asked: ListSegmentsOptions['status']): boolean {
+  if (asked === undefined) return status !== 'archived'
+  return asked === 'all' || asked === status
 }
 
 function pageOf(entries: readonly Entry[], { after, limit }: SegmentPage): readonly Entry[] {
@@ -85,7 +102,8 @@ async function withStates<E extends Entry>(
   return Promise.all(
     entries.map(async (entry) => ({
       ...entry,
-      ...(liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles)),
+      ...(entry.status === 'active' &&
+        (liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles))),
       sizes: (await sizePoints(workspace.control, entry.id, entry.version)).map(({ at, size }) => ({
         at,
         size,
@@ -108,7 +126,7 @@ function stateOf(state: SegmentState | undefined, version: number, profiles: num
   return { size: state.size, share: profiles === 0 ? 0 : state.size / profiles, asOf: state.asOf }
 }
 
-function segmentEntry({ definition, version }: SavedDefinition): Entry[] {
+function segmentEntry({ definition, version, status }: SavedDefinition): Entry[] {
   if (definition.kind !== 'segment') return []
   return [
     {
@@ -116,13 +134,14 @@ function segmentEntry({ definition, version }: SavedDefinition): Entry[] {
       kind: 'segment',
       place: { kind: 'segment', definition: definition.name, part: 0 },
       version,
+      status,
       ...described(definition),
       sentence: describeNode(definition.when),
     },
   ]
 }
 
-function partEntries({ definition, version }: SavedDefinition): Entry[] {
+function partEntries({ definition, version, status }: SavedDefinition): Entry[] {
   if (definition.kind !== 'segmentation') return []
   const parts = partsWithRest(definition)
   return parts.map((part, index) => ({
@@ -132,6 +151,7 @@ function partEntries({ definition, version }: SavedDefinition): Entry[] {
     segmentation: definition.name,
     segmentationTitle: definition.title ?? definition.name,
     version,
+    status,
     ...described(part),
     tags: definition.tags ?? [],
     sentence: partSentence(definition, index),
@@ -165,7 +185,7 @@ export interface SegmentDetail extends SegmentListing {
 
 export async function showSegment(workspace: Workspace, id: string): Promise<SegmentDetail> {
   const { definition } = await findTarget(workspace, id)
-  const listing = (await listSegments(workspace)).find((one) => one.id === id)!
+  const listing = (await listSegments(workspace, { status: 'all' })).find((one) => one.id === id)!
   const versions = await definitionHistory(workspace.control, definition.kind, definition.name)
   return {
     ...listing,

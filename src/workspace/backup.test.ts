@@ -10,6 +10,7 @@ import {
   checksumTables,
   commitEvaluation,
   definitionHistory,
+  findDefinition,
   saveDefinition,
 } from '../control/index.ts'
 import { startPostgres, type TestPostgres } from '../control/testing/postgres.ts'
@@ -105,12 +106,14 @@ test('a backup of an older version, whose tables had fewer columns, restores', a
   await restore(saved, dataDir)
   const older = await openWorkspace({ dataDir })
   await control`ALTER TABLE definition_versions DROP COLUMN saved_by`.execute(older.control.db)
+  await control`ALTER TABLE definitions DROP COLUMN status`.execute(older.control.db)
   await backup(older, join(root, 'older.tar'))
   await older.close()
   await restore(join(root, 'older.tar'), join(root, 'newer-again'))
   const restored = await openWorkspace({ dataDir: join(root, 'newer-again') })
   const history = await definitionHistory(restored.control, 'segment', 'vip')
   expect(history).toEqual([{ version: 1, body: { text: "it's é" }, createdAt: 1 }])
+  expect(await findDefinition(restored.control, 'segment', 'vip')).toMatchObject({ status: 'active' })
   await restored.close()
 })
 
