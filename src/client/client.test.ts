@@ -15,6 +15,7 @@ import {
   finishedJob,
   pages,
   SatsumaProblem,
+  segmentsOf,
   watchJob,
 } from './index.ts'
 import { OPERATIONS } from './operations.ts'
@@ -198,6 +199,16 @@ test('what comes in: state, the last calls, live, what was wrong', async () => {
   expect((await satsuma.countIssues({ query: { since } })).counts).toMatchObject([{ count: 1 }])
 })
 
+test('memberships: the segments of somebody, who entered and left, as pages and as it happens', async () => {
+  const told = await satsuma.lookUpSegments({ params: { identity: 'user_id:c-40' } })
+  expect(told).toMatchObject({ known: true, segments: expect.arrayContaining(['buyers']) })
+  expect(await segmentsOf(satsuma, 'user_id:c-40')).toEqual(told)
+  const { changes: found, cursor } = await satsuma.listChanges({ query: { segment: 'buyers' } })
+  expect(found.every(({ segment }) => segment === 'buyers')).toBe(true)
+  const [first] = await firstOf(await satsuma.streamChanges({ query: { after: cursor } }), 1)
+  expect(first).toMatchObject({ event: 'place', data: { cursor } })
+})
+
 async function firstOf<T>(items: AsyncIterable<T>, count: number): Promise<T[]> {
   const first: T[] = []
   for await (const item of items) if (first.push(item) === count) break
@@ -206,6 +217,7 @@ async function firstOf<T>(items: AsyncIterable<T>, count: number): Promise<T[]> 
 
 test('the workspace: status, catalogue, settings, identity rules, check-up, backups', async () => {
   expect((await satsuma.getHealth()).status).toBe('ok')
+  expect((await satsuma.getReadiness()).status).toBe('ok')
   expect((await satsuma.getStatus()).profiles).toBeGreaterThan(39)
   expect((await satsuma.getCatalogue()).events.map(({ name }) => name)).toContain('page_viewed')
   expect(await satsuma.getSettings()).toEqual({ timeZone: 'UTC', weekStartsOn: 1 })

@@ -8,6 +8,8 @@
  * ```
  */
 export type { Bytes } from './bytes.ts'
+export type { ChangesOptions } from './change-events.ts'
+export { type Change, changes, followSegments, type Memberships, segmentsOf } from './changes.ts'
 export {
   type Answer,
   type Call,
@@ -17,6 +19,7 @@ export {
   createClient,
 } from './client.ts'
 export type { Events, ServerEvent } from './events.ts'
+export type { Identity } from './identity.ts'
 export type { Operations, Schemas } from './operations.ts'
 export { each, type Page, pages } from './pages.ts'
 export { type Problem, SatsumaProblem } from './problem.ts'

@@ -441,6 +441,14 @@ export interface Schemas {
     readonly entered: boolean
     readonly cause: "data" | "time" | "definition" | "identity"
     readonly version: number
+    readonly evidence?: {
+      readonly record?: {
+        readonly kind: "event" | "trait"
+        readonly name: string
+        readonly at: number
+      }
+      readonly conditions: readonly string[]
+    }
   }
   readonly Memberships: {
     readonly known: boolean
@@ -708,7 +716,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -731,7 +739,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -760,7 +768,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -844,7 +852,7 @@ export interface Operations {
   readonly listPermissions: {
     readonly answer: {
       readonly permissions: readonly {
-        readonly name: "status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
+        readonly name: "status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
         readonly meaning: string
         readonly roles: readonly ("viewer" | "editor" | "admin")[]
       }[]
@@ -858,7 +866,7 @@ export interface Operations {
         readonly kind: "api" | "write" | "page"
         readonly name: string
         readonly hint: string
-        readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+        readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
         readonly segments: readonly string[]
         readonly createdAt: number
         readonly expiresAt?: number
@@ -879,7 +887,7 @@ export interface Operations {
     } | {
       readonly kind: "api"
       readonly name: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly expiresAt?: number
     })
     readonly answer: {
@@ -887,7 +895,7 @@ export interface Operations {
       readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
@@ -906,7 +914,7 @@ export interface Operations {
       readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
