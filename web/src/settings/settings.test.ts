@@ -7,7 +7,7 @@ import { snippetsFor } from './keys/snippets'
 import { SECTIONS } from './sections'
 
 const key = (id: string, more: Partial<Key> = {}): Key => ({
-  ...{ id, kind: 'api', name: id, hint: 'sk_', scopes: [], createdAt: 0 },
+  ...{ id, kind: 'api', name: id, hint: 'sk_', scopes: [], segments: [], createdAt: 0 },
   ...more,
 })
 

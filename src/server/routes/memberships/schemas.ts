@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LoggedChange } from '../../../live/index.ts'
 import { writePlace } from '../../changes/cursors.ts'
 import { count, instant, list, profileId, segmentId } from '../schemas.ts'
-import { cause } from '../segments/schemas.ts'
+import { cause, changeEvidence } from '../segments/schemas.ts'
 
 const own = (description: string) => ({ description: `${description} Not told to page keys.` })
 
@@ -33,14 +33,6 @@ const cursor = z
   .string()
   .meta({ description: 'The place of the change: pass it as `after` to go on behind it.' })
 
-const evidence = z.object({
-  record: z
-    .object({ kind: z.enum(['event', 'trait']), name: z.string(), at: instant })
-    .optional()
-    .meta({ description: 'What came when it changed.' }),
-  conditions: list(z.string()).meta({ description: 'The conditions whose truth changed, in words.' }),
-})
-
 export const change = z
   .object({
     cursor,
@@ -51,7 +43,7 @@ export const change = z
     cause: cause.optional().meta(own('Why.')),
     profileId: profileId.optional().meta(own('Whose.')),
     version: count.optional().meta(own('Of the segment.')),
-    evidence: evidence.optional().meta(own('What brought it about.')),
+    evidence: changeEvidence.optional().meta(own('What brought it about.')),
   })
   .meta({ id: 'Change', description: 'Somebody entered or left a segment.' })
 

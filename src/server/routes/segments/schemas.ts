@@ -72,8 +72,25 @@ export const explainedPart: z.ZodType<ExplainedPart, ExplainedPart> = z
   )
   .meta({ id: 'ExplainedPart', description: 'One node of the definition with its truth.' }) as never
 
+export const changeEvidence = z.object({
+  record: z
+    .object({ kind: z.enum(['event', 'trait']), name: z.string(), at: instant })
+    .optional()
+    .meta({ description: 'What came when it changed.' }),
+  conditions: list(z.string()).meta({ description: 'The conditions whose truth changed, in words.' }),
+})
+
 export const membershipChange = z
-  .object({ segment: z.string(), at: instant, entered: z.boolean(), cause, version: count })
+  .object({
+    segment: z.string(),
+    at: instant,
+    entered: z.boolean(),
+    cause,
+    version: count,
+    evidence: changeEvidence.optional().meta({
+      description: 'What brought it about; absent where that is not kept any more.',
+    }),
+  })
   .meta({ id: 'MembershipChange', description: 'One entry or exit of a profile.' })
 
 export const explanation = z
