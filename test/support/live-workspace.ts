@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isMember } from '../../src/conditions/judge.ts'
 import { allocate, readCounter } from '../../src/control/index.ts'
 import { typeTrait, typeValues } from '../../src/ingest/typed-values.ts'
 import { Live } from '../../src/live/index.ts'
 import { evaluateTargets } from '../../src/membership/evaluate.ts'
 import { loadTargets } from '../../src/membership/targets.ts'
+import { readHistories } from '../../src/records/read-histories.ts'
+import { ALL_PROFILES } from '../../src/records/survivors.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import { identifier, sql } from '../../src/store/sql.ts'
 import { VirtualTime } from '../../src/time/testing/virtual-time.ts'
@@ -31,8 +34,8 @@ export interface LiveWorkspace {
   merge(survivors: ReadonlyMap<number, number>): Promise<void>
   /** Stops live evaluation and begins again with what is in its file. */
   restart(options?: { readonly forget?: boolean }): Promise<void>
-  /** By target, the members as live evaluation has them and as the batch finds them now. */
-  members(): Promise<{ readonly live: Members; readonly batch: Members }>
+  /** By target, the members as live evaluation has them, as the batch finds them, and by each profile's history. */
+  members(): Promise<{ readonly live: Members; readonly batch: Members; readonly oracle: Members }>
   /** Nothing is known any more, and the clock stands at an instant. */
   clear(at: string | number): Promise<void>
   close(): Promise<void>
@@ -123,15 +126,25 @@ function recordOf(entry: LogEntry, index: number): StoredRecord {
   return { name, owner: entry.profile, at: instant(entry.at), id, values }
 }
 
-async function membersOf(workspace: Workspace, live: Live): Promise<{ live: Members; batch: Members }> {
+async function membersOf(workspace: Workspace, live: Live) {
   const targets = await loadTargets(workspace)
-  const { sets } = await evaluateTargets(workspace, targets, workspace.clock())
+  const { sets, thresholds } = await evaluateTargets(workspace, targets, live.now)
+  const histories = await workspace.survivors.readMerged(() =>
+    readHistories(workspace.analytical, 'everything', ALL_PROFILES),
+  )
+  const moment = { now: live.now, calendar: workspace.settings }
   const numbers = Array.from(
     { length: await readCounter(workspace.control, 'profiles') },
     (_, number) => number,
   )
   return {
     batch: Object.fromEntries(targets.map(({ id }) => [id, [...sets.get(id)!]])),
+    oracle: Object.fromEntries(
+      targets.map(({ id, node }) => {
+        const members = histories.filter((history) => isMember(node, { history, moment, thresholds }).value)
+        return [id, members.map(({ profileId }) => profileId)]
+      }),
+    ),
     live: Object.fromEntries(
       targets.map(({ id }) => [id, numbers.filter((number) => live.segmentsOf(number).includes(id))]),
     ),
