@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { byTime, type ProfileRecord } from '../../records/history.ts'
+import { type Stream, Streams } from '../streams.ts'
+import { Histories } from './histories.ts'
+import { type LiveFile, openLiveFile } from './live-file.ts'
+
+let folder: string
+let file: LiveFile
+let streams: readonly Stream[]
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'satsuma-histories-'))
+  file = openLiveFile(join(folder, 'live.sqlite'))
+  file.transaction(() => {
+    const all = new Streams(file.db)
+    streams = ['order', 'visit'].map((name) => all.add({ owner: 'event', name, paths: ['n'] }))
+  })
+})
+afterAll(async () => {
+  file.close()
+  await rm(folder, { recursive: true })
+})
+
+const record = (name: string, at: number, id: number): ProfileRecord => ({
+  name,
+  at,
+  id: BigInt(id),
+  values: { text: {}, number: { n: id }, flag: {}, date: {}, json: {} },
+})
+
+type Step = { readonly number: number; readonly stream: number; readonly at: number; readonly id: number }
+const step = fc.record<Step>({
+  number: fc.constantFrom(0, 1, 4_294_967_295),
+  stream: fc.integer({ min: 0, max: 1 }),
+  at: fc.integer({ min: 0, max: 5 }),
+  id: fc.integer({ min: 0, max: 8 }),
+})
+
+it('has every record once and in order, whatever is in memory, in the file, or came again', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(step, { maxLength: 12 }), { maxLength: 6 }),
+      fc.boolean(),
+      (batches, anew) => {
+        file.db.exec('DELETE FROM histories')
+        const known = new Map<string, ProfileRecord[]>()
+        let histories = new Histories(file.db, 4)
+        for (const batch of batches) {
+          for (const { number, stream, at, id } of batch) {
+            const of = record(streams[stream]!.name, at, id)
+            const list = known.get(`${number} ${stream}`) ?? []
+            known.set(`${number} ${stream}`, list)
+            const isNew = !list.some((one) => one.at === at && one.id === of.id)
+            expect(histories.append(number, streams[stream]!, [of])).toEqual(isNew ? [of] : [])
+            if (isNew) list.push(of)
+          }
+          file.transaction(() => histories.save())
+          if (anew) histories = new Histories(file.db, 4)
+          for (const [key, list] of known) {
+            const [number, stream] = key.split(' ').map(Number) as [number, number]
+            expect(histories.read(number, streams[stream]!)).toEqual([...list].sort(byTime))
+          }
+        }
+      },
+    ),
+  )
+})
+
+it('keeps long histories in parts, of which only the last is written again', () => {
+  file.db.exec('DELETE FROM histories')
+  const histories = new Histories(file.db)
+  for (let id = 0; id < 1_000; id++) {
+    histories.append(7, streams[0]!, [record('order', id, id)])
+    file.transaction(() => histories.save())
+  }
+  const rows = file.db.prepare('SELECT length(records) AS length FROM histories').all() as {
+    length: number
+  }[]
+  expect(rows.length).toBeGreaterThan(5)
+  expect(Math.max(...rows.map(({ length }) => length))).toBeLessThan(5_000)
+  expect(new Histories(file.db).read(7, streams[0]!).map(({ at }) => at)).toEqual(
+    Array.from({ length: 1_000 }, (_, id) => id),
+  )
+})
+
+it('keeps of a record the properties that its stream wants, and their members', () => {
+  file.db.exec('DELETE FROM histories')
+  const histories = new Histories(file.db)
+  const values = {
+    text: { 'n.a': 'x', other: 'y' },
+    number: { n: 0.1, nn: 2 },
+    flag: {},
+    date: {},
+    json: { n: '[1]' },
+  }
+  histories.append(1, streams[0]!, [{ name: 'order', at: 1, id: 2n ** 64n - 1n, values }])
+  file.transaction(() => histories.save())
+  expect(new Histories(file.db).read(1, streams[0]!)).toEqual([
+    {
+      name: 'order',
+      at: 1,
+      id: 2n ** 64n - 1n,
+      values: { text: { 'n.a': 'x' }, number: { n: 0.1 }, flag: {}, date: {}, json: { n: '[1]' } },
+    },
+  ])
+})
