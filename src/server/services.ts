@@ -27,6 +27,9 @@ export interface Services {
   close(): Promise<void>
 }
 
+/** Memberships do not wait for the store: its inserts are fewer and larger for it. */
+const STORE_EVERY_MS = 1_000
+
 export interface ServiceOptions {
   /** Rings by the workspace's clock. */
   readonly alarm?: Alarm
@@ -41,7 +44,7 @@ export async function openServices(
   let rules = await readIdentityRules(workspace.control)
   const jobs = await Jobs.open(workspace)
   const live = await Live.open(workspace, { alarm })
-  const tracking = await Tracking.open(workspace, { follower: live })
+  const tracking = await Tracking.open(workspace, { follower: live, groupMs: STORE_EVERY_MS })
   const webhooks = await Webhooks.open(workspace, live, { alarm })
   live.start({ stored: () => tracking.flush() })
   return {
