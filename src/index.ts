@@ -79,14 +79,18 @@ export {
   type BackfillOptions,
   backfillSizes,
   backtestFile,
+  changeStatus,
   type DefinitionFile,
   type FilePreview,
+  type ListSegmentsOptions,
   listSegments,
+  type OfStatus,
   previewFile,
   removeDefinition,
   type SegmentDetail,
   type SegmentListing,
   type SegmentPreview,
+  type StatusMove,
   showSegment,
 } from './segments/index.ts'
 export { type RunningServer, type ServerOptions, startServer } from './server/index.ts'

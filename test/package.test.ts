@@ -63,6 +63,7 @@ test('the public API is this list', () => {
     ],
     ...[
       'changeSetting',
+      'changeStatus',
       'createApiKey',
       'createUser',
       'createWriteKey',

@@ -3,7 +3,7 @@ export const PERMISSIONS = {
   'status:read': 'See how much there is, and what the product works on.',
   'metrics:read': 'Read metrics of the server, for monitoring.',
   'segments:read': 'See segments, their definitions, sizes and members.',
-  'segments:write': 'Save, change and remove definitions.',
+  'segments:write': 'Save, change, pause, archive and remove definitions.',
   'profiles:read': 'See single profiles with their traits, events and explanations.',
   'profiles:write': 'Take merged profiles apart, and change what is known of a profile.',
   'events:read': 'See events as they come in, and what was rejected of them.',

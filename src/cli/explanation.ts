@@ -33,7 +33,8 @@ export function explanationText(
   ].join('')
 }
 
-function nextText({ changesAt, unchangedUntil, member }: Explanation, { when }: Style): string {
+function nextText({ status, changesAt, unchangedUntil, member }: Explanation, { when }: Style): string {
+  if (status !== undefined) return `Nobody is in it while it is ${status}.`
   if (unchangedUntil !== undefined) return `Time alone does not change this before ${when(unchangedUntil)}.`
   if (changesAt === undefined) return 'Time alone does not change this in the next ten years.'
   return `By time alone the profile ${member ? 'leaves' : 'enters'} at ${when(changesAt)}.`

@@ -124,6 +124,7 @@ export interface Schemas {
     readonly kind: "segment" | "segmentation" | "metric"
     readonly name: string
     readonly version: number
+    readonly status: "active" | "paused" | "archived"
     readonly createdAt: number
     readonly updatedAt: number
     readonly yaml: string
@@ -202,6 +203,7 @@ export interface Schemas {
     readonly identities: readonly Schemas["Identity"][]
     readonly at: number
     readonly member: boolean
+    readonly status?: "paused" | "archived"
     readonly changesAt?: number
     readonly unchangedUntil?: number
     readonly because: Schemas["ExplainedPart"]
@@ -568,6 +570,7 @@ export interface Schemas {
     readonly tags: readonly string[]
     readonly sentence: string
     readonly version: number
+    readonly status: "active" | "paused" | "archived"
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
@@ -587,6 +590,7 @@ export interface Schemas {
     readonly tags: readonly string[]
     readonly sentence: string
     readonly version: number
+    readonly status: "active" | "paused" | "archived"
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
@@ -952,6 +956,7 @@ export interface Operations {
   /** Every segment by name, then every part of every segmentation in its order. */
   readonly listSegments: {
     readonly query?: {
+      readonly status?: "active" | "paused" | "archived" | "all"
       readonly limit?: number
       readonly after?: string
     }
@@ -1040,6 +1045,7 @@ export interface Operations {
   readonly listDefinitions: {
     readonly query?: {
       readonly kind?: "segment" | "segmentation" | "metric"
+      readonly status?: "active" | "paused" | "archived" | "all"
       readonly limit?: number
       readonly after?: string
     }
@@ -1099,6 +1105,38 @@ export interface Operations {
       readonly versions: readonly Schemas["DefinitionVersion"][]
       readonly next: string | null
     }
+  }
+  /** Pause a segment or segmentation: everybody leaves, and nobody enters until it is resumed. */
+  readonly pauseDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation"
+      readonly name: string
+    }
+    readonly answer: Schemas["Definition"]
+  }
+  /** Resume what is paused: whoever satisfies it enters. */
+  readonly resumeDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation"
+      readonly name: string
+    }
+    readonly answer: Schemas["Definition"]
+  }
+  /** Archive a segment or segmentation: everybody leaves, and lists do not have it unless asked. */
+  readonly archiveDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation"
+      readonly name: string
+    }
+    readonly answer: Schemas["Definition"]
+  }
+  /** Restore what is archived: whoever satisfies it enters. */
+  readonly restoreDefinition: {
+    readonly params: {
+      readonly kind: "segment" | "segmentation"
+      readonly name: string
+    }
+    readonly answer: Schemas["Definition"]
   }
   /** Evaluate every segment in one pass, with everything that was acknowledged before. */
   readonly startEvaluation: {
@@ -1615,6 +1653,10 @@ export const OPERATIONS = {
   getDefinition: { method: 'GET', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'json' },
   removeDefinition: { method: 'DELETE', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'nothing' },
   listVersions: { method: 'GET', path: '/api/v1/definitions/{kind}/{name}/versions', body: 'none', answer: 'json' },
+  pauseDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/pause', body: 'none', answer: 'json' },
+  resumeDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/resume', body: 'none', answer: 'json' },
+  archiveDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/archive', body: 'none', answer: 'json' },
+  restoreDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/restore', body: 'none', answer: 'json' },
   startEvaluation: { method: 'POST', path: '/api/v1/evaluations', body: 'json', answer: 'json' },
   listEvaluations: { method: 'GET', path: '/api/v1/evaluations', body: 'none', answer: 'json' },
   startVerification: { method: 'POST', path: '/api/v1/verifications', body: 'json', answer: 'json' },

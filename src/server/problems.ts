@@ -27,6 +27,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'command/unknown-route': 404,
   'command/identity-ambiguous': 409,
   'command/still-used': 409,
+  'command/archived': 409,
+  'command/other-status': 409,
   'command/clock-behind': 409,
   'command/foreign-host': 421,
   'command/unexpected': 500,

@@ -128,6 +128,30 @@ describe('segments', () => {
     expect(await problems('segments', 'show', 'short-lived')).toEqual([2, 'command/not-found'])
   })
 
+  test('pause, resume, archive and restore', async () => {
+    const { out } = await cli('segments', 'pause', 'repeat-buyers')
+    expect(out).toBe('The segment repeat-buyers is paused. Nobody is in it until it is resumed.\n')
+    expect((await cli('segments', 'list')).out).toMatch(/repeat-buyers +paused/)
+    expect((await cli('segments', 'show', 'repeat-buyers')).out).toContain(
+      'nobody is in it while it is paused',
+    )
+    const { out: why } = await cli('segments', 'explain', 'repeat-buyers', 'K-006')
+    expect(why).toMatch(/K-006 is not in repeat-buyers[\s\S]*Nobody is in it while it is paused\./)
+    expect(await json('segments', 'archive', 'value', '--kind', 'segmentation')).toEqual({
+      kind: 'segmentation',
+      name: 'value',
+      version: 1,
+      status: 'archived',
+    })
+    expect((await cli('segments', 'list')).out).not.toContain('value/')
+    expect((await cli('segments', 'list', '--status', 'archived')).out).toMatch(/value\/gold +archived/)
+    expect(await problems('segments', 'restore', 'repeat-buyers')).toEqual([2, 'command/other-status'])
+    await json('segments', 'resume', 'repeat-buyers')
+    await json('segments', 'restore', 'value', '--kind', 'segmentation')
+    const { segments } = await json<{ segments: object[] }>('segments', 'list')
+    expect(new Set(segments.map((one) => (one as { status: string }).status))).toEqual(new Set(['active']))
+  })
+
   test('problems of a file are one line each, with their place', async () => {
     const file = join(folder, 'broken.yaml')
     await writeFile(file, 'segment: x\nwhen:\n  all:\n    - {event: a, atLeats: 3}\n    - {trait: b}\n')

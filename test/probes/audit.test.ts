@@ -114,6 +114,12 @@ test('what was done is in the audit log once, what failed is not', async () => {
   const text = 'segment: probe\nwhen: {trait: plan, is: pro}'
   await changes('POST /definitions', 'definition.apply', { payload: { text } })
   await fails('POST /definitions', { payload: { text: 'segment: probe' } })
+  await changes('POST /definitions/segment/probe/pause', 'definition.pause')
+  await fails('POST /definitions/segment/probe/restore')
+  await changes('POST /definitions/segment/probe/resume', 'definition.resume')
+  await changes('POST /definitions/segment/probe/archive', 'definition.archive')
+  await fails('POST /definitions/segment/probe/pause')
+  await changes('POST /definitions/segment/probe/restore', 'definition.restore')
   await changes('DELETE /definitions/segment/probe', 'definition.remove')
   await fails('DELETE /definitions/segment/probe')
 

@@ -1,6 +1,13 @@
 import { CLI_ACTOR } from '../../access/index.ts'
 import type { Definition } from '../../definition/definition.ts'
-import { type ApplyResult, applyDefinitions, removeDefinition } from '../../segments/index.ts'
+import {
+  type ApplyResult,
+  applyDefinitions,
+  changeStatus,
+  type OfStatus,
+  removeDefinition,
+  type StatusMove,
+} from '../../segments/index.ts'
 import type { Answer, Context } from '../context.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -43,4 +50,24 @@ export async function remove(
   await removeDefinition(await open(), kind, name)
   await record('definition.remove', name, `${kind} ${name}`)
   return { json: { removed: { kind, name } }, text: () => `Removed the ${kind} ${name}.\n` }
+}
+
+const EFFECTS: Readonly<Record<StatusMove, string>> = {
+  pause: 'Nobody is in it until it is resumed',
+  resume: 'Who is in it: satsuma evaluate',
+  archive: 'Nobody is in it until it is restored, and lists leave it out',
+  restore: 'Who is in it: satsuma evaluate',
+}
+
+export async function move(
+  { open, record }: Context,
+  { kind, name }: OfStatus,
+  to: StatusMove,
+): Promise<Answer> {
+  const { version, status } = await changeStatus(await open(), { kind, name }, to)
+  await record(`definition.${to}`, name, `${kind} ${name}`)
+  return {
+    json: { kind, name, version, status },
+    text: () => `The ${kind} ${name} is ${status}. ${EFFECTS[to]}.\n`,
+  }
 }

@@ -1,7 +1,13 @@
 import { stringify } from 'yaml'
 import { explainMembership } from '../../membership/explain.ts'
 import { type MembersPage, segmentMembers } from '../../membership/members.ts'
-import { listSegments, type SegmentDetail, type SegmentListing, showSegment } from '../../segments/index.ts'
+import {
+  type ListSegmentsOptions,
+  listSegments,
+  type SegmentDetail,
+  type SegmentListing,
+  showSegment,
+} from '../../segments/index.ts'
 import { instantOf } from '../../time/written-instant.ts'
 import type { Answer, Context } from '../context.ts'
 import { explanationText } from '../explanation.ts'
@@ -20,9 +26,11 @@ const SHOWN = 20
 const ALL = 2 ** 32 - 2
 const number = true as const
 
-export async function list({ open, terminal }: Context): Promise<Answer> {
+export type ListChoices = Pick<ListSegmentsOptions, 'status'>
+
+export async function list({ open, terminal }: Context, { status }: ListChoices): Promise<Answer> {
   const workspace = await open()
-  const segments = await listSegments(workspace)
+  const segments = await listSegments(workspace, { status })
   return { json: { segments }, text: () => listText(segments, terminal, workspace.settings.timeZone) }
 }
 
@@ -33,9 +41,9 @@ function listText(segments: readonly SegmentListing[], terminal: Terminal, timeZ
     latest === undefined
       ? 'Not evaluated yet: satsuma evaluate'
       : `As of ${instant(latest, timeZone)} (${timeZone})`
-  const rows = segments.map(({ id, size, share: of, title }) => [
+  const rows = segments.map(({ id, status, size, share: of, title }) => [
     id,
-    size === undefined ? '–' : count(size),
+    size === undefined ? unsized(status) : count(size),
     of === undefined ? '–' : share(of),
     title,
   ])
@@ -48,6 +56,11 @@ function listText(segments: readonly SegmentListing[], terminal: Terminal, timeZ
   return `${heading}\n\n${table(terminal, columns, rows)}`
 }
 
+/** What stands for a size that there is none of. */
+function unsized(status: SegmentListing['status']): string {
+  return status === 'active' ? '–' : status
+}
+
 export async function show({ open, terminal }: Context, name: string): Promise<Answer> {
   const workspace = await open()
   const segment = await showSegment(workspace, name)
@@ -56,19 +69,22 @@ export async function show({ open, terminal }: Context, name: string): Promise<A
 
 function segmentText(segment: SegmentDetail, terminal: Terminal, timeZone: string): string {
   const { bold, dim } = terminal.colors
-  const { title, id, sentence, description, size, share: of, asOf, versions, definition } = segment
-  const found =
-    size === undefined || of === undefined || asOf === undefined
-      ? 'not evaluated yet: satsuma evaluate'
-      : `${counted(size, 'profile')} (${share(of)}) as of ${instant(asOf, timeZone)} (${timeZone})`
+  const { title, id, sentence, description, versions, definition } = segment
   const entries = [
     ['Who', sentence],
     ...(description === undefined ? [] : [['What for', description] as const]),
-    ['Size', found],
+    ['Size', sizeText(segment, timeZone)],
     ...(segment.tags.length === 0 ? [] : [['Tags', segment.tags.join(', ')] as const]),
     ['Versions', versions.map((version) => versionText(version, timeZone)).join(', ')],
   ] as const
   return `${bold(title)} ${dim(id)}\n\n${pairs(terminal, entries)}\n${stringify(definition, { lineWidth: 100 })}`
+}
+
+function sizeText({ status, size, share: of, asOf }: SegmentDetail, timeZone: string): string {
+  if (status !== 'active') return `nobody is in it while it is ${status}`
+  if (size === undefined || of === undefined || asOf === undefined)
+    return 'not evaluated yet: satsuma evaluate'
+  return `${counted(size, 'profile')} (${share(of)}) as of ${instant(asOf, timeZone)} (${timeZone})`
 }
 
 function versionText(

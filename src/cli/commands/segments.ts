@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
+import { DEFINITION_STATUSES } from '../../control/index.ts'
 import { DEFINITION_KINDS, type Definition } from '../../definition/definition.ts'
+import { KINDS_WITH_STATUS, type OfStatus, STATUS_MOVES, type StatusMove } from '../../segments/index.ts'
 import type { Runner } from '../context.ts'
 import { INSTANT_HELP, wholeNumber } from '../instants.ts'
 import { type BacktestChoices, backtestSegment, diff } from './segment-drafts.ts'
-import { apply, remove } from './segment-files.ts'
-import { explain, list, type MemberChoices, members, show } from './segment-views.ts'
+import { apply, move, remove } from './segment-files.ts'
+import { explain, type ListChoices, list, type MemberChoices, members, show } from './segment-views.ts'
 
 const NAME = 'a segment, or segmentation/part'
 const FILE = 'definitions as YAML or JSON'
@@ -14,6 +16,7 @@ export function addSegmentCommands(program: Command, run: Runner): void {
     .command('segments')
     .description('Define segments, segmentations and metrics, and look at who is in them.')
   addDefining(segments, run)
+  addMoving(segments, run)
   addLooking(segments, run)
 }
 
@@ -57,11 +60,39 @@ function addDefining(segments: Command, run: Runner): void {
     )
 }
 
+const MOVES: Readonly<Record<StatusMove, string>> = {
+  pause: 'Pause a segment: everybody leaves, and nobody enters until it is resumed.',
+  resume: 'Resume a paused segment: whoever satisfies its definition enters.',
+  archive: 'Archive a segment: everybody leaves, lists leave it out, and it cannot be edited.',
+  restore: 'Restore an archived segment: whoever satisfies its definition enters.',
+}
+
+function addMoving(segments: Command, run: Runner): void {
+  for (const to of STATUS_MOVES) {
+    segments
+      .command(to)
+      .description(MOVES[to])
+      .argument('<name>', 'the name of the definition')
+      .addOption(
+        new Option('--kind <kind>', 'what it defines').choices([...KINDS_WITH_STATUS]).default('segment'),
+      )
+      .action((name: string, { kind }: Pick<OfStatus, 'kind'>, command: Command) =>
+        run(command, (context) => move(context, { kind, name }, to)),
+      )
+  }
+}
+
 function addLooking(segments: Command, run: Runner): void {
   segments
     .command('list')
     .description('Every segment and part with its size and share at the last evaluation.')
-    .action((_options: object, command: Command) => run(command, list))
+    .addOption(
+      new Option(
+        '--status <status>',
+        'those of one status, or all; all that are not archived unless given',
+      ).choices([...DEFINITION_STATUSES, 'all']),
+    )
+    .action((choices: ListChoices, command: Command) => run(command, (context) => list(context, choices)))
   segments
     .command('show')
     .description('One segment: its sentence, size, definition and versions.')

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts'
 import type { Services } from '../services.ts'
 import { addDefinitionRoutes } from './definitions/index.ts'
+import { addDefinitionStatusRoutes } from './definitions/status.ts'
 import { addEvaluationRoutes } from './evaluations/index.ts'
 import { addEventRoutes } from './events/index.ts'
 import { addImportRoutes } from './imports/index.ts'
@@ -19,6 +20,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addSegmentRoutes(api, workspace)
   addExportRoutes(api, workspace)
   addDefinitionRoutes(api, workspace)
+  addDefinitionStatusRoutes(api, workspace)
   addEvaluationRoutes(api, services)
   addProfileRoutes(api, workspace)
   addCorrectionRoutes(api, workspace)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFINITION_STATUSES } from '../../control/index.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { instantOf } from '../../time/written-instant.ts'
 
@@ -56,6 +57,16 @@ export const segmentId = z
   .max(500)
   .meta({ description: 'A segment, or `segmentation/part`, whose slash is written %2F in addresses.' })
 export const ofSegment = z.object({ id: segmentId })
+
+export const definitionStatus = z.enum(DEFINITION_STATUSES).meta({
+  description: 'Nobody is in what is paused or archived; what is archived cannot be edited.',
+})
+
+/** Which of them a list has. */
+export const statusAsked = z
+  .enum([...DEFINITION_STATUSES, 'all'])
+  .optional()
+  .meta({ description: 'Those of one status, or all; without it all that are not archived.' })
 
 /** One thing that is wrong; of a definition also where in its text. */
 export const problem = z

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { StoredDefinition } from '../../../control/index.ts'
 import type { DefinitionFile } from '../../../segments/index.ts'
 
 /** How problems call what came in a request. */
@@ -18,4 +19,9 @@ export function definitionsFile({
 /** A definition as YAML, for reading and editing. */
 export function yamlOf(definition: unknown): string {
   return stringify(definition, { lineWidth: 88 })
+}
+
+/** A saved definition as it is answered. */
+export function definitionView({ body, ...stored }: StoredDefinition) {
+  return { ...stored, yaml: yamlOf(body) }
 }

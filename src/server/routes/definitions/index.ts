@@ -8,14 +8,14 @@ import {
 } from '../../../control/index.ts'
 import { jsonSchema } from '../../../definition/json-schema.ts'
 import { fail } from '../../../errors/index.ts'
-import { applyDefinitions, previewFile, removeDefinition } from '../../../segments/index.ts'
+import { applyDefinitions, isListed, previewFile, removeDefinition } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
-import { list, nothing } from '../schemas.ts'
-import { definitionsFile, yamlOf } from './definition-text.ts'
+import { list, nothing, statusAsked } from '../schemas.ts'
+import { definitionsFile, definitionView, yamlOf } from './definition-text.ts'
 import { application, applied, definition, draft, kind, ofDefinition, preview, version } from './schemas.ts'
 
 const tags = ['definitions']
@@ -35,14 +35,15 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
         operationId: 'listDefinitions',
         tags,
         summary: 'Saved definitions: segments, segmentations and metrics, each by name',
-        querystring: z.strictObject({ kind: kind.optional(), ...paged(1_000, 200) }),
+        querystring: z.strictObject({ kind: kind.optional(), status: statusAsked, ...paged(1_000, 200) }),
         response: { 200: z.object({ definitions: list(definition), next }) },
       },
     },
-    async ({ query: { kind: wanted, limit, after } }) => {
-      const rows = await definitionsAfter(workspace, wanted, readCursor(ofDefinition, after))
+    async ({ query: { kind: wanted, status, limit, after } }) => {
+      const found = await definitionsAfter(workspace, wanted, readCursor(ofDefinition, after))
+      const rows = found.filter((one) => isListed(one.status, status))
       const { page, next } = pageOf(rows, limit, ({ kind, name }) => ({ kind, name }))
-      return { definitions: page.map(view), next }
+      return { definitions: page.map(definitionView), next }
     },
   )
 
@@ -112,7 +113,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
         response: { 200: definition },
       },
     },
-    async ({ params }) => view(await requireDefinition(workspace, params)),
+    async ({ params }) => definitionView(await requireDefinition(workspace, params)),
   )
 
   app.get(
@@ -185,8 +186,4 @@ async function requireDefinition(
 
 function notFound({ kind, name }: OfDefinition): never {
   return fail('api/not-found', { noun: kind, id: name, list: `/api/v1/definitions?kind=${kind}` })
-}
-
-function view({ body, ...stored }: StoredDefinition): z.infer<typeof definition> {
-  return { ...stored, yaml: yamlOf(body) }
 }

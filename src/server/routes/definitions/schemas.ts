@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { DEFINITION_KINDS } from '../../../control/index.ts'
-import { count, identity, instant, list, problem, profileId, savedBy } from '../schemas.ts'
+import { KINDS_WITH_STATUS } from '../../../segments/index.ts'
+import { count, definitionStatus, identity, instant, list, problem, profileId, savedBy } from '../schemas.ts'
 
 export const kind = z.enum(DEFINITION_KINDS)
 const name = z.string().min(1).max(500)
 
 export const ofDefinition = z.object({ kind, name })
+export const ofStatus = z.object({ kind: z.enum(KINDS_WITH_STATUS), name })
 
 /** Definitions as they were written: a text, or data. */
 export const givenDefinitions = {
@@ -77,6 +79,7 @@ export const definition = z
     kind,
     name: z.string(),
     version: count,
+    status: definitionStatus,
     createdAt: instant,
     updatedAt: instant,
     yaml: z.string(),

@@ -8,7 +8,7 @@ import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor, writeCursor } from '../../cursor.ts'
 import { yamlOf } from '../definitions/definition-text.ts'
-import { asOfOption, list, moment, ofSegment } from '../schemas.ts'
+import { asOfOption, list, moment, ofSegment, statusAsked } from '../schemas.ts'
 import { recentSizes } from './recent-sizes.ts'
 import { cause, explanation, members, movement, segment, segmentDetail } from './schemas.ts'
 
@@ -37,13 +37,13 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
         operationId: 'listSegments',
         tags,
         summary: 'Every segment by name, then every part of every segmentation in its order',
-        querystring: z.strictObject(paged(1_000, 1_000)),
+        querystring: z.strictObject({ status: statusAsked, ...paged(1_000, 1_000) }),
         response: { 200: z.object({ segments: list(segment), next }) },
       },
     },
-    async ({ query: { limit, after } }) => {
+    async ({ query: { status, limit, after } }) => {
       const place = readCursor(segmentPlace, after)
-      const rows = await listSegmentPage(workspace, { limit: limit + 1, after: place })
+      const rows = await listSegmentPage(workspace, { status, limit: limit + 1, after: place })
       const { page, next } = pageOf(rows, limit, (last) => last.place)
       return {
         segments: page.map((row) => withRecentSizes(row, workspace.clock(), SPARKLINE_POINTS)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CAUSES } from '../../../membership/changes.ts'
 import type { ExplainedPart } from '../../../membership/explain.ts'
-import { count, identity, instant, list, profileId, savedBy } from '../schemas.ts'
+import { count, definitionStatus, identity, instant, list, profileId, savedBy } from '../schemas.ts'
 
 const sizes = list(z.object({ at: instant, size: count })).meta({
   description: 'The size over the last year of this version, oldest first.',
@@ -21,7 +21,10 @@ export const segment = z
     tags: list(z.string()),
     sentence: z.string(),
     version: count,
-    size: count.optional().meta({ description: 'Absent until it is evaluated.' }),
+    status: definitionStatus,
+    size: count
+      .optional()
+      .meta({ description: 'Absent until it is evaluated, and while it is paused or archived.' }),
     share: z.number().optional(),
     asOf: instant.optional(),
     sizes,
@@ -100,6 +103,9 @@ export const explanation = z
     identities: list(identity),
     at: instant,
     member: z.boolean(),
+    status: definitionStatus.exclude(['active']).optional().meta({
+      description: 'Present where nobody is in it now, whatever `because` says of the rule.',
+    }),
     changesAt: instant
       .optional()
       .meta({ description: 'When time alone changes it; absent: not within ten years.' }),
