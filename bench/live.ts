@@ -2,13 +2,14 @@ import { ChangeTimes } from './live/change-times.ts'
 import type { Distribution } from './live/distribution.ts'
 import { Expiries } from './live/expiries.ts'
 import { lookUp } from './live/look-up.ts'
-import { copyOfMadeData } from './live/made-data.ts'
+import { copyOfBuiltData } from './live/made-data.ts'
 import type { Sample } from './live/messages.ts'
 import { type LiveBenchOptions, readOptions } from './live/options.ts'
 import { liveSegments } from './live/segments.ts'
 import { sendLoad } from './live/send-load.ts'
 import { ServerProcess } from './live/server-process.ts'
 import { Visitors } from './live/visitors.ts'
+import { type ToldChange, watchChanges } from './live/watch-changes.ts'
 
 /** How long after the load exits are still waited for. */
 const AFTER_MS = 2_000
@@ -16,29 +17,31 @@ const SHOWN_EVERY_MS = 5_000
 
 /**
  * Live memberships under load, over HTTP, the server in a process of its own: `npm run bench -- live [--rate N
- * --seconds N --events N --profiles N --segments N --lookups N --profile]`. `changeP50Ms` counts from when an event was
+ * --seconds N --events N --profiles N --segments N --lookups N --reuse --profile]`. `changeP50Ms` counts from when an event was
  * due to be sent until the change that it caused is seen; `expectedExits` are exits by time that the bench reckons
- * itself; `differences` are memberships that the batch does not find at the end. `--profile` writes a processor
- * profile of the server and prints where its time went.
+ * itself; `differences` are memberships that the batch does not find at the end. `--reuse` begins with what an
+ * earlier run of the day built, which takes long; `--profile` writes a processor profile of the server and prints where its time went.
  */
 export async function run(args: readonly string[]): Promise<object> {
   const options = readOptions(args)
-  const server = new ServerProcess(await copyOfMadeData(options), options.segments)
-  const { address, lookups, writeKey, buildSeconds } = await server.ready()
-  console.log(`built in ${Math.round(buildSeconds)} s; ${options.rate} events/s for ${options.seconds} s …`)
+  const { dataDir, built } = await copyOfBuiltData(options)
+  const server = new ServerProcess(dataDir)
+  const { address, writeKey, apiKey } = await server.ready()
+  console.log(`${options.rate} events/s for ${options.seconds} s …`)
   const { rate, seconds, profiles } = options
   const visitors = new Visitors(rate, profiles)
   const times = new ChangeTimes(profiles, Date.now())
   const expiries = new Expiries()
   let changes = 0
-  server.onChanges = (rows) => {
+  const onChanges = (told: readonly ToldChange[]) => {
     const [now, at] = [performance.now(), Date.now()]
-    changes += rows.length
-    for (const row of rows) {
-      times.seen(row, now)
-      expiries.seen(row, at)
+    changes += told.length
+    for (const change of told) {
+      times.seen(change, now)
+      expiries.seen(change, at)
     }
   }
+  await watchChanges({ address, apiKey, onChanges })
   server.samples.length = 0
   server.begin(options.profile)
   const shown = setInterval(() => show(server.samples.at(-1), times.latencies), SHOWN_EVERY_MS)
@@ -50,7 +53,7 @@ export async function run(args: readonly string[]): Promise<object> {
         expiries.sent(call)
       },
     }),
-    lookUp({ address: lookups, rate: options.lookups, seconds, profiles }),
+    lookUp({ address, apiKey, rate: options.lookups, seconds, profiles }),
   ])
   const end = Date.now()
   clearInterval(shown)
@@ -59,7 +62,7 @@ export async function run(args: readonly string[]): Promise<object> {
   return {
     ...shape(options),
     achievedRate: sent.achievedRate,
-    buildSeconds: round(buildSeconds),
+    ...built,
     acknowledged: sent.acknowledged,
     lost: sent.acknowledged - stored,
     slowedDown: sent.slowedDown,

@@ -1,6 +1,6 @@
 import { Distribution } from './distribution.ts'
-import type { ChangeRow } from './messages.ts'
 import type { VisitorCall } from './visitors.ts'
+import type { ToldChange } from './watch-changes.ts'
 
 /** How long changes took from when the event that caused them was due to be sent until they were seen. */
 export class ChangeTimes {
@@ -28,10 +28,10 @@ export class ChangeTimes {
     this.#anonymous.set(key, this.#anonymous.has(key) ? Number.NaN : due)
   }
 
-  seen([profile, , , cause, , name, at]: ChangeRow, when: number): void {
+  seen({ profileId, cause, evidence: { record } }: ToldChange, when: number): void {
     if (cause === 'time' || cause === 'definition') return
     this.#data += 1
-    const due = this.#due(profile, name, at)
+    const due = record && this.#due(profileId, record)
     if (due === undefined || Number.isNaN(due)) this.#unattributed += 1
     else this.latencies.add(when - due)
   }
@@ -41,8 +41,7 @@ export class ChangeTimes {
     return this.#data === 0 ? 0 : this.#unattributed / this.#data
   }
 
-  #due(profile: number, name: string | undefined, at: number | undefined): number | undefined {
-    if (at === undefined) return undefined
+  #due(profile: number, { name, at }: { readonly name: string; readonly at: number }): number | undefined {
     // Who was there before has the number of the user id; who was not, one beyond.
     if (profile <= this.#profiles) return this.#known.get(this.#key(profile, at))
     return this.#anonymous.get(`${name} ${at}`)

@@ -1,6 +1,6 @@
-import type { ChangeRow } from './messages.ts'
 import { WINDOWS_OF_ONE_EVENT } from './segments.ts'
 import type { VisitorCall } from './visitors.ts'
+import type { ToldChange } from './watch-changes.ts'
 
 interface Exit {
   readonly profile: number
@@ -37,12 +37,12 @@ export class Expiries {
     for (const window of this.#windows) if (window.event === name) window.happened(profile, at)
   }
 
-  seen([profile, segment, entered, cause, at]: ChangeRow, now: number): void {
+  seen({ profileId, segment, change, cause, at }: ToldChange, now: number): void {
     if (cause !== 'time') return
     this.#count += 1
     if (now - at <= 1_000) this.#within1s += 1
     for (const window of this.#windows) {
-      if (window.segment === segment && !entered) window.exited({ profile, at }, now)
+      if (window.segment === segment && change === 'exited') window.exited({ profile: profileId, at }, now)
     }
   }
 

@@ -1,45 +1,72 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import type { Built } from './messages.ts'
+import type { LiveBenchOptions } from './options.ts'
+import { runApart } from './run-apart.ts'
 
-interface Made {
-  readonly events: number
-  readonly profiles: number
-}
-
-const MAKER = fileURLToPath(new URL('./make-data.ts', import.meta.url))
 const PREFIX = 'satsuma-bench-live-'
 
-/** The user id of a profile. */
-export const userIdOf = (profile: number): string => `u-${profile}`
+type Wanted = Pick<LiveBenchOptions, 'events' | 'profiles' | 'segments' | 'reuse'>
 
 /**
- * A data directory of the caller's own with so many events of so many profiles, which end today. It is made once a
- * day, in a process of its own, and copied for each run.
+ * A data directory of the caller's own with so many events of so many profiles, which end today, and with so many
+ * segments that are built. The events are made once a day; the segments anew for each run unless they are to be reused.
  */
-export async function copyOfMadeData({ events, profiles }: Made): Promise<string> {
+export async function copyOfBuiltData(wanted: Wanted): Promise<{ dataDir: string; built: Partial<Built> }> {
+  const { events, profiles, segments, reuse } = wanted
   const today = new Date().toISOString().slice(0, 10)
-  const name = `${PREFIX}data-${events}-${profiles}-${today}`
-  const names = await readdir(tmpdir())
-  const outdated = names.filter((one) => one.startsWith(`${PREFIX}data-`) && !one.includes(today))
-  for (const one of outdated) await rm(join(tmpdir(), one), { recursive: true, force: true })
-  if (!names.includes(name)) await makeApart(join(tmpdir(), name), { events, profiles })
+  await removeOthersThan(today)
+  const made = join(tmpdir(), `${PREFIX}data-${today}-${events}-${profiles}`)
+  const ready = join(tmpdir(), `${PREFIX}built-${today}-${events}-${profiles}-${segments}`)
+  if (reuse && (await exists(ready))) return { dataDir: await copyOf(ready), built: {} }
+  if (!(await exists(made))) {
+    console.log(`making ${events} events of ${profiles} profiles …`)
+    await createApart(made, (dataDir) => inProcess('./make-data.ts', { dataDir, events, profiles }))
+  }
+  const built = await createApart(ready, async (dataDir) => {
+    await cp(made, dataDir, { recursive: true })
+    return inProcess<Built>('./build-data.ts', { dataDir, segments })
+  })
+  return { dataDir: await copyOf(ready), built }
+}
+
+async function removeOthersThan(today: string): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const isOld = name.startsWith(PREFIX) && /-(data|built)-/.test(name) && !name.includes(today)
+    if (isOld) await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+async function exists(directory: string): Promise<boolean> {
+  return (await readdir(directory).catch(() => [])).length > 0
+}
+
+async function copyOf(directory: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), `${PREFIX}run-`))
-  await cp(join(tmpdir(), name), copy, { recursive: true })
+  await cp(directory, copy, { recursive: true })
   return copy
 }
 
-async function makeApart(directory: string, made: Made): Promise<void> {
-  console.log(`making ${made.events} events of ${made.profiles} profiles …`)
+/** What is cut short leaves no directory of that name. */
+async function createApart<T>(directory: string, create: (draft: string) => Promise<T>): Promise<T> {
   const draft = `${directory}.draft`
-  await rm(draft, { recursive: true, force: true })
-  const child = fork(MAKER, [JSON.stringify({ ...made, dataDir: draft })], {
-    env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
-  })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new TypeError(`making the data ended with ${code}`)
+  for (const old of [draft, directory]) await rm(old, { recursive: true, force: true })
+  const created = await create(draft)
   await rename(draft, directory)
+  return created
+}
+
+/** Resolves with what a file sends before it ends. */
+function inProcess<Answer>(file: string, task: object): Promise<Answer> {
+  const child = runApart(file, task)
+  return new Promise((resolve, reject) => {
+    let answer: Answer
+    child.on('message', (message) => {
+      answer = message as Answer
+    })
+    child.on('exit', (code) =>
+      code === 0 ? resolve(answer) : reject(new TypeError(`${file} ended with ${code}`)),
+    )
+  })
 }

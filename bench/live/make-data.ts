@@ -2,6 +2,7 @@ import { allocate } from '../../src/control/index.ts'
 import { param, sql } from '../../src/store/sql.ts'
 import { openWorkspace } from '../../src/workspace/index.ts'
 import { generate } from '../data.ts'
+import { taskOf } from './run-apart.ts'
 
 /**
  * Makes a data directory, in a process of its own: events and traits that end at midnight, of profiles that each have
@@ -9,11 +10,7 @@ import { generate } from '../data.ts'
  */
 const DAY_MS = 86_400_000
 
-const { dataDir, events, profiles } = JSON.parse(process.argv[2] ?? '{}') as {
-  dataDir: string
-  events: number
-  profiles: number
-}
+const { dataDir, events, profiles } = taskOf<{ dataDir: string; events: number; profiles: number }>()
 const workspace = await openWorkspace({ dataDir })
 const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS
 await generate(workspace.analytical, events, profiles, midnight)

@@ -3,17 +3,6 @@ export type Order =
   | { readonly order: 'begin'; readonly profile: boolean }
   | { readonly order: 'end'; readonly after: number }
 
-/** An entry or exit: profile, segment, entered or not, cause, instant, and the record that brought it about. */
-export type ChangeRow = readonly [
-  profile: number,
-  segment: string,
-  entered: boolean,
-  cause: string,
-  at: number,
-  record: string | undefined,
-  recordAt: number | undefined,
-]
-
 export interface Sample {
   readonly rssMb: number
   readonly cpuSeconds: number
@@ -39,16 +28,21 @@ export interface Summary {
   readonly profileFile: string | undefined
 }
 
+/** What building all segments took. */
+export interface Built {
+  readonly buildSeconds: number
+  readonly buildCpuSeconds: number
+  readonly buildPeakRssMb: number
+  readonly liveFileMb: number
+}
+
 /** What the process of the server says to that of the bench. */
 export type Report =
-  | { readonly report: 'building'; readonly progress: number }
   | {
       readonly report: 'ready'
       readonly address: string
-      readonly lookups: string
       readonly writeKey: string
-      readonly buildSeconds: number
+      readonly apiKey: string
     }
-  | { readonly report: 'changes'; readonly rows: readonly ChangeRow[] }
   | { readonly report: 'sample'; readonly sample: Sample }
   | { readonly report: 'summary'; readonly summary: Summary }

@@ -10,6 +10,8 @@ export interface LiveBenchOptions {
   readonly segments: number
   /** Look-ups a second of the segments that a profile is in. */
   readonly lookups: number
+  /** Begins with the segments that an earlier run of the day built, instead of building them. */
+  readonly reuse: boolean
   /** Writes a processor profile of the server while the load runs. */
   readonly profile: boolean
 }
@@ -25,6 +27,7 @@ export function readOptions(args: readonly string[]): LiveBenchOptions {
       profiles: option(1_000_000),
       segments: option(100),
       lookups: { type: 'string' },
+      reuse: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   })
@@ -36,6 +39,7 @@ export function readOptions(args: readonly string[]): LiveBenchOptions {
     profiles: Number(values.profiles),
     segments: Number(values.segments),
     lookups: Number(values.lookups ?? (rate === 1_000 ? 2_000 : 200)),
+    reuse: values.reuse,
     profile: values.profile,
   }
 }

@@ -63,11 +63,12 @@ function filesOf({ nodes }: Profile): ReadonlyMap<string, string> {
   return new Map(named.map(({ callFrame: { scriptId, url } }) => [scriptId, url]))
 }
 
+/** Native functions are named by who calls them: their own names are those of the nearest symbol that a library shows. */
 function nameOf({ callFrame }: Node, files: ReadonlyMap<string, string>, caller = ''): string {
   const { functionName, scriptId, lineNumber } = callFrame
   const file = files.get(scriptId)?.replace(/^.*?\/(src|node_modules|bench)\//, '$1/')
-  if (file === undefined) return functionName || `(native) of ${caller}`
-  return `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`
+  if (file !== undefined) return `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`
+  return functionName.startsWith('(') ? functionName : `(native) of ${caller}`
 }
 
 function table(title: string, seconds: ReadonlyMap<string, number>): string {

@@ -1,26 +1,18 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { ChangeRow, Order, Report, Sample, Summary } from './messages.ts'
-
-const RUNNER = fileURLToPath(new URL('../../src/store/testing/run-typescript.js', import.meta.url))
-const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url))
+import type { ChildProcess } from 'node:child_process'
+import type { Order, Report, Sample, Summary } from './messages.ts'
+import { runApart } from './run-apart.ts'
 
 type Ready = Extract<Report, { report: 'ready' }>
 
 /** The process of the server, as the bench sees it. */
 export class ServerProcess {
   readonly samples: Sample[] = []
-  onChanges: (rows: readonly ChangeRow[]) => void = () => undefined
   readonly #child: ChildProcess
   readonly #waiting = new Map<Report['report'], (report: Report) => void>()
   readonly #ended: Promise<never>
 
-  constructor(dataDir: string, segments: number) {
-    this.#child = fork(RUNNER, [SERVER, JSON.stringify({ dataDir, segments })], {
-      // Not those of this process: its loader gives every function its name, which takes time in the hottest places.
-      execArgv: [],
-      env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
-    })
+  constructor(dataDir: string) {
+    this.#child = runApart('./server.ts', { dataDir })
     this.#child.on('message', (report: Report) => this.#take(report))
     this.#ended = new Promise((_, reject) => {
       this.#child.on('exit', (code) => reject(new TypeError(`the server of the bench ended with ${code}`)))
@@ -28,7 +20,7 @@ export class ServerProcess {
     this.#ended.catch(() => undefined)
   }
 
-  /** Resolves when all segments are built. */
+  /** Resolves when all segments are kept true. */
   ready(): Promise<Ready> {
     return this.#next('ready')
   }
@@ -54,9 +46,7 @@ export class ServerProcess {
   }
 
   #take(report: Report): void {
-    if (report.report === 'changes') this.onChanges(report.rows)
-    else if (report.report === 'sample') this.samples.push(report.sample)
-    else if (report.report === 'building') console.log(`building ${Math.round(100 * report.progress)} %`)
+    if (report.report === 'sample') this.samples.push(report.sample)
     else this.#waiting.get(report.report)?.(report)
   }
 }

@@ -4,81 +4,42 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import { accessOf, createWriteKey } from '../../src/access/index.ts'
-import { applyDefinitions } from '../../src/segments/index.ts'
+import { accessOf, createApiKey, createWriteKey } from '../../src/access/index.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openServices, type Services } from '../../src/server/services.ts'
 import { sql } from '../../src/store/sql.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/index.ts'
+import { AnswerTimes } from './answer-times.ts'
 import { countDifferences } from './differences.ts'
-import { serveLookups } from './lookup-server.ts'
-import type { ChangeRow, Order, Report, Sample, Summary } from './messages.ts'
+import type { Order, Report, Sample, Summary } from './messages.ts'
 import { type ProcessorProfile, profileProcessor } from './processor-profile.ts'
-import { liveSegments } from './segments.ts'
+import { taskOf } from './run-apart.ts'
 
 /**
- * The server of the live bench, in a process of its own: builds the segments, says where it is, tells of every change
- * as its subscribers see it, and at the end what it counted.
+ * The server of the live bench, in a process of its own: with segments that are built, and at the end says what
+ * it counted.
  */
 const SAMPLE_MS = 1_000
-const CHANGES_AT_ONCE = 5_000
 
-const { dataDir, segments } = JSON.parse(process.argv[2] ?? '{}') as { dataDir: string; segments: number }
+const { dataDir } = taskOf<{ dataDir: string }>()
 const tell = (report: Report) => void process.send?.(report)
 
 const workspace = await openWorkspace({ dataDir })
-const definitions = liveSegments(segments).map(({ name, when }) => ({ segment: name, when }))
-await applyDefinitions(workspace, [{ name: 'bench.json', text: JSON.stringify(definitions) }])
-const { secret } = await createWriteKey(accessOf(workspace), 'bench')
+const { secret: writeKey } = await createWriteKey(accessOf(workspace), 'bench')
+const { secret: apiKey } = await createApiKey(accessOf(workspace), {
+  name: 'bench',
+  scopes: ['segments:read'],
+})
 const services = await openServices(workspace)
-const buildSeconds = await built(services)
+while (!services.live.state.isReady) await pause(100)
 const app = await createApp(services, { host: '127.0.0.1' })
 await app.listen({ host: '127.0.0.1', port: 0 })
-const lookups = await serveLookups(services.live)
+const lookups = new AnswerTimes(app.server, (url) => url.startsWith('/v1/profiles/'))
 const { port } = app.server.address() as AddressInfo
 const measured = measure()
-tellChanges(services)
 setInterval(() => tell({ report: 'sample', sample: sampleOf(services) }), SAMPLE_MS)
 process.on('message', (order: Order) => void (order.order === 'begin' ? begin(order) : end(order)))
-tell({
-  report: 'ready',
-  address: `http://127.0.0.1:${port}`,
-  lookups: lookups.address,
-  writeKey: secret,
-  buildSeconds,
-})
-
-async function built({ live }: Services): Promise<number> {
-  const started = performance.now()
-  while (!live.state.isReady) {
-    tell({ report: 'building', progress: live.state.progress ?? 0 })
-    await pause(SAMPLE_MS)
-  }
-  return (performance.now() - started) / 1_000
-}
-
-function tellChanges({ live }: Services): void {
-  let after = live.places.last
-  live.subscribe(() => {
-    for (let count = CHANGES_AT_ONCE; count === CHANGES_AT_ONCE; ) {
-      const changes = live.changes({ after, limit: CHANGES_AT_ONCE })
-      count = changes.length
-      after = changes.at(-1)?.seq ?? after
-      const rows = changes.map(
-        ({ profileId, segment, entered, cause, at, evidence: { record } }): ChangeRow => [
-          profileId,
-          segment,
-          entered,
-          cause,
-          at,
-          record?.name,
-          record?.at,
-        ],
-      )
-      tell({ report: 'changes', rows })
-    }
-  })
-}
+tell({ report: 'ready', address: `http://127.0.0.1:${port}`, writeKey, apiKey })
 
 function sampleOf({ tracking }: Services): Sample {
   const { waiting, followLagMs } = tracking.state
@@ -133,12 +94,12 @@ async function end({ after }: Extract<Order, { order: 'end' }>): Promise<void> {
   await pause(after)
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1_024)
   const { trouble, failures } = services.live.state
-  lookups.close()
   // The services close with it.
   await closeApp()
   const summary: Summary = {
     ...counted,
-    ...lookups.found(),
+    lookupP50Ms: lookups.times.percentile(50),
+    lookupP99Ms: lookups.times.percentile(99),
     stored: await countMessages(workspace),
     drainSeconds,
     peakRssMb,

@@ -1,6 +1,6 @@
 import { context } from '../tracking-load.ts'
 import { type Random, randomOf } from '../workload.ts'
-import { userIdOf } from './made-data.ts'
+import { anonymousIdOf, userIdOf } from './identities.ts'
 
 /** A call of a visitor, ready to be sent, and what the bench must know of it. */
 export interface VisitorCall {
@@ -127,7 +127,7 @@ export class Visitors {
       timestamp: new Date(at).toISOString(),
       context: context(this.#random.below(1_000_000)),
       ...(isNamed && { userId: userIdOf(profile) }),
-      ...(acquaintance !== 'known' && { anonymousId: `a-${session.id}` }),
+      ...(acquaintance !== 'known' && { anonymousId: anonymousIdOf(session.id) }),
       ...said,
     }
     return { body, profile: isNamed ? profile : undefined, name, at }
