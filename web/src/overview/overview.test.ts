@@ -19,6 +19,7 @@ const row = (id: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
   tags: [],
   sentence: 'All profiles.',
   version: 1,
+  status: 'active',
   sizes: [],
   ...more,
 })
