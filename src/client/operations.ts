@@ -120,6 +120,17 @@ export interface Schemas {
       readonly call?: string
     }[]
   }
+  readonly DeadLetter: {
+    readonly id: string
+    readonly changes: number
+    readonly firstSeq: number
+    readonly lastSeq: number
+    readonly attempts: number
+    readonly failingSince?: number
+    readonly diedAt: number
+    readonly problem?: Schemas["Problem"]
+    readonly isReplaying: boolean
+  }
   readonly Definition: {
     readonly kind: "segment" | "segmentation" | "metric"
     readonly name: string
@@ -702,6 +713,61 @@ export interface Schemas {
       readonly stored?: boolean
     }[]
     readonly seconds: number
+  }
+  readonly Webhook: {
+    readonly id: string
+    readonly url: string
+    readonly segments?: readonly string[]
+    readonly state: "active" | "paused" | "gone" | "failing" | "behind" | "locked"
+    readonly createdAt: number
+    readonly delivered: {
+      readonly batches: number
+      readonly changes: number
+      readonly lastAt?: number
+    }
+    readonly failing?: {
+      readonly since: number
+      readonly attempts: number
+      readonly nextAt: number
+      readonly problem: Schemas["Problem"]
+    }
+    readonly waiting: number
+    readonly missed?: {
+      readonly after: number
+      readonly until: number
+      readonly at: number
+    }
+    readonly previousSecretUntil?: number
+    readonly deadLetters: number
+    readonly trouble?: string
+  }
+  readonly WebhookWithSecret: {
+    readonly id: string
+    readonly url: string
+    readonly segments?: readonly string[]
+    readonly state: "active" | "paused" | "gone" | "failing" | "behind" | "locked"
+    readonly createdAt: number
+    readonly delivered: {
+      readonly batches: number
+      readonly changes: number
+      readonly lastAt?: number
+    }
+    readonly failing?: {
+      readonly since: number
+      readonly attempts: number
+      readonly nextAt: number
+      readonly problem: Schemas["Problem"]
+    }
+    readonly waiting: number
+    readonly missed?: {
+      readonly after: number
+      readonly until: number
+      readonly at: number
+    }
+    readonly previousSecretUntil?: number
+    readonly deadLetters: number
+    readonly trouble?: string
+    readonly secret: string
   }
 }
 
@@ -1579,6 +1645,161 @@ export interface Operations {
     }
     readonly answer: Schemas["Job"]
   }
+  /** All webhooks, oldest first, with how far they are. */
+  readonly listWebhooks: {
+    readonly answer: {
+      readonly webhooks: readonly Schemas["Webhook"][]
+    }
+  }
+  /** Have a receiver be told of all changes from now on. */
+  readonly createWebhook: {
+    readonly body: {
+      readonly url: string
+      readonly segments?: readonly string[]
+    }
+    readonly answer: Schemas["WebhookWithSecret"]
+  }
+  /** A webhook, with how far it is. */
+  readonly getWebhook: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Webhook"]
+  }
+  /** Change what is told to whom, pause, resume. */
+  readonly changeWebhook: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly body?: {
+      readonly url?: string
+      readonly segments?: (readonly string[] | null)
+      readonly active?: boolean
+    }
+    readonly answer: Schemas["Webhook"]
+  }
+  /** Remove a webhook with its dead letters. */
+  readonly removeWebhook: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Webhook"]
+  }
+  /** Send a message of the type "test", and say what became of it. */
+  readonly testWebhook: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: {
+      readonly kind: "delivered" | "gone" | "failed"
+      readonly status?: number
+      readonly problem?: Schemas["Problem"]
+      readonly tookMs: number
+    }
+  }
+  /** Make a new secret; messages are signed with the one before too, for a while. */
+  readonly rotateWebhookSecret: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly body?: {
+      readonly keepPreviousHours?: number
+    }
+    readonly answer: Schemas["WebhookWithSecret"]
+  }
+  /** Take note that changes were missed: the webhook is not "behind" any more. */
+  readonly acknowledgeMissedChanges: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["Webhook"]
+  }
+  /** Batches that were given up, in the order of their changes. */
+  readonly listDeadLetters: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly deadLetters: readonly Schemas["DeadLetter"][]
+      readonly next: string | null
+    }
+  }
+  /** Forget all dead letters. */
+  readonly dropDeadLetters: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: {
+      readonly dropped: number
+    }
+  }
+  /** A batch that was given up, with what was sent. */
+  readonly getDeadLetter: {
+    readonly params: {
+      readonly id: string
+      readonly letter: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly changes: number
+      readonly firstSeq: number
+      readonly lastSeq: number
+      readonly attempts: number
+      readonly failingSince?: number
+      readonly diedAt: number
+      readonly problem?: Schemas["Problem"]
+      readonly isReplaying: boolean
+      readonly body: string
+    }
+  }
+  /** Forget a dead letter. */
+  readonly dropDeadLetter: {
+    readonly params: {
+      readonly id: string
+      readonly letter: string
+    }
+    readonly answer: {
+      readonly dropped: number
+    }
+  }
+  /** Try all dead letters once more, in order. */
+  readonly replayDeadLetters: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: {
+      readonly replaying: number
+    }
+  }
+  /** Try a dead letter once more; none of its lane may be older. */
+  readonly replayDeadLetter: {
+    readonly params: {
+      readonly id: string
+      readonly letter: string
+    }
+    readonly answer: {
+      readonly replaying: number
+    }
+  }
+  /** Hosts that webhooks may call although they are private or do not speak https. */
+  readonly getAllowedWebhookHosts: {
+    readonly answer: {
+      readonly hosts: readonly string[]
+    }
+  }
+  /** Say which hosts webhooks may call although they are private or do not speak https. */
+  readonly allowWebhookHosts: {
+    readonly body: {
+      readonly hosts: readonly string[]
+    }
+    readonly answer: {
+      readonly hosts: readonly string[]
+    }
+  }
   /** Whether the server runs, and can make durable what is sent. */
   readonly getHealth: {
     readonly answer: {
@@ -1699,6 +1920,22 @@ export const OPERATIONS = {
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
   streamJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },
   cancelJob: { method: 'POST', path: '/api/v1/jobs/{id}/cancel', body: 'none', answer: 'json' },
+  listWebhooks: { method: 'GET', path: '/api/v1/webhooks', body: 'none', answer: 'json' },
+  createWebhook: { method: 'POST', path: '/api/v1/webhooks', body: 'json', answer: 'json' },
+  getWebhook: { method: 'GET', path: '/api/v1/webhooks/{id}', body: 'none', answer: 'json' },
+  changeWebhook: { method: 'PATCH', path: '/api/v1/webhooks/{id}', body: 'json', answer: 'json' },
+  removeWebhook: { method: 'DELETE', path: '/api/v1/webhooks/{id}', body: 'none', answer: 'json' },
+  testWebhook: { method: 'POST', path: '/api/v1/webhooks/{id}/test', body: 'none', answer: 'json' },
+  rotateWebhookSecret: { method: 'POST', path: '/api/v1/webhooks/{id}/rotate-secret', body: 'json', answer: 'json' },
+  acknowledgeMissedChanges: { method: 'POST', path: '/api/v1/webhooks/{id}/acknowledge', body: 'none', answer: 'json' },
+  listDeadLetters: { method: 'GET', path: '/api/v1/webhooks/{id}/dead-letters', body: 'none', answer: 'json' },
+  dropDeadLetters: { method: 'DELETE', path: '/api/v1/webhooks/{id}/dead-letters', body: 'none', answer: 'json' },
+  getDeadLetter: { method: 'GET', path: '/api/v1/webhooks/{id}/dead-letters/{letter}', body: 'none', answer: 'json' },
+  dropDeadLetter: { method: 'DELETE', path: '/api/v1/webhooks/{id}/dead-letters/{letter}', body: 'none', answer: 'json' },
+  replayDeadLetters: { method: 'POST', path: '/api/v1/webhooks/{id}/dead-letters/replay', body: 'none', answer: 'json' },
+  replayDeadLetter: { method: 'POST', path: '/api/v1/webhooks/{id}/dead-letters/{letter}/replay', body: 'none', answer: 'json' },
+  getAllowedWebhookHosts: { method: 'GET', path: '/api/v1/webhooks/allowed-hosts', body: 'none', answer: 'json' },
+  allowWebhookHosts: { method: 'PUT', path: '/api/v1/webhooks/allowed-hosts', body: 'json', answer: 'json' },
   getHealth: { method: 'GET', path: '/healthz', body: 'none', answer: 'json' },
   getReadiness: { method: 'GET', path: '/readyz', body: 'none', answer: 'json' },
   lookUpSegments: { method: 'GET', path: '/v1/profiles/{identity}/segments', body: 'none', answer: 'json' },

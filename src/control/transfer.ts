@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -107,8 +107,9 @@ async function readPage(
   return (await page.execute(db)).rows
 }
 
-/** Returns the columns of the rows, if there are any. */
+/** Returns the columns of the rows, if there are any; an older version may not have had the table. */
 async function importTable(db: ControlDb, name: KeptTable, file: string): Promise<string[] | undefined> {
+  if (!existsSync(file)) return undefined
   let rows: never[] = []
   let columns: string[] | undefined
   const flush = async () => {

@@ -47,9 +47,15 @@ export function checkLiteral({ hostname }: URL): void {
   if (isIP(address) !== 0 && !isPublic(address)) throw privateAddress(hostname, address)
 }
 
+/** All of IPv6 that was ever given out. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** Whether an address is one of the public internet, also where IPv6 wraps IPv4. */
-export function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast'
+export function isPublic(text: string): boolean {
+  const address = ipaddr.process(text)
+  // Of what was not given out, the library takes some for public: "::7f00:1", which once meant 127.0.0.1.
+  const isGiven = address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(GLOBAL_IPV6)
+  return isGiven && address.range() === 'unicast'
 }
 
 /** What is thrown where a host turns out to be private. */

@@ -25,12 +25,17 @@ export interface Batch {
   readonly problem?: Problem
 }
 
+/** A change as receivers are told: as by `GET /v1/changes`, with its place in the log as a number to compare. */
+export interface ToldChange extends Omit<LoggedChange, 'entered'> {
+  readonly change: 'entered' | 'exited'
+}
+
 /** Puts changes, which are in the order of the log, into a message. */
 export function formBatch(changes: readonly LoggedChange[], at: number, missed: Missed | undefined): Batch {
   const body = JSON.stringify({
     type: 'memberships.changed',
     timestamp: new Date(at).toISOString(),
-    data: { changes, ...(missed && { missed }) },
+    data: { changes: changes.map(tell), ...(missed && { missed }) },
   })
   return {
     id: newId('msg'),
@@ -41,4 +46,8 @@ export function formBatch(changes: readonly LoggedChange[], at: number, missed: 
     attempts: 0,
     dueAt: at,
   }
+}
+
+function tell({ entered, ...rest }: LoggedChange): ToldChange {
+  return { ...rest, change: entered ? 'entered' : 'exited' }
 }

@@ -137,10 +137,13 @@ export class Delivery {
     this.#stopListening()
     this.#cancelAlarm()
     await Promise.all(this.#flights)
-    await this.#turns.take(async () => {
-      await this.#note()
-      await this.#store(this.#progress, this.#progress.lanes)
-    })
+    // What cannot be noted any more is sent again after the next start.
+    await this.#turns.take(() => this.#noteAll()).catch(() => undefined)
+  }
+
+  async #noteAll(): Promise<void> {
+    await this.#note()
+    await this.#store(this.#progress, this.#progress.lanes)
   }
 
   /** Of new changes; whoever has no lane that waits for them hears of them later. */

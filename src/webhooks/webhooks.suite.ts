@@ -38,7 +38,7 @@ export function webhooksSuite(target: () => Promise<ControlTarget | undefined>):
     const { received, changes } = all.receiver
     expect(received).toHaveLength(new Set([1, 2, 3].map(laneOf)).size)
     expect(changes.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
-    expect(changes[0]).toMatchObject({ segment: 'vip', entered: true, cause: 'data', recordedAt: START })
+    expect(changes[0]).toMatchObject({ segment: 'vip', change: 'entered', cause: 'data', recordedAt: START })
     for (const one of received) expect(signatureOf(one, secret)).toBe(one.headers['webhook-signature'])
     expect(new Set(received.map((one) => one.id)).size).toBe(received.length)
     await all.pass(GATHER)

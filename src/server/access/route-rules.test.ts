@@ -7,6 +7,7 @@ import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/s
 import {
   ALL_PERMISSIONS,
   accessOf,
+  createPageKey,
   createWriteKey,
   type Permission,
   ROLES,
@@ -27,6 +28,8 @@ const ADMIN = ['admin'] as const
 const TRACKING = ['identify', 'track', 'page', 'screen', 'group', 'alias', 'batch']
   .flatMap((call) => [`/v1/${call}`, `/v1/${call.slice(0, 1)}`])
   .flatMap((path) => [`POST ${path}`, `OPTIONS ${path}`, `GET,PUT,PATCH,DELETE ${path}`])
+/** What a page key may call without saying of whom; of changes it has to say. */
+const OF_PAGES = 'GET /v1/profiles/:identity/segments'
 const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Role[]] | 'public'>> = {
   ...Object.fromEntries(TRACKING.map((route) => [route, 'public' as const])),
   'OPTIONS /v1/profiles/:identity/segments': 'public',
@@ -52,6 +55,22 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'GET /api/v1/keys': ['keys:manage', ...ADMIN],
   'POST /api/v1/keys': ['keys:manage', ...ADMIN],
   'DELETE /api/v1/keys/:id': ['keys:manage', ...ADMIN],
+  'GET /api/v1/webhooks': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks': ['webhooks:manage', ...ADMIN],
+  'GET /api/v1/webhooks/:id': ['webhooks:manage', ...ADMIN],
+  'PATCH /api/v1/webhooks/:id': ['webhooks:manage', ...ADMIN],
+  'DELETE /api/v1/webhooks/:id': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks/:id/test': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks/:id/rotate-secret': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks/:id/acknowledge': ['webhooks:manage', ...ADMIN],
+  'GET /api/v1/webhooks/:id/dead-letters': ['webhooks:manage', ...ADMIN],
+  'DELETE /api/v1/webhooks/:id/dead-letters': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks/:id/dead-letters/replay': ['webhooks:manage', ...ADMIN],
+  'GET /api/v1/webhooks/:id/dead-letters/:letter': ['webhooks:manage', ...ADMIN],
+  'DELETE /api/v1/webhooks/:id/dead-letters/:letter': ['webhooks:manage', ...ADMIN],
+  'POST /api/v1/webhooks/:id/dead-letters/:letter/replay': ['webhooks:manage', ...ADMIN],
+  'GET /api/v1/webhooks/allowed-hosts': ['settings:read', ...ALL],
+  'PUT /api/v1/webhooks/allowed-hosts': ['settings:write', ...ADMIN],
   'GET /api/v1/audit': ['audit:read', ...ADMIN],
   'GET /api/v1/status': ['status:read', ...ALL],
   'GET /api/v1/segments': ['segments:read', ...ALL],
@@ -155,6 +174,11 @@ async function withWriteKey(): Promise<Record<string, string>> {
   return { authorization: `Bearer ${secret}` }
 }
 
+async function withPageKey(): Promise<Record<string, string>> {
+  const { secret } = await createPageKey(accessOf(small.workspace), { name: 'shop', segments: ['buyers'] })
+  return { authorization: `Bearer ${secret}` }
+}
+
 test('the table names every route and no other', () => {
   // A HEAD route is its GET route without a body.
   const known = app.knownRoutes.map(({ name }) => name).filter((name) => !name.startsWith('HEAD '))
@@ -174,6 +198,8 @@ test.each(Object.entries(EXPECTED).filter(([, rule]) => rule !== 'public'))('%s'
   expect(await call(route, await withKey(ALL_PERMISSIONS.filter((other) => other !== needed)))).toBe(refused)
   if (needed !== 'account') expect(await call(route, await withKey([needed]))).toBe('allowed')
   expect(await call(route, await withWriteKey())).toBe('access/write-key')
+  const toPages = route === OF_PAGES ? 'allowed' : 'access/page-key'
+  expect(await call(route, await withPageKey())).toBe(toPages)
   expect(await call(route, { authorization: 'Bearer sk_unknown' })).toBe('access/invalid-key')
   expect(await call(route, { authorization: 'Basic c2s6' })).toBe('access/invalid-key')
 })

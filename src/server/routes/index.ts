@@ -11,6 +11,7 @@ import { addProfileRoutes } from './profiles/index.ts'
 import { addExportRoutes } from './segments/export.ts'
 import { addSegmentRoutes } from './segments/index.ts'
 import { addStatusRoutes } from './status.ts'
+import { addWebhookRoutes } from './webhooks/index.ts'
 import { addWorkspaceRoutes } from './workspace/index.ts'
 
 /** Everything of the command line, over the same functions. */
@@ -28,4 +29,5 @@ export function addDataRoutes(api: Api, services: Services): void {
   addEventRoutes(api, services)
   addWorkspaceRoutes(api, services)
   addJobRoutes(api, services)
+  addWebhookRoutes(api, services)
 }

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { LoggedChange } from '../../live/index.ts'
+import type { ToldChange } from '../batch.ts'
 
 /** A message as a receiver got it. */
 export interface Received {
   readonly id: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  readonly changes: readonly LoggedChange[]
+  readonly changes: readonly ToldChange[]
   readonly at: number
 }
 
@@ -54,7 +54,7 @@ export class Receiver {
   }
 
   /** What was received with an answer of 2xx would be the same; each message once. */
-  get changes(): readonly LoggedChange[] {
+  get changes(): readonly ToldChange[] {
     const known = new Set<string>()
     return this.received.flatMap(({ id, changes }) => {
       if (known.has(id)) return []

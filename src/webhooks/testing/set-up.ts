@@ -20,8 +20,8 @@ export interface SetUp {
   readonly webhooks: Webhooks
   /** What a number from 0 up to 1 is drawn as. */
   random: number
-  /** Ends what works and opens it anew, as after a restart. */
-  reopen(): Promise<void>
+  /** Ends what works, has something happen meanwhile, and opens it anew. */
+  reopen(meanwhile?: () => Promise<unknown>): Promise<void>
   /** Resolves when nothing happens any more by itself. */
   settled(): Promise<void>
   /** Goes on with the clock, so long. */
@@ -52,8 +52,9 @@ export async function setUp(target?: ControlTarget): Promise<SetUp> {
   const all = {
     ...{ folder, time, control, feed, receiver, random: 0, settled },
     webhooks: undefined as unknown as Webhooks,
-    reopen: async () => {
+    reopen: async (meanwhile?: () => Promise<unknown>) => {
       await all.webhooks.close()
+      await meanwhile?.()
       all.webhooks = await open()
     },
     pass: async (ms: number) => {
