@@ -24,6 +24,8 @@ const newQueue = () => new TinyQueue<Due>([], (a, b) => a.at - b.at || a.profile
 export class DueQueue {
   readonly #column: TimeColumn
   #queue = newQueue()
+  /** By group and profile: the instant of the one entry that counts; others of the queue are left over. */
+  readonly #pending = new Map<string, Map<number, number>>()
   #horizon = Number.NEGATIVE_INFINITY
 
   constructor(column: TimeColumn) {
@@ -48,13 +50,32 @@ export class DueQueue {
   schedule(due: Due): void {
     if (due.at === Number.POSITIVE_INFINITY) return
     if (due.at < this.#column.get(due.profile)) this.#column.put(due.profile, due.at)
-    if (due.at < this.#horizon) this.#queue.push(due)
+    if (due.at >= this.#horizon) return
+    const pending = this.#pendingOf(due.group)
+    // What is due earlier is evaluated then, and scheduled anew.
+    if ((pending.get(due.profile) ?? Number.POSITIVE_INFINITY) <= due.at) return
+    pending.set(due.profile, due.at)
+    this.#queue.push(due)
   }
 
   /** Takes out the first of what is due up to an instant; undefined when nothing is. */
   take(now: number): Due | undefined {
-    const first = this.#queue.peek()
-    return first !== undefined && first.at <= now ? this.#queue.pop() : undefined
+    for (let first = this.#queue.peek(); first !== undefined && first.at <= now; first = this.#queue.peek()) {
+      this.#queue.pop()
+      const pending = this.#pendingOf(first.group)
+      if (pending.get(first.profile) !== first.at) continue
+      pending.delete(first.profile)
+      return first
+    }
+    return undefined
+  }
+
+  #pendingOf(group: string): Map<number, number> {
+    const known = this.#pending.get(group)
+    if (known !== undefined) return known
+    const pending = new Map<number, number>()
+    this.#pending.set(group, pending)
+    return pending
   }
 
   /** Whether it is time to fill the queue. */
@@ -69,6 +90,7 @@ export class DueQueue {
   *advance(now: number): Generator<{ readonly profile: number; readonly at: number }> {
     this.#horizon = now + HORIZON_MS
     this.#queue = newQueue()
+    this.#pending.clear()
     for (const profile of this.#column.before(this.#horizon)) {
       const at = this.#column.get(profile)
       this.#column.put(profile, Number.POSITIVE_INFINITY)

@@ -15,7 +15,7 @@ import { goBy, keepTrue, missingLeaves, type Rules, switchTo } from './definitio
 import type { Engine, EngineWork } from './engine.ts'
 import { Errands } from './errands.ts'
 import type { LiveTarget } from './live-plan.ts'
-import { followThresholds, readRules } from './populations.ts'
+import { agree, followThresholds, readRules } from './populations.ts'
 import { rebuild } from './rebuild.ts'
 import type { ChangeQuery, LoggedChange } from './store/change-log.ts'
 
@@ -79,6 +79,8 @@ export class Live implements Follower, LiveMembers {
   readonly #closing = new AbortController()
   readonly #listeners = new Set<() => void>()
   #rules: Rules | undefined
+  /** The thresholds by which everybody's population leaves are answered; undefined while that is under way. */
+  #followed: Rules['thresholds'] | undefined
   #isReady = false
   #stored: LiveStart['stored'] = async () => undefined
   #progress: number | undefined
@@ -96,7 +98,7 @@ export class Live implements Follower, LiveMembers {
       records: () => this.#catchUp(),
       definitions: () => this.#refresh(),
       rebuild: () => this.#rebuild(),
-      thresholds: () => this.#followThresholds(),
+      thresholds: () => this.#refreshThresholds(),
       storing: () => this.#storeNews(),
     })
   }
@@ -266,7 +268,8 @@ export class Live implements Follower, LiveMembers {
 
   async #refresh(): Promise<void> {
     if (!isSameCalendar(this.#rules?.calendar, this.#workspace.settings)) await this.#keep()
-    const rules = await readRules(this.#workspace, await loadTargets(this.#workspace))
+    const rules = await readRules(this.#workspace, await loadTargets(this.#workspace), this.#followed)
+    await this.#goByThresholds(rules.thresholds)
     const missing = missingLeaves(this.#core.engine, rules.targets)
     if (missing.length > 0) await this.#build(rules, missing)
     await this.#work((engine) => this.#core.settle(engine, () => switchTo(engine, rules)))
@@ -319,19 +322,34 @@ export class Live implements Follower, LiveMembers {
     })
   }
 
-  async #followThresholds(): Promise<void> {
+  async #refreshThresholds(): Promise<void> {
+    const { targets, thresholds } = this.#rules!
+    if (thresholds.size > 0) {
+      const rules = await readRules(this.#workspace, targets)
+      await this.#goByThresholds(rules.thresholds)
+    }
     this.#errands.wantIn('thresholds', THRESHOLDS_EVERY_MS)
-    const before = this.#rules
-    if (before === undefined || before.thresholds.size === 0) return
-    this.#rules = await readRules(this.#workspace, before.targets)
-    await followThresholds(this.#core, before, this.#rules)
+  }
+
+  /** Evaluates by these from now on, the leaves too that are yet to be built. */
+  async #goByThresholds(thresholds: Rules['thresholds']): Promise<void> {
+    const before = this.#rules!
+    const rules = { ...before, thresholds: new Map([...before.thresholds, ...thresholds]) }
+    this.#rules = rules
+    if (this.#followed && agree(this.#followed, thresholds)) {
+      await this.#core.take(async (engine) => goBy(engine, rules))
+    } else {
+      this.#followed = undefined
+      await followThresholds(this.#core, rules)
+      this.#followed = thresholds
+    }
     this.#arm()
   }
 
   async #storeNews(): Promise<void> {
-    this.#errands.wantIn('storing', STORE_EVERY_MS)
     await this.#noteSeen()
     if (this.#isReady && (await this.#hasNews())) await this.#store()
+    this.#errands.wantIn('storing', STORE_EVERY_MS)
   }
 
   async #hasNews(): Promise<boolean> {

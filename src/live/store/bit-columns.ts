@@ -71,12 +71,14 @@ export class BitColumn {
 /** The pages of all columns in the file. */
 export class ColumnPages {
   readonly #read: LiveStatement
-  readonly #write: LiveStatement
+  readonly #update: LiveStatement
+  readonly #insert: LiveStatement
   readonly #drop: LiveStatement
 
   constructor(db: LiveDatabase) {
     this.#read = db.prepare('SELECT key, bytes FROM pages WHERE key BETWEEN ? AND ?')
-    this.#write = db.prepare('INSERT OR REPLACE INTO pages (key, bytes) VALUES (?, ?)')
+    this.#update = db.prepare('UPDATE pages SET bytes = ? WHERE key = ?')
+    this.#insert = db.prepare('INSERT INTO pages (key, bytes) VALUES (?, ?)')
     this.#drop = db.prepare('DELETE FROM pages WHERE key BETWEEN ? AND ?')
   }
 
@@ -96,7 +98,9 @@ export class ColumnPages {
   }
 
   write(id: number, page: number, words: Uint32Array | Float64Array): void {
-    this.#write.run(id * PAGES + page, Buffer.from(words.buffer, words.byteOffset, words.byteLength))
+    const [key, bytes] = [id * PAGES + page, Buffer.from(words.buffer, words.byteOffset, words.byteLength)]
+    // Nearly all pages are there, and changing one takes half of what replacing it takes.
+    if (this.#update.run(bytes, key).changes === 0) this.#insert.run(key, bytes)
   }
 
   drop(id: number): void {

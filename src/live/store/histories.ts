@@ -9,8 +9,8 @@ const STREAMS = 2 ** 13
 const PARTS = 2 ** 8
 /** A part is closed at this length, so that appending to a long history writes little. */
 const PART_LENGTH = 4_000
-/** Records that are held in memory, about 300 bytes each. */
-const CACHED_RECORDS = 400_000
+/** Records that are held in memory, about 500 bytes each. */
+const CACHED_RECORDS = 200_000
 
 interface Part {
   readonly key: number
@@ -27,7 +27,8 @@ interface Entry {
 /** The records that live evaluation reads, by number and stream: in the file, and the recent ones in memory. */
 export class Histories {
   readonly #select: LiveStatement
-  readonly #write: LiveStatement
+  readonly #insert: LiveStatement
+  readonly #update: LiveStatement
   readonly #delete: LiveStatement
   readonly #cache: LRUCache<number, Entry>
   readonly #pending = new Map<number, string>()
@@ -38,7 +39,8 @@ export class Histories {
 
   constructor(db: LiveDatabase, cachedRecords = CACHED_RECORDS) {
     this.#select = db.prepare('SELECT key, records FROM histories WHERE key BETWEEN ? AND ?')
-    this.#write = db.prepare('INSERT OR REPLACE INTO histories (key, records) VALUES (?, ?)')
+    this.#insert = db.prepare('INSERT INTO histories (key, records) VALUES (?, ?)')
+    this.#update = db.prepare('UPDATE histories SET records = ? WHERE key = ?')
     this.#delete = db.prepare('DELETE FROM histories WHERE key BETWEEN ? AND ?')
     this.#cache = new LRUCache({
       maxSize: cachedRecords,
@@ -91,12 +93,14 @@ export class Histories {
     const place = keyOf(number, stream.id, 0)
     if (this.#isCached(place) || this.#select.all(place, place + PARTS - 1).length > 0) {
       this.append(number, stream, readRecords(written, stream.name))
-    } else this.#write.run(place, written)
+    } else this.#insert.run(place, written)
   }
 
   /** Within a transaction: writes what was appended. */
   save(): void {
-    for (const [key, text] of this.#pending) this.#write.run(key, text)
+    for (const [key, text] of this.#pending) {
+      if (this.#update.run(text, key).changes === 0) this.#insert.run(key, text)
+    }
     this.#pending.clear()
     for (const [place, entry] of this.#held) this.#cache.set(place, entry)
     this.#held.clear()
