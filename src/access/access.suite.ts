@@ -9,6 +9,7 @@ import {
   changeUser,
   createApiKey,
   createFirstAdmin,
+  createPageKey,
   createUser,
   createWriteKey,
   endSession,
@@ -65,6 +66,18 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
         expect(await findWriteKey(access, other)).toBeUndefined()
       }
       expect(await access.keys.find(write.secret, 'api')).toBeUndefined()
+    })
+
+    test('a page key names the segments that it tells of, and is nothing else', async () => {
+      const segments = ['plan/pro', 'carts', 'carts']
+      const { secret, id, scopes } = await createPageKey(access, { name: 'shop', segments })
+      expect(secret).toMatch(/^pk_[\w-]{43}$/)
+      expect(scopes).toEqual([])
+      expect(await access.keys.find(secret, 'page')).toMatchObject({ id, segments: ['carts', 'plan/pro'] })
+      expect(await access.keys.find(secret, 'api')).toBeUndefined()
+      expect(await findWriteKey(access, secret)).toBeUndefined()
+      const [listed] = await listKeys(access, 'page')
+      expect(listed).toMatchObject({ id, scopes: [], segments: ['carts', 'plan/pro'] })
     })
 
     test('a revoked key is gone at once and stays in the list', async () => {

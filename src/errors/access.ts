@@ -80,7 +80,8 @@ export const accessErrors = {
   ),
   'access/no-scope': entry(
     () => 'A key that may do nothing is of no use.',
-    () => 'Give --write for a source of events, or --scope with what an API key may do.',
+    () =>
+      'Give --write for a source of events, --page for what pages are told, or --scope for what an API key may do.',
   ),
   'access/key-not-found': entry<{ id: string }>(
     ({ id }) => `There is no key ${id}.`,

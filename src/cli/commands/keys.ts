@@ -3,6 +3,7 @@ import {
   ALL_PERMISSIONS,
   accessOf,
   createApiKey,
+  createPageKey,
   createWriteKey,
   type Key,
   listKeys,
@@ -14,6 +15,7 @@ import {
 import { nearestName } from '../../definition/nearest-name.ts'
 import { fail } from '../../errors/index.ts'
 import { instantOf } from '../../time/written-instant.ts'
+import type { Workspace } from '../../workspace/index.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { INSTANT_HELP } from '../instants.ts'
 import { table } from '../table.ts'
@@ -22,19 +24,25 @@ import { instant } from '../wording.ts'
 
 interface Options {
   readonly write?: true
+  readonly page?: readonly string[]
   readonly scope?: readonly Permission[]
   readonly expires?: string
 }
 
 export function addKeyCommands(program: Command, run: Runner): void {
-  const keys = program.command('keys').description('Keys of programs: API keys and write keys.')
+  const keys = program.command('keys').description('Keys of programs and pages.')
   keys
     .command('create')
     .description(
-      `Create a key and print it, once: a write key (--write), which may send events and nothing else, or an API key with scopes: ${ALL_PERMISSIONS.join(', ')}.`,
+      `Create a key and print it, once: a write key (--write), which may send events and nothing else; a page key (--page), which tells the pages of a site whether their visitor is in some segments; or an API key with scopes: ${ALL_PERMISSIONS.join(', ')}.`,
     )
     .argument('<name>', 'what the key is for, such as "web shop"')
     .addOption(new Option('--write', 'a write key, for a source of events').conflicts(['scope', 'expires']))
+    .addOption(
+      new Option('--page <segment>', 'a segment that a page key tells of; give it several times for more')
+        .conflicts(['write', 'scope', 'expires'])
+        .argParser((segment: string, before: readonly string[] = []) => [...before, segment]),
+    )
     .option('--scope <permission>', 'what an API key may do; give it several times for more', addScope)
     .option('--expires <instant>', `until when an API key is valid: ${INSTANT_HELP}`)
     .action((name: string, options: Options, command: Command) =>
@@ -63,24 +71,30 @@ function addScope(text: string, scopes: readonly Permission[] = []): readonly Pe
   })
 }
 
-async function create(context: Context, name: string, { write, scope, expires }: Options): Promise<Answer> {
-  if (!write && !scope) fail('access/no-scope', {})
-  const workspace = await context.open()
-  const access = accessOf(workspace)
-  const expiresAt = instantOf(expires, workspace.settings)
-  const key = write
-    ? await createWriteKey(access, name)
-    : await createApiKey(access, { name, scopes: scope ?? [], expiresAt })
-  await context.record('key.create', key.id, [`${key.kind} key "${name}"`, ...key.scopes].join(' '))
+async function create(context: Context, name: string, options: Options): Promise<Answer> {
+  if (!options.write && !options.page && !options.scope) fail('access/no-scope', {})
+  const key = await createKey(await context.open(), name, options)
+  const { kind, scopes, segments } = key
+  await context.record('key.create', key.id, [`${kind} key "${name}"`, ...scopes, ...segments].join(' '))
   return { json: key, text: () => newKeyText(key, context.terminal) }
 }
 
-function newKeyText({ kind, secret, scopes, id }: NewKey, { colors }: Terminal): string {
-  const may =
-    kind === 'write'
-      ? 'It may send events, and nothing else.'
-      : scopes.map((scope) => `${scope}: ${PERMISSIONS[scope]}`).join('\n')
-  return `${colors.bold(secret)}\n\nKeep it now: it is not shown again. ${may}\nTo revoke it: satsuma keys revoke ${id}\n`
+function createKey(workspace: Workspace, name: string, options: Options): Promise<NewKey> {
+  const { write, page, scope = [], expires } = options
+  const access = accessOf(workspace)
+  if (write) return createWriteKey(access, name)
+  if (page) return createPageKey(access, { name, segments: page })
+  return createApiKey(access, { name, scopes: scope, expiresAt: instantOf(expires, workspace.settings) })
+}
+
+function newKeyText(key: NewKey, { colors }: Terminal): string {
+  return `${colors.bold(key.secret)}\n\nKeep it now: it is not shown again. ${allowed(key)}\nTo revoke it: satsuma keys revoke ${key.id}\n`
+}
+
+function allowed({ kind, scopes, segments }: NewKey): string {
+  if (kind === 'write') return 'It may send events, and nothing else.'
+  if (kind === 'page') return `It tells a page whether its visitor is in: ${segments.join(', ')}.`
+  return scopes.map((scope) => `${scope}: ${PERMISSIONS[scope]}`).join('\n')
 }
 
 async function list({ open, terminal }: Context): Promise<Answer> {
@@ -99,9 +113,14 @@ function keysText(keys: readonly Key[], terminal: Terminal, timeZone: string, no
   const when = (at: number | undefined) => (at === undefined ? 'never' : instant(at, timeZone))
   const rows = keys.map((key) => [
     ...[key.id, key.name, `${key.hint}…`, when(key.createdAt), when(key.lastUsedAt), stateOf(key, now)],
-    key.kind === 'write' ? 'send events' : key.scopes.join(', '),
+    wordsOf(key),
   ])
   return table(terminal, COLUMNS, rows)
+}
+
+function wordsOf({ kind, scopes, segments }: Key): string {
+  if (kind === 'write') return 'send events'
+  return kind === 'page' ? `tell visitors of ${segments.join(', ')}` : scopes.join(', ')
 }
 
 function stateOf({ revokedAt, expiresAt = Number.POSITIVE_INFINITY }: Key, now: number): string {

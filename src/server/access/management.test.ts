@@ -112,6 +112,20 @@ describe('keys', () => {
     small.setNow(SMALL_NOW)
   })
 
+  test('of pages name the segments that they tell of, which their creator may see', async () => {
+    const wanted = { kind: 'page', name: 'web shop', segments: ['carts', 'plan/pro'] }
+    const created = (await send('POST', '/keys', wanted)).json()
+    expect(created).toMatchObject({
+      secret: expect.stringMatching(/^pk_/),
+      scopes: [],
+      segments: wanted.segments,
+    })
+    const creator = await keyHeaders(small.workspace, ['keys:manage'])
+    expect((await send('POST', '/keys', wanted, creator)).json().code).toBe('access/beyond-own')
+    const none = await send('POST', '/keys', { ...wanted, segments: [] })
+    expect(none.json().code).toBe('command/invalid-field')
+  })
+
   test('have no more scopes than whoever creates them, and at least one', async () => {
     const creator = await keyHeaders(small.workspace, ['keys:manage'])
     const wanted = { kind: 'api', name: 'more', scopes: ['users:manage'] }

@@ -1,5 +1,8 @@
 import type { Live, LoggedChange } from '../../live/index.ts'
 
+/** Where changes come from. */
+export type ChangeSource = Pick<Live, 'places' | 'changes' | 'subscribe'>
+
 /** Which changes a reader wants. */
 export interface ChangeFilter {
   readonly segment?: string | undefined
@@ -32,7 +35,7 @@ const MOST_NAMED = 2_000
  * whoever has read all waits here, and is woken only by what concerns it.
  */
 export class ChangeFeed {
-  readonly #live: Live
+  readonly #live: ChangeSource
   readonly #waiting = new Set<Waiting>()
   readonly #stop: () => void
   #isDue = false
@@ -40,7 +43,7 @@ export class ChangeFeed {
   #last: number
   #told: number
 
-  constructor(live: Live) {
+  constructor(live: ChangeSource) {
     this.#live = live
     this.#last = live.places.last
     this.#told = this.#last

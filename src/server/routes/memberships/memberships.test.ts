@@ -230,3 +230,91 @@ describe('a page key', () => {
     ])
   })
 })
+
+describe('the stream', () => {
+  let address: string
+  beforeAll(async () => {
+    address = await app.listen({ host: '127.0.0.1', port: 0 })
+  })
+
+  interface Told {
+    readonly event: string
+    readonly id: string
+    readonly data: Record<string, unknown>
+  }
+
+  /** Opens a stream and gathers what it tells. */
+  async function open(query: string, headers: Headers = key) {
+    const stop = new AbortController()
+    const accept = { accept: 'text/event-stream', ...headers }
+    const response = await fetch(`${address}/v1/changes?${query}`, { headers: accept, signal: stop.signal })
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    const told: Told[] = []
+    const read = async () => {
+      for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+        for (const block of chunk.split('\n\n').filter(Boolean)) {
+          const [, id, event, data] = /^id: (\S+)\nevent: (\w+)\ndata: (.*)$/.exec(block) ?? []
+          told.push({ id: id!, event: event!, data: JSON.parse(data!) as Told['data'] })
+        }
+      }
+    }
+    read().catch(() => undefined)
+    const events = () => told.map(({ event, data }) => [event, data.change ?? data.segments, data.segment])
+    return { told, events, close: () => stop.abort() }
+  }
+
+  test('begins now, goes on behind the last event, and tells everybody the same in the same order', async () => {
+    const first = await open('')
+    await carted({ anonymousId: 's-1' })
+    const all = [
+      ['place', undefined, undefined],
+      ['change', 'entered', 'carts'],
+      ['change', 'entered', 'plan/none'],
+    ]
+    await expect.poll(first.events).toEqual(all)
+    const resumed = await open('', { ...key, 'last-event-id': first.told[1]!.id })
+    const again = await open(`after=${first.told[0]!.id}`)
+    await carted({ anonymousId: 's-2' })
+    for (const [stream, from] of [
+      [resumed, 2],
+      [again, 1],
+    ] as const) {
+      await expect.poll(() => first.told.length).toBe(5)
+      await expect.poll(() => stream.told.slice(1)).toEqual(first.told.slice(from))
+    }
+    for (const { close } of [first, resumed, again]) close()
+    const gone = await app.inject({
+      url: '/v1/changes',
+      headers: { ...key, accept: 'text/event-stream', 'last-event-id': writePlace(1_000_000) },
+    })
+    expect([gone.statusCode, gone.json().code]).toEqual([410, 'live/cursor-gone'])
+  })
+
+  test('of a visitor begins before the first call, and follows who the visitor turns out to be', async () => {
+    await send('identify', { userId: 'u-2', traits: { plan: 'pro' } })
+    const visitor = await open('profile=anonymous_id:s-3', page)
+    await expect.poll(visitor.events).toEqual([
+      ['place', undefined, undefined],
+      ['segments', [], undefined],
+    ])
+    await carted({ anonymousId: 's-3' })
+    await expect
+      .poll(() => visitor.events().slice(2))
+      .toEqual([
+        ['change', 'entered', 'carts'],
+        ['segments', ['carts'], undefined],
+      ])
+    await send('identify', { userId: 'u-2', anonymousId: 's-3' })
+    const known = ['segments', ['carts', 'plan/pro'], undefined]
+    await expect.poll(() => visitor.events().at(-1)).toEqual(known)
+    expect(JSON.stringify(visitor.told)).not.toMatch(/churn|none|profileId|evidence/)
+    visitor.close()
+  })
+
+  test('needs a key that may see segments, before anything is told', async () => {
+    const headers = { accept: 'text/event-stream' }
+    expect((await get('/v1/changes', headers)).body.code).toBe('access/not-signed-in')
+    const other = await keyHeaders(small.workspace, ['profiles:read'])
+    expect((await get('/v1/changes', { ...headers, ...other })).body.code).toBe('access/forbidden')
+  })
+})

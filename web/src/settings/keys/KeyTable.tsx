@@ -56,14 +56,16 @@ interface KeyRowProps {
 }
 
 function KeyRow({ row, state, onRevoke }: KeyRowProps) {
-  const { name, hint, kind, scopes, createdAt, lastUsedAt, expiresAt } = row
+  const { name, hint, createdAt, lastUsedAt, expiresAt } = row
   return (
     <tr>
       <th scope="row">
         <Verbatim text={name} />
         <div className={`${classes.small} ${keys.hint}`}>{hint}…</div>
       </th>
-      <td data-label="May">{kind === 'write' ? 'send events' : <Scopes scopes={scopes} />}</td>
+      <td data-label="May">
+        <May row={row} />
+      </td>
       <td data-label="Created">
         <Instant at={createdAt} />
       </td>
@@ -89,15 +91,32 @@ function KeyRow({ row, state, onRevoke }: KeyRowProps) {
   )
 }
 
+function May({ row: { kind, scopes, segments } }: Pick<KeyRowProps, 'row'>) {
+  if (kind === 'write') return 'send events'
+  if (kind === 'api') return <Few names={scopes} what="scopes" />
+  return (
+    <>
+      tell visitors of <Few names={segments} what="segments" />
+    </>
+  )
+}
+
 const SHOWN = 3
 
-/** The first scopes; all of them where somebody asks. */
-function Scopes({ scopes }: Pick<Key, 'scopes'>) {
-  if (scopes.length <= SHOWN) return scopes.join(', ')
+interface FewProps {
+  readonly names: readonly string[]
+  readonly what: string
+}
+
+/** A few names; of more how many they are, and all of them where somebody asks. */
+function Few({ names, what }: FewProps) {
+  if (names.length <= SHOWN) return <Verbatim text={names.join(', ')} />
   return (
     <details className={keys.more}>
-      <summary>{scopes.length} scopes</summary>
-      {scopes.join(', ')}
+      <summary>
+        {names.length} {what}
+      </summary>
+      <Verbatim text={names.join(', ')} />
     </details>
   )
 }
