@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../session/ProblemNotice'
 import { endOf, LIFETIMES } from './key-state'
 import classes from './keys.module.css'
 import { ScopeChoice } from './ScopeChoice'
+import { SegmentChoice } from './SegmentChoice'
 
 interface KeyFormProps {
   readonly onCreated: (created: NewKey) => void
@@ -13,6 +14,11 @@ interface KeyFormProps {
 
 const KINDS = [
   { kind: 'write', label: 'Write key', meaning: 'For a site or server: sends events, and nothing else.' },
+  {
+    kind: 'page',
+    label: 'Page key',
+    meaning: 'For the pages of a site: tells whether the visitor is in some segments. It is no secret.',
+  },
   { kind: 'api', label: 'API key', meaning: 'For a program: does what its scopes say.' },
 ] as const
 
@@ -20,15 +26,18 @@ export function KeyForm({ onCreated }: KeyFormProps) {
   const [kind, setKind] = useState<Key['kind']>('write')
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly Permission[]>([])
+  const [segments, setSegments] = useState<readonly string[]>([])
   const [days, setDays] = useState('')
   const { mutate, isPending, error } = useCreateKey()
+  const mayNothing = { write: false, page: segments.length === 0, api: scopes.length === 0 }[kind]
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const creation =
-      kind === 'write'
-        ? { kind: 'write' as const, name }
-        : { kind: 'api' as const, name, scopes, ...endOf(days, Date.now()) }
-    mutate(creation, { onSuccess: onCreated })
+    const creations = {
+      write: { kind: 'write', name },
+      page: { kind: 'page', name, segments },
+      api: { kind: 'api', name, scopes, ...endOf(days, Date.now()) },
+    } as const
+    mutate(creations[kind], { onSuccess: onCreated })
   }
   return (
     <form className={dialog.form} onSubmit={send}>
@@ -54,6 +63,7 @@ export function KeyForm({ onCreated }: KeyFormProps) {
         maxLength={200}
         required
       />
+      {kind === 'page' && <SegmentChoice chosen={segments} onChange={setSegments} />}
       {kind === 'api' && (
         <>
           <ScopeChoice chosen={scopes} onChange={setScopes} />
@@ -67,7 +77,7 @@ export function KeyForm({ onCreated }: KeyFormProps) {
       )}
       <ProblemNotice error={error} />
       <div className={dialog.actions}>
-        <Button type="submit" loading={isPending} disabled={kind === 'api' && scopes.length === 0}>
+        <Button type="submit" loading={isPending} disabled={mayNothing}>
           Create the key
         </Button>
       </div>

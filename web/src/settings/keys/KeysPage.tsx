@@ -13,7 +13,7 @@ export function KeysPage() {
   return (
     <SettingsPage
       title="Keys"
-      intro="A write key lets a site or server send events, and nothing else. An API key lets a program do what its scopes say."
+      intro="A write key lets a site or server send events, and nothing else. A page key tells a page whether its visitor is in some segments. An API key lets a program do what its scopes say."
       permission="keys:manage"
       action={<NewKey />}
     >
