@@ -286,6 +286,7 @@ export class Live implements Follower, LiveMembers {
         kept = keepTrue(engine, targets, this.#workspace.settings)
       })
       this.#rules = await readRules(this.#workspace, kept)
+      this.#followed = undefined
       goBy(engine, this.#rules)
     })
   }
@@ -336,13 +337,11 @@ export class Live implements Follower, LiveMembers {
     const before = this.#rules!
     const rules = { ...before, thresholds: new Map([...before.thresholds, ...thresholds]) }
     this.#rules = rules
-    if (this.#followed && agree(this.#followed, thresholds)) {
-      await this.#core.take(async (engine) => goBy(engine, rules))
-    } else {
-      this.#followed = undefined
-      await followThresholds(this.#core, rules)
-      this.#followed = thresholds
-    }
+    const isSame = this.#followed !== undefined && agree(this.#followed, thresholds)
+    this.#followed = undefined
+    if (isSame) await this.#core.take(async (engine) => goBy(engine, rules))
+    else await followThresholds(this.#core, rules)
+    this.#followed = thresholds
     this.#arm()
   }
 

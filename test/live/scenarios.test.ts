@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONDITIONS } from '../../src/conditions/index.ts'
+import { DAY_MS } from '../../src/time/calendar.ts'
 import { type LiveServer, openLiveServer } from '../support/live-server.ts'
+import {
+  type ConditionScenarios,
+  SCENARIO_KINDS,
+  type ScenarioKind,
+} from './scenarios/condition-scenarios.ts'
 import { SCENARIOS } from './scenarios/index.ts'
-import { type ConditionScenarios, SCENARIO_KINDS, type ScenarioKind } from './scenarios/condition-scenarios.ts'
-import { type Outcome, play, type Scene } from './scenarios/play.ts'
+import { type Outcome, type PlayOptions, play, type Scene } from './scenarios/play.ts'
 import type { Script } from './scenarios/script.ts'
 import { BEGINNING } from './scenarios/traits.ts'
 
@@ -18,15 +23,19 @@ let outcomes: ReadonlyMap<string, Outcome>
 
 beforeAll(async () => {
   server = await openLiveServer({ at: BEGINNING - 60_000 })
-  const scenes = PLAYED.flatMap(([key, one]) => scenesOf(key, one))
-  await server.ask('POST', '/api/v1/definitions', {
-    definitions: [
-      ...PLAYED.flatMap(([, { library }]) => library ?? []),
-      ...new Map(scenes.map(({ segment, when }) => [segment, { segment, when }])).values(),
-    ],
-  })
-  await server.services().live.settled()
-  outcomes = await play(server, BEGINNING, scenes)
+  const asleep = await perform(
+    PLAYED.filter(([, { isRefreshed }]) => !isRefreshed),
+    { beginning: BEGINNING },
+  )
+  await server.stop()
+  const beginning = BEGINNING + 30 * DAY_MS
+  server.time.set(beginning)
+  await server.start()
+  const awake = await perform(
+    PLAYED.filter(([, { isRefreshed }]) => isRefreshed),
+    { beginning, isAwake: true },
+  )
+  outcomes = new Map([...asleep, ...awake])
 })
 afterAll(() => server.close())
 
@@ -42,6 +51,15 @@ describe.each(PLAYED)('%s', (key, { scenarios }) => {
     expect(contradictions).toEqual([])
   })
 })
+
+async function perform(played: typeof PLAYED, options: PlayOptions) {
+  const scenes = played.flatMap(([key, one]) => scenesOf(key, one))
+  const segments = new Map(scenes.map(({ segment, when }) => [segment, { segment, when }]))
+  const definitions = [...played.flatMap(([, { library }]) => library ?? []), ...segments.values()]
+  await server.ask('POST', '/api/v1/definitions', { definitions })
+  await server.services().live.settled()
+  return play(server, scenes, options)
+}
 
 /** Scenes that edit have a segment of their own, those with a rule of their own too. */
 function scenesOf(key: string, { when, scenarios }: ConditionScenarios): (Scene & { when: object })[] {

@@ -26,5 +26,7 @@ export interface ConditionScenarios {
   /** Definitions that the condition refers to. */
   readonly library?: readonly object[]
   readonly when: object
+  /** Goes by what is refreshed every quarter of an hour from the beginning on: the clock must not leap. */
+  readonly isRefreshed?: true
   readonly scenarios: Readonly<Record<ScenarioKind, Scenario>>
 }

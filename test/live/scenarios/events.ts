@@ -10,6 +10,7 @@ export const event: ConditionScenarios = {
     enters: [
       ['0h', order('Ada', 60)],
       ['1h', order('Ada', 40), enters('Ada')],
+      ['3d', leaves('Ada', 'time')],
     ],
     'leaves by an event': [
       ['0h', order('Ada', 100), enters('Ada')],
@@ -58,6 +59,7 @@ export const firstEvent: ConditionScenarios = {
     enters: [
       ['0h', did('Ada', 'visit')],
       ['1h', did('Ada', 'order'), enters('Ada')],
+      ['3d 1h', leaves('Ada', 'time')],
     ],
     'leaves by an event': { impossible: 'An event that comes when it happens is not before the first one.' },
     'leaves by time': [
@@ -127,7 +129,8 @@ export const lastEvent: ConditionScenarios = {
     ],
     unmerge: [
       ['0h', did('Ada', 'order')],
-      ['2d', did('tab', 'order'), areOne('Ada', 'tab')],
+      ['2d', did('tab', 'order')],
+      ['2d 12h', areOne('Ada', 'tab')],
       ['4d', areTwo('Ada', 'tab'), enters('Ada', 'identity')],
       ['5d 1ms', enters('tab', 'time')],
     ],
@@ -153,6 +156,7 @@ export const mostFrequent: ConditionScenarios = {
       ['0h', buys('Ada', 'hats')],
       ['1h', buys('Ada', 'shoes')],
       ['2h', buys('Ada', 'shoes'), enters('Ada')],
+      ['3d 2h', leaves('Ada', 'time')],
     ],
     'leaves by an event': [
       ['0h', buys('Ada', 'shoes'), enters('Ada')],

@@ -91,11 +91,12 @@ export const stopped: ConditionScenarios = {
     unmerge: [
       ['0h', did('Ada', 'visit')],
       ['1d', enters('Ada', 'time')],
-      ['1d 12h', did('tab', 'visit'), areOne('Ada', 'tab'), leaves('Ada', 'identity')],
+      ['1d 6h', did('tab', 'visit')],
+      ['1d 12h', areOne('Ada', 'tab'), leaves('Ada', 'identity')],
       ['2d', areTwo('Ada', 'tab'), enters('Ada', 'identity')],
-      ['2d 12h', enters('tab', 'time')],
+      ['2d 6h', enters('tab', 'time')],
       ['4d', leaves('Ada', 'time')],
-      ['5d 12h', leaves('tab', 'time')],
+      ['5d 6h', leaves('tab', 'time')],
     ],
     'edit while live': [
       ['0h', did('Ada', 'visit')],
@@ -197,7 +198,8 @@ export const sequence: ConditionScenarios = {
     ],
     unmerge: [
       ['0h', did('Ada', 'cart')],
-      ['12h', did('tab', 'order'), areOne('Ada', 'tab')],
+      ['6h', did('tab', 'order')],
+      ['12h', areOne('Ada', 'tab')],
       ['2d', areTwo('Ada', 'tab'), enters('Ada', 'identity')],
       ['3d', leaves('Ada', 'time')],
     ],

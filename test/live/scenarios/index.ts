@@ -1,6 +1,7 @@
 import type { ConditionScenarios } from './condition-scenarios.ts'
 import { event, firstEvent, lastEvent, metric, mostFrequent } from './events.ts'
 import { regularly, restarted, sequence, stopped } from './habits.ts'
+import { population } from './population.ts'
 import { enteredSegment, everInSegment, random, segment, segmentation } from './segments.ts'
 import { geo, list, model, trait, traitChanged, traitEver, traitHeld } from './traits.ts'
 
@@ -23,6 +24,7 @@ export const SCENARIOS: Readonly<Record<string, ConditionScenarios>> = {
   enteredSegment,
   everInSegment,
   metric,
+  population,
   geo,
   random,
   list,

@@ -21,6 +21,13 @@ const AWAKE_MS = 10 * 60_000
 /** Live evaluation and the batch are compared after so many instants. */
 const COMPARED_EVERY = 12
 
+export interface PlayOptions {
+  /** From which relative instants are counted, ms since 1970. */
+  readonly beginning: number
+  /** No alarm is leapt over. */
+  readonly isAwake?: boolean
+}
+
 interface Happening {
   readonly scene: Scene
   readonly at: number
@@ -33,20 +40,18 @@ interface Happening {
  */
 export async function play(
   server: LiveServer,
-  beginning: number,
   scenes: readonly Scene[],
+  { beginning, isAwake = false }: PlayOptions,
 ): Promise<ReadonlyMap<string, Outcome>> {
-  const stage = new Stage(server, beginning)
+  const stage = new Stage(server, beginning, isAwake)
   const happenings = scenes.flatMap((scene) =>
-    scene.script.map(
-      ([at, ...acts]): Happening => ({ scene, at: instantOf(at, beginning), acts }),
-    ),
+    scene.script.map(([at, ...acts]): Happening => ({ scene, at: instantOf(at, beginning), acts })),
   )
   const instants = [...new Set(happenings.map(({ at }) => at))].sort((a, b) => a - b)
   for (const [index, at] of instants.entries()) {
     await stage.goTo(at)
     await stage.perform(happenings.filter((one) => one.at === at))
-    if ((index + 1) % COMPARED_EVERY === 0 || index === instants.length - 1) await stage.compare()
+    if (index === instants.length - 1 || (!isAwake && index % COMPARED_EVERY === 0)) await stage.compare()
   }
   return stage.outcomes(scenes)
 }
@@ -54,20 +59,22 @@ export async function play(
 class Stage {
   readonly #server: LiveServer
   readonly #beginning: number
+  readonly #isAwake: boolean
   /** By scene and name, the number that a person had alone. */
   readonly #numbers = new Map<string, number>()
   readonly #members = new Map<string, Set<number>>()
   readonly #contradictions = new Map<string, string[]>()
   readonly #changes: Change[] = []
 
-  constructor(server: LiveServer, beginning: number) {
+  constructor(server: LiveServer, beginning: number, isAwake: boolean) {
     this.#server = server
+    this.#isAwake = isAwake
     this.#beginning = beginning
   }
 
   async goTo(at: number): Promise<void> {
     const { time } = this.#server
-    if (at - time.clock() > 2 * AWAKE_MS) time.set(at - AWAKE_MS)
+    if (!this.#isAwake && at - time.clock() > 2 * AWAKE_MS) time.set(at - AWAKE_MS)
     if (at > time.clock()) await this.#server.goTo(at)
   }
 
@@ -75,6 +82,7 @@ class Stage {
     const acts = happenings.flatMap(({ scene, acts }) => acts.map((act) => ({ scene, act })))
     const calls = acts.flatMap(({ scene, act }) => (act.kind === 'call' ? this.#callOf(scene, act) : []))
     if (calls.length > 0) await this.#server.send(calls)
+    if (this.#isAwake) await this.#server.settled()
     for (const { scene, act } of acts) if (act.kind === 'call') await this.#meet(scene, act.names)
     await this.#change(acts)
     await this.#learnChanges()
@@ -103,8 +111,7 @@ class Stage {
       await this.#server.settled()
       await this.#server.ask('POST', '/api/v1/profiles/unmerge', { a, b })
     }
-    if (definitions.length > 0)
-      await this.#server.ask('POST', '/api/v1/definitions', { definitions })
+    if (definitions.length > 0) await this.#server.ask('POST', '/api/v1/definitions', { definitions })
     await this.#server.services().live.settled()
   }
 
@@ -122,6 +129,10 @@ class Stage {
       const key = `${scene.name} ${name}`
       if (this.#numbers.has(key)) continue
       const { profileId } = await this.#server.segmentsOf(written(scene, name))
+      if (
+        [...this.#namesOf(scene)].some((other) => this.#numbers.get(`${scene.name} ${other}`) === profileId)
+      )
+        throw new Error(`${scene.name}: ${name} is to be there before they turn out to be somebody else`)
       this.#numbers.set(key, profileId!)
     }
   }
@@ -157,7 +168,10 @@ class Stage {
     return {
       expected: scene.script.flatMap(([at, ...acts]) => this.#expectedAt(at, acts)).sort(),
       told: own.map((change) => sentence(change, names.get(change.profileId!)!)).sort(),
-      contradictions: [...(this.#contradictions.get('') ?? []), ...(this.#contradictions.get(scene.name) ?? [])],
+      contradictions: [
+        ...(this.#contradictions.get('') ?? []),
+        ...(this.#contradictions.get(scene.name) ?? []),
+      ],
     }
   }
 
@@ -170,7 +184,9 @@ class Stage {
 
   #namesOf(scene: Scene): string[] {
     const prefix = `${scene.name} `
-    return [...this.#numbers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+    return [...this.#numbers.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
   }
 
   #membersOf(segment: string): Set<number> {

@@ -41,6 +41,7 @@ export const segmentation: ConditionScenarios = {
     enters: [
       ['0h', did('Ada', 'visit')],
       ['1h', did('Ada', 'order'), enters('Ada')],
+      ['2d 1h', leaves('Ada', 'time')],
     ],
     'leaves by an event': [
       ['0h', did('Ada', 'order'), enters('Ada')],
@@ -63,7 +64,8 @@ export const segmentation: ConditionScenarios = {
     ],
     unmerge: [
       ['0h', did('Ada', 'order'), enters('Ada')],
-      ['1h', did('tab', 'order'), areOne('Ada', 'tab'), leaves('Ada', 'identity')],
+      ['1h', did('tab', 'order'), enters('tab')],
+      ['2h', areOne('Ada', 'tab'), leaves('Ada', 'identity'), leaves('tab', 'identity')],
       ['1d', areTwo('Ada', 'tab'), enters('Ada', 'identity'), enters('tab', 'identity')],
       ['2d', leaves('Ada', 'time')],
       ['2d 1h', leaves('tab', 'time')],
@@ -115,7 +117,8 @@ export const enteredSegment: ConditionScenarios = {
     ],
     unmerge: [
       ['0h', did('Ada', 'order')],
-      ['1d', did('tab', 'order'), areOne('Ada', 'tab')],
+      ['1d', did('tab', 'order')],
+      ['1d 12h', areOne('Ada', 'tab')],
       ['2d 12h', areTwo('Ada', 'tab'), enters('Ada', 'identity')],
       ['3d', leaves('Ada', 'time'), enters('tab', 'time')],
       ['4d', leaves('tab', 'time')],
@@ -159,7 +162,12 @@ export const everInSegment: ConditionScenarios = {
     ],
     'edit while live': [
       ['0h', did('Ada', 'order'), did('Ben', 'visit')],
-      ['2d', edit({ not: { everInSegment: 'frequent' } }), enters('Ada', 'definition'), enters('Ben', 'definition')],
+      [
+        '2d',
+        edit({ not: { everInSegment: 'frequent' } }),
+        enters('Ada', 'definition'),
+        enters('Ben', 'definition'),
+      ],
       ['2d 12h', did('Ada', 'order')],
       ['3d', did('Ada', 'order'), leaves('Ada')],
     ],

@@ -86,7 +86,8 @@ export const traitHeld: ConditionScenarios = {
     ],
     unmerge: [
       ['0h', plan('Ada', 'pro')],
-      ['2d', plan('tab', 'free'), areOne('Ada', 'tab')],
+      ['1d', plan('tab', 'free')],
+      ['2d', areOne('Ada', 'tab')],
       ['2d 12h', areTwo('Ada', 'tab')],
       ['3d', enters('Ada', 'time')],
     ],
@@ -112,6 +113,7 @@ export const traitChanged: ConditionScenarios = {
     enters: [
       ['0h', plan('Ada', 'free')],
       ['1h', plan('Ada', 'pro'), enters('Ada')],
+      ['3d 1h', leaves('Ada', 'time')],
     ],
     'leaves by an event': { impossible: 'A change that was is not undone by another.' },
     'leaves by time': [
@@ -253,12 +255,7 @@ export const list: ConditionScenarios = {
     ],
     'edit while live': [
       ['0h', onList('Ada', true), enters('Ada'), did('Ben', 'visit')],
-      [
-        '1h',
-        edit({ list: 'press', is: 'notIn' }),
-        leaves('Ada', 'definition'),
-        enters('Ben', 'definition'),
-      ],
+      ['1h', edit({ list: 'press', is: 'notIn' }), leaves('Ada', 'definition'), enters('Ben', 'definition')],
       ['2h', onList('Ben', true), leaves('Ben')],
     ],
   },
