@@ -1,4 +1,5 @@
 import { AnalyticsBrowser } from '@segment/analytics-next'
+import { createClient, followSegments } from '../../../src/client/index.ts'
 
 /** Starts the SDK as its documentation says, but for host and key, which the test sets. */
 window.startAnalytics = ({ host, writeKey, deliveryStrategy }) => {
@@ -8,4 +9,19 @@ window.startAnalytics = ({ host, writeKey, deliveryStrategy }) => {
     { writeKey, cdnSettings: { integrations: { 'Segment.io': { apiKey: writeKey } } } },
     { integrations: { 'Segment.io': settings } },
   )
+}
+
+/** Shows in which segments the visitor is, as Satsuma tells of it, and keeps what was shown. */
+window.showSegments = async ({ address, pageKey }) => {
+  const anonymousId = (await window.analytics.user()).anonymousId()
+  const satsuma = createClient({ address, key: pageKey })
+  window.shown = []
+  try {
+    for await (const segments of followSegments(satsuma, { namespace: 'anonymous_id', value: anonymousId })) {
+      window.shown.push(segments)
+      document.body.textContent = segments.join(', ') || 'none'
+    }
+  } catch ({ code }) {
+    document.body.textContent = code
+  }
 }
