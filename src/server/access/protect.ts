@@ -1,12 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, type BucketSize, PERMISSIONS, TokenBuckets } from '../../access/index.ts'
-import { fail } from '../../errors/index.ts'
+import { fail, SatsumaError } from '../../errors/index.ts'
 import type { Clock } from '../../time/clock.ts'
 import { identify, type Principal } from './principal.ts'
 import { type RouteRules, requireRouteRules } from './route-rules.ts'
 import { requireOwnPage } from './same-origin.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether whoever began a long answer may still have it: keys are revoked, and sessions end. */
+    mayStill(request: FastifyRequest): Promise<boolean>
+  }
   interface FastifyContextConfig {
     /** How many requests of one principal are answered here, where it is not as everywhere. */
     requestRate?: BucketSize
@@ -28,6 +32,7 @@ export function protectRoutes(app: FastifyInstance, access: Access, rate = REQUE
   const buckets = bucketsOf(access.clock, rate)
   requireRouteRules(app)
   app.decorateRequest('principal', undefined)
+  app.decorate('mayStill', (request) => mayStill(access, request))
   app.addHook('onRequest', async (request, reply) => {
     const rules = request.routeOptions.config
     if (request.is404 || rules.public) return
@@ -58,6 +63,17 @@ function permit({ permission, account, pageKeys }: RouteRules, principal: Princi
   if (account && kind !== 'user') fail('access/users-only', {})
   if (permission && !permissions.has(permission)) {
     fail('access/forbidden', { permission, meaning: PERMISSIONS[permission] })
+  }
+}
+
+async function mayStill(access: Access, request: FastifyRequest): Promise<boolean> {
+  try {
+    const principal = await identify(access, request)
+    if (principal) permit(request.routeOptions.config, principal)
+    return principal !== undefined
+  } catch (error) {
+    if (error instanceof SatsumaError) return false
+    throw error
   }
 }
 

@@ -16,6 +16,12 @@ export interface ChangesAsked {
   readonly person: Person | undefined
 }
 
+interface Stream {
+  /** Whether the reader may still be told; asked as often as there is a heartbeat. */
+  readonly mayStill: () => Promise<boolean>
+  readonly signal: AbortSignal
+}
+
 interface Query {
   readonly after?: string | undefined
   readonly segment?: string | undefined
@@ -61,9 +67,14 @@ export async function* changeEvents(
   feed: ChangeFeed,
   directory: Directory,
   asked: ChangesAsked,
-  signal: AbortSignal,
+  { mayStill, signal }: Stream,
 ): AsyncGenerator<string> {
+  let checkedAt = performance.now()
   for await (const told of tellChanges(feed, { ...asked, signal, heartbeatMs: HEARTBEAT_MS })) {
+    if (performance.now() - checkedAt >= HEARTBEAT_MS) {
+      if (!(await mayStill())) return
+      checkedAt = performance.now()
+    }
     const text = eventsOf(told, directory, asked.asker)
     if (text !== '') yield text
   }

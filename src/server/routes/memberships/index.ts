@@ -98,9 +98,10 @@ export function addMembershipRoutes(app: Api, services: Services, feed: ChangeFe
       const place = isStream ? (lastEventId(request) ?? begin) : begin
       const asked = readAsked(feed, services, askerOf(request), { ...query, after: place })
       if (!isStream) return readChangePage(feed, asked, query.limit)
+      const mayStill = () => app.mayStill(request)
       return sendEvents(
         reply,
-        patientStream((signal) => changeEvents(feed, services, asked, signal)),
+        patientStream((signal) => changeEvents(feed, services, asked, { mayStill, signal })),
       )
     },
   )

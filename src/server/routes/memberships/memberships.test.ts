@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   openSmallWorkspace,
   SMALL_NOW,
   type SmallWorkspace,
 } from '../../../../test/support/small-workspace.ts'
-import { accessOf, createPageKey, createWriteKey } from '../../../access/index.ts'
+import { accessOf, createPageKey, createWriteKey, revokeKey } from '../../../access/index.ts'
 import { keyHeaders, sessionOf } from '../../../access/testing/credentials.ts'
 import { applyDefinitions } from '../../../segments/index.ts'
 import { createApp } from '../../app.ts'
@@ -309,6 +309,23 @@ describe('the stream', () => {
     await expect.poll(() => visitor.events().at(-1)).toEqual(known)
     expect(JSON.stringify(visitor.told)).not.toMatch(/churn|none|profileId|evidence/)
     visitor.close()
+  })
+
+  test('ends soon after its key was revoked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const access = accessOf(small.workspace)
+    const { id, secret } = await createPageKey(access, { name: 'old', segments: ['carts'] })
+    const headers = { accept: 'text/event-stream', authorization: `Bearer ${secret}` }
+    const url = '/v1/changes?profile=anonymous_id:s-1'
+    const stream = (await app.inject({ url, headers, payloadAsStream: true })).stream().resume()
+    const onEnd = vi.fn()
+    stream.on('end', onEnd)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(onEnd).not.toHaveBeenCalled()
+    await revokeKey(access, id)
+    await vi.advanceTimersByTimeAsync(30_000)
+    vi.useRealTimers()
+    await expect.poll(() => onEnd.mock.calls.length).toBe(1)
   })
 
   test('needs a key that may see segments, before anything is told', async () => {
