@@ -269,6 +269,27 @@ test('access: users, keys, permissions, the audit log, sessions', async () => {
   await satsuma.removeUser(id(user))
 })
 
+test('webhooks: set up, tried, changed, another secret, dead letters, allowed hosts', async () => {
+  const hosts = { hosts: ['127.0.0.1:9'] }
+  expect(await satsuma.allowWebhookHosts({ body: hosts })).toEqual(hosts)
+  expect(await satsuma.getAllowedWebhookHosts()).toEqual(hosts)
+  const { secret, ...created } = await satsuma.createWebhook({ body: { url: 'http://127.0.0.1:9/' } })
+  const webhook = id(created.id)
+  expect((await satsuma.listWebhooks()).webhooks).toEqual([created])
+  expect(await satsuma.getWebhook(webhook)).toEqual(created)
+  expect((await satsuma.testWebhook(webhook)).kind).toBe('failed')
+  expect((await satsuma.changeWebhook({ ...webhook, body: { active: false } })).state).toBe('paused')
+  expect((await satsuma.rotateWebhookSecret({ ...webhook, body: {} })).secret).not.toBe(secret)
+  expect((await satsuma.acknowledgeMissedChanges(webhook)).state).toBe('paused')
+  expect(await listed(each(satsuma.listDeadLetters, webhook, 'deadLetters'))).toEqual([])
+  const letter = { params: { id: created.id, letter: 'msg_x' } }
+  for (const none of [satsuma.getDeadLetter, satsuma.replayDeadLetter, satsuma.dropDeadLetter])
+    expect((await problemOf(none(letter))).code).toBe('webhooks/dead-letter-not-found')
+  expect(await satsuma.replayDeadLetters(webhook)).toEqual({ replaying: 0 })
+  expect(await satsuma.dropDeadLetters(webhook)).toEqual({ dropped: 0 })
+  expect((await satsuma.removeWebhook(webhook)).id).toBe(created.id)
+})
+
 describe('refusals', () => {
   test('are problems with code, path and mend', async () => {
     const wrong = { limit: 0, color: 'red' } as object

@@ -8,6 +8,12 @@ export interface Missed {
   readonly until: number
 }
 
+/** One stretch around two. */
+export function joined(one: Missed | undefined, other: Missed | undefined): Missed | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return { after: Math.min(one.after, other.after), until: Math.max(one.until, other.until) }
+}
+
 /** Changes that are delivered together: what they are, and how often that was tried. */
 export interface Batch {
   /** `webhook-id`: the same at every attempt, so that a receiver knows a batch that it has. */

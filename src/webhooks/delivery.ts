@@ -3,18 +3,13 @@ import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
 import { Turns } from '../workspace/turns.ts'
 import { GIVE_UP_MS } from './back-off.ts'
-import type { Batch, Missed } from './batch.ts'
-import {
-  dropDeadLetters,
-  insertDeadLetter,
-  markReplaying,
-  oldestOfLane,
-  stopReplaying,
-} from './dead-letters.ts'
-import { type ChangeFeed, type Filled, fillLanes, joined, type Lane } from './lane.ts'
+import type { Batch } from './batch.ts'
+import { markReplaying, oldestOfLane } from './dead-letters.ts'
+import { KeptProgress } from './kept-progress.ts'
+import type { ChangeFeed } from './lane.ts'
 import type { Outcome } from './post.ts'
-import { saveProgress } from './stored-webhooks.ts'
-import { begunAnew, type Ended, type Judged, judge } from './turn.ts'
+import { readOn, waitingLanes } from './read-on.ts'
+import { begunAnew, type Ended, judge } from './turn.ts'
 import { type Progress, type Status, type Webhook, wants } from './webhook.ts'
 
 /** What deliveries work with. */
@@ -33,16 +28,14 @@ export interface DeliveryTools {
 const GATHER_MS = 200
 /** After a failure of ours, such as a full disk, it is tried again after so long. */
 const RETRY_MS = 1_000
-/** A lane that found nothing has its place stored this often: what it passed over is read again after a kill. */
-const STORED_PLACES = 1_000
 
 /**
  * Delivers changes to one webhook. It has lanes, each with some of the profiles, each with one batch at a time: a batch
- * and the place that follows are stored in one transaction before the first attempt, and the batch goes in the one that
- * notes its end. So a killed process sends the same batches under the same ids again, and none is left out.
+ * and the place that follows are stored before the first attempt, and the batch goes in the transaction that notes its
+ * end. So a killed process sends the same batches under the same ids again, and none is left out.
  *
- * All of that happens in turns: note what ended -> give up what failed for too long -> read on for lanes without a
- * batch -> store -> send what is due -> sleep until something is to be done.
+ * All of that happens in turns: judge what ended, read on for lanes without a batch, store both -> send what is due ->
+ * sleep until something is to be done.
  */
 export class Delivery {
   readonly #tools: DeliveryTools
@@ -50,14 +43,15 @@ export class Delivery {
   readonly #flights = new Set<Promise<void>>()
   /** Lanes of which something is on its way or was not noted yet. */
   readonly #busy = new Set<number>()
+  readonly #kept: KeptProgress
   readonly #stopListening: () => void
   #webhook: Webhook
-  #progress: Progress
+  #isLocked: boolean
   #ended: readonly Ended[] = []
-  #storedPlaces: ReadonlyMap<number, number>
   /** What the receiver asked for with Retry-After holds for all lanes. */
   #notBefore = Number.NEGATIVE_INFINITY
-  #isReplaying: boolean
+  /** Whether dead letters may be waiting to be tried once more. */
+  #isReplaying = true
   #turnAt = Number.NEGATIVE_INFINITY
   #wakingAt = Number.POSITIVE_INFINITY
   #cancelAlarm: () => void = () => undefined
@@ -66,10 +60,9 @@ export class Delivery {
 
   constructor(webhook: Webhook, progress: Progress, tools: DeliveryTools) {
     this.#webhook = webhook
-    this.#progress = progress
     this.#tools = tools
-    this.#isReplaying = true
-    this.#storedPlaces = placesOf(progress.lanes)
+    this.#isLocked = !tools.canSign(webhook)
+    this.#kept = new KeptProgress(tools.control, webhook.id, progress)
     this.#stopListening = tools.feed.subscribe(() => this.#hear())
   }
 
@@ -78,7 +71,12 @@ export class Delivery {
   }
 
   get progress(): Progress {
-    return this.#progress
+    return this.#kept.current
+  }
+
+  /** Whether the secret cannot be read, so that nothing can be sent. */
+  get isLocked(): boolean {
+    return this.#isLocked
   }
 
   /** What keeps it from going on on our side; undefined when nothing does. */
@@ -96,25 +94,24 @@ export class Delivery {
     return this.#change(async () => {
       await store(webhook)
       this.#webhook = webhook
+      this.#isLocked = !this.#tools.canSign(webhook)
     })
   }
 
-  /** Pauses or resumes; what failed while it was stopped is tried as if it were new. */
+  /** Pauses, or goes on: then what failed is tried at once, as if it were new. */
   setStatus(status: Status): Promise<void> {
     return this.#change(async () => {
+      const { lanes, ...rest } = this.progress
       const now = this.#tools.clock()
-      const isResumed = status === 'active' && this.#progress.status !== 'active'
-      const lanes = isResumed
-        ? this.#progress.lanes.map((lane) => begunAnew(lane, now))
-        : this.#progress.lanes
-      if (isResumed) this.#notBefore = Number.NEGATIVE_INFINITY
-      await this.#store({ ...this.#progress, status, lanes }, lanes)
+      const begun = status === 'active' ? lanes.map((lane) => begunAnew(lane, now)) : lanes
+      await this.#kept.take({ progress: { ...rest, status, lanes: begun } })
+      this.#notBefore = Number.NEGATIVE_INFINITY
     })
   }
 
   /** Takes note that changes were missed. */
   acknowledge(): Promise<void> {
-    return this.#change(() => this.#store({ ...this.#progress, missed: undefined }, []))
+    return this.#change(() => this.#kept.take({ progress: { ...this.progress, missed: undefined } }))
   }
 
   /** Has one dead letter, or all, be tried once more before anything newer of their lanes; returns how many. */
@@ -137,18 +134,18 @@ export class Delivery {
     this.#stopListening()
     this.#cancelAlarm()
     await Promise.all(this.#flights)
+    const end = async () => {
+      await this.#note(async (progress) => progress)
+      await this.#kept.storeAll()
+    }
     // What cannot be noted any more is sent again after the next start.
-    await this.#turns.take(() => this.#noteAll()).catch(() => undefined)
+    await this.#turns.take(end).catch(() => undefined)
   }
 
-  async #noteAll(): Promise<void> {
-    await this.#note()
-    await this.#store(this.#progress, this.#progress.lanes)
-  }
-
-  /** Of new changes; whoever has no lane that waits for them hears of them later. */
+  /** Of new changes; lanes with a batch read them when that is over. */
   #hear(): void {
-    if (this.#isActive && this.#idle.length > 0) this.wake()
+    const isWaiting = this.progress.lanes.some(({ index, batch }) => !batch && !this.#busy.has(index))
+    if (isWaiting && this.#isActive) this.wake()
   }
 
   async #change<T>(work: () => Promise<T>): Promise<T> {
@@ -162,8 +159,8 @@ export class Delivery {
   #wakeAt(instant: number): void {
     const now = this.#tools.clock()
     // A clock that was set back must not make it wait for long.
-    const gathering = Math.min(this.#turnAt + GATHER_MS, now + GATHER_MS)
-    const at = Math.max(instant, gathering, now)
+    const gathered = Math.min(this.#turnAt + GATHER_MS, now + GATHER_MS)
+    const at = Math.max(instant, gathered, now)
     if (this.#isClosing || at >= this.#wakingAt) return
     this.#cancelAlarm()
     this.#wakingAt = at
@@ -178,8 +175,8 @@ export class Delivery {
       if (this.#isClosing) return
       this.#turnAt = this.#tools.clock()
       try {
-        await this.#note()
-        if (this.#isActive) await this.#goOn()
+        await this.#note((progress, ended) => this.#readOn(progress, ended))
+        if (this.#isActive) await this.#sendDue()
         this.#trouble = undefined
       } catch (error) {
         this.#trouble = (error as Error).message
@@ -189,15 +186,15 @@ export class Delivery {
   }
 
   get #isActive(): boolean {
-    return this.#progress.status === 'active' && this.#tools.canSign(this.#webhook)
+    return this.progress.status === 'active' && !this.#isLocked
   }
 
-  /** Stores what became of attempts. */
-  async #note(): Promise<void> {
+  /** Stores what became of attempts, together with what follows from it. */
+  async #note(follow: (progress: Progress, ended: ReadonlySet<number>) => Promise<Progress>): Promise<void> {
     const ended = this.#ended
-    if (ended.length === 0) return
-    const judged = judge(this.#progress, ended, this.#tools.random)
-    await this.#store(judged.progress, changedLanes(this.#progress, judged.progress), judged)
+    const judged = judge(this.progress, ended, this.#tools.random)
+    const progress = await follow(judged.progress, new Set(ended.map(({ lane }) => lane)))
+    await this.#kept.take({ ...judged, progress })
     this.#ended = this.#ended.slice(ended.length)
     for (const { lane, at, outcome } of ended) {
       this.#busy.delete(lane)
@@ -209,12 +206,24 @@ export class Delivery {
     this.#notBefore = Math.max(this.#notBefore, at + Math.min(retryAfterMs, GIVE_UP_MS))
   }
 
-  async #goOn(): Promise<void> {
-    await this.#readOn()
+  async #readOn(progress: Progress, ended: ReadonlySet<number>): Promise<Progress> {
+    if (progress.status !== 'active' || this.#isLocked) return progress
+    const { feed, clock } = this.#tools
+    return readOn(progress, {
+      feed,
+      isBusy: (lane) => this.#busy.has(lane) && !ended.has(lane),
+      isWanted: (segment) => wants(this.#webhook, segment),
+      now: clock(),
+    })
+  }
+
+  async #sendDue(): Promise<void> {
     await this.#sendReplays()
-    const now = this.#tools.clock()
-    let next = this.#waiting.length > 0 ? now : Number.POSITIVE_INFINITY
-    for (const { index, batch } of this.#progress.lanes) {
+    const { clock, feed } = this.#tools
+    const [now, isBusy] = [clock(), (lane: number) => this.#busy.has(lane)]
+    const isMore = waitingLanes(this.progress, { feed, isBusy }).length > 0
+    let next = isMore ? now : Number.POSITIVE_INFINITY
+    for (const { index, batch } of this.progress.lanes) {
       if (batch === undefined || this.#busy.has(index)) continue
       const dueAt = Math.max(batch.dueAt, this.#notBefore)
       if (dueAt <= now) this.#send(index, batch, false)
@@ -223,46 +232,12 @@ export class Delivery {
     this.#wakeAt(next)
   }
 
-  get #idle(): readonly Lane[] {
-    return this.#progress.lanes.filter(({ index, batch }) => !batch && !this.#busy.has(index))
-  }
-
-  /** Lanes for which there is something to read. */
-  get #waiting(): readonly Lane[] {
-    const { last } = this.#tools.feed.places
-    return this.#idle.filter(({ place }) => place !== last)
-  }
-
-  /** Lanes that stand at one place read together, so that one that is far behind does not hold up others. */
-  async #readOn(): Promise<void> {
-    const { feed, clock } = this.#tools
-    const waiting = this.#waiting
-    for (const place of new Set(waiting.map((lane) => lane.place))) {
-      const lanes = waiting.filter((lane) => lane.place === place)
-      await this.#adopt(await fillLanes(feed, lanes, (segment) => wants(this.#webhook, segment), clock()))
-    }
-  }
-
-  async #adopt({ lanes: filled, missed }: Filled): Promise<void> {
-    const lanes = this.#progress.lanes.map((lane) => filled.find(({ index }) => index === lane.index) ?? lane)
-    const progress = { ...this.#progress, lanes, ...(missed && { missed: this.#missedToo(missed) }) }
-    const isDue = ({ index, batch, place }: Lane) =>
-      batch || place - this.#storedPlaces.get(index)! >= STORED_PLACES
-    const due = missed ? filled : filled.filter(isDue)
-    if (due.length === 0) this.#progress = progress
-    else await this.#store(progress, due)
-  }
-
-  #missedToo(missed: Missed): Progress['missed'] {
-    return { ...joined(this.#progress.missed, missed)!, at: this.#tools.clock() }
-  }
-
   /** Dead letters go before what is newer in their lane. */
   async #sendReplays(): Promise<void> {
     if (!this.#isReplaying) return
     const { control } = this.#tools
     let isAny = false
-    for (const { index } of this.#progress.lanes) {
+    for (const { index } of this.progress.lanes) {
       const letter = await oldestOfLane(control, this.#webhook.id, index, { onlyReplaying: true })
       isAny ||= letter !== undefined
       if (letter && !this.#busy.has(index)) this.#send(index, letter.batch, true)
@@ -279,26 +254,4 @@ export class Delivery {
     })
     this.#flights.add(flight)
   }
-
-  async #store(progress: Progress, lanes: readonly Lane[], judged?: Judged): Promise<void> {
-    const webhookId = this.#webhook.id
-    await this.#tools.control.transaction(async (db) => {
-      await saveProgress(db, webhookId, progress, lanes)
-      for (const { lane, batch, at } of judged?.died ?? []) {
-        await insertDeadLetter(db, { webhookId, lane, batch, diedAt: at, isReplaying: false })
-      }
-      for (const id of judged?.delivered ?? []) await dropDeadLetters(db, webhookId, id)
-      for (const letter of judged?.failed ?? []) await stopReplaying(db, { webhookId, ...letter })
-    })
-    this.#progress = progress
-    this.#storedPlaces = new Map([...this.#storedPlaces, ...placesOf(lanes)])
-  }
-}
-
-function changedLanes(before: Progress, after: Progress): readonly Lane[] {
-  return after.lanes.filter((lane, position) => lane !== before.lanes[position])
-}
-
-function placesOf(lanes: readonly Lane[]): ReadonlyMap<number, number> {
-  return new Map(lanes.map(({ index, place }) => [index, place]))
 }

@@ -1,6 +1,6 @@
 import type { ChangeQuery, LoggedChange } from '../live/index.ts'
 import { Pace } from '../time/pace.ts'
-import { type Batch, formBatch, type Missed } from './batch.ts'
+import { type Batch, formBatch, joined, type Missed } from './batch.ts'
 
 /** Profiles are spread over so many lanes: what fails in one holds up the profiles of that one. */
 export const LANES = 4
@@ -85,10 +85,4 @@ function filled(lane: Lane, found: ReadonlyMap<number, readonly LoggedChange[]>,
 
 function isAnyFull(found: ReadonlyMap<number, readonly LoggedChange[]>): boolean {
   return [...found.values()].some(({ length }) => length >= MOST_CHANGES)
-}
-
-/** One stretch around two. */
-export function joined(one: Missed | undefined, other: Missed | undefined): Missed | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return { after: Math.min(one.after, other.after), until: Math.max(one.until, other.until) }
 }

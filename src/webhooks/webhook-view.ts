@@ -6,31 +6,37 @@ interface Surroundings {
   readonly last: number
   readonly now: number
   readonly deadLetters: number
-  readonly isLocked: boolean
 }
 
 /** A webhook as people see it, without its secrets. */
-export function viewOf({ webhook, progress, trouble }: Delivery, around: Surroundings): WebhookView {
+export function viewOf(delivery: Delivery, around: Surroundings): WebhookView {
+  const { webhook, progress, trouble } = delivery
   const { secret: _, previous, ...shown } = webhook
-  const { status: __, lanes, ...rest } = progress
+  const { status: __, lanes: ___, ...rest } = progress
   const failing = failingOf(progress)
   return {
     ...shown,
     ...rest,
-    state: stateOf(progress, around, failing !== undefined),
+    state: stateOf(delivery),
     ...(failing && { failing }),
-    waiting: Math.max(0, around.last - Math.min(...lanes.map(({ place }) => place))),
+    waiting: waitingOf(progress, around.last),
     ...(previous && previous.until > around.now && { previousSecretUntil: previous.until }),
     deadLetters: around.deadLetters,
     ...(trouble !== undefined && { trouble }),
   }
 }
 
-function stateOf({ status, missed }: Progress, { isLocked }: Surroundings, isFailing: boolean): State {
-  if (status !== 'active') return status
+/** Places of the log, whose newest is `last`, that a lane has before it. */
+export function waitingOf({ lanes }: Progress, last: number): number {
+  return Math.max(0, last - Math.min(...lanes.map(({ place }) => place)))
+}
+
+/** In a word how a webhook is doing. */
+export function stateOf({ progress, isLocked }: Delivery): State {
+  if (progress.status !== 'active') return progress.status
   if (isLocked) return 'locked'
-  if (missed) return 'behind'
-  return isFailing ? 'failing' : 'active'
+  if (progress.missed) return 'behind'
+  return failingOf(progress) ? 'failing' : 'active'
 }
 
 /** Of batches that fail the one that has failed longest. */

@@ -21,8 +21,8 @@ import { type Outcome, Postman } from './post.ts'
 import { SecretBox } from './secret-box.ts'
 import { newSigningSecret, signedHeaders } from './signature.ts'
 import { deleteWebhook, insertWebhook, readWebhooks, updateWebhook } from './stored-webhooks.ts'
-import type { Progress, Webhook, WebhookView } from './webhook.ts'
-import { viewOf } from './webhook-view.ts'
+import type { Progress, State, Webhook, WebhookView } from './webhook.ts'
+import { stateOf, viewOf, waitingOf } from './webhook-view.ts'
 
 export interface WebhooksOptions {
   readonly alarm: Alarm
@@ -107,6 +107,15 @@ export class Webhooks {
     await Promise.all([...this.#deliveries.values()].map((delivery) => delivery.settled()))
   }
 
+  /** The state of each webhook, and how many places of the log it has before it; of memory alone. */
+  get measures(): readonly { readonly state: State; readonly waiting: number }[] {
+    const { last } = this.#feed.places
+    return [...this.#deliveries.values()].map((delivery) => ({
+      state: stateOf(delivery),
+      waiting: waitingOf(delivery.progress, last),
+    }))
+  }
+
   /** All webhooks, oldest first. */
   async list(): Promise<WebhookView[]> {
     const letters = await countDeadLetters(this.#workspace.control)
@@ -116,7 +125,6 @@ export class Webhooks {
         last,
         now: this.#workspace.clock(),
         deadLetters: letters.get(delivery.webhook.id) ?? 0,
-        isLocked: !this.#canSign(delivery.webhook),
       }),
     )
   }
@@ -272,9 +280,9 @@ export class Webhooks {
     return this.#deliveries.get(id) ?? fail('webhooks/not-found', { id })
   }
 
-  #canSign({ id, secret }: Webhook): boolean {
+  #canSign(webhook: Webhook): boolean {
     try {
-      return this.#box.open(secret, id) !== ''
+      return this.#secretsOf(webhook, this.#workspace.clock()).length > 0
     } catch (error) {
       if (error instanceof SatsumaError) return false
       throw error
@@ -284,11 +292,15 @@ export class Webhooks {
   async #send(webhook: Webhook, { id, body }: Pick<Batch, 'id' | 'body'>): Promise<Outcome> {
     const at = this.#workspace.clock()
     const url = new URL(webhook.url)
-    const { previous } = webhook
-    const closed = [webhook.secret, ...(previous && previous.until > at ? [previous.secret] : [])]
-    const secrets = closed.map((text) => this.#box.open(text, webhook.id))
-    const signed = signedHeaders({ id, at, body }, secrets)
+    const signed = signedHeaders({ id, at, body }, this.#secretsOf(webhook, at))
     const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
     return this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url) })
+  }
+
+  /** What to sign with; throws `webhooks/secret-unreadable`. */
+  #secretsOf({ id, secret, previous }: Webhook, at: number): string[] {
+    const own = this.#box.open(secret, id)
+    const isBoth = previous !== undefined && previous.until > at
+    return isBoth ? [own, this.#box.open(previous.secret, id)] : [own]
   }
 }

@@ -8,13 +8,16 @@ import { observeRequests } from './observe-requests.ts'
 import { processMetrics } from './process-metrics.ts'
 import { StoreParts } from './store-parts.ts'
 import { addTrackingMetrics } from './tracking-metrics.ts'
+import { addWebhookMetrics } from './webhook-metrics.ts'
 
 /** Counts from here on: every route that is registered afterwards. */
-export function openMetrics(app: FastifyInstance, { workspace, tracking, live }: Services): Registry {
+export function openMetrics(app: FastifyInstance, services: Services): Registry {
+  const { workspace, tracking, live, webhooks } = services
   const metrics = new Metrics()
   observeRequests(app, metrics.registry)
   addTrackingMetrics(metrics, tracking)
   addLiveMetrics(metrics, live)
+  addWebhookMetrics(metrics, webhooks)
   metrics.gauge('satsuma_http_event_streams', 'Streams of events that are open.', () => app.openStreams.size)
   const parts = new StoreParts(workspace.analytical)
   const byTable = (what: 'parts' | 'rows' | 'bytes') => () =>
