@@ -73,3 +73,15 @@ test('calls, files, corrections, rules and backups wait for one another, and nev
   expect(told).toHaveLength(6)
   expect(new Set(told).size).toBe(6)
 })
+
+test('whom a file brought is known without a call', async () => {
+  const { workspace } = bench
+  const tracking = await Tracking.open(workspace)
+  expect(await tracking.numberOf(user('u-file'))).toBeUndefined()
+  const file = join(workspace.directory.tmp, 'people.csv')
+  await writeFile(file, 'id,city\nu-file,Rome\n')
+  await importFiles(workspace, [file], MAPPING)
+  await expect.poll(() => tracking.numberOf(user('u-file'))).toBe(0)
+  expect([await tracking.hasNumber(0), await tracking.hasNumber(1)]).toEqual([true, false])
+  await tracking.close()
+})
