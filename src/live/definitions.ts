@@ -131,7 +131,7 @@ function forgetUnused({ columns, streams }: Engine, leaves: readonly PlannedLeaf
   const kept = new Set(leaves.map(({ key }) => key))
   for (const key of [...columns.of('leaf').keys()]) if (!kept.has(key)) columns.remove('leaf', key)
   const needed = new Set(needsOf(leaves.map(({ node }) => node)).map((need) => streams.find(need)))
-  for (const stream of streams.all) if (!needed.has(stream)) streams.remove(stream)
+  for (const stream of streams.all) if (!needed.has(stream)) streams.leave(stream)
 }
 
 /** A text equal for rules that mean the same. */

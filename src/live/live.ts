@@ -18,6 +18,7 @@ import type { LiveTarget } from './live-plan.ts'
 import { agree, followThresholds, readRules } from './populations.ts'
 import { rebuild } from './rebuild.ts'
 import type { ChangeQuery, LoggedChange } from './store/change-log.ts'
+import { tidy } from './tidy.ts'
 
 /** How live evaluation is doing. */
 export interface LiveState {
@@ -52,8 +53,8 @@ export interface LiveStart {
   readonly stored: () => Promise<void>
 }
 
-/** What is done beside: what others than tracking have stored, edits, refused records, thresholds, storing. */
-type Errand = 'records' | 'definitions' | 'rebuild' | 'thresholds' | 'storing'
+/** What is done beside: what others than tracking have stored, edits, refused records, thresholds, what is left over, storing. */
+type Errand = 'records' | 'definitions' | 'rebuild' | 'thresholds' | 'tidying' | 'storing'
 
 /** Facts: up to when what others stored is followed, and the numbers that are to be read anew. */
 const SEEN = 'seen'
@@ -64,6 +65,8 @@ const THRESHOLDS_EVERY_MS = 15 * 60_000
 const STORE_EVERY_MS = 15 * 60_000
 /** Changes can be asked for by place for a week. */
 const KEEP_CHANGES_MS = 7 * DAY_MS
+
+const CLOCK_TOLERANCE_MS = 1_000
 
 /** After a failure that is nobody's mistake it is tried again after so long. */
 const RETRY_MS = 1_000
@@ -99,6 +102,7 @@ export class Live implements Follower, LiveMembers {
       definitions: () => this.#refresh(),
       rebuild: () => this.#rebuild(),
       thresholds: () => this.#refreshThresholds(),
+      tidying: () => tidy(this.#core),
       storing: () => this.#storeNews(),
     })
   }
@@ -162,7 +166,7 @@ export class Live implements Follower, LiveMembers {
       isReady: this.#isReady && this.#progress === undefined,
       progress: this.#progress,
       now,
-      trouble: this.#trouble ?? this.#errands.trouble,
+      trouble: this.#trouble ?? this.#errands.trouble ?? behind(now - this.#workspace.clock()),
       failures,
     }
   }
@@ -275,11 +279,13 @@ export class Live implements Follower, LiveMembers {
     await this.#work((engine) => this.#core.settle(engine, () => switchTo(engine, rules)))
     this.#rules = rules
     this.#isReady = true
+    this.#errands.want('tidying')
   }
 
   /** The targets that the file has by the definitions of now are kept true at once. */
   async #keep(): Promise<void> {
-    const targets = await loadTargets(this.#workspace)
+    // Definitions that this version does not take are reported by who refreshes; nothing is kept true by them.
+    const targets = await loadTargets(this.#workspace).catch(() => [])
     await this.#core.take(async (engine) => {
       let kept: readonly LiveTarget[] = []
       engine.commit(this.#workspace.clock(), () => {
@@ -404,6 +410,12 @@ export class Live implements Follower, LiveMembers {
     this.#cancelAlarm()
     this.#cancelAlarm = this.#alarm.at(this.#workspace.clock() + RETRY_MS, () => this.#arm())
   }
+}
+
+/** A clock that was set back is told; time stands until it has caught up. */
+function behind(ms: number): string | undefined {
+  if (ms <= CLOCK_TOLERANCE_MS) return undefined
+  return `The clock was set back by ${Math.round(ms / 1000)} s: time stands here until it has caught up.`
 }
 
 function isSameCalendar(a: Calendar | undefined, b: Calendar): boolean {

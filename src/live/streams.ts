@@ -24,16 +24,24 @@ interface Row {
   readonly loaded: number
 }
 
+/** Stands in the column `loaded` of a stream that was left. */
+const LEFT = 2
+
 /** The streams of the file. A stream stays as it is: who needs more of an event makes another. */
 export class Streams {
   readonly #db: LiveDatabase
   readonly #all = new Map<number, Stream>()
+  /** Streams that nothing reads any more and whose records are still in the file: their ids are taken. */
+  readonly #left = new Set<number>()
   /** The streams by owner and name, made when they are asked for. */
   #byName: ReadonlyMap<string, readonly Stream[]> | undefined
 
   constructor(db: LiveDatabase) {
     this.#db = db
-    for (const row of db.prepare('SELECT * FROM streams').all() as Row[]) this.#all.set(row.id, fromRow(row))
+    for (const row of db.prepare('SELECT * FROM streams').all() as Row[]) {
+      if (row.loaded === LEFT) this.#left.add(row.id)
+      else this.#all.set(row.id, fromRow(row))
+    }
   }
 
   get all(): readonly Stream[] {
@@ -55,7 +63,7 @@ export class Streams {
   /** Within a transaction: makes a stream that is to be loaded. */
   add({ owner, name, paths }: Need): Stream {
     const written = paths === undefined ? null : JSON.stringify(paths)
-    const id = 1 + Math.max(0, ...this.#all.keys())
+    const id = 1 + Math.max(0, ...this.#all.keys(), ...this.#left)
     this.#db
       .prepare('INSERT INTO streams (id, owner, name, paths, loaded) VALUES (?, ?, ?, ?, 0)')
       .run(id, owner, name, written)
@@ -69,11 +77,23 @@ export class Streams {
     this.#byName = undefined
   }
 
-  /** Within a transaction; its records stay until they are dropped. */
-  remove(stream: Stream): void {
-    this.#db.prepare('DELETE FROM streams WHERE id = ?').run(stream.id)
+  /** Within a transaction: nothing reads it any more. Its records stay until `forget`. */
+  leave(stream: Stream): void {
+    this.#db.prepare('UPDATE streams SET loaded = ? WHERE id = ?').run(LEFT, stream.id)
+    this.#left.add(stream.id)
     this.#all.delete(stream.id)
     this.#byName = undefined
+  }
+
+  /** The ids of streams that were left. */
+  get left(): readonly number[] {
+    return [...this.#left]
+  }
+
+  /** Within a transaction: the records of a stream that was left are gone. */
+  forget(id: number): void {
+    this.#db.prepare('DELETE FROM streams WHERE id = ?').run(id)
+    this.#left.delete(id)
   }
 
   #put(row: Row): Stream {

@@ -107,3 +107,20 @@ it('keeps of a record the properties that its stream wants, and their members', 
     },
   ])
 })
+
+it('forgets what some numbers have of streams, and nothing else', () => {
+  file.db.exec('DELETE FROM histories')
+  const histories = new Histories(file.db)
+  const of = (number: number, stream: number) =>
+    histories.append(number, streams[stream]!, [record('order', 1, 1)])
+  for (const number of [0, 9, 10]) for (const stream of [0, 1]) of(number, stream)
+  file.transaction(() => histories.save())
+  file.transaction(() => histories.dropStreams([streams[0]!.id], { low: 0, high: 9 }))
+  const left = new Histories(file.db)
+  const lengths = [0, 9, 10].map((number) => streams.map((stream) => left.read(number, stream).length))
+  expect(lengths).toEqual([
+    [0, 1],
+    [0, 1],
+    [1, 1],
+  ])
+})

@@ -26,6 +26,7 @@ interface Entry {
 
 /** The records that live evaluation reads, by number and stream: in the file, and the recent ones in memory. */
 export class Histories {
+  readonly #db: LiveDatabase
   readonly #select: LiveStatement
   readonly #insert: LiveStatement
   readonly #update: LiveStatement
@@ -38,6 +39,7 @@ export class Histories {
   readonly #new = new Set<number>()
 
   constructor(db: LiveDatabase, cachedRecords = CACHED_RECORDS) {
+    this.#db = db
     this.#select = db.prepare('SELECT key, records FROM histories WHERE key BETWEEN ? AND ?')
     this.#insert = db.prepare('INSERT INTO histories (key, records) VALUES (?, ?)')
     this.#update = db.prepare('UPDATE histories SET records = ? WHERE key = ?')
@@ -105,6 +107,17 @@ export class Histories {
     for (const [place, entry] of this.#held) this.#cache.set(place, entry)
     this.#held.clear()
     this.#new.clear()
+  }
+
+  /** Within a transaction: forgets what some numbers have of streams by their ids. */
+  dropStreams(ids: readonly number[], numbers: { readonly low: number; readonly high: number }): void {
+    const [from, to] = [keyOf(numbers.low, 0, 0), keyOf(numbers.high + 1, 0, 0) - 1]
+    const list = ids.map((id) => String(id)).join(', ')
+    this.#db
+      .prepare(
+        `DELETE FROM histories WHERE key BETWEEN ? AND ? AND (key / ${PARTS}) % ${STREAMS} IN (${list})`,
+      )
+      .run(from, to)
   }
 
   /** Within a transaction: forgets what a number has of a stream. */
