@@ -176,15 +176,15 @@ test('the keyboard alone leads from the overview through a segment', async () =>
   await press('Tab')
   expect(await focused()).toBe('Skip to the content')
   await press('Enter')
-  // Evaluating, three parts, then search, order and grouping, then the first segment.
-  await press('Tab', 8)
+  // Evaluating, three parts, then search, which, order and grouping, then the first segment.
+  await press('Tab', 9)
   expect(await focused()).toBe('Bought in the last 30 days')
   expect(await page.locator(':focus-visible').count()).toBe(1)
   await press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Bought in the last 30 days' }).waitFor()
   expect(await page.locator(':focus').getAttribute('id')).toBe('main')
   const chart = page.getByRole('slider', { name: /^Size over time/ })
-  await press('Tab', 3)
+  await press('Tab', 4)
   expect(await page.locator(':focus').getAttribute('role')).toBe('slider')
   expect(await chart.getAttribute('aria-valuetext')).toBe('21 Nov 2026: 31 profiles')
   await press('Home')

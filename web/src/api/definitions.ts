@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getJson } from './client'
+import { definitionAddress } from './definition-status'
 import type { SegmentRow } from './segments'
 import type { Operations, Schemas } from './wire'
 
@@ -8,15 +9,9 @@ export type DefinitionVersion = Schemas['DefinitionVersion']
 
 const PAGE = 20
 
-/** Where the versions of a segment's definition lie; a part has those of its segmentation. */
-export function versionsAddress({ kind, name, segmentation }: SegmentRow): string {
-  const definition = kind === 'part' ? ['segmentation', segmentation ?? name] : ['segment', name]
-  return `/definitions/${definition.map(encodeURIComponent).join('/')}/versions`
-}
-
 /** The versions of a segment's definition, the newest first. */
 export function useVersions(segment: SegmentRow) {
-  const address = versionsAddress(segment)
+  const address = `${definitionAddress(segment)}/versions`
   return useInfiniteQuery({
     queryKey: ['segments', segment.id, 'versions'],
     queryFn: ({ pageParam, signal }) => {

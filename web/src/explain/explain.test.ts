@@ -21,6 +21,11 @@ test('what time alone will change', () => {
   expect(sayNextChange({ ...soon, member: false }, 'UTC')).toMatch(/^Enters on 1 Mar 2026/)
 })
 
+test('what is paused has nobody in it, whatever its conditions say', () => {
+  const paused = { ...explanation, member: false, status: 'paused' } as const
+  expect(sayNextChange(paused, 'UTC')).toMatch(/^Nobody is in it while it is paused;/)
+})
+
 test('until when a member is in', () => {
   expect(sayUntil(explanation, 'UTC')).toBe('until something happens')
   const soon = { ...explanation, changesAt: Date.parse('2026-03-01T12:00:00Z') }

@@ -8,6 +8,8 @@ interface ConfirmProps {
   readonly title: string
   /** What is done when somebody agrees, as the button says it. */
   readonly action: string
+  /** It can be undone easily. */
+  readonly harmless?: boolean
   readonly pending: boolean
   readonly error: unknown
   readonly onConfirm: () => void
@@ -15,8 +17,9 @@ interface ConfirmProps {
   readonly children: ReactNode
 }
 
-/** Asks before something is done that cannot be undone. */
-export function Confirm({ title, action, pending, error, onConfirm, onClose, children }: ConfirmProps) {
+/** Asks before something is done that cannot be undone, or that does much. */
+export function Confirm(props: ConfirmProps) {
+  const { title, action, harmless, pending, error, onConfirm, onClose, children } = props
   return (
     <Dialog title={title} onClose={onClose}>
       <div className={classes.form}>
@@ -27,7 +30,7 @@ export function Confirm({ title, action, pending, error, onConfirm, onClose, chi
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button color="red.8" loading={pending} onClick={onConfirm}>
+        <Button {...(harmless ? {} : { color: 'red.8' })} loading={pending} onClick={onConfirm}>
           {action}
         </Button>
       </div>

@@ -43,6 +43,9 @@ export function NoSegments() {
       <p>A segment is a few lines in a file. Satsuma says it back to you as a sentence and keeps it true.</p>
       <CodeBlock label="A definition" text={SEGMENT} />
       <CodeBlock label="Commands that save and evaluate it" text={APPLY} />
+      <p>
+        What was archived is kept: <Link to="/?show=archived">look at it</Link>.
+      </p>
     </section>
   )
 }

@@ -24,8 +24,14 @@ export function SegmentList({ rows, timeZone }: SegmentListProps) {
       </header>
       {shown === 0 && (
         <p className={classes.nothing}>
-          No segment has “{listing.search}” in its title, sentence or tags.{' '}
-          <button type="button" className={classes.clear} onClick={() => change({ search: '' })}>
+          {listing.search === ''
+            ? `Nothing is ${listing.show}.`
+            : `No segment has “${listing.search}” in its title, sentence or tags.`}{' '}
+          <button
+            type="button"
+            className={classes.clear}
+            onClick={() => change({ search: '', show: 'current' })}
+          >
             Show all
           </button>
         </p>

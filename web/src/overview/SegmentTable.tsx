@@ -4,6 +4,7 @@ import { ShareBar } from '../charts/ShareBar'
 import { Sparkline } from '../charts/Sparkline'
 import { summariseSizes } from '../charts/size-summary'
 import { formatChange, formatCount } from '../format/number'
+import { StatusBadge } from '../segments/StatusBadge'
 import { segmentPath } from '../segments/segment-path'
 import { Tags } from '../segments/Tags'
 import classes from './SegmentTable.module.css'
@@ -54,7 +55,7 @@ function Row({ row, timeZone }: RowProps) {
         <Link to={segmentPath(row.id)} className={classes.title}>
           {row.title}
         </Link>
-        <Tags tags={row.tags} />
+        <StatusBadge status={row.status} /> <Tags tags={row.tags} />
         <p className={classes.sentence}>{row.sentence}</p>
       </th>
       <td className={`${classes.number} ${classes.size}`}>

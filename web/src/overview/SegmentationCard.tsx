@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { StackedBar } from '../charts/StackedBar'
 import { formatCount, formatShare } from '../format/number'
+import { StatusBadge } from '../segments/StatusBadge'
 import { segmentPath } from '../segments/segment-path'
 import classes from './Segmentations.module.css'
 import type { SegmentationView } from './segmentations'
@@ -11,15 +12,19 @@ interface SegmentationCardProps {
 }
 
 /** One segmentation: its parts as one bar, and the same as a list. */
-export function SegmentationCard({ segmentation: { name, title, parts } }: SegmentationCardProps) {
+export function SegmentationCard({ segmentation: { name, title, status, parts } }: SegmentationCardProps) {
   const [marked, setMarked] = useState<string>()
   const slices = parts.map(({ id, title, share, tone }) => ({ id, title, share: share ?? 0, tone }))
   const heading = `segmentation-${name}`
   const label = slices.map((slice) => `${slice.title} ${formatShare(slice.share)}`).join(', ')
   return (
     <article className={classes.card} aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
-      <StackedBar label={`${title}: ${label}`} slices={slices} marked={marked} onMark={setMarked} />
+      <h3 id={heading}>
+        {title} <StatusBadge status={status} />
+      </h3>
+      {status === 'active' && (
+        <StackedBar label={`${title}: ${label}`} slices={slices} marked={marked} onMark={setMarked} />
+      )}
       <ol className={classes.parts}>
         {parts.map((part) => (
           <li

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { GROUPS, type GroupKey, type Listing, SORTS, type SortKey } from './listing'
+import { GROUPS, type GroupKey, type Listing, SHOWN, type ShowKey, SORTS, type SortKey } from './listing'
 import classes from './SegmentList.module.css'
 
 interface ToolbarProps {
@@ -16,6 +16,12 @@ export function Toolbar({ listing, onChange }: ToolbarProps) {
         placeholder="Search segments"
         value={listing.search}
         onChange={(event) => onChange({ search: event.currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label="Which segments"
+        data={[...SHOWN]}
+        value={listing.show}
+        onChange={(event) => onChange({ show: event.currentTarget.value as ShowKey })}
       />
       <NativeSelect
         aria-label="Order"

@@ -6,10 +6,12 @@ export interface Listing {
   readonly search: string
   readonly sort: SortKey
   readonly group: GroupKey
+  readonly show: ShowKey
 }
 
 export type SortKey = 'size' | 'name' | 'change'
 export type GroupKey = 'none' | 'tag'
+export type ShowKey = 'current' | 'paused' | 'archived'
 
 export const SORTS: readonly { readonly value: SortKey; readonly label: string }[] = [
   { value: 'size', label: 'Largest first' },
@@ -22,21 +24,38 @@ export const GROUPS: readonly { readonly value: GroupKey; readonly label: string
   { value: 'tag', label: 'By tag' },
 ]
 
-const DEFAULTS: Listing = { search: '', sort: 'size', group: 'none' }
+export const SHOWN: readonly { readonly value: ShowKey; readonly label: string }[] = [
+  { value: 'current', label: 'Current' },
+  { value: 'paused', label: 'Paused' },
+  { value: 'archived', label: 'Archived' },
+]
+
+const DEFAULTS: Listing = { search: '', sort: 'size', group: 'none', show: 'current' }
 
 export function listingOf(params: URLSearchParams): Listing {
   const sort = SORTS.find(({ value }) => value === params.get('sort'))?.value ?? DEFAULTS.sort
   const group = GROUPS.find(({ value }) => value === params.get('group'))?.value ?? DEFAULTS.group
-  return { search: params.get('search') ?? DEFAULTS.search, sort, group }
+  const show = SHOWN.find(({ value }) => value === params.get('show'))?.value ?? DEFAULTS.show
+  return { search: params.get('search') ?? DEFAULTS.search, sort, group, show }
 }
 
 /** The address of a listing; what is as usual is left out. */
 export function listingParams(listing: Listing): URLSearchParams {
   const params = new URLSearchParams()
-  for (const key of ['search', 'sort', 'group'] as const) {
+  for (const key of ['search', 'sort', 'group', 'show'] as const) {
     if (listing[key] !== DEFAULTS[key]) params.set(key, listing[key])
   }
   return params
+}
+
+/** The rows to list: segments, and of what is paused or archived parts too, called by their segmentation. */
+export function rowsShown(rows: readonly SegmentRow[], show: ShowKey): readonly SegmentRow[] {
+  if (show === 'current') return rows.filter(({ kind }) => kind === 'segment')
+  return rows.filter(({ status }) => status === show).map((row) => ({ ...row, title: fullTitle(row) }))
+}
+
+function fullTitle({ title, segmentationTitle }: SegmentRow): string {
+  return segmentationTitle === undefined ? title : `${segmentationTitle}: ${title}`
 }
 
 /** Segments that hold every word of a search in title, sentence, description or tags. */

@@ -5,6 +5,7 @@ import {
   listingOf,
   listingParams,
   listSegments,
+  rowsShown,
   searchSegments,
   sortSegments,
   UNTAGGED,
@@ -60,15 +61,24 @@ test('by tag, one with several tags stands under each', () => {
 })
 
 test('the address keeps what is not as usual, and nonsense in it is ignored', () => {
-  const listing = { search: 'gold', sort: 'name', group: 'none' } as const
-  expect(listingParams(listing).toString()).toBe('search=gold&sort=name')
+  const listing = { search: 'gold', sort: 'name', group: 'none', show: 'paused' } as const
+  expect(listingParams(listing).toString()).toBe('search=gold&sort=name&show=paused')
   expect(listingOf(listingParams(listing))).toEqual(listing)
-  expect(listingOf(new URLSearchParams('sort=x&group=y'))).toEqual({
+  expect(listingOf(new URLSearchParams('sort=x&group=y&show=z'))).toEqual({
     search: '',
     sort: 'size',
     group: 'none',
+    show: 'current',
   })
   expect(ids(listSegments(ROWS, listing)[0]!.rows)).toEqual(['vips'])
+})
+
+test('segments are listed, and of what is paused or archived parts too, with the name of their segmentation', () => {
+  const part = row('stage/new', { kind: 'part', segmentationTitle: 'Stage', status: 'paused' })
+  const rows = [row('vips'), row('carts', { status: 'paused' }), part]
+  expect(ids(rowsShown(rows, 'current'))).toEqual(['vips', 'carts'])
+  expect(rowsShown(rows, 'paused').map(({ title }) => title)).toEqual(['carts', 'Stage: stage/new'])
+  expect(rowsShown(rows, 'archived')).toEqual([])
 })
 
 test('parts stand in their segmentation in the order they are decided in; the rest is grey', () => {
@@ -77,7 +87,7 @@ test('parts stand in their segmentation in the order they are decided in; the re
   )
   const [segmentation, ...more] = segmentationsOf([...ROWS, ...parts])
   expect(more).toEqual([])
-  expect(segmentation).toMatchObject({ name: 'stage', title: 'Stage' })
+  expect(segmentation).toMatchObject({ name: 'stage', title: 'Stage', status: 'active' })
   expect(segmentation?.parts.map(({ id, tone }) => [id, tone])).toEqual([
     ['stage/new', 0],
     ['stage/loyal', 1],

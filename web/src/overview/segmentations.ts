@@ -5,6 +5,7 @@ import type { Slice } from '../charts/StackedBar'
 export interface SegmentationView {
   readonly name: string
   readonly title: string
+  readonly status: SegmentRow['status']
   readonly parts: readonly (SegmentRow & { readonly tone: Slice['tone'] })[]
 }
 
@@ -19,6 +20,7 @@ export function segmentationsOf(rows: readonly SegmentRow[]): readonly Segmentat
     return {
       name: name ?? '',
       title: own[0]?.segmentationTitle ?? '',
+      status: own[0]?.status ?? 'active',
       parts: own.map((part, index) => ({ ...part, tone: toneOf(index, own.length) })),
     }
   })

@@ -4,6 +4,8 @@ import { summariseSizes } from '../charts/size-summary'
 import { formatDay, formatInstant } from '../format/date'
 import { formatChange, formatCount, formatShare } from '../format/number'
 import classes from './SegmentHead.module.css'
+import { SegmentMenu } from './SegmentMenu'
+import { StatusBadge } from './StatusBadge'
 import { Tags } from './Tags'
 
 interface SegmentHeadProps {
@@ -13,7 +15,7 @@ interface SegmentHeadProps {
 
 /** Title, sentence and the numbers that one looks for first. */
 export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
-  const { title, sentence, description, tags, size, share, asOf, sizes, segmentationTitle } = segment
+  const { title, sentence, description, tags, status, size, share, sizes, segmentationTitle } = segment
   const summary = summariseSizes(sizes)
   return (
     <header className={classes.head}>
@@ -23,7 +25,11 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
       </nav>
       <div className={classes.titleLine}>
         <h1>{title}</h1>
+        <StatusBadge status={status} />
         <Tags tags={tags} />
+        <div className={classes.menu}>
+          <SegmentMenu segment={segment} />
+        </div>
       </div>
       <p className={classes.sentence}>{sentence}</p>
       {description && <p className={classes.description}>{description}</p>}
@@ -36,9 +42,17 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
             value={formatChange(summary.first.size, summary.last.size)}
           />
         )}
-        <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+        <Trueness segment={segment} timeZone={timeZone} />
       </dl>
     </header>
+  )
+}
+
+/** As of when the numbers are true, or why there are none. */
+function Trueness({ segment: { status, asOf }, timeZone }: SegmentHeadProps) {
+  if (status !== 'active') return <Fact name="Status" value={`${status}, so nobody is in it`} />
+  return (
+    <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
   )
 }
 
