@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 const change = (page: Page) => page.locator('summary', { hasText: 'Change' })
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+const focused = (page: Page) => page.evaluate('document.activeElement?.textContent')
 const openByKeyboard = async (page: Page) => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

@@ -5,7 +5,8 @@ import { propertyLines } from '../format/property-lines'
 /** What happens next if nothing but time passes. */
 export function sayNextChange(explanation: Explanation, timeZone: string): string {
   const { member, status, changesAt, unchangedUntil } = explanation
-  if (status !== undefined) return `Nobody is in it while it is ${status}; the conditions are those of its rule.`
+  if (status !== undefined)
+    return `Nobody is in it while it is ${status}; the conditions are those of its rule.`
   if (unchangedUntil !== undefined) {
     return `Time alone does not change this before ${formatInstant(unchangedUntil, timeZone)}.`
   }
