@@ -5,12 +5,12 @@ import type { TimeColumn } from './store/time-column.ts'
 export interface Due {
   readonly at: number
   readonly profile: number
-  /** The group's key; `EXISTENCE` for whether the profile exists. */
+  /** The group's key; `WHOLE` for all of them, and for whether the profile exists. */
   readonly group: string
 }
 
-/** Stands for the group of a profile's first instant. */
-export const EXISTENCE = ''
+/** Stands for all groups of a profile. */
+export const WHOLE = ''
 
 /** What is due within this time is held exactly; of what is later only the profile's earliest instant. */
 const HORIZON_MS = 15 * 60_000
@@ -85,7 +85,7 @@ export class DueQueue {
 
   /**
    * Moves the horizon on and empties the queue. The profiles that come within it are handed over with the instant
-   * that the column had for them: they are to be evaluated from then on, and scheduled anew.
+   * that the column had for them: they are to be scheduled anew.
    */
   *advance(now: number): Generator<{ readonly profile: number; readonly at: number }> {
     this.#horizon = now + HORIZON_MS

@@ -6,7 +6,7 @@ import type { ProfileRecord } from '../records/history.ts'
 import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ChangeEvidence } from '../workspace/live-members.ts'
-import { type Due, DueQueue, EXISTENCE } from './due-queue.ts'
+import { type Due, DueQueue, WHOLE } from './due-queue.ts'
 import { Evaluator } from './evaluator.ts'
 import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
@@ -226,7 +226,7 @@ export class Engine {
 
   /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
   *passTime(until: number): Generator<void> {
-    if (this.dues.isShort(until)) yield* this.#refill(until)
+    const later = this.dues.isShort(until) ? this.#refill(until) : []
     for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
       const at = Math.max(due.at, this.#now)
       this.#now = at
@@ -235,60 +235,54 @@ export class Engine {
       yield
     }
     this.#now = Math.max(this.#now, until)
-  }
-
-  /** Profiles that come within the horizon: what happened to them since is found instant by instant. */
-  *#refill(until: number): Generator<void> {
-    const waiting = [...this.dues.advance(until)].sort((a, b) => a.at - b.at)
-    for (const { profile, at } of waiting) {
-      const dirt: Dirt = { cause: 'time', record: undefined, groups: undefined }
-      for (let next = Math.max(at, this.#now); next <= until; ) {
-        const following = this.#evaluateProfile(profile, next, dirt)
-        yield
-        next = following > next ? following : Number.POSITIVE_INFINITY
-      }
-      if (at > until) this.#evaluateProfile(profile, until, dirt)
+    for (const profile of later) {
+      this.#evaluateDue({ at: this.#now, profile, group: WHOLE }, this.#now)
       yield
     }
   }
 
+  /** Queues the profiles that were due meanwhile, and returns those that soon are: they are to be told group by group. */
+  #refill(until: number): readonly number[] {
+    return [...this.dues.advance(until)].flatMap(({ profile, at }) => {
+      if (at > until) return profile
+      this.dues.schedule({ at, profile, group: WHOLE })
+      return []
+    })
+  }
+
   #evaluateDue({ profile, group }: Due, at: number): void {
-    if (group === EXISTENCE) {
-      this.#evaluateProfile(profile, at, { cause: 'data', record: undefined, groups: undefined })
+    if (group === WHOLE) {
+      const cause = this.firstAt(profile) === at ? 'data' : 'time'
+      this.#evaluateProfile(profile, at, { cause, record: undefined, groups: undefined })
       return
     }
     const groups = [this.#plan, this.#building?.plan].flatMap((plan) => plan?.byKey.get(group) ?? [])
     this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups: new Set(groups) })
   }
 
-  /** Evaluates a profile as of an instant, and returns the next at which time alone may change it. */
-  #evaluateProfile(profile: number, at: number, { cause, record, groups }: Dirt): number {
+  /** Evaluates a profile as of an instant. */
+  #evaluateProfile(profile: number, at: number, { cause, record, groups }: Dirt): void {
     const isSurvivor = this.people.profileOf(profile) === profile
     const first = isSurvivor ? this.firstAt(profile) : Number.POSITIVE_INFINITY
     const exists = first <= at
     const flipped = new Set<string>()
-    let next = Number.POSITIVE_INFINITY
-    if (!exists && first < Number.POSITIVE_INFINITY) {
-      next = first
-      this.dues.schedule({ at: first, profile, group: EXISTENCE })
-    }
+    if (!exists) this.dues.schedule({ at: first, profile, group: WHOLE })
     if (exists) {
       if (groups === undefined) this.#prefetch(profile)
       const built = this.#building && profile < this.#building.upTo ? this.#building.plan : NO_PLAN
       for (const group of groups ?? [...this.#plan.groups, ...built.groups]) {
         if (profile >= (this.#building?.upTo ?? 0) && this.#building?.plan.groups.includes(group)) continue
-        next = Math.min(next, this.#evaluate(group, profile, at, flipped))
+        this.#evaluate(group, profile, at, flipped)
       }
     }
-    this.targets.update(profile, exists, groups === undefined ? undefined : flipped, { at, cause, record })
-    return next
+    const isWhole = groups === undefined
+    this.targets.update(profile, { exists, isWhole, flipped }, { at, cause, record })
   }
 
-  #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): number {
+  #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): void {
     this.work.evaluations += 1
     const until = this.#evaluator.evaluate(group, profile, at, flipped)
     this.dues.schedule({ at: until, profile, group: group.key })
-    return until
   }
 
   #prefetch(profile: number): void {

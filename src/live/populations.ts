@@ -29,7 +29,11 @@ export async function readRules(
 
 /** Evaluates by the thresholds of some rules from now on, and everybody's population leaves at once. */
 export async function followThresholds(core: Core, rules: Rules): Promise<void> {
-  await core.take(async (engine) => goBy(engine, rules))
+  await core.take(async (engine) => {
+    // What time brought about until now was by the thresholds before.
+    await core.settle(engine)
+    goBy(engine, rules)
+  })
   if (populationGroups(core.engine).length === 0) return
   for (let from = 0; from < core.engine.firsts.length; from += PROFILES_AT_ONCE) {
     await core.take((engine) => evaluateAgain(core, engine, from, from + PROFILES_AT_ONCE))

@@ -14,6 +14,14 @@ interface Occasion {
   readonly record: ChangeEvidence['record']
 }
 
+/** What was found of a profile. */
+interface Evaluated {
+  readonly exists: boolean
+  /** Whether targets may have changed that none of its leaves says so of. */
+  readonly isWhole: boolean
+  readonly flipped: ReadonlySet<string>
+}
+
 interface Kept {
   readonly target: LiveTarget
   readonly column: BitColumn
@@ -66,14 +74,9 @@ export class Targets {
     )
   }
 
-  /** Follows leaves whose truth changed for a profile; all that there are where they are not told. */
-  update(
-    profile: number,
-    exists: boolean,
-    flipped: ReadonlySet<string> | undefined,
-    occasion: Occasion,
-  ): void {
-    for (const kept of flipped === undefined ? this.#kept : this.#affected(flipped)) {
+  /** Follows leaves whose truth changed for a profile. */
+  update(profile: number, { exists, isWhole, flipped }: Evaluated, occasion: Occasion): void {
+    for (const kept of isWhole ? this.#kept : this.#affected(flipped)) {
       const member = exists && kept.holds(profile)
       if (kept.column.put(profile, member)) this.#note(kept, profile, member, flipped, occasion)
     }
@@ -103,11 +106,11 @@ export class Targets {
     kept: Kept,
     profileId: number,
     entered: boolean,
-    flipped: ReadonlySet<string> | undefined,
+    flipped: ReadonlySet<string>,
     { at, cause, record }: Occasion,
   ): void {
     const { id: segment, version } = kept.target
-    const conditions = [...(flipped ?? [])].flatMap((key) => kept.sentences.get(key) ?? [])
+    const conditions = [...flipped].flatMap((key) => kept.sentences.get(key) ?? [])
     const evidence = { ...(record && { record }), conditions }
     this.#found.push({ at, profileId, segment, version, entered, cause, evidence })
     kept.size += entered ? 1 : -1

@@ -126,12 +126,10 @@ class Stage {
 
   async #meet(scene: Scene, names: readonly string[]): Promise<void> {
     for (const name of names) {
-      const key = `${scene.name} ${name}`
+      const key = keyOf(scene, name)
       if (this.#numbers.has(key)) continue
       const { profileId } = await this.#server.segmentsOf(written(scene, name))
-      if (
-        [...this.#namesOf(scene)].some((other) => this.#numbers.get(`${scene.name} ${other}`) === profileId)
-      )
+      if ([...this.#namesOf(scene)].some((other) => this.#numbers.get(keyOf(scene, other)) === profileId))
         throw new Error(`${scene.name}: ${name} is to be there before they turn out to be somebody else`)
       this.#numbers.set(key, profileId!)
     }
@@ -159,9 +157,7 @@ class Stage {
   }
 
   #outcome(scene: Scene): Outcome {
-    const names = new Map(
-      this.#namesOf(scene).map((name) => [this.#numbers.get(`${scene.name} ${name}`)!, name]),
-    )
+    const names = new Map(this.#namesOf(scene).map((name) => [this.#numbers.get(keyOf(scene, name))!, name]))
     const own = this.#changes.filter(
       ({ segment, profileId }) => segment === scene.segment && names.has(profileId!),
     )
@@ -183,7 +179,7 @@ class Stage {
   }
 
   #namesOf(scene: Scene): string[] {
-    const prefix = `${scene.name} `
+    const prefix = keyOf(scene, '')
     return [...this.#numbers.keys()]
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length))
@@ -221,4 +217,8 @@ function identityOf(scene: Scene, name: string): { namespace: string; value: str
 function written(scene: Scene, name: string): string {
   const { namespace, value } = identityOf(scene, name)
   return `${namespace}:${value}`
+}
+
+function keyOf(scene: Scene, name: string): string {
+  return `${scene.name}/${name}`
 }
