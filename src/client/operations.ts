@@ -718,6 +718,7 @@ export interface Schemas {
     readonly id: string
     readonly url: string
     readonly segments?: readonly string[]
+    readonly identities: readonly string[]
     readonly state: "active" | "paused" | "gone" | "failing" | "behind" | "locked"
     readonly createdAt: number
     readonly delivered: {
@@ -745,6 +746,7 @@ export interface Schemas {
     readonly id: string
     readonly url: string
     readonly segments?: readonly string[]
+    readonly identities: readonly string[]
     readonly state: "active" | "paused" | "gone" | "failing" | "behind" | "locked"
     readonly createdAt: number
     readonly delivered: {
@@ -1656,6 +1658,7 @@ export interface Operations {
     readonly body: {
       readonly url: string
       readonly segments?: readonly string[]
+      readonly identities?: readonly string[]
     }
     readonly answer: Schemas["WebhookWithSecret"]
   }
@@ -1674,6 +1677,7 @@ export interface Operations {
     readonly body?: {
       readonly url?: string
       readonly segments?: (readonly string[] | null)
+      readonly identities?: readonly string[]
       readonly active?: boolean
     }
     readonly answer: Schemas["Webhook"]

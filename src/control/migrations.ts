@@ -3,7 +3,7 @@ import { createAccessTables } from './access-migration.ts'
 import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
-import { createWebhookTables } from './webhooks-migration.ts'
+import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
 
 /** Migrations by name, oldest first; `bigint` holds instants and counts on both databases. */
 export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +17,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-changes-seen': { up: addChangesSeen },
   '0009-webhooks': { up: createWebhookTables },
   '0010-definition-status': { up: addDefinitionStatus },
+  '0011-webhook-identities': { up: addWebhookIdentities },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -238,6 +238,8 @@ interface WebhookTable {
   url: string
   /** JSON: a list of segments; null: all. */
   segments: string | null
+  /** JSON: a list of namespaces. */
+  identities: string
   /** `gone`: the receiver said that it is not there any more. */
   status: 'active' | 'paused' | 'gone'
   /** Encrypted, as the previous one. */

@@ -63,3 +63,11 @@ async function createDeadLetters(db: AnyDb): Promise<void> {
     .columns(['webhook_id', 'first_seq', 'id'])
     .execute()
 }
+
+/** `0011-webhook-identities`: of webhooks before, what new ones have. */
+export async function addWebhookIdentities(db: AnyDb): Promise<void> {
+  await db.schema
+    .alterTable('webhooks')
+    .addColumn('identities', 'text', (column) => column.notNull().defaultTo('["user_id"]'))
+    .execute()
+}

@@ -4,7 +4,7 @@ import { Jobs } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
 import { type Alarm, systemAlarm } from '../time/alarm.ts'
 import { Tracking } from '../tracking/index.ts'
-import { Webhooks } from '../webhooks/index.ts'
+import { peopleOf, Webhooks } from '../webhooks/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { forgetRunning } from './idempotency/stored-answers.ts'
 
@@ -45,7 +45,7 @@ export async function openServices(
   const jobs = await Jobs.open(workspace)
   const live = await Live.open(workspace, { alarm })
   const tracking = await Tracking.open(workspace, { follower: live, groupMs: STORE_EVERY_MS })
-  const webhooks = await Webhooks.open(workspace, live, { alarm })
+  const webhooks = await Webhooks.open(workspace, live, { alarm, people: peopleOf(workspace) })
   live.start({ stored: () => tracking.flush() })
   return {
     workspace,

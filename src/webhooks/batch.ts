@@ -1,5 +1,6 @@
 import { newId } from '../access/index.ts'
 import type { Problem } from '../errors/index.ts'
+import type { Identity } from '../identity/index.ts'
 import type { LoggedChange } from '../live/index.ts'
 
 /** Changes between two places of the log that are not kept any more and so were never delivered. */
@@ -34,14 +35,23 @@ export interface Batch {
 /** A change as receivers are told: as by `GET /v1/changes`, with its place in the log as a number to compare. */
 export interface ToldChange extends Omit<LoggedChange, 'entered'> {
   readonly change: 'entered' | 'exited'
+  /** In the namespaces that the webhook asks for. */
+  readonly identities: readonly Identity[]
+}
+
+/** What goes into a message beside changes. */
+interface Occasion {
+  readonly at: number
+  readonly missed: Missed | undefined
+  readonly people: ReadonlyMap<number, readonly Identity[]>
 }
 
 /** Puts changes, which are in the order of the log, into a message. */
-export function formBatch(changes: readonly LoggedChange[], at: number, missed: Missed | undefined): Batch {
+export function formBatch(changes: readonly LoggedChange[], { at, missed, people }: Occasion): Batch {
   const body = JSON.stringify({
     type: 'memberships.changed',
     timestamp: new Date(at).toISOString(),
-    data: { changes: changes.map(tell), ...(missed && { missed }) },
+    data: { changes: changes.map((change) => tell(change, people)), ...(missed && { missed }) },
   })
   return {
     id: newId('msg'),
@@ -54,6 +64,7 @@ export function formBatch(changes: readonly LoggedChange[], at: number, missed: 
   }
 }
 
-function tell({ entered, ...rest }: LoggedChange): ToldChange {
-  return { ...rest, change: entered ? 'entered' : 'exited' }
+function tell({ entered, ...rest }: LoggedChange, people: Occasion['people']): ToldChange {
+  const identities = people.get(rest.profileId) ?? []
+  return { ...rest, change: entered ? 'entered' : 'exited', identities }
 }

@@ -7,6 +7,7 @@ import type { Batch } from './batch.ts'
 import { markReplaying, oldestOfLane } from './dead-letters.ts'
 import { KeptProgress } from './kept-progress.ts'
 import type { ChangeFeed } from './lane.ts'
+import type { People } from './people.ts'
 import type { Outcome } from './post.ts'
 import { readOn, waitingLanes } from './read-on.ts'
 import { begunAnew, type Ended, judge } from './turn.ts'
@@ -19,6 +20,7 @@ export interface DeliveryTools {
   readonly alarm: Alarm
   readonly random: () => number
   readonly feed: ChangeFeed
+  readonly people: People
   /** Whether what the webhook signs with can be read. */
   readonly canSign: (webhook: Webhook) => boolean
   readonly send: (webhook: Webhook, batch: Batch) => Promise<Outcome>
@@ -208,20 +210,23 @@ export class Delivery {
 
   async #readOn(progress: Progress, ended: ReadonlySet<number>): Promise<Progress> {
     if (progress.status !== 'active' || this.#isLocked) return progress
-    const { feed, clock } = this.#tools
-    return readOn(progress, {
+    const { feed, clock, people } = this.#tools
+    const { identities } = this.#webhook
+    const reading = {
       feed,
-      isBusy: (lane) => this.#busy.has(lane) && !ended.has(lane),
-      isWanted: (segment) => wants(this.#webhook, segment),
+      isWanted: (segment: string) => wants(this.#webhook, segment),
+      identify: async (profileIds: readonly number[]) =>
+        identities.length === 0 ? new Map() : people(profileIds, identities),
       now: clock(),
-    })
+    }
+    return readOn(progress, reading, (lane) => this.#busy.has(lane) && !ended.has(lane))
   }
 
   async #sendDue(): Promise<void> {
     await this.#sendReplays()
     const { clock, feed } = this.#tools
-    const [now, isBusy] = [clock(), (lane: number) => this.#busy.has(lane)]
-    const isMore = waitingLanes(this.progress, { feed, isBusy }).length > 0
+    const now = clock()
+    const isMore = waitingLanes(this.progress, { feed }, (lane) => this.#busy.has(lane)).length > 0
     let next = isMore ? now : Number.POSITIVE_INFINITY
     for (const { index, batch } of this.progress.lanes) {
       if (batch === undefined || this.#busy.has(index)) continue

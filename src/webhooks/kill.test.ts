@@ -72,6 +72,7 @@ async function deliverTheRest(): Promise<number> {
   const feed = new Logged(join(dataDir, 'live.sqlite'))
   const webhooks = await Webhooks.open({ control, clock: Date.now, dataDir }, feed, {
     alarm: systemAlarm(Date.now),
+    people: async () => new Map(),
   })
   const { last } = feed.places
   await expect

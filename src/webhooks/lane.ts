@@ -1,6 +1,7 @@
 import type { ChangeQuery, LoggedChange } from '../live/index.ts'
 import { Pace } from '../time/pace.ts'
 import { type Batch, formBatch, joined, type Missed } from './batch.ts'
+import type { People } from './people.ts'
 
 /** Profiles are spread over so many lanes: what fails in one holds up the profiles of that one. */
 export const LANES = 4
@@ -32,6 +33,15 @@ export function laneOf(profileId: number): number {
   return (Math.imul(profileId, 0x9e37_79b1) >>> 16) % LANES
 }
 
+/** What is read, and how. */
+export interface Reading {
+  readonly feed: ChangeFeed
+  readonly isWanted: (segment: string) => boolean
+  /** The identities of profiles that receivers are told. */
+  readonly identify: (profileIds: readonly number[]) => ReturnType<People>
+  readonly now: number
+}
+
 /** Lanes with what was found for them, and what was not kept until now. */
 export interface Filled {
   readonly lanes: readonly Lane[]
@@ -42,18 +52,28 @@ export interface Filled {
  * Reads on for lanes that have no batch and stand at one place: until one of them has a whole batch, the end is
  * reached, or it has been enough for now.
  */
-export async function fillLanes(
-  feed: ChangeFeed,
-  lanes: readonly Lane[],
-  isWanted: (segment: string) => boolean,
-  now: number,
-): Promise<Filled> {
+export async function fillLanes(lanes: readonly Lane[], reading: Reading): Promise<Filled> {
+  const { found, ...reached } = await findChanges(lanes, reading)
+  const profileIds = new Set([...found.values()].flat().map(({ profileId }) => profileId))
+  const people = profileIds.size === 0 ? new Map() : await reading.identify([...profileIds])
+  const fill = ({ missed: before, ...lane }: Lane): Lane => {
+    const missed = joined(before, reached.missed)
+    const changes = found.get(lane.index)!
+    if (changes.length === 0) return { ...lane, place: reached.place, missed }
+    const batch = formBatch(changes, { at: reading.now, missed, people })
+    return { ...lane, place: reached.place, batch }
+  }
+  return { lanes: lanes.map(fill), missed: reached.missed }
+}
+
+async function findChanges(lanes: readonly Lane[], { feed, isWanted }: Reading) {
   const found = new Map(lanes.map(({ index }) => [index, [] as LoggedChange[]]))
   const pace = new Pace()
-  const start = startOf(feed, lanes[0]!.place)
-  const { missed } = start
-  let { place } = start
+  let [place, missed] = [lanes[0]!.place, undefined as Missed | undefined]
   for (let page = 0; page < MOST_PAGES && !isAnyFull(found); page += 1) {
+    const start = startOf(feed, place)
+    place = start.place
+    missed = joined(missed, start.missed)
     const changes = feed.changes({ after: place, limit: PAGE })
     if (changes.length === 0) break
     for (const change of changes) {
@@ -63,10 +83,7 @@ export async function fillLanes(
     }
     if (pace.isDue) await pace.rest()
   }
-  return {
-    lanes: lanes.map((lane) => filled({ ...lane, place, missed: joined(lane.missed, missed) }, found, now)),
-    missed,
-  }
+  return { found, place, missed }
 }
 
 /** Where to read on, and what lies between: changes that are not kept any more, or a log that was begun anew. */
@@ -74,13 +91,6 @@ function startOf({ places: { start, last } }: ChangeFeed, place: number) {
   if (place < start) return { place: start, missed: { after: place, until: start } }
   if (place > last) return { place: last, missed: { after: last, until: place } }
   return { place, missed: undefined }
-}
-
-function filled(lane: Lane, found: ReadonlyMap<number, readonly LoggedChange[]>, now: number): Lane {
-  const changes = found.get(lane.index)!
-  if (changes.length === 0) return lane
-  const { missed, ...rest } = lane
-  return { ...rest, batch: formBatch(changes, now, missed) }
 }
 
 function isAnyFull(found: ReadonlyMap<number, readonly LoggedChange[]>): boolean {

@@ -1,20 +1,15 @@
 import { joined } from './batch.ts'
-import { type ChangeFeed, type Filled, fillLanes, type Lane } from './lane.ts'
+import { type Filled, fillLanes, type Lane, type Reading } from './lane.ts'
 import type { Progress } from './webhook.ts'
 
-/** What is read for whom. */
-export interface Reading {
-  readonly feed: ChangeFeed
-  /** Whether something of a lane is on its way. */
-  readonly isBusy: (lane: number) => boolean
-  readonly isWanted: (segment: string) => boolean
-  readonly now: number
-}
+/** Whether something of a lane is on its way. */
+type IsBusy = (lane: number) => boolean
 
 /** Lanes for which there is something to read. */
 export function waitingLanes(
   { lanes }: Progress,
-  { feed, isBusy }: Pick<Reading, 'feed' | 'isBusy'>,
+  { feed }: Pick<Reading, 'feed'>,
+  isBusy: IsBusy,
 ): readonly Lane[] {
   const idle = lanes.filter(({ index, batch }) => !batch && !isBusy(index))
   if (idle.length === 0) return idle
@@ -23,13 +18,12 @@ export function waitingLanes(
 }
 
 /** Lanes that stand at one place read together, so that one that is far behind does not hold up others. */
-export async function readOn(progress: Progress, reading: Reading): Promise<Progress> {
-  const { feed, isWanted, now } = reading
-  const waiting = waitingLanes(progress, reading)
+export async function readOn(progress: Progress, reading: Reading, isBusy: IsBusy): Promise<Progress> {
+  const waiting = waitingLanes(progress, reading, isBusy)
   let read = progress
   for (const place of new Set(waiting.map((lane) => lane.place))) {
     const lanes = waiting.filter((lane) => lane.place === place)
-    read = withLanes(read, await fillLanes(feed, lanes, isWanted, now), now)
+    read = withLanes(read, await fillLanes(lanes, reading), reading.now)
   }
   return read
 }

@@ -67,10 +67,11 @@ async function insertLanes(db: ControlDb, id: string, lanes: readonly Lane[]): P
   await db.insertInto('webhook_lanes').values(rows).execute()
 }
 
-function webhookColumns({ url, segments, secret, previous }: Webhook) {
+function webhookColumns({ url, segments, identities, secret, previous }: Webhook) {
   return {
     url,
     segments: segments ? JSON.stringify(segments) : null,
+    identities: JSON.stringify(identities),
     secret,
     previous_secret: previous?.secret ?? null,
     previous_until: previous?.until ?? null,
@@ -90,10 +91,11 @@ function progressColumns({ status, delivered, missed }: Progress) {
 }
 
 function webhookOf(row: Selectable<Tables['webhooks']>): Webhook {
-  const { id, url, segments, secret, previous_secret, previous_until, created_at } = row
+  const { id, url, segments, identities, secret, previous_secret, previous_until, created_at } = row
   return {
     ...{ id, url, secret, createdAt: created_at },
     segments: segments === null ? undefined : JSON.parse(segments),
+    identities: JSON.parse(identities),
     previous: previous_secret === null ? undefined : { secret: previous_secret, until: previous_until! },
   }
 }

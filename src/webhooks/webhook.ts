@@ -12,6 +12,8 @@ export interface Webhook {
   readonly url: string
   /** Segments, `segmentation/part`, or whole segmentations; undefined: everything. */
   readonly segments: readonly string[] | undefined
+  /** Namespaces of the identities that are told of a profile. */
+  readonly identities: readonly string[]
   readonly createdAt: number
   /** Encrypted. */
   readonly secret: string

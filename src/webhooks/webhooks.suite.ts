@@ -39,6 +39,8 @@ export function webhooksSuite(target: () => Promise<ControlTarget | undefined>):
     expect(received).toHaveLength(new Set([1, 2, 3].map(laneOf)).size)
     expect(changes.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
     expect(changes[0]).toMatchObject({ segment: 'vip', change: 'entered', cause: 'data', recordedAt: START })
+    const identities = [{ namespace: 'user_id', value: `c-${changes[0]?.profileId}` }]
+    expect(changes[0]).toMatchObject({ identities })
     for (const one of received) expect(signatureOf(one, secret)).toBe(one.headers['webhook-signature'])
     expect(new Set(received.map((one) => one.id)).size).toBe(received.length)
     await all.pass(GATHER)

@@ -17,6 +17,7 @@ import {
 } from './dead-letters.ts'
 import { Delivery } from './delivery.ts'
 import { type ChangeFeed, LANES } from './lane.ts'
+import type { People } from './people.ts'
 import { type Outcome, Postman } from './post.ts'
 import { SecretBox } from './secret-box.ts'
 import { newSigningSecret, signedHeaders } from './signature.ts'
@@ -26,6 +27,8 @@ import { stateOf, viewOf, waitingOf } from './webhook-view.ts'
 
 export interface WebhooksOptions {
   readonly alarm: Alarm
+  /** Who profiles are. */
+  readonly people: People
   /** From 0 up to 1, for waits between attempts. */
   readonly random?: () => number
 }
@@ -39,12 +42,15 @@ export interface CreateWebhook {
   readonly url: string
   /** Segments, parts or whole segmentations; everything unless given. */
   readonly segments?: readonly string[] | undefined
+  /** Namespaces of the identities that are told of a profile; `user_id` unless given. */
+  readonly identities?: readonly string[] | undefined
 }
 
 export interface ChangeWebhook {
   readonly url?: string | undefined
   /** `null`: everything. */
   readonly segments?: readonly string[] | null | undefined
+  readonly identities?: readonly string[] | undefined
   readonly active?: boolean | undefined
 }
 
@@ -66,6 +72,7 @@ export class Webhooks {
   readonly #feed: ChangeFeed
   readonly #alarm: Alarm
   readonly #random: () => number
+  readonly #people: People
   readonly #box: SecretBox
   readonly #postman: Postman
   readonly #deliveries = new Map<string, Delivery>()
@@ -74,13 +81,14 @@ export class Webhooks {
   private constructor(
     { control, clock }: Home,
     feed: ChangeFeed,
-    { alarm, random = Math.random }: WebhooksOptions,
+    { alarm, people, random = Math.random }: WebhooksOptions,
     { box, allowed }: { readonly box: SecretBox; readonly allowed: AllowedHosts },
   ) {
     this.#workspace = { control, clock }
     this.#feed = feed
     this.#alarm = alarm
     this.#random = random
+    this.#people = people
     this.#box = box
     this.#allowed = allowed
     this.#postman = new Postman(clock, alarm)
@@ -136,7 +144,7 @@ export class Webhooks {
   }
 
   /** Has a receiver be told of all changes from now on. Throws `webhooks/…` for what cannot be called. */
-  async create({ url, segments }: CreateWebhook): Promise<WebhookView & NewSecret> {
+  async create({ url, segments, identities = ['user_id'] }: CreateWebhook): Promise<WebhookView & NewSecret> {
     if (this.#deliveries.size >= MOST_WEBHOOKS) fail('webhooks/too-many', { most: MOST_WEBHOOKS })
     const { control, clock } = this.#workspace
     const [id, secret] = [newId('wh'), newSigningSecret()]
@@ -144,6 +152,7 @@ export class Webhooks {
       id,
       url: readAddress(url, this.#allowed).href,
       segments,
+      identities,
       createdAt: clock(),
       secret: this.#box.close(secret, id),
     }
@@ -156,13 +165,14 @@ export class Webhooks {
   }
 
   /** Changes what is told to whom, pauses, resumes; batches that are formed stay as they are. */
-  async change(id: string, { url, segments, active }: ChangeWebhook): Promise<WebhookView> {
+  async change(id: string, { url, segments, identities, active }: ChangeWebhook): Promise<WebhookView> {
     const delivery = this.#delivery(id)
     const { webhook } = delivery
     const changed = {
       ...webhook,
       ...(url !== undefined && { url: readAddress(url, this.#allowed).href }),
       ...(segments !== undefined && { segments: segments ?? undefined }),
+      ...(identities && { identities }),
     }
     await delivery.use(changed, (one) => updateWebhook(this.#workspace.control, one))
     if (active !== undefined) await delivery.setStatus(active ? 'active' : 'paused')
@@ -269,6 +279,7 @@ export class Webhooks {
     const { control, clock } = this.#workspace
     const delivery = new Delivery(webhook, progress, {
       ...{ control, clock, alarm: this.#alarm, random: this.#random, feed: this.#feed },
+      people: this.#people,
       canSign: (one) => this.#canSign(one),
       send: (one, batch) => this.#send(one, batch),
     })

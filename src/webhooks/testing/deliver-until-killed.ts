@@ -14,6 +14,7 @@ const control = await openControlStore({ path: join(dataDir, 'control.sqlite') }
 const feed = new Logged(join(dataDir, 'live.sqlite'))
 const webhooks = await Webhooks.open({ control, clock: systemClock, dataDir }, feed, {
   alarm: systemAlarm(systemClock),
+  people: async () => new Map(),
 })
 await webhooks.allowHosts([host])
 if ((await webhooks.list()).length === 0) await webhooks.create({ url })

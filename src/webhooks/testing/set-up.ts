@@ -39,6 +39,8 @@ export async function setUp(target?: ControlTarget): Promise<SetUp> {
   const open = () =>
     Webhooks.open({ control, clock: time.clock, dataDir: folder }, feed, {
       alarm: time.alarm,
+      people: async (ids, names) =>
+        new Map(ids.map((id) => [id, names.map((namespace) => ({ namespace, value: `c-${id}` }))])),
       random: () => all.random,
     })
   const settled = async () => {

@@ -79,8 +79,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
       },
     },
     async (request) => {
-      const { url, segments, active } = request.body
-      const changed = await webhooks.change(request.params.id, { url, segments, active })
+      const changed = await webhooks.change(request.params.id, request.body)
       describeChange(request, changed.id, JSON.stringify(request.body))
       return changed
     },

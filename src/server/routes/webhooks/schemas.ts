@@ -4,6 +4,7 @@ import { count, instant, list, problem, segmentId } from '../schemas.ts'
 
 const MOST_SEGMENTS = 500
 const MOST_HOSTS = 100
+const MOST_NAMESPACES = 20
 /** A year. */
 const MOST_HOURS = 8_784
 
@@ -14,16 +15,24 @@ export const ofLetter = z.object({ id, letter: id })
 const url = z.string().min(1).max(2_000).meta({ description: 'Where to: https, of the public internet.' })
 const segments = z.array(segmentId).min(1).max(MOST_SEGMENTS).readonly()
 
+const identities = z
+  .array(z.string().min(1).max(100))
+  .max(MOST_NAMESPACES)
+  .readonly()
+  .meta({ description: 'Namespaces of the identities that are told of a profile, such as `email`.' })
+
 export const creation = z.strictObject({
   url,
   segments: segments
     .optional()
     .meta({ description: 'Segments, parts, or whole segmentations; everything unless they are given.' }),
+  identities: identities.default(['user_id']),
 })
 
 export const change = z.strictObject({
   url: url.optional(),
   segments: segments.nullable().optional().meta({ description: 'Null: everything.' }),
+  identities: identities.optional(),
   active: z.boolean().optional().meta({ description: 'False pauses, true resumes.' }),
 })
 
@@ -51,6 +60,7 @@ export const webhook = z
     id,
     url: z.string(),
     segments: list(z.string()).optional().meta({ description: 'Absent: everything.' }),
+    identities,
     state: z.enum(STATES),
     createdAt: instant,
     delivered: z.object({ batches: count, changes: count, lastAt: instant.optional() }),

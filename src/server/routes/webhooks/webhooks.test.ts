@@ -10,6 +10,9 @@ import { createApp } from '../../app.ts'
 const DEFINITIONS = `
 segment: carts
 when: {event: cart_added, in: {last: 1 hour}}
+---
+segment: sharers
+when: {event: cart_shared}
 `
 
 let small: SmallWorkspace
@@ -55,17 +58,19 @@ async function create(body: object = { url: receiver.url }) {
   return created
 }
 
-async function track(userId: string): Promise<void> {
-  const payload = JSON.stringify({ userId, event: 'cart_added' })
+async function track(who: object, event = 'cart_added'): Promise<void> {
+  const payload = JSON.stringify({ ...who, event })
   const sent = await app.inject({ method: 'POST', url: '/v1/track', headers: write, payload })
   expect(sent.statusCode).toBe(200)
 }
 
 test('an event that comes in makes somebody enter a segment, and a receiver hears of it', async () => {
   const { id, secret } = await create({ url: receiver.url, segments: ['carts'] })
-  await track('c-1')
+  await track({ userId: 'c-1' })
   await expect.poll(() => receiver.changes.length, { interval: 1 }).toBe(1)
   expect(receiver.changes[0]).toMatchObject({ segment: 'carts', change: 'entered', cause: 'data', seq: 1 })
+  // Seen a moment ago, so that the analytical store does not know it yet.
+  expect(receiver.changes[0]?.identities).toEqual([{ namespace: 'user_id', value: 'c-1' }])
   expect(secret).toMatch(/^whsec_/)
   await expect.poll(async () => (await ask('GET', `/${id}`)).body.delivered.changes).toBe(1)
   const [listed] = (await ask('GET', '')).body.webhooks
@@ -74,6 +79,23 @@ test('an event that comes in makes somebody enter a segment, and a receiver hear
   const removed = await ask('DELETE', `/${id}`)
   expect([removed.status, removed.body.id]).toEqual([200, id])
   expect(await ask('GET', `/${id}`)).toMatchObject({ status: 404, body: { code: 'webhooks/not-found' } })
+})
+
+test('a receiver is told the identities that it asks for, those of a moment ago too, each once', async () => {
+  const { id } = await create({ url: receiver.url, identities: ['user_id', 'anonymous_id'] })
+  const told = async (seq: number) => {
+    const find = () => receiver.changes.find((change) => change.seq === seq)
+    await expect.poll(find, { interval: 1 }).toBeDefined()
+    return find()!
+      .identities.map(({ namespace, value }) => `${namespace}:${value}`)
+      .toSorted()
+  }
+  await track({ userId: 'c-2', anonymousId: 'a-2' })
+  expect(await told(2)).toEqual(['anonymous_id:a-2', 'user_id:c-2'])
+  await (await small.services()).tracking.flush()
+  await track({ anonymousId: 'a-2' }, 'cart_shared')
+  expect(await told(3)).toEqual(['anonymous_id:a-2', 'user_id:c-2'])
+  await ask('DELETE', `/${id}`)
 })
 
 test('a webhook is tried, changed, paused, given another secret, and all of that is in the audit log', async () => {
