@@ -85,7 +85,7 @@ test('segments: list, one, members page by page, movements, explanation, downloa
   expect(JSON.parse(lines.split('\n', 1)[0]!)).toMatchObject({ profileId: 4, traits: { plan: 'pro' } })
 })
 
-test('definitions: schema, preview, apply, versions, remove', async () => {
+test('definitions: schema, preview, apply, versions, status, remove', async () => {
   const old = { text: 'segment: old\nwhen: {event: order_completed, count: true, atLeast: 3}' }
   expect(await satsuma.getDefinitionSchema()).toHaveProperty('$defs')
   const { previews } = await satsuma.previewDefinitions({ body: old })
@@ -98,6 +98,10 @@ test('definitions: schema, preview, apply, versions, remove', async () => {
   expect(kinds.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     ...['segment buyers', 'segment nobody', 'segment old', 'segment visitors', 'segmentation plan'],
   ])
+  expect((await satsuma.pauseDefinition({ params })).status).toBe('paused')
+  expect((await satsuma.resumeDefinition({ params })).status).toBe('active')
+  expect((await satsuma.archiveDefinition({ params })).status).toBe('archived')
+  expect((await satsuma.restoreDefinition({ params })).status).toBe('active')
   await satsuma.removeDefinition({ params })
   expect((await satsuma.listVersions({ params })).versions).toMatchObject([{ version: 1, savedBy: 'test' }])
   expect((await satsuma.getSegment(id('buyers'))).versions).toMatchObject([{ savedBy: 'ada@example.org' }])
