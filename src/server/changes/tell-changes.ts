@@ -9,7 +9,7 @@ export interface Following {
   readonly segment?: string | undefined
   readonly person?: Person | undefined
   readonly signal: AbortSignal
-  /** After so long without news it is told how far it is. */
+  /** After so long in which it was told nothing it is told how far it is. */
   readonly heartbeatMs: number
 }
 
@@ -24,34 +24,80 @@ export type Told =
  * any more. It reads on only when it is asked for more: whoever is slow holds up nobody and takes no memory.
  */
 export async function* tellChanges(feed: ChangeFeed, following: Following): AsyncGenerator<Told> {
-  const { segment, person, signal, heartbeatMs } = following
-  const pace = new Pace()
-  let place = following.after
-  let shown: { readonly profile: number | undefined } | undefined
-  yield { kind: 'place', place }
-  while (!signal.aborted && !feed.isClosed && feed.isKept(place)) {
-    const profile = await person?.profile()
-    const page = readNext(feed, place, { segment, person, profile })
-    place = page.place
-    if (page.changes.length > 0) yield { kind: 'changes', ...page }
-    else if (place < feed.last) await pace.rest()
-    else if (person && (shown === undefined || shown.profile !== profile)) {
-      shown = { profile }
-      yield { kind: 'profile', profile, place }
-    } else if (!(await feed.news(concernedBy(person, profile), heartbeatMs, signal))) {
-      yield { kind: 'place', place }
-    }
+  yield { kind: 'place', place: following.after }
+  const reader = new Reader(feed, following)
+  while (reader.mayGoOn) {
+    const told = await reader.next()
+    if (told) yield told
   }
 }
 
-interface Whose extends Pick<Following, 'segment' | 'person'> {
-  readonly profile: number | undefined
-}
+/** How far somebody is in the log, and what they were told. */
+class Reader {
+  readonly #feed: ChangeFeed
+  readonly #following: Following
+  readonly #pace = new Pace()
+  #place: number
+  #toldAt = performance.now()
+  #shown: { readonly profile: number | undefined } | undefined
 
-/** Of somebody who is not known there is nothing. */
-function readNext(feed: ChangeFeed, place: number, { segment, person, profile }: Whose): ChangePage {
-  if (person && profile === undefined) return { changes: [], place: feed.last }
-  return feed.read(place, { segment, profileId: profile })
+  constructor(feed: ChangeFeed, following: Following) {
+    this.#feed = feed
+    this.#following = following
+    this.#place = following.after
+  }
+
+  get mayGoOn(): boolean {
+    return !this.#following.signal.aborted && !this.#feed.isClosed && this.#feed.isKept(this.#place)
+  }
+
+  /** What is to be told next; undefined where there is nothing yet, after a wait. */
+  async next(): Promise<Told | undefined> {
+    const profile = await this.#following.person?.profile()
+    const told = this.#find(profile)
+    if (told) this.#toldAt = performance.now()
+    else await this.#wait(profile)
+    return told
+  }
+
+  #find(profile: number | undefined): Told | undefined {
+    const page = this.#read(profile)
+    const { place } = page
+    this.#place = place
+    if (page.changes.length > 0) return { kind: 'changes', ...page }
+    if (this.#leftMs <= 0) return { kind: 'place', place }
+    if (this.#isBehind || !this.#isNews(profile)) return undefined
+    this.#shown = { profile }
+    return { kind: 'profile', profile, place }
+  }
+
+  /** Of somebody who is not known there is nothing. */
+  #read(profile: number | undefined): ChangePage {
+    const { person, segment } = this.#following
+    if (person && profile === undefined) return { changes: [], place: this.#feed.last }
+    return this.#feed.read(this.#place, { segment, profileId: profile })
+  }
+
+  #wait(profile: number | undefined): Promise<unknown> {
+    if (this.#isBehind) return this.#pace.rest()
+    const { person, signal } = this.#following
+    return this.#feed.news(concernedBy(person, profile), this.#leftMs, signal)
+  }
+
+  /** How long may still go by before the reader is told at least how far it is. */
+  get #leftMs(): number {
+    return this.#toldAt + this.#following.heartbeatMs - performance.now()
+  }
+
+  get #isBehind(): boolean {
+    return this.#place < this.#feed.last
+  }
+
+  /** Whether it is not known yet whose changes these are. */
+  #isNews(profile: number | undefined): boolean {
+    const { person } = this.#following
+    return person !== undefined && (this.#shown === undefined || this.#shown.profile !== profile)
+  }
 }
 
 /** Any news may make somebody known, or have them come to another profile. */
