@@ -10,5 +10,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { port: 4701, proxy: { '/api': 'http://127.0.0.1:4700' } },
+  server: { port: 4701, proxy: { '/api': 'http://127.0.0.1:4700', '/v1': 'http://127.0.0.1:4700' } },
 })

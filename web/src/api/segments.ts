@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { getJson } from './client'
+import { refreshAll } from './live-data'
 import { useStatus } from './status'
 import type { Operations, Schemas } from './wire'
 
@@ -11,6 +12,8 @@ export type SegmentDetail = Schemas['SegmentDetail']
 /** Who came and went at one evaluation, for one cause. */
 export type Movement = Schemas['Movement']
 export type Cause = Movement['cause']
+/** One entry or exit of a profile. */
+export type MembershipChange = Schemas['MembershipChange']
 export type Identity = Schemas['Identity']
 export type MembersPage = Operations['listMembers']['answer']
 export type Member = MembersPage['members'][number]
@@ -38,8 +41,7 @@ export function useFreshSegments(): void {
   const seen = useRef(state)
   useEffect(() => {
     if (seen.current !== undefined && seen.current !== state) {
-      void client.invalidateQueries({ queryKey: ['segments'] })
-      void client.invalidateQueries({ queryKey: ['profiles'] })
+      refreshAll(client)
     }
     seen.current = state
   }, [client, state])

@@ -1,9 +1,8 @@
 import type { Explanation } from '../api/segments'
-import { formatInstant } from '../format/date'
 import { Verbatim } from '../format/Verbatim'
 import { headLine } from '../profiles/head-line'
-import { CAUSES } from '../segments/causes'
 import { ExplainedNode } from './ExplainedNode'
+import { History } from './History'
 import { Tick } from './Tick'
 import { sayNextChange } from './verdict-text'
 import classes from './WhyPanel.module.css'
@@ -33,17 +32,8 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
       </ul>
       {log.length > 0 && (
         <details className={classes.details}>
-          <summary>Earlier entries and exits</summary>
-          <ul className={classes.records}>
-            {log.map(({ at, entered, cause }) => (
-              <li key={`${at} ${cause} ${entered}`}>
-                <span>{formatInstant(at, timeZone)}</span>
-                <span>
-                  {entered ? 'entered' : 'left'} ({CAUSES[cause]})
-                </span>
-              </li>
-            ))}
-          </ul>
+          <summary>When it was in, and what changed that</summary>
+          <History log={log} />
         </details>
       )}
     </>

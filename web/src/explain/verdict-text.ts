@@ -18,7 +18,7 @@ export function sayNextChange(explanation: Explanation, timeZone: string): strin
 /** Until when a member stays one if nothing but time passes. */
 export function sayUntil(explanation: Explanation, timeZone: string): string {
   const { member, changesAt, unchangedUntil } = explanation
-  if (!member) return 'not any more; the next evaluation takes it out'
+  if (!member) return 'not any more'
   if (unchangedUntil !== undefined) return `at least until ${formatInstant(unchangedUntil, timeZone)}`
   return changesAt === undefined ? 'until something happens' : `until ${formatInstant(changesAt, timeZone)}`
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
+import { useLiveData } from '../api/live-data'
 import { useFreshSegments } from '../api/segments'
 import { useStatus } from '../api/status'
 import { JobIndicator } from '../jobs/JobIndicator'
+import { LiveIndicator } from '../live/LiveIndicator'
 import classes from './Frame.module.css'
 import { Mark } from './Mark'
 import { Navigation } from './Navigation'
@@ -14,6 +16,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
   useFreshSegments()
+  useLiveData()
   const { data: status } = useStatus()
   return (
     <>
@@ -28,6 +31,7 @@ export function Frame() {
           </Link>
           <Navigation />
           <div className={classes.tools}>
+            <LiveIndicator />
             <JobIndicator />
             <SignedIn />
             <SchemeToggle />

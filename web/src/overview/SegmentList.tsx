@@ -1,7 +1,7 @@
 import type { SegmentRow } from '../api/segments'
 import { listSegments } from './listing'
 import classes from './SegmentList.module.css'
-import { SegmentTable } from './SegmentTable'
+import { SegmentTables } from './SegmentTables'
 import { Toolbar } from './Toolbar'
 import { useListing } from './use-listing'
 
@@ -36,11 +36,7 @@ export function SegmentList({ rows, timeZone }: SegmentListProps) {
           </button>
         </p>
       )}
-      {groups
-        .filter((group) => group.rows.length > 0)
-        .map((group) => (
-          <SegmentTable key={group.title ?? ''} title={group.title} rows={group.rows} timeZone={timeZone} />
-        ))}
+      <SegmentTables key={JSON.stringify(listing)} groups={groups} timeZone={timeZone} />
     </section>
   )
 }

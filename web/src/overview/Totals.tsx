@@ -1,4 +1,4 @@
-import type { Status } from '../api/status'
+import { BEHIND_MS, type Status } from '../api/status'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { EvaluateNow } from './EvaluateNow'
@@ -10,7 +10,8 @@ interface TotalsProps {
 
 /** What the workspace holds and how fresh its segments are. */
 export function Totals({ status }: TotalsProps) {
-  const { profiles, events, lastEvaluation } = status
+  const { profiles, events, lastEvaluation, live } = status
+  const isLive = live.isReady && live.lagMs < BEHIND_MS
   return (
     <div className={classes.head}>
       <h1>Your customers</h1>
@@ -24,11 +25,15 @@ export function Totals({ status }: TotalsProps) {
           <dd>{formatCount(events)}</dd>
         </div>
         <div>
-          <dt>Last evaluated</dt>
-          <dd>{lastEvaluation === null ? 'never' : <Instant at={lastEvaluation.asOf} ago />}</dd>
+          <dt>Segments are of</dt>
+          <dd>{isLive ? 'now' : <Evaluated at={lastEvaluation?.asOf} />}</dd>
         </div>
       </dl>
       <EvaluateNow status={status} />
     </div>
   )
+}
+
+function Evaluated({ at }: { readonly at: number | undefined }) {
+  return at === undefined ? 'never' : <Instant at={at} ago />
 }

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useParams } from 'react-router'
 import { type Profile, useProfile } from '../api/profiles'
+import { useBusyArea } from '../frame/use-calm'
 import { usePageTitle } from '../frame/use-page-title'
 import { ErrorState } from '../states/ErrorState'
 import { headLine } from './head-line'
@@ -30,13 +31,15 @@ interface LoadedProps {
 
 function Loaded({ profile, name }: LoadedProps) {
   const identity = `profile_id:${profile.profileId}`
+  // Whatever changes in a column moves what is below it.
+  const { isBusy, area } = useBusyArea()
   return (
     <div className={classes.page}>
       <ProfileHead profile={profile} name={name} />
-      <div className={classes.column}>
-        <ProfileSegments profile={profile} identity={identity} />
+      <div className={classes.column} {...area}>
+        <ProfileSegments profile={profile} identity={identity} isBusy={isBusy} />
         <WhyNot identity={identity} segments={profile.segments} />
-        <Timeline identity={identity} events={profile.events} />
+        <Timeline identity={identity} profile={profile} isBusy={isBusy} />
       </div>
       <div className={classes.column}>
         <Traits identity={identity} traits={profile.traits} />

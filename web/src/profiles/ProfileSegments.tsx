@@ -1,13 +1,19 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Profile } from '../api/profiles'
-import { useExplanation, useSegments } from '../api/segments'
+import { type MembershipChange, useExplanation } from '../api/segments'
 import { useTimeZone } from '../api/status'
+import { sayCause } from '../explain/cause-text'
+import { sinceOf } from '../explain/spans'
 import { Verdict } from '../explain/Verdict'
 import { sayUntil } from '../explain/verdict-text'
+import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { News } from '../frame/News'
 import { Panel } from '../frame/Panel'
+import { useCalm } from '../frame/use-calm'
 import { segmentPath } from '../segments/segment-path'
+import { useSegmentTitle } from '../segments/use-segment-title'
 import { ErrorState } from '../states/ErrorState'
 import classes from './ProfilePage.module.css'
 
@@ -17,20 +23,22 @@ const EXPLAINED_AT_ONCE = 12
 interface ProfileSegmentsProps {
   readonly profile: Profile
   readonly identity: string
+  /** Whether somebody is busy here, and nothing may move. */
+  readonly isBusy: boolean
 }
 
-/** The segments that a profile is in, until when, and why. */
-export function ProfileSegments({ profile: { segments }, identity }: ProfileSegmentsProps) {
-  const { data: known } = useSegments()
-  const titleOf = (id: string) => {
-    const row = known?.find((segment) => segment.id === id)
-    return row?.segmentationTitle ? `${row.segmentationTitle}: ${row.title}` : (row?.title ?? id)
-  }
+/** The segments that a profile is in, since when and until when, and why. */
+export function ProfileSegments({ profile, identity, isBusy }: ProfileSegmentsProps) {
+  const titleOf = useSegmentTitle()
+  const { shown, isHeld, release } = useCalm(profile, isBusy, ({ changes }) => changes)
+  const { segments, changes } = shown
   return (
-    <Panel id="segments" title="Segments">
-      {segments.length === 0 && (
-        <p className={classes.quiet}>The last evaluation found this profile in no segment.</p>
-      )}
+    <Panel
+      id="segments"
+      title="Segments"
+      aside={<News text={isHeld ? 'Changed' : undefined} of="changes of its segments" onShow={release} />}
+    >
+      {segments.length === 0 && <p className={classes.quiet}>This profile is in no segment.</p>}
       <ul className={classes.lines}>
         {segments.map((id, index) => (
           <SegmentLine
@@ -38,6 +46,7 @@ export function ProfileSegments({ profile: { segments }, identity }: ProfileSegm
             id={id}
             title={titleOf(id)}
             identity={identity}
+            since={sinceOf(id, changes)}
             explained={index < EXPLAINED_AT_ONCE}
           />
         ))}
@@ -50,10 +59,12 @@ interface SegmentLineProps {
   readonly id: string
   readonly title: string
   readonly identity: string
+  /** How it came in, where that is known. */
+  readonly since: MembershipChange | undefined
   readonly explained: boolean
 }
 
-function SegmentLine({ id, title, identity, explained }: SegmentLineProps) {
+function SegmentLine({ id, title, identity, since, explained }: SegmentLineProps) {
   const [open, setOpen] = useState(false)
   const timeZone = useTimeZone()
   const { data, error, isError, refetch } = useExplanation(id, explained || open ? identity : '')
@@ -65,6 +76,11 @@ function SegmentLine({ id, title, identity, explained }: SegmentLineProps) {
         </Link>
         <span className={classes.small}>{data ? sayUntil(data, timeZone) : '\u00a0'}</span>
       </div>
+      {since && (
+        <p className={classes.small}>
+          since <Instant at={since.at} />, when <Verbatim text={sayCause(since)} />
+        </p>
+      )}
       <details className={classes.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           Why<span className="unseen"> in {title}</span>?

@@ -1,8 +1,9 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type SegmentDetail, useMembersPage } from '../api/segments'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { News } from '../frame/News'
 import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
 import { useCursorPages } from '../frame/use-cursor-pages'
@@ -10,6 +11,7 @@ import { ErrorState } from '../states/ErrorState'
 import { Download } from './Download'
 import { MembersTable } from './MembersTable'
 import classes from './tables.module.css'
+import { useMemberNews } from './use-member-news'
 
 const PAGE_SIZE = 12
 
@@ -20,9 +22,19 @@ interface MembersProps {
 /** Who is in it, searched and a page at a time, and a way to take them all along. */
 export function Members({ segment: { id } }: MembersProps) {
   const [search, setSearch] = useState('')
+  const { text, show } = useMemberNews(id)
+  const panel = useRef<HTMLDivElement>(null)
+  const onShow = () => {
+    show()
+    // The button goes away, and the keyboard goes on at the list.
+    panel.current?.focus()
+  }
   return (
     <Panel id="members" title="Members" aside={<Download id={id} />}>
       <MemberSearch onSearch={setSearch} />
+      <div ref={panel} className={classes.news} tabIndex={-1}>
+        <News text={text} of="changes among the members" onShow={onShow} />
+      </div>
       <MemberPages key={search} id={id} search={search} />
     </Panel>
   )

@@ -1,0 +1,205 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessOf, createWriteKey } from '../../src/access/index.ts'
+import { sessionOf } from '../../src/access/testing/credentials.ts'
+import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../support/small-workspace.ts'
+import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+
+const DAY_MS = 86_400_000
+const BUYERS = 'Bought in the last 30 days'
+
+let small: SmallWorkspace
+let site: Site
+let send: (...calls: readonly object[]) => Promise<void>
+beforeAll(async () => {
+  small = await openSmallWorkspace()
+  site = await openSite(small.workspace)
+  const { secret: writeKey } = await createWriteKey(accessOf(small.workspace), 'shop')
+  send = async (...batch) => {
+    const body = JSON.stringify({ batch, writeKey })
+    const { status } = await fetch(`${site.address}/v1/batch`, { method: 'POST', body })
+    expect(status).toBe(200)
+  }
+  while ((await fetch(`${site.address}/readyz`)).status !== 200) await sleep(50)
+})
+afterAll(async () => {
+  await site?.close()
+  await small?.close()
+})
+
+const order = (userId: string) => ({ type: 'track', userId, event: 'order_completed' })
+
+/** A page that is told of changes; `hasReloaded` says whether it began anew since. */
+async function openLive(path: string, look?: Parameters<typeof openPage>[2]) {
+  const opened = await openPage(site, path, look)
+  await opened.page.locator('[data-connection=open]').waitFor({ state: 'attached', timeout: 10_000 })
+  opened.page.setDefaultTimeout(10_000)
+  await opened.page.evaluate('window.isSame = true')
+  return { ...opened, hasReloaded: () => opened.page.evaluate('window.isSame !== true') }
+}
+
+const fact = (page: Page, name: string) =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator('dd')
+
+const sizeIn = async (row: Locator) => Number(/\b(\d+) profiles/.exec((await row.textContent()) ?? '')?.[1])
+
+test('an event changes counts in two tabs and the profile at once, without a reload', async () => {
+  const overview = await openLive('/')
+  const segment = await openLive('/segments/buyers')
+  const profile = await openLive('/profiles/user_id:c-4')
+  const row = overview.page.getByRole('row', { name: BUYERS })
+  const before = await sizeIn(row)
+  expect(await seen(profile.page.getByRole('region', { name: 'Segments' }))).toMatch(/Came by/)
+  await send(order('c-4'))
+  await expect.poll(() => sizeIn(row)).toBe(before + 1)
+  await expect.poll(() => fact(segment.page, 'Profiles').textContent()).toBe(`${before + 1}`)
+  const segments = profile.page.getByRole('region', { name: 'Segments' })
+  await segments.getByRole('link', { name: BUYERS }).waitFor()
+  expect(await seen(segments)).toMatch(/since 21 Nov 2026, 09:00, when order_completed happened/)
+  expect(await seen(segments)).not.toContain('Came by')
+  const timeline = profile.page.getByRole('region', { name: 'Timeline' })
+  await timeline.getByText(`Entered ${BUYERS}`).waitFor()
+  await timeline.getByText('Left Came by').waitFor()
+  await timeline.locator('summary', { hasText: 'order_completed' }).waitFor()
+  for (const { page, complaints, hasReloaded } of [overview, segment, profile]) {
+    expect([await hasReloaded(), complaints]).toEqual([false, []])
+    await page.close()
+  }
+})
+
+test('members stay where they are until somebody wants to see who joined and left', async () => {
+  const { page, hasReloaded } = await openLive('/segments/visitors')
+  const members = page.getByRole('region', { name: 'Members' })
+  const rows = () => members.getByRole('row').allInnerTexts()
+  await expect.poll(async () => (await rows()).length).toBeGreaterThan(5)
+  const listed = await rows()
+  const search = members.getByLabel('Search members by identity')
+  await search.focus()
+  await page.evaluate('window.scrollTo(0, 500)')
+  const place = await members.getByRole('table').boundingBox()
+  await send(order('c-5'), { type: 'track', userId: 'new-1', event: 'page_viewed' })
+  await members.getByText('1 joined, 1 left').waitFor()
+  expect([await rows(), await members.getByRole('table').boundingBox()]).toEqual([listed, place])
+  expect(await page.evaluate('window.scrollY')).toBe(500)
+  expect(await search.evaluate((node) => node.matches(':focus'))).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  expect(await seen(page.locator(':focus'))).toMatch(/^Show/)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await rows()).join()).toContain('new-1')
+  expect((await rows()).join()).not.toContain('c-5')
+  expect(await members.getByRole('button', { name: /^Show/ }).count()).toBe(0)
+  expect(await page.locator(':focus').evaluate((node) => node.tagName)).not.toBe('BODY')
+  expect(await hasReloaded()).toBe(false)
+  await page.close()
+})
+
+test('what somebody points at waits until they have looked at it', async () => {
+  const { page } = await openLive('/profiles/user_id:c-6')
+  const segments = page.getByRole('region', { name: 'Segments' })
+  const cameBy = segments.getByRole('link', { name: 'Came by' })
+  await cameBy.hover()
+  const inIt = () => segments.getByRole('link').allInnerTexts()
+  const before = await inIt()
+  await send(order('c-6'))
+  await segments.getByText('Changed').waitFor()
+  expect(await inIt()).toEqual(before)
+  await segments.getByRole('button', { name: /^Show/ }).click()
+  await segments.getByRole('link', { name: BUYERS }).waitFor()
+  await page.close()
+})
+
+test('what the passing of time changed is told with what it was', async () => {
+  small.setNow(SMALL_NOW + 29 * DAY_MS)
+  // A session ends after two weeks without use.
+  site = { ...site, session: await sessionOf(small.workspace, 'admin') }
+  const { page } = await openLive('/profiles/user_id:c-10')
+  const segments = page.getByRole('region', { name: 'Segments' })
+  await segments.getByText('Why in Bought').click()
+  await segments.getByText('When it was in, and what changed that').click()
+  expect(await seen(segments)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
+  small.setNow(SMALL_NOW + 31 * DAY_MS)
+  await send({ type: 'track', userId: 'new-2', event: 'page_viewed' })
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await timeline.getByText('1 new').waitFor()
+  await timeline.getByRole('button', { name: /^Show/ }).click()
+  await timeline.getByText(`Left ${BUYERS}`).waitFor()
+  expect(await seen(timeline)).toMatch(/09:00\s+Left Bought in the last 30 days\s+time passed/)
+  const other = page.getByRole('region', { name: 'Why not in …' })
+  await other.getByRole('combobox').selectOption(BUYERS)
+  await other.getByText('When it was in, and what changed that').click()
+  await other.getByText('Left 21 Dec 2026, 09:00: time passed').waitFor()
+  await page.close()
+})
+
+describe('how far pages are behind', () => {
+  const status = { isReady: true, progress: null, lagMs: 0, trouble: null, failingConditions: 0 }
+
+  async function openWith(live: object, look?: Parameters<typeof openPage>[2]) {
+    const { page } = await openPage(site, '/', look)
+    await page.route('**/api/v1/status', async (route) => {
+      const response = await route.fetch()
+      const json = { ...(await response.json()), live: { ...status, ...live } }
+      await route.fulfill({ response, json })
+    })
+    await page.reload()
+    return page
+  }
+
+  test.each([
+    [{ isReady: false, progress: 0.428 }, 'Catching up, 42% ready'],
+    [{ lagMs: 12_300 }, 'Behind by 12 s'],
+    [{ trouble: 'no space left' }, 'In trouble'],
+  ])('%j is said on every page: %s', async (live, text) => {
+    const page = await openWith(live)
+    await page.getByRole('button', { name: text }).click()
+    await page.getByRole('region', { name: 'How live this is' }).getByText(text).waitFor()
+    await close(page)
+  })
+
+  test('nothing is said while all is well', async () => {
+    const { page } = await openLive('/')
+    expect(await seen(page.getByRole('banner'))).not.toMatch(/Catching|Behind|trouble|Not live/)
+    await page.close()
+  })
+
+  test.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)('is accessible and fits in %s colours at %i px', async (scheme, width) => {
+    const page = await openWith({ isReady: false, progress: 0.428 }, { scheme, width })
+    await page.getByRole('button', { name: 'Catching up' }).click()
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    await close(page)
+  })
+
+  async function close(page: Page): Promise<void> {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.close()
+  }
+})
+
+test.each([
+  ['light', 1440],
+  ['dark', 390],
+] as const)('news are accessible and fit in %s colours at %i px', async (scheme, width) => {
+  const { page } = await openLive('/segments/visitors', { scheme, width })
+  await page.getByRole('region', { name: 'Members' }).getByRole('row').first().waitFor()
+  await send({ type: 'track', userId: `new-${scheme}`, event: 'page_viewed' })
+  await page.getByText('1 joined').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  await page.goto(`${site.address}/profiles/user_id:c-10`)
+  const segments = page.getByRole('region', { name: 'Segments' })
+  await page.getByRole('region', { name: 'Timeline' }).getByText(`Left ${BUYERS}`).waitFor()
+  const closed = segments.locator('details:not([open]) > summary:visible')
+  while ((await closed.count()) > 0) await closed.first().click()
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  await page.close()
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Change } from '../api/change-feed'
+import { addNews, NO_NEWS, sayNews } from './member-news'
+
+const change = (profileId: number, change: Change['change'], segment = 'buyers'): Change => ({
+  ...{ cursor: '', at: 1, recordedAt: 1 },
+  ...{ profileId, change, segment },
+})
+
+test('counts who joined and who left one segment', () => {
+  const news = addNews(NO_NEWS, 'buyers', [
+    change(1, 'entered'),
+    change(2, 'entered'),
+    change(3, 'exited'),
+    change(4, 'entered', 'visitors'),
+  ])
+  expect(sayNews(news)).toBe('2 joined, 1 left')
+  expect(sayNews(addNews(NO_NEWS, 'buyers', [change(3, 'exited')]))).toBe('1 left')
+})
+
+test('whoever came and went again, or went and came back, is no news', () => {
+  const came = addNews(NO_NEWS, 'buyers', [change(1, 'entered'), change(2, 'exited')])
+  const back = addNews(came, 'buyers', [change(1, 'exited'), change(2, 'entered')])
+  expect(sayNews(back)).toBeUndefined()
+  expect(sayNews(NO_NEWS)).toBeUndefined()
+})
+
+test('what does not concern the segment leaves everything as it was', () => {
+  expect(addNews(NO_NEWS, 'buyers', [change(1, 'entered', 'visitors')])).toBe(NO_NEWS)
+})
+
+test('very many are not counted one by one', () => {
+  const many = Array.from({ length: 10_001 }, (_, profile) => change(profile, 'entered'))
+  expect(sayNews(addNews(NO_NEWS, 'buyers', many))).toBe('Members have changed')
+})
