@@ -14,6 +14,7 @@ export async function tidy(core: Core): Promise<void> {
   }
   await core.take(async (engine) =>
     core.settle(engine, () => {
+      engine.histories.release(left)
       for (const id of left) engine.streams.forget(id)
     }),
   )

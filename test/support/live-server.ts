@@ -30,7 +30,7 @@ export interface LiveServer {
   /** Resolves when everything that came is in the stores, and nothing is under way. */
   settled(): Promise<void>
   /** Asks the API of the pages, and fails unless the answer is that all is well. */
-  ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<T>
+  ask<T>(method: Method, path: string, body?: object): Promise<T>
   /** Who entered and who left, after a cursor, as the API tells it. */
   changes(after?: string): Promise<readonly Change[]>
   /** The segments of `namespace:value`, as the API tells them. */
@@ -42,6 +42,8 @@ export interface LiveServer {
   start(): Promise<void>
   close(): Promise<void>
 }
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export interface LiveServerOptions extends Partial<WorkspaceSettings> {
   /** When it begins, ms since 1970. */
@@ -70,7 +72,7 @@ export async function openLiveServer({ at, ...settings }: LiveServerOptions): Pr
     await app.close()
     await services.close()
   }
-  const ask = async <T>(method: 'GET' | 'POST' | 'DELETE', url: string, body?: object) => {
+  const ask = async <T>(method: Method, url: string, body?: object) => {
     const answer = await app.inject({ method, url, headers, ...(body && { payload: body }) })
     if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`)
     return (answer.body === '' ? undefined : answer.json()) as T

@@ -120,6 +120,14 @@ export class Histories {
       .run(from, to)
   }
 
+  /** Forgets what is in memory of streams by their ids, which may become those of others. */
+  release(ids: readonly number[]): void {
+    const released = new Set(ids)
+    for (const place of [...this.#cache.keys()]) {
+      if (released.has(Math.floor(place / PARTS) % STREAMS)) this.#cache.delete(place)
+    }
+  }
+
   /** Within a transaction: forgets what a number has of a stream. */
   drop(number: number, stream: Stream): void {
     const place = keyOf(number, stream.id, 0)
