@@ -41,8 +41,8 @@ export function readAddress(text: string, allowed: AllowedHosts): URL {
   return url
 }
 
-/** Throws `webhooks/private-address` for an address that is written as such; nobody looks those up. */
-export function checkLiteral({ hostname }: URL): void {
+/** Nobody looks up an address that is written as such. */
+function checkLiteral({ hostname }: URL): void {
   const address = hostname.replace(/^\[(.*)\]$/, '$1')
   if (isIP(address) !== 0 && !isPublic(address)) throw privateAddress(hostname, address)
 }

@@ -135,6 +135,19 @@ describe('waits', () => {
 })
 
 describe('receivers', () => {
+  test('one that gets another address is tried there at once', async () => {
+    const { id } = await create()
+    all.receiver.answer = () => 500
+    append(1)
+    await all.pass(HOUR)
+    all.receiver.answer = () => 204
+    const before = all.time.clock()
+    await all.webhooks.change(id, { url: `${all.receiver.url}/other` })
+    await all.pass(2 * GATHER)
+    expect(all.receiver.received.at(-1)?.at).toBeLessThanOrEqual(before + GATHER)
+    expect(await all.webhooks.get(id)).toMatchObject({ state: 'active', delivered: { changes: 1 } })
+  })
+
   test('one that does not answer is given 15 s, and holds up nobody else', async () => {
     const other = new Receiver(all.time.clock)
     await other.listen()
@@ -216,7 +229,8 @@ describe('receivers', () => {
     expect(await all.webhooks.test(id)).toMatchObject(refused)
     await all.webhooks.change(id, { url: all.receiver.url })
     await all.webhooks.allowHosts([])
-    expect(await all.webhooks.test(id)).toMatchObject(refused)
+    const plain = { problem: { code: 'webhooks/invalid-address' } }
+    expect(await all.webhooks.test(id)).toMatchObject(plain)
     expect(all.receiver.received).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import { Logged } from './testing/logged.ts'
 import { Receiver } from './testing/receiver.ts'
 import { Webhooks } from './webhooks.ts'
 
-const KILLS = Number(process.env.SATSUMA_KILLS ?? 4)
+const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
 const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
 const DELIVER = fileURLToPath(new URL('./testing/deliver-until-killed.ts', import.meta.url))
 

@@ -4,7 +4,6 @@ import type { Socket } from 'node:net'
 import { type Problem, problem, SatsumaError } from '../errors/index.ts'
 import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
-import { checkLiteral } from './address.ts'
 import { readRetryAfter } from './back-off.ts'
 import { PublicNames } from './public-names.ts'
 
@@ -31,7 +30,7 @@ export interface Message {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Whether it may go to a private address. */
+  /** Whether its name may be that of a private address; one that is written as such is judged before. */
   readonly isAllowed: boolean
 }
 
@@ -58,7 +57,6 @@ export class Postman {
   async post(message: Message): Promise<Outcome> {
     this.#open += 1
     try {
-      if (!message.isAllowed) checkLiteral(message.url)
       return await this.#exchange(message)
     } catch (error) {
       return failed(error)
@@ -169,7 +167,8 @@ function drain(response: http.IncomingMessage, then: () => void): void {
   response.on('close', then)
 }
 
-function failed(error: unknown): Outcome {
+/** The outcome of an attempt that came to nothing. */
+export function failed(error: unknown): Outcome {
   const known = error instanceof SatsumaError ? error.problems[0] : undefined
   const detail = known ? '' : (error as Error).message || String((error as NodeJS.ErrnoException).code)
   return { kind: 'failed', problem: known ?? problem('webhooks/unreachable', { detail }) }

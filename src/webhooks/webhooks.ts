@@ -18,7 +18,7 @@ import {
 import { Delivery } from './delivery.ts'
 import { type ChangeFeed, LANES } from './lane.ts'
 import type { People } from './people.ts'
-import { type Outcome, Postman } from './post.ts'
+import { failed, type Outcome, Postman } from './post.ts'
 import { SecretBox } from './secret-box.ts'
 import { newSigningSecret, signedHeaders } from './signature.ts'
 import { deleteWebhook, insertWebhook, readWebhooks, updateWebhook } from './stored-webhooks.ts'
@@ -164,7 +164,10 @@ export class Webhooks {
     return { ...(await this.get(id)), secret }
   }
 
-  /** Changes what is told to whom, pauses, resumes; batches that are formed stay as they are. */
+  /**
+   * Changes what is told to whom, pauses, resumes; batches that are formed stay as they are. With another address, and
+   * when it is resumed, what failed is tried at once.
+   */
   async change(id: string, { url, segments, identities, active }: ChangeWebhook): Promise<WebhookView> {
     const delivery = this.#delivery(id)
     const { webhook } = delivery
@@ -175,7 +178,9 @@ export class Webhooks {
       ...(identities && { identities }),
     }
     await delivery.use(changed, (one) => updateWebhook(this.#workspace.control, one))
-    if (active !== undefined) await delivery.setStatus(active ? 'active' : 'paused')
+    const goesOn = active ?? (url !== undefined && delivery.progress.status === 'active')
+    if (goesOn) await delivery.setStatus('active')
+    if (active === false) await delivery.setStatus('paused')
     return this.get(id)
   }
 
@@ -302,10 +307,15 @@ export class Webhooks {
 
   async #send(webhook: Webhook, { id, body }: Pick<Batch, 'id' | 'body'>): Promise<Outcome> {
     const at = this.#workspace.clock()
-    const url = new URL(webhook.url)
-    const signed = signedHeaders({ id, at, body }, this.#secretsOf(webhook, at))
-    const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
-    return this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url) })
+    try {
+      // Judged again each time: a host that was allowed may not be any more.
+      const url = readAddress(webhook.url, this.#allowed)
+      const signed = signedHeaders({ id, at, body }, this.#secretsOf(webhook, at))
+      const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
+      return await this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url) })
+    } catch (error) {
+      return failed(error)
+    }
   }
 
   /** What to sign with; throws `webhooks/secret-unreadable`. */
