@@ -10,6 +10,8 @@ export interface ChangesOptions {
   readonly segment?: string
   /** Of one profile, by an identity of it. */
   readonly profile?: Identity | string
+  /** Says who somebody is, by identities in these namespaces. */
+  readonly identities?: readonly string[]
   /** Ends the iteration. */
   readonly signal?: AbortSignal
 }
@@ -19,8 +21,8 @@ const LONGEST_PAUSE_MS = 5_000
 
 /** What the stream of changes tells, over as many connections as it takes; each begins where the last one ended. */
 export async function* changeEvents(client: Client, options: ChangesOptions): AsyncGenerator<ServerEvent> {
-  const { signal, segment, profile } = options
-  const asked = { ...(segment && { segment }), ...(profile && { profile: writtenIdentity(profile) }) }
+  const { signal } = options
+  const asked = queryOf(options)
   let { after = 'now' } = options
   let pauseMs = FIRST_PAUSE_MS
   while (!signal?.aborted) {
@@ -39,6 +41,14 @@ export async function* changeEvents(client: Client, options: ChangesOptions): As
     }
     await pause(pauseMs, signal)
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+  }
+}
+
+function queryOf({ segment, profile, identities }: ChangesOptions) {
+  return {
+    ...(segment && { segment }),
+    ...(profile && { profile: writtenIdentity(profile) }),
+    ...(identities && { identities: identities.join(',') }),
   }
 }
 

@@ -62,6 +62,7 @@ export interface Schemas {
     readonly recordedAt: number
     readonly cause?: "data" | "time" | "definition" | "identity"
     readonly profileId?: number
+    readonly identities?: readonly Schemas["Identity"][]
     readonly version?: number
     readonly evidence?: {
       readonly record?: {
@@ -1830,6 +1831,7 @@ export interface Operations {
       readonly limit?: number
       readonly segment?: string
       readonly profile?: string
+      readonly identities?: string
     }
     readonly answer: Schemas["Changes"]
   }
@@ -1840,6 +1842,7 @@ export interface Operations {
       readonly limit?: number
       readonly segment?: string
       readonly profile?: string
+      readonly identities?: string
     }
     readonly answer: Events
   }

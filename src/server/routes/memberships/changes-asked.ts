@@ -1,9 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { fail } from '../../../errors/index.ts'
+import type { LoggedChange } from '../../../live/index.ts'
+import { type People, peopleOf } from '../../../webhooks/index.ts'
 import type { ChangeFeed } from '../../changes/change-feed.ts'
 import { readPlace, writePlace } from '../../changes/cursors.ts'
 import type { Directory, Person } from '../../changes/person.ts'
 import { type Told, tellChanges } from '../../changes/tell-changes.ts'
+import type { Services } from '../../services.ts'
 import { type Asker, personOf } from './asked.ts'
 import { tellMemberships } from './memberships.ts'
 import { tellChange } from './schemas.ts'
@@ -14,6 +17,8 @@ export interface ChangesAsked {
   readonly after: number
   readonly segment: string | undefined
   readonly person: Person | undefined
+  /** Looks up the identities that are to be told along; undefined where none are. */
+  readonly identitiesOf: ((profileIds: readonly number[]) => ReturnType<People>) | undefined
 }
 
 interface Stream {
@@ -26,6 +31,8 @@ interface Query {
   readonly after?: string | undefined
   readonly segment?: string | undefined
   readonly profile?: string | undefined
+  /** Namespaces, with commas between. */
+  readonly identities?: string | undefined
 }
 
 /** Pages that are looked through for changes of one segment before a page is given that is not full. */
@@ -35,14 +42,18 @@ const HEARTBEAT_MS = 15_000
 /** What a request asks for. Throws where a page asks about more than its own visitor, or the place is not kept. */
 export function readAsked(
   feed: ChangeFeed,
-  directory: Directory,
+  directory: Directory & Pick<Services, 'workspace'>,
   asker: Asker,
-  { after, segment, profile }: Query & { readonly after: string },
+  { after, segment, profile, identities }: Query & { readonly after: string },
 ): ChangesAsked {
   if (asker.isPage && profile === undefined)
     fail('access/page-key', { detail: 'it says of whom, by "profile"' })
+  if (asker.isPage && identities) fail('access/page-key', { detail: 'it does not say who somebody is' })
   const person = profile === undefined ? undefined : personOf(directory, profile, asker)
-  return { asker, after: readPlace(feed, after), segment, person }
+  const namespaces = identities?.split(',')
+  const identitiesOf =
+    namespaces && ((ids: readonly number[]) => peopleOf(directory.workspace)(ids, namespaces))
+  return { asker, after: readPlace(feed, after), segment, person, identitiesOf }
 }
 
 /** A page of changes, from the beginning of what is kept unless a place is given. */
@@ -54,11 +65,11 @@ export async function readChangePage(feed: ChangeFeed, asked: ChangesAsked, limi
   for (let window = 0; place < feed.last && found.length < limit && window < MOST_WINDOWS; window += 1) {
     if (window > 0) await turn()
     const page = feed.read(place, { segment, profileId }, limit - found.length)
-    found.push(...page.changes.filter((change) => asker.mayHearOf(change.segment)))
+    found.push(...page.changes.filter(({ segment }) => asker.mayHearOf(segment)))
     place = page.place
   }
   const cursor = writePlace(place)
-  const changes = found.map((change) => tellChange(change, asker.isPage))
+  const changes = await tellAll(found, asked)
   return { changes, next: place < feed.last ? cursor : null, cursor }
 }
 
@@ -75,20 +86,29 @@ export async function* changeEvents(
       if (!(await mayStill())) return
       checkedAt = performance.now()
     }
-    const text = eventsOf(told, directory, asked.asker)
+    const text = await eventsOf(told, directory, asked)
     if (text !== '') yield text
   }
 }
 
-function eventsOf(told: Told, directory: Directory, asker: Asker): string {
+async function eventsOf(told: Told, directory: Directory, asked: ChangesAsked): Promise<string> {
   const { kind, place } = told
   const cursor = writePlace(place)
   if (kind === 'place') return eventText('place', cursor, { cursor })
   if (kind === 'profile')
-    return eventText('segments', cursor, tellMemberships(directory, told.profile, asker))
-  const changes = told.changes.filter(({ segment }) => asker.mayHearOf(segment))
-  const views = changes.map((change) => tellChange(change, asker.isPage))
+    return eventText('segments', cursor, tellMemberships(directory, told.profile, asked.asker))
+  const views = await tellAll(told.changes, asked)
   return views.map((view) => eventText('change', view.cursor, view)).join('')
+}
+
+/** Those that whoever asks may hear of, as they are told. */
+async function tellAll(changes: readonly LoggedChange[], { asker, identitiesOf }: ChangesAsked) {
+  const told = changes.filter(({ segment }) => asker.mayHearOf(segment))
+  const ids = [...new Set(told.map(({ profileId }) => profileId))]
+  const people = ids.length > 0 ? await identitiesOf?.(ids) : undefined
+  return told.map((change) =>
+    tellChange(change, asker.isPage, people && (people.get(change.profileId) ?? [])),
+  )
 }
 
 function eventText(event: string, id: string, data: object): string {

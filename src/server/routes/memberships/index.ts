@@ -31,6 +31,7 @@ const config = {
   crossSite: true,
   requestRate: REQUEST_RATE,
 } as const
+const namespaces = z.string().min(1).max(1_000)
 const after = z.string().min(1).max(100)
 
 /** Who is in what now, and who enters and leaves: for programs, and for pages of any site about their own visitor. */
@@ -87,6 +88,9 @@ export function addMembershipRoutes(app: Api, services: Services, feed: ChangeFe
           }),
           segment: segmentId.optional(),
           profile: written.optional(),
+          identities: namespaces.optional().meta({
+            description: 'Tells of whom each is: identities in these namespaces, such as `user_id,email`.',
+          }),
         }),
         response: { 200: changes },
       },

@@ -154,6 +154,22 @@ describe('changes', () => {
     expect((await get('/v1/changes?profile=user_id:nobody')).body.changes).toEqual([])
   })
 
+  test('say who somebody is, if asked, also of somebody who came a moment ago', async () => {
+    await carted({ anonymousId: 'a-2' })
+    await send('identify', { userId: 'u-9', anonymousId: 'a-2', traits: { email: 'nine@example.org' } })
+    const { body } = await get('/v1/changes?profile=user_id:u-9&identities=user_id,email')
+    const ids = [
+      { namespace: 'email', value: 'nine@example.org' },
+      { namespace: 'user_id', value: 'u-9' },
+    ]
+    for (const { identities } of body.changes) {
+      expect(identities).toHaveLength(2)
+      expect(identities).toEqual(expect.arrayContaining(ids))
+    }
+    const refused = await get('/v1/changes?profile=anonymous_id:a-2&identities=email', page)
+    expect(refused.body.code).toBe('access/page-key')
+  })
+
   test('that are not kept any more are said to be gone: live/cursor-gone', async () => {
     const beyond = await get(`/v1/changes?after=${writePlace(1_000_000)}`)
     expect([beyond.status, beyond.body.code]).toEqual([410, 'live/cursor-gone'])

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Identity } from '../../../identity/index.ts'
 import type { LoggedChange } from '../../../live/index.ts'
 import { writePlace } from '../../changes/cursors.ts'
-import { count, instant, list, profileId, segmentId } from '../schemas.ts'
+import { count, identity, instant, list, profileId, segmentId } from '../schemas.ts'
 import { cause, changeEvidence } from '../segments/schemas.ts'
 
 const own = (description: string) => ({ description: `${description} Not told to page keys.` })
@@ -42,6 +43,9 @@ export const change = z
     recordedAt: instant.meta({ description: 'When it was found out. Milliseconds since 1970.' }),
     cause: cause.optional().meta(own('Why.')),
     profileId: profileId.optional().meta(own('Whose.')),
+    identities: list(identity)
+      .optional()
+      .meta(own('Those in the namespaces that were asked for, at present.')),
     version: count.optional().meta(own('Of the segment.')),
     evidence: changeEvidence.optional().meta(own('What brought it about.')),
   })
@@ -61,10 +65,15 @@ export const changes = z
   })
 
 /** A change as it is told: to whoever may see segments, or to a page, which learns nothing of how it came about. */
-export function tellChange(found: LoggedChange, isPage: boolean): z.infer<typeof change> {
+export function tellChange(
+  found: LoggedChange,
+  isPage: boolean,
+  identities?: readonly Identity[],
+): z.infer<typeof change> {
   const { seq, segment, entered, at, recordedAt, profileId, version, evidence } = found
   const told = { cursor: writePlace(seq), segment, change: saidOf(entered), at, recordedAt }
-  return isPage ? told : { ...told, cause: found.cause, profileId, version, evidence }
+  if (isPage) return told
+  return { ...told, cause: found.cause, profileId, ...(identities && { identities }), version, evidence }
 }
 
 function saidOf(entered: boolean): 'entered' | 'exited' {
