@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   identity: () => import('./identity.ts'),
   import: () => import('./import.ts'),
   ingest: () => import('./ingest.ts'),
+  leaves: () => import('./leaves.ts'),
   live: () => import('./live.ts'),
   segments: () => import('./segments.ts'),
 }

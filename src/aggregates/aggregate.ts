@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { inTimeZone, type Moment } from '../predicates/predicate.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
 import { and } from '../store/sql.ts'
-import { type Zoned, zonedFields } from '../time/time-zone.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { calendarIn, type Zoned, zonedFields } from '../time/time-zone.ts'
+import type { ChosenEvents } from './chosen-events.ts'
 import type { Measure, MeasuredSql, MeasureKey } from './measure.ts'
 import { MEASURES } from './measures.ts'
-import {
-  describeEvents,
-  eventFields,
-  type SelectedEvents,
-  type Selection,
-  selectEvents,
-  selectionSql,
-} from './selection.ts'
-import { movingWindow } from './window.ts'
+import { describeEvents, eventFields, prepareEvents, type Selection, selectionSql } from './selection.ts'
+import { prepareWindow } from './window.ts'
 
 export { eventNames } from './selection.ts'
 
@@ -67,17 +61,26 @@ export function aggregateSql(written: Aggregate, frame: Frame): MeasuredSql {
   return hasWindow === undefined ? measured : { ...measured, known: and(hasWindow, measured.known) }
 }
 
-/** A number and the records it was made of. */
-export interface Measured extends SelectedEvents {
+/** A number and the records it was made of; there is none where the profile has no such window. */
+export interface Measured extends ChosenEvents {
   readonly number: number | undefined
 }
 
-/** The number for one profile; there is none where the profile has no such window. */
-export function measureAggregate(written: Aggregate, history: History, moment: Moment): Measured {
-  const zoned = inTimeZone(moment, written.timeZone)
-  const range = movingWindow(written.in, history, zoned)
-  if (range === undefined) return { number: undefined, records: [], until: Number.POSITIVE_INFINITY }
-  const { records, until } = selectEvents(written, range, history, zoned)
+/** Finds the number of one profile after another. */
+export function prepareAggregate(
+  written: Aggregate,
+  calendar: Calendar,
+): (history: History, now: number) => Measured {
+  const zoned = calendarIn(calendar, written.timeZone)
+  const windowOf = prepareWindow(written.in, zoned)
+  const select = prepareEvents(written, zoned)
   const { measure, operand } = measureOf(written)
-  return { number: measure.of(operand, records, zoned), records, until }
+  return (history, now) => {
+    const range = windowOf(history, now)
+    if (range === undefined) return NO_NUMBER
+    const { records, until } = select(range, history, now)
+    return { number: measure.of(operand, records, zoned), records, until }
+  }
 }
+
+const NO_NUMBER: Measured = { number: undefined, records: [], until: Number.POSITIVE_INFINITY }

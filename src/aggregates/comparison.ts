@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { type Held, heldUntil } from '../predicates/held.ts'
 import { NUMBER_COMPARISONS, type NumberComparison, numberRange } from '../predicates/number.ts'
-import type { Moment } from '../predicates/predicate.ts'
 import { number } from '../predicates/scalar.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
 import { mergeSources, type Source, traitSource } from '../records/source.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Zoned } from '../time/time-zone.ts'
 import {
   type Aggregate,
@@ -13,13 +14,14 @@ import {
   aggregateSql,
   describeAggregate,
   hasOneMeasure,
-  measureAggregate,
+  type Measured,
   ONE_MEASURE,
+  prepareAggregate,
 } from './aggregate.ts'
 import type { MeasuredSql } from './measure.ts'
 import { selectionSource } from './selection.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
-import { traitNumberSql, traitValue } from './trait-value.ts'
+import { prepareTrait, traitNumberSql } from './trait-value.ts'
 
 type Times = { readonly times?: number | undefined }
 
@@ -163,32 +165,47 @@ function operandSql(value: Operand, frame: Frame): MeasuredSql {
   return measured.known ? { value: multiplied, known: measured.known } : { value: multiplied }
 }
 
-/** Whether a number satisfies the comparisons, and until when the other sides stay as they are. */
-export function compare(
-  value: number | undefined,
+/** Compares a number of a profile; tells until when the other sides stay as they are. */
+export function prepareComparisons(
   written: Comparisons,
-  history: History,
-  moment: Moment,
-): { value: boolean; until: number } {
-  let truth = value !== undefined
-  let until = Number.POSITIVE_INFINITY
-  for (const { operand: other, test } of used(written)) {
-    const right = operandNumber(other, history, moment)
-    until = Math.min(until, right.until)
-    truth &&= value !== undefined && right.number !== undefined && test(value, right.number)
+  calendar: Calendar,
+): (value: number | undefined, history: History, now: number) => Held {
+  const sides = used(written).map(({ operand: other, test }) => ({
+    test,
+    numberOf: prepareOperand(other, calendar),
+  }))
+  return (value, history, now) => {
+    let truth = value !== undefined
+    let until = Number.POSITIVE_INFINITY
+    for (const { test, numberOf } of sides) {
+      const right = numberOf(history, now)
+      until = Math.min(until, right.until)
+      truth &&= value !== undefined && right.number !== undefined && test(value, right.number)
+    }
+    return heldUntil(truth, until)
   }
-  return { value: truth, until }
 }
 
-function operandNumber(
+type OperandNumber = Pick<Measured, 'number' | 'until'>
+
+function prepareOperand(
   value: Operand,
-  history: History,
-  moment: Moment,
-): { number: number | undefined; until: number } {
-  if (typeof value === 'number') return { number: value, until: Number.POSITIVE_INFINITY }
-  const { number: found, until } =
-    'trait' in value
-      ? { number: traitValue(value.trait, history, moment)?.number, until: Number.POSITIVE_INFINITY }
-      : measureAggregate(resolved(value), history, moment)
-  return { number: found === undefined ? undefined : found * (value.times ?? 1), until }
+  calendar: Calendar,
+): (history: History, now: number) => OperandNumber {
+  if (typeof value === 'number') {
+    const constant = { number: value, until: Number.POSITIVE_INFINITY }
+    return () => constant
+  }
+  const numberOf = 'trait' in value ? traitNumber(value.trait) : prepareAggregate(resolved(value), calendar)
+  const { times: factor } = value
+  if (factor === undefined) return numberOf
+  return (history, now) => {
+    const { number: found, until } = numberOf(history, now)
+    return { number: found === undefined ? undefined : found * factor, until }
+  }
+}
+
+function traitNumber(name: string): (history: History, now: number) => OperandNumber {
+  const read = prepareTrait(name)
+  return (history, now) => ({ number: read(history, now)?.number, until: Number.POSITIVE_INFINITY })
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Moment } from '../predicates/predicate.ts'
 import type { Frame, SqlRange } from '../records/frame.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import type { RowSet } from '../records/row-set.ts'
 import type { Sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
 
 /** A number per profile in SQL, and whether the profile has one (the mean of nothing is absent). */
 export interface MeasuredSql {
@@ -31,7 +31,7 @@ export interface Measure<Operand = unknown> {
   describe(operand: Operand): string
   sql(operand: Operand, context: MeasureContext): MeasuredSql
   /** `records` are in order of time. */
-  of(operand: Operand, records: readonly ProfileRecord[], moment: Moment): number | undefined
+  of(operand: Operand, records: readonly ProfileRecord[], calendar: Calendar): number | undefined
 }
 
 export type MeasureKey =

@@ -9,17 +9,31 @@ import { type Measure, type MeasureContext, measure } from './measure.ts'
 /** Amounts are summed as whole millionths, so that a sum does not depend on the order of its parts. */
 const SCALE = 1e6
 
-const scaled = (value: number) => BigInt(Math.floor(value * SCALE + 0.5))
+function scaled(value: number): number {
+  return Math.floor(value * SCALE + 0.5)
+}
 
+/** Whole numbers add up exactly as long as the sum is a safe one. */
 function exactSum(values: readonly number[]): number {
-  return Number(values.reduce((sum, value) => sum + scaled(value), 0n)) / SCALE
+  let sum = 0
+  for (const value of values) {
+    sum += scaled(value)
+    if (!Number.isSafeInteger(sum)) return largeSum(values)
+  }
+  return sum / SCALE
+}
+
+function largeSum(values: readonly number[]): number {
+  return Number(values.reduce((sum, value) => sum + BigInt(scaled(value)), 0n)) / SCALE
 }
 
 function numbers(path: string, records: readonly ProfileRecord[]): number[] {
-  return records.flatMap(({ values }) => {
+  const found: number[] = []
+  for (const { values } of records) {
     const { number } = valueAt(values, path)
-    return number === undefined ? [] : [number]
-  })
+    if (number !== undefined) found.push(number)
+  }
+  return found
 }
 
 interface NumberRows {
@@ -157,7 +171,7 @@ export const MEASURES: readonly Measure[] = [
       const column = frame.column('event', scalarKeySql(value), sql`toUInt128(0)`)
       return { value: sql`arrayUniq(${scalar.values(column, range)})` }
     },
-    of: (operand, records) => new Set(records.flatMap((record) => scalarKey(operand, record))).size,
+    of: countDistinct,
   }),
   measure<true>({
     key: 'activeDays',
@@ -168,8 +182,7 @@ export const MEASURES: readonly Measure[] = [
       const day = frame.column('event', sql`toInt32(toDate32(occurred_at, ${zone}))`, sql`toInt32(0)`)
       return { value: sql`arrayUniq(${rows().values(day, range)})` }
     },
-    of: (_operand, records, { calendar }) =>
-      new Set(records.map(({ at }) => localDay(at, calendar.timeZone))).size,
+    of: (_operand, records, { timeZone }) => countDays(records, timeZone),
   }),
 ]
 
@@ -184,9 +197,23 @@ function scalarKeySql(value: ValueSql): Sql {
   return sql`if(${value.has('text')}, ${text}, if(${value.has('number')}, ${number}, ${flag}))`
 }
 
-function scalarKey(path: string, { values }: ProfileRecord): string[] {
-  const { text, number, flag } = valueAt(values, path)
-  if (text !== undefined) return [`t${text}`]
-  if (number !== undefined) return [`n${number}`]
-  return flag === undefined ? [] : [`b${flag}`]
+function countDistinct(path: string, records: readonly ProfileRecord[]): number {
+  const found = new Set<string | number | boolean>()
+  for (const { values } of records) {
+    const value = valueAt(values, path)
+    const scalar = value.text ?? value.number ?? value.flag
+    if (scalar !== undefined) found.add(scalar)
+  }
+  return found.size
+}
+
+function countDays(records: readonly ProfileRecord[], timeZone: string): number {
+  const found = new Set<number>()
+  let latest: number | undefined
+  for (const { at } of records) {
+    const day = localDay(at, timeZone)
+    if (day !== latest) found.add(day)
+    latest = day
+  }
+  return found.size
 }

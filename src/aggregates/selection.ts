@@ -1,14 +1,22 @@
 import { z } from 'zod'
-import { describeFilter, type Filter, filter, filterHolds, filterSql, holdAll } from '../filters/filter.ts'
-import type { Moment } from '../predicates/predicate.ts'
+import {
+  describeFilter,
+  type Filter,
+  filter,
+  filterSql,
+  isTimedFilter,
+  prepareFilter,
+} from '../filters/filter.ts'
 import type { Frame, SqlRange } from '../records/frame.ts'
-import { eventsUpTo, type History, type ProfileRecord } from '../records/history.ts'
+import { eventsUpTo, type History } from '../records/history.ts'
 import type { RowSet } from '../records/row-set.ts'
 import { eventSource, mergeSources, type Source, traitSource } from '../records/source.ts'
 import { and, type Sql } from '../store/sql.ts'
-import { type MovingRange, nextCrossing, rangeAt } from '../time/bound.ts'
+import type { MovingRange } from '../time/bound.ts'
+import type { Calendar } from '../time/calendar.ts'
 import { describeTimeZone, type Zoned } from '../time/time-zone.ts'
-import { describeWindow, movingWindow, type Window, window, windowSql, windowTrait } from './window.ts'
+import { type Choose, type ChosenEvents, chooseAll, chooseBy, chooseByTimed } from './chosen-events.ts'
+import { describeWindow, prepareWindow, type Window, window, windowSql, windowTrait } from './window.ts'
 
 /** Which events are meant: their names, a filter on their properties, and when. */
 export interface Selection {
@@ -68,35 +76,33 @@ export function selectionSql(written: Selection, frame: Frame): SelectionSql {
   }
 }
 
-/** Events of one profile, and the first later instant at which time alone may change which they are. */
-export interface SelectedEvents {
-  readonly records: readonly ProfileRecord[]
-  readonly until: number
-}
-
-/** The events of a selection that lie in its window, in order of time; none where the profile has no such window. */
-export function selected(written: Selection, history: History, moment: Moment): SelectedEvents {
-  const range = movingWindow(written.in, history, moment)
-  if (range === undefined) return { records: [], until: Number.POSITIVE_INFINITY }
-  return selectEvents(written, range, history, moment)
-}
-
-/** The events that satisfy the filter and lie in a range, in order of time. */
-export function selectEvents(
-  written: Pick<Selection, 'event' | 'where'>,
-  range: MovingRange,
-  history: History,
-  moment: Moment,
-): SelectedEvents {
-  const { low, high } = rangeAt(range, moment.now)
-  const records: ProfileRecord[] = []
-  let until = Number.POSITIVE_INFINITY
-  for (const record of eventsUpTo(history, eventNames(written), moment.now)) {
-    const held = written.where ? filterHolds(written.where, record.values, moment) : holdAll([])
-    if (held.value && record.at >= low && record.at <= high) records.push(record)
-    if (held.value || held.until < Number.POSITIVE_INFINITY) {
-      until = Math.min(until, held.until, nextCrossing(range, record.at, moment.now))
-    }
+/** Finds the events of a selection in one history after another; none where the profile has no such window. */
+export function prepareSelection(
+  written: Selection,
+  calendar: Calendar,
+): (history: History, now: number) => ChosenEvents {
+  const windowOf = prepareWindow(written.in, calendar)
+  const select = prepareEvents(written, calendar)
+  return (history, now) => {
+    const range = windowOf(history, now)
+    return range === undefined ? NO_EVENTS : select(range, history, now)
   }
-  return { records, until }
+}
+
+const NO_EVENTS: ChosenEvents = { records: [], until: Number.POSITIVE_INFINITY }
+
+/** Finds the events that satisfy the filter and lie in a range. */
+export function prepareEvents(
+  written: Pick<Selection, 'event' | 'where'>,
+  calendar: Calendar,
+): (range: MovingRange, history: History, now: number) => ChosenEvents {
+  const names = eventNames(written)
+  const choose = prepareChoice(written.where, calendar)
+  return (range, history, now) => choose(eventsUpTo(history, names, now), range, now)
+}
+
+function prepareChoice(where: Filter | undefined, calendar: Calendar): Choose {
+  if (where === undefined) return chooseAll
+  const test = prepareFilter(where, calendar)
+  return isTimedFilter(where) ? chooseByTimed(test) : chooseBy(test)
 }

@@ -1,4 +1,3 @@
-import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, type Value, valueAt } from '../predicates/value.ts'
 import type { Frame } from '../records/frame.ts'
 import { type History, latestChange } from '../records/history.ts'
@@ -6,11 +5,13 @@ import { type Sql, sql } from '../store/sql.ts'
 import type { MeasuredSql } from './measure.ts'
 import { splitTrait } from './trait-path.ts'
 
-/** The value of a trait at an instant; undefined before its first record. */
-export function traitValue(name: string, history: History, { now }: Pick<Moment, 'now'>): Value | undefined {
+/** Reads the value of a trait at an instant; undefined before its first record. */
+export function prepareTrait(name: string): (history: History, now: number) => Value | undefined {
   const { trait, path } = splitTrait(name)
-  const change = latestChange(history, trait, now)
-  return change && valueAt(change.values, path)
+  return (history, now) => {
+    const change = latestChange(history, trait, now)
+    return change && valueAt(change.values, path)
+  }
 }
 
 /** The number in a trait at the instant of evaluation, and whether the profile has one. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { dateOf } from '../predicates/date.ts'
-import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql } from '../predicates/value.ts'
 import type { Frame, SqlRange } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
@@ -22,7 +21,7 @@ import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calend
 import { duration, durationText, formatDuration } from '../time/duration.ts'
 import { dateInstant, dateText } from '../time/instant.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
-import { traitValue } from './trait-value.ts'
+import { prepareTrait } from './trait-value.ts'
 
 const AGO = / ago$/
 
@@ -73,19 +72,28 @@ export function windowTrait(written: Window | undefined): string | undefined {
   return written !== undefined && 'since' in written ? splitTrait(written.since.trait).trait : undefined
 }
 
-/** The window as a range that moves with the instant of evaluation; undefined where the profile's trait is no date. */
-export function movingWindow(
+/** Gives the window as a range that moves with the instant of evaluation; undefined where the profile's trait is no date. */
+export function prepareWindow(
   written: Window | undefined,
-  history: History,
-  { now, calendar }: Moment,
-): MovingRange | undefined {
-  if (written === undefined) return {}
-  if (!('since' in written)) return commonWindow(written, calendar)
-  const since = traitValue(written.since.trait, history, { now })
-  const low = since && dateOf(since, calendar)
-  if (low === undefined) return undefined
-  if (written.for === undefined) return { low: fixedBound(low) }
-  return { low: fixedBound(low), high: fixedBound(movingBound(duration(written.for), 1, calendar).at(low)) }
+  calendar: Calendar,
+): (history: History, now: number) => MovingRange | undefined {
+  if (written !== undefined && 'since' in written) return sinceTrait(written, calendar)
+  const common = written === undefined ? {} : commonWindow(written, calendar)
+  return () => common
+}
+
+function sinceTrait(
+  written: Extract<Window, { since: unknown }>,
+  calendar: Calendar,
+): (history: History, now: number) => MovingRange | undefined {
+  const read = prepareTrait(written.since.trait)
+  const end = written.for === undefined ? undefined : movingBound(duration(written.for), 1, calendar)
+  return (history, now) => {
+    const since = read(history, now)
+    const low = since && dateOf(since, calendar)
+    if (low === undefined) return undefined
+    return { low: fixedBound(low), ...(end && { high: fixedBound(end.at(low)) }) }
+  }
 }
 
 /** A window that is the same for every profile. */

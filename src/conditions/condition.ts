@@ -2,17 +2,17 @@ import type { z } from 'zod'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Node } from '../definition/node.ts'
 import type { Path, Problem } from '../errors/index.ts'
-import type { Moment } from '../predicates/predicate.ts'
+import type { Held } from '../predicates/held.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History, ProfileRecord } from '../records/history.ts'
 import type { Mention } from '../records/mention.ts'
 import type { Source } from '../records/source.ts'
 import type { Sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
 
-/** The profile that the TypeScript evaluator looks at, and when. */
+/** The profile that the TypeScript evaluator looks at. */
 export interface Subject {
   readonly history: History
-  readonly moment: Moment
   /** The thresholds of population leaves, by leaf key, computed over everybody. */
   readonly thresholds: ReadonlyMap<string, Thresholds>
 }
@@ -24,16 +24,22 @@ export interface Thresholds {
   readonly ranges: Readonly<Record<string, { readonly low: number; readonly high: number }>>
 }
 
-/** The answer of one leaf for one profile. */
-export interface Finding {
-  readonly value: boolean
-  /** The first later instant at which the answer may change by time alone; Infinity: never. */
-  readonly until: number
+/** What an answer rests on. */
+export interface Grounds {
   /** What was found, in words: "3 times", "plan is "pro"", "never". */
   readonly found: string
   /** The records that the answer rests on, in order of time. */
   readonly evidence: readonly ProfileRecord[]
 }
+
+/** The answer of one leaf for one profile. */
+export interface Finding extends Held {
+  /** Worked out only for who asks: most want nothing but the truth. */
+  explain(): Grounds
+}
+
+/** Answers a leaf for one profile after another, as of an instant. */
+export type Evaluation = (subject: Subject, now: number) => Finding
 
 /** Another definition that a condition refers to, and where in the condition. */
 export interface Reference {
@@ -96,7 +102,8 @@ export interface LeafCondition<C = unknown> extends ConditionBase<C> {
   source(body: C): Source
   /** A boolean expression (0 or 1, never NULL) over the frame's columns; absent: only the evaluator knows. */
   sql?(body: C, frame: Frame, key: string, thresholds: ReadonlyMap<string, Thresholds>): Sql
-  evaluate(body: C, subject: Subject, key: string): Finding
+  /** Reads the body once, by a calendar, for all the profiles that are then asked about. */
+  prepare(body: C, calendar: Calendar, key: string): Evaluation
   /** For leaves that compare a profile with everybody: the query that finds the thresholds first. */
   population?: Population<C>
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { inTimeZone } from '../predicates/predicate.ts'
-import { describeTimeZone, type Zoned, zonedFields } from '../time/time-zone.ts'
+import { calendarIn, describeTimeZone, type Zoned, zonedFields } from '../time/time-zone.ts'
 import { type LeafCondition, leafCondition } from './condition.ts'
 
 type Declared<C> = Omit<LeafCondition<C>, 'kind' | 'resolve' | 'population'> &
@@ -16,8 +15,7 @@ export function zonedCondition<C>(declared: Declared<C>): LeafCondition {
     schema: withTimeZone(declared.schema),
     describe: (body) => `${declared.describe(body)}${describeTimeZone(body)}`,
     sql: (body, frame, ...others) => declared.sql(body, frame.inTimeZone(body.timeZone), ...others),
-    evaluate: (body, subject, key) =>
-      declared.evaluate(body, { ...subject, moment: inTimeZone(subject.moment, body.timeZone) }, key),
+    prepare: (body, calendar, key) => declared.prepare(body, calendarIn(calendar, body.timeZone), key),
   })
 }
 

@@ -1,3 +1,4 @@
+import { evaluationOf } from '../conditions/evaluation.ts'
 import { leafOf } from '../conditions/index.ts'
 import type { PlannedLeaf, SourceGroup } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
@@ -149,13 +150,12 @@ async function leafBits(
 
 /** A profile without any record of the source has no row, so a leaf that is true of it is asked inverted. */
 function isTrueOfNothing(
-  { key, node }: PlannedLeaf,
+  { node }: PlannedLeaf,
   moment: Moment,
   thresholds: BatchContext['thresholds'],
 ): boolean {
-  const leaf = leafOf(node)
-  if (leaf.source(node.body).everyone) return false
-  return leaf.evaluate(node.body, { history: NO_HISTORY, moment, thresholds }, key).value
+  if (leafOf(node).source(node.body).everyone) return false
+  return evaluationOf(node, moment.calendar)({ history: NO_HISTORY, thresholds }, moment.now).value
 }
 
 const NO_HISTORY = emptyHistory(0, Number.NEGATIVE_INFINITY)

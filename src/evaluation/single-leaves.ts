@@ -1,4 +1,5 @@
-import { leafOf, sourceOf } from '../conditions/index.ts'
+import { evaluationOf } from '../conditions/evaluation.ts'
+import { sourceOf } from '../conditions/index.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
@@ -19,8 +20,8 @@ export async function singleBits(
   for (const range of profileRanges(profiles, HISTORIES_AT_ONCE)) {
     signal?.throwIfAborted()
     for (const history of await readHistories(store, source, range, { lane: 'batch' })) {
-      for (const [index, { key, node }] of leaves.entries()) {
-        const { value } = leafOf(node).evaluate(node.body, { history, moment, thresholds }, key)
+      for (const [index, { node }] of leaves.entries()) {
+        const { value } = evaluationOf(node, moment.calendar)({ history, thresholds }, moment.now)
         if (value) sets[index]!.add(history.profileId - low)
       }
     }

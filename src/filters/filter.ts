@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { allOf, anyOf, holdAny, not, type Test } from '../predicates/held.ts'
 import {
   describePredicates,
   hasPredicate,
+  isTimed,
   type Predicates,
   predicateFields,
-  predicatesHold,
   predicatesSql,
+  preparePredicates,
 } from '../predicates/index.ts'
-import type { Held, Moment } from '../predicates/predicate.ts'
+import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, type TypedValues, type Value, type ValueSql, valueAt } from '../predicates/value.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
 import { elements, elementsOrNoneSql, elementValue, elementValueSql } from './element.ts'
 
 /** A test of the properties of one event: predicates under paths, joined by all, any and not. */
@@ -86,32 +89,33 @@ function groupSql(
   )})`
 }
 
-/** The filter over an event's values in the TypeScript evaluator. */
-export function filterHolds(written: Filter, values: TypedValues, moment: Moment): Held {
-  return treeHolds(written, (path) => valueAt(values, path), moment)
+/** Tests the values of one event after another. */
+export function prepareFilter(written: Filter, calendar: Calendar): Test<TypedValues> {
+  return prepareTree(written, valueAt, calendar)
 }
 
-function treeHolds(written: Filter, read: (path: string) => Value, moment: Moment): Held {
-  if ('all' in written) return holdAll(written.all.map((part) => treeHolds(part, read, moment)))
-  if ('any' in written)
-    return negate(holdAll(written.any.map((part) => negate(treeHolds(part, read, moment)))))
-  if ('not' in written) return negate(treeHolds(written.not, read, moment))
+/** Whether the truth of a filter can change as time passes. */
+export function isTimedFilter(written: Filter): boolean {
+  if ('all' in written) return written.all.some(isTimedFilter)
+  if ('any' in written) return written.any.some(isTimedFilter)
+  if ('not' in written) return isTimedFilter(written.not)
+  if ('element' in written) return isTimedFilter(written.where)
+  return isTimed(written)
+}
+
+function prepareTree<Of>(
+  written: Filter,
+  read: (of: Of, path: string) => Value,
+  calendar: Calendar,
+): Test<Of> {
+  const prepare = (part: Filter) => prepareTree(part, read, calendar)
+  if ('all' in written) return allOf(written.all.map(prepare))
+  if ('any' in written) return anyOf(written.any.map(prepare))
+  if ('not' in written) return not(prepare(written.not))
   if ('element' in written) {
-    const each = elements(read(written.element)).map((element) =>
-      negate(treeHolds(written.where, (path) => elementValue(element, path), moment)),
-    )
-    return negate(holdAll(each))
+    const test = prepareTree(written.where, elementValue, calendar)
+    return (of, now) => holdAny(elements(read(of, written.element)), (element) => test(element, now))
   }
-  return predicatesHold(read(written.property), written, moment)
-}
-
-export function negate({ value, until }: Held): Held {
-  return { value: !value, until }
-}
-
-/** All hold: true until the first may change; false as long as the longest of the false ones stays false. */
-export function holdAll(parts: readonly Held[]): Held {
-  const broken = parts.filter(({ value }) => !value)
-  if (broken.length > 0) return { value: false, until: Math.max(...broken.map(({ until }) => until)) }
-  return { value: true, until: Math.min(Number.POSITIVE_INFINITY, ...parts.map(({ until }) => until)) }
+  const test = preparePredicates(written, calendar)
+  return (of, now) => test(read(of, written.property), now)
 }

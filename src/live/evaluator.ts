@@ -1,4 +1,5 @@
 import type { Thresholds } from '../conditions/condition.ts'
+import { evaluationOf } from '../conditions/evaluation.ts'
 import { leafOf } from '../conditions/index.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import {
@@ -26,12 +27,9 @@ export interface EvaluatorParts {
   readonly columns: Columns
   readonly thresholds: ReadonlyMap<string, Thresholds>
   readonly calendar: Calendar
-  /** Told of a leaf that throws; its truth stays what it was. */
-  readonly onFailure: (leaf: PlannedLeaf, error: unknown) => void
+  /** Told of a leaf that throws; its truth stays what it was. Returns when it is to be tried again. */
+  readonly onFailure: (leaf: PlannedLeaf, error: unknown) => number
 }
-
-/** A leaf that throws is tried again after so long. */
-const RETRY_MS = 60_000
 
 interface Answers {
   readonly values: readonly boolean[]
@@ -84,16 +82,15 @@ export class Evaluator {
 
   #judge(group: LiveGroup, history: History, now: number): Answers {
     const { calendar, thresholds, columns, onFailure } = this.#parts
-    const subject = { history, moment: { now, calendar }, thresholds }
+    const subject = { history, thresholds }
     let until = nextRecordAfter(history, now)
     const values = group.leaves.map((leaf) => {
       try {
-        const finding = leafOf(leaf.node).evaluate(leaf.node.body, subject, leaf.key)
-        if (finding.until < until) until = finding.until
-        return finding.value
+        const held = evaluationOf(leaf.node, calendar)(subject, now)
+        if (held.until < until) until = held.until
+        return held.value
       } catch (error) {
-        onFailure(leaf, error)
-        until = Math.min(until, now + RETRY_MS)
+        until = Math.min(until, onFailure(leaf, error))
         return columns.of('leaf').get(leaf.key)!.column.has(history.profileId)
       }
     })

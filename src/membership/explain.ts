@@ -130,12 +130,13 @@ function countRecords({ events, traits }: History): number {
 function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart {
   const explained = { kind: node.kind, holds: value, parts: parts.map(explainPart) }
   if (node.kind !== 'condition' || finding === undefined) return explained
+  const { found, evidence } = finding.explain()
   return {
     ...explained,
     sentence: leafOf(node).describe(node.body),
-    found: finding.found,
-    evidence: finding.evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
-    evidenceCount: finding.evidence.length,
+    found,
+    evidence: evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
+    evidenceCount: evidence.length,
   }
 }
 

@@ -3,7 +3,8 @@ import { param, type Sql, sql } from '../store/sql.ts'
 import { type Calendar, dayNumber, dayStart, localDay, plainDate, startOf } from '../time/calendar.ts'
 import { duration, durationText, parseDuration } from '../time/duration.ts'
 import { isCalendarDay } from '../time/instant.ts'
-import { forever, type Held, type Moment, type Predicate, predicate } from './predicate.ts'
+import { forever, heldUntil } from './held.ts'
+import { type Moment, type Predicate, predicate } from './predicate.ts'
 import type { Value, ValueSql } from './value.ts'
 
 const wholeDays = durationText.refine(
@@ -21,17 +22,25 @@ const month = z
 type MonthDay = number
 
 /** The days from today to the end, as month and day; 29 February falls on the 28th where a year has none. */
-function monthDays(operand: string, { now, calendar }: Moment): ReadonlySet<MonthDay> {
-  const today = plainDate(localDay(now, calendar.timeZone))
+function monthDays(operand: string, today: number): ReadonlySet<MonthDay> {
   const { amount, unit } = duration(operand)
-  const last = dayNumber(today.add({ [`${unit}s`]: amount }))
+  const last = dayNumber(plainDate(today).add({ [`${unit}s`]: amount }))
   const days = new Set<MonthDay>()
-  for (let day = dayNumber(today); day <= last && days.size < 366; day++) {
+  for (let day = today; day <= last && days.size < 366; day++) {
     const date = plainDate(day)
     days.add(date.month * 100 + date.day)
     if (date.month === 2 && date.day === 28 && !date.inLeapYear) days.add(229)
   }
   return days
+}
+
+/** A function of a number that is mostly asked for the number it was asked for last. */
+function memoised<T>(of: (key: number) => T): (key: number) => T {
+  let known: { readonly key: number; readonly value: T } | undefined
+  return (key) => {
+    if (known?.key !== key) known = { key, value: of(key) }
+    return known.value
+  }
 }
 
 function monthDayOf(value: Value, { timeZone }: Calendar): MonthDay | undefined {
@@ -52,10 +61,6 @@ function wantedMonth(operand: z.infer<typeof month>, { now, calendar }: Moment):
   return operand === 'current' ? today.month : (today.month % 12) + 1
 }
 
-function until(value: boolean, end: number): Held {
-  return { value, until: end }
-}
-
 export const anniversaryPredicates: readonly Predicate[] = [
   predicate<string>({
     key: 'anniversaryInNext',
@@ -67,19 +72,22 @@ export const anniversaryPredicates: readonly Predicate[] = [
     describe: (operand) => `has its anniversary in the next ${operand}`,
     sql: (value, operand, moment) => {
       const days = param(
-        [...monthDays(operand, moment)].sort((a, b) => a - b),
+        [...monthDays(operand, localDay(moment.now, moment.calendar.timeZone))].sort((a, b) => a - b),
         'Array(UInt32)',
       )
       return sql`(${value.has('date')} AND has(${days}, ${monthDaySql(value, moment.calendar)}))`
     },
-    holds: (value, operand, moment) => {
-      const day = monthDayOf(value, moment.calendar)
-      if (day === undefined) return forever(false)
-      const { timeZone } = moment.calendar
-      return until(
-        monthDays(operand, moment).has(day),
-        dayStart(localDay(moment.now, timeZone) + 1, timeZone),
-      )
+    prepare: (operand, _comparing, calendar) => {
+      const today = memoised((day: number) => ({
+        days: monthDays(operand, day),
+        end: dayStart(day + 1, calendar.timeZone),
+      }))
+      return (value, now) => {
+        const monthDay = monthDayOf(value, calendar)
+        if (monthDay === undefined) return forever(false)
+        const { days, end } = today(localDay(now, calendar.timeZone))
+        return heldUntil(days.has(monthDay), end)
+      }
     },
   }),
   predicate<z.infer<typeof month>>({
@@ -93,13 +101,13 @@ export const anniversaryPredicates: readonly Predicate[] = [
         : `has its anniversary in the ${operand} month`,
     sql: (value, operand, moment) =>
       sql`(${value.has('date')} AND intDiv(${monthDaySql(value, moment.calendar)}, 100) = ${param(wantedMonth(operand, moment), 'UInt8')})`,
-    holds: (value, operand, moment) => {
-      const day = monthDayOf(value, moment.calendar)
+    prepare: (operand, _comparing, calendar) => (value, now) => {
+      const day = monthDayOf(value, calendar)
       if (day === undefined) return forever(false)
-      const truth = Math.floor(day / 100) === wantedMonth(operand, moment)
+      const truth = Math.floor(day / 100) === wantedMonth(operand, { now, calendar })
       return typeof operand === 'number'
         ? forever(truth)
-        : until(truth, startOf(moment.now, 'month', moment.calendar, 1))
+        : heldUntil(truth, startOf(now, 'month', calendar, 1))
     },
   }),
 ]

@@ -21,7 +21,8 @@ import {
 } from '../time/calendar.ts'
 import { duration, durationText } from '../time/duration.ts'
 import { dateInstant, dateText, isCalendarDay } from '../time/instant.ts'
-import { forever, type Held, type Moment, type Predicate, type PredicateKey, predicate } from './predicate.ts'
+import { forever, heldUntil, type Test } from './held.ts'
+import { type Moment, type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import type { Value, ValueSql } from './value.ts'
 
 /** The instants a date may lie at; a calendar day counts as the first instant of that local day. */
@@ -33,13 +34,15 @@ export function dateOf(value: Value, calendar: Calendar): number | undefined {
   return isCalendarDay(value.text) ? dayStart(value.date / DAY_MS, calendar.timeZone) : value.date
 }
 
-function holdsRange(value: Value, range: DateRange, { now, calendar }: Moment): Held {
-  const at = dateOf(value, calendar)
-  if (at === undefined || value.text === undefined) return forever(false)
+function rangeTest(range: DateRange, calendar: Calendar): Test<Value> {
   const { instants, days } = range(calendar)
-  const moving = isCalendarDay(value.text) ? days : instants
-  const { low, high } = rangeAt(moving, now)
-  return { value: at >= low && at <= high, until: nextCrossing(moving, at, now) }
+  return (value, now) => {
+    const at = dateOf(value, calendar)
+    if (at === undefined || value.text === undefined) return forever(false)
+    const moving = isCalendarDay(value.text) ? days : instants
+    const { low, high } = rangeAt(moving, now)
+    return heldUntil(at >= low && at <= high, nextCrossing(moving, at, now))
+  }
 }
 
 /** `date` holds UTC midnight for a calendar day, so the range is turned into days here, not the rows into instants. */
@@ -77,7 +80,7 @@ function datePredicate<Operand>(declared: {
     ...declared,
     types: () => ['date'],
     sql: (value, operand, moment) => rangeSql(value, declared.range(operand), moment),
-    holds: (value, operand, moment) => holdsRange(value, declared.range(operand), moment),
+    prepare: (operand, _comparing, calendar) => rangeTest(declared.range(operand), calendar),
   })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { join, sql } from '../store/sql.ts'
-import { forever, type Predicate, predicate } from './predicate.ts'
-import { equals, equalsSql, quote, type Scalar, scalar, scalarTypes } from './scalar.ts'
+import { forever } from './held.ts'
+import { type Predicate, predicate } from './predicate.ts'
+import { equalsOneOf, equalsSql, quote, type Scalar, scalar, scalarTypes } from './scalar.ts'
 
 const scalars = z.array(scalar).min(1).max(10_000)
 const listed = (values: readonly Scalar[]) => values.map(quote).join(', ')
@@ -14,7 +15,10 @@ export const equalityPredicates: readonly Predicate[] = [
     types: (operand) => scalarTypes([operand]),
     describe: (operand) => `is ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) => equalsSql(value, operand, comparing),
-    holds: (value, operand, _moment, comparing) => forever(equals(value, operand, comparing)),
+    prepare: (operand, comparing) => {
+      const equals = equalsOneOf([operand], comparing)
+      return (value) => forever(equals(value))
+    },
   }),
   predicate<Scalar>({
     key: 'isNot',
@@ -26,8 +30,10 @@ export const equalityPredicates: readonly Predicate[] = [
     describe: (operand) => `is there and is not ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${value.present} AND NOT ${equalsSql(value, operand, comparing)})`,
-    holds: (value, operand, _moment, comparing) =>
-      forever(value.present && !equals(value, operand, comparing)),
+    prepare: (operand, comparing) => {
+      const equals = equalsOneOf([operand], comparing)
+      return (value) => forever(!equals(value) && value.present)
+    },
   }),
   predicate<readonly Scalar[]>({
     key: 'oneOf',
@@ -40,8 +46,10 @@ export const equalityPredicates: readonly Predicate[] = [
         operand.map((one) => equalsSql(value, one, comparing)),
         ' OR ',
       )})`,
-    holds: (value, operand, _moment, comparing) =>
-      forever(operand.some((one) => equals(value, one, comparing))),
+    prepare: (operand, comparing) => {
+      const equals = equalsOneOf(operand, comparing)
+      return (value) => forever(equals(value))
+    },
   }),
   predicate<readonly Scalar[]>({
     key: 'noneOf',
@@ -54,8 +62,10 @@ export const equalityPredicates: readonly Predicate[] = [
         operand.map((one) => equalsSql(value, one, comparing)),
         ' OR ',
       )}))`,
-    holds: (value, operand, _moment, comparing) =>
-      forever(value.present && !operand.some((one) => equals(value, one, comparing))),
+    prepare: (operand, comparing) => {
+      const equals = equalsOneOf(operand, comparing)
+      return (value) => forever(!equals(value) && value.present)
+    },
   }),
   predicate<boolean>({
     key: 'exists',
@@ -64,6 +74,6 @@ export const equalityPredicates: readonly Predicate[] = [
     types: () => [],
     describe: (operand) => (operand ? 'is known' : 'is not known'),
     sql: (value, operand) => (operand ? value.present : sql`NOT ${value.present}`),
-    holds: (value, operand) => forever(value.present === operand),
+    prepare: (operand) => (value) => forever(value.present === operand),
   }),
 ]

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Path } from '../errors/index.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
+import type { Calendar } from '../time/calendar.ts'
 import { anniversaryPredicates } from './anniversary.ts'
 import { datePredicates } from './date.ts'
 import type { Demand } from './demand.ts'
 import { equalityPredicates } from './equality.ts'
+import { allOf, type Test } from './held.ts'
 import { listPredicates } from './list.ts'
 import { numberPredicates } from './number.ts'
-import type { Held, Moment, Predicate, PredicateKey } from './predicate.ts'
+import type { Moment, Predicate, PredicateKey } from './predicate.ts'
 import { textPredicates } from './text.ts'
 import type { Value, ValueSql } from './value.ts'
 
@@ -69,15 +71,15 @@ export function predicatesSql(value: ValueSql, written: Predicates, moment: Mome
   return sql`(${join(parts, ' AND ')})`
 }
 
-/** Whether a value satisfies all of the predicates written, and until when by time alone. */
-export function predicatesHold(value: Value, written: Predicates, moment: Moment): Held {
+/** Whether the truth of any of the predicates written can change as time passes while the value stays. */
+export function isTimed(written: Predicates): boolean {
+  return usedPredicates(written).some(({ predicate }) => predicate.timed)
+}
+
+/** Tests whether values satisfy all of the predicates written. */
+export function preparePredicates(written: Predicates, calendar: Calendar): Test<Value> {
   const comparing = { ignoreCase: written.ignoreCase === true }
-  let truth = true
-  let until = Number.POSITIVE_INFINITY
-  for (const { predicate, operand } of usedPredicates(written)) {
-    const held = predicate.holds(value, operand, moment, comparing)
-    truth &&= held.value
-    until = Math.min(until, held.until)
-  }
-  return { value: truth, until }
+  return allOf(
+    usedPredicates(written).map(({ predicate, operand }) => predicate.prepare(operand, comparing, calendar)),
+  )
 }

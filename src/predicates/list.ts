@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { join, param, type Sql, sql } from '../store/sql.ts'
+import { forever } from './held.ts'
 import { NUMBER_COMPARISONS } from './number.ts'
-import { type Comparing, forever, type Predicate, predicate } from './predicate.ts'
+import { type Comparing, type Predicate, predicate } from './predicate.ts'
 import { fold, foldSql, quote, type Scalar, scalar } from './scalar.ts'
 import type { Value, ValueSql } from './value.ts'
 
@@ -36,9 +37,11 @@ function withExponents(json: Sql): Sql {
   return sql`arrayStringConcat(arrayMap(token -> ${token}, extractAll(${json}, ${TOKEN})))`
 }
 
-function includes(elements: readonly unknown[], wanted: Scalar, { ignoreCase }: Comparing): boolean {
-  if (typeof wanted !== 'string' || !ignoreCase) return elements.includes(wanted)
-  return elements.some((element) => typeof element === 'string' && fold(element) === fold(wanted))
+/** Whether lists include a scalar. */
+function including(wanted: Scalar, { ignoreCase }: Comparing): (elements: readonly unknown[]) => boolean {
+  if (typeof wanted !== 'string' || !ignoreCase) return (elements) => elements.includes(wanted)
+  const folded = fold(wanted)
+  return (elements) => elements.some((element) => typeof element === 'string' && fold(element) === folded)
 }
 
 function includesSql(value: ValueSql, wanted: Scalar, { ignoreCase }: Comparing): Sql {
@@ -88,9 +91,12 @@ export const listPredicates: readonly Predicate[] = [
         operand.map((one) => includesSql(value, one, comparing)),
         ' OR ',
       )}))`,
-    holds: (value, operand, _moment, comparing) => {
-      const elements = listOf(value)
-      return forever(elements !== undefined && operand.some((one) => includes(elements, one, comparing)))
+    prepare: (operand, comparing) => {
+      const tests = operand.map((one) => including(one, comparing))
+      return (value) => {
+        const elements = listOf(value)
+        return forever(elements !== undefined && tests.some((includes) => includes(elements)))
+      }
     },
   }),
   predicate<readonly Scalar[]>({
@@ -104,9 +110,12 @@ export const listPredicates: readonly Predicate[] = [
         operand.map((one) => includesSql(value, one, comparing)),
         ' AND ',
       )})`,
-    holds: (value, operand, _moment, comparing) => {
-      const elements = listOf(value)
-      return forever(elements !== undefined && operand.every((one) => includes(elements, one, comparing)))
+    prepare: (operand, comparing) => {
+      const tests = operand.map((one) => including(one, comparing))
+      return (value) => {
+        const elements = listOf(value)
+        return forever(elements !== undefined && tests.every((includes) => includes(elements)))
+      }
     },
   }),
   predicate<SizeBounds>({
@@ -124,11 +133,14 @@ export const listPredicates: readonly Predicate[] = [
       )
       return sql`(${isList(value)} AND ${join(tests, ' AND ')})`
     },
-    holds: (value, operand) => {
-      const elements = listOf(value)
-      const ok = (size: number) =>
-        boundsOf(operand).every(({ comparison, bound }) => comparison.test(size, bound))
-      return forever(elements !== undefined && ok(elements.length))
+    prepare: (operand) => {
+      const bounds = boundsOf(operand)
+      return (value) => {
+        const size = listOf(value)?.length
+        return forever(
+          size !== undefined && bounds.every(({ comparison, bound }) => comparison.test(size, bound)),
+        )
+      }
     },
   }),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { param, type Sql, sql } from '../store/sql.ts'
-import { forever, type Predicate, predicate } from './predicate.ts'
+import { forever } from './held.ts'
+import { type Predicate, predicate } from './predicate.ts'
 import { number } from './scalar.ts'
 
 /** How two numbers are compared; shared by values, counts and sums. */
@@ -32,8 +33,10 @@ export const numberPredicates: readonly Predicate[] = [
       describe: (operand) => `is ${comparison.words} ${operand}`,
       sql: (value, operand) =>
         sql`(${value.has('number')} AND ${comparison.sql(value.get('number'), param(operand, 'Float64'))})`,
-      holds: (value, operand) =>
-        forever(value.number !== undefined && comparison.test(value.number, operand)),
+      prepare:
+        (operand) =>
+        ({ number }) =>
+          forever(number !== undefined && comparison.test(number, operand)),
     }),
   ),
   predicate<readonly [number, number]>({
@@ -44,7 +47,9 @@ export const numberPredicates: readonly Predicate[] = [
     describe: ([low, high]) => `is between ${low} and ${high}`,
     sql: (value, [low, high]) =>
       sql`(${value.has('number')} AND ${value.get('number')} BETWEEN ${param(low, 'Float64')} AND ${param(high, 'Float64')})`,
-    holds: (value, [low, high]) =>
-      forever(value.number !== undefined && value.number >= low && value.number <= high),
+    prepare:
+      ([low, high]) =>
+      ({ number }) =>
+        forever(number !== undefined && number >= low && number <= high),
   }),
 ]

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Sql } from '../store/sql.ts'
 import type { Calendar } from '../time/calendar.ts'
+import { calendarIn } from '../time/time-zone.ts'
+import type { Test } from './held.ts'
 import type { Value, ValueSql, ValueType } from './value.ts'
 
 /** What a predicate may depend on besides the value. */
@@ -12,21 +14,13 @@ export interface Moment {
 
 /** The moment by the calendar of a stated time zone; as it is where none is stated. */
 export function inTimeZone(moment: Moment, timeZone: string | undefined): Moment {
-  return timeZone === undefined ? moment : { ...moment, calendar: { ...moment.calendar, timeZone } }
+  return timeZone === undefined ? moment : { ...moment, calendar: calendarIn(moment.calendar, timeZone) }
 }
 
 /** Options written beside predicates that change how some of them compare. */
 export interface Comparing {
   readonly ignoreCase: boolean
 }
-
-/** A truth and the first instant after `now` at which it may change by time alone (Infinity: never). */
-export interface Held {
-  readonly value: boolean
-  readonly until: number
-}
-
-export const forever = (value: boolean): Held => ({ value, until: Infinity })
 
 /** The fields under which comparisons are written. */
 export type PredicateKey =
@@ -71,7 +65,8 @@ export interface Predicate<Operand = unknown> {
   /** The English predicate that follows the name of the value: `is at least 18`. */
   describe(operand: Operand): string
   sql(value: ValueSql, operand: Operand, moment: Moment, comparing: Comparing): Sql
-  holds(value: Value, operand: Operand, moment: Moment, comparing: Comparing): Held
+  /** Reads the operand once, for all the values that are tested with it. */
+  prepare(operand: Operand, comparing: Comparing, calendar: Calendar): Test<Value>
 }
 
 /** Keeps the operand's type while a predicate is declared. */

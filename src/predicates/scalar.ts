@@ -41,15 +41,20 @@ export function foldSql(value: Sql): Sql {
   return sql`replaceAll(lowerUTF8(upperUTF8(${value})), ${FINAL_SIGMA}, ${SIGMA})`
 }
 
-/** Whether a value equals a scalar of its own type. */
-export function equals(value: Value, operand: Scalar, { ignoreCase }: Comparing): boolean {
-  if (typeof operand === 'number') return value.number === operand
-  if (typeof operand === 'boolean') return value.flag === operand
-  if (value.text === undefined) return false
-  return ignoreCase ? fold(value.text) === fold(operand) : value.text === operand
+/** Whether values equal one of some scalars of their own type. */
+export function equalsOneOf(
+  operands: readonly Scalar[],
+  { ignoreCase }: Comparing,
+): (value: Value) => boolean {
+  const wanted = new Set(operands.map((one) => (ignoreCase && typeof one === 'string' ? fold(one) : one)))
+  return ({ text, number, flag }) => {
+    if (text !== undefined) return wanted.has(ignoreCase ? fold(text) : text)
+    const other = number ?? flag
+    return other !== undefined && wanted.has(other)
+  }
 }
 
-/** `equals` in SQL. */
+/** Whether a value equals a scalar, in SQL. */
 export function equalsSql(value: ValueSql, operand: Scalar, comparing: Comparing): Sql {
   if (typeof operand === 'number') {
     return sql`(${value.has('number')} AND ${value.get('number')} = ${param(operand, 'Float64')})`

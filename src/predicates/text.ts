@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { param, sql } from '../store/sql.ts'
+import { forever } from './held.ts'
 import { compilePattern, isPattern } from './pattern.ts'
-import { forever, type Predicate, type PredicateKey, predicate } from './predicate.ts'
+import { type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import { fold, text, textSql } from './scalar.ts'
 
 const pattern = text.max(1_000).refine(isPattern, {
@@ -30,9 +31,9 @@ function textPredicate(
           ? sql`startsWith(${subject}, ${wanted})`
           : sql`endsWith(${subject}, ${wanted})`
       }),
-    holds: (value, operand, _moment, { ignoreCase }) => {
-      if (value.text === undefined) return forever(false)
-      return forever(ignoreCase ? test(fold(value.text), fold(operand)) : test(value.text, operand))
+    prepare: (operand, { ignoreCase }) => {
+      const wanted = ignoreCase ? fold(operand) : operand
+      return ({ text }) => forever(text !== undefined && test(ignoreCase ? fold(text) : text, wanted))
     },
   })
 }
@@ -51,7 +52,9 @@ export const textPredicates: readonly Predicate[] = [
     describe: (operand) => `matches /${operand}/`,
     sql: (value, operand, _moment, { ignoreCase }) =>
       sql`(${value.has('text')} AND match(${value.get('text')}, ${param(ignoreCase ? `(?i)${operand}` : operand, 'String')}))`,
-    holds: (value, operand, _moment, comparing) =>
-      forever(value.text !== undefined && compilePattern(operand, comparing).matcher(value.text).find()),
+    prepare: (operand, comparing) => {
+      const pattern = compilePattern(operand, comparing)
+      return ({ text }) => forever(text !== undefined && pattern.matcher(text).find())
+    },
   }),
 ]

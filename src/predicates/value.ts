@@ -39,21 +39,54 @@ export interface ValueSql {
 
 /** The value under `path`; the empty path is the value of a trait itself. */
 export function valueAt(values: TypedValues, path: string): Value {
-  const text = own(values.text, path)
-  const number = own(values.number, path)
-  const flag = own(values.flag, path)
-  const json = own(values.json, path)
-  const present =
-    text !== undefined ||
-    number !== undefined ||
-    flag !== undefined ||
-    json !== undefined ||
-    hasMembers(values, path)
-  return { text, number, flag, date: own(values.date, path), json, present }
+  return new RecordValue(values, path)
+}
+
+/** Looks up only what it is asked for: most predicates look at one type. */
+class RecordValue implements Value {
+  readonly #values: TypedValues
+  readonly #path: string
+
+  constructor(values: TypedValues, path: string) {
+    this.#values = values
+    this.#path = path
+  }
+
+  get text() {
+    return own(this.#values.text, this.#path)
+  }
+
+  get number() {
+    return own(this.#values.number, this.#path)
+  }
+
+  get flag() {
+    return own(this.#values.flag, this.#path)
+  }
+
+  get date() {
+    return own(this.#values.date, this.#path)
+  }
+
+  get json() {
+    return own(this.#values.json, this.#path)
+  }
+
+  get present() {
+    const { text, number, flag, json } = this
+    return (
+      text !== undefined ||
+      number !== undefined ||
+      flag !== undefined ||
+      json !== undefined ||
+      hasMembers(this.#values, this.#path)
+    )
+  }
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
+  const found = record[key]
+  return found !== undefined && Object.hasOwn(record, key) ? found : undefined
 }
 
 function hasMembers(values: TypedValues, path: string): boolean {
@@ -68,7 +101,14 @@ function memberPrefix(path: string): string {
 }
 
 /** The value where there is none; of all predicates only `exists: false` holds of it. */
-export const NO_VALUE: Value = valueAt({ text: {}, number: {}, flag: {}, date: {}, json: {} }, '')
+export const NO_VALUE: Value = {
+  text: undefined,
+  number: undefined,
+  flag: undefined,
+  date: undefined,
+  json: undefined,
+  present: false,
+}
 
 /** A value in words, for explanations. */
 export function describeValue({ text, number, flag, json, present }: Value): string {

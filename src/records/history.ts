@@ -42,17 +42,19 @@ export function changesUpTo({ traits }: History, name: string, at: number): read
 }
 
 /** The trait's record in force at an instant, the removal of a trait included. */
-export function latestChange(history: History, name: string, at: number): ProfileRecord | undefined {
-  return changesUpTo(history, name, at).at(-1)
+export function latestChange({ traits }: History, name: string, at: number): ProfileRecord | undefined {
+  const changes = traits.get(name)
+  return changes?.[countUpTo(changes, at) - 1]
 }
 
 /** The instant of the first of all records later than `at`; Infinity when there is none. */
 export function nextRecordAfter({ events, traits }: History, at: number): number {
+  return Math.min(nextAfter(events, at), nextAfter(traits, at))
+}
+
+function nextAfter(lists: History['events'], at: number): number {
   let next = Number.POSITIVE_INFINITY
-  for (const list of [...events.values(), ...traits.values()]) {
-    const following = list[countUpTo(list, at)]
-    if (following !== undefined && following.at < next) next = following.at
-  }
+  for (const list of lists.values()) next = Math.min(next, list[countUpTo(list, at)]?.at ?? next)
   return next
 }
 
@@ -66,9 +68,15 @@ function upTo(list: readonly ProfileRecord[], at: number): readonly ProfileRecor
   return count === list.length ? list : list.slice(0, count)
 }
 
-function countUpTo(list: readonly ProfileRecord[], at: number): number {
+/** How many of a list in order of time, or of its first so many, lie at or before an instant; mostly it is all. */
+export function countUpTo(
+  list: readonly { readonly at: number }[],
+  at: number,
+  length = list.length,
+): number {
   let low = 0
-  let high = list.length
+  let high = length
+  if (high === 0 || list[high - 1]!.at <= at) return high
   while (low < high) {
     const middle = (low + high) >> 1
     if (list[middle]!.at <= at) low = middle + 1

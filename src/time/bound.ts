@@ -9,27 +9,32 @@ import { type Duration, fixedMs } from './duration.ts'
 export interface Bound {
   readonly at: (now: number) => number
   readonly crossings: (value: number) => readonly number[]
+  /** Whether the bound may decrease. */
+  readonly fallsBack: boolean
 }
+
+const NO_CROSSINGS: readonly number[] = []
 
 /** A bound that stays where it is. */
 export function fixedBound(value: number): Bound {
-  return { at: () => value, crossings: () => [] }
+  return { at: () => value, crossings: () => NO_CROSSINGS, fallsBack: false }
 }
 
 /** A bound that follows the instant of evaluation at a distance (`sign` -1: behind it). */
 export function movingBound(by: Duration, sign: 1 | -1, calendar: Calendar): Bound {
-  const at = (now: number) => shift(now, by, sign, calendar)
   const ms = fixedMs(by)
-  if (ms !== undefined) return { at, crossings: (target) => [target - sign * ms] }
+  if (ms !== undefined) return offsetBound(nowBound, sign * ms)
+  const at = (now: number) => shift(now, by, sign, calendar)
   const back = sign === 1 ? -1 : 1
   return {
     at,
     crossings: (target) => calendarCrossings(shift(target, by, back, calendar), target, at, calendar),
+    fallsBack: true,
   }
 }
 
 /** The instant of evaluation itself. */
-export const nowBound: Bound = { at: (now) => now, crossings: (target) => [target] }
+export const nowBound: Bound = { at: (now) => now, crossings: (target) => [target], fallsBack: false }
 
 /** A bound a millisecond later: a range that begins there leaves out the instant itself. */
 export function justAfter(bound: Bound): Bound {
@@ -41,8 +46,8 @@ export function justBefore(bound: Bound): Bound {
   return offsetBound(bound, -1)
 }
 
-function offsetBound({ at, crossings }: Bound, ms: number): Bound {
-  return { at: (now) => at(now) + ms, crossings: (target) => crossings(target - ms) }
+function offsetBound({ at, crossings, fallsBack }: Bound, ms: number): Bound {
+  return { at: (now) => at(now) + ms, crossings: (target) => crossings(target - ms), fallsBack }
 }
 
 /** A bound counted from another one: `by` before or after it. */
@@ -50,13 +55,20 @@ export function chainedBound(from: Bound, by: Bound): Bound {
   return {
     at: (now) => by.at(from.at(now)),
     crossings: (target) => by.crossings(target).flatMap(from.crossings),
+    fallsBack: from.fallsBack || by.fallsBack,
   }
 }
 
 /** The beginning of the calendar unit around the instant of evaluation, `offset` units on. */
 export function calendarBound(unit: CalendarUnit, offset: number, calendar: Calendar): Bound {
   const at = (now: number) => startOf(now, unit, calendar, offset)
-  return { at, crossings: (target) => [earliest(startOf(target, unit, calendar, -offset), target, at)] }
+  const reaches = (target: number) => {
+    const within = startOf(target, unit, calendar)
+    const start = within === target ? within : startOf(target, unit, calendar, 1)
+    const guess = startOf(start, unit, calendar, -offset)
+    return at(guess) >= target && at(guess - 1) < target ? guess : earliest(guess, target, at)
+  }
+  return { at, crossings: (target) => [reaches(target)], fallsBack: false }
 }
 
 const QUARTER_HOUR = 900_000
@@ -135,9 +147,13 @@ export function rangeAt({ low, high }: MovingRange, now: number): Range {
 
 /** The first instant after `now` at which a value enters or leaves the range; Infinity when it never does. */
 export function nextCrossing({ low, high }: MovingRange, value: number, now: number): number {
+  return Math.min(crossingOf(high, value, now), crossingOf(low, value + 1, now))
+}
+
+/** The first instant after `now` at which it changes whether a bound has reached a value. */
+export function crossingOf(bound: Bound | undefined, value: number, now: number): number {
+  if (bound === undefined) return Number.POSITIVE_INFINITY
   let next = Number.POSITIVE_INFINITY
-  for (const at of [...(high?.crossings(value) ?? []), ...(low?.crossings(value + 1) ?? [])]) {
-    if (at > now && at < next) next = at
-  }
+  for (const at of bound.crossings(value)) if (at > now && at < next) next = at
   return next
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTimeZone } from './calendar.ts'
+import { type Calendar, isTimeZone } from './calendar.ts'
 
 /** The name of a time zone as it is written in definitions and mappings. */
 export const timeZoneName = z
@@ -21,6 +21,11 @@ export const zonedFields = {
     })
     .optional(),
 } as const
+
+/** The calendar by a stated time zone; as it is where none is stated. */
+export function calendarIn(calendar: Calendar, timeZone: string | undefined): Calendar {
+  return timeZone === undefined ? calendar : { ...calendar, timeZone }
+}
 
 /** ` (Europe/Berlin time)`, to follow what it is stated for; empty without one. */
 export function describeTimeZone({ timeZone }: Zoned): string {

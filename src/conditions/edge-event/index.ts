@@ -4,23 +4,24 @@ import {
   describeEvents,
   eventFields,
   eventNames,
+  prepareSelection,
   type Selection,
   type SelectionSql,
-  selected,
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { allOf, forever, type Test } from '../../predicates/held.ts'
 import {
   describePredicates,
   hasPredicate,
   type Predicates,
   predicateDemands,
   predicateFields,
-  predicatesHold,
   predicatesSql,
+  preparePredicates,
 } from '../../predicates/index.ts'
-import type { Held, Moment, PredicateKey } from '../../predicates/predicate.ts'
+import type { PredicateKey } from '../../predicates/predicate.ts'
 import {
   describeValue,
   mapValueSql,
@@ -33,6 +34,7 @@ import type { Frame } from '../../records/frame.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
+import type { Calendar } from '../../time/calendar.ts'
 import type { LeafCondition } from '../condition.ts'
 import { zonedCondition } from '../zoned.ts'
 
@@ -91,16 +93,21 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
       const tests = [...timeSql(edge, body, frame, selection), ...valueSql(edge, body, frame, selection)]
       return and(selection.known, known, ...tests)
     },
-    evaluate: (body, { history, moment }) => {
-      const { records, until } = selected(selectionOf(body), history, moment)
-      const record = edge === 'first' ? records[0] : records.at(-1)
-      if (record === undefined) return { value: false, until, found: 'never', evidence: [] }
-      const tests = edgeTests(body, record, moment)
-      return {
-        value: tests.every(({ value }) => value),
-        until: Math.min(until, ...tests.map((test) => test.until)),
-        found: describeFound(body, record),
-        evidence: [record],
+    prepare: (body, calendar) => {
+      const select = prepareSelection(selectionOf(body), calendar)
+      const test = edgeTest(body, calendar)
+      return ({ history }, now) => {
+        const { records, until } = select(history, now)
+        const record = records[edge === 'first' ? 0 : records.length - 1]
+        const held = record === undefined ? forever(false) : test(record, now)
+        return {
+          value: held.value,
+          until: Math.min(until, held.until),
+          explain() {
+            if (record === undefined) return { found: 'never', evidence: [] }
+            return { found: describeFound(body, record), evidence: [record] }
+          },
+        }
       }
     },
   })
@@ -164,11 +171,18 @@ function valueSql(
   return [edge === 'first' ? sql`${values}[1] = 1` : sql`${values}[-1] = 1`]
 }
 
-function edgeTests(body: EdgeCondition, { at, values }: ProfileRecord, moment: Moment): Held[] {
-  return [
-    ...(body.time ? [predicatesHold(instantValue(at), body.time, moment)] : []),
-    ...(body.property ? [predicatesHold(valueAt(values, body.property), body, moment)] : []),
-  ]
+function edgeTest(body: EdgeCondition, calendar: Calendar): Test<ProfileRecord> {
+  const { time: wanted, property } = body
+  const tests: Test<ProfileRecord>[] = []
+  if (wanted !== undefined) {
+    const test = preparePredicates(wanted, calendar)
+    tests.push(({ at }, now) => test(instantValue(at), now))
+  }
+  if (property !== undefined) {
+    const test = preparePredicates(body, calendar)
+    tests.push(({ values }, now) => test(valueAt(values, property), now))
+  }
+  return allOf(tests)
 }
 
 function instantValue(at: number): Value {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
-import { inTimeZone } from '../../predicates/predicate.ts'
-import { justAfter, movingBound, nextCrossing, nowBound, rangeAt } from '../../time/bound.ts'
-import { DAY_MS } from '../../time/calendar.ts'
+import { justAfter, movingBound, nextCrossing } from '../../time/bound.ts'
+import { type Calendar, DAY_MS } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
-import { describeTimeZone, zonedFields } from '../../time/time-zone.ts'
-import { type Finding, leafCondition, type Subject } from '../condition.ts'
+import { calendarIn, describeTimeZone, zonedFields } from '../../time/time-zone.ts'
+import { type Evaluation, leafCondition, type Subject } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
-import { resolveSegment, stretches, timelineSource } from './timeline.ts'
+import { prepareTimeline, resolveSegment, type Timeline, timelineSource } from './timeline.ts'
 
 const schema = z.strictObject({
   enteredSegment: definitionName.meta({ description: 'The name of another segment.' }),
@@ -29,33 +28,45 @@ export const enteredSegmentCondition = leafCondition<Body>({
     of: resolveSegment('enteredSegment', body.enteredSegment, resolver),
   }),
   source: timelineSource,
-  evaluate: evaluateEntered,
+  prepare: prepareEntered,
 })
 
 /** "1 month ago" may fall back by up to three days at a month's end, so entries that left the window may return. */
 const FALL_BACK_MS = 4 * DAY_MS
 
 /** Entries at instants in `(now - within, now]`; the first record of a member is an entry. The segment itself keeps its own time. */
-function evaluateEntered(body: Body, subject: Subject): Finding {
-  const { now, calendar } = inTimeZone(subject.moment, body.timeZone)
-  const range = { low: justAfter(movingBound(duration(body.within), -1, calendar)), high: nowBound }
-  const low = rangeAt(range, now).low
-  const { entries, until } = entriesFrom(body, low - 1 - FALL_BACK_MS, subject)
-  const latest = entries.at(-1)
-  if (latest !== undefined && latest >= low) {
-    const found = `entered at ${new Date(latest).toISOString()}`
-    return { value: true, until: nextCrossing(range, latest, now), found, evidence: [] }
+function prepareEntered(body: Body, calendar: Calendar): Evaluation {
+  const timeline = prepareTimeline(body, calendar)
+  const low = justAfter(movingBound(duration(body.within), -1, calendarIn(calendar, body.timeZone)))
+  return (subject, now) => {
+    const from = low.at(now)
+    const { entries, until } = entriesFrom(timeline, from - 1 - FALL_BACK_MS, now, subject)
+    const latest = entries.at(-1)
+    const value = latest !== undefined && latest >= from
+    // While one is in, only its leaving matters; otherwise whatever may bring one.
+    const passing = (value ? [latest] : entries).map((entry) => nextCrossing({ low }, entry, now))
+    return {
+      value,
+      until: Math.min(value ? Number.POSITIVE_INFINITY : until, ...passing),
+      explain() {
+        const found = value ? `entered at ${new Date(latest).toISOString()}` : 'no entry in that time'
+        return { found, evidence: [] }
+      },
+    }
   }
-  const returns = entries.map((entry) => nextCrossing(range, entry, now))
-  return { value: false, until: Math.min(until, ...returns), found: 'no entry in that time', evidence: [] }
 }
 
 /** The instants after `start` at which membership began, and until when the present one stays. */
-function entriesFrom(body: Body, start: number, subject: Subject): { entries: number[]; until: number } {
+function entriesFrom(
+  timeline: Timeline,
+  start: number,
+  now: number,
+  subject: Subject,
+): { entries: number[]; until: number } {
   const entries: number[] = []
   let before = false
   let until = Number.POSITIVE_INFINITY
-  for (const stretch of stretches(body, start, subject)) {
+  for (const stretch of timeline(subject, start, now)) {
     if (stretch.value && !before && stretch.from > start) entries.push(stretch.from)
     before = stretch.value
     until = stretch.until

@@ -1,12 +1,13 @@
 import { leavesOf, type Node } from '../../definition/node.ts'
 import { problem } from '../../errors/index.ts'
-import type { Held } from '../../predicates/predicate.ts'
+import type { Held } from '../../predicates/held.ts'
 import type { History } from '../../records/history.ts'
 import type { Source } from '../../records/source.ts'
+import type { Calendar } from '../../time/calendar.ts'
 import type { Resolver, Subject } from '../condition.ts'
 // Called only once everything is loaded, so the circle through the registry does no harm.
 import { leafOf, sourceOf } from '../index.ts'
-import { judge } from '../judge.ts'
+import { treeTest } from '../judge.ts'
 
 /** A condition on the past of another segment; `of` is that segment's tree once it is resolved. */
 export interface PastMembership {
@@ -38,21 +39,26 @@ export interface Stretch extends Held {
   readonly from: number
 }
 
+/** Gives the stretches of a profile's membership from one instant to another. */
+export type Timeline = (subject: Subject, from: number, to: number) => Iterable<Stretch>
+
 /**
- * The segment's membership of a profile from an instant on, up to the subject's: it can change only
- * where a record lies and where time alone may change it, so it is asked there and nowhere else.
+ * The segment's membership of one profile after another: it can change only where a record lies and where
+ * time alone may change it, so it is asked there and nowhere else.
  */
-export function* stretches(body: PastMembership, start: number, subject: Subject): Generator<Stretch> {
-  const { history, moment } = subject
-  const node = treeOf(body)
-  const instants = recordInstants(history, timelineSource(body))
-  let next = 0
-  let now = Math.max(start, history.firstAt)
-  while (now <= moment.now) {
-    const { value, until } = judge(node, { ...subject, moment: { ...moment, now } })
-    yield { from: now, value, until }
-    while (next < instants.length && instants[next]! <= now) next += 1
-    now = Math.min(until, instants[next] ?? Number.POSITIVE_INFINITY)
+export function prepareTimeline(body: PastMembership, calendar: Calendar): Timeline {
+  const source = timelineSource(body)
+  const test = treeTest(treeOf(body), calendar)
+  return function* stretches(subject, from, to) {
+    const instants = recordInstants(subject.history, source)
+    let next = 0
+    let now = Math.max(from, subject.history.firstAt)
+    while (now <= to) {
+      const { value, until } = test(subject, now)
+      yield { from: now, value, until }
+      while (next < instants.length && instants[next]! <= now) next += 1
+      now = Math.min(until, instants[next] ?? Number.POSITIVE_INFINITY)
+    }
   }
 }
 

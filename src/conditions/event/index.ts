@@ -6,18 +6,18 @@ import {
   describeAggregate,
   hasOneMeasure,
   isCount,
-  measureAggregate,
   ONE_MEASURE,
+  prepareAggregate,
 } from '../../aggregates/aggregate.ts'
 import {
   type Comparisons,
-  compare,
   comparisonFields,
   comparisonSource,
   comparisonsIn,
   comparisonsSql,
   describeComparisons,
   hasComparison,
+  prepareComparisons,
 } from '../../aggregates/comparison.ts'
 import { aggregateMentions, comparisonMentions } from '../../aggregates/mentions.ts'
 import { describeEvents, selectionSource } from '../../aggregates/selection.ts'
@@ -52,14 +52,19 @@ export const eventCondition = leafCondition<EventCondition>({
   mentions: (body) => [...aggregateMentions(body, []), ...comparisonMentions(body)],
   source: (body) => mergeSources([selectionSource(body), comparisonSource(comparisonsOf(body))]),
   sql: (body, frame) => comparisonsSql(aggregateSql(body, frame), comparisonsOf(body), frame),
-  evaluate: (body, { history, moment }) => {
-    const measured = measureAggregate(body, history, moment)
-    const compared = compare(measured.number, comparisonsOf(body), history, moment)
-    return {
-      value: compared.value,
-      until: Math.min(measured.until, compared.until),
-      found: describeFound(body, measured.number),
-      evidence: measured.records,
+  prepare: (body, calendar) => {
+    const measure = prepareAggregate(body, calendar)
+    const compare = prepareComparisons(comparisonsOf(body), calendar)
+    return ({ history }, now) => {
+      const { number, records, until } = measure(history, now)
+      const compared = compare(number, history, now)
+      return {
+        value: compared.value,
+        until: Math.min(until, compared.until),
+        explain() {
+          return { found: describeFound(body, number), evidence: records }
+        },
+      }
     }
   },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
-import { type Finding, leafCondition, type Subject } from '../condition.ts'
+import type { Calendar } from '../../time/calendar.ts'
+import { type Evaluation, leafCondition } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
-import { resolveSegment, stretches, timelineSource } from '../entered-segment/timeline.ts'
+import { prepareTimeline, resolveSegment, timelineSource } from '../entered-segment/timeline.ts'
 
 const schema = z.strictObject({
   everInSegment: definitionName.meta({ description: 'The name of another segment.' }),
@@ -22,17 +23,27 @@ export const everInSegmentCondition = leafCondition<Body>({
     of: resolveSegment('everInSegment', body.everInSegment, resolver),
   }),
   source: timelineSource,
-  evaluate: evaluateEver,
+  prepare: prepareEver,
 })
 
-function evaluateEver(body: Body, subject: Subject): Finding {
-  let until = Number.POSITIVE_INFINITY
-  for (const stretch of stretches(body, subject.history.firstAt, subject)) {
-    if (stretch.value) {
-      const found = `since ${new Date(stretch.from).toISOString()} or before`
-      return { value: true, until: Number.POSITIVE_INFINITY, found, evidence: [] }
+function prepareEver(body: Body, calendar: Calendar): Evaluation {
+  const timeline = prepareTimeline(body, calendar)
+  return (subject, now) => {
+    let until = Number.POSITIVE_INFINITY
+    let since: number | undefined
+    for (const stretch of timeline(subject, subject.history.firstAt, now)) {
+      until = stretch.until
+      if (!stretch.value) continue
+      since = stretch.from
+      break
     }
-    until = stretch.until
+    return {
+      value: since !== undefined,
+      until: since === undefined ? until : Number.POSITIVE_INFINITY,
+      explain() {
+        const found = since === undefined ? 'never' : `since ${new Date(since).toISOString()} or before`
+        return { found, evidence: [] }
+      },
+    }
   }
-  return { value: false, until, found: 'never', evidence: [] }
 }

@@ -5,7 +5,7 @@ import { problem } from '../../errors/index.ts'
 import { valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
 import { mergeSources, traitSource } from '../../records/source.ts'
-import { leafCondition, type Subject } from '../condition.ts'
+import { leafCondition } from '../condition.ts'
 import { COUNTRY_NAMES, countryCode } from './countries.ts'
 import { CLIMATES, placeMentions, placeTest } from './place.ts'
 
@@ -70,23 +70,23 @@ export const geoCondition = leafCondition<GeoBody>({
   mentions: placeMentions,
   source: (body) => mergeSources(placeTest(body).traits.map((name) => traitSource(splitTrait(name).trait))),
   sql: (body, frame) => placeTest(body).sql(frame),
-  evaluate: (body, subject) => {
+  prepare: (body) => {
     const { traits, holds } = placeTest(body)
-    const changes = traits.map((name) => changeOf(name, subject))
-    const values = traits.map((name, index) => {
-      const change = changes[index]
-      return change && valueAt(change.values, splitTrait(name).path)
-    })
-    const words = values.map((value) => value?.text ?? value?.number ?? 'not known')
-    return {
-      value: holds(values),
-      until: Number.POSITIVE_INFINITY,
-      found: traits.map((name, index) => `${name} ${words[index]}`).join(', '),
-      evidence: changes.filter((change) => change !== undefined),
+    const paths = traits.map(splitTrait)
+    return ({ history }, now) => {
+      const changes = paths.map(({ trait }) => latestChange(history, trait, now))
+      const values = changes.map((change, index) => change && valueAt(change.values, paths[index]!.path))
+      return {
+        value: holds(values),
+        until: Number.POSITIVE_INFINITY,
+        explain() {
+          const words = values.map((value) => value?.text ?? value?.number ?? 'not known')
+          return {
+            found: traits.map((name, index) => `${name} ${words[index]}`).join(', '),
+            evidence: changes.filter((change) => change !== undefined),
+          }
+        },
+      }
     }
   },
 })
-
-function changeOf(name: string, { history, moment }: Subject) {
-  return latestChange(history, splitTrait(name).trait, moment.now)
-}

@@ -4,19 +4,20 @@ import {
   describeEvents,
   eventFields,
   eventNames,
+  prepareSelection,
   type Selection,
-  selected,
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { forever } from '../../predicates/held.ts'
 import {
   describePredicates,
   hasPredicate,
   type Predicates,
   predicateFields,
-  predicatesHold,
   predicatesSql,
+  preparePredicates,
 } from '../../predicates/index.ts'
 import { text } from '../../predicates/scalar.ts'
 import { mapValueSql, NO_VALUE, type Value, type ValueSql, valueAt } from '../../predicates/value.ts'
@@ -74,18 +75,22 @@ export const mostFrequentCondition = zonedCondition<MostFrequentCondition>({
     const sorted = sql`arraySort(${rows(value.has('text')).values(column, range)})`
     return and(known, predicatesSql(modeSql(sorted), body, frame.moment))
   },
-  evaluate: (body, { history, moment }) => {
+  prepare: (body, calendar) => {
     const { of } = body.mostFrequent
-    const { records, until } = selected(body.mostFrequent, history, moment)
-    const having = records.filter(({ values }) => valueAt(values, of).text !== undefined)
-    const { mode, count } = mostFrequent(of, having)
-    if (mode === undefined) return { value: false, until, found: 'there is none', evidence: [] }
-    const held = predicatesHold(textValue(mode), body, moment)
-    return {
-      value: held.value,
-      until: Math.min(until, held.until),
-      found: `"${mode}", ${count === 1 ? 'once' : `${count} times`}`,
-      evidence: having.filter(({ values }) => valueAt(values, of).text === mode),
+    const select = prepareSelection(body.mostFrequent, calendar)
+    const test = preparePredicates(body, calendar)
+    return ({ history }, now) => {
+      const { records, until } = select(history, now)
+      const mode = mostFrequent(of, records)
+      const held = mode === undefined ? forever(false) : test(textValue(mode), now)
+      return {
+        value: held.value,
+        until: Math.min(until, held.until),
+        explain() {
+          const evidence = records.filter(({ values }) => valueAt(values, of).text === mode)
+          return { found: describeFound(mode, evidence.length), evidence: mode === undefined ? [] : evidence }
+        },
+      }
     }
   },
 })
@@ -102,17 +107,25 @@ function modeSql(sorted: Sql): ValueSql {
   }
 }
 
-function mostFrequent(
-  path: string,
-  records: readonly ProfileRecord[],
-): { mode: string | undefined; count: number } {
+function describeFound(mode: string | undefined, count: number): string {
+  if (mode === undefined) return 'there is none'
+  return `"${mode}", ${count === 1 ? 'once' : `${count} times`}`
+}
+
+function mostFrequent(path: string, records: readonly ProfileRecord[]): string | undefined {
   const counts = new Map<string, number>()
   for (const { values } of records) {
-    const value = valueAt(values, path).text!
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+    const { text: value } = valueAt(values, path)
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || compareBytes(a[0], b[0]))
-  return { mode: first?.[0], count: first?.[1] ?? 0 }
+  let mode: string | undefined
+  let most = 0
+  for (const [value, count] of counts) {
+    if (count < most || (count === most && compareBytes(mode!, value) <= 0)) continue
+    mode = value
+    most = count
+  }
+  return mode
 }
 
 /** The engine's order of texts; that of JavaScript compares UTF-16 units and differs beyond U+FFFF. */

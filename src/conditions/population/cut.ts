@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../aggregates/aggregate.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
+import type { Range } from '../../time/bound.ts'
 
 /** The condition as written; a metric is replaced by its aggregate when the definition is resolved. */
 export interface Written {
@@ -42,12 +43,13 @@ export function cutOf(body: Written): Cut {
   return bandCut(body.quantileBand!.from, body.quantileBand!.to)
 }
 
-/** Whether a number lies in the range that its group's thresholds gave. */
-export function isInCut(body: Written, value: number, { low, high }: { low: number; high: number }): boolean {
-  return value >= low && (cutOf(body).highIsIn ? value <= high : value < high)
+/** Tells whether numbers lie in the ranges that the thresholds of their groups gave. */
+export function prepareCut(body: Written): (value: number, range: Range) => boolean {
+  const { highIsIn } = cutOf(body)
+  return (value, { low, high }) => value >= low && (highIsIn ? value <= high : value < high)
 }
 
-/** `isInCut` in SQL. */
+/** `prepareCut` in SQL. */
 export function cutSql(body: Written, value: Sql, low: Sql, high: Sql): Sql {
   return cutOf(body).highIsIn
     ? sql`${value} >= ${low} AND ${value} <= ${high}`

@@ -3,16 +3,17 @@ import { aggregate } from '../../aggregates/aggregate.ts'
 import { metricName } from '../../aggregates/comparison.ts'
 import { traitPath } from '../../aggregates/trait-path.ts'
 import { param, sql } from '../../store/sql.ts'
-import { type Finding, leafCondition, type Subject } from '../condition.ts'
-import { cutOf, cutSql, hasOneCut, isInCut, ONE_CUT, type Written } from './cut.ts'
+import type { Calendar } from '../../time/calendar.ts'
+import { type Evaluation, leafCondition } from '../condition.ts'
+import { cutOf, cutSql, hasOneCut, ONE_CUT, prepareCut, type Written } from './cut.ts'
 import {
   describeMeasured,
-  groupOf,
   groupSql,
   measuredMentions,
   measuredSource,
   measuredSql,
-  measureOf,
+  prepareGroup,
+  prepareMeasure,
 } from './measured.ts'
 
 const percent = z
@@ -81,7 +82,7 @@ export const populationCondition = leafCondition<Written>({
     const test = cutSql(body, sql`toFloat64(${value})`, limits('low'), limits('high'))
     return sql`(${known} AND ${group.known} AND has(${groups}, ${group.value}) AND ${test})`
   },
-  evaluate: evaluatePopulation,
+  prepare: preparePopulation,
   population: {
     measure: (body, frame) => {
       const { value, known } = measuredSql(body, frame)
@@ -92,15 +93,22 @@ export const populationCondition = leafCondition<Written>({
   },
 })
 
-function evaluatePopulation(body: Written, subject: Subject, key: string): Finding {
-  const { number, records, until } = measureOf(body, subject)
-  const group = groupOf(body, subject)
-  const ranges = subject.thresholds.get(key)?.ranges ?? {}
-  const range = group !== undefined && Object.hasOwn(ranges, group) ? ranges[group] : undefined
-  return {
-    value: number !== undefined && range !== undefined && isInCut(body, number, range),
-    until,
-    found: number === undefined ? 'there is none' : `${number}${group ? ` in ${group}` : ''}`,
-    evidence: records,
+function preparePopulation(body: Written, calendar: Calendar, key: string): Evaluation {
+  const measure = prepareMeasure(body, calendar)
+  const groupOf = prepareGroup(body)
+  const isInCut = prepareCut(body)
+  return ({ history, thresholds }, now) => {
+    const { number, records, until } = measure(history, now)
+    const group = groupOf(history, now)
+    const ranges = thresholds.get(key)?.ranges ?? {}
+    const range = group !== undefined && Object.hasOwn(ranges, group) ? ranges[group] : undefined
+    return {
+      value: number !== undefined && range !== undefined && isInCut(number, range),
+      until,
+      explain() {
+        const found = number === undefined ? 'there is none' : `${number}${group ? ` in ${group}` : ''}`
+        return { found, evidence: records }
+      },
+    }
   }
 }

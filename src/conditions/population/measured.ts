@@ -3,18 +3,19 @@ import {
   aggregateSql,
   describeAggregate,
   type Measured,
-  measureAggregate,
+  prepareAggregate,
 } from '../../aggregates/aggregate.ts'
 import { aggregateMentions, numberTrait } from '../../aggregates/mentions.ts'
 import { selectionSource } from '../../aggregates/selection.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
-import { traitNumberSql, traitTextSql, traitValue } from '../../aggregates/trait-value.ts'
+import { prepareTrait, traitNumberSql, traitTextSql } from '../../aggregates/trait-value.ts'
+import { valueAt } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
-import { latestChange } from '../../records/history.ts'
+import { type History, latestChange } from '../../records/history.ts'
 import { type Mention, traitMention } from '../../records/mention.ts'
 import { everyoneSource, mergeSources, type Source, traitSource } from '../../records/source.ts'
 import { type Sql, sql } from '../../store/sql.ts'
-import type { Subject } from '../condition.ts'
+import type { Calendar } from '../../time/calendar.ts'
 import type { Written } from './cut.ts'
 
 type Number = { readonly trait: string } | Aggregate
@@ -60,15 +61,19 @@ export function measuredSql(body: Written, frame: Frame): { value: Sql; known: S
   return { value, known: known ?? sql`1` }
 }
 
-/** The number of one profile. */
-export function measureOf(body: Written, { history, moment }: Subject): Measured {
+/** Finds the number of one profile after another. */
+export function prepareMeasure(
+  body: Written,
+  calendar: Calendar,
+): (history: History, now: number) => Measured {
   const of = numberOf(body)
-  if (!('trait' in of)) return measureAggregate(of, history, moment)
-  const change = latestChange(history, splitTrait(of.trait).trait, moment.now)
-  return {
-    number: traitValue(of.trait, history, moment)?.number,
-    records: change === undefined ? [] : [change],
-    until: Infinity,
+  if (!('trait' in of)) return prepareAggregate(of, calendar)
+  const { trait, path } = splitTrait(of.trait)
+  return (history, now) => {
+    const change = latestChange(history, trait, now)
+    if (change === undefined) return { number: undefined, records: [], until: Number.POSITIVE_INFINITY }
+    const { number } = valueAt(change.values, path)
+    return { number, records: [change], until: Number.POSITIVE_INFINITY }
   }
 }
 
@@ -77,7 +82,9 @@ export function groupSql({ within }: Written, frame: Frame): { value: Sql; known
   return within === undefined ? { value: sql`''`, known: sql`1` } : traitTextSql(within.trait, frame)
 }
 
-/** The group of one profile; undefined where the trait is no text. */
-export function groupOf({ within }: Written, { history, moment }: Subject): string | undefined {
-  return within === undefined ? '' : traitValue(within.trait, history, moment)?.text
+/** Finds the group of one profile after another; undefined where the trait is no text. */
+export function prepareGroup({ within }: Written): (history: History, now: number) => string | undefined {
+  if (within === undefined) return () => ''
+  const read = prepareTrait(within.trait)
+  return (history, now) => read(history, now)?.text
 }

@@ -50,13 +50,17 @@ export const randomCondition = leafCondition<z.infer<typeof schema>>({
     const draw = sql`reinterpretAsUInt64(substring(MD5(${subject}), 1, 8)) % ${param(UNITS, 'UInt64')}`
     return sql`(${draw} < ${param(units(percent), 'UInt64')})`
   },
-  evaluate: ({ random: { percent, salt = '' } }, { history }) => {
-    const draw = drawOf(salt, history.profileId)
-    return {
-      value: draw < units(percent),
-      until: Number.POSITIVE_INFINITY,
-      found: `drawn at ${(draw / UNITS_PER_PERCENT).toFixed(4)}%`,
-      evidence: [],
+  prepare: ({ random: { percent, salt = '' } }) => {
+    const share = units(percent)
+    return ({ history }) => {
+      const draw = drawOf(salt, history.profileId)
+      return {
+        value: draw < share,
+        until: Number.POSITIVE_INFINITY,
+        explain() {
+          return { found: `drawn at ${(draw / UNITS_PER_PERCENT).toFixed(4)}%`, evidence: [] }
+        },
+      }
     }
   },
 })

@@ -3,15 +3,14 @@ import { eventMentions } from '../../aggregates/mentions.ts'
 import {
   describeEvents,
   eventFields,
+  prepareSelection,
   type Selection,
-  selected,
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
-import type { Moment } from '../../predicates/predicate.ts'
-import type { ProfileRecord } from '../../records/history.ts'
+import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { param, sql } from '../../store/sql.ts'
-import { type Bound, movingBound, nextCrossing } from '../../time/bound.ts'
+import { type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Duration, duration, durationText, formatDuration, parseDuration } from '../../time/duration.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -91,15 +90,23 @@ export const regularlyCondition = zonedCondition<RegularlyCondition>({
     const periods = sql`arrayMap(t -> roundDown(t, ${param(starts.reverse(), 'Array(Int64)')}), ${inPeriods})`
     return sql`countEqual(arrayEnumerateUniq(${periods}), ${param(regularly.times ?? 1, 'UInt32')}) >= ${param(regularly.inAtLeast, 'UInt32')}`
   },
-  evaluate: ({ regularly }, { history, moment }) => {
-    const { records, until } = selected(regularly, history, moment)
-    const periods = inPeriods(regularly, records, moment)
-    const full = periods.counts.filter((count) => count >= (regularly.times ?? 1)).length
-    return {
-      value: full >= regularly.inAtLeast,
-      until: Math.min(until, periods.until),
-      found: `in ${full} of the last ${regularly.ofTheLast} periods`,
-      evidence: periods.records,
+  prepare: ({ regularly }, calendar) => {
+    const { times: least = 1, inAtLeast, ofTheLast } = regularly
+    const bounds = startsOf(regularly, calendar)
+    const select = prepareSelection(regularly, calendar)
+    return ({ history }, now) => {
+      const { records, until } = select(history, now)
+      const periods = lookBack(bounds, records, least, now)
+      return {
+        value: periods.full >= inAtLeast,
+        until: Math.min(until, periods.until),
+        explain() {
+          return {
+            found: `in ${periods.full} of the last ${ofTheLast} periods`,
+            evidence: records.slice(periods.first),
+          }
+        },
+      }
     }
   },
 })
@@ -114,28 +121,34 @@ function startsOf({ every, ofTheLast }: Habit, calendar: Calendar): Bound[] {
   return Array.from({ length: ofTheLast }, (_, index) => movingBound(times(period, index + 1), -1, calendar))
 }
 
-function inPeriods(
-  habit: Habit,
-  records: readonly ProfileRecord[],
-  { now, calendar }: Moment,
-): { counts: readonly number[]; records: readonly ProfileRecord[]; until: number } {
-  const bounds = startsOf(habit, calendar)
-  const starts = bounds.map((bound) => bound.at(now))
-  const counts = starts.map(() => 0)
-  const within: ProfileRecord[] = []
-  let until = Number.POSITIVE_INFINITY
-  for (const record of records) {
-    const index = starts.findIndex((start) => start < record.at)
-    if (index >= 0) {
-      counts[index]! += 1
-      within.push(record)
-    }
-    until = Math.min(until, ...nearby(bounds, index).map((high) => nextCrossing({ high }, record.at, now)))
-  }
-  return { counts, records: within, until }
+interface Periods {
+  /** How many of them have enough records. */
+  readonly full: number
+  /** The place of the first record that lies in any. */
+  readonly first: number
+  readonly until: number
 }
 
-/** The beginnings that a record may pass next: months may run backwards for a day, see `Bound`. */
-function nearby(bounds: readonly Bound[], index: number): readonly Bound[] {
-  return index < 0 ? bounds.slice(-1) : bounds.slice(Math.max(0, index - 1), index + 1)
+/**
+ * Walks back from period to period. The next record to pass a beginning is one of the two beside it: the first
+ * of the period, or, where months fall back (see `Bound`), the last before it.
+ */
+function lookBack(
+  bounds: readonly Bound[],
+  records: readonly ProfileRecord[],
+  least: number,
+  now: number,
+): Periods {
+  let full = 0
+  let first = records.length
+  let until = Number.POSITIVE_INFINITY
+  for (const bound of bounds) {
+    if (first === 0) break
+    const start = countUpTo(records, bound.at(now), first)
+    if (first - start >= least) full += 1
+    if (start < first) until = Math.min(until, crossingOf(bound, records[start]!.at, now))
+    if (start > 0 && bound.fallsBack) until = Math.min(until, crossingOf(bound, records[start - 1]!.at, now))
+    first = start
+  }
+  return { full, first, until }
 }

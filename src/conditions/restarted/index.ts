@@ -3,14 +3,14 @@ import { eventMentions } from '../../aggregates/mentions.ts'
 import {
   describeEvents,
   eventFields,
+  prepareSelection,
   type Selection,
-  selected,
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
-import type { ProfileRecord } from '../../records/history.ts'
+import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { sql } from '../../store/sql.ts'
-import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
+import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -52,20 +52,26 @@ export const restartedCondition = zonedCondition<RestartedCondition>({
     const again = frame.range({ low: recent + 1, high: now })
     return sql`${rows.count(again)} > 0 AND ${rows.count(between)} = 0 AND ${rows.count(earlier)} > 0`
   },
-  evaluate: ({ restarted }, { history, moment }) => {
-    const { now, calendar } = moment
-    const bounds = boundsOf(restarted, calendar)
-    const [recent, quiet] = bounds.map((bound) => bound.at(now)) as [number, number]
-    const { records, until } = selected(restarted, history, moment)
-    const earlier = records.findLast(({ at }) => at <= recent)
-    const again = records.find(({ at }) => at > recent)
-    const evidence = [earlier, again].filter((record) => record !== undefined)
-    const crossings = evidence.flatMap(({ at }) => bounds.map((high) => nextCrossing({ high }, at, now)))
-    return {
-      value: again !== undefined && earlier !== undefined && earlier.at <= quiet,
-      until: Math.min(until, ...crossings),
-      found: describeFound(earlier, again),
-      evidence,
+  prepare: ({ restarted }, calendar) => {
+    const [recent, quiet] = boundsOf(restarted, calendar)
+    const select = prepareSelection(restarted, calendar)
+    const nextOf = (record: ProfileRecord | undefined, now: number) =>
+      record === undefined
+        ? Number.POSITIVE_INFINITY
+        : Math.min(crossingOf(recent, record.at, now), crossingOf(quiet, record.at, now))
+    return ({ history }, now) => {
+      const { records, until } = select(history, now)
+      const place = countUpTo(records, recent.at(now))
+      const earlier = records[place - 1]
+      const again = records[place]
+      return {
+        value: again !== undefined && earlier !== undefined && earlier.at <= quiet.at(now),
+        until: Math.min(until, nextOf(earlier, now), nextOf(again, now)),
+        explain() {
+          const evidence = [earlier, again].filter((record) => record !== undefined)
+          return { found: describeFound(earlier, again), evidence }
+        },
+      }
     }
   },
 })

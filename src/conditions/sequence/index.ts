@@ -1,6 +1,6 @@
 import { selectionSource } from '../../aggregates/selection.ts'
 import { zonedCondition } from '../zoned.ts'
-import { matchSequence } from './match.ts'
+import { prepareSequence, type Way } from './match.ts'
 import { sequenceSql } from './sequence-sql.ts'
 import {
   describeSequence,
@@ -22,23 +22,25 @@ export const sequenceCondition = zonedCondition<SequenceCondition>({
   mentions: sequenceMentions,
   source: (body) => selectionSource({ event: sequenceEvents(body), in: body.in }),
   sql: sequenceSql,
-  evaluate: (body, { history, moment }) => {
-    const { records, reached, until } = matchSequence(body, history, moment)
-    const of = body.sequence.filter((step) => !('not' in step)).length
-    return {
-      value: reached > of,
-      until,
-      found: reached > of ? `all of it, from ${describeTime(records)}` : describeReached(reached, of),
-      evidence: records,
+  prepare: (body, calendar) => {
+    const match = prepareSequence(body, calendar)
+    const steps = body.sequence.filter((step) => !('not' in step)).length
+    return ({ history }, now) => {
+      const matched = match(history, now)
+      return {
+        value: matched.value,
+        until: matched.until,
+        explain() {
+          const { records, reached } = matched.way()
+          return { found: describeWay(records, reached, steps), evidence: records }
+        },
+      }
     }
   },
 })
 
-function describeTime(records: readonly { readonly at: number }[]): string {
-  return new Date(records[0]!.at).toISOString()
-}
-
-function describeReached(reached: number, of: number): string {
+function describeWay(records: Way['records'], reached: number, of: number): string {
+  if (reached > of) return `all of it, from ${new Date(records[0]!.at).toISOString()}`
   if (reached === 0) return 'not begun'
   return reached === of
     ? 'every step, but what must not follow did, or still may'

@@ -1,16 +1,23 @@
-import { selectEvents } from '../../aggregates/selection.ts'
-import { movingWindow } from '../../aggregates/window.ts'
+import { prepareEvents } from '../../aggregates/selection.ts'
+import { prepareWindow } from '../../aggregates/window.ts'
+import { forever, type Held } from '../../predicates/held.ts'
 import type { Moment } from '../../predicates/predicate.ts'
 import { valueAt } from '../../predicates/value.ts'
-import type { History, ProfileRecord } from '../../records/history.ts'
-import { shift } from '../../time/calendar.ts'
+import { countUpTo, type History, type ProfileRecord } from '../../records/history.ts'
+import type { MovingRange } from '../../time/bound.ts'
+import { type Calendar, shift } from '../../time/calendar.ts'
 import { type SequenceCondition, type Step, stepsOf } from './steps.ts'
 
+/** Whether the steps were done, and the first later instant at which time alone may change that. */
+export interface Match extends Held {
+  /** Worked out only for who asks. */
+  way(): Way
+}
+
 /** One way through the steps, the latest to begin; and how far the profile got where there is none. */
-export interface Match {
+export interface Way {
   readonly records: readonly ProfileRecord[]
   readonly reached: number
-  readonly until: number
 }
 
 /** The records of one step and of what must not follow it, in order of time. */
@@ -26,29 +33,73 @@ interface Link {
   readonly next: Link | undefined
 }
 
-/** Looks for the steps in a profile's history. */
-export function matchSequence(body: SequenceCondition, history: History, moment: Moment): Match {
-  const window = movingWindow(body.in, history, moment)
-  if (window === undefined) return { records: [], reached: 0, until: Number.POSITIVE_INFINITY }
-  let until = Number.POSITIVE_INFINITY
-  const select = (...[events, range]: [Step['events'], typeof window]) => {
-    const found = selectEvents(events, range, history, moment)
-    until = Math.min(until, found.until)
-    return found.records
+/** Looks for the steps in one history after another. */
+export function prepareSequence(
+  body: SequenceCondition,
+  calendar: Calendar,
+): (history: History, now: number) => Match {
+  const windowOf = prepareWindow(body.in, calendar)
+  const prepared = stepsOf(body).map((step) => prepareStep(step, calendar))
+  return (history, now) => {
+    const window = windowOf(history, now)
+    if (window === undefined) return NO_MATCH
+    const found = prepared.map((candidatesOf) => candidatesOf(window, history, now))
+    const candidates = found.map((one) => one.candidates)
+    const moment = { now, calendar }
+    const match = matchOf(candidates, body.sameValueOf, moment)
+    return {
+      value: match.value,
+      until: found.reduce((until, one) => Math.min(until, one.until), match.until),
+      way() {
+        return bestWay(byValue(candidates, body.sameValueOf), moment)
+      },
+    }
   }
-  const candidates = stepsOf(body).map((step) => ({
-    step,
-    records: select(step.events, window),
-    absent: step.absences.map(({ events }) => select(events, {})),
-  }))
-  const groups = byValue(candidates, body.sameValueOf)
-  until = Math.min(until, ...groups.map((group) => nextDecision(group.at(-1)!, moment)))
-  const matches = groups.map((group) => longestMatch(group, moment))
-  const best = matches.sort((a, b) => b.reached - a.reached || startOf(b) - startOf(a))[0]
-  return { records: best?.records ?? [], reached: best?.reached ?? 0, until }
 }
 
-const startOf = ({ records }: { records: readonly ProfileRecord[] }) => records[0]?.at ?? 0
+const NO_MATCH: Match = {
+  value: false,
+  until: Number.POSITIVE_INFINITY,
+  way: () => ({ records: [], reached: 0 }),
+}
+
+/** Finds the candidates of a step, and until when they stay the same. */
+function prepareStep(
+  step: Step,
+  calendar: Calendar,
+): (window: MovingRange, history: History, now: number) => { candidates: Candidates; until: number } {
+  const select = prepareEvents(step.events, calendar)
+  const absences = step.absences.map(({ events }) => prepareEvents(events, calendar))
+  return (window, history, now) => {
+    const { records, until } = select(window, history, now)
+    const absent = absences.map((selectAbsent) => selectAbsent({}, history, now))
+    return {
+      candidates: { step, records, absent: absent.map((one) => one.records) },
+      until: absent.reduce((soonest, one) => Math.min(soonest, one.until), until),
+    }
+  }
+}
+
+/** Without a record of some step nothing that passes with time completes the sequence. */
+function matchOf(candidates: readonly Candidates[], path: string | undefined, moment: Moment): Held {
+  if (candidates.some(({ records }) => records.length === 0)) return forever(false)
+  const groups = byValue(candidates, path)
+  return {
+    value: groups.some((group) => firstLink(group, moment, true) !== undefined),
+    until: groups.reduce(
+      (until, group) => Math.min(until, nextDecision(group.at(-1)!, moment)),
+      Number.POSITIVE_INFINITY,
+    ),
+  }
+}
+
+function bestWay(groups: readonly (readonly Candidates[])[], moment: Moment): Way {
+  const ways = groups.map((group) => longestWay(group, moment))
+  const [best] = ways.sort((a, b) => b.reached - a.reached || startOf(b) - startOf(a))
+  return best ?? { records: [], reached: 0 }
+}
+
+const startOf = ({ records }: Way) => records[0]?.at ?? 0
 
 /** The candidates of each value of the shared property by themselves. */
 function byValue(candidates: readonly Candidates[], path: string | undefined): (readonly Candidates[])[] {
@@ -87,7 +138,7 @@ function keyOf({ values }: ProfileRecord, path: string): string | undefined {
 }
 
 /** The whole sequence, or as many of its first steps as were done. */
-function longestMatch(candidates: readonly Candidates[], moment: Moment): Omit<Match, 'until'> {
+function longestWay(candidates: readonly Candidates[], moment: Moment): Way {
   const whole = firstLink(candidates, moment, true)
   if (whole !== undefined) return { records: recordsOf(whole), reached: candidates.length + 1 }
   for (let reached = candidates.length; reached > 0; reached--) {
@@ -104,18 +155,32 @@ function longestMatch(candidates: readonly Candidates[], moment: Moment): Omit<M
  */
 function firstLink(candidates: readonly Candidates[], moment: Moment, ends: boolean): Link | undefined {
   let following: readonly Link[] | undefined
-  for (const candidate of candidates.toReversed()) {
-    const later = following
-    following = candidate.records.flatMap((record): Link[] => {
-      if (later === undefined)
-        return !ends || staysAbsent(candidate, record.at, moment) ? [{ record, next: undefined }] : []
-      const next = firstAfter(later, ({ record: { at } }) => at, record.at)
-      return next !== undefined && leadsTo(candidate, record.at, next.record.at, moment)
-        ? [{ record, next }]
-        : []
-    })
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index]!
+    following =
+      following === undefined ? lastLinks(candidate, moment, ends) : linksBefore(following, candidate, moment)
   }
   return following?.at(-1)
+}
+
+function lastLinks(candidate: Candidates, moment: Moment, ends: boolean): readonly Link[] {
+  const links: Link[] = []
+  for (const record of candidate.records) {
+    if (!ends || staysAbsent(candidate, record.at, moment)) links.push({ record, next: undefined })
+  }
+  return links
+}
+
+function linksBefore(following: readonly Link[], candidate: Candidates, moment: Moment): readonly Link[] {
+  const links: Link[] = []
+  let place = 0
+  for (const record of candidate.records) {
+    while (place < following.length && following[place]!.record.at <= record.at) place += 1
+    const next = following[place]
+    if (next === undefined) break
+    if (leadsTo(candidate, record.at, next.record.at, moment)) links.push({ record, next })
+  }
+  return links
 }
 
 function leadsTo({ step, absent }: Candidates, at: number, next: number, { calendar }: Moment): boolean {
@@ -135,19 +200,7 @@ function staysAbsent({ step, absent }: Candidates, at: number, { now, calendar }
 
 /** The instant of the first record strictly later. */
 function soonest(records: readonly ProfileRecord[], after: number): number {
-  return firstAfter(records, ({ at }) => at, after)?.at ?? Number.POSITIVE_INFINITY
-}
-
-/** The first of a list in order of time that is strictly later. */
-function firstAfter<T>(list: readonly T[], timeOf: (one: T) => number, after: number): T | undefined {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (timeOf(list[middle]!) <= after) low = middle + 1
-    else high = middle
-  }
-  return list[low]
+  return records[countUpTo(records, after)]?.at ?? Number.POSITIVE_INFINITY
 }
 
 /** The first later instant at which the time of an absence after the last step is over. */

@@ -3,13 +3,14 @@ import { eventMentions } from '../../aggregates/mentions.ts'
 import {
   describeEvents,
   eventFields,
+  prepareSelection,
   type Selection,
-  selected,
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
+import { forever, type Held } from '../../predicates/held.ts'
 import { sql } from '../../store/sql.ts'
-import { type Bound, chainedBound, movingBound, nextCrossing } from '../../time/bound.ts'
+import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -51,20 +52,26 @@ export const stoppedCondition = zonedCondition<StoppedCondition>({
     const since = frame.range({ low: quiet.at(now) + 1, high: now })
     return sql`${rows.count(before)} > 0 AND ${rows.count(since)} = 0`
   },
-  evaluate: ({ stopped }, { history, moment }) => {
-    const { now, calendar } = moment
+  prepare: ({ stopped }, calendar) => {
     const { quiet, active } = boundsOf(stopped, calendar)
-    const { records, until } = selected(stopped, history, moment)
-    const latest = records.at(-1)
-    const crossings = [quiet, active].map((high) =>
-      latest ? nextCrossing({ high }, latest.at, now) : Infinity,
-    )
-    return {
+    const select = prepareSelection(stopped, calendar)
+    const test = (at: number, now: number): Held => ({
       // An event at or before the quiet time began is the latest one exactly when there is none since.
-      value: latest !== undefined && latest.at <= quiet.at(now) && latest.at > active.at(now),
-      until: Math.min(until, ...crossings),
-      found: latest === undefined ? 'never' : `last at ${new Date(latest.at).toISOString()}`,
-      evidence: latest === undefined ? [] : [latest],
+      value: at <= quiet.at(now) && at > active.at(now),
+      until: Math.min(crossingOf(quiet, at, now), crossingOf(active, at, now)),
+    })
+    return ({ history }, now) => {
+      const { records, until } = select(history, now)
+      const latest = records[records.length - 1]
+      const held = latest === undefined ? forever(false) : test(latest.at, now)
+      return {
+        value: held.value,
+        until: Math.min(until, held.until),
+        explain() {
+          if (latest === undefined) return { found: 'never', evidence: [] }
+          return { found: `last at ${new Date(latest.at).toISOString()}`, evidence: [latest] }
+        },
+      }
     }
   },
 })

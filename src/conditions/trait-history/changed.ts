@@ -6,20 +6,19 @@ import {
   type Predicates,
   predicateDemands,
   predicateFields,
-  predicatesHold,
   predicatesSql,
 } from '../../predicates/index.ts'
 import type { Moment } from '../../predicates/predicate.ts'
-import { mapValueSql, NO_VALUE } from '../../predicates/value.ts'
+import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { integer, param, type Sql, sql } from '../../store/sql.ts'
-import { ALL_TIME, type Bound, movingBound, nextCrossing } from '../../time/bound.ts'
+import { ALL_TIME, type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { zonedCondition } from '../zoned.ts'
-import { recordHolds, timedProblems } from './untimed.ts'
+import { prepareRecordTest, timedProblems } from './untimed.ts'
 
 interface TraitChangedCondition {
   readonly traitChanged: string
@@ -67,19 +66,30 @@ export const traitChangedCondition = zonedCondition<TraitChangedCondition>({
     const all = frame.range(ALL_TIME)
     const code = frame.column('trait', codeSql(body, path, moment), sql`toUInt8(0)`)
     const codes = rows.sortedValues(code, all)
-    const before = predicatesHold(NO_VALUE, body.from, moment).value ? FROM : 0
+    const before = prepareRecordTest(path, body.from, moment.calendar)(undefined, moment.now) ? FROM : 0
     const earlier = sql`arrayPopBack(arrayPushFront(${codes}, toUInt8(${integer(before)})))`
     const changed = sql`bitAnd(e, ${integer(FROM)}) AND bitAnd(l, ${integer(TO)})`
     if (body.within === undefined) return sql`arrayExists((e, l) -> ${changed}, ${earlier}, ${codes})`
     const start = param(boundOf(body.within, moment.calendar).at(moment.now), 'Int64')
     return sql`arrayExists((e, l, t) -> ${changed} AND t > ${start}, ${earlier}, ${codes}, ${rows.sortedTimes(all)})`
   },
-  evaluate: (body, { history, moment }) => {
-    const changes = changesOf(body, history, moment)
-    const { value, until } = withinTime(body.within, changes, moment)
-    const last = changes.at(-1)
-    const found = last === undefined ? 'did not change so' : `changed at ${new Date(last.at).toISOString()}`
-    return { value, until, found, evidence: changes }
+  prepare: (body, calendar) => {
+    const changesOf = prepareChanges(body, calendar)
+    const bound = body.within === undefined ? undefined : boundOf(body.within, calendar)
+    return ({ history }, now) => {
+      const changes = changesOf(history, now)
+      const last = changes.at(-1)
+      return {
+        // Earlier changes leave the time before the last one does.
+        value: last !== undefined && (bound === undefined || last.at > bound.at(now)),
+        until: last === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, last.at, now),
+        explain() {
+          const found =
+            last === undefined ? 'did not change so' : `changed at ${new Date(last.at).toISOString()}`
+          return { found, evidence: changes }
+        },
+      }
+    }
   },
 })
 
@@ -92,28 +102,16 @@ function boundOf(within: string, calendar: Calendar): Bound {
   return movingBound(duration(within), -1, calendar)
 }
 
-/** The records that complete a change, whenever it was. */
-function changesOf(body: TraitChangedCondition, history: History, moment: Moment): readonly ProfileRecord[] {
-  const { trait, path } = splitTrait(body.traitChanged)
-  const records = changesUpTo(history, trait, moment.now)
-  return records.filter((record, index) => {
-    const earlier = records[index - 1]
-    const left =
-      earlier === undefined
-        ? predicatesHold(NO_VALUE, body.from, moment).value
-        : recordHolds(earlier, path, body.from, moment)
-    return left && recordHolds(record, path, body.to, moment)
-  })
-}
-
-/** Whether the latest change is recent enough; earlier ones leave the time before it does. */
-function withinTime(
-  within: string | undefined,
-  changes: readonly ProfileRecord[],
-  { now, calendar }: Moment,
-): { value: boolean; until: number } {
-  const latest = changes.at(-1)
-  if (latest === undefined || within === undefined) return { value: latest !== undefined, until: Infinity }
-  const bound = boundOf(within, calendar)
-  return { value: latest.at > bound.at(now), until: nextCrossing({ high: bound }, latest.at, now) }
+/** Finds the records that complete a change, whenever it was. */
+function prepareChanges(
+  { traitChanged, from, to }: TraitChangedCondition,
+  calendar: Calendar,
+): (history: History, now: number) => readonly ProfileRecord[] {
+  const { trait, path } = splitTrait(traitChanged)
+  const left = prepareRecordTest(path, from, calendar)
+  const reached = prepareRecordTest(path, to, calendar)
+  return (history, now) => {
+    const records = changesUpTo(history, trait, now)
+    return records.filter((record, index) => left(records[index - 1], now) && reached(record, now))
+  }
 }

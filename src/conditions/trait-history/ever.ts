@@ -15,7 +15,7 @@ import { traitSource } from '../../records/source.ts'
 import { sql } from '../../store/sql.ts'
 import { ALL_TIME } from '../../time/bound.ts'
 import { zonedCondition } from '../zoned.ts'
-import { recordHolds, timedProblems } from './untimed.ts'
+import { prepareRecordTest, timedProblems } from './untimed.ts'
 
 type TraitEverCondition = { readonly traitEver: string } & Predicates
 
@@ -40,16 +40,20 @@ export const traitEverCondition = zonedCondition<TraitEverCondition>({
     const test = predicatesSql(mapValueSql(path), body, frame.moment)
     return sql`${frame.rows('trait', [trait], test).count(frame.range(ALL_TIME))} > 0`
   },
-  evaluate: (body, { history, moment }) => {
+  prepare: (body, calendar) => {
     const { trait, path } = splitTrait(body.traitEver)
-    const records = changesUpTo(history, trait, moment.now)
-    const held = records.filter((record) => recordHolds(record, path, body, moment))
-    const first = held[0]
-    return {
-      value: first !== undefined,
-      until: Number.POSITIVE_INFINITY,
-      found: first === undefined ? 'never' : `first at ${new Date(first.at).toISOString()}`,
-      evidence: held,
+    const holds = prepareRecordTest(path, body, calendar)
+    return ({ history }, now) => {
+      const records = changesUpTo(history, trait, now)
+      const first = records.find((record) => holds(record, now))
+      return {
+        value: first !== undefined,
+        until: Number.POSITIVE_INFINITY,
+        explain() {
+          const found = first === undefined ? 'never' : `first at ${new Date(first.at).toISOString()}`
+          return { found, evidence: records.filter((record) => holds(record, now)) }
+        },
+      }
     }
   },
 })

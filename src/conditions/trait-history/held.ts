@@ -8,16 +8,15 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
-import type { Moment } from '../../predicates/predicate.ts'
 import { mapValueSql } from '../../predicates/value.ts'
-import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
+import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
-import { movingBound, nextCrossing } from '../../time/bound.ts'
+import { crossingOf, movingBound } from '../../time/bound.ts'
 import { duration, durationText, formatDuration } from '../../time/duration.ts'
 import { zonedCondition } from '../zoned.ts'
-import { recordHolds, timedProblems } from './untimed.ts'
+import { prepareRecordTest, timedProblems } from './untimed.ts'
 
 type TraitHeldCondition = { readonly traitHeld: string; readonly for: string } & Predicates
 
@@ -53,23 +52,22 @@ export const traitHeldCondition = zonedCondition<TraitHeldCondition>({
     const since = frame.range({ low: start + 1, high: frame.moment.now })
     return sql`${untilStart.latest(column)} = 1 AND ${broken.count(since)} = 0`
   },
-  evaluate: (body, { history, moment }) => {
-    const run = currentRun(body, history, moment)
-    const first = run[0]
-    if (first === undefined) return { value: false, until: Infinity, found: 'not now', evidence: [] }
-    const bound = movingBound(duration(body.for), -1, moment.calendar)
-    return {
-      value: first.at <= bound.at(moment.now),
-      until: nextCrossing({ high: bound }, first.at, moment.now),
-      found: `since ${new Date(first.at).toISOString()}`,
-      evidence: run,
+  prepare: (body, calendar) => {
+    const { trait, path } = splitTrait(body.traitHeld)
+    const holds = prepareRecordTest(path, body, calendar)
+    const bound = movingBound(duration(body.for), -1, calendar)
+    return ({ history }, now) => {
+      const records = changesUpTo(history, trait, now)
+      const start = records.findLastIndex((record) => !holds(record, now)) + 1
+      const first = records[start]
+      return {
+        value: first !== undefined && first.at <= bound.at(now),
+        until: first === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, first.at, now),
+        explain() {
+          const found = first === undefined ? 'not now' : `since ${new Date(first.at).toISOString()}`
+          return { found, evidence: records.slice(start) }
+        },
+      }
     }
   },
 })
-
-/** The latest records of the trait that satisfy the comparisons without an interruption. */
-function currentRun(body: TraitHeldCondition, history: History, moment: Moment): readonly ProfileRecord[] {
-  const { trait, path } = splitTrait(body.traitHeld)
-  const records = changesUpTo(history, trait, moment.now)
-  return records.slice(records.findLastIndex((record) => !recordHolds(record, path, body, moment)) + 1)
-}

@@ -1,8 +1,8 @@
 import { type Path, type Problem, problem } from '../../errors/index.ts'
-import { type Predicates, predicatesHold, usedPredicates } from '../../predicates/index.ts'
-import type { Moment } from '../../predicates/predicate.ts'
-import { valueAt } from '../../predicates/value.ts'
+import { type Predicates, preparePredicates, usedPredicates } from '../../predicates/index.ts'
+import { NO_VALUE, valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
+import type { Calendar } from '../../time/calendar.ts'
 
 /**
  * What a trait was is judged as it was written down; a comparison whose truth passes with time ("in the
@@ -23,12 +23,12 @@ export function timedProblems(written: Predicates, path: Path = []): readonly Pr
     )
 }
 
-/** Whether a record of the trait satisfies the predicates. */
-export function recordHolds(
-  { values }: ProfileRecord,
+/** Tells whether records of a trait satisfy the predicates; the time before the first record has no value. */
+export function prepareRecordTest(
   path: string,
   written: Predicates,
-  moment: Moment,
-): boolean {
-  return predicatesHold(valueAt(values, path), written, moment).value
+  calendar: Calendar,
+): (record: ProfileRecord | undefined, now: number) => boolean {
+  const test = preparePredicates(written, calendar)
+  return (record, now) => test(record === undefined ? NO_VALUE : valueAt(record.values, path), now).value
 }

@@ -6,8 +6,8 @@ import {
   type Predicates,
   predicateDemands,
   predicateFields,
-  predicatesHold,
   predicatesSql,
+  preparePredicates,
 } from '../../predicates/index.ts'
 import { describeValue, mapValueSql, NO_VALUE, valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
@@ -37,11 +37,20 @@ export const traitCondition = zonedCondition<TraitCondition>({
     const test = predicatesSql(mapValueSql(path), body, frame.moment)
     return frame.rows('trait', [trait], test).holdsLatestOf(frame.rows('trait', [trait]))
   },
-  evaluate: (body, { history, moment }) => {
+  prepare: (body, calendar) => {
     const { trait, path } = splitTrait(body.trait)
-    const change = latestChange(history, trait, moment.now)
-    const value = change === undefined ? NO_VALUE : valueAt(change.values, path)
-    const held = predicatesHold(value, body, moment)
-    return { ...held, found: describeValue(value), evidence: change === undefined ? [] : [change] }
+    const test = preparePredicates(body, calendar)
+    return ({ history }, now) => {
+      const change = latestChange(history, trait, now)
+      const value = change === undefined ? NO_VALUE : valueAt(change.values, path)
+      const held = test(value, now)
+      return {
+        value: held.value,
+        until: held.until,
+        explain() {
+          return { found: describeValue(value), evidence: change === undefined ? [] : [change] }
+        },
+      }
+    }
   },
 })
