@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import Fastify from 'fastify'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChangeQuery, LoggedChange } from '../../live/index.ts'
 import { ChangeFeed, type ChangeSource } from './change-feed.ts'
@@ -209,6 +212,21 @@ describe('a stream', () => {
     stream.read()
     await expect.poll(() => stream.destroyed).toBe(true)
     expect(taken.isOver).toBe(true)
+  })
+
+  test('that a program does not read any more ends with its connection', async () => {
+    const taken = { texts: 0, isOver: false }
+    const app = Fastify()
+    app.get('/', (_request, reply) => reply.send(patientStream(endless(taken), 200)))
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1').pause()
+    socket.on('error', () => undefined)
+    const closed = once(socket, 'close')
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await expect.poll(() => taken.isOver, { timeout: 5_000 }).toBe(true)
+    socket.resume()
+    await closed
+    await app.close()
   })
 
   test('that is told to finish ends after what was told', async () => {
