@@ -23,7 +23,7 @@ export interface DeliveryTools {
   readonly people: People
   /** Whether what the webhook signs with can be read. */
   readonly canSign: (webhook: Webhook) => boolean
-  readonly send: (webhook: Webhook, batch: Batch) => Promise<Outcome>
+  readonly send: (webhook: Webhook, batch: Batch, signal: AbortSignal) => Promise<Outcome>
 }
 
 /** Turns of a webhook are so far apart: what changes meanwhile goes into the same batches and transactions. */
@@ -43,6 +43,7 @@ export class Delivery {
   readonly #tools: DeliveryTools
   readonly #turns = new Turns()
   readonly #flights = new Set<Promise<void>>()
+  readonly #breaking = new AbortController()
   /** Lanes of which something is on its way or was not noted yet. */
   readonly #busy = new Set<number>()
   readonly #kept: KeptProgress
@@ -128,6 +129,11 @@ export class Delivery {
   /** Resolves when the turns that were asked for by now are over. */
   settled(): Promise<void> {
     return this.#turns.take(async () => undefined)
+  }
+
+  /** Breaks off what is on its way: it counts as failed. */
+  breakOff(): void {
+    this.#breaking.abort()
   }
 
   /** Begins nothing new, and notes what is on its way once that is over. */
@@ -252,7 +258,7 @@ export class Delivery {
 
   #send(lane: number, batch: Batch, isReplay: boolean): void {
     this.#busy.add(lane)
-    const flight = this.#tools.send(this.#webhook, batch).then((outcome) => {
+    const flight = this.#tools.send(this.#webhook, batch, this.#breaking.signal).then((outcome) => {
       this.#ended = [...this.#ended, { lane, batch, isReplay, outcome, at: this.#tools.clock() }]
       this.#flights.delete(flight)
       this.wake()

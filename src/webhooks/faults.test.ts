@@ -172,6 +172,26 @@ describe('receivers', () => {
     await other.close()
   })
 
+  test('one that does not answer does not keep its webhook from being removed, nor the server from stopping', async () => {
+    const removed = await create()
+    all.receiver.answer = () => 'hold'
+    append(1)
+    await all.settled()
+    await all.webhooks.remove(removed.id)
+    await expect.poll(() => all.receiver.held).toBe(0)
+    const { id } = await create()
+    append(1)
+    await all.settled()
+    const stopped = all.reopen()
+    await all.time.goTo(all.time.clock() + 3 * SECOND, async () => undefined)
+    await stopped
+    all.receiver.answer = () => 204
+    await all.pass(60 * SECOND)
+    const [first] = all.receiver.received.slice(1)
+    expect(all.receiver.received.at(-1)?.id).toBe(first!.id)
+    expect((await all.webhooks.get(id)).delivered.changes).toBe(1)
+  })
+
   test('one that takes connections and never says hello is given 5 s', async () => {
     const silent = createServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')

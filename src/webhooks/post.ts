@@ -32,6 +32,8 @@ export interface Message {
   readonly body: string
   /** Whether its name may be that of a private address; one that is written as such is judged before. */
   readonly isAllowed: boolean
+  /** Breaks it off. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Posts messages: with limits of time and size, to public addresses, following no redirects. */
@@ -39,7 +41,6 @@ export class Postman {
   readonly #clock: Clock
   readonly #alarm: Alarm
   readonly #names = new PublicNames()
-  readonly #closing = new AbortController()
   #agents = newAgents()
   #open = 0
 
@@ -65,17 +66,11 @@ export class Postman {
     }
   }
 
-  /** Connections that are kept were made by rules that may not hold any more. */
+  /** Ends connections: those that are kept were made by rules that may not hold any more. */
   forgetConnections(): void {
     this.#agents.http.destroy()
     this.#agents.https.destroy()
     this.#agents = newAgents()
-  }
-
-  /** Breaks off what is on its way. */
-  close(): void {
-    this.#closing.abort()
-    this.forgetConnections()
   }
 
   async #exchange(message: Message): Promise<Outcome> {
@@ -105,13 +100,13 @@ export class Postman {
     })
   }
 
-  #request({ url, headers, body, isAllowed }: Message): http.ClientRequest {
+  #request({ url, headers, body, isAllowed, signal }: Message): http.ClientRequest {
     const isSecure = url.protocol === 'https:'
     return (isSecure ? https : http).request(url, {
       method: 'POST',
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       agent: isSecure ? this.#agents.https : this.#agents.http,
-      signal: this.#closing.signal,
+      ...(signal && { signal }),
       ...(!isAllowed && { lookup: this.#names.lookup }),
     })
   }

@@ -188,6 +188,7 @@ export class Webhooks {
     const view = await this.get(id)
     const delivery = this.#delivery(id)
     this.#deliveries.delete(id)
+    delivery.breakOff()
     await delivery.close()
     await deleteWebhook(this.#workspace.control, id)
     return view
@@ -274,10 +275,13 @@ export class Webhooks {
 
   /** Begins nothing new; what is on its way may end, or is broken off and sent again after the next start. */
   async close(): Promise<void> {
-    const cancel = this.#alarm.at(this.#workspace.clock() + GRACE_MS, () => this.#postman.close())
-    await Promise.all([...this.#deliveries.values()].map((delivery) => delivery.close()))
+    const deliveries = [...this.#deliveries.values()]
+    const cancel = this.#alarm.at(this.#workspace.clock() + GRACE_MS, () => {
+      for (const delivery of deliveries) delivery.breakOff()
+    })
+    await Promise.all(deliveries.map((delivery) => delivery.close()))
     cancel()
-    this.#postman.close()
+    this.#postman.forgetConnections()
   }
 
   #begin(webhook: Webhook, progress: Progress): void {
@@ -286,7 +290,7 @@ export class Webhooks {
       ...{ control, clock, alarm: this.#alarm, random: this.#random, feed: this.#feed },
       people: this.#people,
       canSign: (one) => this.#canSign(one),
-      send: (one, batch) => this.#send(one, batch),
+      send: (one, batch, signal) => this.#send(one, batch, signal),
     })
     this.#deliveries.set(webhook.id, delivery)
     delivery.wake()
@@ -305,14 +309,18 @@ export class Webhooks {
     }
   }
 
-  async #send(webhook: Webhook, { id, body }: Pick<Batch, 'id' | 'body'>): Promise<Outcome> {
+  async #send(
+    webhook: Webhook,
+    { id, body }: Pick<Batch, 'id' | 'body'>,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
     const at = this.#workspace.clock()
     try {
       // Judged again each time: a host that was allowed may not be any more.
       const url = readAddress(webhook.url, this.#allowed)
       const signed = signedHeaders({ id, at, body }, this.#secretsOf(webhook, at))
       const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
-      return await this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url) })
+      return await this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url), signal })
     } catch (error) {
       return failed(error)
     }

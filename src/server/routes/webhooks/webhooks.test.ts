@@ -122,6 +122,22 @@ test('a webhook is tried, changed, paused, given another secret, and all of that
   expect(JSON.stringify(entries)).not.toContain(secret)
 })
 
+test('receivers that do not answer, or break off, hold up neither what comes in nor who is in', async () => {
+  const { id } = await create()
+  const { tracking, live } = await small.services()
+  for (const answer of ['hold', 'reset'] as const) {
+    receiver.answer = () => answer
+    const before = tracking.state.counts.followed
+    const people = Array.from({ length: 50 }, (_, index) => `${answer}-${index}`)
+    for (const userId of people) await track({ userId })
+    await expect.poll(() => tracking.state.counts.followed, { interval: 1 }).toBe(before + people.length)
+    expect(live.find('carts')?.size).toBeGreaterThanOrEqual(people.length)
+    await tracking.flush()
+  }
+  receiver.answer = () => 204
+  await ask('DELETE', `/${id}`)
+})
+
 test('dead letters are listed, looked at, replayed and dropped', async () => {
   const { id } = await create()
   const letters = `/${id}/dead-letters`
