@@ -8,6 +8,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { ChangeEvidence } from '../workspace/live-members.ts'
 import { type Due, DueQueue, WHOLE } from './due-queue.ts'
 import { Evaluator } from './evaluator.ts'
+import { Failures } from './failures.ts'
 import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
@@ -73,8 +74,7 @@ export class Engine {
   readonly changes: ChangeLog
   readonly dues: DueQueue
   readonly targets: Targets
-  /** What leaves last threw, by leaf. */
-  readonly failures = new Map<string, string>()
+  readonly failures = new Failures()
   readonly work: EngineWork = { evaluations: 0, changes: new Map(), lateMs: 0 }
   readonly #file: LiveFile
   readonly #dueColumn: TimeColumn
@@ -83,6 +83,8 @@ export class Engine {
   #building: Building | undefined
   readonly #dirty = new Map<number, Dirt>()
   #now: number
+  /** What `now` is on its way to. */
+  #present = Number.NEGATIVE_INFINITY
 
   constructor(file: LiveFile, calendar: Calendar) {
     this.#file = file
@@ -226,6 +228,7 @@ export class Engine {
 
   /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
   *passTime(until: number): Generator<void> {
+    this.#present = until
     const later = this.dues.isShort(until) ? this.#refill(until) : []
     for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
       const at = Math.max(due.at, this.#now)
@@ -325,7 +328,8 @@ export class Engine {
       columns: this.columns,
       thresholds,
       calendar,
-      onFailure: ({ key }: PlannedLeaf, error) => this.failures.set(key, (error as Error).message),
+      onFailure: ({ key }: PlannedLeaf, error) =>
+        this.failures.note(key, error, Math.max(this.#now, this.#present)),
     })
   }
 }

@@ -30,7 +30,7 @@ export interface LiveState {
   readonly now: number
   /** What keeps it from going on; undefined when nothing does. */
   readonly trouble: string | undefined
-  /** Conditions that threw, with what. */
+  /** Conditions that throw, with what. */
   readonly failures: ReadonlyMap<string, string>
 }
 
@@ -162,12 +162,13 @@ export class Live implements Follower, LiveMembers {
 
   get state(): LiveState {
     const { now, failures } = this.#core.engine
+    const clock = this.#workspace.clock()
     return {
       isReady: this.#isReady && this.#progress === undefined,
       progress: this.#progress,
       now,
-      trouble: this.#trouble ?? this.#errands.trouble ?? behind(now - this.#workspace.clock()),
-      failures,
+      trouble: this.#trouble ?? this.#errands.trouble ?? behind(now - clock),
+      failures: failures.asOf(clock),
     }
   }
 
