@@ -8,8 +8,8 @@ import { markReplaying, oldestOfLane } from './dead-letters.ts'
 import { KeptProgress } from './kept-progress.ts'
 import type { ChangeFeed } from './lane.ts'
 import type { People } from './people.ts'
-import type { Outcome } from './post.ts'
 import { readOn, waitingLanes } from './read-on.ts'
+import type { Sender } from './sender.ts'
 import { begunAnew, type Ended, judge } from './turn.ts'
 import { type Progress, type Status, type Webhook, wants } from './webhook.ts'
 
@@ -21,9 +21,7 @@ export interface DeliveryTools {
   readonly random: () => number
   readonly feed: ChangeFeed
   readonly people: People
-  /** Whether what the webhook signs with can be read. */
-  readonly canSign: (webhook: Webhook) => boolean
-  readonly send: (webhook: Webhook, batch: Batch, signal: AbortSignal) => Promise<Outcome>
+  readonly sender: Pick<Sender, 'canSign' | 'send'>
 }
 
 /** Turns of a webhook are so far apart: what changes meanwhile goes into the same batches and transactions. */
@@ -64,7 +62,7 @@ export class Delivery {
   constructor(webhook: Webhook, progress: Progress, tools: DeliveryTools) {
     this.#webhook = webhook
     this.#tools = tools
-    this.#isLocked = !tools.canSign(webhook)
+    this.#isLocked = !tools.sender.canSign(webhook)
     this.#kept = new KeptProgress(tools.control, webhook.id, progress)
     this.#stopListening = tools.feed.subscribe(() => this.#hear())
   }
@@ -97,7 +95,7 @@ export class Delivery {
     return this.#change(async () => {
       await store(webhook)
       this.#webhook = webhook
-      this.#isLocked = !this.#tools.canSign(webhook)
+      this.#isLocked = !this.#tools.sender.canSign(webhook)
     })
   }
 
@@ -258,7 +256,7 @@ export class Delivery {
 
   #send(lane: number, batch: Batch, isReplay: boolean): void {
     this.#busy.add(lane)
-    const flight = this.#tools.send(this.#webhook, batch, this.#breaking.signal).then((outcome) => {
+    const flight = this.#tools.sender.send(this.#webhook, batch, this.#breaking.signal).then((outcome) => {
       this.#ended = [...this.#ended, { lane, batch, isReplay, outcome, at: this.#tools.clock() }]
       this.#flights.delete(flight)
       this.wake()

@@ -1,11 +1,6 @@
-import { join } from 'node:path'
 import { newId } from '../access/index.ts'
-import { readSetting, writeSetting } from '../control/index.ts'
-import { fail, SatsumaError } from '../errors/index.ts'
+import { fail } from '../errors/index.ts'
 import type { Alarm } from '../time/alarm.ts'
-import type { Workspace } from '../workspace/index.ts'
-import { AllowedHosts, readAddress } from './address.ts'
-import type { Batch } from './batch.ts'
 import {
   countDeadLetters,
   type DeadLetter,
@@ -18,9 +13,9 @@ import {
 import { Delivery } from './delivery.ts'
 import { type ChangeFeed, LANES } from './lane.ts'
 import type { People } from './people.ts'
-import { failed, type Outcome, Postman } from './post.ts'
-import { SecretBox } from './secret-box.ts'
-import { newSigningSecret, signedHeaders } from './signature.ts'
+import type { Outcome } from './post.ts'
+import { type Home, Sender } from './sender.ts'
+import { newSigningSecret } from './signature.ts'
 import { deleteWebhook, insertWebhook, readWebhooks, updateWebhook } from './stored-webhooks.ts'
 import type { Progress, State, Webhook, WebhookView } from './webhook.ts'
 import { stateOf, viewOf, waitingOf } from './webhook-view.ts'
@@ -57,57 +52,36 @@ export interface ChangeWebhook {
 /** What became of a message that was sent to try a webhook. */
 export type TestResult = Outcome & { readonly tookMs: number }
 
-/** What they need of a workspace. */
-export type Home = Pick<Workspace, 'control' | 'clock' | 'dataDir'>
-
 const MOST_WEBHOOKS = 50
-/** The setting that holds hosts that may be private or without https. */
-const ALLOWED_HOSTS = 'webhookHosts'
 /** What is on its way when the server stops may take so long to end. */
 const GRACE_MS = 3_000
 
 /** Tells receivers elsewhere of the changes of memberships, each at its own pace. */
 export class Webhooks {
-  readonly #workspace: Pick<Workspace, 'control' | 'clock'>
+  readonly #home: Home
   readonly #feed: ChangeFeed
-  readonly #alarm: Alarm
-  readonly #random: () => number
-  readonly #people: People
-  readonly #box: SecretBox
-  readonly #postman: Postman
+  readonly #options: Required<WebhooksOptions>
+  readonly #sender: Sender
   readonly #deliveries = new Map<string, Delivery>()
-  #allowed: AllowedHosts
 
-  private constructor(
-    { control, clock }: Home,
-    feed: ChangeFeed,
-    { alarm, people, random = Math.random }: WebhooksOptions,
-    { box, allowed }: { readonly box: SecretBox; readonly allowed: AllowedHosts },
-  ) {
-    this.#workspace = { control, clock }
+  private constructor(home: Home, feed: ChangeFeed, options: WebhooksOptions, sender: Sender) {
+    this.#home = home
     this.#feed = feed
-    this.#alarm = alarm
-    this.#random = random
-    this.#people = people
-    this.#box = box
-    this.#allowed = allowed
-    this.#postman = new Postman(clock, alarm)
+    this.#options = { random: Math.random, ...options }
+    this.#sender = sender
   }
 
   /** Opens what there is and goes on with it. Throws `webhooks/secret-unreadable` for a damaged key file. */
-  static async open(workspace: Home, feed: ChangeFeed, options: WebhooksOptions): Promise<Webhooks> {
-    const box = await SecretBox.open(join(workspace.dataDir, 'webhooks.key'))
-    const allowed = new AllowedHosts(await readSetting(workspace.control, ALLOWED_HOSTS, []))
-    const webhooks = new Webhooks(workspace, feed, options, { box, allowed })
-    for (const { webhook, progress } of await readWebhooks(workspace.control)) {
-      webhooks.#begin(webhook, progress)
-    }
+  static async open(home: Home, feed: ChangeFeed, options: WebhooksOptions): Promise<Webhooks> {
+    const sender = await Sender.open(home, options.alarm)
+    const webhooks = new Webhooks(home, feed, options, sender)
+    for (const { webhook, progress } of await readWebhooks(home.control)) webhooks.#begin(webhook, progress)
     return webhooks
   }
 
   /** How many messages are on their way. */
   get sending(): number {
-    return this.#postman.open
+    return this.#sender.sending
   }
 
   /** Resolves when everything that is to be done by now is done; what is on its way may still be. */
@@ -126,12 +100,12 @@ export class Webhooks {
 
   /** All webhooks, oldest first. */
   async list(): Promise<WebhookView[]> {
-    const letters = await countDeadLetters(this.#workspace.control)
+    const letters = await countDeadLetters(this.#home.control)
     const { last } = this.#feed.places
     return [...this.#deliveries.values()].map((delivery) =>
       viewOf(delivery, {
         last,
-        now: this.#workspace.clock(),
+        now: this.#home.clock(),
         deadLetters: letters.get(delivery.webhook.id) ?? 0,
       }),
     )
@@ -146,15 +120,15 @@ export class Webhooks {
   /** Has a receiver be told of all changes from now on. Throws `webhooks/…` for what cannot be called. */
   async create({ url, segments, identities = ['user_id'] }: CreateWebhook): Promise<WebhookView & NewSecret> {
     if (this.#deliveries.size >= MOST_WEBHOOKS) fail('webhooks/too-many', { most: MOST_WEBHOOKS })
-    const { control, clock } = this.#workspace
+    const { control, clock } = this.#home
     const [id, secret] = [newId('wh'), newSigningSecret()]
     const webhook = {
       id,
-      url: readAddress(url, this.#allowed).href,
+      url: this.#sender.readAddress(url),
       segments,
       identities,
       createdAt: clock(),
-      secret: this.#box.close(secret, id),
+      secret: this.#sender.seal(secret, id),
     }
     const { last: place } = this.#feed.places
     const lanes = Array.from({ length: LANES }, (_, index) => ({ index, place }))
@@ -173,11 +147,11 @@ export class Webhooks {
     const { webhook } = delivery
     const changed = {
       ...webhook,
-      ...(url !== undefined && { url: readAddress(url, this.#allowed).href }),
+      ...(url !== undefined && { url: this.#sender.readAddress(url) }),
       ...(segments !== undefined && { segments: segments ?? undefined }),
       ...(identities && { identities }),
     }
-    await delivery.use(changed, (one) => updateWebhook(this.#workspace.control, one))
+    await delivery.use(changed, (one) => updateWebhook(this.#home.control, one))
     const goesOn = active ?? (url !== undefined && delivery.progress.status === 'active')
     if (goesOn) await delivery.setStatus('active')
     if (active === false) await delivery.setStatus('paused')
@@ -190,7 +164,7 @@ export class Webhooks {
     this.#deliveries.delete(id)
     delivery.breakOff()
     await delivery.close()
-    await deleteWebhook(this.#workspace.control, id)
+    await deleteWebhook(this.#home.control, id)
     return view
   }
 
@@ -199,23 +173,23 @@ export class Webhooks {
     const delivery = this.#delivery(id)
     const { webhook } = delivery
     const secret = newSigningSecret()
-    const until = this.#workspace.clock() + keepPreviousMs
+    const until = this.#home.clock() + keepPreviousMs
     const rotated = {
       ...webhook,
-      secret: this.#box.close(secret, id),
-      previous: keepPreviousMs > 0 && this.#canSign(webhook) ? { secret: webhook.secret, until } : undefined,
+      secret: this.#sender.seal(secret, id),
+      previous: keepPreviousMs > 0 && !delivery.isLocked ? { secret: webhook.secret, until } : undefined,
     }
-    await delivery.use(rotated, (one) => updateWebhook(this.#workspace.control, one))
+    await delivery.use(rotated, (one) => updateWebhook(this.#home.control, one))
     return { ...(await this.get(id)), secret }
   }
 
   /** Sends a message of the type `test`, once, and tells what became of it. */
   async test(id: string): Promise<TestResult> {
     const { webhook } = this.#delivery(id)
-    const { clock } = this.#workspace
+    const { clock } = this.#home
     const at = clock()
     const body = JSON.stringify({ type: 'test', timestamp: new Date(at).toISOString(), data: {} })
-    const outcome = await this.#send(webhook, { id: newId('msg'), body })
+    const outcome = await this.#sender.send(webhook, { id: newId('msg'), body })
     return { ...outcome, tookMs: clock() - at }
   }
 
@@ -230,11 +204,11 @@ export class Webhooks {
     id: string,
     page: { readonly limit: number; readonly after?: LetterPlace | undefined },
   ): Promise<DeadLetter[]> {
-    return listDeadLetters(this.#workspace.control, this.#delivery(id).webhook.id, page)
+    return listDeadLetters(this.#home.control, this.#delivery(id).webhook.id, page)
   }
 
   async deadLetter(id: string, letter: string): Promise<DeadLetter> {
-    return findDeadLetter(this.#workspace.control, this.#delivery(id).webhook.id, letter)
+    return findDeadLetter(this.#home.control, this.#delivery(id).webhook.id, letter)
   }
 
   /**
@@ -246,7 +220,7 @@ export class Webhooks {
     const delivery = this.#delivery(id)
     if (letter !== undefined) {
       const { lane } = await this.deadLetter(id, letter)
-      const oldest = await oldestOfLane(this.#workspace.control, id, lane, { onlyReplaying: false })
+      const oldest = await oldestOfLane(this.#home.control, id, lane, { onlyReplaying: false })
       if (oldest && oldest.batch.id !== letter) fail('webhooks/older-dead-letter', { older: oldest.batch.id })
     }
     return delivery.replay(letter)
@@ -256,41 +230,36 @@ export class Webhooks {
   async drop(id: string, letter?: string): Promise<number> {
     const { webhook } = this.#delivery(id)
     if (letter !== undefined) await this.deadLetter(id, letter)
-    return dropDeadLetters(this.#workspace.control.db, webhook.id, letter)
+    return dropDeadLetters(this.#home.control.db, webhook.id, letter)
   }
 
   /** Hosts that may be called although they are private or do not speak https. */
   get allowedHosts(): readonly string[] {
-    return this.#allowed.names
+    return this.#sender.allowedHosts
   }
 
   /** Throws `webhooks/invalid-host`. */
   async allowHosts(names: readonly string[]): Promise<readonly string[]> {
-    const allowed = new AllowedHosts(names)
-    await writeSetting(this.#workspace.control, ALLOWED_HOSTS, allowed.names)
-    this.#allowed = allowed
-    this.#postman.forgetConnections()
-    return allowed.names
+    await this.#sender.allowHosts(names)
+    return this.allowedHosts
   }
 
   /** Begins nothing new; what is on its way may end, or is broken off and sent again after the next start. */
   async close(): Promise<void> {
     const deliveries = [...this.#deliveries.values()]
-    const cancel = this.#alarm.at(this.#workspace.clock() + GRACE_MS, () => {
+    const cancel = this.#options.alarm.at(this.#home.clock() + GRACE_MS, () => {
       for (const delivery of deliveries) delivery.breakOff()
     })
     await Promise.all(deliveries.map((delivery) => delivery.close()))
     cancel()
-    this.#postman.forgetConnections()
+    this.#sender.close()
   }
 
   #begin(webhook: Webhook, progress: Progress): void {
-    const { control, clock } = this.#workspace
+    const { control, clock } = this.#home
     const delivery = new Delivery(webhook, progress, {
-      ...{ control, clock, alarm: this.#alarm, random: this.#random, feed: this.#feed },
-      people: this.#people,
-      canSign: (one) => this.#canSign(one),
-      send: (one, batch, signal) => this.#send(one, batch, signal),
+      ...{ control, clock, feed: this.#feed, sender: this.#sender },
+      ...this.#options,
     })
     this.#deliveries.set(webhook.id, delivery)
     delivery.wake()
@@ -298,38 +267,5 @@ export class Webhooks {
 
   #delivery(id: string): Delivery {
     return this.#deliveries.get(id) ?? fail('webhooks/not-found', { id })
-  }
-
-  #canSign(webhook: Webhook): boolean {
-    try {
-      return this.#secretsOf(webhook, this.#workspace.clock()).length > 0
-    } catch (error) {
-      if (error instanceof SatsumaError) return false
-      throw error
-    }
-  }
-
-  async #send(
-    webhook: Webhook,
-    { id, body }: Pick<Batch, 'id' | 'body'>,
-    signal?: AbortSignal,
-  ): Promise<Outcome> {
-    const at = this.#workspace.clock()
-    try {
-      // Judged again each time: a host that was allowed may not be any more.
-      const url = readAddress(webhook.url, this.#allowed)
-      const signed = signedHeaders({ id, at, body }, this.#secretsOf(webhook, at))
-      const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Satsuma' }
-      return await this.#postman.post({ url, headers, body, isAllowed: this.#allowed.has(url), signal })
-    } catch (error) {
-      return failed(error)
-    }
-  }
-
-  /** What to sign with; throws `webhooks/secret-unreadable`. */
-  #secretsOf({ id, secret, previous }: Webhook, at: number): string[] {
-    const own = this.#box.open(secret, id)
-    const isBoth = previous !== undefined && previous.until > at
-    return isBoth ? [own, this.#box.open(previous.secret, id)] : [own]
   }
 }
