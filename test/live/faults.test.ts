@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { geoCondition } from '../../src/conditions/geo/index.ts'
+import { sql } from '../../src/store/sql.ts'
+import { type LiveServer, openLiveServer } from '../support/live-server.ts'
+
+/** What goes wrong beside concerns nobody else, can be seen, and is over when its cause is. */
+
+const MINUTE = 60_000
+let server: LiveServer
+let isMapLost = false
+let asked = 0
+beforeAll(async () => {
+  const { prepare } = geoCondition
+  vi.spyOn(geoCondition, 'prepare').mockImplementation((...given) => {
+    const evaluate = prepare(...given)
+    return (...subject) => {
+      asked += 1
+      if (isMapLost) throw new RangeError('no map')
+      return evaluate(...subject)
+    }
+  })
+  server = await openLiveServer({ at: Date.parse('2025-01-06T10:00:00Z') })
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await server.close()
+})
+
+const did = (userId: string, event: string) => ({ type: 'track', userId, event, timestamp: stamp() })
+const livesIn = (userId: string, country: string) => ({
+  type: 'identify',
+  userId,
+  traits: { country },
+  timestamp: stamp(),
+})
+const stamp = () => new Date(server.time.clock()).toISOString()
+
+async function save(...definitions: object[]): Promise<void> {
+  await server.ask('POST', '/api/v1/definitions', { definitions })
+  await server.services().live.settled()
+}
+
+const segmentsOf = async (userId: string) =>
+  [...(await server.segmentsOf(`user_id:${userId}`)).segments].sort()
+
+interface Status {
+  readonly live: {
+    readonly isReady: boolean
+    readonly trouble: string | null
+    readonly failingConditions: number
+  }
+}
+const status = async () => (await server.ask<Status>('GET', '/api/v1/status')).live
+
+test('a condition that throws leaves its members as they were, and all others go on', async () => {
+  await save(
+    { segment: 'german', when: { geo: { country: 'DE' } } },
+    { segment: 'buyers', when: { event: 'order' } },
+    { segment: 'german-buyers', when: { all: [{ segment: 'german' }, { segment: 'buyers' }] } },
+  )
+  await server.send([livesIn('ada', 'DE'), livesIn('ben', 'FR')])
+  isMapLost = true
+  await server.send([livesIn('ada', 'FR'), did('ada', 'order'), livesIn('ben', 'DE'), did('ben', 'order')])
+  expect(await segmentsOf('ada')).toEqual(['buyers', 'german', 'german-buyers'])
+  expect(await segmentsOf('ben')).toEqual(['buyers'])
+  expect(await status()).toMatchObject({ isReady: true, trouble: null, failingConditions: 1 })
+  expect([...server.services().live.state.failures.values()]).toEqual(['no map'])
+
+  await server.goTo(server.time.clock() + 5 * MINUTE)
+  expect(await status()).toMatchObject({ failingConditions: 1 })
+  isMapLost = false
+  await server.goTo(server.time.clock() + MINUTE)
+  expect(await segmentsOf('ada')).toEqual(['buyers'])
+  expect(await segmentsOf('ben')).toEqual(['buyers', 'german', 'german-buyers'])
+  await server.goTo(server.time.clock() + 2 * MINUTE)
+  expect(await status()).toMatchObject({ failingConditions: 0 })
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('a condition that throws is not tried again for every minute of a standstill', async () => {
+  isMapLost = true
+  await server.send([livesIn('cid', 'FR')])
+  await server.stop()
+  asked = 0
+  server.time.set(server.time.clock() + 24 * 60 * MINUTE)
+  await server.start()
+  expect(asked).toBeLessThan(20)
+  isMapLost = false
+  await server.goTo(server.time.clock() + MINUTE)
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('a segment whose condition throws while it is made ready has its members once it does not', async () => {
+  await server.goTo(server.time.clock() + 5 * MINUTE)
+  isMapLost = true
+  await save({ segment: 'french', when: { geo: { country: 'FR' } } })
+  expect((await status()).failingConditions).toBeGreaterThan(0)
+  expect(await segmentsOf('cid')).toEqual([])
+  isMapLost = false
+  await server.goTo(server.time.clock() + MINUTE)
+  expect(await segmentsOf('cid')).toEqual(['french'])
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('an event that cannot be stored is taken back, and nothing else is', async () => {
+  await save({ segment: 'poisoned', when: { event: 'Poison' } })
+  const { analytical } = server.workspace
+  const insert = analytical.insertBinary.bind(analytical)
+  const storing = vi
+    .spyOn(analytical, 'insertBinary')
+    .mockImplementation(async (table, columns, payload, options) => {
+      if (table === 'events' && Buffer.from(payload).includes('Poison')) throw new RangeError('does not fit')
+      return insert(table, columns, payload, options)
+    })
+  await server.send([did('dora', 'order'), did('dora', 'Poison'), did('eve', 'order')])
+  await server.settled()
+  storing.mockRestore()
+  expect(await segmentsOf('dora')).toEqual(['buyers'])
+  expect(await segmentsOf('eve')).toEqual(['buyers'])
+  const issues = await analytical.query(sql`SELECT code, detail FROM tracking_issues`)
+  expect(issues).toEqual([{ code: 'not-storable', detail: 'RangeError: does not fit' }])
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('while the store does not answer memberships go on, it is told, and what waited is done afterwards', async () => {
+  await save({ segment: 'top', when: { population: { event: 'order' }, top: '10%' } })
+  await server.send([did('fay', 'order'), did('fay', 'order')])
+  await server.settled()
+  expect(await segmentsOf('fay')).toContain('top')
+  const { analytical } = server.workspace
+  const reading = vi.spyOn(analytical, 'query').mockRejectedValue(new RangeError('away'))
+  await server.send([did('gil', 'order'), did('gil', 'order'), did('gil', 'order')])
+  await server.goTo(server.time.clock() + 20 * MINUTE)
+  expect(server.services().live.state.trouble).toBe('away')
+  expect(await segmentsOf('gil')).toContain('buyers')
+  reading.mockRestore()
+  await server.settled()
+  await server.goTo(server.time.clock() + MINUTE)
+  expect(await status()).toMatchObject({ isReady: true, trouble: null })
+  expect(await segmentsOf('fay')).not.toContain('top')
+  expect(await server.disagreements()).toEqual({})
+})
