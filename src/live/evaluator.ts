@@ -1,7 +1,9 @@
-import type { Thresholds } from '../conditions/condition.ts'
+import type { Subject, Thresholds } from '../conditions/condition.ts'
 import { evaluationOf } from '../conditions/evaluation.ts'
 import { leafOf } from '../conditions/index.ts'
+import { outlook } from '../conditions/outlook.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
+import { forever, type Held } from '../predicates/held.ts'
 import {
   byTime,
   emptyHistory,
@@ -80,21 +82,29 @@ export class Evaluator {
     return this.#nothing(group, now) ?? this.#judge(group, history, now)
   }
 
-  #judge(group: LiveGroup, history: History, now: number): Answers {
+  #judge({ leaves }: LiveGroup, history: History, now: number): Answers {
     const { calendar, thresholds, columns, onFailure } = this.#parts
     const subject = { history, thresholds }
-    let until = nextRecordAfter(history, now)
-    const values = group.leaves.map((leaf) => {
+    let end = nextRecordAfter(history, now)
+    const answers = leaves.map((leaf) => {
       try {
-        const held = evaluationOf(leaf.node, calendar)(subject, now)
-        if (held.until < until) until = held.until
-        return held.value
+        return evaluationOf(leaf.node, calendar)(subject, now)
       } catch (error) {
-        until = Math.min(until, onFailure(leaf, error))
-        return columns.of('leaf').get(leaf.key)!.column.has(history.profileId)
+        end = Math.min(end, onFailure(leaf, error))
+        return forever(columns.of('leaf').get(leaf.key)!.column.has(history.profileId))
       }
     })
-    return { values, until }
+    const until = outlook(answers, (index, at) => this.#foresee(leaves[index]!, subject, at), end)
+    return { values: answers.map(({ value }) => value), until }
+  }
+
+  /** What a leaf will say at a later instant. Where it throws it is asked again then, and that is told. */
+  #foresee({ node }: PlannedLeaf, subject: Subject, at: number): Held | undefined {
+    try {
+      return evaluationOf(node, this.#parts.calendar)(subject, at)
+    } catch {
+      return undefined
+    }
   }
 
   #nothing(group: LiveGroup, now: number): Answers | undefined {
