@@ -16,6 +16,8 @@ export class Core {
   readonly #workspace: Workspace
   readonly #turns = new Turns()
   #engine: Engine
+  /** Whether the engine's memory may be ahead of the file. */
+  #isSpoiled = false
   /** Told of every engine that takes the place of another, before anybody uses it. */
   onRenewal: (engine: Engine) => void = () => undefined
 
@@ -26,7 +28,7 @@ export class Core {
 
   static async open(workspace: Workspace): Promise<Core> {
     const core = new Core(workspace)
-    await core.#learnPeople()
+    await core.#learnPeople(core.#engine)
     return core
   }
 
@@ -38,10 +40,13 @@ export class Core {
   /** Works with the engine while nobody else does, and leaves it committed. */
   take<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
+      if (this.#isSpoiled) await this.#renew()
       try {
         return await work(this.#engine)
       } catch (error) {
-        await this.#renew()
+        this.#isSpoiled = true
+        // Where the file cannot be opened either, whoever works next tries again.
+        await this.#renew().catch(() => undefined)
         throw error
       }
     })
@@ -64,20 +69,29 @@ export class Core {
     await this.#turns.take(async () => this.#engine.close())
   }
 
+  /** The former engine is closed last: readers have one at any time. */
   async #renew(): Promise<void> {
-    this.#engine.close()
-    this.#engine = openEngine(this.#workspace)
-    await this.#learnPeople()
-    this.onRenewal(this.#engine)
+    const former = this.#engine
+    const engine = openEngine(this.#workspace)
+    try {
+      await this.#learnPeople(engine)
+    } catch (error) {
+      engine.close()
+      throw error
+    }
+    this.#engine = engine
+    this.#isSpoiled = false
+    former.close()
+    this.onRenewal(engine)
   }
 
   /** Merges that were not followed yet are followed by whoever settles next; a new engine begins with those of now. */
-  async #learnPeople(): Promise<void> {
+  async #learnPeople(engine: Engine): Promise<void> {
     const { control } = this.#workspace
     const newest = await newestMove(control)
-    for await (const moves of readSuperseded(control)) this.#engine.people.apply(moves)
-    if (this.#engine.facts.get(MERGES_SEEN, -1) >= 0) return
-    this.#engine.commit(this.#workspace.clock(), () => this.#engine.facts.set(MERGES_SEEN, newest))
+    for await (const moves of readSuperseded(control)) engine.people.apply(moves)
+    if (engine.facts.get(MERGES_SEEN, -1) >= 0) return
+    engine.commit(this.#workspace.clock(), () => engine.facts.set(MERGES_SEEN, newest))
   }
 }
 

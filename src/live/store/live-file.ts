@@ -42,7 +42,8 @@ export function openLiveFile(path: string): LiveFile {
     for (const table of DERIVED) db.exec(`DROP TABLE IF EXISTS ${table}`)
   }
   db.exec(TABLES)
-  db.pragma(`user_version = ${FORMAT}`)
+  // What is opened on a disk without space is not written to.
+  if (format !== FORMAT) db.pragma(`user_version = ${FORMAT}`)
   return { db, transaction: (work) => inTransaction(db, work), close: () => void db.close() }
 }
 
@@ -52,7 +53,8 @@ function inTransaction(db: LiveDatabase, work: () => void): void {
     work()
     db.exec('COMMIT')
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK')
+    // Asking a closed database ends the process.
+    if (db.open && db.inTransaction) db.exec('ROLLBACK')
     fail('live/not-written', { detail: (error as Error).message }, error)
   }
 }
