@@ -61,7 +61,8 @@ class Sender {
   readonly #lateness = new Distribution()
   #acknowledged = 0
   #slowedDown = 0
-  #heldUntil = 0
+  /** Resolves when the server is not known to be asking to wait. */
+  #open: Promise<void> = Promise.resolve()
 
   constructor({ address, writeKey }: Load) {
     this.#url = new URL('/v1/batch', address)
@@ -70,16 +71,21 @@ class Sender {
 
   async send(body: string, calls: number, due: number): Promise<void> {
     this.#lateness.add(performance.now() - due)
-    for (;;) {
-      while (performance.now() < this.#heldUntil) await pause(this.#heldUntil - performance.now())
-      const { statusCode, headers } = await this.#post(body)
-      if (statusCode === 200) break
-      if (statusCode !== 429) throw new TypeError(`the server answered ${statusCode}`)
-      this.#slowedDown += 1
-      this.#heldUntil = performance.now() + 1_000 * Number(headers['retry-after'])
-    }
+    await this.#open
+    const wait = await this.#post(body)
+    if (wait > 0) await this.#takeTurn(body, performance.now() + wait)
     this.#acknowledgements.add(performance.now() - due)
     this.#acknowledged += calls
+  }
+
+  /** One request after another is tried again; the others wait meanwhile. */
+  #takeTurn(body: string, from: number): Promise<void> {
+    this.#slowedDown += 1
+    this.#open = this.#open.then(async () => {
+      for (let wait = Math.max(1, from - performance.now()); wait > 0; wait = await this.#post(body))
+        await pause(wait)
+    })
+    return this.#open
   }
 
   get found() {
@@ -95,7 +101,8 @@ class Sender {
     this.#agent.destroy()
   }
 
-  async #post(body: string): Promise<IncomingMessage> {
+  /** Sends a batch; returns for how many ms the server asks to wait before it is sent again, 0 where it took it. */
+  async #post(body: string): Promise<number> {
     const headers = {
       authorization: this.#authorization,
       'content-type': 'application/json',
@@ -106,6 +113,8 @@ class Sender {
     const [response] = (await once(sending, 'response')) as [IncomingMessage]
     response.resume()
     await once(response, 'end')
-    return response
+    if (response.statusCode === 200) return 0
+    if (response.statusCode !== 429) throw new TypeError(`the server answered ${response.statusCode}`)
+    return 1_000 * Number(response.headers['retry-after'])
   }
 }
