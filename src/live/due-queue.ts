@@ -84,17 +84,23 @@ export class DueQueue {
   }
 
   /**
-   * Moves the horizon on and empties the queue. The profiles that come within it are handed over with the instant
-   * that the column had for them: they are to be scheduled anew.
+   * Moves the horizon on and fills the queue anew: with profiles that were due by now, as a whole. The others that
+   * come within the horizon are returned. All of them are to be scheduled when they are evaluated.
    */
-  *advance(now: number): Generator<{ readonly profile: number; readonly at: number }> {
+  advance(now: number): readonly number[] {
     this.#horizon = now + HORIZON_MS
     this.#queue = newQueue()
     this.#pending.clear()
+    const later: number[] = []
     for (const profile of this.#column.before(this.#horizon)) {
       const at = this.#column.get(profile)
       this.#column.put(profile, Number.POSITIVE_INFINITY)
-      yield { profile, at }
+      if (at > now) later.push(profile)
+      else {
+        this.#pendingOf(WHOLE).set(profile, at)
+        this.#queue.push({ at, profile, group: WHOLE })
+      }
     }
+    return later
   }
 }

@@ -229,7 +229,8 @@ export class Engine {
   /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
   *passTime(until: number): Generator<void> {
     this.#present = until
-    const later = this.dues.isShort(until) ? this.#refill(until) : []
+    // Those that are due soon are evaluated at once, so that it is known which of their groups are.
+    const later = this.dues.isShort(until) ? this.dues.advance(until) : []
     for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
       const at = Math.max(due.at, this.#now)
       this.#now = at
@@ -242,15 +243,6 @@ export class Engine {
       this.#evaluateDue({ at: this.#now, profile, group: WHOLE }, this.#now)
       yield
     }
-  }
-
-  /** Queues the profiles that were due meanwhile, and returns those that soon are: they are to be told group by group. */
-  #refill(until: number): readonly number[] {
-    return [...this.dues.advance(until)].flatMap(({ profile, at }) => {
-      if (at > until) return profile
-      this.dues.schedule({ at, profile, group: WHOLE })
-      return []
-    })
   }
 
   #evaluateDue({ profile, group }: Due, at: number): void {
