@@ -93,6 +93,7 @@ test('the public API is this list', () => {
 
 test('the public API of the client is this list', () => {
   expect(Object.keys(client).sort()).toEqual([
-    ...['SatsumaProblem', 'createClient', 'each', 'finishedJob', 'pages', 'watchJob'],
+    ...['SatsumaProblem', 'changes', 'createClient', 'each', 'finishedJob', 'followSegments', 'pages'],
+    ...['segmentsOf', 'watchJob'],
   ])
 })

@@ -25,7 +25,8 @@ const READING_SHARE = 0.3
 /**
  * Answers leaves for everybody, while live evaluation goes on. First the streams that they read are loaded: from when
  * they are made, records go there as they come, and what was there before is read from the store. Then profile after
- * profile is evaluated; those that are done are kept true from then on. A build that is cut short begins anew.
+ * profile is evaluated; those that are done are kept true from then on, until the engine goes by other rules. Who came
+ * meanwhile is left to be built. A build that is cut short begins anew.
  */
 export async function build(
   core: Core,
@@ -50,7 +51,6 @@ export async function build(
     await core.take((engine) => evaluateNext(core, engine, from + PROFILES_AT_ONCE))
     options.onProgress(READING_SHARE + ((1 - READING_SHARE) * from) / numbers)
   }
-  await core.take((engine) => finish(core, engine, workspace, missing))
 }
 
 async function loadStreams(
@@ -86,18 +86,4 @@ async function loadStreams(
 async function evaluateNext(core: Core, engine: Engine, end: number): Promise<void> {
   await walk(engine.buildNext(end))
   await core.settle(engine)
-}
-
-/** Profiles that came while it was built are above all that were there; then the leaves count as answered. */
-async function finish(
-  core: Core,
-  engine: Engine,
-  { control }: Workspace,
-  missing: readonly PlannedLeaf[],
-): Promise<void> {
-  await walk(engine.buildNext(await readCounter(control, 'profiles')))
-  await core.settle(engine, () => {
-    for (const { key } of missing) engine.columns.setState('leaf', key, { ready: true })
-  })
-  engine.build(undefined)
 }

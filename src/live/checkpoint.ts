@@ -17,6 +17,12 @@ interface Snapshot {
   readonly sets: ReadonlyMap<string, BitSet>
 }
 
+/** What others than tracking have stored. */
+export interface OthersRecords {
+  areFollowed(): boolean
+  follow(): Promise<void>
+}
+
 /** Changes that are read and written at a time. */
 const PAGE = 20_000
 
@@ -24,11 +30,11 @@ const PAGE = 20_000
  * Stores who is in what, and the changes since the last time, as an evaluation: what reads those goes on without live
  * evaluation. A kill before the end leaves nothing, and the next one stores it all.
  */
-export function storeMemberships(core: Core, workspace: Workspace): Promise<number> {
+export function storeMemberships(core: Core, workspace: Workspace, others: OthersRecords): Promise<number> {
   return workspace.evaluations.take(async () => {
     const { control, clock } = workspace
     const stored = await newestStoredChange(control)
-    const snapshot = await takeSnapshot(core)
+    const snapshot = await takeFollowed(core, workspace, others)
     const id = await beginEvaluation(control, { ...snapshot, startedAt: clock() })
     try {
       await commitSets(workspace, id, { ...snapshot, changes: changesBetween(core, stored, snapshot) })
@@ -38,6 +44,17 @@ export function storeMemberships(core: Core, workspace: Workspace): Promise<numb
     }
     return id
   })
+}
+
+/** A snapshot in which everything is followed that was written before its instant: nobody writes meanwhile. */
+async function takeFollowed(core: Core, workspace: Workspace, others: OthersRecords): Promise<Snapshot> {
+  for (;;) {
+    if (!others.areFollowed()) await others.follow()
+    const snapshot = await workspace.writes.takeUnheard(async () =>
+      others.areFollowed() ? takeSnapshot(core) : undefined,
+    )
+    if (snapshot !== undefined) return snapshot
+  }
 }
 
 function takeSnapshot(core: Core): Promise<Snapshot> {

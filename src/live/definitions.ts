@@ -59,6 +59,7 @@ export interface Rules {
  */
 export function switchTo(engine: Engine, { targets, calendar, thresholds }: Rules): void {
   const leaves = leavesOfTargets(targets)
+  for (const { key } of missingLeaves(engine, targets)) engine.columns.setState('leaf', key, { ready: true })
   removeOthers(engine, targets)
   const bits = new Map([...engine.columns.of('leaf')].map(([key, { column }]) => [key, column.bits]))
   const everyone = engine.everyone()

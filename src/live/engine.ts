@@ -134,17 +134,19 @@ export class Engine {
   /** Evaluates by these from now on. */
   use(plan: LivePlan, calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): void {
     this.#plan = plan
+    this.#building = undefined
     this.#evaluator = this.#newEvaluator(calendar, thresholds)
   }
 
-  /** Answers these leaves as well, of profiles below a mark that moves. */
-  build(plan: LivePlan | undefined): void {
-    this.#building = plan && { plan, upTo: 0 }
+  /** Answers these leaves as well, of profiles below a mark that moves, until it goes by another plan. */
+  build(plan: LivePlan): void {
+    this.#building = { plan, upTo: 0 }
   }
 
-  /** Answers the leaves that are being built for the next profiles, as of now, a profile a step. */
+  /** Answers the leaves that are being built, if any, for the next profiles, as of now, a profile a step. */
   *buildNext(end: number): Generator<void> {
-    const building = this.#building!
+    const building = this.#building
+    if (building === undefined) return
     const flipped = new Set<string>()
     for (; building.upTo < end; building.upTo++) {
       const profile = building.upTo

@@ -42,6 +42,11 @@ export class Errands<Kind extends string> {
     this.#alarm.at(this.#clock() + ms, () => this.want(kind))
   }
 
+  /** Does something else when what was wanted before is done, and before what is wanted after. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(work)
+  }
+
   /** Resolves when everything that was wanted before was done, or failed. */
   settled(): Promise<void> {
     return this.#turns.take(async () => undefined)

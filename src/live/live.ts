@@ -1,4 +1,4 @@
-import { newestStoredChange } from '../control/index.ts'
+import { newestStoredChange, readCounter } from '../control/index.ts'
 import { loadTargets } from '../membership/targets.ts'
 import type { Alarm } from '../time/alarm.ts'
 import { type Calendar, DAY_MS } from '../time/calendar.ts'
@@ -186,13 +186,16 @@ export class Live implements Follower, LiveMembers {
 
   /** Waits until all saved segments are kept true, and stores who is in them. */
   async store(): Promise<number> {
-    await this.settled()
-    return this.#store()
+    return this.#errands.run(() => this.#store())
   }
 
   get measures(): LiveMeasures {
     const { work, dirty, dues } = this.#core.engine
     return { ...work, dirty, due: dues.length, overdueMs: dues.overdueMs(this.#workspace.clock()) }
+  }
+
+  recordsStored(): Promise<void> {
+    return this.#stored()
   }
 
   /** The segments, and parts of segmentations, that a profile is in now. */
@@ -277,8 +280,12 @@ export class Live implements Follower, LiveMembers {
     await this.#goByThresholds(rules.thresholds)
     const missing = missingLeaves(this.#core.engine, rules.targets)
     if (missing.length > 0) await this.#build(rules, missing)
-    await this.#work((engine) => this.#core.settle(engine, () => switchTo(engine, rules)))
-    this.#rules = rules
+    await this.#work(async (engine) => {
+      // In the turn of the switch: between the two nobody could say by which rules a record is to be followed.
+      await walk(engine.buildNext(await readCounter(this.#workspace.control, 'profiles')))
+      await this.#core.settle(engine, () => switchTo(engine, rules))
+      this.#rules = rules
+    })
     this.#isReady = true
     this.#errands.want('tidying')
   }
@@ -363,7 +370,10 @@ export class Live implements Follower, LiveMembers {
   }
 
   async #store(): Promise<number> {
-    const id = await storeMemberships(this.#core, this.#workspace)
+    const id = await storeMemberships(this.#core, this.#workspace, {
+      areFollowed: () => this.#unfollowed === Number.POSITIVE_INFINITY,
+      follow: () => this.#catchUp(),
+    })
     const seen = await newestStoredChange(this.#workspace.control)
     const now = this.#workspace.clock()
     await this.#work(async (engine) =>

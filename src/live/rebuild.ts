@@ -14,8 +14,9 @@ export async function rebuild(
   const { all: streams } = core.engine.streams
   for (const number of numbers) {
     const only = { low: number, high: number }
+    // Not within the turn of the engine: somebody may wait for that with a turn of writing.
+    await writes.instant()
     await core.take(async (engine) => {
-      await writes.instant()
       const histories = await readStreams(analytical, streams, only)
       const firsts = await readFirsts(analytical, only)
       await core.settle(engine, () => {

@@ -52,10 +52,14 @@ const SHOWN = 100
  * Records may come in meanwhile.
  */
 export function verify(workspace: Workspace, options: VerifyOptions = {}): Promise<Verification> {
-  return workspace.survivors.readMerged(() => compare(workspace, options))
+  return workspace.survivors.readMerged((mergesSeen) => compare(workspace, options, mergesSeen))
 }
 
-async function compare(workspace: Workspace, options: VerifyOptions): Promise<Verification> {
+async function compare(
+  workspace: Workspace,
+  options: VerifyOptions,
+  mergesSeen: number,
+): Promise<Verification> {
   const started = workspace.clock()
   const targets = await loadTargets(workspace)
   const found = new Findings()
@@ -64,7 +68,7 @@ async function compare(workspace: Workspace, options: VerifyOptions): Promise<Ve
   const profiles = await compareEvaluators(workspace, targets, { at, since }, found, options)
   if (options.asOf === undefined) {
     // Another evaluation would put other sets in their place.
-    await workspace.evaluations.take(() => compareStored(workspace, targets, found))
+    await workspace.evaluations.take(() => compareStored(workspace, targets, found, mergesSeen))
   }
   return {
     at,
@@ -135,17 +139,22 @@ async function compareStored(
   workspace: Workspace,
   targets: readonly StoredTarget[],
   found: Findings,
+  mergesSeen: number,
 ): Promise<void> {
   const { analytical, control } = workspace
   const latest = await latestEvaluation(control)
   if (latest === undefined) return
+  // Memberships may go by records that are not stored yet; once they are, they are seen to have come later.
+  await workspace.live?.recordsStored()
   const states = (await segmentStates(control)).filter(({ evaluationId }) => evaluationId === latest.id)
   const unchanged = targets.filter(({ id, version, changedAt }) =>
     states.some((state) => state.segmentId === id && state.version === version && changedAt <= latest.asOf),
   )
   const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf)
   const changed = await changedProfiles(analytical, latest.asOf, everyone.capacity)
-  const regrouped = await regroupedProfiles(analytical, latest.mergesSeen, everyone.capacity)
+  // An evaluation that was stored meanwhile may have seen merges that are not seen here.
+  const sameMerges = Math.min(latest.mergesSeen, mergesSeen)
+  const regrouped = await regroupedProfiles(analytical, sameMerges, everyone.capacity)
   for (const { id } of unchanged) {
     const stored = await readSet(analytical, id, latest.id)
     found.comparisons += everyone.size

@@ -39,6 +39,8 @@ export interface LiveMembers {
   segmentsOf(profile: number): readonly string[]
   /** The latest changes of a profile, latest first, as far as they are kept with their evidence. */
   changesOf(profile: number, segment: string | undefined, limit: number): readonly LiveChange[]
+  /** Resolves when all records by which memberships are true now are in the stores. */
+  recordsStored(): Promise<void>
   /** Stores the members of all segments, and the changes since the last time, as an evaluation; returns its id. */
   store(): Promise<number>
 }

@@ -176,9 +176,35 @@ traits: {email: email}
   await changes(`DELETE /backups/${backups[0].id}`, 'backup.delete')
   await fails(`DELETE /backups/${backups[0].id}`)
 
+  await webhooks()
+
   const stated = app.knownRoutes.flatMap(({ rules }) => rules.audit ?? [])
   expect([...seen].sort()).toEqual([...new Set(stated)].sort())
 })
+
+async function webhooks() {
+  await fails('PUT /webhooks/allowed-hosts', { payload: { hosts: [''] } })
+  await changes('PUT /webhooks/allowed-hosts', 'webhook.allow-hosts', { payload: { hosts: ['127.0.0.1:9'] } })
+  await fails('POST /webhooks', { payload: { url: 'ftp://127.0.0.1:9' } })
+  const { id } = (
+    await changes('POST /webhooks', 'webhook.create', { payload: { url: 'http://127.0.0.1:9' } })
+  ).json()
+  await changes(`PATCH /webhooks/${id}`, 'webhook.change', { payload: { active: false } })
+  await fails('PATCH /webhooks/none', { payload: { active: false } })
+  for (const [of, action, asked] of [
+    ['test', 'webhook.test', {}],
+    ['rotate-secret', 'webhook.rotate-secret', { payload: {} }],
+    ['acknowledge', 'webhook.acknowledge', {}],
+    ['dead-letters/replay', 'webhook.replay', {}],
+  ] as const) {
+    await changes(`POST /webhooks/${id}/${of}`, action, asked)
+    await fails(`POST /webhooks/none/${of}`, asked)
+  }
+  await changes(`DELETE /webhooks/${id}/dead-letters`, 'webhook.drop')
+  await fails(`DELETE /webhooks/${id}/dead-letters/none`)
+  await changes(`DELETE /webhooks/${id}`, 'webhook.remove')
+  await fails(`DELETE /webhooks/${id}`)
+}
 
 async function withoutKey<T>(work: () => Promise<T>): Promise<T> {
   const { authorization } = headers
