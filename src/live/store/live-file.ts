@@ -44,7 +44,17 @@ export function openLiveFile(path: string): LiveFile {
   db.exec(TABLES)
   // What is opened on a disk without space is not written to.
   if (format !== FORMAT) db.pragma(`user_version = ${FORMAT}`)
-  return { db, transaction: (work) => inTransaction(db, work), close: () => void db.close() }
+  return { db, transaction: (work) => inTransaction(db, work), close: () => closeFile(db) }
+}
+
+/** The write-ahead log is folded into the file where there is space for that; else the next who opens it does so. */
+function closeFile(db: LiveDatabase): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Nothing is lost: the log beside the file is part of it.
+  }
+  db.close()
 }
 
 function inTransaction(db: LiveDatabase, work: () => void): void {
