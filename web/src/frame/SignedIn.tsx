@@ -13,7 +13,13 @@ export function SignedIn() {
       <Link className={classes.account} to="/account">
         {user.name}
       </Link>
-      <Button variant="default" size="xs" loading={leave.isPending} onClick={() => leave.mutate()}>
+      <Button
+        className={classes.leave}
+        variant="default"
+        size="xs"
+        loading={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
         Sign out
       </Button>
     </>
