@@ -158,7 +158,8 @@ describe('a profile', () => {
     await page.keyboard.press('Enter')
     const identities = page.getByRole('region', { name: 'Identities' })
     await identities.getByRole('heading', { name: 'Separated by hand' }).waitFor()
-    expect(await seen(identities)).toContain(`“${IMAGE}”`)
+    // The page goes over to the profile that Ada has now, and reads how that one was joined.
+    await expect.poll(() => seen(identities)).toContain(`“${IMAGE}”`)
     await expectHarmless(page)
     await identities.getByRole('link', { name: 'anonymous_id:browser-1' }).last().click()
     // Whom the browser could not be joined with because of Ada, it is joined with now.
