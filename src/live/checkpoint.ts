@@ -5,6 +5,7 @@ import { commitSets } from '../membership/commit-sets.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import type { LiveTarget } from './live-plan.ts'
+import type { OthersRecords } from './others.ts'
 import type { LoggedChange } from './store/change-log.ts'
 
 /** Everything as it is at one instant. */
@@ -15,12 +16,6 @@ interface Snapshot {
   readonly profiles: number
   readonly targets: readonly LiveTarget[]
   readonly sets: ReadonlyMap<string, BitSet>
-}
-
-/** What others than tracking have stored. */
-export interface OthersRecords {
-  areFollowed(): boolean
-  follow(): Promise<void>
 }
 
 /** Changes that are read and written at a time. */
@@ -49,9 +44,9 @@ export function storeMemberships(core: Core, workspace: Workspace, others: Other
 /** A snapshot in which everything is followed that was written before its instant: nobody writes meanwhile. */
 async function takeFollowed(core: Core, workspace: Workspace, others: OthersRecords): Promise<Snapshot> {
   for (;;) {
-    if (!others.areFollowed()) await others.follow()
+    if (!others.areFollowed) await others.follow()
     const snapshot = await workspace.writes.takeUnheard(async () =>
-      others.areFollowed() ? takeSnapshot(core) : undefined,
+      others.areFollowed ? takeSnapshot(core) : undefined,
     )
     if (snapshot !== undefined) return snapshot
   }

@@ -1,6 +1,7 @@
 import { leafOf } from '../conditions/index.ts'
 import { readThresholds } from '../evaluation/populations.ts'
-import { planTargets } from '../plan/plan.ts'
+import { type PlannedLeaf, planTargets } from '../plan/plan.ts'
+import type { Calendar } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import { goBy, type Rules } from './definitions.ts'
@@ -10,25 +11,61 @@ import { type LiveTarget, leavesOfTargets } from './live-plan.ts'
 /** Profiles that are evaluated in one transaction. */
 const PROFILES_AT_ONCE = 2_000
 
-const NONE: Rules['thresholds'] = new Map()
+type Known = Rules['thresholds']
 
-/** What targets are evaluated with as of now: of their population leaves the thresholds that are known, or those of now. */
-export async function readRules(
-  workspace: Workspace,
-  targets: readonly LiveTarget[],
-  known = NONE,
-): Promise<Rules> {
-  const { analytical, settings: calendar, clock, survivors } = workspace
-  const moment = { now: clock(), calendar }
-  const leaves = leavesOfTargets(targets)
-  const unknown = planTargets(leaves.flatMap(({ key, node }) => (known.has(key) ? [] : { id: key, node })))
-  const fresh = await survivors.readMerged(() => readThresholds(analytical, unknown, moment))
-  const kept = leaves.flatMap(({ key }) => (known.has(key) ? [[key, known.get(key)!] as const] : []))
-  return { targets, thresholds: new Map([...kept, ...fresh]), calendar }
+/** Population leaves: the thresholds by which they are answered, and by which of them everybody's are. */
+export class Populations {
+  readonly #core: Core
+  readonly #workspace: Workspace
+  /** Undefined while it is under way. */
+  #followed: Known | undefined
+
+  constructor(core: Core, workspace: Workspace) {
+    this.#core = core
+    this.#workspace = workspace
+  }
+
+  /** The thresholds of now for the population leaves of targets. */
+  read(targets: readonly LiveTarget[], calendar: Calendar): Promise<Known> {
+    return this.#readLeaves(leavesOfTargets(targets), calendar)
+  }
+
+  /** The same, but for leaves that everybody was compared by already: theirs stay. */
+  async readNew(targets: readonly LiveTarget[], calendar: Calendar): Promise<Known> {
+    const known: Known = this.#followed ?? new Map()
+    const leaves = leavesOfTargets(targets)
+    const kept = leaves.flatMap(({ key }) => (known.has(key) ? [[key, known.get(key)!] as const] : []))
+    const fresh = await this.#readLeaves(
+      leaves.filter(({ key }) => !known.has(key)),
+      calendar,
+    )
+    return new Map([...kept, ...fresh])
+  }
+
+  /** Nobody was compared with the others yet. */
+  beginAnew(): void {
+    this.#followed = undefined
+  }
+
+  /** Goes by rules from now on, whose thresholds are those that were read and what others there are. */
+  async goBy(rules: Rules, read: Known): Promise<void> {
+    const isSame = this.#followed !== undefined && agree(this.#followed, read)
+    this.#followed = undefined
+    if (isSame) await this.#core.take(async (engine) => goBy(engine, rules))
+    else await compareEverybody(this.#core, rules)
+    this.#followed = read
+  }
+
+  #readLeaves(leaves: readonly PlannedLeaf[], calendar: Calendar): Promise<Known> {
+    const { analytical, clock, survivors } = this.#workspace
+    const plan = planTargets(leaves.map(({ key, node }) => ({ id: key, node })))
+    const moment = { now: clock(), calendar }
+    return survivors.readMerged(() => readThresholds(analytical, plan, moment))
+  }
 }
 
 /** Evaluates by the thresholds of some rules from now on, and everybody's population leaves at once. */
-export async function followThresholds(core: Core, rules: Rules): Promise<void> {
+async function compareEverybody(core: Core, rules: Rules): Promise<void> {
   await core.take(async (engine) => {
     // What time brought about until now was by the thresholds before.
     await core.settle(engine)
@@ -53,7 +90,7 @@ function populationGroups({ groups }: Engine) {
 }
 
 /** Whether leaves that both have are answered alike by both. */
-export function agree(a: Rules['thresholds'], b: Rules['thresholds']): boolean {
+function agree(a: Known, b: Known): boolean {
   return [...a].every(([key, { ranges }]) => {
     const other = b.get(key)
     return other === undefined || JSON.stringify(ranges) === JSON.stringify(other.ranges)
