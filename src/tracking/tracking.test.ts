@@ -33,7 +33,7 @@ const rows = (query: Sql) => bench.workspace.analytical.query<Record<string, unk
 const EVENTS = sql`SELECT event, profile_id AS owner, toUnixTimestamp64Milli(occurred_at) AS at, text, number, json FROM events ORDER BY occurred_at, event_id`
 const TRAITS = sql`SELECT trait, profile_id AS owner, toUnixTimestamp64Milli(occurred_at) AS at, text, number FROM trait_changes ORDER BY occurred_at, trait, profile_id`
 const ISSUES = sql`SELECT kind, code, path, message_id AS message, key_id AS key FROM tracking_issues ORDER BY message_id, code`
-const COUNTS = sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS traits, (SELECT count() FROM tracking_issues) AS issues, (SELECT count() FROM identities) AS identities`
+const COUNTS = sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS traits, (SELECT count() FROM tracking_issues) AS issues, (SELECT count() FROM identities) AS identities, (SELECT uniqExact(profile_id) FROM profiles) AS profiles`
 
 describe('what is received is stored', () => {
   test('events with their typed properties, traits, identities and the beginning of the profile', async () => {
@@ -264,7 +264,8 @@ describe('durable and in order', () => {
       await tracking.flush()
       await tracking.close()
       const done = String(round + 1)
-      expect(await rows(COUNTS)).toEqual([{ events: done, traits: done, issues: done, identities: done }])
+      const counts = { events: done, traits: done, issues: done, identities: done, profiles: done }
+      expect(await rows(COUNTS)).toEqual([counts])
     }
   })
 

@@ -1,5 +1,6 @@
 import type { AnalyticalStore } from '../../store/analytical.ts'
 import { RowBinaryWriter } from '../../store/row-binary.ts'
+import type { Rows } from './stored-already.ts'
 
 const NOT_KNOWN = Number.POSITIVE_INFINITY
 
@@ -15,9 +16,12 @@ export class FirstRecords {
     this.#store = store
   }
 
-  async write(firsts: ReadonlyMap<number, number>): Promise<void> {
+  async write({ events, traitChanges }: Pick<Rows, 'events' | 'traitChanges'>): Promise<void> {
+    const earlier = new Map<number, number>()
+    for (const { owner, at } of [...events, ...traitChanges]) {
+      if (at < (earlier.get(owner) ?? this.#known[owner] ?? NOT_KNOWN)) earlier.set(owner, at)
+    }
     const writer = new RowBinaryWriter()
-    const earlier = [...firsts].filter(([owner, at]) => at < (this.#known[owner] ?? NOT_KNOWN))
     for (const [owner, at] of earlier) writer.uint32(owner).int64(at)
     await this.#store.insertBinary('profiles', ['profile_id', 'first_at'], writer.take(), { lane: 'ingest' })
     for (const [owner, at] of earlier) this.#remember(owner, at)

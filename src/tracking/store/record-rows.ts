@@ -14,7 +14,6 @@ export class RecordRows {
   readonly #receivedAt: number
   readonly #events = new RowBinaryWriter()
   readonly #traits = new RowBinaryWriter()
-  readonly #firsts = new Map<number, number>()
 
   constructor(receivedAt: number) {
     this.#receivedAt = receivedAt
@@ -23,11 +22,6 @@ export class RecordRows {
   async add({ events, traitChanges }: Pick<Rows, 'events' | 'traitChanges'>): Promise<void> {
     await this.#addAll(this.#events, events)
     await this.#addAll(this.#traits, traitChanges)
-  }
-
-  /** The profile's owner and the instant of its first record among these. */
-  get firsts(): ReadonlyMap<number, number> {
-    return this.#firsts
   }
 
   async insert(store: AnalyticalStore): Promise<void> {
@@ -44,7 +38,6 @@ export class RecordRows {
   }
 
   #add(writer: RowBinaryWriter, { name, owner, at, id, values }: StoredRecord): void {
-    this.#firsts.set(owner, Math.min(at, this.#firsts.get(owner) ?? at))
     writer.text(name).uint32(owner).int64(at).int64(this.#receivedAt).bytes(id)
     writer.map(values.text, (to, value) => to.text(value))
     writer.map(values.number, (to, value) => to.float64(value))

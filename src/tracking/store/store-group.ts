@@ -31,6 +31,8 @@ export async function storeGroup(
 ): Promise<void> {
   const rows = rowsOf(group)
   await insert(parts, again ? await withoutStored(parts.store, rows) : rows, at)
+  // Of all records: those that are there may have been stored without it.
+  await parts.firsts.write(rows)
   await parts.seen.add(
     group.messages.map(({ received }) => received.digest),
     at,
@@ -45,10 +47,9 @@ function rowsOf({ messages, issues }: StoreGroup): Rows {
   }
 }
 
-async function insert(parts: StoreParts, rows: Rows, at: number): Promise<void> {
+async function insert({ store }: StoreParts, rows: Rows, at: number): Promise<void> {
   const records = new RecordRows(at)
   await records.add(rows)
-  await records.insert(parts.store)
-  await parts.firsts.write(records.firsts)
-  await insertIssues(parts.store, rows.issues)
+  await records.insert(store)
+  await insertIssues(store, rows.issues)
 }
