@@ -21,6 +21,8 @@ export interface Evaluated {
 }
 
 export interface BatchOptions {
+  /** What population conditions go by; otherwise it is computed as of the instant. */
+  readonly thresholds?: ReadonlyMap<string, Thresholds>
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -51,10 +53,10 @@ export async function evaluateBatch(
   store: AnalyticalStore,
   plan: Plan,
   moment: Moment,
-  { signal, onProgress }: BatchOptions = {},
+  { signal, onProgress, ...options }: BatchOptions = {},
 ): Promise<Evaluated> {
   const everyone = await existingProfiles(store, moment)
-  const thresholds = await readThresholds(store, plan, moment)
+  const thresholds = options.thresholds ?? (await readThresholds(store, plan, moment))
   const context: BatchContext = { store, moment, thresholds, signal }
   const sets = new Map(plan.targets.map(({ id }) => [id, new BitSet(everyone.capacity)]))
   const windows = windowsOf(everyone)

@@ -1,19 +1,24 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { LoggedChange } from '../../src/live/store/change-log.ts'
 import type { LogEntry } from '../support/agreement.ts'
-import { type LiveWorkspace, openLiveWorkspace } from '../support/live-workspace.ts'
+import { ChangeWitness } from '../support/change-witness.ts'
+import { PROFILES, randomScript, Stage, type Step } from '../support/live-script.ts'
+import { type LiveWorkspace, type Members, openLiveWorkspace } from '../support/live-workspace.ts'
 import { CONDITION_ARBITRARIES, LIBRARY, randomTree } from '../support/random-definitions.ts'
-import { GRID_MS, randomLog, SCENES } from '../support/random-log.ts'
+import { randomLog, SCENES } from '../support/random-log.ts'
 
 /**
- * Live memberships are those of the batch at every checkpoint, whatever the order in which records, merges and the
- * passing of time come. SATSUMA_CASES=20000 is the soak.
+ * Live memberships are those of the batch at every checkpoint, whatever the order in which records, merges, edits and
+ * the passing of time come, and the log of changes tells each of them once, with its cause. SATSUMA_CASES=20000 is the
+ * soak.
  */
 
-const PROFILES = 8
 const DEFINITIONS = 16
 const CHECKPOINTS = 4
 const RUNS = Math.ceil(Number(process.env.SATSUMA_CASES ?? 320) / (DEFINITIONS * CHECKPOINTS))
+/** Every step computes thresholds, which takes a while. */
+const POPULATION_RUNS = Math.ceil(RUNS / 2)
 const SEED = process.env.SATSUMA_SEED === undefined ? undefined : Number(process.env.SATSUMA_SEED)
 
 let bench: LiveWorkspace
@@ -22,123 +27,125 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-type Step =
-  | { readonly kind: 'records'; readonly share: number }
-  | { readonly kind: 'imported'; readonly share: number }
-  | { readonly kind: 'time'; readonly grids: number; readonly ms: number }
-  | { readonly kind: 'clock back'; readonly ms: number }
-  | { readonly kind: 'merge'; readonly number: number; readonly into: number }
-  | { readonly kind: 'restart' }
-  | { readonly kind: 'edit'; readonly definition: number }
-  | { readonly kind: 'settings'; readonly timeZone: string }
-
-const share = fc.integer({ min: 5, max: 60 }).map((percent) => percent / 100)
-const number = fc.integer({ min: 1, max: PROFILES - 1 })
-const steps = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: share.map((of): Step => ({ kind: 'records', share: of })) },
-    { weight: 1, arbitrary: share.map((of): Step => ({ kind: 'imported', share: of })) },
-    {
-      weight: 6,
-      arbitrary: fc
-        .tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom(-1, 0, 1))
-        .map(([grids, ms]): Step => ({ kind: 'time', grids, ms })),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.tuple(number, number).map(([of, into]): Step => ({ kind: 'merge', number: of, into })),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.integer({ min: 1, max: 9 * GRID_MS }).map((ms): Step => ({ kind: 'clock back', ms })),
-    },
-    { weight: 1, arbitrary: fc.constant<Step>({ kind: 'restart' }) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .constantFrom('Asia/Tokyo', 'Europe/Berlin')
-        .map((timeZone): Step => ({ kind: 'settings', timeZone })),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.integer({ min: 0, max: 3 }).map((definition): Step => ({ kind: 'edit', definition })),
-    },
-  ),
-  { minLength: 6, maxLength: 20 },
-)
 const kinds = Object.keys(CONDITION_ARBITRARIES).filter((kind) => kind !== 'population')
-const trees = fc.array(randomTree(kinds), { minLength: DEFINITIONS, maxLength: DEFINITIONS })
-
-const written = (name: string, tree: object) => `{segment: ${name}, when: ${JSON.stringify(tree)}}`
+const ALWAYS = {
+  records: 6,
+  imported: 1,
+  merge: 2,
+  'clock back': 1,
+  restart: 1,
+  settings: 1,
+  edit: 1,
+  status: 3,
+}
 
 it(
   `has the members that the batch finds: ${RUNS} logs`,
-  async () => {
-    const property = fc.asyncProperty(
-      fc.constantFrom(...SCENES),
-      randomLog(PROFILES),
-      trees,
-      trees,
-      steps,
-      fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 200, maxLength: 200 }),
-      async (scene, log, definitions, others, script, order) => {
-        const from = Date.parse(scene.from)
-        await bench.clear(from)
-        await bench.workspace.changeSettings({ timeZone: scene.timeZone })
-        await bench.live().settled()
-        await bench.apply(LIBRARY)
-        await bench.apply(definitions.map((tree, index) => written(`d${index}`, tree)).join('\n---\n'))
-        let waiting = shuffled(log(from), order)
-        const survivors = new Map<number, number>()
-        let now = from
-        for (const step of script) {
-          switch (step.kind) {
-            case 'time':
-              now = Math.max(now, from + Math.floor((now - from) / GRID_MS + step.grids) * GRID_MS + step.ms)
-              await bench.goTo(now)
-              break
-            case 'clock back':
-              bench.time.set(now - step.ms)
-              break
-            case 'records':
-            case 'imported': {
-              const count = Math.ceil(waiting.length * step.share)
-              await bench[step.kind === 'records' ? 'track' : 'store'](waiting.slice(0, count))
-              waiting = waiting.slice(count)
-              break
-            }
-            case 'merge': {
-              const [low, high] = [Math.min(step.number, step.into), Math.max(step.number, step.into)]
-              const survivor = survivors.has(high) || low === high ? high : low
-              if ([...survivors.values()].includes(high) || survivors.has(low)) break
-              if (survivor === high) survivors.delete(high)
-              else survivors.set(high, low)
-              await bench.merge(new Map([[high, survivor]]))
-              break
-            }
-            case 'restart':
-              await bench.restart()
-              break
-            case 'settings':
-              await bench.workspace.changeSettings({ timeZone: step.timeZone })
-              await bench.live().settled()
-              break
-            case 'edit':
-              await bench.apply(written(`d${step.definition}`, others[step.definition]!))
-          }
-          const { live, batch, oracle } = await bench.members()
-          expect({ live, oracle }, JSON.stringify(step)).toEqual({ live: batch, oracle: batch })
-        }
-      },
-    )
-    await fc.assert(property, {
-      numRuns: RUNS,
-      endOnFailure: true,
-      ...(SEED === undefined ? {} : { seed: SEED }),
-    })
-  },
+  () => assertAgreement({ runs: RUNS, conditions: kinds, weights: { ...ALWAYS, time: 5, leap: 1 } }),
   300_000 + RUNS * 10_000,
 )
+
+/**
+ * Of population conditions live evaluation goes by thresholds that are computed every 15 minutes: its members are those
+ * of a batch by these, and right after they were computed those of any batch.
+ */
+it(
+  `has the members that the batch finds by the same thresholds: ${POPULATION_RUNS} logs`,
+  () =>
+    assertAgreement({
+      runs: POPULATION_RUNS,
+      conditions: ['population', 'population', 'population', 'trait', 'event'],
+      weights: { ...ALWAYS, minutes: 4, leap: 4 },
+      also: async (step, witness) => {
+        const { thresholds, now } = bench.live()
+        const areFresh = [...thresholds.values()].every(({ computedAt }) => computedAt === now)
+        if (areFresh && step.kind === 'leap')
+          expect(withMembers(await bench.membersAfresh())).toEqual(witness.members)
+      },
+    }),
+  300_000 + POPULATION_RUNS * 10_000,
+)
+
+interface Played {
+  readonly runs: number
+  readonly conditions: readonly string[]
+  readonly weights: Parameters<typeof randomScript>[0]
+  /** What else holds after a step. */
+  also?(step: Step, witness: ChangeWitness): Promise<void>
+}
+
+async function assertAgreement({ runs, conditions, weights, also }: Played): Promise<void> {
+  const trees = fc.array(randomTree(conditions), { minLength: DEFINITIONS, maxLength: DEFINITIONS })
+  const order = fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 200, maxLength: 200 })
+  const property = fc.asyncProperty(
+    fc.constantFrom(...SCENES),
+    randomLog(PROFILES),
+    fc.record({ rules: trees, others: trees }),
+    randomScript(weights),
+    order,
+    async (scene, log, definitions, script, places) => {
+      const from = Date.parse(scene.from)
+      await bench.clear(from)
+      await bench.workspace.changeSettings({ timeZone: scene.timeZone })
+      await bench.live().settled()
+      await bench.apply(LIBRARY)
+      const stage = new Stage(bench, { from, log: shuffled(log(from), places), ...definitions })
+      await stage.begin()
+      const witness = new ChangeWitness(bench)
+      for (const step of script) {
+        await stage.play(step)
+        for (const change of witness.hear()) expectCause(stage, step, change)
+        await expectTheSame(step, witness)
+        await also?.(step, witness)
+      }
+    },
+  )
+  const seed = SEED === undefined ? {} : { seed: SEED }
+  await fc.assert(property, { numRuns: runs, endOnFailure: true, ...seed })
+}
+
+type Cause = LoggedChange['cause']
+
+const BY_TIME: readonly Cause[] = ['time', 'data']
+/** What changes in a step may be due to. */
+const CAUSES: Readonly<Record<Step['kind'], readonly Cause[]>> = {
+  records: ['data'],
+  imported: ['data'],
+  merge: ['identity'],
+  time: BY_TIME,
+  minutes: BY_TIME,
+  leap: BY_TIME,
+  'clock back': [],
+  restart: [],
+  edit: ['definition'],
+  status: ['definition'],
+  settings: ['definition'],
+}
+
+/** Whoever begins compares everybody anew, which is news of others' records. */
+function causesOf({ kind }: Step): readonly Cause[] {
+  return kind === 'restart' && bench.live().thresholds.size > 0 ? ['data'] : CAUSES[kind]
+}
+
+function expectCause(stage: Stage, step: Step, change: LoggedChange): void {
+  const told = JSON.stringify({ step, change })
+  expect(causesOf(step), told).toContain(change.cause)
+  if (step.kind === 'edit') expect(change.segment, told).toBe(`d${step.definition}`)
+  if (step.kind === 'status') expect(change.segment.split('/')[0], told).toBe(step.of.name)
+  // Of what is paused, archived or removed the only changes are that everybody leaves.
+  if (change.entered || step.kind !== 'status') expect(stage.isInactive(change.segment), told).toBe(false)
+}
+
+/** Who is in what by the log, by live evaluation, by the batch and by each profile's history. */
+async function expectTheSame(step: Step, witness: ChangeWitness): Promise<void> {
+  const { live, batch, oracle } = await bench.members()
+  expect({ live, oracle }, JSON.stringify(step)).toEqual({ live: batch, oracle: batch })
+  expect(witness.members, JSON.stringify(step)).toEqual(withMembers(batch))
+}
+
+function withMembers(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, { length }]) => length > 0))
+}
 
 function shuffled(log: readonly LogEntry[], order: readonly number[]): LogEntry[] {
   return log

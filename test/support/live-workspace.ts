@@ -6,7 +6,7 @@ import { allocate, readCounter } from '../../src/control/index.ts'
 import { typeTrait, typeValues } from '../../src/ingest/typed-values.ts'
 import { Live } from '../../src/live/index.ts'
 import { evaluateTargets } from '../../src/membership/evaluate.ts'
-import { loadTargets } from '../../src/membership/targets.ts'
+import { loadTargets, type StoredTarget } from '../../src/membership/targets.ts'
 import { readHistories } from '../../src/records/read-histories.ts'
 import { ALL_PROFILES } from '../../src/records/survivors.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
@@ -34,8 +34,13 @@ export interface LiveWorkspace {
   merge(survivors: ReadonlyMap<number, number>): Promise<void>
   /** Stops live evaluation and begins again with what is in its file. */
   restart(options?: { readonly forget?: boolean }): Promise<void>
-  /** By target, the members as live evaluation has them, as the batch finds them, and by each profile's history. */
+  /**
+   * By target, the members as live evaluation has them, as the batch finds them, and by each profile's history; of
+   * population conditions by the thresholds that live evaluation goes by.
+   */
   members(): Promise<{ readonly live: Members; readonly batch: Members; readonly oracle: Members }>
+  /** By target, the members as the batch finds them by thresholds of now. */
+  membersAfresh(): Promise<Members>
   /** Nothing is known any more, and the clock stands at an instant. */
   clear(at: string | number): Promise<void>
   close(): Promise<void>
@@ -101,6 +106,10 @@ export async function openLiveWorkspace(): Promise<LiveWorkspace> {
       await live.follow({ end: entries, receivedAt: time.clock(), events: [], traitChanges: [] })
     },
     members: () => membersOf(workspace, live),
+    membersAfresh: async () => {
+      const targets = await loadTargets(workspace)
+      return listed(targets, (await evaluateTargets(workspace, targets, live.now)).sets)
+    },
     clear: async (at) => {
       await live.close()
       await forgetEverything(workspace)
@@ -128,7 +137,8 @@ function recordOf(entry: LogEntry, index: number): StoredRecord {
 
 async function membersOf(workspace: Workspace, live: Live) {
   const targets = await loadTargets(workspace)
-  const { sets, thresholds } = await evaluateTargets(workspace, targets, live.now)
+  const { thresholds } = live
+  const { sets } = await evaluateTargets(workspace, targets, live.now, { thresholds })
   const histories = await workspace.survivors.readMerged(() =>
     readHistories(workspace.analytical, 'everything', ALL_PROFILES),
   )
@@ -138,7 +148,7 @@ async function membersOf(workspace: Workspace, live: Live) {
     (_, number) => number,
   )
   return {
-    batch: Object.fromEntries(targets.map(({ id }) => [id, [...sets.get(id)!]])),
+    batch: listed(targets, sets),
     oracle: Object.fromEntries(
       targets.map(({ id, node }) => {
         const members = histories.filter((history) => isMember(node, { history, moment, thresholds }).value)
@@ -149,6 +159,10 @@ async function membersOf(workspace: Workspace, live: Live) {
       targets.map(({ id }) => [id, numbers.filter((number) => live.segmentsOf(number).includes(id))]),
     ),
   }
+}
+
+function listed(targets: readonly StoredTarget[], sets: ReadonlyMap<string, Iterable<number>>): Members {
+  return Object.fromEntries(targets.map(({ id }) => [id, [...sets.get(id)!]]))
 }
 
 async function writeMoves({ control }: Workspace, survivors: ReadonlyMap<number, number>, at: number) {

@@ -227,11 +227,22 @@ const BODIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     part: fc.constantFrom<string | string[]>('new', 'old', ['new', 'rest']),
   }),
   metric: merged(fc.constantFrom({ metric: 'total' }, { metric: 'days' }), comparison),
-  population: fc.record({
-    population: fc.oneof(fc.constantFrom({ metric: 'total' }, { metric: 'days' }), aggregate),
-    top: fc.constantFrom('25%', '50%'),
-    within: fc.constantFrom(undefined, { trait: 'country' }),
-  }),
+  population: merged(
+    fc.record({
+      population: fc.oneof(
+        fc.constantFrom({ metric: 'total' }, { metric: 'days' }, { trait: 'model:churn' }),
+        aggregate,
+      ),
+      within: fc.constantFrom(undefined, { trait: 'country' }),
+    }),
+    fc.constantFrom<object>(
+      { top: '25%' },
+      { top: '50%' },
+      { bottom: '30%' },
+      { rank: { from: 2, to: 3 } },
+      { quantileBand: { from: 0.25, to: 0.8 } },
+    ),
+  ),
   geo: fc.constantFrom<object>({ geo: { country: 'DE' } }, { geo: { country: ['FR', 'Germany'] } }),
   random: fc.record({
     random: fc.record({ percent: fc.constantFrom(10, 50), salt: fc.constantFrom('s', 'z') }),
