@@ -1,19 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessOf, createApiKey, createPageKey } from '../access/index.ts'
+import { evaluateTargets } from '../membership/evaluate.ts'
+import { loadTargets } from '../membership/targets.ts'
 import { applyDefinitions } from '../segments/index.ts'
-import { openWorkspace } from '../workspace/index.ts'
-import { type Change, type Client, changes, createClient, followSegments, segmentsOf } from './index.ts'
+import { sql } from '../store/sql.ts'
+import { applyJournal } from '../tracking/index.ts'
+import { messageDigest } from '../tracking/messages/message-digest.ts'
+import { openWorkspace, type Workspace } from '../workspace/index.ts'
+import { type Change, type Client, changes, followSegments, segmentsOf } from './index.ts'
+import { KilledServer, type Sighting } from './testing/killed-server.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 2)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
-const SERVER = fileURLToPath(new URL('../server/testing/serve-until-killed.ts', import.meta.url))
+const SENDERS = 3
+const REGULARS = 40
 const DEFINITIONS = `
 segment: active
 when: {event: seen, in: {last: 1 second}}
@@ -25,54 +28,12 @@ segment: secret
 when: {event: seen}
 `
 
-/** A server that is killed and started again, each time at another address. */
-class Server {
-  readonly #dataDir: string
-  #process: ChildProcess | undefined
-  #address = 'http://127.0.0.1:9'
-  #writeKey = ''
-
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir
-  }
-
-  async start(): Promise<void> {
-    const env = { ...process.env, UV_THREADPOOL_SIZE: '12' }
-    const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit']
-    const child = spawn(process.execPath, [RUNNER, SERVER, this.#dataDir], { stdio, env })
-    const [line] = (await once(child.stdout, 'data')) as [Buffer]
-    const { address, writeKey } = JSON.parse(line.toString()) as { address: string; writeKey?: string }
-    this.#process = child
-    this.#address = address
-    this.#writeKey = writeKey ?? this.#writeKey
-  }
-
-  async kill(): Promise<void> {
-    const exit = once(this.#process!, 'exit')
-    this.#process!.kill('SIGKILL')
-    await exit
-  }
-
-  /** A client that finds the server wherever it is. */
-  client(key: string): Client {
-    const found: typeof fetch = (input, init) =>
-      fetch(String(input).replace('http://server', this.#address), init)
-    return createClient({ address: 'http://server', key, fetch: found })
-  }
-
-  /** Says that people were seen; whether it was taken. */
-  async track(people: readonly string[]): Promise<boolean> {
-    const batch = people.map((anonymousId) => ({ type: 'track', event: 'seen', anonymousId }))
-    const body = JSON.stringify({ batch, writeKey: this.#writeKey })
-    const answer = await fetch(`${this.#address}/v1/batch`, { method: 'POST', body }).catch(() => undefined)
-    return answer?.ok === true
-  }
-}
-
 let dataDir: string
-let server: Server
+let server: KilledServer
 let satsuma: Client
 let page: Client
+const sent = new Set<string>()
+const acknowledged: Sighting[] = []
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'satsuma-changes-'))
   const workspace = await openWorkspace({ dataDir })
@@ -81,7 +42,7 @@ beforeAll(async () => {
   const key = await createApiKey(access, { name: 'test', scopes: ['segments:read'] })
   const pageKey = await createPageKey(access, { name: 'page', segments: ['active', 'often'] })
   await workspace.close()
-  server = new Server(dataDir)
+  server = new KilledServer(dataDir)
   satsuma = server.client(key.secret)
   page = server.client(pageKey.secret)
   await server.start()
@@ -117,6 +78,22 @@ async function everyChange(): Promise<readonly Change[]> {
   }
 }
 
+/** Some who come again and again, and one who comes once, so that every acknowledged call has a change of its own. */
+async function sendSome(): Promise<void> {
+  const first = sent.size
+  const people = [0, 1, 2].map((person) => `p-${(first * 7 + person) % REGULARS}`)
+  const sightings = [...people, `once-${first}`].map((anonymousId, index) => ({
+    messageId: `m-${first + index}`,
+    anonymousId,
+  }))
+  for (const { messageId } of sightings) sent.add(messageId)
+  if (await server.track(sightings)) acknowledged.push(...sightings)
+}
+
+async function sendUntil(instant: number): Promise<void> {
+  for (; Date.now() < instant; await sleep(2)) await sendSome()
+}
+
 test(
   `a server that is killed ${KILLS} times: two readers hear of every change once, in one order`,
   async () => {
@@ -125,16 +102,15 @@ test(
       .toBe(true)
     const readers = [1, 2].map(() => gather((signal) => changes(satsuma, { after: 'oldest', signal })))
     const visitor = gather((signal) => followSegments(page, 'anonymous_id:p-1', { signal }))
-    let round = 0
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const until = Date.now() + 700 + Math.random() * 500
-      while (Date.now() < until) {
-        await server.track([0, 1, 2].map((person) => `p-${(round++ * 7 + person) % 40}`))
-        await sleep(5)
-      }
+      const until = Date.now() + 100 + Math.random() * 1_200
+      const senders = Array.from({ length: SENDERS }, () => sendUntil(until + 50))
+      await sleep(until - Date.now())
       await server.kill()
+      await Promise.all(senders)
       await server.start()
     }
+    await sendUntil(Date.now() + 300)
     const isQuiet = async () => {
       const before = (await everyChange()).length
       await sleep(1_500)
@@ -142,7 +118,7 @@ test(
     }
     await expect.poll(isQuiet, { timeout: 30_000 }).toBe(true)
     const all = await everyChange()
-    expect(all.length).toBeGreaterThan(KILLS * 40)
+    expect(acknowledged.length).toBeGreaterThan(KILLS * 40)
     for (const { items } of readers)
       await expect.poll(() => items.length, { timeout: 10_000 }).toBe(all.length)
     expect(readers.map(({ items }) => items)).toEqual([all, all])
@@ -165,3 +141,66 @@ test('who goes on behind a change hears of the next one; who may not is told so'
   const gone = changes(satsuma, { after: Buffer.from('1e9').toString('base64url') }).next()
   await expect(gone).rejects.toMatchObject({ status: 410, code: 'live/cursor-gone' })
 })
+
+test('after the kills all that was acknowledged is stored once, and the changes come to what the batch finds', async () => {
+  const all = await everyChange()
+  await server.kill()
+  const workspace = await openWorkspace({ dataDir })
+  await applyJournal(workspace)
+  const stored = await storedSightings(workspace)
+  const batch = await batchMembers(workspace)
+  await workspace.close()
+
+  const ids = stored.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const kept = new Set(ids)
+  expect(acknowledged.filter(({ messageId }) => !kept.has(idOf(messageId)))).toEqual([])
+  const known = new Set([...sent].map(idOf))
+  expect(ids.filter((id) => !known.has(id))).toEqual([])
+
+  const { members, twice } = follow(all)
+  expect(twice).toEqual([])
+  expect(members).toEqual(batch)
+  // Each who was seen entered once, and nobody ever stopped being somebody who was seen.
+  const entries = all.filter(({ segment }) => segment === 'secret').map(({ profileId }) => profileId!)
+  expect(entries.toSorted((a, b) => a - b)).toEqual(batch.secret)
+  const ends = new Set(stored.map(({ profile, at }) => `${profile} ${at + 1_000}`))
+  const exits = all.filter(({ segment, change }) => segment === 'active' && change === 'exited')
+  expect(
+    exits.filter(({ profileId, at, cause }) => cause !== 'time' || !ends.has(`${profileId} ${at}`)),
+  ).toEqual([])
+})
+
+const idOf = (messageId: string) => messageDigest(messageId).subarray(0, 8).toString('hex')
+
+interface StoredSighting {
+  readonly id: string
+  readonly profile: number
+  readonly at: number
+}
+
+async function storedSightings({ analytical }: Workspace): Promise<readonly StoredSighting[]> {
+  const rows = await analytical.query<{ id: string; profile: number; at: string }>(
+    sql`SELECT lower(hex(reinterpretAsFixedString(event_id))) AS id, profile_id AS profile, toUnixTimestamp64Milli(occurred_at) AS at FROM events`,
+  )
+  return rows.map((row) => ({ ...row, at: Number(row.at) }))
+}
+
+async function batchMembers(workspace: Workspace): Promise<Record<string, readonly number[]>> {
+  const { sets } = await evaluateTargets(workspace, await loadTargets(workspace), workspace.clock())
+  return Object.fromEntries([...sets].map(([id, members]) => [id, [...members]]))
+}
+
+/** Who is in what by changes alone, and those that say what was so already. */
+function follow(all: readonly Change[]) {
+  const members = new Map(['active', 'often', 'secret'].map((id) => [id, new Set<number>()]))
+  const twice: Change[] = []
+  for (const one of all) {
+    const set = members.get(one.segment)!
+    const isIn = one.change === 'entered'
+    if (set.has(one.profileId!) === isIn) twice.push(one)
+    set[isIn ? 'add' : 'delete'](one.profileId!)
+  }
+  const listed = [...members].map(([id, set]) => [id, [...set].sort((a, b) => a - b)] as const)
+  return { members: Object.fromEntries(listed), twice }
+}
