@@ -3,18 +3,18 @@ import type { DeadLetter, Webhooks } from '../../../webhooks/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
-import { list } from '../schemas.ts'
+import { count, list } from '../schemas.ts'
 import * as schema from './schemas.ts'
 
 const tags = ['webhooks']
+const permission = 'webhooks:manage'
+const LETTERS = '/webhooks/:id/dead-letters'
 const place = z.strictObject({ firstSeq: z.number(), id: z.string() })
 
 /** What could not be delivered: looked at, tried once more, dropped. */
 export function addDeadLetterRoutes(app: Api, webhooks: Webhooks): void {
-  const permission = 'webhooks:manage'
-
   app.get(
-    '/webhooks/:id/dead-letters',
+    LETTERS,
     {
       config: { permission },
       schema: {
@@ -37,7 +37,7 @@ export function addDeadLetterRoutes(app: Api, webhooks: Webhooks): void {
   )
 
   app.get(
-    '/webhooks/:id/dead-letters/:letter',
+    `${LETTERS}/:letter`,
     {
       config: { permission },
       schema: {
@@ -54,83 +54,70 @@ export function addDeadLetterRoutes(app: Api, webhooks: Webhooks): void {
     },
   )
 
-  app.post(
-    '/webhooks/:id/dead-letters/replay',
-    {
-      config: { permission, audit: 'webhook.replay' },
-      schema: {
-        operationId: 'replayDeadLetters',
-        tags,
-        summary: 'Try all dead letters once more, in order',
-        params: schema.ofWebhook,
-        response: { 200: schema.replayed },
-      },
+  addForAllAndOne(app, {
+    method: 'POST',
+    path: '/replay',
+    audit: 'webhook.replay',
+    all: { operationId: 'replayDeadLetters', summary: 'Try all dead letters once more, in order' },
+    one: {
+      operationId: 'replayDeadLetter',
+      summary: 'Try a dead letter once more; none of its lane may be older',
     },
-    async (request) => {
-      const replaying = await webhooks.replay(request.params.id)
-      describeChange(request, request.params.id, `${replaying} dead letters`)
-      return { replaying }
-    },
-  )
+    counted: 'replaying',
+    act: (id, letter) => webhooks.replay(id, letter),
+  })
 
-  app.post(
-    '/webhooks/:id/dead-letters/:letter/replay',
-    {
-      config: { permission, audit: 'webhook.replay' },
-      schema: {
-        operationId: 'replayDeadLetter',
-        tags,
-        summary: 'Try a dead letter once more; none of its lane may be older',
-        params: schema.ofLetter,
-        response: { 200: schema.replayed },
-      },
+  addForAllAndOne(app, {
+    method: 'DELETE',
+    path: '',
+    audit: 'webhook.drop',
+    all: { operationId: 'dropDeadLetters', summary: 'Forget all dead letters' },
+    one: { operationId: 'dropDeadLetter', summary: 'Forget a dead letter' },
+    counted: 'dropped',
+    act: (id, letter) => webhooks.drop(id, letter),
+  })
+}
+
+interface Act {
+  readonly method: 'POST' | 'DELETE'
+  /** Behind that of the letters, or of one. */
+  readonly path: string
+  readonly audit: string
+  readonly all: { readonly operationId: string; readonly summary: string }
+  readonly one: { readonly operationId: string; readonly summary: string }
+  /** What the answer calls the number of letters that it was done to. */
+  readonly counted: string
+  act(id: string, letter?: string): Promise<number>
+}
+
+/** What may be done to all dead letters of a webhook, and to one of them. */
+function addForAllAndOne(app: Api, { method, path, audit, all, one, counted, act }: Act): void {
+  const route = { method, config: { permission, audit } } as const
+  const described = { tags, response: { 200: z.object({ [counted]: count }) } }
+
+  app.route({
+    ...route,
+    url: `${LETTERS}${path}`,
+    schema: { ...described, ...all, params: schema.ofWebhook },
+    handler: async (request) => {
+      const { id } = request.params
+      const letters = await act(id)
+      describeChange(request, id, `${letters} dead letters`)
+      return { [counted]: letters }
     },
-    async (request) => {
+  })
+
+  app.route({
+    ...route,
+    url: `${LETTERS}/:letter${path}`,
+    schema: { ...described, ...one, params: schema.ofLetter },
+    handler: async (request) => {
       const { id, letter } = request.params
-      const replaying = await webhooks.replay(id, letter)
+      const letters = await act(id, letter)
       describeChange(request, id, letter)
-      return { replaying }
+      return { [counted]: letters }
     },
-  )
-
-  app.delete(
-    '/webhooks/:id/dead-letters',
-    {
-      config: { permission, audit: 'webhook.drop' },
-      schema: {
-        operationId: 'dropDeadLetters',
-        tags,
-        summary: 'Forget all dead letters',
-        params: schema.ofWebhook,
-        response: { 200: schema.dropped },
-      },
-    },
-    async (request) => {
-      const dropped = await webhooks.drop(request.params.id)
-      describeChange(request, request.params.id, `${dropped} dead letters`)
-      return { dropped }
-    },
-  )
-
-  app.delete(
-    '/webhooks/:id/dead-letters/:letter',
-    {
-      config: { permission, audit: 'webhook.drop' },
-      schema: {
-        operationId: 'dropDeadLetter',
-        tags,
-        summary: 'Forget a dead letter',
-        params: schema.ofLetter,
-        response: { 200: schema.dropped },
-      },
-    },
-    async (request) => {
-      const { id, letter } = request.params
-      const dropped = await webhooks.drop(id, letter)
-      describeChange(request, id, letter)
-      return { dropped }
-    },
-  )
+  })
 }
 
 function listedView({ batch, diedAt, isReplaying }: DeadLetter): z.infer<typeof schema.listedLetter> {

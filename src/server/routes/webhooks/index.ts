@@ -8,6 +8,7 @@ import * as schema from './schemas.ts'
 
 const tags = ['webhooks']
 const HOUR_MS = 3_600_000
+const TOLD_ONCE = 'The answer holds the secret, which is not told again.'
 
 /** Receivers elsewhere that are told of changes. */
 export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
@@ -30,11 +31,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
   app.post(
     '/webhooks',
     {
-      config: {
-        permission,
-        audit: 'webhook.create',
-        unrepeatable: 'The answer holds the secret, which is not told again.',
-      },
+      config: { permission, audit: 'webhook.create', unrepeatable: TOLD_ONCE },
       schema: {
         operationId: 'createWebhook',
         tags,
@@ -126,11 +123,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
   app.post(
     '/webhooks/:id/rotate-secret',
     {
-      config: {
-        permission,
-        audit: 'webhook.rotate-secret',
-        unrepeatable: 'The answer holds the secret, which is not told again.',
-      },
+      config: { permission, audit: 'webhook.rotate-secret', unrepeatable: TOLD_ONCE },
       schema: {
         operationId: 'rotateWebhookSecret',
         tags,

@@ -105,6 +105,3 @@ export const listedLetter = z
   .meta({ id: 'DeadLetter', description: 'A batch that was given up.' })
 
 export const letter = listedLetter.extend({ body: z.string().meta({ description: 'What was sent.' }) })
-
-export const replayed = z.object({ replaying: count })
-export const dropped = z.object({ dropped: count })
