@@ -50,9 +50,13 @@ function partLines(part: ExplainedPart, depth: number, style: Style): string[] {
     return [`${indent}${mark} ${JOINED[part.kind]}\n`, ...inner]
   }
   return [
-    `${indent}${mark} ${part.sentence}: ${style.colors.bold(part.found ?? '')}\n`,
+    `${indent}${mark} ${part.sentence}: ${style.colors.bold(part.found ?? '')}${comparisonText(part, style)}\n`,
     ...evidenceLines(part, `${indent}    `, style),
   ]
+}
+
+function comparisonText({ comparedWith }: ExplainedPart, { when }: Style): string {
+  return comparedWith === undefined ? '' : `; ${comparedWith.words} as of ${when(comparedWith.asOf)}`
 }
 
 function evidenceLines(

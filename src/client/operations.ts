@@ -78,6 +78,12 @@ export interface Schemas {
     readonly next: string | null
     readonly cursor: string
   }
+  readonly ComparedWith: {
+    readonly asOf: number
+    readonly words: string
+    readonly low?: number
+    readonly high?: number
+  }
   readonly Connectedness: ({
     readonly one: true
     readonly path: readonly Schemas["Connection"][]
@@ -207,6 +213,7 @@ export interface Schemas {
       readonly value?: unknown
     }[]
     readonly evidenceCount?: number
+    readonly comparedWith?: Schemas["ComparedWith"]
     readonly parts: readonly Schemas["ExplainedPart"][]
   }
   readonly Explanation: {
@@ -586,6 +593,7 @@ export interface Schemas {
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
+    readonly thresholdsAsOf?: number
     readonly sizes: readonly {
       readonly at: number
       readonly size: number
@@ -606,6 +614,7 @@ export interface Schemas {
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
+    readonly thresholdsAsOf?: number
     readonly sizes: readonly {
       readonly at: number
       readonly size: number
@@ -661,6 +670,7 @@ export interface Schemas {
     readonly version: number
     readonly size: number
     readonly share: number
+    readonly thresholdsAsOf?: number
     readonly entered?: number
     readonly exited?: number
   }
@@ -1056,6 +1066,7 @@ export interface Operations {
       readonly segment: string
       readonly asOf: number
       readonly size: number
+      readonly thresholdsAsOf?: number
       readonly members: readonly {
         readonly profileId: number
         readonly identities: readonly Schemas["Identity"][]

@@ -30,6 +30,19 @@ export interface Grounds {
   readonly found: string
   /** The records that the answer rests on, in order of time. */
   readonly evidence: readonly ProfileRecord[]
+  /** Of a leaf that compares a profile with everybody. */
+  readonly comparedWith?: ComparedWith
+}
+
+/** The thresholds that a profile's number was compared with. */
+export interface ComparedWith {
+  /** The instant they were computed at. */
+  readonly asOf: number
+  /** In words: "threshold 123.45". */
+  readonly words: string
+  /** The range of those who are in; absent where it has no such end, or where there is nobody to compare with. */
+  readonly low?: number
+  readonly high?: number
 }
 
 /** The answer of one leaf for one profile. */

@@ -167,7 +167,7 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     expect(await latestEvaluation(control)).toBeUndefined()
     expect(await segmentStates(control)).toEqual([])
     const states = [
-      { segmentId: 'vip', version: 2, size: 10 },
+      { segmentId: 'vip', version: 2, size: 10, thresholdsAsOf: at - 5 },
       { segmentId: 'all', version: 1, size: 3_000_000_000 },
     ]
     const broken = [...states, { segmentId: 'vip', version: 2, size: null as unknown as number }]
@@ -188,9 +188,17 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     })
     expect(await segmentStates(control)).toEqual([
       { segmentId: 'all', version: 1, evaluationId: id, asOf: at, mergesSeen: 7, size: 3_000_000_000 },
-      { segmentId: 'vip', version: 2, evaluationId: id, asOf: at, mergesSeen: 7, size: 10 },
+      {
+        segmentId: 'vip',
+        version: 2,
+        evaluationId: id,
+        asOf: at,
+        mergesSeen: 7,
+        size: 10,
+        thresholdsAsOf: at - 5,
+      },
     ])
-    expect(await findSegmentState(control, 'vip')).toMatchObject({ size: 10 })
+    expect(await findSegmentState(control, 'vip')).toMatchObject({ size: 10, thresholdsAsOf: at - 5 })
     await expect(
       commitEvaluation(control, id, { finishedAt: at, profiles: 1, states: [] }),
     ).rejects.toMatchObject({

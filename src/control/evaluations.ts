@@ -25,6 +25,8 @@ export interface SegmentState {
   readonly asOf: number
   readonly mergesSeen: number
   readonly size: number
+  /** When the thresholds of its population conditions were computed; undefined where it has none, or it is not known. */
+  readonly thresholdsAsOf?: number | undefined
 }
 
 export interface SizePoint {
@@ -89,8 +91,15 @@ export function commitEvaluation(control: ControlStore, id: number, result: Eval
       return fail('store/query-failed', { store: 'control', detail: `evaluation ${id} is not running` })
     }
     const { as_of } = evaluation
-    for (const { segmentId, version, size } of result.states) {
-      await upsertState(db, { segment_id: segmentId, version, evaluation_id: id, as_of, size })
+    for (const { segmentId, version, size, thresholdsAsOf = null } of result.states) {
+      await upsertState(db, {
+        segment_id: segmentId,
+        version,
+        evaluation_id: id,
+        as_of,
+        size,
+        thresholds_as_of: thresholdsAsOf,
+      })
       await upsertSizePoint(db, { segmentId, version, at: as_of, size })
     }
     await db.deleteFrom('segment_states').where('evaluation_id', '!=', id).execute()
@@ -224,7 +233,7 @@ async function upsertSizePoint(db: ControlDb, { segmentId, version, at, size }: 
 type StateRow = Selectable<Tables['segment_states']> & Pick<Selectable<Tables['evaluations']>, 'merges_seen'>
 
 function stateOf(row: StateRow): SegmentState {
-  const { segment_id, evaluation_id, as_of, merges_seen, version, size } = row
+  const { segment_id, evaluation_id, as_of, merges_seen, version, size, thresholds_as_of } = row
   return {
     segmentId: segment_id,
     version,
@@ -232,6 +241,7 @@ function stateOf(row: StateRow): SegmentState {
     asOf: as_of,
     mergesSeen: merges_seen,
     size,
+    thresholdsAsOf: thresholds_as_of ?? undefined,
   }
 }
 

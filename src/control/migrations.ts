@@ -18,6 +18,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-webhooks': { up: createWebhookTables },
   '0010-definition-status': { up: addDefinitionStatus },
   '0011-webhook-identities': { up: addWebhookIdentities },
+  '0012-thresholds-as-of': { up: addThresholdsAsOf },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.
@@ -112,6 +113,11 @@ async function addDefinitionStatus(db: AnyDb): Promise<void> {
     .alterTable('definitions')
     .addColumn('status', 'text', (column) => column.notNull().defaultTo('active'))
     .execute()
+}
+
+/** Of states before it was noted: unknown. */
+async function addThresholdsAsOf(db: AnyDb): Promise<void> {
+  await db.schema.alterTable('segment_states').addColumn('thresholds_as_of', 'bigint').execute()
 }
 
 function required<Table extends string>(

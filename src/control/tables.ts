@@ -93,6 +93,8 @@ interface SegmentStateTable {
   evaluation_id: number
   as_of: number
   size: number
+  /** When the thresholds of its population conditions were computed; null where it has none, or it is not known. */
+  thresholds_as_of: number | null
 }
 
 interface ImportTable {

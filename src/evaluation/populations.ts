@@ -1,5 +1,6 @@
 import type { Thresholds } from '../conditions/condition.ts'
 import { leafOf } from '../conditions/index.ts'
+import { leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { Plan, PlannedLeaf } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
@@ -13,26 +14,44 @@ interface Measured {
   readonly leaves: PlannedLeaf[]
 }
 
+export type ThresholdsByLeaf = ReadonlyMap<string, Thresholds>
+
 /** A group's name, and the limits of each leaf by its position: `low0, high0, exists0, low1, …`. */
 type LimitsRow = Readonly<Record<string, number>> & { readonly group_name: string }
 
-/** Computes the thresholds of every leaf that compares a profile with the others, over all who exist. */
+/**
+ * The thresholds of every leaf that compares a profile with the others: those that are known, and of the others those
+ * of the moment, computed over all who exist.
+ */
 export async function readThresholds(
   store: AnalyticalStore,
-  { groups }: Plan,
+  plan: Plan,
   moment: Moment,
-): Promise<ReadonlyMap<string, Thresholds>> {
+  known: ThresholdsByLeaf = new Map(),
+): Promise<ThresholdsByLeaf> {
+  const leaves = populationLeaves(plan)
   const measures = new Map<string, Measured>()
-  for (const leaf of groups.flatMap(({ leaves }) => leaves)) {
-    if (leafOf(leaf.node).population === undefined) continue
+  for (const leaf of leaves.filter(({ key }) => !known.has(key))) {
     const rows = measuredRows(leaf, moment)
     const measured = measures.get(rows.key) ?? { rows, leaves: [] }
     measures.set(rows.key, measured)
     measured.leaves.push(leaf)
   }
   const thresholds = new Map<string, Thresholds>()
+  for (const { key } of leaves) if (known.has(key)) thresholds.set(key, known.get(key)!)
   for (const measured of measures.values()) await readLimits(store, measured, moment, thresholds)
   return thresholds
+}
+
+/** The leaves of a plan that compare a profile with the others. */
+export function populationLeaves({ groups }: Plan): readonly PlannedLeaf[] {
+  return groups.flatMap(({ leaves }) => leaves).filter(({ node }) => leafOf(node).population !== undefined)
+}
+
+/** The instant of the oldest thresholds that a tree goes by; undefined where it compares with nobody. */
+export function thresholdsAsOf(tree: Node, thresholds: ThresholdsByLeaf): number | undefined {
+  const instants = leavesOf(tree).flatMap((leaf) => thresholds.get(leafKey(leaf))?.computedAt ?? [])
+  return instants.length === 0 ? undefined : Math.min(...instants)
 }
 
 const populationOf = ({ node }: PlannedLeaf) => leafOf(node).population!

@@ -1,11 +1,13 @@
 import { beginEvaluation, failEvaluation, newestStoredChange } from '../control/index.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { DatedChange } from '../membership/changes.ts'
 import { commitSets } from '../membership/commit-sets.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import type { LiveTarget } from './live-plan.ts'
 import type { OthersRecords } from './others.ts'
+import type { RulesInForce } from './rules-in-force.ts'
 import type { LoggedChange } from './store/change-log.ts'
 
 /** Everything as it is at one instant. */
@@ -16,6 +18,7 @@ interface Snapshot {
   readonly profiles: number
   readonly targets: readonly LiveTarget[]
   readonly sets: ReadonlyMap<string, BitSet>
+  readonly thresholds: ThresholdsByLeaf
 }
 
 /** Changes that are read and written at a time. */
@@ -25,11 +28,16 @@ const PAGE = 20_000
  * Stores who is in what, and the changes since the last time, as an evaluation: what reads those goes on without live
  * evaluation. A kill before the end leaves nothing, and the next one stores it all.
  */
-export function storeMemberships(core: Core, workspace: Workspace, others: OthersRecords): Promise<number> {
+export function storeMemberships(
+  core: Core,
+  workspace: Workspace,
+  others: OthersRecords,
+  rules: RulesInForce,
+): Promise<number> {
   return workspace.evaluations.take(async () => {
     const { control, clock } = workspace
     const stored = await newestStoredChange(control)
-    const snapshot = await takeFollowed(core, workspace, others)
+    const snapshot = await takeFollowed(core, workspace, others, rules)
     const id = await beginEvaluation(control, { ...snapshot, startedAt: clock() })
     try {
       await commitSets(workspace, id, { ...snapshot, changes: changesBetween(core, stored, snapshot) })
@@ -42,22 +50,35 @@ export function storeMemberships(core: Core, workspace: Workspace, others: Other
 }
 
 /** A snapshot in which everything is followed that was written before its instant: nobody writes meanwhile. */
-async function takeFollowed(core: Core, workspace: Workspace, others: OthersRecords): Promise<Snapshot> {
+async function takeFollowed(
+  core: Core,
+  workspace: Workspace,
+  others: OthersRecords,
+  rules: RulesInForce,
+): Promise<Snapshot> {
   for (;;) {
     if (!others.areFollowed) await others.follow()
     const snapshot = await workspace.writes.takeUnheard(async () =>
-      others.areFollowed ? takeSnapshot(core) : undefined,
+      others.areFollowed ? takeSnapshot(core, rules) : undefined,
     )
     if (snapshot !== undefined) return snapshot
   }
 }
 
-function takeSnapshot(core: Core): Promise<Snapshot> {
+function takeSnapshot(core: Core, rules: RulesInForce): Promise<Snapshot> {
   return core.take(async (engine) => {
     await core.settle(engine)
     const { targets, now: asOf, mergesSeen, profiles, changes } = engine
     const sets = new Map(targets.all.map(({ id }) => [id, targets.find(id)!.members.clone()]))
-    return { asOf, mergesSeen, profiles, targets: targets.all, sets, changesSeen: changes.last }
+    return {
+      asOf,
+      mergesSeen,
+      profiles,
+      targets: targets.all,
+      sets,
+      thresholds: rules.thresholds,
+      changesSeen: changes.last,
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../conditions/condition.ts'
+import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { Alarm } from '../time/alarm.ts'
 import { Pace } from '../time/pace.ts'
 import type { Follower, PreparedGroup, StoredRecord } from '../tracking/index.ts'
@@ -72,7 +72,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     const stored = () => this.#stored()
     this.#rules = new RulesInForce(core, workspace, pulse, { stored, signal: this.#closing.signal })
     this.#others = new OthersRecords(core, workspace, pulse)
-    this.#storing = new Storing(core, workspace, pulse, this.#others)
+    this.#storing = new Storing(core, workspace, pulse, this.#others, this.#rules)
     this.#errands = new Errands<Errand>(alarm, workspace.clock, {
       records: () => this.#others.follow(),
       definitions: () => this.#refresh(),
@@ -150,8 +150,12 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   }
 
   /** By leaf, the thresholds that population conditions go by. */
-  get thresholds(): ReadonlyMap<string, Thresholds> {
+  get thresholds(): ThresholdsByLeaf {
     return this.#rules.thresholds
+  }
+
+  thresholdsAsOf(segment: string): number | undefined {
+    return this.#rules.thresholdsAsOf(segment)
   }
 
   /** Waits until all saved segments are kept true, and stores who is in them. */
@@ -182,7 +186,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   async close(): Promise<void> {
     this.stop()
     await this.settled()
-    if (this.#rules.isReady) await this.#storing.storeNews()
+    await this.#storing.storeNews()
     await this.#core.close()
   }
 
@@ -198,7 +202,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
 
   async #storeNews(): Promise<void> {
     await this.#others.noteSeen()
-    if (this.#rules.isReady) await this.#storing.storeNews()
+    await this.#storing.storeNews()
     this.#errands.wantIn('storing', STORE_EVERY_MS)
   }
 

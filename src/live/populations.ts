@@ -1,45 +1,50 @@
 import { leafOf } from '../conditions/index.ts'
-import { readThresholds } from '../evaluation/populations.ts'
-import { type PlannedLeaf, planTargets } from '../plan/plan.ts'
+import { populationLeaves, readThresholds, type ThresholdsByLeaf } from '../evaluation/populations.ts'
+import { type Plan, planTargets } from '../plan/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import { goBy, type Rules } from './definitions.ts'
 import type { Engine } from './engine.ts'
-import { type LiveTarget, leavesOfTargets } from './live-plan.ts'
+import type { LiveTarget } from './live-plan.ts'
 
 /** Profiles that are evaluated in one transaction. */
 const PROFILES_AT_ONCE = 2_000
-
-type Known = Rules['thresholds']
 
 /** Population leaves: the thresholds by which they are answered, and by which of them everybody's are. */
 export class Populations {
   readonly #core: Core
   readonly #workspace: Workspace
+  readonly #stored: () => Promise<void>
   /** Undefined while it is under way. */
-  #followed: Known | undefined
+  #followed: ThresholdsByLeaf | undefined
 
-  constructor(core: Core, workspace: Workspace) {
+  constructor(core: Core, workspace: Workspace, stored: () => Promise<void>) {
     this.#core = core
     this.#workspace = workspace
+    this.#stored = stored
   }
 
-  /** The thresholds of now for the population leaves of targets. */
-  read(targets: readonly LiveTarget[], calendar: Calendar): Promise<Known> {
-    return this.#readLeaves(leavesOfTargets(targets), calendar)
+  /** The thresholds of now for the population leaves of targets, over what is in the stores. */
+  read(targets: readonly LiveTarget[], calendar: Calendar): Promise<ThresholdsByLeaf> {
+    return this.#read(planTargets(targets), calendar)
   }
 
-  /** The same, but for leaves that everybody was compared by already: theirs stay. */
-  async readNew(targets: readonly LiveTarget[], calendar: Calendar): Promise<Known> {
-    const known: Known = this.#followed ?? new Map()
-    const leaves = leavesOfTargets(targets)
-    const kept = leaves.flatMap(({ key }) => (known.has(key) ? [[key, known.get(key)!] as const] : []))
-    const fresh = await this.#readLeaves(
-      leaves.filter(({ key }) => !known.has(key)),
-      calendar,
-    )
-    return new Map([...kept, ...fresh])
+  /**
+   * The same over everything that was followed; those that everybody was compared by already stay. Not within a turn of
+   * the engine: what is to be stored may wait for one.
+   */
+  async readNew(targets: readonly LiveTarget[], calendar: Calendar): Promise<ThresholdsByLeaf> {
+    const plan = planTargets(targets)
+    const known: ThresholdsByLeaf = this.#followed ?? new Map()
+    if (populationLeaves(plan).some(({ key }) => !known.has(key))) await this.#stored()
+    return this.#read(plan, calendar, known)
+  }
+
+  /** The same for all of them, known or not. */
+  async readAgain(targets: readonly LiveTarget[], calendar: Calendar): Promise<ThresholdsByLeaf> {
+    await this.#stored()
+    return this.read(targets, calendar)
   }
 
   /** Nobody was compared with the others yet. */
@@ -48,7 +53,7 @@ export class Populations {
   }
 
   /** Goes by rules from now on, whose thresholds are those that were read and what others there are. */
-  async goBy(rules: Rules, read: Known): Promise<void> {
+  async goBy(rules: Rules, read: ThresholdsByLeaf): Promise<void> {
     const isSame = this.#followed !== undefined && agree(this.#followed, read)
     this.#followed = undefined
     if (isSame) await this.#core.take(async (engine) => goBy(engine, rules))
@@ -56,11 +61,10 @@ export class Populations {
     this.#followed = read
   }
 
-  #readLeaves(leaves: readonly PlannedLeaf[], calendar: Calendar): Promise<Known> {
+  #read(plan: Plan, calendar: Calendar, known?: ThresholdsByLeaf): Promise<ThresholdsByLeaf> {
     const { analytical, clock, survivors } = this.#workspace
-    const plan = planTargets(leaves.map(({ key, node }) => ({ id: key, node })))
     const moment = { now: clock(), calendar }
-    return survivors.readMerged(() => readThresholds(analytical, plan, moment))
+    return survivors.readMerged(() => readThresholds(analytical, plan, moment, known))
   }
 }
 
@@ -90,7 +94,7 @@ function populationGroups({ groups }: Engine) {
 }
 
 /** Whether leaves that both have are answered alike by both. */
-function agree(a: Known, b: Known): boolean {
+function agree(a: ThresholdsByLeaf, b: ThresholdsByLeaf): boolean {
   return [...a].every(([key, { ranges }]) => {
     const other = b.get(key)
     return other === undefined || JSON.stringify(ranges) === JSON.stringify(other.ranges)

@@ -1,4 +1,5 @@
 import { readCounter } from '../control/index.ts'
+import { type ThresholdsByLeaf, thresholdsAsOf } from '../evaluation/populations.ts'
 import { loadTargets } from '../membership/targets.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -29,7 +30,7 @@ export class RulesInForce {
     this.#workspace = workspace
     this.#pulse = pulse
     this.#options = options
-    this.#populations = new Populations(core, workspace)
+    this.#populations = new Populations(core, workspace, options.stored)
   }
 
   /** Whether all saved segments have been kept true once; some may be on their way to another definition. */
@@ -43,8 +44,14 @@ export class RulesInForce {
   }
 
   /** By leaf, the thresholds that are evaluated by. */
-  get thresholds(): Rules['thresholds'] {
+  get thresholds(): ThresholdsByLeaf {
     return this.#rules?.thresholds ?? new Map()
+  }
+
+  /** When those that a target goes by were computed; undefined where it has no population conditions. */
+  thresholdsAsOf(id: string): number | undefined {
+    const target = this.#rules?.targets.find((one) => one.id === id)
+    return target && thresholdsAsOf(target.node, this.thresholds)
   }
 
   /** An engine that takes the place of another goes by the same rules. */
@@ -91,11 +98,11 @@ export class RulesInForce {
   async refreshThresholds(): Promise<void> {
     const { targets, thresholds } = this.#rules!
     if (thresholds.size === 0) return
-    await this.#goByThresholds(await this.#populations.read(targets, this.#workspace.settings))
+    await this.#goByThresholds(await this.#populations.readAgain(targets, this.#workspace.settings))
   }
 
   /** Evaluates by these from now on, the leaves too that are yet to be built. */
-  async #goByThresholds(read: Rules['thresholds']): Promise<void> {
+  async #goByThresholds(read: ThresholdsByLeaf): Promise<void> {
     const before = this.#rules!
     const rules = { ...before, thresholds: new Map([...before.thresholds, ...read]) }
     this.#rules = rules

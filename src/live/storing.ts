@@ -5,6 +5,7 @@ import { storeMemberships } from './checkpoint.ts'
 import { type Core, STORED_AS } from './core.ts'
 import type { OthersRecords } from './others.ts'
 import type { Pulse } from './pulse.ts'
+import type { RulesInForce } from './rules-in-force.ts'
 
 /** Changes can be asked for by place for a week. */
 const KEEP_CHANGES_MS = 7 * DAY_MS
@@ -15,16 +16,19 @@ export class Storing {
   readonly #workspace: Workspace
   readonly #pulse: Pulse
   readonly #others: OthersRecords
+  readonly #rules: RulesInForce
 
-  constructor(core: Core, workspace: Workspace, pulse: Pulse, others: OthersRecords) {
+  constructor(core: Core, workspace: Workspace, pulse: Pulse, others: OthersRecords, rules: RulesInForce) {
     this.#core = core
     this.#workspace = workspace
     this.#pulse = pulse
     this.#others = others
+    this.#rules = rules
   }
 
-  /** Stores them where anything has changed since the last time. */
+  /** Stores them where all are kept true and any has changed since the last time. */
   async storeNews(): Promise<void> {
+    if (!this.#rules.isReady) return
     const { last } = this.#core.engine.changes
     if (last > (await newestStoredChange(this.#workspace.control))) await this.store()
   }
@@ -32,7 +36,7 @@ export class Storing {
   /** Returns the id of the evaluation as which they are stored. */
   async store(): Promise<number> {
     const { control, clock } = this.#workspace
-    const id = await storeMemberships(this.#core, this.#workspace, this.#others)
+    const id = await storeMemberships(this.#core, this.#workspace, this.#others, this.#rules)
     const seen = await newestStoredChange(control)
     const now = clock()
     await this.#pulse.work(async (engine) =>

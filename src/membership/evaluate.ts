@@ -7,6 +7,7 @@ import {
 } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
 import { type BatchOptions, type Evaluated, evaluateBatch } from '../evaluation/batch.ts'
+import { thresholdsAsOf } from '../evaluation/populations.ts'
 import { planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Change } from './changes.ts'
@@ -27,6 +28,8 @@ export interface TargetSize {
   readonly size: number
   /** Of those who exist at the instant; 0 when nobody does. */
   readonly share: number
+  /** When the thresholds of its population conditions were computed; absent where it has none. */
+  readonly thresholdsAsOf?: number
   /** Who came and went since the evaluation before; absent when nothing was stored. */
   readonly entered?: number
   readonly exited?: number
@@ -102,7 +105,7 @@ async function storeEvaluation(
   id: number,
   asOf: number,
   targets: readonly StoredTarget[],
-  { everyone, sets }: Evaluated,
+  { everyone, sets, thresholds }: Evaluated,
 ): Promise<readonly Change[]> {
   const { analytical, control } = workspace
   const before = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
@@ -111,13 +114,13 @@ async function storeEvaluation(
     ...(await diffVanished(analytical, targets, before)),
   ]
   const dated = changes.map((change) => ({ ...change, at: asOf }))
-  await commitSets(workspace, id, { targets, sets, profiles: everyone.size, changes: dated })
+  await commitSets(workspace, id, { targets, sets, thresholds, profiles: everyone.size, changes: dated })
   return changes
 }
 
 function summarise(
   targets: readonly StoredTarget[],
-  { everyone, sets }: Evaluated,
+  { everyone, sets, thresholds }: Evaluated,
   asOf: number,
   ms: number,
   changes?: readonly Change[],
@@ -125,14 +128,16 @@ function summarise(
   const profiles = everyone.size
   const count = (id: string, of: 'entered' | 'exited') =>
     changes?.filter(({ segmentId }) => segmentId === id).reduce((sum, change) => sum + change[of].size, 0)
-  const segments = targets.map(({ id, version }) => {
+  const segments = targets.map(({ id, version, node }) => {
     const size = sets.get(id)!.size
+    const thresholdsOf = thresholdsAsOf(node, thresholds)
     const [entered, exited] = [count(id, 'entered'), count(id, 'exited')]
     return {
       segment: id,
       version,
       size,
       share: profiles === 0 ? 0 : size / profiles,
+      ...(thresholdsOf !== undefined && { thresholdsAsOf: thresholdsOf }),
       ...(entered === undefined || exited === undefined ? {} : { entered, exited }),
     }
   })

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../conditions/condition.ts'
+import type { ComparedWith, Thresholds } from '../conditions/condition.ts'
 import { leafOf, sourceOf } from '../conditions/index.ts'
 import { isMember, type Judgement, judge } from '../conditions/judge.ts'
 import type { DefinitionStatus } from '../control/index.ts'
@@ -43,6 +43,7 @@ export interface ExplainedPart {
   readonly found?: string
   readonly evidence?: readonly Evidence[]
   readonly evidenceCount?: number
+  readonly comparedWith?: ComparedWith
   readonly parts: readonly ExplainedPart[]
 }
 
@@ -81,7 +82,9 @@ async function explain(
   const profileId = await findProfile(analytical, identity)
   const moment: Moment = { now: asOf ?? workspace.clock(), calendar: settings }
   const history = await readHistory(workspace, node, profileId)
-  const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment)
+  // At present memberships go by what live evaluation goes by.
+  const known = asOf === undefined ? workspace.live?.thresholds : undefined
+  const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment, known)
   const identities = await identitiesOf(analytical, [profileId])
   return {
     segment,
@@ -130,13 +133,14 @@ function countRecords({ events, traits }: History): number {
 function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart {
   const explained = { kind: node.kind, holds: value, parts: parts.map(explainPart) }
   if (node.kind !== 'condition' || finding === undefined) return explained
-  const { found, evidence } = finding.explain()
+  const { found, evidence, comparedWith } = finding.explain()
   return {
     ...explained,
     sentence: leafOf(node).describe(node.body),
     found,
     evidence: evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
     evidenceCount: evidence.length,
+    ...(comparedWith && { comparedWith }),
   }
 }
 

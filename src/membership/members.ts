@@ -1,5 +1,6 @@
 import { findSegmentState } from '../control/index.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
+import { thresholdsAsOf } from '../evaluation/populations.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { evaluateTargets } from './evaluate.ts'
@@ -26,6 +27,8 @@ export interface MembersPage {
   readonly segment: string
   readonly asOf: number
   readonly size: number
+  /** When the thresholds of its population conditions were computed; absent where it has none. */
+  readonly thresholdsAsOf?: number
   readonly members: readonly Member[]
   /** Where the next page begins; absent on the last. */
   readonly next?: number
@@ -48,7 +51,7 @@ async function readPage(
   name: string,
   { asOf, after = -1, limit = PAGE, search = '' }: MembersOptions,
 ): Promise<MembersPage> {
-  const { set, at } = await memberSet(workspace, name, asOf)
+  const { set, at, thresholdsAsOf } = await memberSet(workspace, name, asOf)
   const ids =
     search === ''
       ? take(set, after, limit + 1)
@@ -56,7 +59,14 @@ async function readPage(
   const page = ids.slice(0, limit)
   const members = await withIdentities(workspace, page)
   const next = ids.length > limit ? page.at(-1) : undefined
-  return { segment: name, asOf: at, size: set.size, members, ...(next === undefined ? {} : { next }) }
+  return {
+    segment: name,
+    asOf: at,
+    size: set.size,
+    ...(thresholdsAsOf !== undefined && { thresholdsAsOf }),
+    members,
+    ...(next === undefined ? {} : { next }),
+  }
 }
 
 /** The first members after a profile whom a search finds; identities are looked through some thousands at a time. */
@@ -100,26 +110,33 @@ async function* readMembers(
   if (batch.length > 0) yield await withIdentities(workspace, batch)
 }
 
+/** Who is in, as of an instant, by thresholds as of one. */
+interface MemberSet {
+  readonly set: BitSet
+  readonly at: number
+  readonly thresholdsAsOf?: number | undefined
+}
+
 /**
  * A segment's set: evaluated as of an instant, or as it is kept true or stored; one never evaluated is evaluated now.
  * Nobody is in what is paused or archived now; its rule has members as of any instant.
  */
-async function memberSet(
-  workspace: Workspace,
-  name: string,
-  asOf?: number,
-): Promise<{ set: BitSet; at: number }> {
+async function memberSet(workspace: Workspace, name: string, asOf?: number): Promise<MemberSet> {
   const target = await findTarget(workspace, name)
   if (asOf === undefined && target.status !== 'active') return { set: new BitSet(0), at: workspace.clock() }
-  const live = asOf === undefined ? workspace.live?.find(name) : undefined
-  if (live?.version === target.version) return { set: live.members, at: workspace.live!.now }
+  const live = asOf === undefined ? workspace.live : undefined
+  const found = live?.find(name)
+  if (live && found?.version === target.version) {
+    return { set: found.members, at: live.now, thresholdsAsOf: live.thresholdsAsOf(name) }
+  }
   const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined
   if (state !== undefined) {
-    return { set: await storedMembers(workspace.analytical, state), at: state.asOf }
+    const { asOf: at, thresholdsAsOf } = state
+    return { set: await storedMembers(workspace.analytical, state), at, thresholdsAsOf }
   }
   const at = asOf ?? workspace.clock()
-  const { sets } = await evaluateTargets(workspace, [target], at)
-  return { set: sets.get(name)!, at }
+  const { sets, thresholds } = await evaluateTargets(workspace, [target], at)
+  return { set: sets.get(name)!, at, thresholdsAsOf: thresholdsAsOf(target.node, thresholds) }
 }
 
 async function withIdentities({ analytical }: Workspace, ids: readonly number[]): Promise<Member[]> {

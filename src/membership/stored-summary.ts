@@ -19,11 +19,12 @@ export async function readSummary(
     asOf,
     profiles,
     seconds: (finishedAt - startedAt) / 1000,
-    segments: states.map(({ segmentId: segment, version, size }) => ({
+    segments: states.map(({ segmentId: segment, version, size, thresholdsAsOf }) => ({
       segment,
       version,
       size,
       share: profiles === 0 ? 0 : size / profiles,
+      ...(thresholdsAsOf !== undefined && { thresholdsAsOf }),
       entered: Number(bySegment.get(segment)?.entered ?? 0),
       exited: Number(bySegment.get(segment)?.exited ?? 0),
     })),

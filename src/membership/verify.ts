@@ -1,9 +1,11 @@
 import { sourceOf } from '../conditions/index.ts'
 import { isMember } from '../conditions/judge.ts'
-import { latestEvaluation, segmentStates } from '../control/index.ts'
+import { latestEvaluation, type SegmentState, segmentStates } from '../control/index.ts'
 import { leavesOf } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import { readThresholds, type ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { Identity } from '../identity/identity.ts'
+import { planTargets } from '../plan/plan.ts'
 import { HISTORIES_AT_ONCE, profileRanges } from '../records/profile-ranges.ts'
 import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -150,7 +152,8 @@ async function compareStored(
   const unchanged = targets.filter(({ id, version, changedAt }) =>
     states.some((state) => state.segmentId === id && state.version === version && changedAt <= latest.asOf),
   )
-  const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf)
+  const thresholds = await storedThresholds(workspace, unchanged, states)
+  const { everyone, sets } = await evaluateTargets(workspace, unchanged, latest.asOf, { thresholds })
   const changed = await changedProfiles(analytical, latest.asOf, everyone.capacity)
   // An evaluation that was stored meanwhile may have seen merges that are not seen here.
   const sameMerges = Math.min(latest.mergesSeen, mergesSeen)
@@ -164,6 +167,24 @@ async function compareStored(
       found.add({ segment: id, profileId, at: latest.asOf, batch, stored: !batch })
     }
   }
+}
+
+/** The thresholds of population conditions that the members went by: live evaluation's are older than what it stores. */
+async function storedThresholds(
+  { analytical, settings: calendar }: Workspace,
+  targets: readonly StoredTarget[],
+  states: readonly SegmentState[],
+): Promise<ThresholdsByLeaf> {
+  const instants = new Map(
+    states.map(({ segmentId, asOf, thresholdsAsOf = asOf }) => [segmentId, thresholdsAsOf]),
+  )
+  let thresholds: ThresholdsByLeaf = new Map()
+  // A segment has the instant of its oldest thresholds: of what it shares with others the newest counts.
+  for (const now of [...new Set(instants.values())].sort((a, b) => a - b)) {
+    const plan = planTargets(targets.filter(({ id }) => instants.get(id) === now))
+    thresholds = new Map([...thresholds, ...(await readThresholds(analytical, plan, { now, calendar }))])
+  }
+  return thresholds
 }
 
 function differing(a: BitSet, b: BitSet): BitSet {

@@ -32,6 +32,8 @@ export interface SegmentListing {
   readonly size?: number
   readonly share?: number
   readonly asOf?: number
+  /** When the thresholds of its population conditions were computed; absent where it has none. */
+  readonly thresholdsAsOf?: number
   /** The size over time of this version, oldest first. */
   readonly sizes: readonly Pick<SizePoint, 'at' | 'size'>[]
 }
@@ -112,18 +114,30 @@ async function withStates<E extends Entry>(
   )
 }
 
-type Entry = Omit<SegmentListing, 'size' | 'share' | 'asOf' | 'sizes'> & { readonly place: SegmentPlace }
+type Sized = Pick<SegmentListing, 'size' | 'share' | 'asOf' | 'thresholdsAsOf'>
+type Entry = Omit<SegmentListing, keyof Sized | 'sizes'> & { readonly place: SegmentPlace }
 
-function liveState(live: LiveMembers | undefined, { id, version }: Entry, profiles: number) {
+function liveState(
+  live: LiveMembers | undefined,
+  { id, version }: Entry,
+  profiles: number,
+): Sized | undefined {
   const found = live?.find(id)
   if (live === undefined || found?.version !== version) return undefined
-  return { size: found.size, share: profiles === 0 ? 0 : found.size / profiles, asOf: live.now }
+  return sized({ size: found.size, asOf: live.now, thresholdsAsOf: live.thresholdsAsOf(id) }, profiles)
 }
 
 /** A state of a former version says nothing of this one. */
-function stateOf(state: SegmentState | undefined, version: number, profiles: number) {
-  if (state === undefined || state.version !== version) return {}
-  return { size: state.size, share: profiles === 0 ? 0 : state.size / profiles, asOf: state.asOf }
+function stateOf(state: SegmentState | undefined, version: number, profiles: number): Sized {
+  return state?.version === version ? sized(state, profiles) : {}
+}
+
+function sized(
+  { size, asOf, thresholdsAsOf }: Pick<SegmentState, 'size' | 'asOf' | 'thresholdsAsOf'>,
+  profiles: number,
+): Sized {
+  const share = profiles === 0 ? 0 : size / profiles
+  return { size, share, asOf, ...(thresholdsAsOf !== undefined && { thresholdsAsOf }) }
 }
 
 function segmentEntry({ definition, version, status }: SavedDefinition): Entry[] {

@@ -1,3 +1,4 @@
+import type { Thresholds } from '../conditions/condition.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
 
 /** Who is in a segment now. */
@@ -35,6 +36,10 @@ export interface LiveMembers {
   readonly profiles: number
   /** Undefined where it is not kept true, or not yet. */
   find(segment: string): LiveSegment | undefined
+  /** By leaf, the thresholds that population conditions go by. */
+  readonly thresholds: ReadonlyMap<string, Thresholds>
+  /** When those that a segment goes by were computed; undefined where it has no population conditions. */
+  thresholdsAsOf(segment: string): number | undefined
   /** The segments that a profile is in. */
   segmentsOf(profile: number): readonly string[]
   /** The latest changes of a profile, latest first, as far as they are kept with their evidence. */

@@ -94,6 +94,18 @@ describe('segments', () => {
     expect(out).toContain('By time alone the profile enters at 2025-08-02')
   })
 
+  test('of who stands where among all others it is told by thresholds as of when', async () => {
+    const { asOf } = await json<{ asOf: number }>('segments', 'show', 'best-customers')
+    expect(await json('segments', 'show', 'best-customers')).toMatchObject({ thresholdsAsOf: asOf })
+    const told = /profiles \([\d.]+%\) as of (.{16}), by thresholds as of \1 \(UTC\)/
+    expect((await cli('segments', 'show', 'best-customers')).out).toMatch(told)
+    const members = await cli('segments', 'members', 'best-customers', ...AS_OF)
+    expect(members.out).toContain('as of 2025-07-01 00:00, by thresholds as of 2025-07-01 00:00 (UTC)')
+    const why = await cli('segments', 'explain', 'best-customers', 'K-006', ...AS_OF)
+    expect(why.out).toMatch(/order_completed: [\d.]+; threshold [\d.]+ as of 2025-07-01 00:00\n/)
+    expect((await cli('segments', 'show', 'repeat-buyers')).out).not.toContain('thresholds')
+  })
+
   test('diff, backtest of a name and of a file, apply --dry-run, remove', async () => {
     const file = join(folder, 'draft.yaml')
     await writeFile(file, '{segment: repeat-buyers, when: {event: order_completed, atLeast: 2}}')

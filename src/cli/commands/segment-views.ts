@@ -80,11 +80,20 @@ function segmentText(segment: SegmentDetail, terminal: Terminal, timeZone: strin
   return `${bold(title)} ${dim(id)}\n\n${pairs(terminal, entries)}\n${stringify(definition, { lineWidth: 100 })}`
 }
 
-function sizeText({ status, size, share: of, asOf }: SegmentDetail, timeZone: string): string {
+function sizeText(
+  { status, size, share: of, asOf, thresholdsAsOf }: SegmentDetail,
+  timeZone: string,
+): string {
   if (status !== 'active') return `nobody is in it while it is ${status}`
   if (size === undefined || of === undefined || asOf === undefined)
     return 'not evaluated yet: satsuma evaluate'
-  return `${counted(size, 'profile')} (${share(of)}) as of ${instant(asOf, timeZone)} (${timeZone})`
+  return `${counted(size, 'profile')} (${share(of)}) ${instantsText(asOf, thresholdsAsOf, timeZone)}`
+}
+
+/** As of when a size is true, and by thresholds as of when. */
+function instantsText(asOf: number, thresholdsAsOf: number | undefined, timeZone: string): string {
+  const by = thresholdsAsOf === undefined ? '' : `, by thresholds as of ${instant(thresholdsAsOf, timeZone)}`
+  return `as of ${instant(asOf, timeZone)}${by} (${timeZone})`
 }
 
 function versionText(
@@ -109,11 +118,11 @@ export async function members(
 }
 
 function membersText(
-  { segment, size, asOf, members: page }: MembersPage,
+  { segment, size, asOf, thresholdsAsOf, members: page }: MembersPage,
   terminal: Terminal,
   timeZone: string,
 ): string {
-  const heading = `${terminal.colors.bold(segment)}: ${counted(size, 'profile')} as of ${instant(asOf, timeZone)} (${timeZone})\n`
+  const heading = `${terminal.colors.bold(segment)}: ${counted(size, 'profile')} ${instantsText(asOf, thresholdsAsOf, timeZone)}\n`
   const lines = page.map(
     ({ identities, profileId }) => identities.map(identityText).join(', ') || `profile ${profileId}`,
   )

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../aggregates/aggregate.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { Range } from '../../time/bound.ts'
+import type { ComparedWith } from '../condition.ts'
 
 /** The condition as written; a metric is replaced by its aggregate when the definition is resolved. */
 export interface Written {
@@ -47,6 +48,23 @@ export function cutOf(body: Written): Cut {
 export function prepareCut(body: Written): (value: number, range: Range) => boolean {
   const { highIsIn } = cutOf(body)
   return (value, { low, high }) => value >= low && (highIsIn ? value <= high : value < high)
+}
+
+/** What a number is compared with: the range of its group, if there is one. */
+export function describeRange(range: Range | undefined): Omit<ComparedWith, 'asOf'> {
+  if (range === undefined) return { words: 'no threshold: nobody to compare with' }
+  const ends = {
+    ...(range.low > -NO_LIMIT && { low: range.low }),
+    ...(range.high < NO_LIMIT && { high: range.high }),
+  }
+  const [one, other] = Object.values(ends).map(shortNumber)
+  if (one === undefined) return { words: 'no threshold: all are in' }
+  return { words: other === undefined ? `threshold ${one}` : `thresholds ${one} and ${other}`, ...ends }
+}
+
+/** Without the last digits, in which binary fractions differ from decimal ones. */
+function shortNumber(value: number): string {
+  return String(Number(value.toPrecision(12)))
 }
 
 /** `prepareCut` in SQL. */

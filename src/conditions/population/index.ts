@@ -5,7 +5,7 @@ import { traitPath } from '../../aggregates/trait-path.ts'
 import { param, sql } from '../../store/sql.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Evaluation, leafCondition } from '../condition.ts'
-import { cutOf, cutSql, hasOneCut, ONE_CUT, prepareCut, type Written } from './cut.ts'
+import { cutOf, cutSql, describeRange, hasOneCut, ONE_CUT, prepareCut, type Written } from './cut.ts'
 import {
   describeMeasured,
   groupSql,
@@ -100,15 +100,21 @@ function preparePopulation(body: Written, calendar: Calendar, key: string): Eval
   return ({ history, thresholds }, now) => {
     const { number, records, until } = measure(history, now)
     const group = groupOf(history, now)
-    const ranges = thresholds.get(key)?.ranges ?? {}
+    const { ranges = {}, computedAt } = thresholds.get(key) ?? {}
     const range = group !== undefined && Object.hasOwn(ranges, group) ? ranges[group] : undefined
     return {
       value: number !== undefined && range !== undefined && isInCut(number, range),
       until,
       explain() {
-        const found = number === undefined ? 'there is none' : `${number}${group ? ` in ${group}` : ''}`
-        return { found, evidence: records }
+        const found = number === undefined ? 'there is none' : `${number}${standing(group)}`
+        const comparedWith = computedAt !== undefined && { asOf: computedAt, ...describeRange(range) }
+        return { found, evidence: records, ...(comparedWith && { comparedWith }) }
       },
     }
   }
+}
+
+function standing(group: string | undefined): string {
+  if (group === undefined) return ' in no group'
+  return group === '' ? '' : ` in ${group}`
 }

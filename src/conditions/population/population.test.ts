@@ -2,11 +2,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../../test/support/agreement.ts'
 import { libraryOf } from '../../definition/library.ts'
 import { requireDefinitions } from '../../definition/read.ts'
+import { typeTrait } from '../../ingest/typed-values.ts'
+import { emptyHistory, type History } from '../../records/history.ts'
+import { populationCondition } from './index.ts'
 
 const library = libraryOf(requireDefinitions('{metric: spend, event: order, sum: revenue}'))
 
 /** Profile n spent n × 10, the last two as much as the one before; profile 12 exists without an order. */
 const SPENT = [10, 20, 30, 40, 50, 60, 70, 80, 90, 90, 90]
+
+const CALENDAR = { timeZone: 'UTC', weekStartsOn: 1 }
+/** Stands for an end that a range does not have. */
+const NO_LIMIT = Number.MAX_VALUE
+const trait = (name: string, value: unknown) =>
+  [name, [{ name, at: 1, id: 1n, values: typeTrait(value) }]] as const
+const CLV_150: History = { ...emptyHistory(1, 1), traits: new Map([trait('clv', 150)]) }
 
 let bench: Bench
 beforeAll(async () => {
@@ -111,5 +121,38 @@ it('ranks within the profiles of one group, and by traits', async () => {
 it('needs no data', async () => {
   expect(await bench.members({ top: { population: spend, top: '10%' } }, '2024-01-01', {}, library)).toEqual({
     top: [],
+  })
+})
+
+it.each([
+  [{ top: '10%' }, { low: 123.45, high: NO_LIMIT }, { words: 'threshold 123.45', low: 123.45 }],
+  [{ bottom: '10%' }, { low: -NO_LIMIT, high: 10 }, { words: 'threshold 10', high: 10 }],
+  [
+    { quantileBand: { from: 0.2, to: 0.4 } },
+    { low: 0.1 + 0.2, high: 20 },
+    { words: 'thresholds 0.3 and 20', low: 0.1 + 0.2, high: 20 },
+  ],
+  [{ rank: { to: 9 } }, { low: -NO_LIMIT, high: NO_LIMIT }, { words: 'no threshold: all are in' }],
+  [{ top: '10%' }, undefined, { words: 'no threshold: nobody to compare with' }],
+])('says what %j is compared with, and as of when', (cut, range, comparedWith) => {
+  const evaluate = populationCondition.prepare({ population: { trait: 'clv' }, ...cut }, CALENDAR, 'key')
+  const thresholds = new Map([['key', { computedAt: 5, ranges: range ? { '': range } : {} }]])
+  const { found, comparedWith: told } = evaluate({ history: CLV_150, thresholds }, 10).explain()
+  expect([found, told]).toEqual(['150', { asOf: 5, ...comparedWith }])
+})
+
+it('says of which group it is compared with the others, and that it is in none', () => {
+  const body = { population: { trait: 'clv' }, top: '10%', within: { trait: 'country' } }
+  const evaluate = populationCondition.prepare(body, CALENDAR, 'key')
+  const thresholds = new Map([['key', { computedAt: 5, ranges: { AT: { low: 100, high: NO_LIMIT } } }]])
+  const explained = (history: History) => evaluate({ history, thresholds }, 10).explain()
+  const austrian = { ...CLV_150, traits: new Map([...CLV_150.traits, trait('country', 'AT')]) }
+  expect(explained(austrian)).toMatchObject({
+    found: '150 in AT',
+    comparedWith: { words: 'threshold 100' },
+  })
+  expect(explained(CLV_150)).toMatchObject({
+    found: '150 in no group',
+    comparedWith: { words: 'no threshold: nobody to compare with' },
   })
 })

@@ -6,6 +6,11 @@ import { instantOf } from '../../time/written-instant.ts'
 /** What routes of several areas have in common. */
 export const instant = z.number().int().meta({ description: 'Milliseconds since 1970.' })
 
+export const thresholdsAsOf = instant.optional().meta({
+  description:
+    'When the thresholds of its population conditions were computed, which is done every 15 minutes while the server runs; absent where it has none.',
+})
+
 /** A list in an answer. */
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 

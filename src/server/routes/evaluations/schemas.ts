@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, identity, instant, list, moment, profileId, segmentId } from '../schemas.ts'
+import { count, identity, instant, list, moment, profileId, segmentId, thresholdsAsOf } from '../schemas.ts'
 
 const share = z.number().meta({ description: 'From 0 to 1, of the profiles that existed then.' })
 
@@ -9,6 +9,7 @@ export const targetSize = z
     version: count,
     size: count,
     share,
+    thresholdsAsOf,
     entered: count
       .optional()
       .meta({ description: 'Since the evaluation before; absent where nothing was stored.' }),

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { CAUSES } from '../../../membership/changes.ts'
 import type { ExplainedPart } from '../../../membership/explain.ts'
-import { count, definitionStatus, identity, instant, list, profileId, savedBy } from '../schemas.ts'
+import {
+  count,
+  definitionStatus,
+  identity,
+  instant,
+  list,
+  profileId,
+  savedBy,
+  thresholdsAsOf,
+} from '../schemas.ts'
 
 const sizes = list(z.object({ at: instant, size: count })).meta({
   description: 'The size over the last year of this version, oldest first.',
@@ -27,6 +36,7 @@ export const segment = z
       .meta({ description: 'Absent until it is evaluated, and while it is paused or archived.' }),
     share: z.number().optional(),
     asOf: instant.optional(),
+    thresholdsAsOf,
     sizes,
   })
   .meta({ id: 'Segment', description: 'A segment, or one part of a segmentation.' })
@@ -48,6 +58,7 @@ export const members = z
     segment: z.string(),
     asOf: instant,
     size: count,
+    thresholdsAsOf,
     members: list(z.object({ profileId, identities: list(identity) })),
   })
   .meta({ id: 'MembersPage' })
@@ -61,6 +72,22 @@ const evidence = z.object({
     .meta({ description: 'An event’s properties, or the trait’s value; absent where it was removed.' }),
 })
 
+const comparedWith = z
+  .object({
+    asOf: instant.meta({
+      description:
+        'When the thresholds were computed. Of the present those by which memberships are kept true, of a past instant its own.',
+    }),
+    words: z.string().meta({ description: 'Such as `threshold 123.45`.' }),
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .meta({
+    id: 'ComparedWith',
+    description:
+      'Of a population condition: the thresholds that the profile’s number was compared with. They are computed every 15 minutes while the server runs.',
+  })
+
 export const explainedPart: z.ZodType<ExplainedPart, ExplainedPart> = z
   .lazy(() =>
     z.object({
@@ -70,6 +97,7 @@ export const explainedPart: z.ZodType<ExplainedPart, ExplainedPart> = z
       found: z.string().optional(),
       evidence: list(evidence).optional(),
       evidenceCount: count.optional(),
+      comparedWith: comparedWith.optional(),
       parts: list(explainedPart),
     }),
   )
