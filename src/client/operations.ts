@@ -441,6 +441,8 @@ export interface Schemas {
     readonly lagMs: number
     readonly trouble: string | null
     readonly failingConditions: number
+    readonly incompleteProfiles: number
+    readonly failure: string | null
   }
   readonly MappingPreview: {
     readonly preview: readonly {

@@ -2,12 +2,19 @@ import { readCounter } from '../control/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import { countRecords, readFirsts, readStreams } from './load-streams.ts'
+import type { Refused } from './rebuild.ts'
+import { takeHistories } from './take-records.ts'
 
 /** Records that are taken in one transaction, about. */
 const RECORDS_AT_ONCE = 20_000
 
 /** Takes what somebody else than tracking stored after an instant: an import, or a command while no server ran. */
-export async function catchUp(core: Core, { analytical, control }: Workspace, since: number): Promise<void> {
+export async function catchUp(
+  core: Core,
+  { analytical, control }: Workspace,
+  refused: Refused,
+  since: number,
+): Promise<void> {
   const numbers = await readCounter(control, 'profiles')
   const { all: streams } = core.engine.streams
   const records = await countRecords(analytical, streams, since)
@@ -17,9 +24,9 @@ export async function catchUp(core: Core, { analytical, control }: Workspace, si
     const histories = await readStreams(analytical, streams, stretch)
     const firsts = await readFirsts(analytical, stretch)
     await core.take(async (engine) => {
-      for (const history of histories) engine.takeStored(history)
+      const leftOut = takeHistories(engine, histories)
       for (const { number, at } of firsts) engine.takeFirst(number, at)
-      await core.settle(engine)
+      await core.settle(engine, () => refused.noteLeftOut(engine, leftOut))
     })
   }
 }

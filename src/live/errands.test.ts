@@ -32,6 +32,16 @@ it('tries again a second later what failed, and says why until it goes well', as
   expect([attempts, errands.trouble]).toEqual([3, undefined])
 })
 
+it('does at the instant that was said last what is wanted later', async () => {
+  const time = new VirtualTime(0)
+  const done: number[] = []
+  const errands = new Errands<'a'>(time.alarm, time.clock, { a: async () => void done.push(time.clock()) })
+  errands.wantIn('a', 10)
+  errands.wantIn('a', 30)
+  await time.goTo(50, () => errands.settled())
+  expect(done).toEqual([30])
+})
+
 it('begins nothing once it is stopped', async () => {
   const time = new VirtualTime(0)
   const done: string[] = []

@@ -13,6 +13,7 @@ export class Errands<Kind extends string> {
   readonly #turns = new Turns()
   readonly #wanted = new Set<Kind>()
   readonly #troubles = new Map<Kind, string>()
+  readonly #alarms = new Map<Kind, () => void>()
   #stopped = false
 
   constructor(alarm: Alarm, clock: Clock, work: Readonly<Record<Kind, () => Promise<void>>>) {
@@ -37,9 +38,13 @@ export class Errands<Kind extends string> {
     void this.#turns.take(() => this.#attempt(kind))
   }
 
-  /** Has work done so long from now. */
+  /** Has work done so long from now, and not when an earlier call of this said. */
   wantIn(kind: Kind, ms: number): void {
-    this.#alarm.at(this.#clock() + ms, () => this.want(kind))
+    this.#alarms.get(kind)?.()
+    this.#alarms.set(
+      kind,
+      this.#alarm.at(this.#clock() + ms, () => this.want(kind)),
+    )
   }
 
   /** Does something else when what was wanted before is done, and before what is wanted after. */

@@ -1,6 +1,5 @@
 import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { Alarm } from '../time/alarm.ts'
-import { Pace } from '../time/pace.ts'
 import type { Follower, PreparedGroup, StoredRecord } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { LiveMembers } from '../workspace/live-members.ts'
@@ -11,9 +10,10 @@ import { Errands } from './errands.ts'
 import { OthersRecords } from './others.ts'
 import { Pulse } from './pulse.ts'
 import { LiveReader } from './reader.ts'
-import { noteRefused, rebuildRefused } from './rebuild.ts'
+import { Refused } from './rebuild.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { Storing } from './storing.ts'
+import { type LeftOut, takeRecords } from './take-records.ts'
 import { tidy } from './tidy.ts'
 
 /** How live evaluation is doing. */
@@ -28,6 +28,8 @@ export interface LiveState {
   readonly trouble: string | undefined
   /** Conditions that throw, with what. */
   readonly failures: ReadonlyMap<string, string>
+  /** Numbers that lack a record which cannot be taken, with what it threw. */
+  readonly leftOut: LeftOut
 }
 
 export interface LiveOptions {
@@ -47,6 +49,9 @@ const THRESHOLDS_EVERY_MS = 15 * 60_000
 /** What the stores have of memberships is at most so old. */
 const STORE_EVERY_MS = 15 * 60_000
 
+/** What was left out is tried again after so long, and when a process begins. */
+const LEFT_OUT_RETRY_MS = 60 * 60_000
+
 const CLOCK_TOLERANCE_MS = 1_000
 
 /**
@@ -57,6 +62,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   readonly #core: Core
   readonly #pulse: Pulse
   readonly #rules: RulesInForce
+  readonly #refused: Refused
   readonly #others: OthersRecords
   readonly #storing: Storing
   readonly #errands: Errands<Errand>
@@ -71,12 +77,13 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     this.#pulse = pulse
     const stored = () => this.#stored()
     this.#rules = new RulesInForce(core, workspace, pulse, { stored, signal: this.#closing.signal })
-    this.#others = new OthersRecords(core, workspace, pulse)
+    this.#refused = new Refused(core, workspace, pulse, stored)
+    this.#others = new OthersRecords(core, workspace, pulse, this.#refused)
     this.#storing = new Storing(core, workspace, pulse, this.#others, this.#rules)
     this.#errands = new Errands<Errand>(alarm, workspace.clock, {
-      records: () => this.#others.follow(),
+      records: () => this.#followOthers(),
       definitions: () => this.#refresh(),
-      rebuild: () => rebuildRefused(core, workspace, pulse, stored),
+      rebuild: () => this.#rebuild(),
       thresholds: () => this.#refreshThresholds(),
       tidying: () => tidy(core),
       storing: () => this.#storeNews(),
@@ -120,18 +127,18 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     return this.#pulse.work(async (engine) => {
       // Time first: what it brings about before these records came is another change.
       await walk(engine.passTime(this.#workspace.clock()))
-      const pace = new Pace()
-      for (const record of [...events.map(eventOf), ...traitChanges.map(traitOf)]) {
-        engine.take(record)
-        if (pace.isDue) await pace.rest()
-      }
-      await this.#core.settle(engine, () => engine.facts.set('position', end))
+      const leftOut = await takeRecords(engine, [...events.map(eventOf), ...traitChanges.map(traitOf)])
+      await this.#core.settle(engine, () => {
+        this.#refused.noteLeftOut(engine, leftOut)
+        engine.facts.set('position', end)
+      })
+      if (leftOut.size > 0) this.#errands.want('rebuild')
     })
   }
 
   refused(numbers: readonly number[]): Promise<void> {
     return this.#pulse.work(async (engine) => {
-      engine.commit(this.#workspace.clock(), () => noteRefused(engine, numbers))
+      engine.commit(this.#workspace.clock(), () => this.#refused.note(engine, numbers))
       this.#errands.want('rebuild')
     })
   }
@@ -146,6 +153,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
       now,
       trouble: this.#pulse.trouble ?? this.#errands.trouble ?? behind(now - clock),
       failures: failures.asOf(clock),
+      leftOut: this.#refused.leftOut,
     }
   }
 
@@ -193,6 +201,16 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   async #refresh(): Promise<void> {
     await this.#rules.refresh()
     this.#errands.want('tidying')
+  }
+
+  async #followOthers(): Promise<void> {
+    await this.#others.follow()
+    if (this.#refused.leftOut.size > 0) this.#errands.want('rebuild')
+  }
+
+  async #rebuild(): Promise<void> {
+    await this.#refused.rebuild()
+    if (this.#refused.leftOut.size > 0) this.#errands.wantIn('rebuild', LEFT_OUT_RETRY_MS)
   }
 
   async #refreshThresholds(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Workspace } from '../workspace/index.ts'
 import { catchUp } from './catch-up.ts'
 import type { Core } from './core.ts'
 import type { Pulse } from './pulse.ts'
+import type { Refused } from './rebuild.ts'
 
 /** The fact that says up to when everything is followed that others than tracking stored. */
 const SEEN = 'seen'
@@ -11,13 +12,15 @@ export class OthersRecords {
   readonly #core: Core
   readonly #workspace: Workspace
   readonly #pulse: Pulse
+  readonly #refused: Refused
   /** Since when there are records that are not followed. */
   #unfollowed = Number.POSITIVE_INFINITY
 
-  constructor(core: Core, workspace: Workspace, pulse: Pulse) {
+  constructor(core: Core, workspace: Workspace, pulse: Pulse, refused: Refused) {
     this.#core = core
     this.#workspace = workspace
     this.#pulse = pulse
+    this.#refused = refused
   }
 
   /** Goes on where an earlier process ended. */
@@ -38,7 +41,8 @@ export class OthersRecords {
     const since = this.#unfollowed
     this.#unfollowed = Number.POSITIVE_INFINITY
     try {
-      if (since < Number.POSITIVE_INFINITY) await catchUp(this.#core, this.#workspace, since - 1)
+      if (since < Number.POSITIVE_INFINITY)
+        await catchUp(this.#core, this.#workspace, this.#refused, since - 1)
     } catch (error) {
       this.hear(since)
       throw error

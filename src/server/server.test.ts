@@ -48,7 +48,15 @@ describe('answers', () => {
       events: 40 + 10 + 20 + 30 + 4,
       lastEvaluation: { asOf: SMALL_NOW, finishedAt: SMALL_NOW },
       job: { id, title: 'Looking back', done: 1, of: 3 },
-      live: { isReady: true, progress: null, lagMs: 0, trouble: null, failingConditions: 0 },
+      live: {
+        isReady: true,
+        progress: null,
+        lagMs: 0,
+        trouble: null,
+        failingConditions: 0,
+        incompleteProfiles: 0,
+        failure: null,
+      },
     })
     await jobs.cancel(id)
     expect((await app.inject('/healthz')).json()).toEqual({ status: 'ok' })

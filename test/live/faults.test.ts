@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { geoCondition } from '../../src/conditions/geo/index.ts'
+import { Engine } from '../../src/live/engine.ts'
+import { Histories } from '../../src/live/store/histories.ts'
+import type { ProfileRecord } from '../../src/records/history.ts'
 import { sql } from '../../src/store/sql.ts'
 import { type LiveServer, openLiveServer } from '../support/live-server.ts'
 
@@ -43,11 +46,17 @@ async function save(...definitions: object[]): Promise<void> {
 const segmentsOf = async (userId: string) =>
   [...(await server.segmentsOf(`user_id:${userId}`)).segments].sort()
 
+/** An event that cannot be dealt with, by a property that a condition asks for. */
+const poison = (userId: string, kind: string) => ({ ...did(userId, 'order'), properties: { kind } })
+const isOf = (kind: string) => (record: Pick<ProfileRecord, 'values'>) => record.values.text.kind === kind
+
 interface Status {
   readonly live: {
     readonly isReady: boolean
     readonly trouble: string | null
     readonly failingConditions: number
+    readonly incompleteProfiles: number
+    readonly failure: string | null
   }
 }
 const status = async () => (await server.ask<Status>('GET', '/api/v1/status')).live
@@ -56,6 +65,7 @@ test('a condition that throws leaves its members as they were, and all others go
   await save(
     { segment: 'german', when: { geo: { country: 'DE' } } },
     { segment: 'buyers', when: { event: 'order' } },
+    { segment: 'refunded', when: { event: 'order', where: { property: 'kind', is: 'refund' } } },
     { segment: 'german-buyers', when: { all: [{ segment: 'german' }, { segment: 'buyers' }] } },
   )
   await server.send([livesIn('ada', 'DE'), livesIn('ben', 'FR')])
@@ -66,7 +76,7 @@ test('a condition that throws leaves its members as they were, and all others go
   expect(await segmentsOf('ada')).toEqual(['buyers', 'german', 'german-buyers'])
   expect(await segmentsOf('ben')).toEqual(['buyers'])
   expect(await status()).toMatchObject({ isReady: true, trouble: null, failingConditions: 1 })
-  expect([...server.services().live.state.failures.values()]).toEqual(['no map'])
+  expect((await status()).failure).toBe('no map')
 
   await server.goTo(server.time.clock() + 5 * MINUTE)
   expect(await status()).toMatchObject({ failingConditions: 1 })
@@ -140,5 +150,67 @@ test('while the store does not answer memberships go on, it is told, and what wa
   await server.goTo(server.time.clock() + MINUTE)
   expect(await status()).toMatchObject({ isReady: true, trouble: null })
   expect(await segmentsOf('fay')).not.toContain('top')
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('an event that cannot be taken is stored, holds up nobody else, and counts once it is read from the store', async () => {
+  const { take } = Engine.prototype
+  const taking = vi.spyOn(Engine.prototype, 'take').mockImplementation(function (this: Engine, record) {
+    if (isOf('poison')(record)) throw new RangeError('cannot be taken')
+    take.call(this, record)
+  })
+  const { received, stored } = server.services().tracking.state.counts
+  await server.send([did('hal', 'order'), poison('ida', 'poison'), did('jon', 'order')])
+  expect(await segmentsOf('hal')).toEqual(['buyers'])
+  expect(await segmentsOf('jon')).toEqual(['buyers'])
+  expect(await status()).toMatchObject({ trouble: null, incompleteProfiles: 1, failure: 'cannot be taken' })
+  await server.send([did('kim', 'order')])
+  expect(await segmentsOf('kim')).toEqual(['buyers'])
+  await server.settled()
+  expect(server.services().tracking.state.counts).toMatchObject({
+    received: received + 4,
+    stored: stored + 4,
+  })
+  expect(await segmentsOf('ida')).toEqual(['buyers'])
+  expect(await status()).toMatchObject({ isReady: true, trouble: null, incompleteProfiles: 0 })
+  await server.goTo(server.time.clock() + 15 * MINUTE)
+  expect(await server.disagreements()).toEqual({})
+  taking.mockRestore()
+})
+
+test('an event that cannot be read from the store either is told until it can, and holds up nobody else', async () => {
+  const { append } = Histories.prototype
+  const appending = vi.spyOn(Histories.prototype, 'append').mockImplementation(function (
+    this: Histories,
+    ...[number, stream, records]
+  ) {
+    if (records.some(isOf('venom'))) throw new RangeError('cannot be kept')
+    return append.call(this, number, stream, records)
+  })
+  await server.send([did('noa', 'order')])
+  await server.send([
+    did('lea', 'order'),
+    poison('mia', 'venom'),
+    poison('noa', 'venom'),
+    did('ole', 'order'),
+  ])
+  await server.settled()
+  expect(await segmentsOf('lea')).toEqual(['buyers'])
+  expect(await segmentsOf('mia')).toEqual([])
+  expect(await segmentsOf('ole')).toEqual(['buyers'])
+  expect(await segmentsOf('noa')).toEqual(['buyers'])
+  const incomplete = { isReady: true, trouble: null, incompleteProfiles: 2, failure: 'cannot be kept' }
+  expect(await status()).toMatchObject(incomplete)
+  await server.send([did('pia', 'order')])
+  expect(await segmentsOf('pia')).toEqual(['buyers'])
+
+  await server.stop()
+  await server.start()
+  expect(await status()).toMatchObject(incomplete)
+  expect(await segmentsOf('noa')).toEqual(['buyers'])
+  appending.mockRestore()
+  await server.goTo(server.time.clock() + 60 * MINUTE)
+  expect(await segmentsOf('mia')).toEqual(['buyers'])
+  expect(await status()).toMatchObject({ isReady: true, trouble: null, incompleteProfiles: 0, failure: null })
   expect(await server.disagreements()).toEqual({})
 })

@@ -44,6 +44,11 @@ export function addLiveMetrics(metrics: Metrics, live: Live): void {
     'Conditions that threw when they were evaluated.',
     () => live.state.failures.size,
   )
+  metrics.gauge(
+    'satsuma_live_incomplete_profiles',
+    'Profiles of which a record could not be taken.',
+    () => live.state.leftOut.size,
+  )
   metrics.gauge('satsuma_live_trouble', '1 while something keeps live evaluation from going on.', () =>
     live.state.trouble === undefined ? 0 : 1,
   )

@@ -71,6 +71,7 @@ test('what came in, what became of it, who entered by it, and how long requests 
     satsuma_live_dirty_profiles: 0,
     satsuma_live_overdue_seconds: 0,
     satsuma_live_failing_conditions: 0,
+    satsuma_live_incomplete_profiles: 0,
     satsuma_live_trouble: 0,
     satsuma_http_event_streams: 0,
     'satsuma_http_request_duration_seconds_count{method="POST",route="/v1/batch",status="200"}': 1,

@@ -21,6 +21,8 @@ const liveStatus = z
     lagMs: z.number().meta({ description: 'How far memberships are behind what came in and what is due.' }),
     trouble: z.string().nullable().meta({ description: 'What keeps it from going on.' }),
     failingConditions: count.meta({ description: 'Conditions that threw when they were evaluated.' }),
+    incompleteProfiles: count.meta({ description: 'Profiles of which a record could not be taken.' }),
+    failure: z.string().nullable().meta({ description: 'What a condition or a record threw last.' }),
   })
   .meta({ id: 'LiveStatus', description: 'How live evaluation is doing.' })
 
@@ -61,13 +63,15 @@ export function addStatusRoutes(app: Api, { workspace, jobs, live, tracking }: S
 }
 
 function shownLive(services: Pick<Services, 'live' | 'tracking'>): z.infer<typeof liveStatus> {
-  const { isReady, progress, trouble, failures } = services.live.state
+  const { isReady, progress, trouble, failures, leftOut } = services.live.state
   return {
     isReady,
     progress: progress ?? null,
     lagMs: lagOf(services),
     trouble: trouble ?? services.tracking.state.trouble ?? null,
     failingConditions: failures.size,
+    incompleteProfiles: leftOut.size,
+    failure: [...failures.values(), ...leftOut.values()].at(-1) ?? null,
   }
 }
 

@@ -1,0 +1,53 @@
+import Database from 'libsql'
+import { SatsumaError } from '../errors/index.ts'
+import { Pace } from '../time/pace.ts'
+import type { Engine, LiveRecord } from './engine.ts'
+import type { LoadedHistory } from './load-streams.ts'
+
+/** Numbers that lack a record which cannot be taken (a mistake of ours that it brings to light), with what was thrown. */
+export type LeftOut = ReadonlyMap<number, string>
+
+/** Takes records; one that cannot be taken is left out, and nothing else is. */
+export async function takeRecords(engine: Engine, records: readonly LiveRecord[]): Promise<LeftOut> {
+  const leftOut = new Map<number, string>()
+  const pace = new Pace()
+  for (const record of records) {
+    try {
+      engine.take(record)
+    } catch (error) {
+      leftOut.set(record.number, ofRecord(error))
+    }
+    if (pace.isDue) await pace.rest()
+  }
+  return leftOut
+}
+
+/** Takes what the store has; records that cannot be taken are left out, and nothing else is. */
+export function takeHistories(engine: Engine, histories: readonly LoadedHistory[]): LeftOut {
+  const leftOut = new Map<number, string>()
+  for (const history of histories) {
+    try {
+      engine.takeStored(history)
+    } catch (error) {
+      leftOut.set(history.number, ofRecord(error))
+      takeOneByOne(engine, history)
+    }
+  }
+  return leftOut
+}
+
+function takeOneByOne(engine: Engine, { records, ...history }: LoadedHistory): void {
+  for (const record of JSON.parse(`[${records}]`) as unknown[]) {
+    try {
+      engine.takeStored({ ...history, records: JSON.stringify(record) })
+    } catch (error) {
+      ofRecord(error)
+    }
+  }
+}
+
+/** What a record threw. A failure of the file is no record's, and may be over when it is tried again. */
+function ofRecord(error: unknown): string {
+  if (error instanceof SatsumaError || error instanceof Database.SqliteError) throw error
+  return (error as Error).message
+}
