@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { type Job, useRunningJobs } from '../api/jobs'
 import { visible } from '../format/visible-text'
+import { HeaderPill } from '../frame/HeaderPill'
 import classes from './JobIndicator.module.css'
 import { meanPercent } from './job-text'
 import { RunningJob } from './RunningJob'
@@ -13,21 +14,25 @@ export function JobIndicator() {
   if (jobs.length === 0) return null
   const percent = Math.round(meanPercent(jobs))
   return (
-    <>
-      <button type="button" className={classes.button} popoverTarget={LIST}>
-        <Ring percent={percent} />
-        <span className={classes.title}>{titleOf(jobs)}</span>
-        <span className={classes.percent}>{percent}%</span>
-      </button>
-      <section id={LIST} popover="auto" className={classes.list} aria-label="Running jobs">
-        {jobs.map((job) => (
-          <RunningJob key={job.id} job={job} />
-        ))}
-        <Link to="/jobs" onClick={closeList}>
-          All jobs
-        </Link>
-      </section>
-    </>
+    <HeaderPill
+      id={LIST}
+      name="Running jobs"
+      className={classes.pill}
+      face={
+        <>
+          <Ring percent={percent} />
+          <span className={classes.title}>{titleOf(jobs)}</span>
+          <span className={classes.percent}>{percent}%</span>
+        </>
+      }
+    >
+      {jobs.map((job) => (
+        <RunningJob key={job.id} job={job} />
+      ))}
+      <Link to="/jobs" onClick={closeList}>
+        All jobs
+      </Link>
+    </HeaderPill>
   )
 }
 

@@ -1,10 +1,9 @@
 import { useConnection } from '../api/live-data'
 import { useStatus } from '../api/status'
 import { Verbatim } from '../format/Verbatim'
+import { HeaderPill } from '../frame/HeaderPill'
 import classes from './LiveIndicator.module.css'
 import { liveTrouble } from './live-state'
-
-const DETAIL = 'live-detail'
 
 /** Says in the header how far pages are behind what is true now; nothing while they are not. */
 export function LiveIndicator() {
@@ -18,18 +17,22 @@ export function LiveIndicator() {
         {trouble?.text.split(/,| by /)[0]}
       </span>
       {trouble && (
-        <>
-          <button type="button" className={classes.button} data-bad={trouble.isBad} popoverTarget={DETAIL}>
-            <span className={classes.light} />
-            <span className={classes.text}>{trouble.text}</span>
-          </button>
-          <section id={DETAIL} popover="auto" className={classes.detail} aria-label="How live this is">
-            <strong>{trouble.text}</strong>
-            <p>
-              <Verbatim text={trouble.detail} />
-            </p>
-          </section>
-        </>
+        <HeaderPill
+          id="live-detail"
+          name="How live this is"
+          className={classes.pill}
+          face={
+            <>
+              <span className={classes.light} data-bad={trouble.isBad} />
+              <span className={classes.text}>{trouble.text}</span>
+            </>
+          }
+        >
+          <strong>{trouble.text}</strong>
+          <p className={classes.detail}>
+            <Verbatim text={trouble.detail} />
+          </p>
+        </HeaderPill>
       )}
     </>
   )
