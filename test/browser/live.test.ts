@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
+import { applyDefinitions } from '../../src/segments/index.ts'
 import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
@@ -202,4 +203,44 @@ test.each([
   expect(await accessibilityFindings(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
   await page.close()
+})
+
+describe('who stands where among all others', () => {
+  /** When the segment is saved. */
+  const asOf = '22 Dec 2026, 09:00'
+  beforeAll(async () => {
+    const keen = {
+      segment: 'keen',
+      title: 'Most keen',
+      when: { population: { event: 'order_completed' }, top: '20%' },
+    }
+    await applyDefinitions(small.workspace, [{ name: 'keen.yaml', text: JSON.stringify(keen) }])
+    while (small.workspace.live?.find('keen') === undefined) await sleep(20)
+  })
+
+  test.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)(
+    'is told by thresholds as of when, on the page of the segment: %s, %i wide',
+    async (scheme, width) => {
+      const { page, complaints } = await openLive('/segments/keen?profile=user_id:c-40', { scheme, width })
+      expect(await fact(page, 'Thresholds as of').textContent()).toBe(asOf)
+      const why = page.getByRole('region', { name: 'Why is this profile in or out?' })
+      await why.getByText(/^Compared with: threshold \d+, as of /).waitFor()
+      expect(await seen(why)).toContain(asOf)
+      expect(await accessibilityFindings(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('and on that of a profile', async () => {
+    const { page, complaints } = await openLive('/profiles/user_id:c-40')
+    const segments = page.getByRole('region', { name: 'Segments' })
+    await segments.getByText('Why in Most keen?').click()
+    await segments.getByText(new RegExp(`Compared with: threshold \\d+, as of ${asOf}`)).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
 })

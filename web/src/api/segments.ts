@@ -21,6 +21,7 @@ export type Member = MembersPage['members'][number]
 export type Explanation = Schemas['Explanation']
 export type ExplainedPart = Schemas['ExplainedPart']
 export type Evidence = NonNullable<ExplainedPart['evidence']>[number]
+export type ComparedWith = NonNullable<ExplainedPart['comparedWith']>
 
 /** Where a page begins, and how many lie before it. */
 export interface CursorPlace {

@@ -3,7 +3,7 @@ import { formatInstant } from '../format/date'
 import { countOf } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Tick } from './Tick'
-import { JOINERS, sayRecord } from './verdict-text'
+import { JOINERS, sayComparison, sayRecord } from './verdict-text'
 import classes from './WhyPanel.module.css'
 
 interface ExplainedNodeProps {
@@ -13,7 +13,7 @@ interface ExplainedNodeProps {
 
 /** One condition with what was found, or a group of them. */
 export function ExplainedNode({ part, timeZone }: ExplainedNodeProps) {
-  const { kind, holds, sentence, found, evidence = [], evidenceCount = 0, parts } = part
+  const { kind, holds, sentence, found, evidence = [], evidenceCount = 0, comparedWith, parts } = part
   return (
     <li className={classes.node}>
       <Tick holds={holds} />
@@ -25,6 +25,9 @@ export function ExplainedNode({ part, timeZone }: ExplainedNodeProps) {
           <p className={classes.found}>
             Found: <Verbatim text={found} />
           </p>
+        )}
+        {comparedWith !== undefined && (
+          <p className={classes.found}>{sayComparison(comparedWith, timeZone)}</p>
         )}
         {evidence.length > 0 && <Records evidence={evidence} count={evidenceCount} timeZone={timeZone} />}
         {parts.length > 0 && (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Explanation } from '../api/segments'
-import { sayNextChange, sayRecord, sayUntil } from './verdict-text'
+import { sayComparison, sayNextChange, sayRecord, sayUntil } from './verdict-text'
 
 const explanation: Explanation = {
   segment: 's',
@@ -24,6 +24,13 @@ test('what time alone will change', () => {
 test('what is paused has nobody in it, whatever its conditions say', () => {
   const paused = { ...explanation, member: false, status: 'paused' } as const
   expect(sayNextChange(paused, 'UTC')).toMatch(/^Nobody is in it while it is paused;/)
+})
+
+test('what a number was compared with, and as of when that was computed', () => {
+  const asOf = Date.parse('2026-03-01T09:15:00Z')
+  expect(sayComparison({ words: 'threshold 123.45', low: 123.45, asOf }, 'UTC')).toBe(
+    'Compared with: threshold 123.45, as of 1 Mar 2026, 09:15',
+  )
 })
 
 test('until when a member is in', () => {

@@ -1,4 +1,4 @@
-import type { Explanation } from '../api/segments'
+import type { ComparedWith, Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
 import { propertyLines } from '../format/property-lines'
 
@@ -21,6 +21,11 @@ export function sayUntil(explanation: Explanation, timeZone: string): string {
   if (!member) return 'not any more'
   if (unchangedUntil !== undefined) return `at least until ${formatInstant(unchangedUntil, timeZone)}`
   return changesAt === undefined ? 'until something happens' : `until ${formatInstant(changesAt, timeZone)}`
+}
+
+/** The thresholds that a number was compared with. */
+export function sayComparison({ words, asOf }: ComparedWith, timeZone: string): string {
+  return `Compared with: ${words}, as of ${formatInstant(asOf, timeZone)}`
 }
 
 const LONGEST = 200

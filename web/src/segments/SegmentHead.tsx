@@ -49,10 +49,15 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
 }
 
 /** As of when the numbers are true, or why there are none. */
-function Trueness({ segment: { status, asOf }, timeZone }: SegmentHeadProps) {
+function Trueness({ segment: { status, asOf, thresholdsAsOf }, timeZone }: SegmentHeadProps) {
   if (status !== 'active') return <Fact name="Status" value={`${status}, so nobody is in it`} />
   return (
-    <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+    <>
+      <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+      {thresholdsAsOf !== undefined && (
+        <Fact name="Thresholds as of" value={formatInstant(thresholdsAsOf, timeZone)} />
+      )}
+    </>
   )
 }
 
