@@ -214,6 +214,8 @@ describe('who stands where among all others', () => {
       title: 'Most keen',
       when: { population: { event: 'order_completed' }, top: '20%' },
     }
+    small.setNow(SMALL_NOW + 31 * DAY_MS)
+    site = { ...site, session: await sessionOf(small.workspace, 'admin') }
     await applyDefinitions(small.workspace, [{ name: 'keen.yaml', text: JSON.stringify(keen) }])
     while (small.workspace.live?.find('keen') === undefined) await sleep(20)
   })
