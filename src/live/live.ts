@@ -1,36 +1,21 @@
 import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { Alarm } from '../time/alarm.ts'
-import type { Follower, PreparedGroup, StoredRecord } from '../tracking/index.ts'
+import type { Follower, PreparedGroup } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { LiveMembers } from '../workspace/live-members.ts'
 import { adoptStored } from './baseline.ts'
 import { Core, walk } from './core.ts'
 import type { Engine } from './engine.ts'
 import { Errands } from './errands.ts'
+import { clockTrouble, type LiveState } from './live-state.ts'
 import { OthersRecords } from './others.ts'
 import { Pulse } from './pulse.ts'
 import { LiveReader } from './reader.ts'
 import { Refused } from './rebuild.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { Storing } from './storing.ts'
-import { type LeftOut, takeRecords } from './take-records.ts'
+import { recordsOf, takeRecords } from './take-records.ts'
 import { tidy } from './tidy.ts'
-
-/** How live evaluation is doing. */
-export interface LiveState {
-  /** Whether every saved segment is kept true. */
-  readonly isReady: boolean
-  /** Of what is being made ready: how far that is, from 0 to 1. */
-  readonly progress: number | undefined
-  /** The instant up to which everything that time brings about is found. */
-  readonly now: number
-  /** What keeps it from going on; undefined when nothing does. */
-  readonly trouble: string | undefined
-  /** Conditions that throw, with what. */
-  readonly failures: ReadonlyMap<string, string>
-  /** Numbers that lack a record which cannot be taken, with what it threw. */
-  readonly leftOut: LeftOut
-}
 
 export interface LiveOptions {
   readonly alarm: Alarm
@@ -51,8 +36,6 @@ const STORE_EVERY_MS = 15 * 60_000
 
 /** What was left out is tried again after so long, and when a process begins. */
 const LEFT_OUT_RETRY_MS = 60 * 60_000
-
-const CLOCK_TOLERANCE_MS = 1_000
 
 /**
  * Keeps the members of all segments true: by every record as it comes, by every merge, and by time alone.
@@ -123,14 +106,14 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   }
 
   /** Takes records that are about to be stored; who enters or leaves by them is in the log when it resolves. */
-  follow({ events, traitChanges, end }: PreparedGroup): Promise<void> {
+  follow(group: PreparedGroup): Promise<void> {
     return this.#pulse.work(async (engine) => {
       // Time first: what it brings about before these records came is another change.
       await walk(engine.passTime(this.#workspace.clock()))
-      const leftOut = await takeRecords(engine, [...events.map(eventOf), ...traitChanges.map(traitOf)])
+      const leftOut = await takeRecords(engine, recordsOf(group))
       await this.#core.settle(engine, () => {
         this.#refused.noteLeftOut(engine, leftOut)
-        engine.facts.set('position', end)
+        engine.facts.set('position', group.end)
       })
       if (leftOut.size > 0) this.#errands.want('rebuild')
     })
@@ -151,7 +134,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
       isReady: isReady && progress === undefined,
       progress,
       now,
-      trouble: this.#pulse.trouble ?? this.#errands.trouble ?? behind(now - clock),
+      trouble: this.#pulse.trouble ?? this.#errands.trouble ?? clockTrouble(now - clock),
       failures: failures.asOf(clock),
       leftOut: this.#refused.leftOut,
     }
@@ -228,22 +211,4 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     engine.changes.subscribe(() => this.#pulse.news.announce())
     this.#rules.hand(engine)
   }
-}
-
-/** A clock that was set back is told; time stands until it has caught up. */
-function behind(ms: number): string | undefined {
-  if (ms <= CLOCK_TOLERANCE_MS) return undefined
-  return `The clock was set back by ${Math.round(ms / 1000)} s: time stands here until it has caught up.`
-}
-
-function eventOf({ name, owner, at, id, values }: StoredRecord) {
-  return { owner: 'event', number: owner, name, at, id: idOf(id), values } as const
-}
-
-function traitOf({ name, owner, at, id, values }: StoredRecord) {
-  return { owner: 'trait', number: owner, name, at, id: idOf(id), values } as const
-}
-
-function idOf(id: Uint8Array): bigint {
-  return Buffer.from(id.buffer, id.byteOffset, 8).readBigUInt64LE()
 }

@@ -1,11 +1,29 @@
 import Database from 'libsql'
 import { SatsumaError } from '../errors/index.ts'
+import type { Owner } from '../records/record-table.ts'
 import { Pace } from '../time/pace.ts'
+import type { PreparedGroup, StoredRecord } from '../tracking/index.ts'
 import type { Engine, LiveRecord } from './engine.ts'
 import type { LoadedHistory } from './load-streams.ts'
 
 /** Numbers that lack a record which cannot be taken (a mistake of ours that it brings to light), with what was thrown. */
 export type LeftOut = ReadonlyMap<number, string>
+
+/** The records of a group, as live evaluation takes them. */
+export function recordsOf({ events, traitChanges }: PreparedGroup): readonly LiveRecord[] {
+  return [
+    ...events.map((event) => recordOf('event', event)),
+    ...traitChanges.map((change) => recordOf('trait', change)),
+  ]
+}
+
+function recordOf(kind: Owner, { name, owner: number, at, id, values }: StoredRecord): LiveRecord {
+  return { owner: kind, number, name, at, id: idOf(id), values }
+}
+
+function idOf(id: Uint8Array): bigint {
+  return Buffer.from(id.buffer, id.byteOffset, 8).readBigUInt64LE()
+}
 
 /** Takes records; one that cannot be taken is left out, and nothing else is. */
 export async function takeRecords(engine: Engine, records: readonly LiveRecord[]): Promise<LeftOut> {
