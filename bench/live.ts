@@ -96,10 +96,10 @@ function percentiles(name: string, distribution: Distribution): object {
 }
 
 function show(sample: Sample | undefined, latencies: Distribution): void {
-  const { rssMb = 0, cpuSeconds = 0, waiting = 0, followLagMs = 0 } = sample ?? {}
+  const { rssMb = 0, cpuSeconds = 0, waiting = 0, followLagMs = 0, trouble = '' } = sample ?? {}
   const late = `p50 ${round(latencies.percentile(50))} ms, p99 ${round(latencies.percentile(99))} ms`
   console.log(
-    `${latencies.count} changes, ${late}; ${waiting} waiting, ${followLagMs} ms; ${rssMb} MB, ${round(cpuSeconds)} s`,
+    `${latencies.count} changes, ${late}; ${waiting} waiting, ${followLagMs} ms; ${rssMb} MB, ${round(cpuSeconds)} s ${trouble}`,
   )
 }
 

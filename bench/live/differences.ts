@@ -1,7 +1,6 @@
 import { BitSet } from '../../src/evaluation/bit-set.ts'
-import { Columns } from '../../src/live/store/columns.ts'
-import { Facts } from '../../src/live/store/facts.ts'
 import { openLiveFile } from '../../src/live/store/live-file.ts'
+import { Tables } from '../../src/live/store/tables.ts'
 import { evaluateTargets } from '../../src/membership/evaluate.ts'
 import { loadTargets } from '../../src/membership/targets.ts'
 import type { Workspace } from '../../src/workspace/index.ts'
@@ -13,8 +12,9 @@ import type { Workspace } from '../../src/workspace/index.ts'
 export async function countDifferences(workspace: Workspace): Promise<number> {
   await workspace.publishIdentities()
   const file = openLiveFile(workspace.directory.live)
-  const now = new Facts(file.db).get('now', 0)
-  const kept = new Columns(file.db).of('target')
+  const { facts, columns } = new Tables(file.db)
+  const now = facts.get('now', 0)
+  const kept = columns.of('target')
   const targets = await loadTargets(workspace)
   const { sets } = await evaluateTargets(workspace, targets, now)
   let count = 0
@@ -28,7 +28,7 @@ export async function countDifferences(workspace: Workspace): Promise<number> {
       )
     }
   }
-  file.close()
+  await file.close()
   return count
 }
 

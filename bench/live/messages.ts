@@ -9,6 +9,8 @@ export interface Sample {
   /** Messages that are acknowledged and not yet stored. */
   readonly waiting: number
   readonly followLagMs: number
+  /** What keeps live evaluation or tracking from going on. */
+  readonly trouble: string | undefined
 }
 
 /** What the server counted between `begin` and `end`. */

@@ -41,7 +41,7 @@ setInterval(() => tell({ report: 'sample', sample: sampleOf(services) }), SAMPLE
 process.on('message', (order: Order) => void (order.order === 'begin' ? begin(order) : end(order)))
 tell({ report: 'ready', address: `http://127.0.0.1:${port}`, writeKey, apiKey })
 
-function sampleOf({ tracking }: Services): Sample {
+function sampleOf({ tracking, live }: Services): Sample {
   const { waiting, followLagMs } = tracking.state
   const { user, system } = process.cpuUsage()
   return {
@@ -49,6 +49,7 @@ function sampleOf({ tracking }: Services): Sample {
     cpuSeconds: (user + system) / 1e6,
     waiting,
     followLagMs,
+    trouble: live.state.trouble ?? tracking.state.trouble,
   }
 }
 

@@ -66,7 +66,14 @@ export class Core {
   }
 
   async close(): Promise<void> {
-    await this.#turns.take(async () => this.#engine.close())
+    await this.#turns.take(async () => {
+      try {
+        if (!this.#isSpoiled) this.#engine.fold()
+      } catch {
+        // On a full disk for one: what is not folded is in the batches, for whoever opens the file next.
+      }
+      await this.#engine.close()
+    })
   }
 
   /** The former engine is closed last: readers have one at any time. */
@@ -76,13 +83,13 @@ export class Core {
     try {
       await this.#learnPeople(engine)
     } catch (error) {
-      engine.close()
+      await engine.close()
       throw error
     }
     this.#engine = engine
     this.#isSpoiled = false
-    former.close()
     this.onRenewal(engine)
+    await former.close()
   }
 
   /** Merges that were not followed yet are followed by whoever settles next; a new engine begins with those of now. */

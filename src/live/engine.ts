@@ -12,14 +12,16 @@ import { Failures } from './failures.ts'
 import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
-import { ChangeLog, type NewChange } from './store/change-log.ts'
-import { Columns } from './store/columns.ts'
-import { Facts } from './store/facts.ts'
-import { Histories } from './store/histories.ts'
+import type { ChangeLog, NewChange } from './store/change-log.ts'
+import type { Columns } from './store/columns.ts'
+import type { Facts } from './store/facts.ts'
+import type { Histories } from './store/histories.ts'
+import type { Ledger } from './store/ledger.ts'
 import type { LiveFile } from './store/live-file.ts'
 import { readRecords } from './store/stored-record.ts'
-import { TimeColumn } from './store/time-column.ts'
-import { Streams } from './streams.ts'
+import { Tables } from './store/tables.ts'
+import type { TimeColumn } from './store/time-column.ts'
+import type { Streams } from './streams.ts'
 import { Targets } from './targets.ts'
 
 /** A record of a number, as live evaluation takes it. */
@@ -53,10 +55,6 @@ export interface EngineWork {
   lateMs: number
 }
 
-/** Where the two time columns lie; columns of bits have other ids. */
-const DUE_COLUMN = 0
-const FIRST_COLUMN = 1
-
 /**
  * The memory of live evaluation, with what of it is in the file: histories, the truth of leaves, the members of
  * targets, due times, the log of changes. Nothing here waits for anything; whoever calls decides when others work.
@@ -77,7 +75,7 @@ export class Engine {
   readonly failures = new Failures()
   readonly work: EngineWork = { evaluations: 0, changes: new Map(), lateMs: 0 }
   readonly #file: LiveFile
-  readonly #dueColumn: TimeColumn
+  readonly #ledger: Ledger
   #evaluator: Evaluator
   #plan = NO_PLAN
   #building: Building | undefined
@@ -88,14 +86,15 @@ export class Engine {
 
   constructor(file: LiveFile, calendar: Calendar) {
     this.#file = file
-    this.facts = new Facts(file.db)
-    this.histories = new Histories(file.db)
-    this.#dueColumn = new TimeColumn(file.db, DUE_COLUMN)
-    this.firsts = new TimeColumn(file.db, FIRST_COLUMN)
-    this.streams = new Streams(file.db)
-    this.columns = new Columns(file.db)
-    this.changes = new ChangeLog(file.db)
-    this.dues = new DueQueue(this.#dueColumn)
+    const { ledger, facts, streams, histories, firsts, dues, columns, changes } = new Tables(file.db)
+    this.#ledger = ledger
+    this.facts = facts
+    this.streams = streams
+    this.histories = histories
+    this.firsts = firsts
+    this.columns = columns
+    this.changes = changes
+    this.dues = new DueQueue(dues)
     this.targets = new Targets(this.columns)
     this.#now = this.facts.get('now', 0)
     this.#evaluator = this.#newEvaluator(calendar, new Map())
@@ -151,7 +150,6 @@ export class Engine {
     for (; building.upTo < end; building.upTo++) {
       const profile = building.upTo
       if (this.people.profileOf(profile) !== profile || this.firstAt(profile) > this.#now) continue
-      this.#prefetch(profile)
       for (const group of building.plan.groups) this.#evaluate(group, profile, this.#now, flipped)
       yield
     }
@@ -265,7 +263,6 @@ export class Engine {
     const flipped = new Set<string>()
     if (!exists) this.dues.schedule({ at: first, profile, group: WHOLE })
     if (exists) {
-      if (groups === undefined) this.#prefetch(profile)
       const built = this.#building && profile < this.#building.upTo ? this.#building.plan : NO_PLAN
       for (const group of groups ?? [...this.#plan.groups, ...built.groups]) {
         if (profile >= (this.#building?.upTo ?? 0) && this.#building?.plan.groups.includes(group)) continue
@@ -282,13 +279,6 @@ export class Engine {
     this.dues.schedule({ at: until, profile, group: group.key })
   }
 
-  #prefetch(profile: number): void {
-    for (const number of this.people.numbersOf(profile)) {
-      if (this.firsts.get(number) < Number.POSITIVE_INFINITY)
-        this.histories.prefetch(number, this.streams.all)
-    }
-  }
-
   /**
    * Writes everything since the last time in one transaction, together with `also`, and shows it to readers.
    * Throws `live/not-written`; memory is then ahead of the file, and the engine is of no use any more.
@@ -297,12 +287,9 @@ export class Engine {
     let found: readonly NewChange[] = []
     this.#file.transaction(() => {
       also()
-      this.histories.save()
-      this.columns.save()
-      this.#dueColumn.save()
-      this.firsts.save()
       found = this.targets.takeFound()
       this.changes.append(found, recordedAt)
+      this.#ledger.save()
       this.facts.set('now', this.#now)
     })
     const { changes } = this.work
@@ -310,8 +297,13 @@ export class Engine {
     this.changes.publish()
   }
 
-  close(): void {
-    this.#file.close()
+  /** Brings all tables up to date. */
+  fold(): void {
+    this.#file.transaction(() => this.#ledger.fold())
+  }
+
+  close(): Promise<void> {
+    return this.#file.close()
   }
 
   #newEvaluator(calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): Evaluator {

@@ -48,6 +48,10 @@ export class Streams {
     return [...this.#all.values()]
   }
 
+  get(id: number): Stream | undefined {
+    return this.#all.get(id)
+  }
+
   /** The streams that records of a name go to. */
   of(owner: Owner, name: string): readonly Stream[] {
     this.#byName ??= groupByName(this.all)

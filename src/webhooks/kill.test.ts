@@ -79,7 +79,7 @@ async function deliverTheRest(): Promise<number> {
     .poll(() => new Set(receiver.changes.map(({ seq }) => seq)).size, { timeout: 20_000 })
     .toBe(last)
   await webhooks.close()
-  feed.close()
+  await feed.close()
   await control.close()
   return last
 }

@@ -122,9 +122,12 @@ const CAUSES: Readonly<Record<Step['kind'], readonly Cause[]>> = {
   settings: ['definition'],
 }
 
-/** Whoever begins compares everybody anew, which is news of others' records. */
+/**
+ * Whoever begins goes by new thresholds. They compare everybody, which is news of others' records, and first of all
+ * those who are due, which is time.
+ */
 function causesOf({ kind }: Step): readonly Cause[] {
-  return kind === 'restart' && bench.live().thresholds.size > 0 ? ['data'] : CAUSES[kind]
+  return kind === 'restart' && bench.live().thresholds.size > 0 ? BY_TIME : CAUSES[kind]
 }
 
 function expectCause(stage: Stage, step: Step, change: LoggedChange): void {

@@ -1,5 +1,7 @@
 import type { ChangeEvidence, LiveChange } from '../../workspace/live-members.ts'
-import type { LiveDatabase, LiveStatement } from './live-file.ts'
+import type { Ledger } from './ledger.ts'
+import { type LiveDatabase, type LiveStatement, LOG_CHANGES } from './live-file.ts'
+import { RecentChanges } from './recent-changes.ts'
 
 /** An entry or exit that is about to be logged. */
 export interface NewChange extends LiveChange {
@@ -40,16 +42,22 @@ const COLUMNS = 'seq, at, recorded_at, profile, segment, version, entered, cause
 /** Entries and exits in the order in which they were found: appended once, read by place. */
 export class ChangeLog {
   readonly #db: LiveDatabase
+  readonly #ledger: Ledger
   readonly #insert: LiveStatement
   readonly #listeners = new Set<() => void>()
+  /** The newest, among them all that have no rows yet. */
+  readonly #recent = new RecentChanges()
+  #appended: readonly LoggedChange[] = []
   #last: number
 
-  constructor(db: LiveDatabase) {
+  constructor(db: LiveDatabase, ledger: Ledger) {
     this.#db = db
-    this.#insert = db.prepare(
-      'INSERT INTO changes (at, recorded_at, profile, segment, version, entered, cause, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    this.#last = this.#newest()
+    this.#ledger = ledger
+    this.#insert = db.prepare(LOG_CHANGES)
+    const [row] = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'").all() as {
+      seq: number
+    }[]
+    this.#last = row?.seq ?? 0
   }
 
   /** The place of the newest change; 0 before the first. */
@@ -62,51 +70,65 @@ export class ChangeLog {
     const [row] = this.#db.prepare('SELECT min(seq) AS first FROM changes').all() as {
       first: number | null
     }[]
-    return row?.first == null ? this.#last : row.first - 1
+    return (row?.first ?? this.#recent.first ?? this.#last + 1) - 1
   }
 
-  read({ after, until = this.#last, limit, segment, profileId }: ChangeQuery): LoggedChange[] {
-    const filters = [
-      ...(segment === undefined ? [] : ([['segment = ?', segment]] as const)),
-      ...(profileId === undefined ? [] : ([['profile = ?', profileId]] as const)),
-    ]
-    const where = ['seq > ?', 'seq <= ?', ...filters.map(([test]) => test)].join(' AND ')
-    const rows = this.#db
-      .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
-      .all(after, Math.min(until, this.#last), ...filters.map(([, value]) => value), limit) as Row[]
-    return rows.map(fromRow)
+  read(query: ChangeQuery): readonly LoggedChange[] {
+    const { after, limit } = query
+    const until = Math.min(query.until ?? this.#last, this.#last)
+    if (this.#recent.hasAllAfter(after)) return this.#recent.read({ ...query, until })
+    const stored = this.#readRows({ ...query, until: Math.min(until, this.#recent.before) })
+    if (stored.length === limit) return stored
+    return [...stored, ...this.#recent.read({ ...query, until, limit: limit - stored.length })]
   }
 
   /** The latest changes of a profile, latest first. */
-  latestOf(profileId: number, segment: string | undefined, limit: number): LoggedChange[] {
+  latestOf(profileId: number, segment: string | undefined, limit: number): readonly LoggedChange[] {
+    const recent = this.#recent.latestOf(profileId, segment, limit)
+    if (recent.length === limit) return recent
     const of = segment === undefined ? '' : 'AND segment = ?'
     const rows = this.#db
       .prepare(
         `SELECT ${COLUMNS} FROM changes WHERE profile = ? AND seq <= ? ${of} ORDER BY seq DESC LIMIT ?`,
       )
-      .all(profileId, this.#last, ...(segment === undefined ? [] : [segment]), limit) as Row[]
-    return rows.map(fromRow)
+      .all(
+        ...[profileId, this.#recent.before],
+        ...(segment === undefined ? [] : [segment]),
+        limit - recent.length,
+      ) as Row[]
+    return [...recent, ...rows.map(fromRow)]
   }
 
   /** Within a transaction; nobody sees them before `publish`. */
   append(changes: readonly NewChange[], recordedAt: number): void {
-    for (const { at, profileId, segment, version, entered, cause, evidence } of changes) {
-      const told = JSON.stringify(evidence)
-      this.#insert.run(at, recordedAt, profileId, segment, version, entered ? 1 : 0, cause, told)
-    }
+    if (changes.length === 0) return
+    this.#appended = changes.map((change, index) => ({ ...change, seq: this.#last + 1 + index, recordedAt }))
+    this.#note(JSON.stringify(this.#appended.map(written)), this.#appended)
+  }
+
+  /** Takes up what `append` had written. */
+  takeUp(text: string): void {
+    const changes = (JSON.parse(text) as Written[]).map(read)
+    this.#last = changes.at(-1)!.seq
+    this.#recent.add(changes)
+    this.#note(text, changes)
   }
 
   /** Within a transaction: the next change gets a later place than this, in a new file too. */
   continueAfter(seq: number): void {
     if (seq <= this.#last) return
+    this.#ledger.fold()
     this.#db.prepare("DELETE FROM sqlite_sequence WHERE name = 'changes'").run()
     this.#db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('changes', ?)").run(seq)
+    this.#last = seq
   }
 
   /** After the transaction: shows what was appended, and tells who waits for it. */
   publish(): void {
-    const last = this.#newest()
+    const last = this.#appended.at(-1)?.seq ?? this.#last
     if (last === this.#last) return
+    this.#recent.add(this.#appended)
+    this.#appended = []
     this.#last = last
     for (const listener of this.#listeners) listener()
   }
@@ -122,12 +144,51 @@ export class ChangeLog {
     this.#db.prepare('DELETE FROM changes WHERE seq < ? AND recorded_at < ?').run(before, recordedBefore)
   }
 
-  #newest(): number {
-    const [row] = this.#db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'").all() as {
-      seq: number
-    }[]
-    return row?.seq ?? 0
+  /** What has no rows yet gets them with what else its transaction changed. */
+  #note(text: string, changes: readonly LoggedChange[]): void {
+    const { seq } = changes.at(-1)!
+    this.#ledger.log(text, {
+      fold: () => {
+        this.#insert.run(text)
+        this.#recent.release(seq)
+      },
+    })
   }
+
+  #readRows({ after, until, limit, segment, profileId }: ChangeQuery & { until: number }): LoggedChange[] {
+    const filters = [
+      ...(segment === undefined ? [] : ([['segment = ?', segment]] as const)),
+      ...(profileId === undefined ? [] : ([['profile = ?', profileId]] as const)),
+    ]
+    const where = ['seq > ?', 'seq <= ?', ...filters.map(([test]) => test)].join(' AND ')
+    const rows = this.#db
+      .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
+      .all(after, until, ...filters.map(([, value]) => value), limit) as Row[]
+    return rows.map(fromRow)
+  }
+}
+
+/** A change as it is in the ledger. */
+type Written = readonly [
+  seq: number,
+  at: number,
+  recordedAt: number,
+  profile: number,
+  segment: string,
+  version: number,
+  entered: 0 | 1,
+  cause: LiveChange['cause'],
+  evidence: ChangeEvidence,
+]
+
+function written(change: LoggedChange): Written {
+  const { seq, at, recordedAt, profileId, segment, version, entered, cause, evidence } = change
+  return [seq, at, recordedAt, profileId, segment, version, entered ? 1 : 0, cause, evidence]
+}
+
+function read(change: Written): LoggedChange {
+  const [seq, at, recordedAt, profileId, segment, version, entered, cause, evidence] = change
+  return { seq, at, recordedAt, profileId, segment, version, entered: entered === 1, cause, evidence }
 }
 
 function fromRow({ recorded_at, profile, entered, evidence, ...row }: Row): LoggedChange {

@@ -1,4 +1,6 @@
-import { type BitColumn, ColumnPages } from './bit-columns.ts'
+import { BitColumn } from './bit-columns.ts'
+import type { ColumnPages } from './column-pages.ts'
+import type { Ledger } from './ledger.ts'
 import type { LiveDatabase, LiveStatement } from './live-file.ts'
 
 /** Which rule a column holds the answers of. */
@@ -20,15 +22,18 @@ type Kind = 'leaf' | 'target'
 
 /** The columns of the file by what they are of. The ids 0 and 1 are those of the time columns. */
 export class Columns {
+  readonly #ledger: Ledger
   readonly #pages: ColumnPages
   readonly #insert: LiveStatement
   readonly #update: LiveStatement
   readonly #delete: LiveStatement
   readonly #kept: Readonly<Record<Kind, Map<string, KeptColumn>>> = { leaf: new Map(), target: new Map() }
+  readonly #byId = new Map<number, BitColumn>()
   #nextId = 2
 
-  constructor(db: LiveDatabase) {
-    this.#pages = new ColumnPages(db)
+  constructor(db: LiveDatabase, pages: ColumnPages, ledger: Ledger) {
+    this.#ledger = ledger
+    this.#pages = pages
     this.#insert = db.prepare('INSERT INTO columns (id, kind, key, state) VALUES (?, ?, ?, ?)')
     this.#update = db.prepare('UPDATE columns SET state = ? WHERE id = ?')
     this.#delete = db.prepare('DELETE FROM columns WHERE id = ?')
@@ -39,7 +44,7 @@ export class Columns {
       state: string
     }[]
     for (const { id, kind, key, state } of rows) {
-      this.#kept[kind].set(key, { column: this.#pages.load(id), state: JSON.parse(state) as ColumnState })
+      this.#keep(kind, key, id, JSON.parse(state) as ColumnState)
       this.#nextId = Math.max(this.#nextId, id + 1)
     }
   }
@@ -52,9 +57,12 @@ export class Columns {
   add(kind: Kind, key: string, state: ColumnState): KeptColumn {
     const id = this.#nextId++
     this.#insert.run(id, kind, key, JSON.stringify(state))
-    const kept = { column: this.#pages.load(id), state }
-    this.#kept[kind].set(key, kept)
-    return kept
+    return this.#keep(kind, key, id, state)
+  }
+
+  /** A column by its id. */
+  get(id: number): BitColumn | undefined {
+    return this.#byId.get(id)
   }
 
   /** Within a transaction. */
@@ -66,16 +74,18 @@ export class Columns {
 
   /** Within a transaction. */
   remove(kind: Kind, key: string): void {
-    const { column } = this.#kept[kind].get(key)!
-    this.#delete.run(column.id)
-    this.#pages.drop(column.id)
+    const { id } = this.#kept[kind].get(key)!.column
+    this.#ledger.fold()
+    this.#delete.run(id)
+    this.#pages.drop(id)
     this.#kept[kind].delete(key)
+    this.#byId.delete(id)
   }
 
-  /** Within a transaction: writes what changed in all columns. */
-  save(): void {
-    for (const kept of [this.#kept.leaf, this.#kept.target]) {
-      for (const { column } of kept.values()) if (column.isDirty) this.#pages.save(column)
-    }
+  #keep(kind: Kind, key: string, id: number, state: ColumnState): KeptColumn {
+    const kept = { column: new BitColumn(id, this.#pages, this.#ledger), state }
+    this.#kept[kind].set(key, kept)
+    this.#byId.set(id, kept.column)
+    return kept
   }
 }

@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { byTime, type ProfileRecord } from '../../records/history.ts'
 import { type Stream, Streams } from '../streams.ts'
 import { Histories } from './histories.ts'
+import { Ledger } from './ledger.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
 
 let folder: string
 let file: LiveFile
 let streams: readonly Stream[]
+let ledger: Ledger
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'satsuma-histories-'))
   file = openLiveFile(join(folder, 'live.sqlite'))
@@ -20,9 +22,25 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  file.close()
+  await file.close()
   await rm(folder, { recursive: true })
 })
+
+/** Histories as they are in the file, of which so many characters are held. */
+function open(cachedLength?: number): Histories {
+  ledger = new Ledger(file.db)
+  const histories = new Histories(file.db, ledger, cachedLength)
+  const byId = new Map(streams.map((stream) => [stream.id, stream]))
+  const nothing = () => expect.unreachable()
+  const records = (number: number, stream: number, written: string) =>
+    histories.takeUp(number, byId.get(stream)!, written)
+  ledger.takeUp({ bit: nothing, time: nothing, log: nothing, records })
+  return histories
+}
+
+const save = () => file.transaction(() => ledger.save())
+const fold = () => file.transaction(() => ledger.fold())
+const empty = () => file.db.exec('DELETE FROM histories; DELETE FROM batches')
 
 const record = (name: string, at: number, id: number): ProfileRecord => ({
   name,
@@ -42,14 +60,20 @@ const step = fc.record<Step>({
 it('has every record once and in order, whatever is in memory, in the file, or came again', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.array(step, { maxLength: 12 }), { maxLength: 6 }),
-      fc.boolean(),
-      (batches, anew) => {
-        file.db.exec('DELETE FROM histories')
+      fc.array(
+        fc.record({
+          steps: fc.array(step, { maxLength: 12 }),
+          isFolded: fc.boolean(),
+          isOpenedAnew: fc.boolean(),
+        }),
+        { maxLength: 6 },
+      ),
+      (batches) => {
+        empty()
         const known = new Map<string, ProfileRecord[]>()
-        let histories = new Histories(file.db, 4)
-        for (const batch of batches) {
-          for (const { number, stream, at, id } of batch) {
+        let histories = open(4)
+        for (const { steps, isFolded, isOpenedAnew } of batches) {
+          for (const { number, stream, at, id } of steps) {
             const of = record(streams[stream]!.name, at, id)
             const list = known.get(`${number} ${stream}`) ?? []
             known.set(`${number} ${stream}`, list)
@@ -57,8 +81,9 @@ it('has every record once and in order, whatever is in memory, in the file, or c
             expect(histories.append(number, streams[stream]!, [of])).toEqual(isNew ? [of] : [])
             if (isNew) list.push(of)
           }
-          file.transaction(() => histories.save())
-          if (anew) histories = new Histories(file.db, 4)
+          save()
+          if (isFolded) fold()
+          if (isOpenedAnew) histories = open(4)
           for (const [key, list] of known) {
             const [number, stream] = key.split(' ').map(Number) as [number, number]
             expect(histories.read(number, streams[stream]!)).toEqual([...list].sort(byTime))
@@ -70,25 +95,28 @@ it('has every record once and in order, whatever is in memory, in the file, or c
 })
 
 it('keeps long histories in parts, of which only the last is written again', () => {
-  file.db.exec('DELETE FROM histories')
-  const histories = new Histories(file.db)
+  empty()
+  const histories = open()
   for (let id = 0; id < 1_000; id++) {
     histories.append(7, streams[0]!, [record('order', id, id)])
-    file.transaction(() => histories.save())
+    save()
+    fold()
   }
   const rows = file.db.prepare('SELECT length(records) AS length FROM histories').all() as {
     length: number
   }[]
   expect(rows.length).toBeGreaterThan(5)
   expect(Math.max(...rows.map(({ length }) => length))).toBeLessThan(5_000)
-  expect(new Histories(file.db).read(7, streams[0]!).map(({ at }) => at)).toEqual(
-    Array.from({ length: 1_000 }, (_, id) => id),
-  )
+  expect(
+    open()
+      .read(7, streams[0]!)
+      .map(({ at }) => at),
+  ).toEqual(Array.from({ length: 1_000 }, (_, id) => id))
 })
 
 it('keeps of a record the properties that its stream wants, and their members', () => {
-  file.db.exec('DELETE FROM histories')
-  const histories = new Histories(file.db)
+  empty()
+  const histories = open()
   const values = {
     text: { 'n.a': 'x', other: 'y' },
     number: { n: 0.1, nn: 2 },
@@ -97,8 +125,8 @@ it('keeps of a record the properties that its stream wants, and their members', 
     json: { n: '[1]' },
   }
   histories.append(1, streams[0]!, [{ name: 'order', at: 1, id: 2n ** 64n - 1n, values }])
-  file.transaction(() => histories.save())
-  expect(new Histories(file.db).read(1, streams[0]!)).toEqual([
+  save()
+  expect(open().read(1, streams[0]!)).toEqual([
     {
       name: 'order',
       at: 1,
@@ -109,14 +137,14 @@ it('keeps of a record the properties that its stream wants, and their members', 
 })
 
 it('forgets what some numbers have of streams, and nothing else', () => {
-  file.db.exec('DELETE FROM histories')
-  const histories = new Histories(file.db)
+  empty()
+  const histories = open()
   const of = (number: number, stream: number) =>
     histories.append(number, streams[stream]!, [record('order', 1, 1)])
   for (const number of [0, 9, 10]) for (const stream of [0, 1]) of(number, stream)
-  file.transaction(() => histories.save())
+  save()
   file.transaction(() => histories.dropStreams([streams[0]!.id], { low: 0, high: 9 }))
-  const left = new Histories(file.db)
+  const left = open()
   const lengths = [0, 9, 10].map((number) => streams.map((stream) => left.read(number, stream).length))
   expect(lengths).toEqual([
     [0, 1],

@@ -1,20 +1,23 @@
-import { ColumnPages } from './bit-columns.ts'
-import type { LiveDatabase } from './live-file.ts'
+import { ColumnPages, PageFolds } from './column-pages.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Instants that are written together: a kilobyte. */
 const PAGE = 128
 
 /** One instant for each number or profile, ms since 1970; Infinity where there is none. Eight bytes each, in memory and in the file. */
 export class TimeColumn {
-  readonly #pages: ColumnPages
-  readonly #id: number
+  readonly id: number
+  readonly #ledger: Ledger
+  readonly #folds: PageFolds
   #times = new Float64Array(PAGE).fill(Number.POSITIVE_INFINITY)
-  readonly #dirty = new Set<number>()
 
-  constructor(db: LiveDatabase, id: number) {
-    this.#pages = new ColumnPages(db)
-    this.#id = id
-    for (const { key, bytes } of this.#pages.read(id)) {
+  constructor(id: number, pages: ColumnPages, ledger: Ledger) {
+    this.id = id
+    this.#ledger = ledger
+    this.#folds = new PageFolds((page) =>
+      pages.write(id, page, this.#times.subarray(page * PAGE, (page + 1) * PAGE)),
+    )
+    for (const { key, bytes } of pages.read(id)) {
       const page = ColumnPages.pageOf(id, key)
       this.#reserve((page + 1) * PAGE - 1)
       for (let at = 0; at < bytes.length; at += 8) this.#times[page * PAGE + at / 8] = bytes.readDoubleLE(at)
@@ -34,20 +37,12 @@ export class TimeColumn {
     if (this.get(number) === at) return
     this.#reserve(number)
     this.#times[number] = at
-    this.#dirty.add(Math.floor(number / PAGE))
+    this.#ledger.time(this.id, number, at, this.#folds.of(Math.floor(number / PAGE)))
   }
 
   /** Those with an instant before another one, ascending. */
   *before(at: number): Generator<number> {
     for (let number = 0; number < this.#times.length; number++) if (this.#times[number]! < at) yield number
-  }
-
-  /** Within a transaction: writes what changed. */
-  save(): void {
-    for (const page of this.#dirty) {
-      this.#pages.write(this.#id, page, this.#times.subarray(page * PAGE, (page + 1) * PAGE))
-    }
-    this.#dirty.clear()
   }
 
   #reserve(number: number): void {

@@ -1,15 +1,18 @@
 import { ChangeLog, type NewChange } from '../../live/store/change-log.ts'
+import { Ledger } from '../../live/store/ledger.ts'
 import { type LiveFile, openLiveFile } from '../../live/store/live-file.ts'
 import type { ChangeFeed } from '../lane.ts'
 
 /** A log of changes as live evaluation keeps it, without the rest. */
 export class Logged implements ChangeFeed {
   readonly #file: LiveFile
+  readonly #ledger: Ledger
   readonly log: ChangeLog
 
   constructor(path: string) {
     this.#file = openLiveFile(path)
-    this.log = new ChangeLog(this.#file.db)
+    this.#ledger = new Ledger(this.#file.db)
+    this.log = new ChangeLog(this.#file.db, this.#ledger)
   }
 
   get places() {
@@ -25,7 +28,10 @@ export class Logged implements ChangeFeed {
   }
 
   append(changes: readonly NewChange[], recordedAt: number): void {
-    this.#file.transaction(() => this.log.append(changes, recordedAt))
+    this.#file.transaction(() => {
+      this.log.append(changes, recordedAt)
+      this.#ledger.fold()
+    })
     this.log.publish()
   }
 
@@ -34,8 +40,8 @@ export class Logged implements ChangeFeed {
     this.log.forget(place + 1, Number.MAX_SAFE_INTEGER)
   }
 
-  close(): void {
-    this.#file.close()
+  close(): Promise<void> {
+    return this.#file.close()
   }
 }
 

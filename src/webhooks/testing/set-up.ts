@@ -67,7 +67,7 @@ export async function setUp(target?: ControlTarget): Promise<SetUp> {
     close: async () => {
       await receiver.close()
       await all.webhooks.close()
-      feed.close()
+      await feed.close()
       await control.close()
       await rm(folder, { recursive: true })
     },

@@ -1,0 +1,148 @@
+import { byTime, type ProfileRecord } from '../../records/history.ts'
+import type { Stream } from '../streams.ts'
+import { type HistoryRows, PARTS, placeOf } from './history-rows.ts'
+import type { Foldable } from './ledger.ts'
+import { readRecords, writeRecord } from './stored-record.ts'
+
+/** A part is closed at this length, so that appending to a long history writes little. */
+const PART_LENGTH = 4_000
+/** What a history takes besides its texts, in characters. */
+const OVERHEAD = 100
+
+const NONE: readonly ProfileRecord[] = []
+
+/** Where histories are from. */
+export interface HistoryHome {
+  readonly rows: HistoryRows
+  /** Told when a history has nothing any more that its rows have not. */
+  readonly onFolded: (history: NumberHistory) => void
+}
+
+/** What a number has of all streams. */
+export class NumberHistory implements Foldable {
+  readonly number: number
+  readonly #home: HistoryHome
+  readonly #byStream = new Map<number, StreamHistory>()
+  #isUnfolded = false
+
+  constructor(number: number, home: HistoryHome) {
+    this.number = number
+    this.#home = home
+  }
+
+  /** All that the file has of it. */
+  static load(number: number, home: HistoryHome): NumberHistory {
+    const history = new NumberHistory(number, home)
+    for (const { stream, part, records } of home.rows.of(number)) history.#of(stream).load(part, records)
+    return history
+  }
+
+  /** In order of time. */
+  records({ id, name }: Stream): readonly ProfileRecord[] {
+    return this.#byStream.get(id)?.records(name) ?? NONE
+  }
+
+  /** Puts a record in, as it is and as it is written, unless it is there already. */
+  append({ id, name, wants }: Stream, record: ProfileRecord): string | undefined {
+    const history = this.#of(id)
+    if (!history.insert(record, name)) return undefined
+    const written = writeRecord(record, wants)
+    history.extend(written)
+    this.#isUnfolded = true
+    return written
+  }
+
+  /** Forgets, in memory, what it has of streams by their ids. */
+  release(ids: readonly number[]): void {
+    for (const id of ids) this.#byStream.delete(id)
+  }
+
+  fold(): void {
+    if (!this.#isUnfolded) return
+    for (const history of this.#byStream.values()) history.fold(this.#home.rows)
+    this.#isUnfolded = false
+    this.#home.onFolded(this)
+  }
+
+  /** About how much memory it takes, in characters. */
+  get length(): number {
+    let length = OVERHEAD
+    for (const history of this.#byStream.values()) length += history.length + OVERHEAD
+    return length
+  }
+
+  #of(stream: number): StreamHistory {
+    const known = this.#byStream.get(stream)
+    if (known !== undefined) return known
+    const history = new StreamHistory(placeOf(this.number, stream))
+    this.#byStream.set(stream, history)
+    return history
+  }
+}
+
+/** What a number has of a stream: texts, which are read when somebody wants the records. */
+class StreamHistory {
+  readonly #place: number
+  readonly #texts: string[] = []
+  #records: ProfileRecord[] | undefined
+  /** The first part that is not in the file as it is here. */
+  #unfoldedFrom = PARTS
+
+  constructor(place: number) {
+    this.#place = place
+  }
+
+  get length(): number {
+    return this.#texts.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  load(part: number, text: string): void {
+    this.#texts[part] = text
+  }
+
+  records(name: string): ProfileRecord[] {
+    if (this.#records !== undefined) return this.#records
+    const records = this.#texts.flatMap((text) => readRecords(text, name))
+    this.#records = records.length > 1 ? records.sort(byTime) : records
+    return this.#records
+  }
+
+  insert(record: ProfileRecord, name: string): boolean {
+    const records = this.records(name)
+    if (has(records, record)) return false
+    insertByTime(records, record)
+    return true
+  }
+
+  extend(written: string): void {
+    const last = Math.max(0, this.#texts.length - 1)
+    const text = this.#texts[last] ?? ''
+    const isFull = text.length > PART_LENGTH && last < PARTS - 1
+    const part = isFull ? last + 1 : last
+    this.#texts[part] = isFull || text === '' ? written : `${text},${written}`
+    this.#unfoldedFrom = Math.min(this.#unfoldedFrom, part)
+  }
+
+  fold(rows: HistoryRows): void {
+    for (let part = this.#unfoldedFrom; part < this.#texts.length; part++) {
+      rows.write(this.#place + part, this.#texts[part]!)
+    }
+    this.#unfoldedFrom = PARTS
+  }
+}
+
+/** Whether a record of this instant and id is among sorted ones; new records are mostly the latest. */
+function has(sorted: readonly ProfileRecord[], { at, id }: ProfileRecord): boolean {
+  for (let index = sorted.length - 1; index >= 0; index--) {
+    const record = sorted[index]!
+    if (record.at < at) return false
+    if (record.at === at && record.id === id) return true
+  }
+  return false
+}
+
+function insertByTime(sorted: ProfileRecord[], record: ProfileRecord): void {
+  let place = sorted.length
+  while (place > 0 && byTime(sorted[place - 1]!, record) > 0) place -= 1
+  sorted.splice(place, 0, record)
+}

@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { BitSet } from '../../evaluation/bit-set.ts'
+import type { NewChange } from './change-log.ts'
+import { type LiveFile, openLiveFile } from './live-file.ts'
+import { Tables } from './tables.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'satsuma-tables-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+let files = 0
+const openNew = () => openLiveFile(join(folder, `${++files}.sqlite`))
+
+/** Few enough that every run folds, and what is being folded changes again meanwhile. */
+const LIMITS = { mostUnfolded: 4, foldedAtOnce: 1, mostInBatch: 30 }
+
+const PLACES = [0, 31, 8_191, 8_192, 70_000]
+const place = fc.constantFrom(...PLACES)
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('bit'), place, value: fc.boolean() }),
+  fc.record({ kind: fc.constant('time'), place, at: fc.constantFrom(1, 2, Number.POSITIVE_INFINITY) }),
+  fc.record({ kind: fc.constant('record'), place, id: fc.integer({ min: 0, max: 9 }) }),
+  fc.record({ kind: fc.constant('change'), place, value: fc.boolean() }),
+  fc.record({ kind: fc.constant('replace'), places: fc.array(place) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+const script = fc.array(
+  fc.record({ steps: fc.array(step, { maxLength: 8 }), isKilled: fc.boolean(), isFolded: fc.boolean() }),
+  { maxLength: 20 },
+)
+
+/** What the tables are to say, kept in plain collections. */
+class Model {
+  readonly bits = new Set<number>()
+  readonly times = new Map<number, number>()
+  readonly records = new Map<number, Set<number>>()
+  readonly changes: [number, boolean][] = []
+}
+
+function take(file: LiveFile, tables: Tables, model: Model, steps: readonly Step[]): void {
+  const found: NewChange[] = []
+  const stream = tables.streams.all[0]!
+  const { column } = tables.columns.of('leaf').get('a')!
+  for (const one of steps) {
+    switch (one.kind) {
+      case 'bit':
+        column.put(one.place, one.value)
+        if (one.value) model.bits.add(one.place)
+        else model.bits.delete(one.place)
+        break
+      case 'time':
+        tables.dues.put(one.place, one.at)
+        model.times.set(one.place, one.at)
+        break
+      case 'record': {
+        const values = { text: {}, number: { n: 1 }, flag: {}, date: {}, json: {} }
+        tables.histories.append(one.place, stream, [
+          { name: 'order', at: one.id, id: BigInt(one.id), values },
+        ])
+        model.records.set(one.place, (model.records.get(one.place) ?? new Set()).add(one.id))
+        break
+      }
+      case 'change':
+        found.push(changeOf(one.place, one.value))
+        model.changes.push([one.place, one.value])
+        break
+      case 'replace': {
+        const members = new BitSet(100_000)
+        model.bits.clear()
+        for (const member of one.places) {
+          members.add(member)
+          model.bits.add(member)
+        }
+        column.replace(members)
+      }
+    }
+  }
+  file.transaction(() => {
+    tables.changes.append(found, 5)
+    tables.ledger.save()
+  })
+  tables.changes.publish()
+}
+
+function changeOf(profileId: number, entered: boolean): NewChange {
+  const evidence = { conditions: ['did "Bought"'] }
+  return { at: 3, profileId, segment: 's', version: 1, entered, cause: 'time', evidence }
+}
+
+function expectAgreement(tables: Tables, model: Model): void {
+  const { column } = tables.columns.of('leaf').get('a')!
+  expect([...column.bits]).toEqual([...model.bits].sort((a, b) => a - b))
+  const stream = tables.streams.all[0]!
+  for (const at of PLACES) {
+    expect(tables.dues.get(at)).toBe(model.times.get(at) ?? Number.POSITIVE_INFINITY)
+    const ids = tables.histories.read(at, stream).map(({ id }) => Number(id))
+    expect(ids).toEqual([...(model.records.get(at) ?? [])].sort((a, b) => a - b))
+  }
+  expect(tables.changes.last).toBe(model.changes.length)
+  const told = tables.changes.read({ after: 0, limit: 1_000 })
+  expect(told.map(({ seq, profileId, entered }) => [seq, profileId, entered])).toEqual(
+    model.changes.map(([profile, entered], index) => [index + 1, profile, entered]),
+  )
+  const latest = tables.changes.latestOf(31, undefined, 3).map(({ seq }) => seq)
+  const places = model.changes.flatMap(([profile], index) => (profile === 31 ? index + 1 : []))
+  expect(latest).toEqual(places.slice(-3).reverse())
+}
+
+it('has everything again that was committed, once, whenever it is killed and however far it has folded', () => {
+  fc.assert(
+    fc.property(script, (batches) => {
+      const path = join(folder, `${++files}.sqlite`)
+      const model = new Model()
+      let file = openLiveFile(path)
+      let tables = new Tables(file.db, LIMITS)
+      file.transaction(() => {
+        tables.columns.add('leaf', 'a', {})
+        tables.streams.add({ owner: 'event', name: 'order', paths: ['n'] })
+      })
+      for (const { steps, isKilled, isFolded } of batches) {
+        take(file, tables, model, steps)
+        if (isFolded) file.transaction(() => tables.ledger.fold())
+        if (isKilled) {
+          file.db.close()
+          file = openLiveFile(path)
+          tables = new Tables(file.db, LIMITS)
+        }
+        expectAgreement(tables, model)
+      }
+      file.db.close()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('keeps few batches, whatever was changed', async () => {
+  const file = openNew()
+  const tables = new Tables(file.db, LIMITS)
+  for (let at = 0; at < 500; at++) {
+    tables.firsts.put(at * 1_000, at)
+    file.transaction(() => tables.ledger.save())
+  }
+  const [row] = file.db.prepare('SELECT count(*) AS batches FROM batches').all() as { batches: number }[]
+  expect(row?.batches).toBeLessThan(20)
+  expect(tables.ledger.unfolded).toBeLessThan(2 * LIMITS.mostUnfolded + 2)
+  await file.close()
+})
+
+it('does not write a second time what changed at once', async () => {
+  const file = openNew()
+  const tables = new Tables(file.db, LIMITS)
+  for (let at = 0; at < 100; at++) tables.firsts.put(at, at)
+  file.transaction(() => tables.ledger.save())
+  expect(file.db.prepare('SELECT id FROM batches').all()).toEqual([])
+  expect([...new Tables(file.db).firsts.before(3)]).toEqual([0, 1, 2])
+  await file.close()
+})
