@@ -8,6 +8,9 @@ import { openLiveFile } from './store/live-file.ts'
 /** The fact that says which evaluation was stored last: another one that is newer was somebody else's. */
 export const STORED_AS = 'storedAs'
 
+/** Groups of leaves that time has evaluated in one transaction. */
+const MOST_UNCOMMITTED = 10_000
+
 /**
  * The engine, used by one piece of work after the other. Where one fails, memory may be ahead of the file: the engine
  * is made anew from the file, so that what fails has not happened.
@@ -52,11 +55,21 @@ export class Core {
     })
   }
 
+  /** Lets time pass up to now. Where that is much, what is found is committed on the way, unless records wait to be evaluated. */
+  async passTime(engine: Engine): Promise<void> {
+    const { clock } = this.#workspace
+    const pace = new Pace()
+    for (const _ of engine.passTime(clock())) {
+      if (engine.uncommitted > MOST_UNCOMMITTED && engine.dirty === 0) engine.commit(clock())
+      if (pace.isDue) await pace.rest()
+    }
+  }
+
   /** Lets time pass up to now, follows merges, evaluates what is dirty, and commits it all together with `also`. */
   async settle(engine: Engine, also: () => void = () => undefined): Promise<void> {
     const { clock, control } = this.#workspace
     const { moves, newest } = await readMoves(control, engine.mergesSeen)
-    await walk(engine.passTime(clock()))
+    await this.passTime(engine)
     engine.follow(moves)
     await walk(engine.evaluateDirty())
     engine.commit(clock(), () => {

@@ -15,17 +15,17 @@ export const WHOLE = ''
 /** What is due within this time is held exactly; of what is later only the profile's earliest instant. */
 const HORIZON_MS = 15 * 60_000
 
-const newQueue = () => new TinyQueue<Due>([], (a, b) => a.at - b.at || a.profile - b.profile)
-
 /**
  * When time alone may change something. The column, which survives, has an instant for each profile before which
- * nothing does; the queue has the near ones by group, and is filled from the column as time goes on.
+ * nothing does; the queue has the near ones by group, and is filled from the column as time goes on. Nearly all of those
+are found ahead of their time, when nobody waits for them.
  */
 export class DueQueue {
   readonly #column: TimeColumn
-  #queue = newQueue()
+  readonly #queue = new TinyQueue<Due>([], (a, b) => a.at - b.at || a.profile - b.profile)
   /** By group and profile: the instant of the one entry that counts; others of the queue are left over. */
   readonly #pending = new Map<string, Map<number, number>>()
+  readonly #unforeseen: number[] = []
   #horizon = Number.NEGATIVE_INFINITY
 
   constructor(column: TimeColumn) {
@@ -65,6 +65,7 @@ export class DueQueue {
       const pending = this.#pendingOf(first.group)
       if (pending.get(first.profile) !== first.at) continue
       pending.delete(first.profile)
+      if (first.group === WHOLE) this.#forget(first.profile)
       return first
     }
     return undefined
@@ -84,23 +85,32 @@ export class DueQueue {
   }
 
   /**
-   * Moves the horizon on and fills the queue anew: with profiles that were due by now, as a whole. The others that
-   * come within the horizon are returned. All of them are to be scheduled when they are evaluated.
+   * Moves the horizon on. Of profiles that come within it, it is not known yet which of their groups do: they are due
+   * as a whole, unless they are looked through before.
    */
-  advance(now: number): readonly number[] {
+  advance(now: number): void {
+    const known = this.#horizon
     this.#horizon = now + HORIZON_MS
-    this.#queue = newQueue()
-    this.#pending.clear()
-    const later: number[] = []
     for (const profile of this.#column.before(this.#horizon)) {
-      const at = this.#column.get(profile)
-      this.#column.put(profile, Number.POSITIVE_INFINITY)
-      if (at > now) later.push(profile)
-      else {
-        this.#pendingOf(WHOLE).set(profile, at)
-        this.#queue.push({ at, profile, group: WHOLE })
-      }
+      this.schedule({ at: Math.max(this.#column.get(profile), known), profile, group: WHOLE })
+      this.#unforeseen.push(profile)
     }
-    return later
+  }
+
+  /** Whether there are profiles to look through, so that it is known which of their groups are due when. */
+  get areUnforeseen(): boolean {
+    return this.#unforeseen.length > 0
+  }
+
+  /** Takes out one of those, which is to be evaluated as a whole. */
+  takeUnforeseen(): number | undefined {
+    const profile = this.#unforeseen.pop()
+    if (profile !== undefined && this.#pendingOf(WHOLE).delete(profile)) this.#forget(profile)
+    return profile
+  }
+
+  /** All groups of the profile are about to be scheduled anew. */
+  #forget(profile: number): void {
+    this.#column.put(profile, Number.POSITIVE_INFINITY)
   }
 }

@@ -80,6 +80,7 @@ export class Engine {
   #plan = NO_PLAN
   #building: Building | undefined
   readonly #dirty = new Map<number, Dirt>()
+  #committed = 0
   #now: number
   /** What `now` is on its way to. */
   #present = Number.NEGATIVE_INFINITY
@@ -118,6 +119,11 @@ export class Engine {
   /** The instant up to which time has passed here. It never goes back. */
   get now(): number {
     return this.#now
+  }
+
+  /** Groups of leaves that were evaluated since the last commit. */
+  get uncommitted(): number {
+    return this.work.evaluations - this.#committed
   }
 
   /** How many profiles wait to be evaluated. */
@@ -229,8 +235,7 @@ export class Engine {
   /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
   *passTime(until: number): Generator<void> {
     this.#present = until
-    // Those that are due soon are evaluated at once, so that it is known which of their groups are.
-    const later = this.dues.isShort(until) ? this.dues.advance(until) : []
+    if (this.dues.isShort(until)) this.dues.advance(until)
     for (let due = this.dues.take(until); due; due = this.dues.take(until)) {
       const at = Math.max(due.at, this.#now)
       this.#now = at
@@ -239,7 +244,15 @@ export class Engine {
       yield
     }
     this.#now = Math.max(this.#now, until)
-    for (const profile of later) {
+  }
+
+  /** Finds out ahead of time which groups of the profiles that are due soon are, a profile a step. */
+  *lookAhead(): Generator<void> {
+    for (
+      let profile = this.dues.takeUnforeseen();
+      profile !== undefined;
+      profile = this.dues.takeUnforeseen()
+    ) {
       this.#evaluateDue({ at: this.#now, profile, group: WHOLE }, this.#now)
       yield
     }
@@ -292,6 +305,8 @@ export class Engine {
       this.#ledger.save()
       this.facts.set('now', this.#now)
     })
+    this.histories.forgetRead()
+    this.#committed = this.work.evaluations
     const { changes } = this.work
     for (const { cause } of found) changes.set(cause, (changes.get(cause) ?? 0) + 1)
     this.changes.publish()

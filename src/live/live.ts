@@ -4,7 +4,7 @@ import type { Follower, PreparedGroup } from '../tracking/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { LiveMembers } from '../workspace/live-members.ts'
 import { adoptStored } from './baseline.ts'
-import { Core, walk } from './core.ts'
+import { Core } from './core.ts'
 import type { Engine } from './engine.ts'
 import { Errands } from './errands.ts'
 import { clockTrouble, type LiveState } from './live-state.ts'
@@ -109,7 +109,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
   follow(group: PreparedGroup): Promise<void> {
     return this.#pulse.work(async (engine) => {
       // Time first: what it brings about before these records came is another change.
-      await walk(engine.passTime(this.#workspace.clock()))
+      await this.#core.passTime(engine)
       const leftOut = await takeRecords(engine, recordsOf(group))
       await this.#core.settle(engine, () => {
         this.#refused.noteLeftOut(engine, leftOut)

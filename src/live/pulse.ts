@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
 import { Announcements } from '../workspace/announcements.ts'
@@ -6,6 +7,9 @@ import type { Engine } from './engine.ts'
 
 /** After a failure that is nobody's mistake it is tried again after so long. */
 const RETRY_MS = 1_000
+
+/** For so long it is looked ahead before others have their turn. */
+const LOOK_AHEAD_MS = 4
 
 /** Has work done so that everybody learns of it, and wakes at every instant at which time alone may change something. */
 export class Pulse {
@@ -16,6 +20,7 @@ export class Pulse {
   readonly news = new Announcements()
   #trouble: string | undefined
   #cancelAlarm: () => void = () => undefined
+  #isLookingAhead = false
   #isStopped = false
 
   constructor(core: Core, alarm: Alarm, clock: Clock) {
@@ -40,6 +45,7 @@ export class Pulse {
       throw error
     } finally {
       this.arm()
+      void this.#lookAhead()
     }
   }
 
@@ -56,6 +62,26 @@ export class Pulse {
   stop(): void {
     this.#isStopped = true
     this.#cancelAlarm()
+  }
+
+  /** Between the work of others, a little at a time. What is not looked ahead to is evaluated when it is due. */
+  async #lookAhead(): Promise<void> {
+    if (this.#isLookingAhead) return
+    this.#isLookingAhead = true
+    try {
+      while (!this.#isStopped && this.#core.engine.dues.areUnforeseen) {
+        await turn()
+        await this.work(async (engine) => {
+          const end = performance.now() + LOOK_AHEAD_MS
+          for (const _ of engine.lookAhead()) if (performance.now() > end) break
+          engine.commit(this.#clock())
+        })
+      }
+    } catch {
+      // It is told as trouble, and whoever works next goes on with it.
+    } finally {
+      this.#isLookingAhead = false
+    }
   }
 
   #retry(): void {

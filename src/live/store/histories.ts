@@ -4,11 +4,11 @@ import type { Stream } from '../streams.ts'
 import { HistoryRows } from './history-rows.ts'
 import type { Ledger } from './ledger.ts'
 import type { LiveDatabase } from './live-file.ts'
-import { type HistoryHome, NumberHistory } from './number-history.ts'
+import { type HistoryHome, NumberHistory, type StreamHistory } from './number-history.ts'
 import { readRecords } from './stored-record.ts'
 
-/** Characters of histories that are held in memory, besides those that are not folded yet; their records take five times that. */
-const CACHED_LENGTH = 24 * 1024 * 1024
+/** Characters of histories that are held in memory, besides those that are not folded yet. */
+const CACHED_LENGTH = 64 * 1024 * 1024
 
 /** The records that live evaluation reads, by number and stream: in the file, and the recent ones in memory. */
 export class Histories {
@@ -17,9 +17,15 @@ export class Histories {
   readonly #cache: LRUCache<number, NumberHistory>
   /** Those that are newer than their rows must stay as they are known here. */
   readonly #unfolded = new Map<number, NumberHistory>()
+  /** Those whose records are held for the moment. */
+  #read: StreamHistory[] = []
 
   constructor(db: LiveDatabase, ledger: Ledger, cachedLength = CACHED_LENGTH) {
-    this.#home = { rows: new HistoryRows(db), onFolded: (history) => this.#folded(history) }
+    this.#home = {
+      rows: new HistoryRows(db),
+      onFolded: (history) => this.#folded(history),
+      onRead: (history) => void this.#read.push(history),
+    }
     this.#ledger = ledger
     this.#cache = new LRUCache({ maxSize: cachedLength, sizeCalculation: ({ length }) => length })
   }
@@ -32,6 +38,12 @@ export class Histories {
   /** In order of time. */
   read(number: number, stream: Stream): readonly ProfileRecord[] {
     return this.#of(number).records(stream)
+  }
+
+  /** Lets go of what was read: the next that wants it reads it again. */
+  forgetRead(): void {
+    for (const history of this.#read) history.forgetRecords()
+    this.#read = []
   }
 
   /** Puts records in that are not there yet, and says which were new. */

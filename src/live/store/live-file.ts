@@ -25,9 +25,9 @@ const DERIVED = ['facts', 'streams', 'histories', 'columns', 'pages', 'batches']
 
 /** An entry or exit, as the ledger has it, in the order of the columns of `changes`. */
 const LOGGED = Array.from({ length: 9 }, (_, index) => `value ->> ${index}`).join(', ')
-/** Gives entries and exits, an array of arrays as text, their rows. */
-export const LOG_CHANGES = `INSERT INTO changes SELECT ${LOGGED} FROM json_each(?)`
-const LOG_BATCHES = `INSERT INTO changes SELECT ${LOGGED} FROM batches, json_each(log) WHERE log <> '' ORDER BY 1`
+/** Gives entries and exits, an array of arrays as text, their rows; those that have some already keep them. */
+export const LOG_CHANGES = `INSERT OR IGNORE INTO changes SELECT ${LOGGED} FROM json_each(?)`
+const LOG_BATCHES = `INSERT OR IGNORE INTO changes SELECT ${LOGGED} FROM batches, json_each(log) WHERE log <> '' ORDER BY 1`
 
 /** What waits to be folded takes so much of the file's log before whoever writes folds it, in pages. */
 const MOST_UNFOLDED_PAGES = 65_536

@@ -9,6 +9,11 @@ const PART_LENGTH = 4_000
 /** What a history takes besides its texts, in characters. */
 const OVERHEAD = 100
 
+/** Records of a longer text are held for as long as the text is: reading it every time would take too long. */
+const LONG = 16_000
+/** Held records take so many times what their text takes. */
+const RECORDS_LENGTH = 5
+
 const NONE: readonly ProfileRecord[] = []
 
 /** Where histories are from. */
@@ -16,6 +21,8 @@ export interface HistoryHome {
   readonly rows: HistoryRows
   /** Told when a history has nothing any more that its rows have not. */
   readonly onFolded: (history: NumberHistory) => void
+  /** Told when the records of a history were read from their text. */
+  readonly onRead: (history: StreamHistory) => void
 }
 
 /** What a number has of all streams. */
@@ -59,7 +66,7 @@ export class NumberHistory implements Foldable {
 
   fold(): void {
     if (!this.#isUnfolded) return
-    for (const history of this.#byStream.values()) history.fold(this.#home.rows)
+    for (const history of this.#byStream.values()) history.fold()
     this.#isUnfolded = false
     this.#home.onFolded(this)
   }
@@ -74,26 +81,32 @@ export class NumberHistory implements Foldable {
   #of(stream: number): StreamHistory {
     const known = this.#byStream.get(stream)
     if (known !== undefined) return known
-    const history = new StreamHistory(placeOf(this.number, stream))
+    const history = new StreamHistory(placeOf(this.number, stream), this.#home)
     this.#byStream.set(stream, history)
     return history
   }
 }
 
-/** What a number has of a stream: texts, which are read when somebody wants the records. */
-class StreamHistory {
+/**
+ * What a number has of a stream: texts, which are read when somebody wants the records. Those are held for a moment
+ * only: text takes a fifth of the memory, and nothing of the time that a collector of garbage needs for many objects.
+ */
+export class StreamHistory {
   readonly #place: number
+  readonly #home: HistoryHome
   readonly #texts: string[] = []
   #records: ProfileRecord[] | undefined
   /** The first part that is not in the file as it is here. */
   #unfoldedFrom = PARTS
 
-  constructor(place: number) {
+  constructor(place: number, home: HistoryHome) {
     this.#place = place
+    this.#home = home
   }
 
   get length(): number {
-    return this.#texts.reduce((sum, { length }) => sum + length, 0)
+    const length = this.#textLength
+    return length > LONG ? length * (1 + RECORDS_LENGTH) : length
   }
 
   load(part: number, text: string): void {
@@ -104,7 +117,13 @@ class StreamHistory {
     if (this.#records !== undefined) return this.#records
     const records = this.#texts.flatMap((text) => readRecords(text, name))
     this.#records = records.length > 1 ? records.sort(byTime) : records
+    this.#home.onRead(this)
     return this.#records
+  }
+
+  /** The moment is over. */
+  forgetRecords(): void {
+    if (this.#textLength <= LONG) this.#records = undefined
   }
 
   insert(record: ProfileRecord, name: string): boolean {
@@ -123,11 +142,17 @@ class StreamHistory {
     this.#unfoldedFrom = Math.min(this.#unfoldedFrom, part)
   }
 
-  fold(rows: HistoryRows): void {
+  fold(): void {
     for (let part = this.#unfoldedFrom; part < this.#texts.length; part++) {
-      rows.write(this.#place + part, this.#texts[part]!)
+      this.#home.rows.write(this.#place + part, this.#texts[part]!)
     }
     this.#unfoldedFrom = PARTS
+  }
+
+  get #textLength(): number {
+    let sum = 0
+    for (const { length } of this.#texts) sum += length
+    return sum
   }
 }
 
