@@ -31,10 +31,12 @@ afterAll(async () => {
 
 const order = (userId: string) => ({ type: 'track', userId, event: 'order_completed' })
 
+const connected = (page: Page) => page.locator('[data-connection=open]').waitFor({ state: 'attached' })
+
 /** A page that is told of changes; `hasReloaded` says whether it began anew since. */
 async function openLive(path: string, look?: Parameters<typeof openPage>[2]) {
   const opened = await openPage(site, path, look)
-  await opened.page.locator('[data-connection=open]').waitFor({ state: 'attached', timeout: 10_000 })
+  await connected(opened.page)
   opened.page.setDefaultTimeout(10_000)
   await opened.page.evaluate('window.isSame = true')
   return { ...opened, hasReloaded: () => opened.page.evaluate('window.isSame !== true') }
@@ -111,6 +113,35 @@ test('what somebody points at waits until they have looked at it', async () => {
   expect(await inIt()).toEqual(before)
   await segments.getByRole('button', { name: /^Show/ }).click()
   await segments.getByRole('link', { name: BUYERS }).waitFor()
+  await page.close()
+})
+
+test('so do events that were read, or chosen by name, while they pointed already', async () => {
+  const { page } = await openLive('/profiles/user_id:c-12')
+  let read = () => {}
+  const isToBeRead = new Promise<void>((resolve) => (read = resolve))
+  await page.route('**/events?*', async (route) => {
+    await isToBeRead
+    await route.continue()
+  })
+  await page.reload()
+  await connected(page)
+  await page.getByRole('region', { name: 'Segments' }).getByRole('link', { name: BUYERS }).hover()
+  read()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  const items = timeline.getByRole('listitem')
+  await items.first().waitFor()
+  const before = await items.allInnerTexts()
+  await send({ type: 'identify', userId: 'c-12', traits: { plan: 'free' } })
+  await timeline.getByText('2 new').waitFor()
+  expect(await items.allInnerTexts()).toEqual(before)
+  await timeline.getByLabel('Events of which name').selectOption('order_completed (1)')
+  await expect.poll(() => items.count()).toBe(1)
+  await send(order('c-12'))
+  await site.flush()
+  await send({ type: 'identify', userId: 'c-12', traits: { plan: 'pro' } })
+  await timeline.getByText('1 new').waitFor()
+  expect(await items.count()).toBe(1)
   await page.close()
 })
 

@@ -27,3 +27,15 @@ export function useCalm<T>(latest: T, isBusy: boolean, keyOf: (of: T) => unknown
     release: () => setHeld(latest),
   }
 }
+
+/**
+ * The same for a list to which new items come in front: how many of them are kept back. A list that does not have what
+ * was held, because it is read only now or others are asked for, is held as it is.
+ */
+export function useCalmList(keys: readonly string[], isBusy: boolean) {
+  const [newest] = keys
+  const [held, setHeld] = useState(newest)
+  const fresh = held === undefined ? -1 : keys.indexOf(held)
+  if ((!isBusy || fresh < 0) && held !== newest) setHeld(newest)
+  return { fresh: Math.max(0, fresh), release: () => setHeld(newest) }
+}

@@ -5,7 +5,7 @@ import { useTimeZone } from '../api/status'
 import { formatCount } from '../format/number'
 import { News } from '../frame/News'
 import { Panel } from '../frame/Panel'
-import { useCalm } from '../frame/use-calm'
+import { useCalmList } from '../frame/use-calm'
 import { ErrorState } from '../states/ErrorState'
 import { More } from '../states/More'
 import classes from './ProfilePage.module.css'
@@ -31,10 +31,9 @@ export function Timeline({ identity, profile: { events, changes }, isBusy }: Tim
     name === '' ? changes : [],
     data !== undefined && !query.hasNextPage,
   )
-  const { shown: newest, release } = useCalm(items[0]?.key, isBusy)
-  const fresh = Math.max(
-    0,
-    items.findIndex(({ key }) => key === newest),
+  const { fresh, release } = useCalmList(
+    items.map(({ key }) => key),
+    isBusy,
   )
   return (
     <Panel
