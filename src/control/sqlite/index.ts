@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { CompiledQuery, type Driver, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { ControlStore } from '../control-store.ts'
 import { sqliteRows } from '../json-rows.ts'
@@ -16,8 +16,7 @@ export function openSqlite(path: string): ControlStore {
   ]) {
     database.pragma(pragma)
   }
-  const dialect = new SqliteDialect({ database: database as unknown as SqliteDatabase })
-  const db = new Kysely<Tables>({ dialect: reportErrors(dialect) })
+  const db = new Kysely<Tables>({ dialect: reportErrors(new Dialect(database)) })
   return {
     db,
     rows: sqliteRows,
@@ -28,5 +27,24 @@ export function openSqlite(path: string): ControlStore {
       await db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'))
       await db.destroy()
     },
+  }
+}
+
+class Dialect extends SqliteDialect {
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    super({ database: database as unknown as SqliteDatabase })
+    this.#database = database
+  }
+
+  /** Where the disk is full SQLite rolls back by itself; to do so again would fail, and hide why. */
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const rollback = driver.rollbackTransaction.bind(driver)
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#database.inTransaction) await rollback(connection)
+    }
+    return driver
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { controlStoreSuite } from '../control.suite.ts'
-import { openControlStore } from '../index.ts'
+import { openControlStore, readSetting } from '../index.ts'
 
 let root: string
 beforeAll(async () => {
@@ -22,6 +22,28 @@ test('SQLite writes ahead, syncs fully and checks foreign keys', async () => {
   const [sync] = (await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(control.db)).rows
   const [keys] = (await sql<{ foreign_keys: number }>`PRAGMA foreign_keys`.execute(control.db)).rows
   expect([mode?.journal_mode, sync?.synchronous, keys?.foreign_keys]).toEqual(['wal', 2, 1])
+  await control.close()
+})
+
+test('a transaction for which there is no space says so, and the next one goes well', async () => {
+  const control = await openControlStore({ path: join(root, 'full.sqlite') })
+  const write = (name: string, text: string) =>
+    control.transaction((db) =>
+      db
+        .insertInto('settings')
+        .values({ name, value: JSON.stringify(text) })
+        .execute(),
+    )
+  await sql`PRAGMA max_page_count = 1`.execute(control.db)
+  await expect(write('long', 'x'.repeat(1_000_000))).rejects.toMatchObject({
+    code: 'store/query-failed',
+    message: expect.stringContaining('full'),
+  })
+  await write('short', 'x')
+  expect([await readSetting(control, 'long', null), await readSetting(control, 'short', null)]).toEqual([
+    null,
+    'x',
+  ])
   await control.close()
 })
 
