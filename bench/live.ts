@@ -8,7 +8,7 @@ import { type LiveBenchOptions, readOptions } from './live/options.ts'
 import { liveSegments } from './live/segments.ts'
 import { sendLoad } from './live/send-load.ts'
 import { ServerProcess } from './live/server-process.ts'
-import { Visitors } from './live/visitors.ts'
+import { type VisitorCall, Visitors } from './live/visitors.ts'
 import { type ToldChange, watchChanges } from './live/watch-changes.ts'
 
 /** How long after the load exits are still waited for. */
@@ -17,7 +17,7 @@ const SHOWN_EVERY_MS = 5_000
 
 /**
  * Live memberships under load, over HTTP, the server in a process of its own: `npm run bench -- live [--rate N
- * --seconds N --events N --profiles N --segments N --lookups N --reuse --profile]`. `changeP50Ms` counts from when an event was
+ * --seconds N --warm-up N --events N --profiles N --segments N --lookups N --reuse --profile]`. `changeP50Ms` counts from when an event was
  * due to be sent until the change that it caused is seen; `expectedExits` are exits by time that the bench reckons
  * itself; `differences` are memberships that the batch does not find at the end. `--reuse` begins with what an
  * earlier run of the day built, which takes long; `--profile` writes a processor profile of the server and prints where its time went.
@@ -42,17 +42,19 @@ export async function run(args: readonly string[]): Promise<object> {
     }
   }
   await watchChanges({ address, apiKey, onChanges })
+  const onCall = (call: VisitorCall, due: number) => {
+    times.sent(call, due)
+    expiries.sent(call)
+  }
+  const load = { address, writeKey, rate, visitors, onCall }
+  const before = await sendLoad({ ...load, seconds: options.warmUp })
+  for (const one of [times, expiries]) one.begin()
+  changes = 0
   server.samples.length = 0
   server.begin(options.profile)
   const shown = setInterval(() => show(server.samples.at(-1), times.latencies), SHOWN_EVERY_MS)
   const [sent, looked] = await Promise.all([
-    sendLoad({
-      ...{ address, writeKey, rate, seconds, visitors },
-      onCall: (call, due) => {
-        times.sent(call, due)
-        expiries.sent(call)
-      },
-    }),
+    sendLoad({ ...load, seconds }),
     lookUp({ address, apiKey, rate: options.lookups, seconds, profiles }),
   ])
   const end = Date.now()
@@ -64,7 +66,7 @@ export async function run(args: readonly string[]): Promise<object> {
     achievedRate: sent.achievedRate,
     ...built,
     acknowledged: sent.acknowledged,
-    lost: sent.acknowledged - stored,
+    lost: before.acknowledged + sent.acknowledged - stored,
     slowedDown: sent.slowedDown,
     changes,
     ...percentiles('change', times.latencies),
@@ -83,9 +85,9 @@ export async function run(args: readonly string[]): Promise<object> {
   }
 }
 
-function shape({ rate, seconds, events, profiles, segments, lookups }: LiveBenchOptions) {
+function shape({ rate, seconds, warmUp, events, profiles, segments, lookups }: LiveBenchOptions) {
   const kinds = new Set(liveSegments(segments).flatMap((segment) => segment.kinds)).size
-  return { rate, seconds, events, profiles, segments, kinds, lookups }
+  return { rate, seconds, warmUp, events, profiles, segments, kinds, lookups }
 }
 
 function percentiles(name: string, distribution: Distribution): object {
@@ -96,10 +98,10 @@ function percentiles(name: string, distribution: Distribution): object {
 }
 
 function show(sample: Sample | undefined, latencies: Distribution): void {
-  const { rssMb = 0, cpuSeconds = 0, waiting = 0, followLagMs = 0, trouble = '' } = sample ?? {}
+  const { rssMb = 0, heapMb = 0, cpuSeconds = 0, waiting = 0, followLagMs = 0, trouble = '' } = sample ?? {}
   const late = `p50 ${round(latencies.percentile(50))} ms, p99 ${round(latencies.percentile(99))} ms`
   console.log(
-    `${latencies.count} changes, ${late}; ${waiting} waiting, ${followLagMs} ms; ${rssMb} MB, ${round(cpuSeconds)} s ${trouble}`,
+    `${latencies.count} changes, ${late}; ${waiting} waiting, ${followLagMs} ms; ${rssMb} MB, heap ${heapMb} MB, ${round(cpuSeconds)} s ${trouble}`,
   )
 }
 

@@ -4,7 +4,7 @@ import type { ToldChange } from './watch-changes.ts'
 
 /** How long changes took from when the event that caused them was due to be sent until they were seen. */
 export class ChangeTimes {
-  readonly latencies = new Distribution()
+  #latencies = new Distribution()
   readonly #profiles: number
   readonly #start: number
   /** When calls were due, by whose they are and the instant that they state. */
@@ -17,6 +17,17 @@ export class ChangeTimes {
   constructor(profiles: number, start: number) {
     this.#profiles = profiles
     this.#start = start
+  }
+
+  get latencies(): Distribution {
+    return this.#latencies
+  }
+
+  /** Forgets how long changes took until now. */
+  begin(): void {
+    this.#latencies = new Distribution()
+    this.#data = 0
+    this.#unattributed = 0
   }
 
   sent({ profile, name, at }: VisitorCall, due: number): void {
@@ -33,7 +44,7 @@ export class ChangeTimes {
     this.#data += 1
     const due = record && this.#due(profileId, record)
     if (due === undefined || Number.isNaN(due)) this.#unattributed += 1
-    else this.latencies.add(when - due)
+    else this.#latencies.add(when - due)
   }
 
   /** Changes by data and merges that cannot be told to come of one certain event. */

@@ -32,6 +32,12 @@ export class Expiries {
     ({ segment, event, ms }) => new WindowExits(segment, event, ms),
   )
 
+  /** Forgets how many there were until now. */
+  begin(): void {
+    this.#count = 0
+    this.#within1s = 0
+  }
+
   sent({ profile, name, at }: VisitorCall): void {
     if (profile === undefined) return
     for (const window of this.#windows) if (window.event === name) window.happened(profile, at)

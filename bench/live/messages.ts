@@ -5,6 +5,8 @@ export type Order =
 
 export interface Sample {
   readonly rssMb: number
+  /** JavaScript's part of it. */
+  readonly heapMb: number
   readonly cpuSeconds: number
   /** Messages that are acknowledged and not yet stored. */
   readonly waiting: number

@@ -4,6 +4,8 @@ export interface LiveBenchOptions {
   /** Events a second, and for how long. */
   readonly rate: number
   readonly seconds: number
+  /** The same load for so long before that: nothing of it is measured but what is lost. */
+  readonly warmUp: number
   /** What the store holds before. */
   readonly events: number
   readonly profiles: number
@@ -23,6 +25,7 @@ export function readOptions(args: readonly string[]): LiveBenchOptions {
     options: {
       rate: option(1_000),
       seconds: option(60),
+      'warm-up': option(10),
       events: option(20_000_000),
       profiles: option(1_000_000),
       segments: option(100),
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): LiveBenchOptions {
   return {
     rate,
     seconds: Number(values.seconds),
+    warmUp: Number(values['warm-up']),
     events: Number(values.events),
     profiles: Number(values.profiles),
     segments: Number(values.segments),

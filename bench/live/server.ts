@@ -45,12 +45,17 @@ function sampleOf({ tracking, live }: Services): Sample {
   const { waiting, followLagMs } = tracking.state
   const { user, system } = process.cpuUsage()
   return {
-    rssMb: Math.round(process.memoryUsage.rss() / 1_048_576),
+    rssMb: megabytes(process.memoryUsage.rss()),
+    heapMb: megabytes(process.memoryUsage().heapUsed),
     cpuSeconds: (user + system) / 1e6,
     waiting,
     followLagMs,
     trouble: live.state.trouble ?? tracking.state.trouble,
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_048_576)
 }
 
 /** What is measured from `begin` on. */

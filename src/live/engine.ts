@@ -6,12 +6,14 @@ import type { ProfileRecord } from '../records/history.ts'
 import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ChangeEvidence } from '../workspace/live-members.ts'
+import { type Dirt, DirtyProfiles } from './dirty-profiles.ts'
 import { type Due, DueQueue, WHOLE } from './due-queue.ts'
 import { Evaluator } from './evaluator.ts'
 import { Failures } from './failures.ts'
-import { type LiveGroup, type LivePlan, NO_PLAN } from './live-plan.ts'
+import type { LiveGroup, LivePlan } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
+import { Plans } from './plans.ts'
 import type { ChangeLog, NewChange } from './store/change-log.ts'
 import type { Columns } from './store/columns.ts'
 import type { Facts } from './store/facts.ts'
@@ -28,19 +30,6 @@ import { Targets } from './targets.ts'
 export interface LiveRecord extends ProfileRecord {
   readonly owner: Owner
   readonly number: number
-}
-
-/** Why a profile is to be evaluated, and which groups of leaves: all where they are not told. */
-interface Dirt {
-  cause: Cause
-  record: ChangeEvidence['record']
-  groups: Set<LiveGroup> | undefined
-}
-
-/** Leaves that are being answered for everybody: those of profiles below `upTo` are kept true already. */
-interface Building {
-  readonly plan: LivePlan
-  upTo: number
 }
 
 /** The fact that says how far merges are followed. */
@@ -77,9 +66,8 @@ export class Engine {
   readonly #file: LiveFile
   readonly #ledger: Ledger
   #evaluator: Evaluator
-  #plan = NO_PLAN
-  #building: Building | undefined
-  readonly #dirty = new Map<number, Dirt>()
+  readonly #plans = new Plans()
+  readonly #dirty = new DirtyProfiles()
   #committed = 0
   #now: number
   /** What `now` is on its way to. */
@@ -103,7 +91,7 @@ export class Engine {
 
   /** What is evaluated together, by what it reads. */
   get groups(): readonly LiveGroup[] {
-    return this.#plan.groups
+    return this.#plans.inForce
   }
 
   /** The newest entry of the log of merges that is followed. */
@@ -138,25 +126,21 @@ export class Engine {
 
   /** Evaluates by these from now on. */
   use(plan: LivePlan, calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): void {
-    this.#plan = plan
-    this.#building = undefined
+    this.#plans.use(plan)
     this.#evaluator = this.#newEvaluator(calendar, thresholds)
   }
 
   /** Answers these leaves as well, of profiles below a mark that moves, until it goes by another plan. */
   build(plan: LivePlan): void {
-    this.#building = { plan, upTo: 0 }
+    this.#plans.build(plan)
   }
 
   /** Answers the leaves that are being built, if any, for the next profiles, as of now, a profile a step. */
   *buildNext(end: number): Generator<void> {
-    const building = this.#building
-    if (building === undefined) return
     const flipped = new Set<string>()
-    for (; building.upTo < end; building.upTo++) {
-      const profile = building.upTo
+    for (const profile of this.#plans.unbuilt(end)) {
       if (this.people.profileOf(profile) !== profile || this.firstAt(profile) > this.#now) continue
-      for (const group of building.plan.groups) this.#evaluate(group, profile, this.#now, flipped)
+      for (const group of this.#plans.building) this.#evaluate(group, profile, this.#now, flipped)
       yield
     }
   }
@@ -166,7 +150,7 @@ export class Engine {
     const isNew = this.takeFirst(number, record.at)
     for (const stream of this.streams.of(owner, record.name)) this.histories.append(number, stream, [record])
     const evidence = { kind: owner, name: record.name, at: record.at }
-    const groups = isNew ? undefined : this.#readersOf(owner, record.name)
+    const groups = isNew ? undefined : this.#plans.readersOf(owner, record.name)
     this.touch(this.people.profileOf(number), 'data', groups, evidence)
   }
 
@@ -176,7 +160,7 @@ export class Engine {
     const newest = fresh.at(-1)
     if (newest === undefined) return
     const evidence = { kind: stream.owner, name: stream.name, at: newest.at }
-    const groups = this.#readersOf(stream.owner, stream.name)
+    const groups = this.#plans.readersOf(stream.owner, stream.name)
     this.touch(this.people.profileOf(number), 'data', groups, evidence)
   }
 
@@ -190,10 +174,6 @@ export class Engine {
     this.firsts.put(number, at)
     if (isNew) this.touch(profile, 'data', undefined)
     return isNew
-  }
-
-  #readersOf(owner: Owner, name: string): readonly LiveGroup[] {
-    return [this.#plan, this.#building?.plan].flatMap((plan) => plan?.readers[owner].get(name) ?? [])
   }
 
   /** The profiles that exist now. */
@@ -215,21 +195,15 @@ export class Engine {
     groups: readonly LiveGroup[] | undefined,
     record?: ChangeEvidence['record'],
   ): void {
-    const dirt = this.#dirty.get(profile) ?? { cause, record, groups: new Set() }
-    if (cause === 'identity') dirt.cause = cause
-    dirt.record = record ?? dirt.record
-    if (groups === undefined) dirt.groups = undefined
-    for (const group of groups ?? []) dirt.groups?.add(group)
-    this.#dirty.set(profile, dirt)
+    this.#dirty.touch(profile, cause, groups, record)
   }
 
   /** Evaluates all dirty profiles as of now, a profile a step. */
   *evaluateDirty(): Generator<void> {
-    for (const [profile, dirt] of this.#dirty) {
+    for (const [profile, dirt] of this.#dirty.take()) {
       this.#evaluateProfile(profile, this.#now, dirt)
       yield
     }
-    this.#dirty.clear()
   }
 
   /** Lets time pass up to an instant: what is due is evaluated as of the very instant, a profile a step. */
@@ -264,8 +238,8 @@ export class Engine {
       this.#evaluateProfile(profile, at, { cause, record: undefined, groups: undefined })
       return
     }
-    const groups = [this.#plan, this.#building?.plan].flatMap((plan) => plan?.byKey.get(group) ?? [])
-    this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups: new Set(groups) })
+    const groups = new Set(this.#plans.withKey(group))
+    this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups })
   }
 
   /** Evaluates a profile as of an instant. */
@@ -275,12 +249,8 @@ export class Engine {
     const exists = first <= at
     const flipped = new Set<string>()
     if (!exists) this.dues.schedule({ at: first, profile, group: WHOLE })
-    if (exists) {
-      const built = this.#building && profile < this.#building.upTo ? this.#building.plan : NO_PLAN
-      for (const group of groups ?? [...this.#plan.groups, ...built.groups]) {
-        if (profile >= (this.#building?.upTo ?? 0) && this.#building?.plan.groups.includes(group)) continue
-        this.#evaluate(group, profile, at, flipped)
-      }
+    else {
+      for (const group of this.#plans.keptTrue(profile, groups)) this.#evaluate(group, profile, at, flipped)
     }
     const isWhole = groups === undefined
     this.targets.update(profile, { exists, isWhole, flipped }, { at, cause, record })
