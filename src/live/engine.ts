@@ -141,6 +141,7 @@ export class Engine {
     for (const profile of this.#plans.unbuilt(end)) {
       if (this.people.profileOf(profile) !== profile || this.firstAt(profile) > this.#now) continue
       for (const group of this.#plans.building) this.#evaluate(group, profile, this.#now, flipped)
+      this.histories.forgetRead()
       yield
     }
   }
@@ -254,6 +255,7 @@ export class Engine {
     }
     const isWhole = groups === undefined
     this.targets.update(profile, { exists, isWhole, flipped }, { at, cause, record })
+    this.histories.forgetRead()
   }
 
   #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): void {
@@ -275,7 +277,6 @@ export class Engine {
       this.#ledger.save()
       this.facts.set('now', this.#now)
     })
-    this.histories.forgetRead()
     this.#committed = this.work.evaluations
     const { changes } = this.work
     for (const { cause } of found) changes.set(cause, (changes.get(cause) ?? 0) + 1)

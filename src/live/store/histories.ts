@@ -32,7 +32,7 @@ export class Histories {
 
   /** Says that there is nothing of a number yet, so that nothing is looked up. */
   begin(number: number): void {
-    if (!this.#unfolded.has(number)) this.#cache.set(number, new NumberHistory(number, this.#home))
+    if (!this.#unfolded.has(number)) this.#cache.set(number, new NumberHistory(number, this.#home, []))
   }
 
   /** In order of time. */
@@ -103,7 +103,7 @@ export class Histories {
   #of(number: number): NumberHistory {
     const known = this.#unfolded.get(number) ?? this.#cache.get(number)
     if (known !== undefined) return known
-    const history = NumberHistory.load(number, this.#home)
+    const history = new NumberHistory(number, this.#home, this.#home.rows.of(number))
     this.#cache.set(number, history)
     return history
   }

@@ -10,7 +10,7 @@ export function placeOf(number: number, stream: number): number {
 }
 
 /** Part of what a number has of a stream. */
-interface StoredPart {
+export interface StoredPart {
   readonly stream: number
   readonly part: number
   readonly records: string

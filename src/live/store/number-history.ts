@@ -1,6 +1,6 @@
 import { byTime, type ProfileRecord } from '../../records/history.ts'
 import type { Stream } from '../streams.ts'
-import { type HistoryRows, PARTS, placeOf } from './history-rows.ts'
+import { type HistoryRows, PARTS, placeOf, type StoredPart } from './history-rows.ts'
 import type { Foldable } from './ledger.ts'
 import { readRecords, writeRecord } from './stored-record.ts'
 
@@ -29,32 +29,28 @@ export interface HistoryHome {
 export class NumberHistory implements Foldable {
   readonly number: number
   readonly #home: HistoryHome
+  /** What the file has of streams that nobody has asked for yet. */
+  #parts: readonly StoredPart[]
   readonly #byStream = new Map<number, StreamHistory>()
   #isUnfolded = false
 
-  constructor(number: number, home: HistoryHome) {
+  constructor(number: number, home: HistoryHome, parts: readonly StoredPart[]) {
     this.number = number
     this.#home = home
-  }
-
-  /** All that the file has of it. */
-  static load(number: number, home: HistoryHome): NumberHistory {
-    const history = new NumberHistory(number, home)
-    for (const { stream, part, records } of home.rows.of(number)) history.#of(stream).load(part, records)
-    return history
+    this.#parts = parts
   }
 
   /** In order of time. */
   records({ id, name }: Stream): readonly ProfileRecord[] {
-    return this.#byStream.get(id)?.records(name) ?? NONE
+    return this.#find(id)?.records(name) ?? NONE
   }
 
   /** Puts a record in, as it is and as it is written, unless it is there already. */
   append({ id, name, wants }: Stream, record: ProfileRecord): string | undefined {
-    const history = this.#of(id)
-    if (!history.insert(record, name)) return undefined
+    const history = this.#find(id) ?? this.#begin(id)
+    if (history.has(record, name)) return undefined
     const written = writeRecord(record, wants)
-    history.extend(written)
+    history.append(record, written)
     this.#isUnfolded = true
     return written
   }
@@ -62,6 +58,7 @@ export class NumberHistory implements Foldable {
   /** Forgets, in memory, what it has of streams by their ids. */
   release(ids: readonly number[]): void {
     for (const id of ids) this.#byStream.delete(id)
+    this.#parts = this.#parts.filter(({ stream }) => !ids.includes(stream))
   }
 
   fold(): void {
@@ -74,13 +71,23 @@ export class NumberHistory implements Foldable {
   /** About how much memory it takes, in characters. */
   get length(): number {
     let length = OVERHEAD
+    for (const { records } of this.#parts) length += records.length + OVERHEAD
     for (const history of this.#byStream.values()) length += history.length + OVERHEAD
     return length
   }
 
-  #of(stream: number): StreamHistory {
+  #find(stream: number): StreamHistory | undefined {
     const known = this.#byStream.get(stream)
     if (known !== undefined) return known
+    const parts = this.#parts.filter((part) => part.stream === stream)
+    if (parts.length === 0) return undefined
+    this.#parts = this.#parts.filter((part) => part.stream !== stream)
+    const history = this.#begin(stream)
+    for (const { part, records } of parts) history.load(part, records)
+    return history
+  }
+
+  #begin(stream: number): StreamHistory {
     const history = new StreamHistory(placeOf(this.number, stream), this.#home)
     this.#byStream.set(stream, history)
     return history
@@ -88,8 +95,8 @@ export class NumberHistory implements Foldable {
 }
 
 /**
- * What a number has of a stream: texts, which are read when somebody wants the records. Those are held for a moment
- * only: text takes a fifth of the memory, and nothing of the time that a collector of garbage needs for many objects.
+ * What a number has of a stream: texts, which are read when somebody wants the records. Those are held only while
+ * one profile is evaluated: text takes a fifth of the memory, and many objects that stay take time to collect.
  */
 export class StreamHistory {
   readonly #place: number
@@ -126,14 +133,15 @@ export class StreamHistory {
     if (this.#textLength <= LONG) this.#records = undefined
   }
 
-  insert(record: ProfileRecord, name: string): boolean {
-    const records = this.records(name)
-    if (has(records, record)) return false
-    insertByTime(records, record)
-    return true
+  /** Whether a record of its instant and id is there. */
+  has({ at, id }: ProfileRecord, name: string): boolean {
+    const written = `"${id}"`
+    if (!this.#texts.some((text) => text.includes(written))) return false
+    return this.records(name).some((record) => record.at === at && record.id === id)
   }
 
-  extend(written: string): void {
+  append(record: ProfileRecord, written: string): void {
+    if (this.#records !== undefined) insertByTime(this.#records, record)
     const last = Math.max(0, this.#texts.length - 1)
     const text = this.#texts[last] ?? ''
     const isFull = text.length > PART_LENGTH && last < PARTS - 1
@@ -154,16 +162,6 @@ export class StreamHistory {
     for (const { length } of this.#texts) sum += length
     return sum
   }
-}
-
-/** Whether a record of this instant and id is among sorted ones; new records are mostly the latest. */
-function has(sorted: readonly ProfileRecord[], { at, id }: ProfileRecord): boolean {
-  for (let index = sorted.length - 1; index >= 0; index--) {
-    const record = sorted[index]!
-    if (record.at < at) return false
-    if (record.at === at && record.id === id) return true
-  }
-  return false
 }
 
 function insertByTime(sorted: ProfileRecord[], record: ProfileRecord): void {
