@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [options]`: runs one benchmark; the last line it prints is JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<object> }>>> = {
   'fuzz-api': () => import('./fuzz-api.ts'),
+  idle: () => import('./idle.ts'),
   identity: () => import('./identity.ts'),
   import: () => import('./import.ts'),
   ingest: () => import('./ingest.ts'),

@@ -1,5 +1,7 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
 'use strict'
+// New objects have 64 MB instead of 16: where records come by the thousand, garbage is collected a quarter as often.
+//
 // This file is CommonJS (see package.json beside it) because Node loads ES modules through libuv's thread
 // pool, which reads its size once, before it starts. Every running statement of the embedded engine holds
 // one of its threads, so the four that are the default would leave none for files.

@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/set-up.sh
 set_up
-exec node bin/satsuma.js start "$@"
+exec bin/satsuma.js start "$@"

@@ -22,6 +22,8 @@ export interface Summary {
   readonly serverCpuSeconds: number
   /** For how much of the time JavaScript ran. */
   readonly loopUtilization: number
+  /** For how long collecting garbage held up everything, by kind. */
+  readonly collectedMs: Readonly<Record<string, number>> | undefined
   readonly loopDelayP99Ms: number
   readonly lookupP50Ms: number
   readonly lookupP99Ms: number

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const RUNNER = fileURLToPath(new URL('../../src/store/testing/run-typescript.js', import.meta.url))
@@ -8,9 +9,15 @@ export function runApart(file: string, task: object): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url))
   return fork(RUNNER, [path, JSON.stringify(task)], {
     // Not with the loader of this process: it gives every function its name, which takes time in the hottest places.
-    execArgv: [],
+    execArgv: flagsOfUsers(),
     env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
   })
+}
+
+/** Node's flags where users start the command line. */
+function flagsOfUsers(): string[] {
+  const [shebang = ''] = readFileSync(new URL('../../bin/satsuma.js', import.meta.url), 'utf8').split('\n')
+  return shebang.split(' ').filter((word) => word.startsWith('--'))
 }
 
 /** What such a file was told to do. */

@@ -10,6 +10,7 @@ import { openServices, type Services } from '../../src/server/services.ts'
 import { sql } from '../../src/store/sql.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/index.ts'
 import { AnswerTimes } from './answer-times.ts'
+import { Collections } from './collections.ts'
 import { countDifferences } from './differences.ts'
 import type { Order, Report, Sample, Summary } from './messages.ts'
 import { type ProcessorProfile, profileProcessor } from './processor-profile.ts'
@@ -62,6 +63,7 @@ function megabytes(bytes: number): number {
 function measure() {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   let profile: ProcessorProfile | undefined
+  let collections: Collections | undefined
   let cpu = process.cpuUsage()
   let loop = performance.eventLoopUtilization()
   return {
@@ -70,6 +72,7 @@ function measure() {
       cpu = process.cpuUsage()
       loop = performance.eventLoopUtilization()
       delay.enable()
+      collections = new Collections()
     },
     end: async () => {
       const { user, system } = process.cpuUsage(cpu)
@@ -80,6 +83,7 @@ function measure() {
       return {
         serverCpuSeconds: (user + system) / 1e6,
         loopUtilization: Math.round(utilization * 1_000) / 1_000,
+        collectedMs: collections?.end(),
         loopDelayP99Ms: Math.round(delay.percentile(99) / 1e5) / 10,
         profileFile: profile && file,
       }
