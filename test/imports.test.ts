@@ -21,6 +21,8 @@ const LAYERS = [
   ['records'],
   ['predicates'],
   ['store', 'control'],
+  // Pure functions: of the package, and a door of their own.
+  ['stats'],
   ['time', 'errors'],
   // Of the package, but for programs elsewhere: it speaks HTTP and imports nothing.
   ['client'],

@@ -48,6 +48,7 @@ test('the entry points of package.json are among the packed folders', () => {
   expect(bin.satsuma).toBe('bin/satsuma.js')
   expect(exports['.']?.default).toBe('./dist/index.js')
   expect(exports['./client']?.default).toBe('./dist/client/index.js')
+  expect(exports['./stats']?.default).toBe('./dist/stats/index.js')
 })
 
 test('the public API is this list', () => {

@@ -7,6 +7,7 @@ import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
 import { jobErrors } from './jobs.ts'
 import { liveErrors } from './live.ts'
+import { statsErrors } from './stats.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...liveErrors,
   ...healthErrors,
   ...webhookErrors,
+  ...statsErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

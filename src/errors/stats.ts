@@ -1,0 +1,16 @@
+import { entry } from './table.ts'
+
+/** What can be wrong with the arguments of a statistical function; what is wrong with data is no error. */
+export const statsErrors = {
+  'stats/invalid-argument': entry<{ name: string; expected: string }>(
+    ({ name, expected }) => `The argument ${name} must be ${expected}.`,
+    ({ name }) => `Check what is given as ${name}.`,
+  ),
+  'stats/unequal-lengths': entry<{ lengths: Readonly<Record<string, number>> }>(
+    ({ lengths }) =>
+      `Columns of one table have different lengths: ${Object.entries(lengths)
+        .map(([name, length]) => `${name} ${length}`)
+        .join(', ')}.`,
+    () => 'Give one value a row in each of them.',
+  ),
+} as const

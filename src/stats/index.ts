@@ -1,0 +1,7 @@
+/**
+ * The statistics of customers as pure functions, `satsuma/stats`: typed arrays in, plain results out. Nothing is
+ * read or written elsewhere; times are numbers of a unit that the caller chooses; a random choice takes a seed
+ * and is the same on any machine. Data that cannot give a number give `{ kind: 'insufficient-data', reason }`.
+ */
+export { type InsufficientData, insufficientData, type Outcome, result } from './outcome.ts'
+export { type Random, randomFrom } from './random/index.ts'

@@ -1,0 +1,5 @@
+export { hessianAt } from './hessian.ts'
+export { positiveInverse } from './inverse.ts'
+export { type MinimiseOptions, type Minimum, minimise } from './minimise.ts'
+export { withNumericGradient } from './numeric-gradient.ts'
+export type { Objective, Slope } from './objective.ts'

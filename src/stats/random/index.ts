@@ -1,0 +1,5 @@
+export { drawGamma } from './gamma.ts'
+export { drawNormal } from './normal.ts'
+export { drawPoisson } from './poisson.ts'
+export { type Random, randomFrom } from './random.ts'
+export { resampleIndexes, sampleIndexes, shuffle } from './sample.ts'
