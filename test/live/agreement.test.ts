@@ -51,18 +51,23 @@ it(
  */
 it(
   `has the members that the batch finds by the same thresholds: ${POPULATION_RUNS} logs`,
-  () =>
-    assertAgreement({
+  () => {
+    let before = 0
+    return assertAgreement({
       runs: POPULATION_RUNS,
       conditions: ['population', 'population', 'population', 'trait', 'event'],
       weights: { ...ALWAYS, minutes: 4, leap: 4 },
       also: async (step, witness) => {
         const { thresholds, now } = bench.live()
-        const areFresh = [...thresholds.values()].every(({ computedAt }) => computedAt === now)
+        // Where a leap is none, the clock being there already, records have come since thresholds of its instant.
+        const areFresh =
+          now > before && [...thresholds.values()].every(({ computedAt }) => computedAt === now)
+        before = now
         if (areFresh && step.kind === 'leap')
           expect(withMembers(await bench.membersAfresh())).toEqual(witness.members)
       },
-    }),
+    })
+  },
   300_000 + POPULATION_RUNS * 10_000,
 )
 
