@@ -26,7 +26,8 @@ const READING_SHARE = 0.3
  * Answers leaves for everybody, while live evaluation goes on. First the streams that they read are loaded: from when
  * they are made, records go there as they come, and what was there before is read from the store. Then profile after
  * profile is evaluated; those that are done are kept true from then on, until the engine goes by other rules. Who came
- * meanwhile is left to be built. A build that is cut short begins anew.
+ * meanwhile is left to be built. A build that is cut short begins anew; where an engine takes the place of another
+ * meanwhile, everybody is evaluated anew.
  */
 export async function build(
   core: Core,
@@ -46,11 +47,22 @@ export async function build(
   const numbers = await readCounter(workspace.control, 'profiles')
   await loadStreams(core, workspace, streams, numbers, options)
   await core.take(async (engine) => engine.build(planOver(engine, missing)))
-  for (let from = 0; from < numbers; from += PROFILES_AT_ONCE) {
+  for (let built = 0; built < numbers; ) {
     options.signal.throwIfAborted()
-    await core.take((engine) => evaluateNext(core, engine, from + PROFILES_AT_ONCE))
-    options.onProgress(READING_SHARE + ((1 - READING_SHARE) * from) / numbers)
+    built = await core.take((engine) => evaluateNext(core, engine, missing))
+    options.onProgress(READING_SHARE + ((1 - READING_SHARE) * built) / numbers)
   }
+}
+
+/** Answers the leaves for the profiles up to one that are yet to be built: for all where the engine is another by now. */
+export async function buildUpTo(
+  engine: Engine,
+  missing: readonly PlannedLeaf[],
+  end: (built: number) => number,
+): Promise<void> {
+  if (missing.length === 0) return
+  if (!engine.isBuilding) engine.build(planOver(engine, missing))
+  await walk(engine.buildNext(end(engine.built)))
 }
 
 async function loadStreams(
@@ -83,7 +95,8 @@ async function loadStreams(
   )
 }
 
-async function evaluateNext(core: Core, engine: Engine, end: number): Promise<void> {
-  await walk(engine.buildNext(end))
+async function evaluateNext(core: Core, engine: Engine, missing: readonly PlannedLeaf[]): Promise<number> {
+  await buildUpTo(engine, missing, (built) => built + PROFILES_AT_ONCE)
   await core.settle(engine)
+  return engine.built
 }

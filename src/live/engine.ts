@@ -135,6 +135,16 @@ export class Engine {
     this.#plans.build(plan)
   }
 
+  /** Whether leaves are being built. An engine that took the place of one that built does not. */
+  get isBuilding(): boolean {
+    return this.#plans.isBuilding
+  }
+
+  /** All profiles below this one are built. */
+  get built(): number {
+    return this.#plans.built
+  }
+
   /** Answers the leaves that are being built, if any, for the next profiles, as of now, a profile a step. */
   *buildNext(end: number): Generator<void> {
     const flipped = new Set<string>()

@@ -33,9 +33,18 @@ export class Plans {
     return this.#building.groups
   }
 
+  get isBuilding(): boolean {
+    return this.#building !== NO_PLAN
+  }
+
+  /** All profiles below this one are built. */
+  get built(): number {
+    return this.#next
+  }
+
   /** The profiles up to one that are yet to be built. Each counts as built when the next is asked for. */
   *unbuilt(end: number): Generator<number> {
-    if (this.#building === NO_PLAN) return
+    if (!this.isBuilding) return
     for (; this.#next < end; this.#next++) yield this.#next
   }
 

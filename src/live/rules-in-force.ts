@@ -4,8 +4,8 @@ import { loadTargets } from '../membership/targets.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type BuildOptions, build } from './build.ts'
-import { type Core, walk } from './core.ts'
+import { type BuildOptions, build, buildUpTo } from './build.ts'
+import type { Core } from './core.ts'
 import { goBy, keepTrue, missingLeaves, type Rules, switchTo } from './definitions.ts'
 import type { Engine } from './engine.ts'
 import type { LiveTarget } from './live-plan.ts'
@@ -86,7 +86,8 @@ export class RulesInForce {
     if (missing.length > 0) await this.#build(targets, missing)
     await this.#pulse.work(async (engine) => {
       // In the turn of the switch: between the two nobody could say by which rules a record is to be followed.
-      await walk(engine.buildNext(await readCounter(this.#workspace.control, 'profiles')))
+      const numbers = await readCounter(this.#workspace.control, 'profiles')
+      await buildUpTo(engine, missing, () => numbers)
       const rules = { targets, calendar, thresholds }
       await this.#core.settle(engine, () => switchTo(engine, rules))
       this.#rules = rules
