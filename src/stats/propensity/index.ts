@@ -1,0 +1,16 @@
+export { averagePrecision } from './average-precision.ts'
+export {
+  BOOSTING_DEFAULTS,
+  type BoostedTrees,
+  type BoostingOptions,
+  boostedLogOdds,
+  boostedProbabilities,
+  fitBoostedTrees,
+} from './boosting/boosted-trees.ts'
+export type { Tree } from './boosting/tree.ts'
+export { type Reason, reasons, shapValues } from './boosting/tree-shap.ts'
+export type { Columns } from './columns.ts'
+export { type LiftAtK, liftAtK } from './lift-at-k.ts'
+export { brierScore, logLoss } from './probability-scores.ts'
+export { type RocAuc, rocAuc } from './roc.ts'
+export { type RocCurve, rocCurve } from './roc-curve.ts'
