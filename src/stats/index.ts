@@ -3,5 +3,9 @@
  * read or written elsewhere; times are numbers of a unit that the caller chooses; a random choice takes a seed
  * and is the same on any machine. Data that cannot give a number give `{ kind: 'insufficient-data', reason }`.
  */
+
+export * from './cohorts/index.ts'
 export { type InsufficientData, insufficientData, type Outcome, result } from './outcome.ts'
+export * from './propensity/index.ts'
 export { type Random, randomFrom } from './random/index.ts'
+export * from './rfm/index.ts'

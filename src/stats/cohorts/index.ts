@@ -1,0 +1,1 @@
+export { type ActivityRows, type Cohort, cohortRetention } from './retention.ts'
