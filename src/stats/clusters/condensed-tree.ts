@@ -1,0 +1,131 @@
+import { type Merges, pointsBelow } from './single-linkage.ts'
+
+/** A cluster of the hierarchy: from which it splits off, and what it splits into. */
+export interface DensityCluster {
+  readonly id: number
+  readonly parent: DensityCluster | undefined
+  readonly children: DensityCluster[]
+  /** The height (distance) at which it splits off; infinite for the root. */
+  readonly birth: number
+  readonly size: number
+  stability: number
+}
+
+/** The hierarchy without the splits that only shed fewer points than make a cluster. */
+export interface CondensedTree {
+  /** The root first, parents before children. */
+  readonly clusters: readonly DensityCluster[]
+  /** The smallest cluster that each point was ever in, and the height at which it left that. */
+  readonly lastCluster: Uint32Array
+  readonly leftAt: Float64Array
+}
+
+/** A part of the hierarchy that is still to be walked through. */
+interface Branch {
+  readonly node: number
+  readonly cluster: DensityCluster
+}
+
+/** Walks the hierarchy from the top, and tells true splits from clusters that lose single points. */
+export function condense(merges: Merges, points: number, minClusterSize: number): CondensedTree {
+  const clusters: DensityCluster[] = []
+  const lastCluster = new Uint32Array(points)
+  const leftAt = new Float64Array(points)
+  const sizeOf = (node: number) => (node < points ? 1 : merges.sizes[node - points]!)
+  const leave = (node: number, cluster: DensityCluster, height: number) => {
+    for (const point of pointsBelow(merges, points, node)) {
+      lastCluster[point] = cluster.id
+      leftAt[point] = height
+    }
+    cluster.stability += sizeOf(node) * persistence(height, cluster.birth)
+  }
+  const open = (parent: DensityCluster | undefined, birth: number, size: number) => {
+    const cluster = { id: clusters.length, parent, children: [], birth, size, stability: 0 }
+    clusters.push(cluster)
+    parent?.children.push(cluster)
+    return cluster
+  }
+  const root = 2 * points - 2
+  const branches: Branch[] = [{ node: root, cluster: open(undefined, Number.POSITIVE_INFINITY, points) }]
+  for (let branch = branches.pop(); branch; branch = branches.pop()) {
+    const { node, cluster } = branch
+    const height = merges.heights[node - points]!
+    const halves = [merges.left[node - points]!, merges.right[node - points]!]
+    const large = halves.filter((half) => sizeOf(half) >= minClusterSize)
+    if (large.length === 2) {
+      cluster.stability += sizeOf(node) * persistence(height, cluster.birth)
+      for (const half of large) branches.push({ node: half, cluster: open(cluster, height, sizeOf(half)) })
+      continue
+    }
+    for (const half of halves) {
+      if (sizeOf(half) >= minClusterSize) branches.push({ node: half, cluster })
+      else leave(half, cluster, height)
+    }
+  }
+  return { clusters, lastCluster, leftAt }
+}
+
+/**
+ * How much denser a point's cluster got while the point was in it: `1/height - 1/birth`. Points that lie on one another
+ * leave at height 0; their density is bounded, or a cluster of copies would outweigh all others.
+ */
+function persistence(height: number, birth: number): number {
+  return 1 / Math.max(height, Number.EPSILON) - 1 / birth
+}
+
+/**
+ * The clusters that last longest, none inside another and never the root (excess of mass): a cluster is taken unless
+ * the best of what it splits into has more stability. Largest first.
+ */
+export function selectClusters({ clusters }: CondensedTree): DensityCluster[] {
+  const best = new Float64Array(clusters.length)
+  const taken = new Set<DensityCluster>()
+  for (const cluster of clusters.toReversed()) {
+    const below = cluster.children.reduce((sum, { id }) => sum + best[id]!, 0)
+    best[cluster.id] = Math.max(below, cluster.stability)
+    if (cluster.parent && cluster.stability >= below) taken.add(cluster)
+  }
+  const covered = (cluster: DensityCluster): boolean =>
+    cluster.parent !== undefined && (taken.has(cluster.parent) || covered(cluster.parent))
+  return [...taken].filter((cluster) => !covered(cluster)).sort((a, b) => b.size - a.size || a.id - b.id)
+}
+
+/** The chosen cluster of each point, -1 where it was in none. */
+export function labelsOf(tree: CondensedTree, chosen: readonly DensityCluster[], points: number): Int32Array {
+  const labelOf = new Int32Array(tree.clusters.length).fill(-1)
+  chosen.forEach(({ id }, label) => {
+    labelOf[id] = label
+  })
+  for (const { id, parent } of tree.clusters)
+    if (labelOf[id] === -1 && parent) labelOf[id] = labelOf[parent.id]!
+  return Int32Array.from({ length: points }, (_, point) => labelOf[tree.lastCluster[point]!]!)
+}
+
+/** The height of the lowest merge of each point: below it, the point stands alone. */
+export function aloneBelow(merges: Merges, points: number): Float64Array {
+  const heights = new Float64Array(points)
+  merges.heights.forEach((height, merge) => {
+    for (const node of [merges.left[merge]!, merges.right[merge]!]) if (node < points) heights[node] = height
+  })
+  return heights
+}
+
+/**
+ * Global-local outlier scores from hierarchies: one minus the lowest height of a point's cluster and all inside it over
+ * the height at which the point leaves, which is not below the one at which its cluster splits.
+ * Campello et al. (2015).
+ */
+export function glosh({ clusters, lastCluster }: CondensedTree, heights: Float64Array): Float64Array {
+  const lowest = new Float64Array(clusters.length).fill(Number.POSITIVE_INFINITY)
+  heights.forEach((height, point) => {
+    const { id, children } = clusters[lastCluster[point]!]!
+    if (children.length === 0) lowest[id] = Math.min(lowest[id]!, height)
+  })
+  for (const { id, parent } of clusters.toReversed())
+    if (parent) lowest[parent.id] = Math.min(lowest[parent.id]!, lowest[id]!)
+  return heights.map((height, point) => {
+    const { id, children } = clusters[lastCluster[point]!]!
+    const left = children.length > 0 ? Math.max(height, children[0]!.birth) : height
+    return left === 0 ? 0 : 1 - lowest[id]! / left
+  })
+}

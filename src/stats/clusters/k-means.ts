@@ -1,0 +1,104 @@
+import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { randomFrom } from '../random/index.ts'
+import { type Assignment, assign } from './assign.ts'
+import { exchange } from './exchange.ts'
+import { sizesOf } from './partition.ts'
+import { type Points, rowCount } from './points.ts'
+import { requireClusters, requirePoints } from './requirements.ts'
+import { seedCentres } from './seeding.ts'
+
+export interface KMeansOptions {
+  readonly seed: number
+  /** How many times it is begun anew; the answer of the least inertia is taken. 10 by default. */
+  readonly restarts?: number
+  /** The most rounds of one start. 300 by default. */
+  readonly rounds?: number
+}
+
+/** Clusters by their centres. Their order carries no meaning. */
+export interface KMeans {
+  readonly centres: Points
+  readonly labels: Uint32Array
+  readonly sizes: Uint32Array
+  /** Sum of squared distances of points to the centres of their clusters. */
+  readonly inertia: number
+  /** Rounds of the start that was taken. */
+  readonly rounds: number
+  /** Whether the last round moved nobody. */
+  readonly converged: boolean
+}
+
+/**
+ * Finds `k` centres with the least sum of squared distances of points to the nearest of them, or close to it.
+ *
+ * Assumes clusters that are round and alike in spread, in columns of comparable scale (see `scaleFeatures`). Lloyd's
+ * rounds (1982) and exchanges of single points (Hartigan 1975) from k-means++ starts; a cluster that runs empty begins again at the point farthest from its centre.
+ * One round takes time by points x k x columns; from some 100,000 points on see `miniBatchKMeans`.
+ */
+export function kMeans(points: Points, k: number, options: KMeansOptions): Outcome<KMeans> {
+  requirePoints(points)
+  requireClusters(k)
+  if (rowCount(points) < k) return insufficientData(`${rowCount(points)} points cannot make ${k} clusters`)
+  const random = randomFrom(options.seed)
+  let best: KMeans | undefined
+  for (let start = 0; start < (options.restarts ?? 10); start++) {
+    // Greedy seeding is better on average, but finds the same few answers again and again: plain seeding varies more.
+    const candidates = start % 2 === 0 ? 2 + Math.floor(Math.log(k)) : 1
+    const seeds = seedCentres(points, k, random, candidates)
+    if (!seeds) return insufficientData(`fewer than ${k} points differ from each other`)
+    const next = improve(points, seeds, options.rounds ?? 300)
+    if (!best || next.inertia < best.inertia) best = next
+  }
+  return result(best!)
+}
+
+/** Moves centres to the means of their points until nobody changes cluster, neither together nor one by one. */
+function improve(points: Points, from: Points, most: number): KMeans {
+  let centres = from
+  let assignment = assign(points, centres)
+  for (let round = 1; ; round++) {
+    centres = means(points, assignment, rowCount(centres))
+    const next = assign(points, centres)
+    const settled = next.labels.every((label, i) => label === assignment.labels[i])
+    assignment = next
+    const sizes = sizesOf(assignment.labels, rowCount(centres))
+    const converged = settled && !exchange(points, assignment.labels, sizes, centres)
+    if (converged || round >= most) return fitted(points, centres, round, converged)
+  }
+}
+
+/** Labels, sizes and inertia by the nearest centres: the same as new points will be placed by. */
+function fitted(points: Points, centres: Points, rounds: number, converged: boolean): KMeans {
+  const { labels, inertia } = assign(points, centres)
+  return { centres, labels, sizes: sizesOf(labels, rowCount(centres)), inertia, rounds, converged }
+}
+
+function means(points: Points, assignment: Assignment, k: number): Points {
+  const { values, columns } = points
+  const { labels } = assignment
+  const sizes = sizesOf(labels, k)
+  const sums = new Float64Array(k * columns)
+  for (let i = 0; i < labels.length; i++)
+    for (let c = 0; c < columns; c++) sums[labels[i]! * columns + c]! += values[i * columns + c]!
+  for (let i = 0; i < sums.length; i++) sums[i]! /= Math.max(1, sizes[Math.floor(i / columns)]!)
+  revive(points, assignment, sizes, sums)
+  return { values: sums, columns }
+}
+
+/** Gives each empty cluster the farthest point that no other empty cluster was given. */
+function revive(
+  { values, columns }: Points,
+  { distances }: Assignment,
+  sizes: Uint32Array,
+  centres: Float64Array,
+) {
+  const taken = new Set<number>()
+  sizes.forEach((size, cluster) => {
+    if (size > 0) return
+    let farthest = 0
+    for (let i = 1; i < distances.length; i++)
+      if (!taken.has(i) && distances[i]! > distances[farthest]!) farthest = i
+    taken.add(farthest)
+    centres.set(values.subarray(farthest * columns, (farthest + 1) * columns), cluster * columns)
+  })
+}
