@@ -9,6 +9,14 @@ export interface Due {
   readonly group: string
 }
 
+/** A profile of which something is due. */
+export interface DueProfile {
+  readonly at: number
+  readonly profile: number
+  /** The keys of all that is due of it at that instant. */
+  readonly groups: readonly string[]
+}
+
 /** Stands for all groups of a profile. */
 export const WHOLE = ''
 
@@ -58,9 +66,23 @@ export class DueQueue {
     this.#queue.push(due)
   }
 
-  /** Takes out the first of what is due up to an instant; undefined when nothing is. */
-  take(now: number): Due | undefined {
+  /**
+   * Takes out the first profile that is due up to an instant, with all that is due of it then: what changes at one
+   * instant is one change. Undefined when nothing is due.
+   */
+  take(now: number): DueProfile | undefined {
+    const first = this.#takeOne(now)
+    if (first === undefined) return undefined
+    const { at, profile } = first
+    const groups: string[] = []
+    for (let due: Due | undefined = first; due; due = this.#takeOne(at, profile)) groups.push(due.group)
+    return { at, profile, groups }
+  }
+
+  /** The first of what is due up to an instant, if it is of the profile that is meant. */
+  #takeOne(now: number, meant?: number): Due | undefined {
     for (let first = this.#queue.peek(); first !== undefined && first.at <= now; first = this.#queue.peek()) {
+      if (first.profile !== (meant ?? first.profile)) return undefined
       this.#queue.pop()
       const pending = this.#pendingOf(first.group)
       if (pending.get(first.profile) !== first.at) continue

@@ -7,7 +7,7 @@ import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ChangeEvidence } from '../workspace/live-members.ts'
 import { type Dirt, DirtyProfiles } from './dirty-profiles.ts'
-import { type Due, DueQueue, WHOLE } from './due-queue.ts'
+import { type DueProfile, DueQueue, WHOLE } from './due-queue.ts'
 import { Evaluator } from './evaluator.ts'
 import { Failures } from './failures.ts'
 import type { LiveGroup, LivePlan } from './live-plan.ts'
@@ -238,19 +238,23 @@ export class Engine {
       profile !== undefined;
       profile = this.dues.takeUnforeseen()
     ) {
-      this.#evaluateDue({ at: this.#now, profile, group: WHOLE }, this.#now)
+      this.#evaluateWhole(profile, this.#now)
       yield
     }
   }
 
-  #evaluateDue({ profile, group }: Due, at: number): void {
-    if (group === WHOLE) {
-      const cause = this.firstAt(profile) === at ? 'data' : 'time'
-      this.#evaluateProfile(profile, at, { cause, record: undefined, groups: undefined })
+  #evaluateDue({ profile, groups: keys }: DueProfile, at: number): void {
+    if (keys.includes(WHOLE)) {
+      this.#evaluateWhole(profile, at)
       return
     }
-    const groups = new Set(this.#plans.withKey(group))
+    const groups = new Set(keys.flatMap((key) => this.#plans.withKey(key)))
     this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups })
+  }
+
+  #evaluateWhole(profile: number, at: number): void {
+    const cause = this.firstAt(profile) === at ? 'data' : 'time'
+    this.#evaluateProfile(profile, at, { cause, record: undefined, groups: undefined })
   }
 
   /** Evaluates a profile as of an instant. */
