@@ -138,3 +138,16 @@ it('tells of one instant all that is due of a profile at once', () => {
     undefined,
   ])
 })
+
+it('looks ahead to whoever is not known yet, and to nobody twice', () => {
+  column.put(1, 5)
+  column.put(2, 20)
+  const queue = new DueQueue(column)
+  queue.advance(10)
+  expect(queue.take(10)).toEqual({ at: 5, profile: 1, groups: [WHOLE] })
+  queue.advance(10 + 8 * MINUTE)
+  const unforeseen = Array.from({ length: 4 }, () => queue.takeUnforeseen()).filter(
+    (one) => one !== undefined,
+  )
+  expect(unforeseen).toEqual([2])
+})

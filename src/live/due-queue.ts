@@ -124,11 +124,14 @@ export class DueQueue {
     return this.#unforeseen.length > 0
   }
 
-  /** Takes out one of those, which is to be evaluated as a whole. */
+  /** Takes out one of those, which is to be evaluated as a whole, unless that was done since. */
   takeUnforeseen(): number | undefined {
-    const profile = this.#unforeseen.pop()
-    if (profile !== undefined && this.#pendingOf(WHOLE).delete(profile)) this.#forget(profile)
-    return profile
+    for (let profile = this.#unforeseen.pop(); profile !== undefined; profile = this.#unforeseen.pop()) {
+      if (!this.#pendingOf(WHOLE).delete(profile)) continue
+      this.#forget(profile)
+      return profile
+    }
+    return undefined
   }
 
   /** All groups of the profile are about to be scheduled anew. */
