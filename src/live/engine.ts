@@ -158,10 +158,10 @@ export class Engine {
 
   /** Takes a record into the histories that want it. */
   take({ owner, number, ...record }: LiveRecord): void {
-    const isNew = this.takeFirst(number, record.at)
+    this.takeFirst(number, record.at)
     for (const stream of this.streams.of(owner, record.name)) this.histories.append(number, stream, [record])
     const evidence = { kind: owner, name: record.name, at: record.at }
-    const groups = isNew ? undefined : this.#plans.readersOf(owner, record.name)
+    const groups = this.#plans.readersOf(owner, record.name)
     this.touch(this.people.profileOf(number), 'data', groups, evidence)
   }
 
@@ -175,16 +175,17 @@ export class Engine {
     this.touch(this.people.profileOf(number), 'data', groups, evidence)
   }
 
-  /** Takes the instant of a record; says whether its profile did not exist before, and then has all of it evaluated. */
-  takeFirst(number: number, at: number): boolean {
+  /**
+   * Takes the instant of a record, before anything is put into the histories of its number. Where its profile did not
+   * exist before that, all of it is evaluated: what it was before its other records came may count.
+   */
+  takeFirst(number: number, at: number): void {
     const first = this.firsts.get(number)
-    if (at >= first) return false
+    if (at >= first) return
     const profile = this.people.profileOf(number)
-    const isNew = this.firstAt(profile) > this.#now
+    if (at < this.firstAt(profile)) this.touch(profile, 'data', undefined)
     if (first === Number.POSITIVE_INFINITY) this.histories.begin(number)
     this.firsts.put(number, at)
-    if (isNew) this.touch(profile, 'data', undefined)
-    return isNew
   }
 
   /** The profiles that exist now. */

@@ -54,3 +54,15 @@ test('what changes at one instant for one profile is one change, or none', async
   expect((await server.changes(before)).filter(({ segment }) => segment === 'either-way')).toEqual([])
   expect(await server.disagreements()).toEqual({})
 })
+
+test('a record that is earlier than all others of its profile counts for what the profile was before those', async () => {
+  await save(
+    { segment: 'never-ordered', when: { not: { event: 'fruit' } } },
+    { segment: 'once-new', when: { everInSegment: 'never-ordered' } },
+  )
+  const at = server.time.clock()
+  await server.send([did('early', 'fruit', at)])
+  expect(await server.disagreements()).toEqual({})
+  await server.send([did('early', 'unrelated', at - 5 * MINUTE)])
+  expect(await server.disagreements()).toEqual({})
+})
