@@ -81,6 +81,8 @@ async function loadStreams(
     const firsts = await readFirsts(analytical, range)
     await core.take(async (engine) => {
       for (const { number, at } of firsts) engine.takeFirst(number, at)
+      for (const one of histories)
+        if (engine.firsts.get(one.number) === Number.POSITIVE_INFINITY) engine.takeStored(one)
       await core.settle(engine, () => {
         for (const { number, stream, records: written } of histories)
           engine.histories.fill(number, stream, written)

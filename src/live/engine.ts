@@ -167,7 +167,10 @@ export class Engine {
 
   /** Takes what the store has of a number's stream, as far as it is not known. */
   takeStored({ number, stream, records }: LoadedHistory): void {
-    const fresh = this.histories.append(number, stream, readRecords(records, stream.name))
+    const stored = readRecords(records, stream.name)
+    // The store has records a moment before it has since when their profile exists.
+    for (const { at } of stored) this.takeFirst(number, at)
+    const fresh = this.histories.append(number, stream, stored)
     const newest = fresh.at(-1)
     if (newest === undefined) return
     const evidence = { kind: stream.owner, name: stream.name, at: newest.at }

@@ -72,8 +72,8 @@ export class Refused {
       await this.#core.settle(engine, () => {
         for (const stream of streams) engine.histories.drop(number, stream)
       })
-      const leftOut = takeHistories(engine, histories)
       engine.firsts.put(number, firsts[0]?.at ?? Number.POSITIVE_INFINITY)
+      const leftOut = takeHistories(engine, histories)
       engine.touch(engine.people.profileOf(number), 'data', undefined)
       await this.#core.settle(engine)
       this.#leftOut.delete(number)
