@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BitSet } from '../../evaluation/bit-set.ts'
+import type { ProfileRecord } from '../../records/history.ts'
 import type { NewChange } from './change-log.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
 import { Tables } from './tables.ts'
@@ -150,6 +151,30 @@ it('keeps few batches, whatever was changed', async () => {
   expect(row?.batches).toBeLessThan(20)
   expect(tables.ledger.unfolded).toBeLessThan(2 * LIMITS.mostUnfolded + 2)
   await file.close()
+})
+
+const longRecord = (id: number): ProfileRecord => ({
+  name: 'order',
+  at: id,
+  id: BigInt(id),
+  values: { text: { n: 'x'.repeat(1_000) }, number: {}, flag: {}, date: {}, json: {} },
+})
+
+it('can be opened when a stream was left of which something is not folded', () => {
+  const path = join(folder, `${++files}.sqlite`)
+  const file = openLiveFile(path)
+  const tables = new Tables(file.db)
+  file.transaction(() => {
+    const stream = tables.streams.add({ owner: 'event', name: 'order', paths: ['n'] })
+    tables.histories.append(1, stream, [longRecord(1)])
+    tables.firsts.put(1, 1)
+    tables.ledger.save()
+  })
+  file.transaction(() => tables.streams.leave(tables.streams.all[0]!))
+  file.db.close()
+  const again = openLiveFile(path)
+  expect(new Tables(again.db).firsts.get(1)).toBe(1)
+  again.db.close()
 })
 
 it('does not write a second time what changed at once', async () => {

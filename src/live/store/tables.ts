@@ -38,7 +38,11 @@ export class Tables {
     this.ledger.takeUp({
       bit: (column, place, value) => this.columns.get(column)!.put(place, value),
       time: (column, place, at) => (column === DUE_COLUMN ? this.dues : this.firsts).put(place, at),
-      records: (number, stream, written) => this.histories.takeUp(number, this.streams.get(stream)!, written),
+      records: (number, id, written) => {
+        const stream = this.streams.get(id)
+        // Nothing reads what a stream has that was left, and its rows are being removed.
+        if (stream !== undefined) this.histories.takeUp(number, stream, written)
+      },
       log: (changes) => this.changes.takeUp(changes),
     })
   }
