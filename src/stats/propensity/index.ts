@@ -11,6 +11,13 @@ export type { Tree } from './boosting/tree.ts'
 export { type Reason, reasons, shapValues } from './boosting/tree-shap.ts'
 export type { Columns } from './columns.ts'
 export { type LiftAtK, liftAtK } from './lift-at-k.ts'
+export {
+  fitLogisticRegression,
+  type LogisticOptions,
+  type LogisticRegression,
+  logisticLogOdds,
+  logisticProbabilities,
+} from './logistic-regression.ts'
 export { brierScore, logLoss } from './probability-scores.ts'
 export { type RocAuc, rocAuc } from './roc.ts'
 export { type RocCurve, rocCurve } from './roc-curve.ts'
