@@ -8,6 +8,7 @@ import { type Stream, Streams } from '../streams.ts'
 import { Histories } from './histories.ts'
 import { Ledger } from './ledger.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
+import { writeRecord } from './stored-record.ts'
 
 let folder: string
 let file: LiveFile
@@ -112,6 +113,24 @@ it('keeps long histories in parts, of which only the last is written again', () 
       .read(7, streams[0]!)
       .map(({ at }) => at),
   ).toEqual(Array.from({ length: 1_000 }, (_, id) => id))
+})
+
+it('holds the records of long histories only as far as there is room for them', () => {
+  empty()
+  const written = Array.from({ length: 1_000 }, (_, id) =>
+    writeRecord(record('order', id, id), streams[0]!.wants),
+  )
+  const length = written.join(',').length
+  const histories = open(13 * length)
+  const numbers = Array.from({ length: 10 }, (_, number) => number)
+  file.transaction(() => {
+    for (const number of numbers) histories.fill(number, streams[0]!, written.join(','))
+  })
+  const readAll = () => numbers.map((number) => histories.read(number, streams[0]!))
+  const before = readAll()
+  histories.forgetRead()
+  const isHeld = readAll().filter((records, number) => records === before[number])
+  expect(isHeld.length).toBeLessThanOrEqual(2)
 })
 
 it('keeps of a record the properties that its stream wants, and their members', () => {

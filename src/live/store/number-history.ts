@@ -29,25 +29,23 @@ export interface HistoryHome {
 export class NumberHistory implements Foldable {
   readonly number: number
   readonly #home: HistoryHome
-  /** What the file has of streams that nobody has asked for yet. */
-  #parts: readonly StoredPart[]
   readonly #byStream = new Map<number, StreamHistory>()
   #isUnfolded = false
 
   constructor(number: number, home: HistoryHome, parts: readonly StoredPart[]) {
     this.number = number
     this.#home = home
-    this.#parts = parts
+    for (const { stream, part, records } of parts) this.#of(stream).load(part, records)
   }
 
   /** In order of time. */
   records({ id, name }: Stream): readonly ProfileRecord[] {
-    return this.#find(id)?.records(name) ?? NONE
+    return this.#byStream.get(id)?.records(name) ?? NONE
   }
 
   /** Puts a record in, as it is and as it is written, unless it is there already. */
   append({ id, name, wants }: Stream, record: ProfileRecord): string | undefined {
-    const history = this.#find(id) ?? this.#begin(id)
+    const history = this.#of(id)
     if (history.has(record, name)) return undefined
     const written = writeRecord(record, wants)
     history.append(record, written)
@@ -58,7 +56,6 @@ export class NumberHistory implements Foldable {
   /** Forgets, in memory, what it has of streams by their ids. */
   release(ids: readonly number[]): void {
     for (const id of ids) this.#byStream.delete(id)
-    this.#parts = this.#parts.filter(({ stream }) => !ids.includes(stream))
   }
 
   fold(): void {
@@ -71,23 +68,13 @@ export class NumberHistory implements Foldable {
   /** About how much memory it takes, in characters. */
   get length(): number {
     let length = OVERHEAD
-    for (const { records } of this.#parts) length += records.length + OVERHEAD
     for (const history of this.#byStream.values()) length += history.length + OVERHEAD
     return length
   }
 
-  #find(stream: number): StreamHistory | undefined {
+  #of(stream: number): StreamHistory {
     const known = this.#byStream.get(stream)
     if (known !== undefined) return known
-    const parts = this.#parts.filter((part) => part.stream === stream)
-    if (parts.length === 0) return undefined
-    this.#parts = this.#parts.filter((part) => part.stream !== stream)
-    const history = this.#begin(stream)
-    for (const { part, records } of parts) history.load(part, records)
-    return history
-  }
-
-  #begin(stream: number): StreamHistory {
     const history = new StreamHistory(placeOf(this.number, stream), this.#home)
     this.#byStream.set(stream, history)
     return history
