@@ -6,6 +6,12 @@ export interface Foldable {
   fold(): void
 }
 
+/** The same of which much may be held in memory for as long as it is not folded. */
+export interface HeldFoldable extends Foldable {
+  /** How much, in characters. */
+  readonly length: number
+}
+
 /** What was changed, flat, since there are thousands of it a second. Said twice, it is what it was. */
 interface Changed {
   /** Column, place, and what the bit is now. */
@@ -27,13 +33,23 @@ export interface Unfolded {
 export interface LedgerLimits {
   /** So many things may be newer than their rows, and as many again while those are folded. */
   readonly mostUnfolded: number
+  /** The same in characters of what is held for them, for there are long histories. */
+  readonly mostHeld: number
+  /** The same in characters of batches, for the same few things may change over and over. */
+  readonly mostBatched: number
   /** With every transaction at least so many are folded, once there are enough. */
   readonly foldedAtOnce: number
   /** What changes more than this at once is folded at once: writing it a second time is of no use. */
   readonly mostInBatch: number
 }
 
-const LIMITS: LedgerLimits = { mostUnfolded: 30_000, foldedAtOnce: 50, mostInBatch: 50_000 }
+const LIMITS: LedgerLimits = {
+  mostUnfolded: 30_000,
+  mostHeld: 128 * 1024 * 1024,
+  mostBatched: 32 * 1024 * 1024,
+  foldedAtOnce: 50,
+  mostInBatch: 50_000,
+}
 
 /**
  * What live evaluation changes is small and scattered: some bits and records of people who have nothing in common but
@@ -51,9 +67,14 @@ export class Ledger {
   /** What changed without being said in the batch: it is folded with the next transaction. */
   #isUnsaid = false
   #next = new Set<Foldable>()
-  /** Those of `next` that were there when the last batch was written. */
-  #known = 0
+  /** What is held for `next`, in characters, and what batches say of it. */
+  #held = 0
+  #batched = 0
+  /** How many `next` had, and what was held for them, when the last batch was written. */
+  #known = { size: 0, held: 0 }
   #folding: Iterator<Foldable> | undefined
+  /** How many are being folded, and how many of them are left. */
+  #foldingSize = 0
   #unfolded = 0
   /** The last batch before what is being folded began to be gathered anew. */
   #foldingUpTo = 0
@@ -76,9 +97,11 @@ export class Ledger {
     this.#next.add(page)
   }
 
-  records(number: number, stream: number, written: string, history: Foldable): void {
+  records(number: number, stream: number, written: string, history: HeldFoldable): void {
     this.#changed.records.push(number, stream, written)
+    if (this.#next.has(history)) return
     this.#next.add(history)
+    this.#held += history.length
   }
 
   /** Entries and exits, as the log of changes writes them; once a transaction. */
@@ -112,7 +135,7 @@ export class Ledger {
     for (const thing of this.#next) thing.fold()
     this.#folding = undefined
     this.#unfolded = 0
-    this.#next = new Set()
+    this.#gatherAnew()
     this.#forget()
     this.#delete.run(this.#last)
     this.#isUnsaid = false
@@ -135,6 +158,7 @@ export class Ledger {
         unfolded.records(records[at] as number, records[at + 1] as number, records[at + 2] as string)
       }
       if (log !== '') unfolded.log(log)
+      this.#batched += changed.length + log.length
       this.#last = id
     }
     // It is in the file already.
@@ -143,20 +167,32 @@ export class Ledger {
 
   #append(): void {
     this.#last += 1
-    this.#insert.run(this.#last, JSON.stringify(this.#changed), this.#log)
-    const added = this.#next.size - this.#known
+    const changed = JSON.stringify(this.#changed)
+    this.#insert.run(this.#last, changed, this.#log)
+    const length = changed.length + this.#log.length
+    this.#batched += length
+    const added = this.#next.size - this.#known.size
+    const share = Math.max(
+      length / this.#limits.mostBatched,
+      (this.#held - this.#known.held) / this.#limits.mostHeld,
+    )
     this.#forget()
-    this.#foldSome(this.#limits.foldedAtOnce + 2 * added)
+    this.#foldSome(this.#limits.foldedAtOnce + 2 * added + Math.ceil(2 * share * this.#foldingSize))
   }
 
   #forget(): void {
     this.#changed = nothing()
     this.#log = ''
-    this.#known = this.#next.size
+    this.#known = { size: this.#next.size, held: this.#held }
+  }
+
+  get #isEnough(): boolean {
+    const { mostUnfolded, mostHeld, mostBatched } = this.#limits
+    return this.#next.size >= mostUnfolded || this.#held >= mostHeld || this.#batched >= mostBatched
   }
 
   #foldSome(count: number): void {
-    if (this.#folding === undefined && this.#next.size < this.#limits.mostUnfolded) return
+    if (this.#folding === undefined && !this.#isEnough) return
     this.#folding ??= this.#beginFolding()
     for (let left = count; left > 0 && this.#folding !== undefined; left--) this.#foldNext(this.#folding)
   }
@@ -174,11 +210,18 @@ export class Ledger {
 
   #beginFolding(): Iterator<Foldable> {
     const folding = this.#next.values()
+    this.#foldingSize = this.#next.size
     this.#unfolded = this.#next.size
     this.#foldingUpTo = this.#last
-    this.#next = new Set()
-    this.#known = 0
+    this.#gatherAnew()
     return folding
+  }
+
+  #gatherAnew(): void {
+    this.#next = new Set()
+    this.#held = 0
+    this.#batched = 0
+    this.#known = { size: 0, held: 0 }
   }
 }
 

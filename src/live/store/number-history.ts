@@ -1,7 +1,7 @@
 import { byTime, type ProfileRecord } from '../../records/history.ts'
 import type { Stream } from '../streams.ts'
 import { type HistoryRows, PARTS, placeOf, type StoredPart } from './history-rows.ts'
-import type { Foldable } from './ledger.ts'
+import type { HeldFoldable } from './ledger.ts'
 import { readRecords, writeRecord } from './stored-record.ts'
 
 /** A part is closed at this length, so that appending to a long history writes little. */
@@ -26,7 +26,7 @@ export interface HistoryHome {
 }
 
 /** What a number has of all streams. */
-export class NumberHistory implements Foldable {
+export class NumberHistory implements HeldFoldable {
   readonly number: number
   readonly #home: HistoryHome
   readonly #byStream = new Map<number, StreamHistory>()

@@ -7,6 +7,7 @@ import { BitSet } from '../../evaluation/bit-set.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import type { NewChange } from './change-log.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
+import { writeRecord } from './stored-record.ts'
 import { Tables } from './tables.ts'
 
 let folder: string
@@ -19,7 +20,7 @@ let files = 0
 const openNew = () => openLiveFile(join(folder, `${++files}.sqlite`))
 
 /** Few enough that every run folds, and what is being folded changes again meanwhile. */
-const LIMITS = { mostUnfolded: 4, foldedAtOnce: 1, mostInBatch: 30 }
+const LIMITS = { mostUnfolded: 4, mostHeld: 3_000, mostBatched: 2_000, foldedAtOnce: 1, mostInBatch: 30 }
 
 const PLACES = [0, 31, 8_191, 8_192, 70_000]
 const place = fc.constantFrom(...PLACES)
@@ -150,6 +151,39 @@ it('keeps few batches, whatever was changed', async () => {
   const [row] = file.db.prepare('SELECT count(*) AS batches FROM batches').all() as { batches: number }[]
   expect(row?.batches).toBeLessThan(20)
   expect(tables.ledger.unfolded).toBeLessThan(2 * LIMITS.mostUnfolded + 2)
+  await file.close()
+})
+
+it('keeps few batches where the same few things change over and over', async () => {
+  const file = openNew()
+  const tables = new Tables(file.db, { ...LIMITS, mostUnfolded: 1_000 })
+  for (let at = 0; at < 500; at++) {
+    tables.firsts.put(at % 10, at)
+    file.transaction(() => tables.ledger.save())
+  }
+  const [row] = file.db.prepare('SELECT sum(length(changed) + length(log)) AS length FROM batches').all() as {
+    length: number
+  }[]
+  expect(row?.length).toBeLessThan(2.1 * LIMITS.mostBatched)
+  await file.close()
+})
+
+it('holds few histories that are newer than their rows where they are long', async () => {
+  const file = openNew()
+  const tables = new Tables(file.db, { ...LIMITS, mostUnfolded: 1_000, mostBatched: 1e9 })
+  file.transaction(() => {
+    const stream = tables.streams.add({ owner: 'event', name: 'order', paths: ['n'] })
+    for (let number = 0; number < 100; number++) {
+      tables.histories.fill(number, stream, writeRecord(longRecord(0), stream.wants))
+    }
+  })
+  let most = 0
+  for (let number = 0; number < 100; number++) {
+    tables.histories.append(number, tables.streams.all[0]!, [longRecord(1)])
+    file.transaction(() => tables.ledger.save())
+    most = Math.max(most, tables.ledger.unfolded)
+  }
+  expect(most).toBeLessThan(10)
   await file.close()
 })
 
