@@ -10,6 +10,7 @@ export {
 export type { Tree } from './boosting/tree.ts'
 export { type Reason, reasons, shapValues } from './boosting/tree-shap.ts'
 export type { Columns } from './columns.ts'
+export { fitIsotonic, type IsotonicCurve, isotonicValues } from './isotonic.ts'
 export { type LiftAtK, liftAtK } from './lift-at-k.ts'
 export {
   fitLogisticRegression,
@@ -18,6 +19,8 @@ export {
   logisticLogOdds,
   logisticProbabilities,
 } from './logistic-regression.ts'
+export { fitPlatt, type PlattScale, plattProbabilities } from './platt.ts'
+export { type PopulationStability, populationStability, type StabilityBin } from './population-stability.ts'
 export { brierScore, logLoss } from './probability-scores.ts'
 export { type RocAuc, rocAuc } from './roc.ts'
 export { type RocCurve, rocCurve } from './roc-curve.ts'
