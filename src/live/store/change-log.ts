@@ -139,9 +139,12 @@ export class ChangeLog {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Forgets what lies before a place and was found before an instant. */
+  /** Forgets what lies before a place, up to the first that was found at an instant or later. */
   forget(before: number, recordedBefore: number): void {
-    this.#db.prepare('DELETE FROM changes WHERE seq < ? AND recorded_at < ?').run(before, recordedBefore)
+    const [kept] = this.#db
+      .prepare('SELECT seq FROM changes WHERE recorded_at >= ? ORDER BY seq LIMIT 1')
+      .all(recordedBefore) as { seq: number }[]
+    this.#db.prepare('DELETE FROM changes WHERE seq < ?').run(Math.min(before, kept?.seq ?? before))
   }
 
   /** What has no rows yet gets them with what else its transaction changed. */
