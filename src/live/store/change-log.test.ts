@@ -153,3 +153,24 @@ function expectAnswer({ changes }: Log, all: readonly LoggedChange[], asked: Que
       .map(essence),
   )
 }
+
+it('gives very many changes their rows at once, and goes on from there', () => {
+  const log = new Log()
+  log.commit([found(1, 's')], 1)
+  log.commit(
+    Array.from({ length: 25_000 }, (_, index) => found(index, 't')),
+    2,
+  )
+  expect(log.file.db.prepare('SELECT id FROM batches').all()).toEqual([])
+  log.commit([found(2, 's')], 3)
+  const seqs = (after: number, until: number) =>
+    log.changes.read({ after, until, limit: 1_000 }).map(({ seq }) => seq)
+  for (const killed of [false, true]) {
+    if (killed) log.kill()
+    expect(seqs(0, 3)).toEqual([1, 2, 3])
+    expect(seqs(9_998, 10_003)).toEqual([9_999, 10_000, 10_001, 10_002, 10_003])
+    expect(seqs(24_999, 30_000)).toEqual([25_000, 25_001, 25_002])
+    expect(log.changes.latestOf(2, undefined, 9).map(({ seq }) => seq)).toEqual([25_002, 4])
+  }
+  log.file.db.close()
+})

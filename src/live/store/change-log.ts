@@ -37,6 +37,9 @@ interface Row {
   readonly evidence: string
 }
 
+/** More than these at once get their rows at once, so many at a time: as one text they would take much memory. */
+const MOST_NOTED = 10_000
+
 const COLUMNS = 'seq, at, recorded_at, profile, segment, version, entered, cause, evidence'
 
 /** Entries and exits in the order in which they were found: appended once, read by place. */
@@ -102,8 +105,13 @@ export class ChangeLog {
   /** Within a transaction; nobody sees them before `publish`. */
   append(changes: readonly NewChange[], recordedAt: number): void {
     if (changes.length === 0) return
-    this.#appended = changes.map((change, index) => ({ ...change, seq: this.#last + 1 + index, recordedAt }))
-    this.#note(JSON.stringify(this.#appended.map(written)), this.#appended)
+    for (let from = 0; from < changes.length; from += MOST_NOTED) {
+      const first = this.#last + 1 + from
+      const some = changes.slice(from, from + MOST_NOTED)
+      this.#appended = some.map((change, index) => ({ ...change, seq: first + index, recordedAt }))
+      this.#note(JSON.stringify(this.#appended.map(written)), this.#appended)
+      if (changes.length > MOST_NOTED) this.#ledger.fold()
+    }
   }
 
   /** Takes up what `append` had written. */
