@@ -6,7 +6,7 @@ export type LiveDatabase = Database.Database
 export type LiveStatement = Database.Statement<unknown[]>
 
 /** Raise it with any change of the tables: everything but the change log is then made again from the records. */
-const FORMAT = 1
+const FORMAT = 2
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

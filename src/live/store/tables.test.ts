@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BitSet } from '../../evaluation/bit-set.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import type { NewChange } from './change-log.ts'
+import { ColumnPages } from './column-pages.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
 import { writeRecord } from './stored-record.ts'
 import { Tables } from './tables.ts'
+import { INSTANTS_IN_PAGE } from './time-column.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -209,6 +211,16 @@ it('can be opened when a stream was left of which something is not folded', () =
   const again = openLiveFile(path)
   expect(new Tables(again.db).firsts.get(1)).toBe(1)
   again.db.close()
+})
+
+it('keeps the pages of a column apart from those of others for the largest number there can be', async () => {
+  const file = openNew()
+  const pages = new ColumnPages(file.db)
+  const largest = Math.floor((2 ** 32 - 1) / INSTANTS_IN_PAGE)
+  pages.write(0, largest, Float64Array.of(1))
+  expect(pages.read(1)).toEqual([])
+  expect(pages.read(0).map(({ key }) => ColumnPages.pageOf(0, key))).toEqual([largest])
+  await file.close()
 })
 
 it('does not write a second time what changed at once', async () => {
