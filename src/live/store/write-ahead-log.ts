@@ -1,8 +1,12 @@
 import BesideDatabase from 'libsql/promise'
-import type { LiveDatabase } from './live-file.ts'
+import type { LiveDatabase, LiveStatement } from './live-file.ts'
 
-/** It is folded at most so often: what is written twice in between is folded once. */
+/** It is folded at most so often where much is written: what is written twice in between is folded once; */
 const EVERY_MS = 1_000
+/** after so many rows, */
+const ROWS = 10_000
+/** and so often where little is: whoever waits for the disk waits longer while it is folded. */
+const SELDOM_MS = 15_000
 /** Pages of the log at which it is begun anew from its start. */
 const MOST_PAGES = 16_384
 
@@ -21,23 +25,33 @@ interface Outcome {
 export class WriteAheadLog {
   readonly #path: string
   readonly #db: LiveDatabase
+  readonly #changes: LiveStatement
   #beside: BesideDatabase | undefined
   #folding: Promise<void> | undefined
-  #last = performance.now()
+  #looked = performance.now()
+  #folded = performance.now()
+  /** Rows that were written when it was folded last. */
+  #rows = 0
 
   constructor(path: string, db: LiveDatabase) {
     this.#path = path
     this.#db = db
+    this.#changes = db.prepare('SELECT total_changes() AS rows')
   }
 
   /** To be called after a transaction. */
   written(): void {
-    if (this.#folding !== undefined || performance.now() - this.#last < EVERY_MS) return
+    const now = performance.now()
+    if (this.#folding !== undefined || now - this.#looked < EVERY_MS) return
+    this.#looked = now
+    const rows = this.#rowsWritten()
+    if (rows - this.#rows < ROWS && now - this.#folded < SELDOM_MS) return
+    this.#rows = rows
     this.#folding = this.#fold()
       // The disk is full, say: the log grows, and whoever writes to it meets that too.
       .catch(() => undefined)
       .then(() => {
-        this.#last = performance.now()
+        this.#folded = performance.now()
         this.#folding = undefined
       })
   }
@@ -46,6 +60,10 @@ export class WriteAheadLog {
   async close(): Promise<void> {
     await this.#folding
     this.#beside?.close()
+  }
+
+  #rowsWritten(): number {
+    return (this.#changes.get() as { rows: number }).rows
   }
 
   async #fold(): Promise<void> {
