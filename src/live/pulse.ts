@@ -69,8 +69,10 @@ export class Pulse {
     if (this.#isLookingAhead) return
     this.#isLookingAhead = true
     try {
-      while (!this.#isStopped && this.#core.engine.dues.areUnforeseen) {
+      while (this.#core.engine.dues.areUnforeseen) {
         await turn()
+        // The file may be closed by now.
+        if (this.#isStopped) return
         await this.work(async (engine) => {
           const end = performance.now() + LOOK_AHEAD_MS
           for (const _ of engine.lookAhead()) if (performance.now() > end) break
