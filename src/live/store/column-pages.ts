@@ -1,7 +1,7 @@
 import type { Foldable } from './ledger.ts'
 import type { LiveDatabase, LiveStatement } from './live-file.ts'
 
-/** Pages that a column may have: more than numbers that there can be. */
+/** Pages that a column may have: enough for every number that there can be. */
 const PAGES = 2 ** 25
 
 /** The pages of all columns in the file. */

@@ -51,8 +51,18 @@ const record = (name: string, at: number, id: number): ProfileRecord => ({
 })
 
 type Step = { readonly number: number; readonly stream: number; readonly at: number; readonly id: number }
+const number = fc.constantFrom(0, 1, 4_294_967_295)
+const fill = fc.record({
+  number,
+  stream: fc.integer({ min: 0, max: 1 }),
+  records: fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 8 })), {
+    selector: String,
+    minLength: 1,
+    maxLength: 4,
+  }),
+})
 const step = fc.record<Step>({
-  number: fc.constantFrom(0, 1, 4_294_967_295),
+  number,
   stream: fc.integer({ min: 0, max: 1 }),
   at: fc.integer({ min: 0, max: 5 }),
   id: fc.integer({ min: 0, max: 8 }),
@@ -63,6 +73,8 @@ it('has every record once and in order, whatever is in memory, in the file, or c
     fc.property(
       fc.array(
         fc.record({
+          filled: fc.option(fill, { nil: undefined, freq: 2 }),
+          dropped: fc.option(number, { nil: undefined, freq: 8 }),
           steps: fc.array(step, { maxLength: 12 }),
           isFolded: fc.boolean(),
           isOpenedAnew: fc.boolean(),
@@ -73,7 +85,24 @@ it('has every record once and in order, whatever is in memory, in the file, or c
         empty()
         const known = new Map<string, ProfileRecord[]>()
         let histories = open(4)
-        for (const { steps, isFolded, isOpenedAnew } of batches) {
+        for (const { filled, dropped, steps, isFolded, isOpenedAnew } of batches) {
+          if (filled !== undefined) {
+            const { number, stream, records } = filled
+            const of = records.map(([at, id]) => record(streams[stream]!.name, at, id))
+            const written = of.map((one) => writeRecord(one, () => true)).join(',')
+            file.transaction(() => {
+              histories.fill(number, streams[stream]!, written)
+              ledger.save()
+            })
+            const list = known.get(`${number} ${stream}`) ?? []
+            known.set(`${number} ${stream}`, list)
+            for (const one of of)
+              if (!list.some(({ at, id }) => at === one.at && id === one.id)) list.push(one)
+          }
+          if (dropped !== undefined) {
+            file.transaction(() => histories.drop(dropped, streams[0]!))
+            known.set(`${dropped} 0`, [])
+          }
           for (const { number, stream, at, id } of steps) {
             const of = record(streams[stream]!.name, at, id)
             const list = known.get(`${number} ${stream}`) ?? []

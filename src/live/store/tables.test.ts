@@ -7,7 +7,7 @@ import { BitSet } from '../../evaluation/bit-set.ts'
 import type { ProfileRecord } from '../../records/history.ts'
 import type { NewChange } from './change-log.ts'
 import { ColumnPages } from './column-pages.ts'
-import { type LiveFile, openLiveFile } from './live-file.ts'
+import { type LiveDatabase, type LiveFile, openLiveFile } from './live-file.ts'
 import { writeRecord } from './stored-record.ts'
 import { Tables } from './tables.ts'
 import { INSTANTS_IN_PAGE } from './time-column.ts'
@@ -32,10 +32,19 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('record'), place, id: fc.integer({ min: 0, max: 9 }) }),
   fc.record({ kind: fc.constant('change'), place, value: fc.boolean() }),
   fc.record({ kind: fc.constant('replace'), places: fc.array(place) }),
+  fc.record({ kind: fc.constant('begin column anew') }),
+  fc.record({ kind: fc.constant('drop'), place }),
+  fc.record({ kind: fc.constant('fill'), place, id: fc.integer({ min: 0, max: 9 }) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 const script = fc.array(
-  fc.record({ steps: fc.array(step, { maxLength: 8 }), isKilled: fc.boolean(), isFolded: fc.boolean() }),
+  fc.record({
+    steps: fc.array(step, { maxLength: 8 }),
+    /** The statement that fails, as on a full disk. */
+    failing: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined, freq: 3 }),
+    isKilled: fc.boolean(),
+    isFolded: fc.boolean(),
+  }),
   { maxLength: 20 },
 )
 
@@ -45,10 +54,45 @@ class Model {
   readonly times = new Map<number, number>()
   readonly records = new Map<number, Set<number>>()
   readonly changes: [number, boolean][] = []
+
+  add(place: number, id: number): void {
+    this.records.set(place, (this.records.get(place) ?? new Set()).add(id))
+  }
+
+  clone(): Model {
+    return Object.assign(new Model(), structuredClone({ ...this }))
+  }
 }
+
+/** A database of which a statement may fail. */
+class Faulty {
+  /** So many statements write until one fails. */
+  left = Number.POSITIVE_INFINITY
+  readonly db: LiveDatabase
+
+  constructor({ db }: LiveFile) {
+    const prepare = (sql: string) => {
+      const statement = db.prepare(sql)
+      const run = (...values: unknown[]) => {
+        if (this.left-- === 0) throw new RangeError('disk full')
+        return statement.run(...values)
+      }
+      return { run, all: statement.all.bind(statement), get: statement.get.bind(statement) }
+    }
+    this.db = { prepare } as unknown as LiveDatabase
+  }
+}
+
+const orderOf = (id: number): ProfileRecord => ({
+  name: 'order',
+  at: id,
+  id: BigInt(id),
+  values: { text: {}, number: { n: 1 }, flag: {}, date: {}, json: {} },
+})
 
 function take(file: LiveFile, tables: Tables, model: Model, steps: readonly Step[]): void {
   const found: NewChange[] = []
+  const also: (() => void)[] = []
   const stream = tables.streams.all[0]!
   const { column } = tables.columns.of('leaf').get('a')!
   for (const one of steps) {
@@ -62,14 +106,10 @@ function take(file: LiveFile, tables: Tables, model: Model, steps: readonly Step
         tables.dues.put(one.place, one.at)
         model.times.set(one.place, one.at)
         break
-      case 'record': {
-        const values = { text: {}, number: { n: 1 }, flag: {}, date: {}, json: {} }
-        tables.histories.append(one.place, stream, [
-          { name: 'order', at: one.id, id: BigInt(one.id), values },
-        ])
-        model.records.set(one.place, (model.records.get(one.place) ?? new Set()).add(one.id))
+      case 'record':
+        tables.histories.append(one.place, stream, [orderOf(one.id)])
+        model.add(one.place, one.id)
         break
-      }
       case 'change':
         found.push(changeOf(one.place, one.value))
         model.changes.push([one.place, one.value])
@@ -82,10 +122,30 @@ function take(file: LiveFile, tables: Tables, model: Model, steps: readonly Step
           model.bits.add(member)
         }
         column.replace(members)
+        break
       }
+      case 'begin column anew':
+        also.push(() => {
+          tables.columns.remove('leaf', 'a')
+          tables.columns.add('leaf', 'a', {})
+          model.bits.clear()
+        })
+        break
+      case 'drop':
+        also.push(() => {
+          tables.histories.drop(one.place, stream)
+          model.records.delete(one.place)
+        })
+        break
+      case 'fill':
+        also.push(() => {
+          tables.histories.fill(one.place, stream, writeRecord(orderOf(one.id), stream.wants))
+          model.add(one.place, one.id)
+        })
     }
   }
   file.transaction(() => {
+    for (const work of also) work()
     tables.changes.append(found, 5)
     tables.ledger.save()
   })
@@ -116,25 +176,38 @@ function expectAgreement(tables: Tables, model: Model): void {
   expect(latest).toEqual(places.slice(-3).reverse())
 }
 
-it('has everything again that was committed, once, whenever it is killed and however far it has folded', () => {
+it('has everything again that was committed, once, whenever it is killed or fails and however far it has folded', () => {
   fc.assert(
     fc.property(script, (batches) => {
       const path = join(folder, `${++files}.sqlite`)
-      const model = new Model()
+      let model = new Model()
       let file = openLiveFile(path)
-      let tables = new Tables(file.db, LIMITS)
+      let faulty = new Faulty(file)
+      let tables = new Tables(faulty.db, LIMITS)
+      const openAnew = () => {
+        const former = file
+        file = openLiveFile(path)
+        faulty = new Faulty(file)
+        tables = new Tables(faulty.db, LIMITS)
+        former.db.close()
+      }
       file.transaction(() => {
         tables.columns.add('leaf', 'a', {})
         tables.streams.add({ owner: 'event', name: 'order', paths: ['n'] })
       })
-      for (const { steps, isKilled, isFolded } of batches) {
-        take(file, tables, model, steps)
-        if (isFolded) file.transaction(() => tables.ledger.fold())
-        if (isKilled) {
-          file.db.close()
-          file = openLiveFile(path)
-          tables = new Tables(file.db, LIMITS)
+      for (const { steps, failing, isKilled, isFolded } of batches) {
+        const before = model.clone()
+        faulty.left = failing ?? Number.POSITIVE_INFINITY
+        try {
+          take(file, tables, model, steps)
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'live/not-written' })
+          model = before
+          openAnew()
         }
+        faulty.left = Number.POSITIVE_INFINITY
+        if (isFolded) file.transaction(() => tables.ledger.fold())
+        if (isKilled) openAnew()
         expectAgreement(tables, model)
       }
       file.db.close()
