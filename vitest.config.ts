@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // How long a busy machine may take to do what is waited for; 1 s is what Vitest gives by itself.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -99,7 +99,7 @@ test('while the store cannot be reached the end of a job is not lost, and the pr
   expect(jobs.running).toEqual([])
   broken = false
   const stored = () => control.db.selectFrom('jobs').select('status').execute()
-  await expect.poll(stored, { timeout: 5_000 }).toEqual([{ status: 'done' }])
+  await expect.poll(stored).toEqual([{ status: 'done' }])
 })
 
 test('closing stops all work; what a killed process left is interrupted', async () => {

@@ -334,7 +334,7 @@ describe('events', () => {
       }
     }
     const live = listen('/tracking/live', /live-2/)
-    await expect.poll(() => watching.recent, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => watching.recent).toBe(1)
     for (const messageId of ['live-1', 'live-2']) {
       const [first] = [{ namespace: 'user_id', value: 'c-1' }]
       const event = { name: 'e', properties: {} }
@@ -345,7 +345,7 @@ describe('events', () => {
     expect(heard).toMatch(/content-type: text\/event-stream/)
     expect(heard).toMatch(/content-security-policy/)
     expect(heard).toMatch(/event: reception\ndata: \{.*live-1/)
-    await expect.poll(() => watching.recent, { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => watching.recent).toBe(0)
     recent.watch = watch
   })
 
@@ -359,7 +359,7 @@ describe('events', () => {
       })
       return { segments: 3 }
     })
-    await expect.poll(() => services.jobs.running[0]?.progress?.done, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => services.jobs.running[0]?.progress?.done).toBe(1)
     const running = await app.inject({
       url: `/api/v1/jobs/${id}/events`,
       headers: key,

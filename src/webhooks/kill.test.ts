@@ -75,9 +75,7 @@ async function deliverTheRest(): Promise<number> {
     people: async () => new Map(),
   })
   const { last } = feed.places
-  await expect
-    .poll(() => new Set(receiver.changes.map(({ seq }) => seq)).size, { timeout: 20_000 })
-    .toBe(last)
+  await expect.poll(() => new Set(receiver.changes.map(({ seq }) => seq)).size).toBe(last)
   await webhooks.close()
   await feed.close()
   await control.close()

@@ -57,7 +57,7 @@ async function sendUntilRefused(
 test('told to stop, it answers, ends streams and stores what it acknowledged; the next start finds nothing to do', async () => {
   const { child, address } = await start()
   const ready = async () => (await fetch(`${address}/readyz`)).status
-  await expect.poll(ready, { timeout: 10_000 }).toBe(200)
+  await expect.poll(ready).toBe(200)
   const stream = await fetch(`${address}/api/v1/tracking/live`, { headers })
   const streamed = stream.text()
   const acknowledged: string[] = []

@@ -63,8 +63,7 @@ async function fails(route: string, asked: Asked = {}) {
   expect(left, route).toEqual([])
 }
 
-const idle = () =>
-  expect.poll(async () => (await small.services()).jobs.running.length, { timeout: 20_000 }).toBe(0)
+const idle = () => expect.poll(async () => (await small.services()).jobs.running.length).toBe(0)
 
 test('what was done is in the audit log once, what failed is not', async () => {
   const pair = {

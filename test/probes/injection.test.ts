@@ -174,7 +174,7 @@ test('files may have such columns, values and names; their rejects are inert too
   }
   const begun = await post('/api/v1/imports', { uploads: [id], mapping })
   const job = () => get(`/api/v1/jobs/${begun.json().id}`)
-  await expect.poll(async () => (await job()).json().status, { timeout: 20_000 }).toBe('done')
+  await expect.poll(async () => (await job()).json().status).toBe('done')
   const { events } = (await get(path`/profiles/${'c-1'}/events`)).json()
   for (const text of columns) expect(events[0].properties).toHaveProperty([text], text)
   expect((await job()).json().result).toMatchObject({ events: 1, rejectedRows: 1 })

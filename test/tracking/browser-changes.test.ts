@@ -70,11 +70,11 @@ test('a visitor does something, and the page sees the segments change: by what c
   await expect.poll(() => text(page)).toBe('none')
   await call(page, 'page', 'Oranges')
   await call(page, 'track', 'cart_added', { sku: 'sku-1' })
-  await expect.poll(() => text(page), { timeout: 5_000 }).toBe('filled-cart')
+  await expect.poll(() => text(page)).toBe('filled-cart')
   // The two seconds pass, and nobody does anything.
-  await expect.poll(() => text(page), { timeout: 5_000 }).toBe('none')
+  await expect.poll(() => text(page)).toBe('none')
   await call(page, 'identify', 'u-1', { plan: 'pro' })
-  await expect.poll(() => text(page), { timeout: 5_000 }).toBe('subscriber')
+  await expect.poll(() => text(page)).toBe('subscriber')
   const all = await page.evaluate(() => (globalThis as unknown as ShopWindow).shown)
   expect(all).toEqual([[], ['filled-cart'], [], ['subscriber']])
 

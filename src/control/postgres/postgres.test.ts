@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { controlStoreSuite } from '../control.suite.ts'
 import { openControlStore, writeSetting } from '../index.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
@@ -18,7 +18,7 @@ test('a Postgres that stops while it is used is store/unavailable, and is found 
   const control = await openControlStore({ url: await postgres.createDatabase() })
   const kill = sql`SELECT pg_terminate_backend(pg_backend_pid())`
   await expect(kill.execute(control.db)).rejects.toMatchObject({ code: 'store/unavailable' })
-  await vi.waitFor(() => writeSetting(control, 'timeZone', 'UTC'))
+  await expect.poll(() => writeSetting(control, 'timeZone', 'UTC')).toBe(undefined)
   await control.close()
 })
 

@@ -223,7 +223,7 @@ describe('a stream', () => {
     socket.on('error', () => undefined)
     const closed = once(socket, 'close')
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
-    await expect.poll(() => taken.isOver, { timeout: 5_000 }).toBe(true)
+    await expect.poll(() => taken.isOver).toBe(true)
     socket.resume()
     await closed
     await app.close()
