@@ -93,6 +93,11 @@ export async function openPage(site: Site, path: string, look: Look = {}): Promi
   return { page, complaints }
 }
 
+/** Resolves when the page is told of changes from then on. */
+export function connected(page: Page): Promise<void> {
+  return page.locator('[data-connection=open]').waitFor({ state: 'attached' })
+}
+
 /** Lets a page go on in a session that the server knows. */
 export async function signIn(page: Page, session: string): Promise<void> {
   const cookie = { name: 'satsuma_session', value: session, domain: 'localhost', path: '/' }

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Jobs } from '../../src/jobs/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
@@ -113,7 +114,10 @@ describe('an import', () => {
     const { page } = await openPage(site, '/imports/new')
     await send(page, 'long.csv')
     let end = () => {}
-    onTestFinished(() => end())
+    onTestFinished(() => {
+      end()
+      vi.restoreAllMocks()
+    })
     // Somebody else's turn of writing: the import waits before it publishes.
     const turn = small.workspace.writes.take(() => new Promise<void>((resolve) => (end = resolve)))
     await page.getByRole('button', { name: 'Start the import' }).click()
@@ -122,12 +126,14 @@ describe('an import', () => {
     await page.getByRole('button', { name: /^Importing long\.csv\s*\d+%$/ }).click()
     const list = page.getByRole('region', { name: 'Running jobs' })
     expect(await accessibilityFindings(page)).toEqual([])
+    const cancel = vi.spyOn(Jobs.prototype, 'cancel')
     await list.getByRole('button', { name: 'Cancel Importing long.csv' }).click()
+    await expect.poll(() => cancel.mock.calls.length).toBe(1)
     end()
     await turn
     await page.getByText('The import was cancelled').waitFor()
     await page.getByRole('contentinfo').getByRole('link', { name: 'Jobs' }).click()
-    expect(await seen(page.getByRole('row', { name: /long\.csv/ }))).toMatch(/cancelled/)
+    await page.getByRole('row', { name: /long\.csv.*cancelled/ }).waitFor()
     await page.close()
   })
 

@@ -21,7 +21,7 @@ const titles = (page: Page) =>
 describe('the overview', () => {
   test('shows totals, segmentations and segments, and complains about nothing', async () => {
     const { page, complaints } = await openPage(site, '/')
-    expect(await page.title()).toBe('Satsuma')
+    await expect.poll(() => page.title()).toBe('Satsuma')
     expect(await seen(page.getByRole('main'))).toMatch(/Profiles\s+40\s+Events\s+104/)
     const plan = page.getByRole('article', { name: 'Plan' })
     expect(await plan.getByRole('listitem').allInnerTexts()).toEqual([
@@ -41,13 +41,14 @@ describe('the overview', () => {
 
   test('is searched, ordered and grouped, and its address brings that back', async () => {
     const { page } = await openPage(site, '/')
-    expect(await titles(page)).toEqual(['Bought in the last 30 days', 'Came by', 'Nobody at all'])
+    const all = ['Bought in the last 30 days', 'Came by', 'Nobody at all']
+    await expect.poll(() => titles(page)).toEqual(all)
     await page.getByLabel('Order').selectOption('By name')
     await page.getByLabel('Search segments').fill('profiles behav')
     await expect.poll(() => titles(page)).toEqual(['Bought in the last 30 days', 'Came by'])
     await page.getByLabel('Grouping').selectOption('By tag')
     await expect.poll(() => page.getByRole('caption').allInnerTexts()).toEqual(['behaviour', 'lifecycle'])
-    expect(page.url()).toBe(`${site.address}/?search=profiles+behav&sort=name&group=tag`)
+    await expect.poll(() => page.url()).toBe(`${site.address}/?search=profiles+behav&sort=name&group=tag`)
     await page.reload()
     await expect.poll(() => titles(page)).toHaveLength(3)
     await page.getByLabel('Search segments').fill('no such thing')
@@ -61,9 +62,9 @@ describe('the overview', () => {
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
     expect(await scheme()).toBe('dark')
     await page.getByRole('button', { name: 'Use light colours' }).click()
-    expect(await scheme()).toBe('light')
+    await expect.poll(scheme).toBe('light')
     await page.reload()
-    expect(await scheme()).toBe('light')
+    await expect.poll(scheme).toBe('light')
     await page.close()
   })
 
@@ -82,15 +83,16 @@ describe('the overview', () => {
 describe('a segment', () => {
   test('shows its sentence, definition, chart with numbers, and who came', async () => {
     const { page, complaints } = await openPage(site, '/segments/buyers')
-    expect(await page.title()).toBe('Bought in the last 30 days · Satsuma')
+    await expect.poll(() => page.title()).toBe('Bought in the last 30 days · Satsuma')
     const main = await seen(page.getByRole('main'))
     expect(main).toMatch(/Profiles who did order_completed in the last 30 days/)
     expect(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
     expect(await seen(page.getByRole('region', { name: 'Definition as YAML' }))).toMatch(/^segment: buyers/)
     await page.getByText(/^Version 1, .*, by ada@example\.org$/).waitFor()
     await page.getByText('Show the sizes as a table').click()
-    expect(await page.getByRole('row', { name: '21 Nov 2026 31' }).isVisible()).toBe(true)
-    expect(await seen(page.getByRole('region', { name: 'Came and went' }))).toMatch(/new definition\s+31\s+0/)
+    await page.getByRole('row', { name: '21 Nov 2026 31' }).waitFor()
+    const movements = page.getByRole('region', { name: 'Came and went' })
+    await expect.poll(() => seen(movements)).toMatch(/new definition\s+31\s+0/)
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -101,7 +103,7 @@ describe('a segment', () => {
     await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 31 entered, 0 left$/)
     expect(await seen(page.getByRole('row', { name: 'new definition +31 −0' }))).not.toBe('')
     await page.getByLabel('How far back').selectOption('Last 90 days')
-    expect(page.url()).toMatch(/range=quarter$/)
+    await page.waitForURL(/range=quarter$/)
     await page.reload()
     await expect.poll(() => page.getByLabel('How far back').inputValue()).toBe('quarter')
     await page.close()
@@ -151,7 +153,7 @@ describe('a segment', () => {
     await why.getByLabel('Identity of a profile').fill('c-3')
     await page.keyboard.press('Enter')
     await why.getByText('c-3 is not in.').waitFor()
-    expect(page.url()).toMatch(/profile=c-3$/)
+    await page.waitForURL(/profile=c-3$/)
     await why.getByLabel('Identity of a profile').fill('c-999')
     await why.getByRole('button', { name: 'Explain' }).click()
     expect(await seen(why.getByRole('alert'))).toMatch(/No profile is known as "c-999"/)
@@ -169,6 +171,7 @@ describe('a segment', () => {
 
 test('the keyboard alone leads from the overview through a segment', async () => {
   const { page } = await openPage(site, '/')
+  await page.getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
   const focused = () => page.locator(':focus').textContent()
   const press = async (key: string, times = 1) => {
     for (let time = 0; time < times; time++) await page.keyboard.press(key)
@@ -182,15 +185,16 @@ test('the keyboard alone leads from the overview through a segment', async () =>
   expect(await page.locator(':focus-visible').count()).toBe(1)
   await press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Bought in the last 30 days' }).waitFor()
-  expect(await page.locator(':focus').getAttribute('id')).toBe('main')
+  await page.locator('#main:focus').waitFor()
   const chart = page.getByRole('slider', { name: /^Size over time/ })
+  await chart.waitFor()
   await press('Tab', 4)
   expect(await page.locator(':focus').getAttribute('role')).toBe('slider')
   expect(await chart.getAttribute('aria-valuetext')).toBe('21 Nov 2026: 31 profiles')
   await press('Home')
-  expect(await chart.getAttribute('aria-valuetext')).toBe('21 Nov 2025: 0 profiles')
+  await expect.poll(() => chart.getAttribute('aria-valuetext')).toBe('21 Nov 2025: 0 profiles')
   await press('ArrowRight')
-  expect(await chart.getAttribute('aria-valuenow')).toBe('1')
+  await expect.poll(() => chart.getAttribute('aria-valuenow')).toBe('1')
   await page.close()
 })
 

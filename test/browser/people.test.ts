@@ -4,7 +4,7 @@ import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
-import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { accessibilityFindings, connected, openPage, openSite, type Site, seen } from './browser.ts'
 
 const IMAGE = '<img src=x onerror="document.title=1">'
 const SCRIPT = '<script>document.title=2</script>'
@@ -98,8 +98,10 @@ describe('a profile', () => {
   test('shows what it did and what is known, and nothing that customers say does anything', async () => {
     const { page, complaints } = await openPage(site, '/profiles/user_id:ada')
     await page.getByRole('heading', { name: 'How they were joined' }).waitFor()
+    const events = page.getByRole('region', { name: 'Timeline' })
+    await events.locator('summary').first().waitFor()
     await unfold(page)
-    const timeline = await seen(page.getByRole('region', { name: 'Timeline' }))
+    const timeline = await seen(events)
     expect(timeline).toContain(IMAGE)
     expect(timeline).toContain(SCRIPT)
     expect(timeline).toMatch(/order\.id\s+o-1/)
@@ -186,9 +188,9 @@ describe('what comes in', () => {
     const tail = page.getByRole('list', { name: 'Calls, the latest first' })
     await expect.poll(() => tail.getByRole('listitem').count()).toBeGreaterThanOrEqual(CALLS.length)
     await page.getByLabel('Which calls').selectOption('Rejected')
-    expect(await seen(tail)).toMatch(/rejected\s+track\s+A track call without an event name/)
+    await expect.poll(() => seen(tail)).toMatch(/rejected\s+track\s+A track call without an event name/)
     await page.getByLabel('Which calls').selectOption('Repaired')
-    expect(await seen(tail)).toMatch(/repaired\s+seen\s+user_id:ada/)
+    await expect.poll(() => seen(tail)).toMatch(/repaired\s+seen\s+user_id:ada/)
     await page.getByLabel('Which calls').selectOption('All calls')
     await page.getByLabel('Filter calls').fill('m4')
     await expect
@@ -237,10 +239,11 @@ test('members are searched and lead to their profiles', async () => {
 
 test('who comes is in segments at once', async () => {
   const { page } = await openPage(site, '/')
+  await connected(page)
   const row = page.getByRole('row', { name: /Bought in the last 30 days/ })
   const [, before] = /\b(\d+) profiles/.exec((await row.textContent()) ?? '') ?? []
   await send([{ type: 'track', userId: 'linus', event: 'order_completed', messageId: 'm10' }])
-  await expect.poll(() => row.textContent(), { timeout: 15_000 }).toContain(`${Number(before) + 1} profiles`)
+  await expect.poll(() => row.textContent()).toContain(`${Number(before) + 1} profiles`)
   await page.goto(`${site.address}/profiles/user_id:linus`)
   await page.getByRole('link', { name: 'Bought in the last 30 days' }).first().waitFor()
   await page.close()
