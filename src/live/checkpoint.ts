@@ -83,9 +83,10 @@ function takeSnapshot(core: Core, rules: RulesInForce): Promise<Snapshot> {
 }
 
 /** Pages of the log between two places, of each the changes of one kind and instant together. */
-function* changesBetween({ engine }: Core, after: number, { changesSeen }: Snapshot): Generator<DatedChange> {
+function* changesBetween(core: Core, after: number, { changesSeen }: Snapshot): Generator<DatedChange> {
   for (let from = after; from < changesSeen; ) {
-    const page = engine.changes.read({ after: from, limit: PAGE }).filter(({ seq }) => seq <= changesSeen)
+    // Another engine may have taken the place of the one that the snapshot is of.
+    const page = core.engine.changes.read({ after: from, limit: PAGE }).filter(({ seq }) => seq <= changesSeen)
     if (page.length === 0) return
     yield* grouped(page)
     from = page.at(-1)!.seq

@@ -8,7 +8,7 @@ import { serveShop } from './shop/site.ts'
 
 const DEFINITIONS = `
 segment: filled-cart
-when: {event: cart_added, in: {last: 2 seconds}}
+when: {event: cart_added, in: {last: 5 seconds}}
 ---
 segment: subscriber
 when: {trait: plan, is: pro}
@@ -71,7 +71,7 @@ test('a visitor does something, and the page sees the segments change: by what c
   await call(page, 'page', 'Oranges')
   await call(page, 'track', 'cart_added', { sku: 'sku-1' })
   await expect.poll(() => text(page)).toBe('filled-cart')
-  // The two seconds pass, and nobody does anything.
+  // The five seconds pass, and nobody does anything.
   await expect.poll(() => text(page)).toBe('none')
   await call(page, 'identify', 'u-1', { plan: 'pro' })
   await expect.poll(() => text(page)).toBe('subscriber')
