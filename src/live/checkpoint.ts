@@ -86,7 +86,9 @@ function takeSnapshot(core: Core, rules: RulesInForce): Promise<Snapshot> {
 function* changesBetween(core: Core, after: number, { changesSeen }: Snapshot): Generator<DatedChange> {
   for (let from = after; from < changesSeen; ) {
     // Another engine may have taken the place of the one that the snapshot is of.
-    const page = core.engine.changes.read({ after: from, limit: PAGE }).filter(({ seq }) => seq <= changesSeen)
+    const page = core.engine.changes
+      .read({ after: from, limit: PAGE })
+      .filter(({ seq }) => seq <= changesSeen)
     if (page.length === 0) return
     yield* grouped(page)
     from = page.at(-1)!.seq
