@@ -5,7 +5,9 @@
  */
 
 export * from './cohorts/index.ts'
+export type { Coefficient } from './linear/coefficient.ts'
 export { type InsufficientData, insufficientData, type Outcome, result } from './outcome.ts'
 export * from './propensity/index.ts'
 export { type Random, randomFrom } from './random/index.ts'
 export * from './rfm/index.ts'
+export * from './survival/index.ts'

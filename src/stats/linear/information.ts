@@ -1,7 +1,7 @@
 import { positiveInverse } from '../optimise/index.ts'
 
 /** A column is redundant if the others explain all but this share of what it says. */
-const LEAST_TOLERANCE = 1e-9
+const LEAST_TOLERANCE = 1e-11
 
 /**
  * The inverse of an information matrix, by rows, or undefined if a column of the model is constant or follows

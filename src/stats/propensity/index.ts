@@ -9,8 +9,17 @@ export {
 } from './boosting/boosted-trees.ts'
 export type { Tree } from './boosting/tree.ts'
 export { type Reason, reasons, shapValues } from './boosting/tree-shap.ts'
+export { type CalibrationBin, type CalibrationTable, calibrationTable } from './calibration-table.ts'
 export type { Columns } from './columns.ts'
+export {
+  type CrossValidation,
+  type CrossValidationOptions,
+  crossValidate,
+  type Learner,
+  stratifiedFolds,
+} from './cross-validation.ts'
 export { fitIsotonic, type IsotonicCurve, isotonicValues } from './isotonic.ts'
+export { boostedTreesLearner, logisticLearner } from './learners.ts'
 export { type LiftAtK, liftAtK } from './lift-at-k.ts'
 export {
   fitLogisticRegression,
@@ -24,3 +33,9 @@ export { type PopulationStability, populationStability, type StabilityBin } from
 export { brierScore, logLoss } from './probability-scores.ts'
 export { type RocAuc, rocAuc } from './roc.ts'
 export { type RocCurve, rocCurve } from './roc-curve.ts'
+export {
+  type ColumnScale,
+  fitStandardisation,
+  type Standardisation,
+  standardised,
+} from './standardise.ts'

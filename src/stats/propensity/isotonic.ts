@@ -1,5 +1,6 @@
 import { commonLength, expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { firstAtLeast } from '../search.ts'
 
 /** A curve that never falls: straight lines through knots of ascending `x`, level beyond the first and last. */
 export interface IsotonicCurve {
@@ -92,14 +93,4 @@ export function isotonicValues({ x, y }: IsotonicCurve, places: Float64Array): F
     const share = (place - x[above - 1]!) / (x[above]! - x[above - 1]!)
     return y[above - 1]! + share * (y[above]! - y[above - 1]!)
   })
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

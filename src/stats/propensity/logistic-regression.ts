@@ -1,6 +1,8 @@
 import { expectArgument } from '../arguments.ts'
+import { type Climb, climb, type LikelihoodPoint } from '../linear/climb.ts'
 import { type Coefficient, coefficientOf } from '../linear/coefficient.ts'
-import { dot, inverseInformation, times } from '../linear/information.ts'
+import { dot } from '../linear/information.ts'
+import { runsAway } from '../linear/run-away.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Columns, checkColumns, checkOutcome, countPositives, rowCount } from './columns.ts'
 import { sigmoid, softplus } from './log-odds.ts'
@@ -26,14 +28,6 @@ export interface LogisticRegression {
   /** 2 (columns + 1) - 2 logLikelihood; compares models without penalty. */
   readonly aic: number
 }
-
-const MOST_STEPS = 100
-
-/** A Newton decrement below this is convergence: the loss is within it of its least. */
-const CONVERGED = 1e-12
-
-/** A greatest variance p (1 - p) below this means that there is no finite estimate. */
-const CERTAIN = 1e-8
 
 /**
  * Fits the log-odds of a yes-or-no outcome as a linear function of columns by penalised maximum likelihood:
@@ -62,12 +56,20 @@ export function fitLogisticRegression(
   if (positives === 0 || positives === rows) {
     return insufficientData(`all ${rows} outcomes are the same: there is nothing to tell apart`)
   }
-  const optimum = maximise({ columns, target: Float64Array.from(outcome), l2 })
-  if (optimum.kind === 'insufficient-data') return optimum
-  const { beta, covariance, logLikelihood } = optimum.value
-  if (l2 === 0 && columns.some((column, index) => runsAway(column, covariance[index + 1]![index + 1]!))) {
-    return separated()
+  const fit = maximise({ columns, target: Float64Array.from(outcome), l2 })
+  if (fit.kind === 'redundant') {
+    return insufficientData('a column is constant or follows from others; leave it out or set a penalty (l2)')
   }
+  if (
+    fit.kind === 'endless' ||
+    (l2 === 0 && columns.some((c, i) => runsAway(c, fit.covariance[i + 1]![i + 1]!)))
+  ) {
+    return insufficientData(
+      'the columns tell outcomes apart perfectly; set a penalty (l2) for a finite estimate',
+    )
+  }
+  const { at: beta, covariance } = fit
+  const logLikelihood = fit.value + penalty(l2, beta)
   const nullLogLikelihood =
     positives * Math.log(positives / rows) + (rows - positives) * Math.log(1 - positives / rows)
   const [intercept, ...coefficients] = Array.from(beta, (estimate, index) =>
@@ -91,83 +93,15 @@ export interface LogisticProblem {
   readonly l2: number
 }
 
-interface Optimum {
-  /** The intercept, then a coefficient a column. */
-  readonly beta: Float64Array
-  readonly covariance: readonly Float64Array[]
-  readonly logLikelihood: number
+/** The intercept and a coefficient a column of the highest penalised likelihood. */
+export function maximise(problem: LogisticProblem): Climb {
+  return climb((beta) => likelihoodAt(problem, beta), new Float64Array(problem.columns.length + 1))
 }
 
-/** The coefficients of the highest penalised likelihood. */
-export function maximise(problem: LogisticProblem): Outcome<Optimum> {
-  let beta = new Float64Array(problem.columns.length + 1)
-  let loss = penalisedLoss(problem, beta)
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { score, information, greatestVariance } = derivatives(problem, beta)
-    if (problem.l2 === 0 && greatestVariance < CERTAIN) return separated()
-    const covariance = inverseInformation(information)
-    if (covariance === undefined) {
-      return insufficientData(
-        'a column is constant or follows from others; leave it out or set a penalty (l2)',
-      )
-    }
-    const move = times(covariance, score)
-    const decrement = dot(score, move)
-    if (decrement <= CONVERGED * Math.max(1, loss)) {
-      return result({ beta, covariance, logLikelihood: penalty(problem, beta) - loss })
-    }
-    const next = descend(problem, beta, move, loss)
-    beta = next.beta
-    loss = next.loss
-  }
-  return separated()
-}
-
-function separated(): Outcome<never> {
-  return insufficientData(
-    'the columns tell the outcomes apart perfectly; set a penalty (l2) for a finite estimate',
-  )
-}
-
-/** A standard error of more than this many log-odds a standard deviation is that of an estimate without end. */
-const RUN_AWAY = 100
-
-/** Whether a column tells part of the outcomes apart perfectly, so that its estimate only stopped by rounding. */
-function runsAway(column: Float64Array, variance: number): boolean {
-  const mean = column.reduce((sum, value) => sum + value / column.length, 0)
-  const spread = column.reduce((sum, value) => sum + (value - mean) ** 2 / column.length, 0)
-  return variance * spread > RUN_AWAY ** 2
-}
-
-/** Newton's step, halved until it lowers the loss. */
-function descend(
-  problem: LogisticProblem,
-  beta: Float64Array,
-  move: Float64Array,
-  loss: number,
-): { beta: Float64Array<ArrayBuffer>; loss: number } {
-  for (let size = 1; ; size /= 2) {
-    const moved = Float64Array.from(beta, (value, index) => value + size * move[index]!)
-    const lower = penalisedLoss(problem, moved)
-    if (lower <= loss || size < 1e-10) return { beta: moved, loss: lower }
-  }
-}
-
-function penalty({ l2 }: LogisticProblem, beta: Float64Array): number {
+function penalty(l2: number, beta: Float64Array): number {
   let squares = 0
   for (let index = 1; index < beta.length; index++) squares += beta[index]! ** 2
   return (l2 / 2) * squares
-}
-
-function penalisedLoss(problem: LogisticProblem, beta: Float64Array): number {
-  const { target, columns } = problem
-  const logOdds = linear(columns, target.length, beta)
-  let loss = penalty(problem, beta)
-  for (let row = 0; row < target.length; row++) {
-    const y = target[row]!
-    loss += y * softplus(-logOdds[row]!) + (1 - y) * softplus(logOdds[row]!)
-  }
-  return loss
 }
 
 function linear(columns: Columns, rows: number, beta: Float64Array): Float64Array {
@@ -179,38 +113,35 @@ function linear(columns: Columns, rows: number, beta: Float64Array): Float64Arra
   return sum
 }
 
-interface Derivatives {
-  /** Of the penalised log-likelihood. */
-  readonly score: Float64Array
-  /** Minus its second derivatives, by rows. */
-  readonly information: Float64Array[]
-  /** Greatest p (1 - p) of any row: near 0 where every row is certain. */
-  readonly greatestVariance: number
-}
-
-function derivatives({ columns, target, l2 }: LogisticProblem, beta: Float64Array): Derivatives {
+function likelihoodAt({ columns, target, l2 }: LogisticProblem, beta: Float64Array): LikelihoodPoint {
   const rows = target.length
+  const logOdds = linear(columns, rows, beta)
   const residual = new Float64Array(rows)
-  const variance = linear(columns, rows, beta)
-  let greatestVariance = 0
+  const variance = new Float64Array(rows)
+  let value = -penalty(l2, beta)
   for (let row = 0; row < rows; row++) {
-    const probability = sigmoid(variance[row]!)
-    residual[row] = target[row]! - probability
+    const [y, probability] = [target[row]!, sigmoid(logOdds[row]!)]
+    value -= y * softplus(-logOdds[row]!) + (1 - y) * softplus(logOdds[row]!)
+    residual[row] = y - probability
     variance[row] = probability * (1 - probability)
-    greatestVariance = Math.max(greatestVariance, variance[row]!)
   }
   const all = [new Float64Array(rows).fill(1), ...columns]
   const score = Float64Array.from(all, (column, i) => dot(column, residual) - (i > 0 ? l2 * beta[i]! : 0))
-  const information = all.map(() => new Float64Array(all.length))
-  all.forEach((column, i) => {
-    const weighted = column.map((value, row) => value * variance[row]!)
+  return { value, score, information: weightedProducts(all, variance, l2) }
+}
+
+/** Sums of products of each two columns over the rows, weighted; with the penalty, but for the first. */
+function weightedProducts(columns: Columns, weights: Float64Array, l2: number): Float64Array[] {
+  const products = columns.map(() => new Float64Array(columns.length))
+  columns.forEach((column, i) => {
+    const weighted = column.map((value, row) => value * weights[row]!)
     for (let j = 0; j <= i; j++) {
-      const value = dot(weighted, all[j]!) + (i === j && i > 0 ? l2 : 0)
-      information[i]![j] = value
-      information[j]![i] = value
+      const value = dot(weighted, columns[j]!) + (i === j && i > 0 ? l2 : 0)
+      products[i]![j] = value
+      products[j]![i] = value
     }
   })
-  return { score, information, greatestVariance }
+  return products
 }
 
 function checkFinite(columns: Columns): void {

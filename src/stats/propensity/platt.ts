@@ -29,9 +29,9 @@ export function fitPlatt(scores: Float64Array, outcome: Uint8Array): Outcome<Pla
   }
   const hope = { one: (positives + 1) / (positives + 2), zero: 1 / (negatives + 2) }
   const target = Float64Array.from(outcome, (y) => (y === 1 ? hope.one : hope.zero))
-  const optimum = maximise({ columns: [scores], target, l2: 0 })
-  if (optimum.kind === 'insufficient-data') return insufficientData('all scores are the same: no curve fits')
-  const [intercept, slope] = optimum.value.beta
+  const fit = maximise({ columns: [scores], target, l2: 0 })
+  if (fit.kind !== 'optimum') return insufficientData('all scores are the same: no curve fits')
+  const [intercept, slope] = fit.at
   return result({ kind: 'platt', intercept: intercept!, slope: slope! })
 }
 

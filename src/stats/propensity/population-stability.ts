@@ -1,6 +1,7 @@
 import { expectArgument } from '../arguments.ts'
 import { chiSquaredQuantile, chiSquaredTail } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { firstAtLeast } from '../search.ts'
 
 /** How far a distribution has moved from where it was. */
 export interface PopulationStability {
@@ -78,8 +79,7 @@ function quantileCuts(values: Float64Array, bins: number): readonly number[] {
 function counts(values: Float64Array, cuts: readonly number[]): Uint32Array {
   const held = new Uint32Array(cuts.length + 2)
   for (const value of values) {
-    const above = cuts.findIndex((cut) => value <= cut)
-    held[Number.isNaN(value) ? cuts.length + 1 : above < 0 ? cuts.length : above]!++
+    held[Number.isNaN(value) ? cuts.length + 1 : firstAtLeast(cuts, value)]!++
   }
   return held
 }

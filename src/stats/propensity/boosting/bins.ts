@@ -1,3 +1,5 @@
+import { firstAtLeast } from '../../search.ts'
+
 /**
  * A column as small whole numbers: a value's code is the number of cuts below it, from 0 to the number of
  * cuts; that of a missing value is the next one.
@@ -20,7 +22,10 @@ export function missingBin(cuts: Float64Array): number {
 export function binColumn(column: Float64Array, bins: number): BinnedColumn {
   const cuts = cutsOf(presentSorted(column), bins)
   const codes = new Uint8Array(column.length)
-  for (let row = 0; row < column.length; row++) codes[row] = codeOf(cuts, column[row]!)
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!
+    codes[row] = Number.isNaN(value) ? missingBin(cuts) : firstAtLeast(cuts, value)
+  }
   return { cuts, codes }
 }
 
@@ -58,16 +63,4 @@ function between(low: number, high: number): number {
 
 function finite(value: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value))
-}
-
-function codeOf(cuts: Float64Array, value: number): number {
-  if (Number.isNaN(value)) return missingBin(cuts)
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (value <= cuts[middle]!) high = middle
-    else low = middle + 1
-  }
-  return low
 }
