@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   leaves: () => import('./leaves.ts'),
   live: () => import('./live.ts'),
   segments: () => import('./segments.ts'),
+  statistics: () => import('./statistics.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
