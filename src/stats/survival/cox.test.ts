@@ -25,6 +25,8 @@ function drawn(seed: number, size: number, effects: readonly number[], tiedTo = 
   return { lifetimes, columns }
 }
 
+const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0)
+
 describe('Cox regression', () => {
   test('finds the hazard ratios that lifetimes were drawn with', () => {
     const effects = [1, -0.5, 0]
@@ -74,6 +76,29 @@ describe('Cox regression', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('counts those at risk at a tie as Breslow and as Efron do', () => {
+    const lifetimes = { time: Float64Array.of(1, 1, 2, 3), event: new Uint8Array(4).fill(1) }
+    const column = Float64Array.of(1, 3, 2, 2.5)
+    const model = (ties: 'breslow' | 'efron') => resultOf(fitCox(lifetimes, [column], { ties }))
+    expect(model('breslow').nullLogLikelihood).toBeCloseTo(-Math.log(4 * 4 * 2), 12)
+    expect(model('efron').nullLogLikelihood).toBeCloseTo(-Math.log(4 * 3 * 2), 12)
+    const [b, e] = [model('breslow'), model('efron')].map((fit) => fit.coefficients[0]!.estimate)
+    const risk = (beta: number) => column.map((x) => Math.exp(beta * x))
+    const total = ([, , third = 0, fourth = 0]: Float64Array) => third + fourth
+    const breslow = (beta: number) => 6 * beta - 2 * Math.log(sum(risk(beta))) - Math.log(total(risk(beta)))
+    const efron = (beta: number) => {
+      const [all, rest] = [sum(risk(beta)), total(risk(beta))]
+      return 6 * beta - Math.log(all) - Math.log((all + rest) / 2) - Math.log(rest)
+    }
+    for (const [likelihood, at] of [
+      [breslow, b!],
+      [efron, e!],
+    ] as const) {
+      expect(likelihood(at)).toBeGreaterThan(likelihood(at + 1e-3))
+      expect(likelihood(at)).toBeGreaterThan(likelihood(at - 1e-3))
+    }
   })
 
   test('takes a weight for as many rows', () => {
