@@ -4,6 +4,7 @@
  * and is the same on any machine. Data that cannot give a number give `{ kind: 'insufficient-data', reason }`.
  */
 
+export * from './buying/index.ts'
 export * from './cohorts/index.ts'
 export type { Coefficient } from './linear/coefficient.ts'
 export { type InsufficientData, insufficientData, type Outcome, result } from './outcome.ts'

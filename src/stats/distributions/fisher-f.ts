@@ -1,4 +1,4 @@
-import { lowerBeta, upperBeta } from '../special/index.ts'
+import { inverseLowerBeta, lowerBeta, upperBeta } from '../special/index.ts'
 
 /** P(X <= x) of the F distribution. */
 export function fisherFCdf(x: number, numerator: number, denominator: number): number {
@@ -12,4 +12,10 @@ export function fisherFTail(x: number, numerator: number, denominator: number): 
   return x <= 0
     ? 1
     : upperBeta((numerator * x) / (numerator * x + denominator), numerator / 2, denominator / 2)
+}
+
+/** The x with P(X <= x) = p; Infinity for p = 1. */
+export function fisherFQuantile(p: number, numerator: number, denominator: number): number {
+  const share = inverseLowerBeta(p, numerator / 2, denominator / 2)
+  return (denominator * share) / (numerator * (1 - share))
 }

@@ -11,12 +11,14 @@ export interface MinimiseOptions {
   /** The largest derivative, as a share of the value (at least 1), that counts as none. */
   readonly tolerance?: number
   readonly mostIterations?: number
+  /** What is known of the inverse of the second derivatives, by rows, as from a part of the data. */
+  readonly inverseHessian?: readonly Float64Array[]
 }
 
 /** A step has to gain this share of what the slope promises (Armijo), and lose this share of the slope (Wolfe). */
 const SUFFICIENT_GAIN = 1e-4
 const SUFFICIENT_FLATTENING = 0.9
-const MOST_TRIALS = 40
+const MOST_TRIALS = 30
 
 /**
  * A local minimum of a smooth function of a few coordinates: BFGS with a bisecting line search for the weak Wolfe
@@ -26,15 +28,21 @@ const MOST_TRIALS = 40
 export function minimise(
   objective: Objective,
   start: Float64Array,
-  { tolerance = 1e-8, mostIterations = 500 }: MinimiseOptions = {},
+  { tolerance = 1e-8, mostIterations = 500, inverseHessian }: MinimiseOptions = {},
 ): Minimum {
   let point = start
   let slope = objective(point)
-  let inverse = identity(point.length)
+  let inverse = inverseHessian ?? identity(point.length)
   let iterations = 0
   for (; iterations < mostIterations && !isFlat(slope, tolerance); iterations++) {
     const direction = downhill(inverse, slope.gradient)
-    const next = searchLine(objective, point, slope, direction, iterations === 0 ? firstStep(direction) : 1)
+    const next = searchLine(
+      objective,
+      point,
+      slope,
+      direction,
+      iterations > 0 || inverseHessian ? 1 : firstStep(direction),
+    )
     if (next === undefined) break
     inverse = updated(inverse, difference(next.point, point), difference(next.slope.gradient, slope.gradient))
     point = next.point
@@ -92,7 +100,11 @@ const downhill = (inverse: readonly Float64Array[], gradient: Float64Array) =>
   Float64Array.from(inverse, (row) => -dot(row, gradient))
 
 /** The inverse Hessian after a step and the change of the gradient along it (Broyden, Fletcher, Goldfarb, Shanno). */
-function updated(inverse: Float64Array[], step: Float64Array, change: Float64Array): Float64Array[] {
+function updated(
+  inverse: readonly Float64Array[],
+  step: Float64Array,
+  change: Float64Array,
+): readonly Float64Array[] {
   const curvature = dot(step, change)
   if (!(curvature > 0)) return inverse
   const bent = Float64Array.from(inverse, (row) => dot(row, change))

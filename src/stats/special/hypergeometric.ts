@@ -11,7 +11,8 @@ const MOST_TERMS = 1_000_000
  */
 export function hypergeometric(a: number, b: number, c: number, z: number): number {
   if (z === 0) return 1
-  if (z < 0) return (1 - z) ** -b * series(c - a, b, c, z / (z - 1))
+  // Either may be the exponent; the smaller one does not underflow.
+  if (z < 0) return (1 - z) ** -Math.min(a, b) * series(c - Math.max(a, b), Math.min(a, b), c, z / (z - 1))
   if (z > 0.5 && c < a + b) return (1 - z) ** (c - a - b) * series(c - a, c - b, c, z)
   return series(a, b, c, z)
 }

@@ -13,4 +13,5 @@ export {
   upperGamma,
 } from './functions.ts'
 export { hypergeometric } from './hypergeometric.ts'
-export { logAdd, logSubtract } from './log-sum.ts'
+export { integrate } from './integrate.ts'
+export { logAdd, logistic, logSubtract, softplus } from './log-sum.ts'
