@@ -8,11 +8,12 @@ const sumOfPairs = (counts: Iterable<number>) => {
 }
 
 /**
- * How far two partitions of the same elements agree, beyond chance: 1 when they are the same up to the names of
- * clusters, about 0 for independent ones, below 0 for less agreement than chance.
+ * How far two partitions of the same elements agree, beyond chance: 1 when they are the same up to the names
+ * of clusters, about 0 for independent ones, below 0 for less agreement than chance.
  *
- * `(index - expected) / (largest - expected)` over pairs of elements that are together in both partitions; 1 by
- * convention when both are trivial in the same way. Hubert & Arabie (1985); `adjusted_rand_score` of scikit-learn.
+ * `(index - expected) / (largest - expected)` over pairs of elements that are together in both partitions; 1
+ * by convention when both are trivial in the same way. Hubert & Arabie (1985); `adjusted_rand_score` of
+ * scikit-learn.
  */
 export function adjustedRandIndex(first: ArrayLike<number>, second: ArrayLike<number>): number {
   const { elements, rows, columns, cells } = contingency(first, second)

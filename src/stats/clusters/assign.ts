@@ -10,10 +10,10 @@ export interface Assignment {
 }
 
 /**
- * Puts each point into the cluster with the nearest centre; of equally near ones the first. So new points are placed
- * without fitting again: scale them as those were that the clusters were fitted to.
+ * Puts each point into the cluster with the nearest centre; of equally near ones the first. So new points are
+ * placed without fitting again: scale them as those were that the clusters were fitted to.
  */
-export function assign(points: Points, centres: Points): Assignment {
+export function assignToCentres(points: Points, centres: Points): Assignment {
   const { values, columns } = points
   const rows = rowCount(points)
   const labels = new Uint32Array(rows)

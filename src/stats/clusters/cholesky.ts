@@ -1,6 +1,6 @@
 /**
- * The lower triangle L with `L L' = matrix`, row by row, of a symmetric matrix that is positive definite. On typed
- * arrays, because densities are evaluated for each point in each round.
+ * The lower triangle L with `L L' = matrix`, row by row, of a symmetric matrix that is positive definite. On
+ * typed arrays, because densities are evaluated for each point in each round.
  */
 export function choleskyFactor(matrix: Float64Array, size: number): Float64Array {
   const factor = new Float64Array(size * size)
@@ -21,21 +21,21 @@ export function logDeterminant(factor: Float64Array, size: number): number {
   return sum
 }
 
-/** The squared Mahalanobis distance of the row that begins at `at` from a mean. */
+/** The squared Mahalanobis distance of the row that begins at `at` from a mean; `scratch` has its length. */
 export function whitenedLength(
   factor: Float64Array,
   values: Float64Array,
   at: number,
   mean: Float64Array,
+  scratch: Float64Array,
 ): number {
   const size = mean.length
-  const solved = new Float64Array(size)
   let length = 0
   for (let i = 0; i < size; i++) {
     let rest = values[at + i]! - mean[i]!
-    for (let k = 0; k < i; k++) rest -= factor[i * size + k]! * solved[k]!
-    solved[i] = rest / factor[i * size + i]!
-    length += solved[i]! * solved[i]!
+    for (let k = 0; k < i; k++) rest -= factor[i * size + k]! * scratch[k]!
+    scratch[i] = rest / factor[i * size + i]!
+    length += scratch[i]! * scratch[i]!
   }
   return length
 }

@@ -1,6 +1,6 @@
-import { type Merges, pointsBelow } from './single-linkage.ts'
+import { type ClusterMerges, pointsBelow } from './single-linkage.ts'
 
-/** A cluster of the hierarchy: from which it splits off, and what it splits into. */
+/** A cluster of the hierarchy, with what it split off from and what it splits into. */
 export interface DensityCluster {
   readonly id: number
   readonly parent: DensityCluster | undefined
@@ -20,62 +20,90 @@ export interface CondensedTree {
   readonly leftAt: Float64Array
 }
 
+/** Walks the hierarchy from the top, and tells true splits from clusters that lose single points. */
+export function condense(merges: ClusterMerges, points: number, minClusterSize: number): CondensedTree {
+  const walk = new Condensation(merges, points, minClusterSize)
+  return walk.run()
+}
+
 /** A part of the hierarchy that is still to be walked through. */
 interface Branch {
   readonly node: number
   readonly cluster: DensityCluster
 }
 
-/** Walks the hierarchy from the top, and tells true splits from clusters that lose single points. */
-export function condense(merges: Merges, points: number, minClusterSize: number): CondensedTree {
-  const clusters: DensityCluster[] = []
-  const lastCluster = new Uint32Array(points)
-  const leftAt = new Float64Array(points)
-  const sizeOf = (node: number) => (node < points ? 1 : merges.sizes[node - points]!)
-  const leave = (node: number, cluster: DensityCluster, height: number) => {
-    for (const point of pointsBelow(merges, points, node)) {
-      lastCluster[point] = cluster.id
-      leftAt[point] = height
-    }
-    cluster.stability += sizeOf(node) * persistence(height, cluster.birth)
+class Condensation {
+  readonly clusters: DensityCluster[] = []
+  readonly lastCluster: Uint32Array
+  readonly leftAt: Float64Array
+  private readonly branches: Branch[] = []
+  private readonly merges: ClusterMerges
+  private readonly points: number
+  private readonly minClusterSize: number
+
+  constructor(merges: ClusterMerges, points: number, minClusterSize: number) {
+    this.merges = merges
+    this.points = points
+    this.minClusterSize = minClusterSize
+    this.lastCluster = new Uint32Array(points)
+    this.leftAt = new Float64Array(points)
   }
-  const open = (parent: DensityCluster | undefined, birth: number, size: number) => {
-    const cluster = { id: clusters.length, parent, children: [], birth, size, stability: 0 }
-    clusters.push(cluster)
+
+  run(): CondensedTree {
+    this.open(2 * this.points - 2, undefined, Number.POSITIVE_INFINITY)
+    for (let branch = this.branches.pop(); branch; branch = this.branches.pop()) this.divide(branch)
+    return this
+  }
+
+  private sizeOf(node: number): number {
+    return node < this.points ? 1 : this.merges.sizes[node - this.points]!
+  }
+
+  private open(node: number, parent: DensityCluster | undefined, birth: number): void {
+    const size = this.sizeOf(node)
+    const cluster = { id: this.clusters.length, parent, children: [], birth, size, stability: 0 }
+    this.clusters.push(cluster)
     parent?.children.push(cluster)
-    return cluster
+    this.branches.push({ node, cluster })
   }
-  const root = 2 * points - 2
-  const branches: Branch[] = [{ node: root, cluster: open(undefined, Number.POSITIVE_INFINITY, points) }]
-  for (let branch = branches.pop(); branch; branch = branches.pop()) {
-    const { node, cluster } = branch
-    const height = merges.heights[node - points]!
-    const halves = [merges.left[node - points]!, merges.right[node - points]!]
-    const large = halves.filter((half) => sizeOf(half) >= minClusterSize)
+
+  /** Two halves that are clusters split a cluster; a smaller half leaves it. */
+  private divide({ node, cluster }: Branch): void {
+    const merge = node - this.points
+    const height = this.merges.heights[merge]!
+    const halves = [this.merges.left[merge]!, this.merges.right[merge]!]
+    const large = halves.filter((half) => this.sizeOf(half) >= this.minClusterSize)
     if (large.length === 2) {
-      cluster.stability += sizeOf(node) * persistence(height, cluster.birth)
-      for (const half of large) branches.push({ node: half, cluster: open(cluster, height, sizeOf(half)) })
-      continue
+      cluster.stability += this.sizeOf(node) * persistence(height, cluster.birth)
+      for (const half of large) this.open(half, cluster, height)
+      return
     }
     for (const half of halves) {
-      if (sizeOf(half) >= minClusterSize) branches.push({ node: half, cluster })
-      else leave(half, cluster, height)
+      if (large.includes(half)) this.branches.push({ node: half, cluster })
+      else this.leave(half, cluster, height)
     }
   }
-  return { clusters, lastCluster, leftAt }
+
+  private leave(node: number, cluster: DensityCluster, height: number): void {
+    for (const point of pointsBelow(this.merges, this.points, node)) {
+      this.lastCluster[point] = cluster.id
+      this.leftAt[point] = height
+    }
+    cluster.stability += this.sizeOf(node) * persistence(height, cluster.birth)
+  }
 }
 
 /**
- * How much denser a point's cluster got while the point was in it: `1/height - 1/birth`. Points that lie on one another
- * leave at height 0; their density is bounded, or a cluster of copies would outweigh all others.
+ * How much denser a cluster got while a point was in it: `1 / height - 1 / birth`. Points that lie on one
+ * another leave at height 0; density is bounded, or a cluster of copies would outweigh all others infinitely.
  */
 function persistence(height: number, birth: number): number {
-  return 1 / Math.max(height, Number.EPSILON) - 1 / birth
+  return 1 / Math.max(height, Number.EPSILON) - 1 / Math.max(birth, Number.EPSILON)
 }
 
 /**
- * The clusters that last longest, none inside another and never the root (excess of mass): a cluster is taken unless
- * the best of what it splits into has more stability. Largest first.
+ * The clusters that last longest, none inside another and never the root (excess of mass): a cluster is taken
+ * unless the best of what it splits into has more stability. Largest first.
  */
 export function selectClusters({ clusters }: CondensedTree): DensityCluster[] {
   const best = new Float64Array(clusters.length)
@@ -102,7 +130,7 @@ export function labelsOf(tree: CondensedTree, chosen: readonly DensityCluster[],
 }
 
 /** The height of the lowest merge of each point: below it, the point stands alone. */
-export function aloneBelow(merges: Merges, points: number): Float64Array {
+export function aloneBelow(merges: ClusterMerges, points: number): Float64Array {
   const heights = new Float64Array(points)
   merges.heights.forEach((height, merge) => {
     for (const node of [merges.left[merge]!, merges.right[merge]!]) if (node < points) heights[node] = height
@@ -111,9 +139,9 @@ export function aloneBelow(merges: Merges, points: number): Float64Array {
 }
 
 /**
- * Global-local outlier scores from hierarchies: one minus the lowest height of a point's cluster and all inside it over
- * the height at which the point leaves, which is not below the one at which its cluster splits.
- * Campello et al. (2015).
+ * Global-local outlier scores from hierarchies: one minus the lowest height of a point's cluster and all
+ * inside it over the height at which the point leaves, which is not below the one at which its cluster
+ * splits. Campello et al. (2015).
  */
 export function glosh({ clusters, lastCluster }: CondensedTree, heights: Float64Array): Float64Array {
   const lowest = new Float64Array(clusters.length).fill(Number.POSITIVE_INFINITY)

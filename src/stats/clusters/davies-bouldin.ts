@@ -4,9 +4,9 @@ import type { Points } from './points.ts'
 import { squaredDistance } from './points.ts'
 
 /**
- * How much each cluster is mixed with the one most like it, on average: lower is better, 0 the least.
- * The mean over clusters of the largest `(s_i + s_j) / d_ij`, where s is the mean distance to the own centre and d the
- * distance of centres. Davies & Bouldin (1979), with Euclidean distances.
+ * How much each cluster is mixed with the one most like it, on average: lower is better, 0 the least. The
+ * mean over clusters of the largest `(s_i + s_j) / d_ij`, where s is the mean distance to the own centre and
+ * d the distance of centres. Davies & Bouldin (1979), with Euclidean distances.
  */
 export function daviesBouldin(points: Points, labels: ArrayLike<number>): Outcome<number> {
   const clusters = centroids(points, labels)

@@ -11,9 +11,10 @@ export interface Dbscan {
 }
 
 /**
- * Groups points that are linked by core points: those with at least `minPoints` points, themselves among them, within
- * `radius` (inclusive). Clusters are numbered by their first core point; a border point that two clusters reach belongs
- * to the one found first. Takes time by the square of the number of points. Ester et al. (1996).
+ * Groups points that are linked by core points: those with at least `minPoints` points, themselves among
+ * them, within `radius` (inclusive). Clusters are numbered by their first core point; a border point that two
+ * clusters reach belongs to the one found first. Takes time by the square of the number of points. Ester et
+ * al. (1996).
  */
 export function dbscan(points: Points, radius: number, minPoints: number): Dbscan {
   requirePoints(points)

@@ -1,6 +1,9 @@
 import type { Random } from '../random/index.ts'
 
-/** Draws an index with a probability by its weight; never one without weight, while `total`, their sum, is above 0. */
+/**
+ * Draws an index with a probability by its weight; never one without weight, while `total`, their sum, is
+ * above 0.
+ */
 export function drawByWeight(weights: Float64Array, total: number, random: Random): number {
   const level = total * random.uniform()
   let sum = 0

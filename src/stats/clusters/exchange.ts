@@ -1,10 +1,10 @@
 import { type Points, squaredDistance } from './points.ts'
 
 /**
- * Moves single points to other clusters while that lowers the inertia, which carries on from where Lloyd's rounds stop:
- * leaving a cluster of n points takes off `n / (n - 1)` of the squared distance to its centre, joining one adds
- * `n / (n + 1)`. Changes the labels, sizes and centres it is given; false when nothing moved.
- * Hartigan (1975); Telgarsky & Vattani (2010).
+ * Moves single points to other clusters while that lowers the inertia, which carries on from where Lloyd's
+ * rounds stop: leaving a cluster of n points takes off `n / (n - 1)` of the squared distance to its centre,
+ * joining one adds `n / (n + 1)`. Changes the labels, sizes and centres it is given; false when nothing
+ * moved. Hartigan (1975); Telgarsky & Vattani (2010).
  */
 export function exchange(points: Points, labels: Uint32Array, sizes: Uint32Array, centres: Points): boolean {
   let moved = false

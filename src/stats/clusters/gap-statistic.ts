@@ -3,7 +3,7 @@ import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Random, randomFrom } from '../random/index.ts'
 import { kMeans } from './k-means.ts'
 import type { Points } from './points.ts'
-import { principalComponents, project } from './principal-components.ts'
+import { principalComponents, projectOnto } from './principal-components.ts'
 import { requirePoints } from './requirements.ts'
 
 export interface GapOptions {
@@ -26,7 +26,9 @@ export interface GapStatistic {
   readonly gap: Float64Array
   /** Standard error of the mean, by the spread of reference sets: `sd sqrt(1 + 1 / references)`. */
   readonly standardError: Float64Array
-  /** Clusters by Tibshirani's rule: the least k with `gap(k) >= gap(k + 1) - standardError(k + 1)`. 1: none. */
+  /**
+   * Clusters by Tibshirani's rule: the least k with `gap(k) >= gap(k + 1) - standardError(k + 1)`. 1: none.
+   */
   readonly chosen: number
 }
 
@@ -44,7 +46,7 @@ export function gapStatistic(points: Points, options: GapOptions): Outcome<GapSt
   const logW = logDispersions(points, most, seed, 20 * restarts)
   if (!logW) return insufficientData(`fewer than ${most + 1} points differ from each other`)
   const random = randomFrom(seed)
-  const aligned = box === 'components' ? project(points, axes.value, points.columns) : points
+  const aligned = box === 'components' ? projectOnto(points, axes.value, points.columns) : points
   const sets = Array.from({ length: references }, (_, i) =>
     logDispersions(uniformLike(aligned, random), most, seed + i + 1, restarts),
   )

@@ -2,7 +2,7 @@ import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { choleskyFactor, logDeterminant, whitenedLength } from './cholesky.ts'
 import { type KMeans, kMeans } from './k-means.ts'
 import { type Points, rowCount } from './points.ts'
-import { requireClusters, requirePoints } from './requirements.ts'
+import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
 
 export interface GaussianMixtureOptions {
   readonly seed: number
@@ -15,7 +15,7 @@ export interface GaussianMixtureOptions {
 }
 
 /** One bell of the mixture. */
-export interface Component {
+export interface GaussianComponent {
   /** Its share of all points. */
   readonly weight: number
   readonly mean: Float64Array
@@ -25,7 +25,7 @@ export interface Component {
 
 /** A density made of bells, and what each point has of each. */
 export interface GaussianMixture {
-  readonly components: readonly Component[]
+  readonly components: readonly GaussianComponent[]
   /** The likeliest component of each point. */
   readonly labels: Uint32Array
   /** The probability of each component, one point a row. */
@@ -39,11 +39,11 @@ export interface GaussianMixture {
 }
 
 /**
- * A mixture of Gaussian distributions, each with a covariance matrix of its own (mclust's VVV), by expectation and
- * maximisation from k-means starts.
+ * A mixture of Gaussian distributions, each with a covariance matrix of its own (mclust's VVV), by
+ * expectation and maximisation from k-means starts.
  *
- * Assumes clusters of elliptic shape. Variances have a floor of 1e-6 times those of all points, so that no component
- * collapses into a point. Dempster, Laird & Rubin (1977), Fraley & Raftery (2002).
+ * Assumes clusters of elliptic shape. Variances have a floor of 1e-6 times those of all points, so that no
+ * component collapses into a point. Dempster, Laird & Rubin (1977), Fraley & Raftery (2002).
  */
 export function gaussianMixture(
   points: Points,
@@ -52,6 +52,7 @@ export function gaussianMixture(
 ): Outcome<GaussianMixture> {
   requirePoints(points)
   requireClusters(components)
+  const restarts = requireRestarts(options.restarts ?? 5)
   if (rowCount(points) <= components * (points.columns + 1))
     return insufficientData(
       `${rowCount(points)} points are too few for ${components} covariances of ${points.columns} columns`,
@@ -60,7 +61,7 @@ export function gaussianMixture(
   if (floor.some((variance) => variance === 0))
     return insufficientData('a column has the same value everywhere')
   let best: Fit | undefined
-  for (let start = 0; start < (options.restarts ?? 5); start++) {
+  for (let start = 0; start < restarts; start++) {
     const seeds = kMeans(points, components, { seed: options.seed + start, restarts: start === 0 ? 10 : 1 })
     if (seeds.kind === 'insufficient-data') return seeds
     const next = maximise(points, seeds.value, floor, options)
@@ -70,13 +71,13 @@ export function gaussianMixture(
 }
 
 /** The components of new points, by the same probabilities. */
-export function assignToComponents(points: Points, components: readonly Component[]): Points {
+export function assignToComponents(points: Points, components: readonly GaussianComponent[]): Points {
   requirePoints(points)
-  return expect(points, components).memberships
+  return expectation(points, components).memberships
 }
 
 interface Fit {
-  readonly components: readonly Component[]
+  readonly components: readonly GaussianComponent[]
   readonly memberships: Points
   readonly logLikelihood: number
   readonly converged: boolean
@@ -89,7 +90,7 @@ function maximise(points: Points, seeds: KMeans, floor: Float64Array, options: G
   let before = Number.NEGATIVE_INFINITY
   for (let round = 1; ; round++) {
     const components = Array.from({ length: k }, (_, c) => fitComponent(points, memberships, c, floor))
-    const expected = expect(points, components)
+    const expected = expectation(points, components)
     const converged = expected.logLikelihood - before < tolerance * rowCount(points)
     if (converged || round >= rounds) return { components, ...expected, converged }
     memberships = expected.memberships
@@ -112,7 +113,7 @@ function fitComponent(
   memberships: Points,
   component: number,
   floor: Float64Array,
-): Component {
+): GaussianComponent {
   const { values, columns } = points
   const rows = rowCount(points)
   const share = (i: number) => memberships.values[i * memberships.columns + component]!
@@ -135,9 +136,9 @@ function fitComponent(
 }
 
 /** What each point has of each component, and the likelihood of all points. */
-function expect(
+function expectation(
   points: Points,
-  components: readonly Component[],
+  components: readonly GaussianComponent[],
 ): { readonly memberships: Points; readonly logLikelihood: number } {
   const { values, columns } = points
   const densities = components.map((component) => logDensity(component))
@@ -145,24 +146,34 @@ function expect(
   const memberships = new Float64Array(rowCount(points) * k)
   let logLikelihood = 0
   for (let i = 0; i < rowCount(points); i++) {
-    const logs = densities.map((density) => density(values, i * columns))
-    const most = Math.max(...logs)
-    const sum = logs.reduce((total, log) => total + Math.exp(log - most), 0)
-    logs.forEach((log, c) => {
-      memberships[i * k + c] = Math.exp(log - most) / sum
-    })
+    let most = Number.NEGATIVE_INFINITY
+    for (let c = 0; c < k; c++) {
+      memberships[i * k + c] = densities[c]!(values, i * columns)
+      most = Math.max(most, memberships[i * k + c]!)
+    }
+    let sum = 0
+    for (let c = 0; c < k; c++) {
+      memberships[i * k + c] = Math.exp(memberships[i * k + c]! - most)
+      sum += memberships[i * k + c]!
+    }
+    for (let c = 0; c < k; c++) memberships[i * k + c]! /= sum
     logLikelihood += most + Math.log(sum)
   }
   return { memberships: { values: memberships, columns: k }, logLikelihood }
 }
 
 /** The logarithm of weight times density at the row that begins at `at`. */
-function logDensity({ weight, mean, covariance }: Component): (values: Float64Array, at: number) => number {
+function logDensity({
+  weight,
+  mean,
+  covariance,
+}: GaussianComponent): (values: Float64Array, at: number) => number {
   const columns = mean.length
   const factor = choleskyFactor(covariance, columns)
   const constant =
     Math.log(weight) - 0.5 * (columns * Math.log(2 * Math.PI) + logDeterminant(factor, columns))
-  return (values, at) => constant - 0.5 * whitenedLength(factor, values, at, mean)
+  const scratch = new Float64Array(columns)
+  return (values, at) => constant - 0.5 * whitenedLength(factor, values, at, mean, scratch)
 }
 
 function varianceFloor(points: Points): Float64Array {
@@ -176,9 +187,12 @@ function described({ columns, values }: Points, fit: Fit): GaussianMixture {
   const k = fit.components.length
   const rows = values.length / columns
   const parameters = k - 1 + k * columns + (k * columns * (columns + 1)) / 2
-  const labels = Uint32Array.from({ length: rows }, (_, i) => {
-    const row = fit.memberships.values.subarray(i * k, (i + 1) * k)
-    return row.indexOf(Math.max(...row))
-  })
+  const labels = Uint32Array.from({ length: rows }, (_, i) => likeliest(fit.memberships, i))
   return { ...fit, labels, parameters, bic: -2 * fit.logLikelihood + parameters * Math.log(rows) }
+}
+
+function likeliest({ values, columns }: Points, row: number): number {
+  let best = 0
+  for (let c = 1; c < columns; c++) if (values[row * columns + c]! > values[row * columns + best]!) best = c
+  return best
 }

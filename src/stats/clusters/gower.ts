@@ -2,7 +2,9 @@ import { expectArgument } from '../arguments.ts'
 
 /** A column of mixed data; NaN is a missing value. */
 export interface MixedColumn {
-  /** Categories count as same or different; numbers by their difference over the range; ranks as numbers do. */
+  /**
+   * Categories count as same or different; numbers by their difference over the range; ranks as numbers do.
+   */
   readonly scale: 'nominal' | 'numeric' | 'ordered'
   /** Codes of categories, numbers, or the ranks of ordered levels (1, 2, ...). */
   readonly values: Float64Array

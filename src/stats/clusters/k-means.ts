@@ -1,10 +1,10 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { randomFrom } from '../random/index.ts'
-import { type Assignment, assign } from './assign.ts'
+import { type Assignment, assignToCentres } from './assign.ts'
 import { exchange } from './exchange.ts'
 import { sizesOf } from './partition.ts'
 import { type Points, rowCount } from './points.ts'
-import { requireClusters, requirePoints } from './requirements.ts'
+import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
 import { seedCentres } from './seeding.ts'
 
 export interface KMeansOptions {
@@ -31,18 +31,20 @@ export interface KMeans {
 /**
  * Finds `k` centres with the least sum of squared distances of points to the nearest of them, or close to it.
  *
- * Assumes clusters that are round and alike in spread, in columns of comparable scale (see `scaleFeatures`). Lloyd's
- * rounds (1982) and exchanges of single points (Hartigan 1975) from k-means++ starts; a cluster that runs empty begins again at the point farthest from its centre.
- * One round takes time by points x k x columns; from some 100,000 points on see `miniBatchKMeans`.
+ * Assumes clusters that are round and alike in spread, in columns of comparable scale (see `scaleFeatures`).
+ * Lloyd's rounds (1982) and exchanges of single points (Hartigan 1975) from k-means++ starts; a cluster that
+ * runs empty begins again at the point farthest from its centre. One round takes time by points x k x
+ * columns; from some 100,000 points on see `miniBatchKMeans`.
  */
 export function kMeans(points: Points, k: number, options: KMeansOptions): Outcome<KMeans> {
   requirePoints(points)
   requireClusters(k)
+  const restarts = requireRestarts(options.restarts ?? 10)
   if (rowCount(points) < k) return insufficientData(`${rowCount(points)} points cannot make ${k} clusters`)
   const random = randomFrom(options.seed)
   let best: KMeans | undefined
-  for (let start = 0; start < (options.restarts ?? 10); start++) {
-    // Greedy seeding is better on average, but finds the same few answers again and again: plain seeding varies more.
+  for (let start = 0; start < restarts; start++) {
+    // Greedy seeding is better on average, but finds the same few answers again: plain seeding varies more.
     const candidates = start % 2 === 0 ? 2 + Math.floor(Math.log(k)) : 1
     const seeds = seedCentres(points, k, random, candidates)
     if (!seeds) return insufficientData(`fewer than ${k} points differ from each other`)
@@ -52,13 +54,15 @@ export function kMeans(points: Points, k: number, options: KMeansOptions): Outco
   return result(best!)
 }
 
-/** Moves centres to the means of their points until nobody changes cluster, neither together nor one by one. */
+/**
+ * Moves centres to the means of their points until nobody changes cluster, neither together nor one by one.
+ */
 function improve(points: Points, from: Points, most: number): KMeans {
   let centres = from
-  let assignment = assign(points, centres)
+  let assignment = assignToCentres(points, centres)
   for (let round = 1; ; round++) {
     centres = means(points, assignment, rowCount(centres))
-    const next = assign(points, centres)
+    const next = assignToCentres(points, centres)
     const settled = next.labels.every((label, i) => label === assignment.labels[i])
     assignment = next
     const sizes = sizesOf(assignment.labels, rowCount(centres))
@@ -69,7 +73,7 @@ function improve(points: Points, from: Points, most: number): KMeans {
 
 /** Labels, sizes and inertia by the nearest centres: the same as new points will be placed by. */
 function fitted(points: Points, centres: Points, rounds: number, converged: boolean): KMeans {
-  const { labels, inertia } = assign(points, centres)
+  const { labels, inertia } = assignToCentres(points, centres)
   return { centres, labels, sizes: sizesOf(labels, rowCount(centres)), inertia, rounds, converged }
 }
 

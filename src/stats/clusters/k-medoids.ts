@@ -13,8 +13,8 @@ export interface KMedoids {
 }
 
 /**
- * Partitioning around medoids: as k-means, but clusters are led by points of the data and any dissimilarity serves,
- * such as Gower's. Builds greedily, then swaps while the objective falls. No chance is involved.
+ * Partitioning around medoids: as k-means, but clusters are led by points of the data and any dissimilarity
+ * serves, such as Gower's. Builds greedily, then swaps while the objective falls. No chance is involved.
  *
  * Takes the whole matrix of dissimilarities, row by row. Kaufman & Rousseeuw (1990); R's `cluster::pam`.
  */

@@ -4,7 +4,7 @@ import { type Random, randomFrom } from '../random/index.ts'
 import { drawByWeight } from './draw-by-weight.ts'
 import { sizesOf } from './partition.ts'
 import { type Points, pickRows, rowCount, squaredDistance } from './points.ts'
-import { requireClusters, requirePoints } from './requirements.ts'
+import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
 
 /** Rows of numbers and of category codes (0, 1, 2, ...), one of each a row. Either may have no columns. */
 export interface MixedPoints {
@@ -20,8 +20,8 @@ export interface Categories {
 export interface KPrototypesOptions {
   readonly seed: number
   /**
-   * What a differing category weighs against a squared difference of 1 in a number. By default half of the mean
-   * standard deviation of the columns of numbers, as Huang advises; 1 without numbers.
+   * What a differing category weighs against a squared difference of 1 in a number. By default half of the
+   * mean standard deviation of the columns of numbers, as Huang advises; 1 without numbers.
    */
   readonly gamma?: number
   /** How many times it is begun anew; the answer of the least cost is taken. 10 by default. */
@@ -44,8 +44,8 @@ export interface KPrototypes {
 /**
  * k-means for numbers and categories at once; without numbers it is k-modes.
  *
- * Scale the numbers before (see `scaleFeatures`). Of equally frequent categories the mode is the one of the lowest
- * code. Begins from rows of the data, drawn far from each other as k-means++ does. Huang (1997, 1998).
+ * Scale the numbers before (see `scaleFeatures`). Of equally frequent categories the mode is the one of the
+ * lowest code. Begins from rows of the data, drawn far from each other as k-means++ does. Huang (1997, 1998).
  */
 export function kPrototypes(
   points: MixedPoints,
@@ -54,12 +54,13 @@ export function kPrototypes(
 ): Outcome<KPrototypes> {
   requireMixed(points)
   requireClusters(k)
+  const restarts = requireRestarts(options.restarts ?? 10)
   const rows = mixedRowCount(points)
   if (rows < k) return insufficientData(`${rows} rows cannot make ${k} clusters`)
   const random = randomFrom(options.seed)
   const gamma = options.gamma ?? defaultGamma(points.numbers)
   let best: KPrototypes | undefined
-  for (let start = 0; start < (options.restarts ?? 10); start++) {
+  for (let start = 0; start < restarts; start++) {
     const seeds = seedPrototypes(points, k, gamma, random)
     if (!seeds) return insufficientData(`fewer than ${k} rows differ from each other`)
     const next = improve(points, seeds, gamma, options.rounds ?? 100)
@@ -103,7 +104,9 @@ const mixedRowCount = ({ numbers, categories }: MixedPoints) =>
       ? 0
       : categories.values.length / categories.columns
 
-/** Half of the mean standard deviation (of the population) of the columns of numbers; 1 without any that vary. */
+/**
+ * Half of the mean standard deviation (of the population) of the columns of numbers; 1 without any that vary.
+ */
 function defaultGamma(numbers: Points): number {
   const { values, columns } = numbers
   const rows = rowCount(numbers)

@@ -1,6 +1,6 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Random, randomFrom, resampleIndexes } from '../random/index.ts'
-import { assign, nearestCentre } from './assign.ts'
+import { assignToCentres, nearestCentre } from './assign.ts'
 import { type KMeans, kMeans } from './k-means.ts'
 import { sizesOf } from './partition.ts'
 import { type Points, pickRows, rowCount } from './points.ts'
@@ -10,15 +10,17 @@ export interface MiniBatchOptions {
   readonly seed: number
   /** Points of one batch. 1,024 by default. */
   readonly batch?: number
-  /** How many batches. 300 by default, which is as good as all of a million points for a handful of clusters. */
+  /**
+   * How many batches. 300 by default, which is as good as all of a million points for a handful of clusters.
+   */
   readonly batches?: number
 }
 
 /**
- * k-means for millions of points: each batch, drawn with replacement, moves the nearest centres by a step that gets
- * smaller with the points they have seen; at the end all points are placed. Inertia comes out some percent above that
- * of `kMeans`. Begins from k-means of a sample of ten batches. `converged` is false: nothing tells.
- * Sculley (2010).
+ * k-means for millions of points: each batch, drawn with replacement, moves the nearest centres by a step
+ * that gets smaller with the points they have seen; at the end all points are placed. Inertia comes out some
+ * percent above that of `kMeans`. Begins from k-means of a sample of ten batches. `converged` is false:
+ * nothing tells. Sculley (2010).
  */
 export function miniBatchKMeans(points: Points, k: number, options: MiniBatchOptions): Outcome<KMeans> {
   requirePoints(points)
@@ -32,7 +34,7 @@ export function miniBatchKMeans(points: Points, k: number, options: MiniBatchOpt
   const seen = new Float64Array(k)
   for (let i = 0; i < batches; i++)
     step(points, resampleIndexes(random, rowCount(points), batch), centres, seen)
-  const { labels, inertia } = assign(points, centres)
+  const { labels, inertia } = assignToCentres(points, centres)
   const sizes = sizesOf(labels, k)
   return result({ centres, labels, sizes, inertia, rounds: batches, converged: false })
 }

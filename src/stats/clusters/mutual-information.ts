@@ -1,6 +1,9 @@
 import { type Contingency, contingency } from './partition.ts'
 
-/** What one partition tells about another. All are 0 to 1 but `adjusted`, which is below 0 for less than chance. */
+/**
+ * What one partition tells about another. All are 0 to 1 but `adjusted`, which is below 0 for less than
+ * chance.
+ */
 export interface SharedInformation {
   /** Mutual information over the mean of both entropies. */
   readonly normalized: number
@@ -17,8 +20,8 @@ export interface SharedInformation {
 /**
  * Compares clusters with classes known from elsewhere, by entropy in nats.
  *
- * Rosenberg & Hirschberg (2007) for homogeneity and completeness; Vinh, Epps & Bailey (2010) for the expected mutual
- * information under the permutation model. Equal to scikit-learn with `average_method='arithmetic'`.
+ * Rosenberg & Hirschberg (2007) for homogeneity and completeness; Vinh, Epps & Bailey (2010) for the expected
+ * mutual information under the permutation model. Equal to scikit-learn with `average_method='arithmetic'`.
  */
 export function sharedInformation(
   classes: ArrayLike<number>,

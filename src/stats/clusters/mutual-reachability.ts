@@ -28,8 +28,8 @@ export interface Edges {
 }
 
 /**
- * The tree that links all points at the least sum of mutual reachability: the largest of the distance of two points
- * and the core distances of both. Prim (1957), without holding the distances.
+ * The tree that links all points at the least sum of mutual reachability: the largest of the distance of two
+ * points and the core distances of both. Prim (1957), without holding the distances.
  */
 export function minimumSpanningTree(points: Points, core: Float64Array): Edges {
   const rows = rowCount(points)

@@ -1,4 +1,7 @@
-/** Who is with whom: the cluster of each element as a number from 0, in the order in which clusters first appear. */
+/**
+ * Who is with whom: the cluster of each element as a number from 0, in the order in which clusters first
+ * appear.
+ */
 export interface Partition {
   readonly of: Uint32Array
   readonly sizes: Uint32Array

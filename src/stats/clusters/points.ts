@@ -1,6 +1,6 @@
 /**
- * Points in space, one a row, as one array: point `i` is `values[i * columns]` to `values[i * columns + columns - 1]`.
- * Every number is finite; what is missing is filled or left out before (see `scaleFeatures`).
+ * Points in space, one a row, as one array: point `i` is `values[i * columns]` to `values[i * columns +
+ * columns - 1]`. Every number is finite; what is missing is filled or left out before (see `scaleFeatures`).
  */
 export interface Points {
   readonly values: Float64Array

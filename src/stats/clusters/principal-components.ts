@@ -15,8 +15,8 @@ export interface PrincipalComponents {
 }
 
 /**
- * Principal component analysis by the eigenvectors of the covariance matrix. Scale the columns before if their units
- * differ. Pearson (1901), Hotelling (1933).
+ * Principal component analysis by the eigenvectors of the covariance matrix. Scale the columns before if
+ * their units differ. Pearson (1901), Hotelling (1933).
  */
 export function principalComponents(points: Points): Outcome<PrincipalComponents> {
   requirePoints(points)
@@ -44,7 +44,7 @@ export function principalComponents(points: Points): Outcome<PrincipalComponents
 }
 
 /** Where points lie along the first directions: the map of clusters has two. */
-export function project(points: Points, { centre, directions }: PrincipalComponents, onto = 2): Points {
+export function projectOnto(points: Points, { centre, directions }: PrincipalComponents, onto = 2): Points {
   const { values, columns } = points
   const rows = rowCount(points)
   const kept = Math.min(onto, columns)

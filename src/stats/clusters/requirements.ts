@@ -12,6 +12,12 @@ export function requirePoints({ values, columns }: Points): void {
   )
 }
 
+/** Refuses a number of starts that is not 1, 2, 3, ..., and returns it. */
+export function requireRestarts(restarts: number): number {
+  expectArgument(Number.isInteger(restarts) && restarts >= 1, 'restarts', 'a whole number from 1')
+  return restarts
+}
+
 /** Refuses a number of clusters that is not 1, 2, 3, ... */
 export function requireClusters(k: number): void {
   expectArgument(Number.isInteger(k) && k >= 1, 'k', 'a whole number from 1')

@@ -3,9 +3,9 @@ import { drawByWeight } from './draw-by-weight.ts'
 import { type Points, rowCount, squaredDistance } from './points.ts'
 
 /**
- * Chooses `k` of the points to begin from, far from each other: each with a probability by its squared distance to the
- * nearest one chosen before, and of several such candidates the one that brings all points closest.
- * `undefined` when fewer than `k` points differ.
+ * Chooses `k` of the points to begin from, far from each other: each with a probability by its squared
+ * distance to the nearest one chosen before, and of several such candidates the one that brings all points
+ * closest. `undefined` when fewer than `k` points differ.
  *
  * k-means++ of Arthur & Vassilvitskii (2007); with more candidates than one its greedy variant.
  */

@@ -1,10 +1,10 @@
 import type { Edges } from './mutual-reachability.ts'
 
 /**
- * Merges of a hierarchy, from the lowest up: merge `m` joins the nodes `left[m]` and `right[m]` at a height into node
- * `points + m`; nodes below `points` are points.
+ * The merges of a hierarchy, from the lowest up: merge `m` joins the nodes `left[m]` and `right[m]` at a
+ * height into node `points + m`; nodes below `points` are points.
  */
-export interface Merges {
+export interface ClusterMerges {
   readonly left: Uint32Array
   readonly right: Uint32Array
   readonly heights: Float64Array
@@ -12,7 +12,7 @@ export interface Merges {
 }
 
 /** The hierarchy that a minimum spanning tree holds: its edges from the shortest to the longest. */
-export function singleLinkage({ from, to, weights }: Edges, points: number): Merges {
+export function singleLinkage({ from, to, weights }: Edges, points: number): ClusterMerges {
   const order = Uint32Array.from(weights.keys()).sort((a, b) => weights[a]! - weights[b]! || a - b)
   const parent = Uint32Array.from({ length: 2 * points - 1 }, (_, node) => node)
   const sizeOf = new Uint32Array(2 * points - 1).fill(1, 0, points)
@@ -41,7 +41,7 @@ function topOf(parent: Uint32Array, node: number): number {
 }
 
 /** The points that a node holds. */
-export function pointsBelow(merges: Merges, points: number, top: number): number[] {
+export function pointsBelow(merges: ClusterMerges, points: number, top: number): number[] {
   const below: number[] = []
   const nodes = [top]
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {

@@ -1,15 +1,16 @@
 import { expectArgument } from '../arguments.ts'
 import { type Points, rowCount, squaredDistance } from './points.ts'
 import { requirePoints } from './requirements.ts'
-import { type Merges, pointsBelow } from './single-linkage.ts'
+import { type ClusterMerges, pointsBelow } from './single-linkage.ts'
 
 /**
  * Hierarchical clustering that joins the two clusters whose union raises the sum of squares least.
  *
- * Heights are distances: the root of twice the rise (R's `ward.D2`). Holds all distances: memory and time by the
- * square of the number of points and more; take some thousands at most. Ward (1963), Murtagh & Legendre (2014).
+ * Heights are distances: the root of twice the rise (R's `ward.D2`). Holds all distances: memory and time by
+ * the square of the number of points and more; take some thousands at most. Ward (1963), Murtagh & Legendre
+ * (2014).
  */
-export function ward(points: Points): Merges {
+export function ward(points: Points): ClusterMerges {
   requirePoints(points)
   const rows = rowCount(points)
   expectArgument(rows >= 1, 'points', 'at least one point')
@@ -30,7 +31,7 @@ export function ward(points: Points): Merges {
 }
 
 /** The labels of `k` clusters: the hierarchy without its last `k - 1` merges, numbered by the first point. */
-export function cutInto(merges: Merges, k: number): Uint32Array {
+export function cutInto(merges: ClusterMerges, k: number): Uint32Array {
   const points = merges.heights.length + 1
   expectArgument(
     Number.isInteger(k) && k >= 1 && k <= points,
@@ -110,7 +111,7 @@ function join(state: State, i: number, j: number): number {
   }
   size[i] = union
   size[j] = 0
-  // Distances to the union changed, and j is gone: only clusters before either of them may have a new nearest one.
+  // Distances to the union changed, and j is gone: only clusters before j may have a new nearest one.
   for (let other = 0; other < Math.max(i, j); other++)
     if (size[other]! > 0 && (other === i || nearest[other] === i || nearest[other] === j))
       findNearest(state, other)
