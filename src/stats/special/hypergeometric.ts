@@ -11,10 +11,15 @@ const MOST_TERMS = 1_000_000
  */
 export function hypergeometric(a: number, b: number, c: number, z: number): number {
   if (z === 0) return 1
-  // Either may be the exponent; the smaller one does not underflow.
-  if (z < 0) return (1 - z) ** -Math.min(a, b) * series(c - Math.max(a, b), Math.min(a, b), c, z / (z - 1))
+  if (z < 0) return pfaff(Math.min(a, b), Math.max(a, b), c, z)
   if (z > 0.5 && c < a + b) return (1 - z) ** (c - a - b) * series(c - a, c - b, c, z)
   return series(a, b, c, z)
+}
+
+/** Either may be the exponent: the smaller does not underflow, unless the series would then have signs that change. */
+function pfaff(small: number, large: number, c: number, z: number): number {
+  const [exponent, other] = c >= large ? [small, large] : [large, small]
+  return (1 - z) ** -exponent * series(c - other, exponent, c, z / (z - 1))
 }
 
 function series(a: number, b: number, c: number, z: number): number {
