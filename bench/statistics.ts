@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { methods as clusters } from './statistics/clusters.ts'
 import type { Method } from './statistics/method.ts'
 import { methods as propensity } from './statistics/propensity.ts'
 import { methods as survival } from './statistics/survival.ts'
 
-const METHODS: readonly Method[] = [...propensity, ...survival]
+const METHODS: readonly Method[] = [...clusters, ...propensity, ...survival]
 
 /**
  * Time and memory of the methods of `satsuma/stats` on generated data, one thread.

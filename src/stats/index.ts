@@ -4,11 +4,14 @@
  * and is the same on any machine. Data that cannot give a number give `{ kind: 'insufficient-data', reason }`.
  */
 
+export * from './baskets/index.ts'
 export * from './buying/index.ts'
+export * from './clusters/index.ts'
 export * from './cohorts/index.ts'
 export type { Coefficient } from './linear/coefficient.ts'
 export { type InsufficientData, insufficientData, type Outcome, result } from './outcome.ts'
 export * from './propensity/index.ts'
 export { type Random, randomFrom } from './random/index.ts'
 export * from './rfm/index.ts'
+export * from './surveys/index.ts'
 export * from './survival/index.ts'
