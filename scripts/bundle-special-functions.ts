@@ -1,8 +1,8 @@
 /**
- * Bundles the special functions of @stdlib into one file of the sources, so that who installs the package does
- * not install their 200 packages. After an update of them: npx tsx scripts/bundle-special-functions.ts
+ * Bundles the special functions of @stdlib into one file beside the sources, so that who installs the package does
+ * not install their 200 packages. It is made with every build, and is in no repository.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, type Plugin } from 'esbuild'
 
 export const BUNDLE = 'src/stats/special/stdlib.ts'
@@ -55,4 +55,8 @@ export async function bundleText(): Promise<string> {
   return HEADER + outputFiles[0]!.text
 }
 
-if (process.argv[1]?.endsWith('bundle-special-functions.ts')) writeFileSync(BUNDLE, await bundleText())
+if (process.argv[1]?.endsWith('bundle-special-functions.ts')) {
+  const text = await bundleText()
+  // A file that is newer than what was built of it has everything built again.
+  if (!existsSync(BUNDLE) || readFileSync(BUNDLE, 'utf8') !== text) writeFileSync(BUNDLE, text)
+}

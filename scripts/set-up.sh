@@ -35,6 +35,7 @@ is_stale() { # is_stale BUILT SOURCE...
 
 build_missing() {
   local stale=no
+  if [ ! -f src/stats/special/stdlib.ts ]; then stale=yes; fi
   if is_stale dist/cli/main.js src tsconfig.json tsconfig.build.json package-lock.json; then stale=yes; fi
   if [ -d web/src ] && is_stale web/dist/index.html web package-lock.json; then stale=yes; fi
   if [ "$stale" = yes ]; then
