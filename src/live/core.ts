@@ -60,7 +60,7 @@ export class Core {
     const { clock } = this.#workspace
     const pace = new Pace()
     for (const _ of engine.passTime(clock())) {
-      if (engine.uncommitted > MOST_UNCOMMITTED && engine.dirty === 0) engine.commit(clock())
+      if (engine.work.uncommitted > MOST_UNCOMMITTED && engine.dirty === 0) engine.commit(clock())
       if (pace.isDue) await pace.rest()
     }
   }

@@ -25,8 +25,8 @@ const HORIZON_MS = 15 * 60_000
 
 /**
  * When time alone may change something. The column, which survives, has an instant for each profile before which
- * nothing does; the queue has the near ones by group, and is filled from the column as time goes on. Nearly all of those
-are found ahead of their time, when nobody waits for them.
+ * nothing does; the queue has the near ones by group, and is filled from the column as time goes on. Nearly all of
+ * those are found ahead of their time, when nobody waits for them.
  */
 export class DueQueue {
   readonly #column: TimeColumn

@@ -1,13 +1,12 @@
 import type { Thresholds } from '../conditions/condition.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
-import type { Cause } from '../membership/changes.ts'
 import type { PlannedLeaf } from '../plan/plan.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { ChangeEvidence } from '../workspace/live-members.ts'
 import { type Dirt, DirtyProfiles } from './dirty-profiles.ts'
 import { type DueProfile, DueQueue, WHOLE } from './due-queue.ts'
+import { EngineWork } from './engine-work.ts'
 import { Evaluator } from './evaluator.ts'
 import { Failures } from './failures.ts'
 import type { LiveGroup, LivePlan } from './live-plan.ts'
@@ -34,15 +33,6 @@ export interface LiveRecord extends ProfileRecord {
 
 /** The fact that says how far merges are followed. */
 export const MERGES_SEEN = 'mergesSeen'
-/** What an engine has done since it was opened. */
-export interface EngineWork {
-  /** Groups of leaves that were evaluated, each for one profile. */
-  evaluations: number
-  /** Entries and exits that were logged, by cause. */
-  readonly changes: Map<Cause, number>
-  /** How long after its instant the last that was due was evaluated. */
-  lateMs: number
-}
 
 /**
  * The memory of live evaluation, with what of it is in the file: histories, the truth of leaves, the members of
@@ -62,13 +52,12 @@ export class Engine {
   readonly dues: DueQueue
   readonly targets: Targets
   readonly failures = new Failures()
-  readonly work: EngineWork = { evaluations: 0, changes: new Map(), lateMs: 0 }
+  readonly work = new EngineWork()
   readonly #file: LiveFile
   readonly #ledger: Ledger
   #evaluator: Evaluator
   readonly #plans = new Plans()
   readonly #dirty = new DirtyProfiles()
-  #committed = 0
   #now: number
   /** What `now` is on its way to. */
   #present = Number.NEGATIVE_INFINITY
@@ -107,11 +96,6 @@ export class Engine {
   /** The instant up to which time has passed here. It never goes back. */
   get now(): number {
     return this.#now
-  }
-
-  /** Groups of leaves that were evaluated since the last commit. */
-  get uncommitted(): number {
-    return this.work.evaluations - this.#committed
   }
 
   /** How many profiles wait to be evaluated. */
@@ -204,13 +188,8 @@ export class Engine {
   }
 
   /** Has a profile evaluated: some groups, or all. */
-  touch(
-    profile: number,
-    cause: Cause,
-    groups: readonly LiveGroup[] | undefined,
-    record?: ChangeEvidence['record'],
-  ): void {
-    this.#dirty.touch(profile, cause, groups, record)
+  touch(...dirt: Parameters<DirtyProfiles['touch']>): void {
+    this.#dirty.touch(...dirt)
   }
 
   /** Evaluates all dirty profiles as of now, a profile a step. */
@@ -237,11 +216,8 @@ export class Engine {
 
   /** Finds out ahead of time which groups of the profiles that are due soon are, a profile a step. */
   *lookAhead(): Generator<void> {
-    for (
-      let profile = this.dues.takeUnforeseen();
-      profile !== undefined;
-      profile = this.dues.takeUnforeseen()
-    ) {
+    const next = () => this.dues.takeUnforeseen()
+    for (let profile = next(); profile !== undefined; profile = next()) {
       this.#evaluateWhole(profile, this.#now)
       yield
     }
@@ -295,9 +271,7 @@ export class Engine {
       this.#ledger.save()
       this.facts.set('now', this.#now)
     })
-    this.#committed = this.work.evaluations
-    const { changes } = this.work
-    for (const { cause } of found) changes.set(cause, (changes.get(cause) ?? 0) + 1)
+    this.work.commit(found)
     this.changes.publish()
   }
 

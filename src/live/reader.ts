@@ -1,12 +1,12 @@
 import type { Clock } from '../time/clock.ts'
 import type { LiveSegment } from '../workspace/live-members.ts'
 import type { Core } from './core.ts'
-import type { EngineWork } from './engine.ts'
+import type { EngineWork } from './engine-work.ts'
 import type { Pulse } from './pulse.ts'
 import type { ChangeQuery, LoggedChange } from './store/change-log.ts'
 
 /** What live evaluation has done since the process began or a failure, and what it has to do. */
-export interface LiveMeasures extends Readonly<EngineWork> {
+export interface LiveMeasures extends Readonly<Pick<EngineWork, 'evaluations' | 'changes' | 'lateMs'>> {
   /** Profiles that wait to be evaluated. */
   readonly dirty: number
   /** What is due by time soon: groups of conditions, each of one profile. */
