@@ -38,11 +38,6 @@ const livesIn = (userId: string, country: string) => ({
 })
 const stamp = () => new Date(server.time.clock()).toISOString()
 
-async function save(...definitions: object[]): Promise<void> {
-  await server.ask('POST', '/api/v1/definitions', { definitions })
-  await server.services().live.settled()
-}
-
 const segmentsOf = async (userId: string) =>
   [...(await server.segmentsOf(`user_id:${userId}`)).segments].sort()
 
@@ -62,7 +57,7 @@ interface Status {
 const status = async () => (await server.ask<Status>('GET', '/api/v1/status')).live
 
 test('a condition that throws leaves its members as they were, and all others go on', async () => {
-  await save(
+  await server.save(
     { segment: 'german', when: { geo: { country: 'DE' } } },
     { segment: 'buyers', when: { event: 'order' } },
     { segment: 'refunded', when: { event: 'order', where: { property: 'kind', is: 'refund' } } },
@@ -105,7 +100,7 @@ test('a condition that throws is not tried again for every minute of a standstil
 test('a segment whose condition throws while it is made ready has its members once it does not', async () => {
   await server.goTo(server.time.clock() + 5 * MINUTE)
   isMapLost = true
-  await save({ segment: 'french', when: { geo: { country: 'FR' } } })
+  await server.save({ segment: 'french', when: { geo: { country: 'FR' } } })
   expect((await status()).failingConditions).toBeGreaterThan(0)
   expect(await segmentsOf('cid')).toEqual([])
   isMapLost = false
@@ -115,7 +110,7 @@ test('a segment whose condition throws while it is made ready has its members on
 })
 
 test('an event that cannot be stored is taken back, and nothing else is', async () => {
-  await save({ segment: 'poisoned', when: { event: 'Poison' } })
+  await server.save({ segment: 'poisoned', when: { event: 'Poison' } })
   const { analytical } = server.workspace
   const insert = analytical.insertBinary.bind(analytical)
   const storing = vi
@@ -135,7 +130,7 @@ test('an event that cannot be stored is taken back, and nothing else is', async 
 })
 
 test('while the store does not answer memberships go on, it is told, and what waited is done afterwards', async () => {
-  await save({ segment: 'top', when: { population: { event: 'order' }, top: '10%' } })
+  await server.save({ segment: 'top', when: { population: { event: 'order' }, top: '10%' } })
   await server.send([did('fay', 'order'), did('fay', 'order')])
   await server.settled()
   expect(await segmentsOf('fay')).toContain('top')

@@ -19,14 +19,9 @@ const did = (userId: string, event: string, at = server.time.clock()) => ({
   timestamp: new Date(at).toISOString(),
 })
 
-async function save(...definitions: object[]): Promise<void> {
-  await server.ask('POST', '/api/v1/definitions', { definitions })
-  await server.services().live.settled()
-}
-
 test('what changes at one instant for one profile is one change, or none', async () => {
   const last = { last: '5 minutes' }
-  await save({
+  await server.save({
     segment: 'either-way',
     when: {
       any: [
@@ -56,7 +51,7 @@ test('what changes at one instant for one profile is one change, or none', async
 })
 
 test('a record that is earlier than all others of its profile counts for what the profile was before those', async () => {
-  await save(
+  await server.save(
     { segment: 'never-ordered', when: { not: { event: 'fruit' } } },
     { segment: 'once-new', when: { everInSegment: 'never-ordered' } },
   )

@@ -24,11 +24,6 @@ function did(userId: string, event: string, at = now(), messageId?: string) {
   return { type: 'track', userId, event, timestamp: iso(at), ...(messageId && { messageId }) }
 }
 
-async function save(...definitions: object[]): Promise<void> {
-  await server.ask('POST', '/api/v1/definitions', { definitions })
-  await server.services().live.settled()
-}
-
 /** What was told since the last time, with when it holds, counted from an instant. */
 async function told(since: number): Promise<string[]> {
   const changes = await server.changes(cursor)
@@ -47,7 +42,7 @@ async function expectAgreement(): Promise<void> {
 }
 
 test('a server that stood still tells what it missed in order, each change with its instant', async () => {
-  await save(
+  await server.save(
     { segment: 'slow-recent', when: { event: 'slow', in: { last: '2 hours' } } },
     { segment: 'slow-quiet', when: { stopped: { event: 'slow', before: '1 hour', quietFor: '30 minutes' } } },
   )
@@ -75,7 +70,7 @@ test('a server that stood still tells what it missed in order, each change with 
 })
 
 test('what came while live evaluation did not run is there afterwards, and once', async () => {
-  await save({ segment: 'sent', when: { event: 'sent', in: { last: '2 hours' } } })
+  await server.save({ segment: 'sent', when: { event: 'sent', in: { last: '2 hours' } } })
   const at = now()
   await server.send([did('sent-a', 'sent', at, 'sent-1')])
   await server.stop()
@@ -88,7 +83,7 @@ test('what came while live evaluation did not run is there afterwards, and once'
 })
 
 test('a clock that is set back stands still for memberships: nothing is lost, and nothing changes twice', async () => {
-  await save({ segment: 'back', when: { event: 'back', in: { last: '1 hour' } } })
+  await server.save({ segment: 'back', when: { event: 'back', in: { last: '1 hour' } } })
   const at = now()
   await server.send([did('back-a', 'back')])
   await server.goTo(at + HOUR)
@@ -107,7 +102,7 @@ test('a clock that is set back stands still for memberships: nothing is lost, an
 })
 
 test('a clock that is set back over a restart is the same', async () => {
-  await save({ segment: 'again', when: { event: 'again', in: { last: '1 hour' } } })
+  await server.save({ segment: 'again', when: { event: 'again', in: { last: '1 hour' } } })
   await server.goTo(now() + 2 * HOUR)
   const at = now()
   await told(at)
@@ -132,7 +127,7 @@ test('definitions that are edited one upon the other end with the last, and each
     segment: 'hasty',
     when: { event: 'hasty', in: { last: '2 hours' }, atLeast },
   })
-  await save(rule(1))
+  await server.save(rule(1))
   const at = now()
   await server.send([did('hasty-a', 'hasty'), did('hasty-b', 'hasty'), did('hasty-b', 'hasty')])
   const sent = server.send([did('hasty-c', 'hasty'), did('hasty-c', 'hasty')])
@@ -151,7 +146,7 @@ test('definitions that are edited one upon the other end with the last, and each
 })
 
 test('all leave a segment that is deleted, and nobody enters it any more', async () => {
-  await save({ segment: 'gone', when: { event: 'gone' } })
+  await server.save({ segment: 'gone', when: { event: 'gone' } })
   const at = now()
   await server.send([did('gone-a', 'gone'), did('gone-b', 'gone')])
   await server.ask('DELETE', '/api/v1/definitions/segment/gone')
@@ -165,13 +160,13 @@ test('all leave a segment that is deleted, and nobody enters it any more', async
   ])
   expect((await server.segmentsOf('user_id:gone-a')).segments).toEqual([])
   // What is kept of another event takes the place of what nobody reads any more.
-  await save({ segment: 'comes', when: { event: 'comes' } })
+  await server.save({ segment: 'comes', when: { event: 'comes' } })
   expect(await told(at)).toEqual([])
   await expectAgreement()
 })
 
 test('segments that refer to others change in the same instant', async () => {
-  await save(
+  await server.save(
     { segment: 'chain-a', when: { event: 'chain', in: { last: '1 hour' } } },
     { segment: 'chain-b', when: { all: [{ segment: 'chain-a' }, { event: 'chain' }] } },
     { segment: 'chain-c', when: { any: [{ segment: 'chain-b' }, { event: 'other' }] } },
@@ -194,11 +189,11 @@ test('segments that refer to others change in the same instant', async () => {
 
 test('an edit of what others refer to changes all of them at once', async () => {
   const base = (atLeast: number) => ({ segment: 'base', when: { event: 'based', atLeast } })
-  await save(base(1), { segment: 'on-base', when: { not: { segment: 'base' } } })
+  await server.save(base(1), { segment: 'on-base', when: { not: { segment: 'base' } } })
   const at = now()
   await server.send([did('based-u', 'based')])
   await told(at)
-  await save(base(2))
+  await server.save(base(2))
   const { profileId } = await server.segmentsOf('user_id:based-u')
   const own = (await server.changes(cursor)).filter((change) => change.profileId === profileId)
   expect(own.map((change) => sentence(change, at))).toEqual([
@@ -211,7 +206,7 @@ test('an edit of what others refer to changes all of them at once', async () => 
 
 test('another time zone of the workspace holds from now on', async () => {
   server.time.set(Date.parse('2025-03-03T10:00:00Z'))
-  await save({ segment: 'zoned', when: { event: 'zoned', in: { current: 'day' } } })
+  await server.save({ segment: 'zoned', when: { event: 'zoned', in: { current: 'day' } } })
   const at = now()
   await server.send([did('zoned-u', 'zoned', at - 9 * HOUR)])
   await told(at)

@@ -20,11 +20,6 @@ const did = (userId: string, event: string, at = server.time.clock()) => ({
   timestamp: new Date(at).toISOString(),
 })
 
-async function save(...definitions: object[]): Promise<void> {
-  await server.ask('POST', '/api/v1/definitions', { definitions })
-  await server.services().live.settled()
-}
-
 test('a segment is made ready for everybody where work fails meanwhile', async () => {
   await server.send(Array.from({ length: 20 }, (_, n) => did(`p${n}`, 'order')))
   const { build } = Engine.prototype
@@ -38,7 +33,7 @@ test('a segment is made ready for everybody where work fails meanwhile', async (
       .live.refused([])
       .catch(() => undefined)
   })
-  await save({ segment: 'buyers', when: { event: 'order' } })
+  await server.save({ segment: 'buyers', when: { event: 'order' } })
   await server.settled()
   building.mockRestore()
   expect(server.services().live.find('buyers')?.size).toBe(20)

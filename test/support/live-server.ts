@@ -31,6 +31,8 @@ export interface LiveServer {
   settled(): Promise<void>
   /** Asks the API of the pages, and fails unless the answer is that all is well. */
   ask<T>(method: Method, path: string, body?: object): Promise<T>
+  /** Saves definitions and has them hold. */
+  save(...definitions: readonly object[]): Promise<void>
   /** Who entered and who left, after a cursor, as the API tells it. */
   changes(after?: string): Promise<readonly Change[]>
   /** The segments of `namespace:value`, as the API tells them. */
@@ -100,6 +102,10 @@ export async function openLiveServer({ at, ...settings }: LiveServerOptions): Pr
     },
     settled,
     ask,
+    save: async (...definitions) => {
+      await ask('POST', '/api/v1/definitions', { definitions })
+      await services.live.settled()
+    },
     changes: async (after = 'oldest') => {
       const all: Change[] = []
       for (let next: string | null = after; next !== null; ) {
