@@ -21,6 +21,8 @@ const LAYERS = [
   ['records'],
   ['predicates'],
   ['store', 'control'],
+  // Pure functions: what was found as data, and drawn.
+  ['reports'],
   // Pure functions: of the package, and a door of their own.
   ['stats'],
   ['time', 'errors'],

@@ -1,0 +1,3 @@
+export type * from './chart.ts'
+export type * from './measure.ts'
+export type * from './report.ts'
