@@ -16,6 +16,7 @@ const PROPOSAL: Proposal = {
   questions: ['Is 01/02/2025 in January or in February?'],
   warnings: [],
   columns: [{ name: 'customer', type: 'text', filled: 1, distinct: 3, samples: ['a', 'b'] }],
+  parts: { customer: 'customer', time: 'day' },
   preview: [{ customer: 'a', event: 'order', occurredAt: '2025-01-02', properties: { total: 3 } }],
 }
 

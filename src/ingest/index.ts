@@ -7,6 +7,7 @@ export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
 export { type Mapping, mappingSchema } from './mapping/schema.ts'
 export { type MappingPreview, type PreviewReject, previewMapping } from './preview-mapping.ts'
 export type { PreviewRecord } from './propose/preview.ts'
+export type { Part, Parts } from './propose/roles.ts'
 export {
   type CheckedValues,
   checkTrait,

@@ -8,10 +8,12 @@ import type { PreviewRecord } from './propose/preview.ts'
 import { previewCopy } from './propose/preview-copy.ts'
 import { proposeForSample, type SampleProposal } from './propose/propose-for-sample.ts'
 import type { ProposedMapping } from './propose/propose-mapping.ts'
+import type { KnownParts } from './propose/roles.ts'
 import { type Sample, takeSample } from './propose/sample.ts'
 import { fileSize } from './source/byte-stream.ts'
+import { requireColumns } from './stage/source-cells.ts'
 
-export interface InspectOptions {
+export interface InspectOptions extends KnownParts {
   /** The zone of times that state none; UTC unless given. */
   readonly timeZone?: string
   /** How many converted records the preview shows. */
@@ -31,7 +33,7 @@ export interface Proposal extends SampleProposal {
 export async function inspectFile(
   workspace: ImportWorkspace,
   files: readonly string[],
-  { timeZone = 'UTC', preview = 5 }: InspectOptions = {},
+  { timeZone = 'UTC', preview = 5, ...known }: InspectOptions = {},
 ): Promise<Proposal> {
   const paths = files.map((file) => resolve(file))
   for (const path of paths) await fileSize(path)
@@ -40,7 +42,8 @@ export async function inspectFile(
   const folder = join(workspace.directory.tmp, `inspect-${randomUUID()}`)
   try {
     const sample = await takeSample(file, folder)
-    const proposed = proposeForSample(sample, timeZone)
+    requireColumns(file, sample.names, Object.values(known.parts ?? {}))
+    const proposed = proposeForSample(sample, timeZone, known)
     return { ...proposed, files: paths, preview: await firstRecords(workspace, sample, proposed, preview) }
   } finally {
     await rm(folder, { recursive: true, force: true })

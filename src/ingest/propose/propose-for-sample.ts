@@ -2,7 +2,7 @@ import { fail } from '../../errors/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { guessAbsent, guessNumberStyle, profileColumn } from './column-profile.ts'
 import { type ProposedMapping, proposeMapping } from './propose-mapping.ts'
-import { findRoles } from './roles.ts'
+import { findRoles, type KnownParts, type Parts, type Roles } from './roles.ts'
 import type { Sample } from './sample.ts'
 
 /** A mapping proposed for a sample, and what its columns look like. */
@@ -14,12 +14,14 @@ export interface SampleProposal extends ProposedMapping {
     distinct: number
     samples: readonly string[]
   }[]
+  /** Which column plays which part. */
+  readonly parts: Parts
 }
 
 /** Profiles the columns of a sample -> finds their parts -> builds the mapping. */
-export function proposeForSample(sample: Sample, timeZone: string): SampleProposal {
+export function proposeForSample(sample: Sample, timeZone: string, known: KnownParts = {}): SampleProposal {
   const { format, columns } = profile(sample)
-  const roles = findRoles(columns)
+  const roles = findRoles(columns, known)
   if (!roles) return fail('ingest/no-customer-column', { columns: listed(columns.map(({ name }) => name)) })
   const proposed = proposeMapping(format, columns, roles, timeZone)
   const shown = columns.map(({ name, type, filled, distinct, samples }) => ({
@@ -29,7 +31,13 @@ export function proposeForSample(sample: Sample, timeZone: string): SamplePropos
     distinct,
     samples,
   }))
-  return { ...proposed, reasons: [...formReasons(format, sample), ...proposed.reasons], columns: shown }
+  const reasons = [...formReasons(format, sample), ...proposed.reasons]
+  return { ...proposed, reasons, columns: shown, parts: namedParts(roles) }
+}
+
+function namedParts({ oneRowEach, ...roles }: Roles): Parts {
+  const found = Object.entries(roles).filter(([, column]) => column !== undefined)
+  return Object.fromEntries(found.map(([part, column]) => [part, column!.name]))
 }
 
 const LISTED = 20

@@ -56,6 +56,22 @@ describe('inspectFile', () => {
     expect(codes.mapping.customer.namespace).toBe('customer_id')
   })
 
+  it('takes the parts that are known, finds the others, and refuses columns that are not there', async () => {
+    const file = join(workspace.directory.root, 'known')
+    await writeFile(
+      file,
+      'who,when,day,user,sum,fee\na,2024-01-02,2024-01-09,x,3,1\nb,2024-01-03,2024-01-09,y,4,1\n',
+    )
+    const known = { parts: { customer: 'who', time: 'when', amount: 'fee' }, eventful: true } as const
+    const { parts, mapping } = await inspectFile(workspace, [file], known)
+    expect(parts).toEqual(known.parts)
+    expect(mapping).toMatchObject({ customer: { column: 'who' }, time: { column: 'when' } })
+    expect(mapping.events).toHaveLength(1)
+    await expect(inspectFile(workspace, [file], { parts: { time: 'wenn' } })).rejects.toMatchObject({
+      problems: [{ code: 'ingest/column-not-found', mend: expect.stringContaining('"when"') }],
+    })
+  })
+
   it('takes a first row with a name twice for the header where times stand below it', async () => {
     const { mapping } = await propose(
       'customer,time,time\nc1,2024-01-01,x\nc2,2024-01-02,y\nc1,2024-01-03,\n',

@@ -14,6 +14,17 @@ export interface Roles {
   readonly oneRowEach: boolean
 }
 
+/** A part that a column can play, and the columns that somebody said play some. */
+export type Part = Exclude<keyof Roles, 'oneRowEach'>
+export type Parts = Readonly<Partial<Record<Part, string>>>
+
+/** What somebody knows of a file before it is looked at. */
+export interface KnownParts {
+  readonly parts?: Parts
+  /** Its rows are what customers did, also where each has only one. */
+  readonly eventful?: boolean
+}
+
 const CUSTOMER_WORDS = [
   'customer',
   'client',
@@ -68,28 +79,34 @@ const has = (column: ColumnProfile, words: readonly string[]) =>
   column.words.some((word) => words.includes(word))
 const isKey = (column: ColumnProfile) => has(column, KEY_WORDS)
 
-export function findRoles(columns: readonly ColumnProfile[]): Roles | undefined {
-  const customer = findCustomer(columns)
+/** The parts that columns play: those that are known, and of the others what their names and cells suggest. */
+export function findRoles(
+  columns: readonly ColumnProfile[],
+  { parts = {}, eventful = false }: KnownParts = {},
+): Roles | undefined {
+  const known = (part: Part) => columns.find(({ name }) => name === parts[part])
+  const free = columns.filter(({ name }) => !Object.values(parts).includes(name))
+  const customer = known('customer') ?? findCustomer(free)
   if (!customer) return undefined
-  const others = columns.filter((column) => column !== customer && !column.object)
-  const oneRowEach = customer.distinct === customer.filled && customer.filled > 1
-  const time = findTime(others)
-  const event = others.find((column) => isEventName(column))
-  const id = others.find((column) => isEventId(column) && column.distinct === column.filled && !oneRowEach)
-  const order = oneRowEach
-    ? undefined
-    : findOrder(
-        others.filter((column) => column !== id),
-        customer,
-      )
+  const others = free.filter((column) => column !== customer && !column.object)
+  const oneRowEach = !eventful && customer.distinct === customer.filled && customer.filled > 1
+  const time = known('time') ?? findTime(others)
+  const event = known('event') ?? others.find((column) => isEventName(column))
+  const id =
+    known('id') ??
+    others.find((column) => isEventId(column) && column.distinct === column.filled && !oneRowEach)
+  const unnumbered = others.filter((column) => column !== id)
+  const order = known('order') ?? (oneRowEach ? undefined : findOrder(unnumbered, customer))
   const numbers = others.filter((column) => column.type === 'number' && column !== time && !isKey(column))
-  const quantity = numbers.find((column) => has(column, QUANTITY_WORDS))
-  const price = numbers.find(
-    (column) => has(column, ['price']) && (has(column, ['unit', 'item']) || quantity !== undefined),
-  )
-  const amount = numbers.find(
-    (column) => column !== price && column !== quantity && has(column, AMOUNT_WORDS),
-  )
+  const quantity = known('quantity') ?? numbers.find((column) => has(column, QUANTITY_WORDS))
+  const price =
+    known('price') ??
+    numbers.find(
+      (column) => has(column, ['price']) && (has(column, ['unit', 'item']) || quantity !== undefined),
+    )
+  const amount =
+    known('amount') ??
+    numbers.find((column) => column !== price && column !== quantity && has(column, AMOUNT_WORDS))
   return { customer, time, event, id, order, amount, quantity, price, oneRowEach }
 }
 
