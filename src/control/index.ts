@@ -11,6 +11,8 @@ export { allocate, allocateIn, readCounter } from './counters.ts'
 export * from './definitions.ts'
 export * from './evaluations.ts'
 export * from './imports.ts'
+export * from './model-runs.ts'
+export * from './models.ts'
 export {
   forgetNewIdentities,
   keepNewIdentitiesIn,
@@ -24,6 +26,7 @@ export {
   DEFINITION_STATUSES,
   type DefinitionKind,
   type DefinitionStatus,
+  MODEL_RUN_STATUSES,
   type Tables,
 } from './tables.ts'
 export {

@@ -2,6 +2,7 @@ import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
 import { createAccessTables } from './access-migration.ts'
 import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
+import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
 import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
 
@@ -19,6 +20,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-definition-status': { up: addDefinitionStatus },
   '0011-webhook-identities': { up: addWebhookIdentities },
   '0012-thresholds-as-of': { up: addThresholdsAsOf },
+  '0013-models': { up: createModelTables },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

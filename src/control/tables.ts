@@ -22,6 +22,8 @@ export interface Tables {
   webhooks: WebhookTable
   webhook_lanes: WebhookLaneTable
   webhook_dead_letters: WebhookDeadLetterTable
+  models: ModelTable
+  model_runs: ModelRunTable
 }
 
 /**
@@ -48,6 +50,8 @@ export const TABLE_KEYS = {
   webhooks: ['id'],
   webhook_lanes: ['webhook_id', 'lane'],
   webhook_dead_letters: ['id'],
+  models: ['name'],
+  model_runs: ['id'],
 } as const satisfies {
   readonly [Name in Exclude<
     keyof Tables,
@@ -279,4 +283,61 @@ interface WebhookDeadLetterTable {
   replaying: number
   /** JSON. */
   batch: string
+}
+
+interface ModelTable {
+  name: string
+  /** The name of an analysis. */
+  method: string
+  /** JSON. */
+  options: string
+  seed: number
+  /** JSON. */
+  schedule: string
+  title: string | null
+  /** Another method, other options or another seed are another version. */
+  version: number
+  created_at: number
+  /** When the version was saved. */
+  updated_at: number
+  /** JSON: the names of the segmentations that were saved for it. */
+  segmentations: string
+}
+
+/** What has come of running a model once. */
+export const MODEL_RUN_STATUSES = [
+  'running',
+  'publishing',
+  'done',
+  'insufficient-data',
+  'failed',
+  'cancelled',
+  'interrupted',
+] as const
+
+interface ModelRunTable {
+  id: number
+  model: string
+  version: number
+  method: string
+  options: string
+  seed: number
+  started_by: string
+  as_of: number
+  started_at: number
+  finished_at: number | null
+  /** `publishing`: everything is known of it, and its values are about to be seen. */
+  status: (typeof MODEL_RUN_STATUSES)[number]
+  /** Of the values that it changed; null where it changed none. */
+  received_at: number | null
+  /** How many it gives values. */
+  profiles: number | null
+  /** How many values it changed. */
+  changes: number | null
+  /** JSON: what it found, with what was fitted. */
+  result: string | null
+  /** JSON. */
+  report: string | null
+  /** Why it gave no result. */
+  reason: string | null
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { controlStoreSuite } from '../control.suite.ts'
 import { openControlStore, writeSetting } from '../index.ts'
+import { modelTablesSuite } from '../models.suite.ts'
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts'
 
 let postgres: TestPostgres
@@ -12,6 +13,7 @@ afterAll(() => postgres.stop())
 
 describe('the control store on Postgres', () => {
   controlStoreSuite(async () => ({ url: await postgres.createDatabase() }))
+  modelTablesSuite(async () => ({ url: await postgres.createDatabase() }))
 })
 
 test('a Postgres that stops while it is used is store/unavailable, and is found again afterwards', async () => {

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { controlStoreSuite } from '../control.suite.ts'
 import { openControlStore, readSetting } from '../index.ts'
+import { modelTablesSuite } from '../models.suite.ts'
 
 let root: string
 beforeAll(async () => {
@@ -14,6 +15,7 @@ afterAll(() => rm(root, { recursive: true }))
 
 describe('the control store on SQLite', () => {
   controlStoreSuite(async () => ({ path: join(root, 'suite.sqlite') }))
+  modelTablesSuite(async () => ({ path: join(root, 'models.sqlite') }))
 })
 
 test('SQLite writes ahead, syncs fully and checks foreign keys', async () => {
