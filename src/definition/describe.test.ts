@@ -43,7 +43,7 @@ it('reads well for every kind of condition', () => {
     { geo: { withinKm: 25, of: { latitude: 50.94, longitude: 6.96 } } },
     { random: { percent: 10, salt: 'x' } },
     { list: 'press' },
-    { model: 'churn_probability', atLeast: 0.7 },
+    { model: 'churn/probability', atLeast: 0.7 },
     { event: 'order', atLeast: { metric: 'usual_orders', times: 2 } },
   ]
   expect(written.map(describe)).toMatchInlineSnapshot(`
@@ -59,7 +59,7 @@ it('reads well for every kind of condition', () => {
       "Profiles who are within 25 km of 50.94, 6.96.",
       "Profiles who are in a random 10% drawn with "x".",
       "Profiles who are on the list press.",
-      "Profiles whose churn_probability is at least 0.7.",
+      "Profiles whose churn/probability is at least 0.7.",
       "Profiles for whom the number of order is at least 2 times the metric usual_orders.",
     ]
   `)

@@ -7,30 +7,38 @@ import {
   predicateFields,
 } from '../../predicates/index.ts'
 import { traitMention } from '../../records/mention.ts'
+import { modelTrait } from '../../records/reserved-traits.ts'
 import { macroCondition } from '../condition.ts'
-import { definitionName } from '../definition-name.ts'
 
 type Body = { readonly model: string } & Predicates
 
-const { moreThan, atLeast, lessThan, atMost, between, exists } = predicateFields
+const { is, oneOf, moreThan, atLeast, lessThan, atMost, between, exists } = predicateFields
+
+const NAME = '[a-z0-9][a-z0-9_-]{0,99}'
+
+/** What a model says of profiles: the name of the model, a slash, and the name of one of its outputs. */
+const modelOutput = z
+  .string()
+  .regex(new RegExp(`^${NAME}(/${NAME})?$`), {
+    error: 'Expected the name of a model and of one of its outputs, such as "rfm/group".',
+  })
+  .meta({ description: 'What a model has written: rfm/group, churn/probability.' })
 
 const schema = z
   .strictObject({
-    model: definitionName.meta({ description: 'A number that a model has written: churn_probability.' }),
-    ...{ moreThan, atLeast, lessThan, atMost, between, exists },
+    model: modelOutput,
+    ...{ is, oneOf, moreThan, atLeast, lessThan, atMost, between, exists },
   })
   .refine((written) => hasPredicate(written), {
-    error: 'Expected a comparison such as "atLeast" or "between".',
+    error: 'Expected a comparison such as "atLeast" or "is".',
   }) as unknown as z.ZodType<Body>
 
-/** The trait under which a model's output is kept. */
-const modelTrait = (name: string): string => `model:${name}`
-
-/** The latest number a model has given the profile: a churn probability, a customer lifetime value. */
+/** The latest that a model has said of the profile: a churn probability, a group of customers. */
 export const modelCondition = macroCondition<Body>({
   key: 'model',
   schema,
-  summary: 'The latest number that a model has given the profile, such as its churn probability.',
+  summary:
+    'The latest that a model has said of the profile: a number, such as its churn probability, or a group that it is in.',
   lead: () => 'whose',
   describe: (body) => `${body.model} ${describePredicates(body)}`,
   mentions: (body) => [traitMention(modelTrait(body.model), ['model'], predicateDemands(body, []))],

@@ -1,0 +1,18 @@
+/** Traits of these names are written by Satsuma alone: what models say of profiles, and who is on an uploaded list. */
+export const RESERVED_PREFIXES = ['model:', 'list:'] as const
+
+/** Why nobody else may write a trait of this name; undefined where anybody may. */
+export function reservedReason(trait: string): string | undefined {
+  const prefix = RESERVED_PREFIXES.find((reserved) => trait.startsWith(reserved))
+  return prefix && `traits whose names begin with "${prefix}" are Satsuma’s own`
+}
+
+/** The trait that has what a model says of profiles: `churn`, or one of its outputs, `rfm/group`. */
+export function modelTrait(output: string): string {
+  return `model:${output}`
+}
+
+/** What the traits of all outputs of a model begin with. */
+export function modelPrefix(model: string): string {
+  return modelTrait(`${model}/`)
+}
