@@ -23,7 +23,7 @@ export type Reads = (typeof READS)[number]
 export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = unknown> {
   /** In commands, addresses and files: `rfm`, `next-purchase`. */
   readonly name: string
-  /** For people: `RFM: recency, frequency, money`. */
+  /** For people, also as `RFM of orders.csv`: `RFM`. */
   readonly title: string
   /** What it answers, in one sentence; shown in lists and in `--help`. */
   readonly summary: string
@@ -39,8 +39,10 @@ export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = un
    * `workspace.survivors.readMerged`, in the `batch` lane; it writes nothing.
    */
   run(task: Task<z.output<Options>>): Promise<Outcome<Found<Result>>>
-  /** What the result means to people. Pure. */
-  report(result: Result, context: ReportContext<z.output<Options>>): Report
+  /** What the result means to people. Pure; {@link perform} adds what every report has. */
+  report(result: Result, context: ReportContext<z.output<Options>>): ReportBody
+  /** What would help where the data give no result: sentences such as `Import a longer history.` */
+  readonly remedies: readonly string[]
   /** What a run with these options says of each profile; left out by a method that says nothing of single profiles. */
   outputs?(options: z.output<Options>): readonly Output[]
 }
@@ -94,6 +96,9 @@ export interface Output {
   readonly description: string
   readonly kind: Column['kind']
 }
+
+/** A report without what is the same for every analysis. */
+export type ReportBody = Omit<Report, 'title' | 'asOf' | 'timeZone' | 'insufficient'>
 
 /** What a report is made with, besides the result. */
 export interface ReportContext<Options> {

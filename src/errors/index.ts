@@ -1,4 +1,5 @@
 import { accessErrors } from './access.ts'
+import { analysisErrors } from './analysis.ts'
 import { apiErrors } from './api.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...healthErrors,
   ...webhookErrors,
   ...statsErrors,
+  ...analysisErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,0 +1,32 @@
+import { entry } from './table.ts'
+
+const listed = (names: readonly string[]) => (names.length === 0 ? 'none' : names.slice(0, 20).join(', '))
+
+/** What can be wrong with what an analysis is asked; what is wrong with data is a result. */
+export const analysisErrors = {
+  'analysis/invalid-option': entry<{ option: string; detail: string }>(
+    ({ option, detail }) => `${option}: ${detail}`,
+    () => 'See what it takes: docs/analyze.md, or --help.',
+  ),
+  'analysis/no-purchases': entry<{ events: readonly string[] }>(
+    () => 'It cannot be told which event is a purchase.',
+    ({ events }) => `State it with --event NAME and --amount PROPERTY. Events: ${listed(events)}.`,
+  ),
+  'analysis/unknown-event': entry<{ event: string; nearest: string | undefined; events: readonly string[] }>(
+    ({ event }) => `There is no event "${event}".`,
+    ({ nearest, events }) => (nearest ? `Did you mean "${nearest}"?` : `Events: ${listed(events)}.`),
+  ),
+  'analysis/unknown-property': entry<{
+    event: string
+    property: string
+    nearest: string | undefined
+    known: readonly string[]
+  }>(
+    ({ event, property }) => `No "${event}" has a number "${property}".`,
+    ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Its numbers: ${listed(known)}.`),
+  ),
+  'analysis/no-column': entry<{ file: string; part: string; flag: string; columns: readonly string[] }>(
+    ({ file, part }) => `It cannot be told which column of ${file} is ${part}.`,
+    ({ flag, columns }) => `State it: ${flag} COLUMN. Columns: ${listed(columns)}.`,
+  ),
+} as const
