@@ -1,5 +1,6 @@
 export { chiSquaredCdf, chiSquaredQuantile, chiSquaredTail } from './chi-squared.ts'
 export { fisherFCdf, fisherFTail } from './fisher-f.ts'
 export { negativeBinomial, negativeBinomialTail } from './negative-binomial.ts'
+export { noncentralTCdf } from './noncentral-t.ts'
 export { normalCdf, normalQuantile, twoSidedNormal } from './normal.ts'
 export { studentsTCdf, studentsTQuantile, twoSidedT } from './students-t.ts'
