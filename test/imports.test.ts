@@ -23,6 +23,8 @@ const LAYERS = [
   ['store', 'control'],
   // Pure functions: what was found as data, and drawn.
   ['reports'],
+  // Heavy functions of `stats` and others, in threads.
+  ['apart'],
   // Pure functions: of the package, and a door of their own.
   ['stats'],
   ['time', 'errors'],

@@ -1,5 +1,6 @@
 import { accessErrors } from './access.ts'
 import { analysisErrors } from './analysis.ts'
+import { apartErrors } from './apart.ts'
 import { apiErrors } from './api.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
@@ -30,6 +31,7 @@ export const ERRORS = {
   ...webhookErrors,
   ...statsErrors,
   ...analysisErrors,
+  ...apartErrors,
 } as const
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,12 +1,13 @@
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { type OnProgress, type Progress, partOf } from '../progress.ts'
 import { type Random, randomFrom } from '../random/index.ts'
 import { kMeans } from './k-means.ts'
 import type { Points } from './points.ts'
 import { principalComponents, projectOnto } from './principal-components.ts'
 import { requirePoints } from './requirements.ts'
 
-export interface GapOptions {
+export interface GapOptions extends Progress {
   readonly seed: number
   /** The most clusters that are tried. */
   readonly most: number
@@ -38,18 +39,22 @@ export interface GapStatistic {
  */
 export function gapStatistic(points: Points, options: GapOptions): Outcome<GapStatistic> {
   requirePoints(points)
-  const { seed, most, references = 50, box = 'components', restarts = 4 } = options
+  const { seed, most, references = 50, box = 'components', restarts = 4, onProgress } = options
   expectArgument(Number.isInteger(most) && most >= 2, 'most', 'a whole number from 2')
   expectArgument(Number.isInteger(references) && references >= 2, 'references', 'a whole number from 2')
   const axes = principalComponents(points)
   if (axes.kind === 'insufficient-data') return axes
-  const logW = logDispersions(points, most, seed, 20 * restarts)
+  // The points are begun with as often as 20 sets.
+  const ofPoints = 20 / (20 + references)
+  const logW = logDispersions(points, most, seed, 20 * restarts, partOf(onProgress, 0, ofPoints))
   if (!logW) return insufficientData(`fewer than ${most + 1} points differ from each other`)
   const random = randomFrom(seed)
   const aligned = box === 'components' ? projectOnto(points, axes.value, points.columns) : points
-  const sets = Array.from({ length: references }, (_, i) =>
-    logDispersions(uniformLike(aligned, random), most, seed + i + 1, restarts),
-  )
+  const sets = Array.from({ length: references }, (_, i) => {
+    const set = logDispersions(uniformLike(aligned, random), most, seed + i + 1, restarts)
+    onProgress?.(ofPoints + ((1 - ofPoints) * (i + 1)) / references)
+    return set
+  })
   return result(
     compare(
       logW,
@@ -64,12 +69,14 @@ function logDispersions(
   most: number,
   seed: number,
   restarts: number,
+  onProgress?: OnProgress,
 ): Float64Array | undefined {
   const logs = new Float64Array(most)
   for (let k = 1; k <= most; k++) {
     const clusters = kMeans(points, k, { seed, restarts })
     if (clusters.kind === 'insufficient-data' || clusters.value.inertia === 0) return undefined
     logs[k - 1] = Math.log(clusters.value.inertia / 2)
+    onProgress?.(k / most)
   }
   return logs
 }

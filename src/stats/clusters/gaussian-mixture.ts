@@ -1,10 +1,11 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { choleskyFactor, logDeterminant, whitenedLength } from './cholesky.ts'
 import { type KMeans, kMeans } from './k-means.ts'
 import { type Points, rowCount } from './points.ts'
 import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
 
-export interface GaussianMixtureOptions {
+export interface GaussianMixtureOptions extends Progress {
   readonly seed: number
   /** How many k-means starts; the answer of the highest likelihood is taken. 5 by default. */
   readonly restarts?: number
@@ -66,6 +67,7 @@ export function gaussianMixture(
     if (seeds.kind === 'insufficient-data') return seeds
     const next = maximise(points, seeds.value, floor, options)
     if (!best || next.logLikelihood > best.logLikelihood) best = next
+    options.onProgress?.((start + 1) / restarts)
   }
   return result(described(points, best!))
 }

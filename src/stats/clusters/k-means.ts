@@ -1,4 +1,5 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { randomFrom } from '../random/index.ts'
 import { type Assignment, assignToCentres } from './assign.ts'
 import { exchange } from './exchange.ts'
@@ -7,7 +8,7 @@ import { type Points, rowCount } from './points.ts'
 import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
 import { seedCentres } from './seeding.ts'
 
-export interface KMeansOptions {
+export interface KMeansOptions extends Progress {
   readonly seed: number
   /** How many times it is begun anew; the answer of the least inertia is taken. 10 by default. */
   readonly restarts?: number
@@ -50,6 +51,7 @@ export function kMeans(points: Points, k: number, options: KMeansOptions): Outco
     if (!seeds) return insufficientData(`fewer than ${k} points differ from each other`)
     const next = improve(points, seeds, options.rounds ?? 300)
     if (!best || next.inertia < best.inertia) best = next
+    options.onProgress?.((start + 1) / restarts)
   }
   return result(best!)
 }

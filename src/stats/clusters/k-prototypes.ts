@@ -1,5 +1,6 @@
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { type Random, randomFrom } from '../random/index.ts'
 import { drawByWeight } from './draw-by-weight.ts'
 import { sizesOf } from './partition.ts'
@@ -17,7 +18,7 @@ export interface Categories {
   readonly columns: number
 }
 
-export interface KPrototypesOptions {
+export interface KPrototypesOptions extends Progress {
   readonly seed: number
   /**
    * What a differing category weighs against a squared difference of 1 in a number. By default half of the
@@ -65,6 +66,7 @@ export function kPrototypes(
     if (!seeds) return insufficientData(`fewer than ${k} rows differ from each other`)
     const next = improve(points, seeds, gamma, options.rounds ?? 100)
     if (!best || next.cost < best.cost) best = next
+    options.onProgress?.((start + 1) / restarts)
   }
   return result(best!)
 }

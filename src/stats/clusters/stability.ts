@@ -1,5 +1,6 @@
 import { expectArgument } from '../arguments.ts'
 import { type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { randomFrom, resampleIndexes } from '../random/index.ts'
 import { adjustedRandIndex } from './adjusted-rand.ts'
 import { assignToCentres } from './assign.ts'
@@ -7,7 +8,7 @@ import { kMeans } from './k-means.ts'
 import { contingency } from './partition.ts'
 import { type Points, pickRows, rowCount } from './points.ts'
 
-export interface StabilityOptions {
+export interface StabilityOptions extends Progress {
   readonly seed: number
   /** How many bootstrap samples are clustered. 20 by default. */
   readonly resamples?: number
@@ -49,6 +50,7 @@ export function clusterStability(
     bestJaccards(whole.value.labels, labels, k).forEach((similarity, cluster) => {
       jaccard[cluster]! += similarity / resamples
     })
+    options.onProgress?.((sample + 1) / resamples)
   }
   return result({ agreement, jaccard, labels: whole.value.labels })
 }

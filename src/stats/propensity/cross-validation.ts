@@ -1,5 +1,6 @@
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { randomFrom, shuffle } from '../random/index.ts'
 import { type Columns, checkColumns, checkOutcome, countPositives, pickRows } from './columns.ts'
 import { brierScore, logLoss } from './probability-scores.ts'
@@ -8,7 +9,7 @@ import { type RocAuc, rocAuc } from './roc.ts'
 /** Fits a model to some rows and returns what gives the probability of others. */
 export type Learner = (columns: Columns, outcome: Uint8Array) => Outcome<(columns: Columns) => Float64Array>
 
-export interface CrossValidationOptions {
+export interface CrossValidationOptions extends Progress {
   readonly folds?: number
   readonly seed?: number
 }
@@ -41,7 +42,7 @@ export function crossValidate(
   learner: Learner,
   columns: Columns,
   outcome: Uint8Array,
-  { folds = 5, seed = 1 }: CrossValidationOptions = {},
+  { folds = 5, seed = 1, onProgress }: CrossValidationOptions = {},
 ): Outcome<CrossValidation> {
   checkColumns(columns, { outcome })
   checkOutcome(outcome)
@@ -69,6 +70,7 @@ export function crossValidate(
       probabilities[row] = given[index]!
       constant[row] = rate
     })
+    onProgress?.((held + 1) / folds)
   }
   return judge(fold, folds, probabilities, constant, outcome)
 }

@@ -2,13 +2,14 @@ import { expectArgument } from '../arguments.ts'
 import { sortedQuantile } from '../descriptive/quantile.ts'
 import { positiveInverse } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import type { Progress } from '../progress.ts'
 import { drawNormal, type Random, randomFrom } from '../random/index.ts'
 import { correlations } from './covariance.ts'
 import { eigenOf, withDiagonal } from './eigen.ts'
 import { completeCases, type Items, requireItems, type SymmetricRows } from './items.ts'
 import { communality, extract } from './uniquenesses.ts'
 
-export interface ParallelOptions {
+export interface ParallelOptions extends Progress {
   readonly seed: number
   /** How many random sets of answers are drawn. 20 by default. */
   readonly sets?: number
@@ -38,7 +39,7 @@ export interface ParallelAnalysis {
  */
 export function parallelAnalysis(items: Items, options: ParallelOptions): Outcome<ParallelAnalysis> {
   requireItems(items, 3)
-  const { seed, sets = 20, quantile = 0.95 } = options
+  const { seed, sets = 20, quantile = 0.95, onProgress } = options
   expectArgument(Number.isInteger(sets) && sets >= 1, 'sets', 'a whole number from 1')
   const complete = completeCases(items)
   const people = complete[0]!.length
@@ -47,10 +48,11 @@ export function parallelAnalysis(items: Items, options: ParallelOptions): Outcom
   const found = spectra(correlations(complete))
   if (!found) return insufficientData('an item does not vary, or follows from others')
   const random = randomFrom(seed)
-  const chance = Array.from(
-    { length: sets },
-    () => spectra(correlations(noise(people, items.length, random)))!,
-  )
+  const chance = Array.from({ length: sets }, (_, set) => {
+    const spectrum = spectra(correlations(noise(people, items.length, random)))!
+    onProgress?.((set + 1) / sets)
+    return spectrum
+  })
   const chanceFactorValues = quantiles(
     chance.map(({ factors }) => factors),
     quantile,

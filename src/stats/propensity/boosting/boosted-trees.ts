@@ -1,5 +1,6 @@
 import { expectArgument } from '../../arguments.ts'
 import { insufficientData, type Outcome, result } from '../../outcome.ts'
+import type { OnProgress, Progress } from '../../progress.ts'
 import { type Random, randomFrom, sampleIndexes } from '../../random/index.ts'
 import { type Columns, checkColumns, checkOutcome, countPositives, rowCount } from '../columns.ts'
 import { sigmoid } from '../log-odds.ts'
@@ -8,7 +9,7 @@ import { TreeGrower } from './grow-tree.ts'
 import { leafOf, meanValue, type Tree } from './tree.ts'
 
 /** How trees are boosted; what is left out is as in `BOOSTING_DEFAULTS`. */
-export interface BoostingOptions {
+export interface BoostingOptions extends Progress {
   /** How many trees, at most: one that finds nothing to part is left out. */
   readonly trees?: number
   /** By how much of its optimum each tree moves the log-odds, in (0, 1]. */
@@ -28,7 +29,9 @@ export interface BoostingOptions {
   readonly seed?: number
 }
 
-export const BOOSTING_DEFAULTS: Required<BoostingOptions> = {
+type Boosting = Required<Omit<BoostingOptions, 'onProgress'>>
+
+export const BOOSTING_DEFAULTS: Boosting = {
   trees: 120,
   learningRate: 0.06,
   leaves: 8,
@@ -77,12 +80,12 @@ export function fitBoostedTrees(
     return insufficientData(`all ${rows} outcomes are the same: there is nothing to tell apart`)
   }
   const baseline = Math.log(positives / (rows - positives))
-  const trees = boost(columns, outcome, baseline, chosen)
+  const trees = boost(columns, outcome, baseline, chosen, options.onProgress)
   const expected = trees.reduce((sum, tree) => sum + meanValue(tree), baseline)
   return result({ kind: 'boosted-trees', baseline, expected, columns: columns.length, trees })
 }
 
-function checkOptions(options: Required<BoostingOptions>): void {
+function checkOptions(options: Boosting): void {
   const { trees, learningRate, leaves, minimumLeaf, l2, bins, columnShare, rowShare } = options
   expectArgument(Number.isInteger(trees) && trees >= 0, 'trees', 'a whole number from 0 on')
   expectArgument(learningRate > 0 && learningRate <= 1, 'learningRate', 'above 0 and at most 1')
@@ -98,7 +101,8 @@ function boost(
   columns: Columns,
   outcome: Uint8Array,
   baseline: number,
-  options: Required<BoostingOptions>,
+  options: Boosting,
+  onProgress: OnProgress | undefined,
 ): readonly Tree[] {
   const grower = new TreeGrower(
     columns.map((column) => binColumn(column, options.bins)),
@@ -115,6 +119,7 @@ function boost(
     const rows = share(random, outcome.length, options.rowShare)
     const chosen = share(random, columns.length, options.columnShare)
     const { tree, leaves } = grower.grow(rows, gradients, curvatures, chosen)
+    onProgress?.((round + 1) / options.trees)
     if (leaves.length < 2) continue
     trees.push(tree)
     if (rows.length === outcome.length) addLeaves(logOdds, tree, leaves)

@@ -1,0 +1,2 @@
+export { type ApartOptions, apart } from './apart.ts'
+export { type StatsWork, type Work, workOf } from './work.ts'
