@@ -1,0 +1,16 @@
+export { cutLookAlikes, type LookAlikeCut } from './cut.ts'
+export {
+  FEWEST_SEEDS,
+  findLookAlikes,
+  type LookAlikeOptions,
+  type LookAlikes,
+  lookAlikeScores,
+} from './find-look-alikes.ts'
+export { type RankingCut, type RankingQuality, rankingQuality } from './ranking-quality.ts'
+export { type ScoreMethod, type ScoreModel, scoreReasons } from './score-model.ts'
+export {
+  cosineSimilarity,
+  euclideanDistance,
+  likenessToCentroid,
+  mahalanobisDistance,
+} from './similarity.ts'
