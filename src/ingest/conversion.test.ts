@@ -336,4 +336,31 @@ describe('traits', () => {
       { day: 5, city: 'Oslo' },
     ])
   })
+
+  it('of models and lists are left out with the reason, be they set or removed, however they are spelt', async () => {
+    const traits = [
+      '{"model:a/b": 0.9, "plan": "pro"}',
+      '{"list:press": null}',
+      '{"\\u006dodel:c": {"d": 1}}',
+      '{"x": "model:"}',
+    ]
+    const lines = traits.map((written, day) => `{"who":"c","at":"2024-01-0${day + 1}","t":${written}}`)
+    const file = { format: 'jsonl' }
+    const summary = await importText(lines.join('\n'), { file, events: [], traitsOf: 't' })
+    expect(summary).toMatchObject({ traitChanges: 2, rejectedValues: 3, rejectedRows: 0 })
+    expect(await workspace.analytical.query(sql`SELECT trait FROM trait_changes ORDER BY trait`)).toEqual([
+      { trait: 'plan' },
+      { trait: 'x' },
+    ])
+    expect(await rejects(summary)).toEqual([
+      '1,t,model:a/b=0.9,"traits whose names begin with ""model:"" are Satsuma’s own"',
+      '2,t,list:press=null,"traits whose names begin with ""list:"" are Satsuma’s own"',
+      '3,t,"model:c={""d"":1}","traits whose names begin with ""model:"" are Satsuma’s own"',
+    ])
+  })
+
+  it('of models and lists are refused in a mapping: ingest/mapping-invalid', () => {
+    const mapping = { ...BASE, traits: { 'model:churn/probability': 'p' } }
+    expect(() => parseMapping(mapping)).toThrow('traits whose names begin with "model:" are Satsuma’s own')
+  })
 })

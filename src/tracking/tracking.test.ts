@@ -102,6 +102,20 @@ describe('what is received is stored', () => {
     ])
   })
 
+  test('a trait of a model or a list is left out and reported, be it set or removed', async () => {
+    await open()
+    const traits = { 'model:churn/probability': 0.9, 'list:press': null, 'model:x': { y: 1 }, model: 'T' }
+    await receive(reception([identify('m1', [user('ada')], NOW, traits)]))
+    expect((await rows(TRAITS)).map(({ trait }) => trait)).toEqual(['model'])
+    const issues = await rows(sql`SELECT code, path, detail FROM tracking_issues ORDER BY path`)
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ['value-left-out', ['traits', 'list:press']],
+      ['value-left-out', ['traits', 'model:churn/probability']],
+      ['value-left-out', ['traits', 'model:x']],
+    ])
+    expect(issues[1]?.detail).toBe('traits whose names begin with "model:" are Satsuma’s own: 0.9')
+  })
+
   test('a call full of values that may not enter is ten issues, the last of which counts the rest', async () => {
     await open()
     const long = 'x'.repeat(40_000)

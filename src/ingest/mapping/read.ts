@@ -33,6 +33,10 @@ type Issue = z.core.$ZodIssue
 function problemsOf(issue: Issue, data: unknown, prefix: Path): Problem[] {
   const path: Path = [...prefix, ...(issue.path as (string | number)[])]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => unknownField(field, path))
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) =>
+      problem('ingest/mapping-invalid', { detail: sentence(message) }, path),
+    )
   if (issue.code === 'invalid_union') return unionProblems(issue, data, path)
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined && path.length > 0)
     return [problem('ingest/mapping-missing-field', { field: String(path.at(-1)) }, path.slice(0, -1))]

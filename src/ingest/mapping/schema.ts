@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reservedReason } from '../../records/reserved-traits.ts'
 import { dateText } from '../../time/instant.ts'
 import { timeZoneName } from '../../time/time-zone.ts'
 import { isTimeFormat } from './time-format.ts'
@@ -11,6 +12,10 @@ const name = z
   .min(1)
   .max(200)
   .refine((text) => !text.includes('\0'), { error: 'Expected a name without NUL characters.' })
+
+const traitName = name.refine((text) => reservedReason(text) === undefined, {
+  error: ({ input }) => `It cannot be imported: ${reservedReason(String(input))}`,
+})
 
 const timeFormat = z.string().refine(isTimeFormat, {
   error: 'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
@@ -97,7 +102,7 @@ export const mappingSchema = z.strictObject({
     ])
     .optional(),
   events: z.array(eventRule).max(60).default([]),
-  traits: z.record(name, valueSource).default({}),
+  traits: z.record(traitName, valueSource).default({}),
   traitsOf: column.optional(),
   strict: z.boolean().default(false),
 })

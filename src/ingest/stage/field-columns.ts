@@ -1,4 +1,5 @@
-import { identifier, param, type Sql, sql } from '../../store/sql.ts'
+import { RESERVED_PREFIXES, reservedReason } from '../../records/reserved-traits.ts'
+import { identifier, join, param, type Sql, sql } from '../../store/sql.ts'
 import { LIMITS } from '../limits.ts'
 import type { Mapping } from '../mapping/schema.ts'
 import { timePattern } from '../mapping/time-format.ts'
@@ -83,6 +84,7 @@ function leafColumns(field: StagedField, mapping: Mapping, cells: SourceCells): 
   const leaves = leavesName(field)
   const own = field.spread ? memberLeaves(raw) : singleLeaf(sql`''`, raw)
   const kept = field.kind === 'members' ? keptMembers(field, raw) : admissibleLeaves(leaves)
+  const refused = refusedLeaves(leaves)
   const unread = field.spread
     ? sql`empty(${leaves}) AND ${raw} != '{}'`
     : param(mapping.file.format === 'csv' ? 1 : 0, 'UInt8')
@@ -90,15 +92,43 @@ function leafColumns(field: StagedField, mapping: Mapping, cells: SourceCells): 
   return {
     cell: sql`${cellFragment(field, mapping, cells)} AS ${raw}`,
     leaves: [sql`${own} AS ${leaves}`],
-    values: [sql`${kept} AS ${fieldName(field)}`, sql`${refusedLeaves(leaves)} AS ${refusedName(field)}`],
+    values: [
+      sql`${kept} AS ${fieldName(field)}`,
+      sql`${isTraits(field) ? sql`arrayConcat(${refused}, ${reservedMembers(raw)})` : refused} AS ${refusedName(field)}`,
+    ],
     bad: sql`(notEmpty(${refusedName(field)}) OR ${broken}) AS ${badName(field)}`,
   }
 }
 
 function keptMembers(field: StagedField, raw: Sql): Sql {
-  if (!field.spread) return sql`if(${raw} = '', CAST([], 'Array(Tuple(String, String))'), [('', ${raw})])`
-  const named = sql`m.1 != '' AND lengthUTF8(m.1) <= ${param(LIMITS.nameLength, 'UInt32')} AND position(m.1, '\\0') = 0`
+  if (!isTraits(field)) return sql`if(${raw} = '', CAST([], 'Array(Tuple(String, String))'), [('', ${raw})])`
+  const named = sql`m.1 != '' AND lengthUTF8(m.1) <= ${param(LIMITS.nameLength, 'UInt32')} AND position(m.1, '\\0') = 0 AND NOT ${isReserved()}`
   return sql`arrayFilter(m -> ${named}, JSONExtractKeysAndValuesRaw(${raw}))`
+}
+
+/** An object whose members are traits. */
+function isTraits({ kind, spread }: StagedField): boolean {
+  return kind === 'members' && spread
+}
+
+/** Whether the member `m` is a trait that is not imported. */
+function isReserved(): Sql {
+  return sql`(${join(
+    RESERVED_PREFIXES.map((prefix) => sql`startsWith(m.1, ${param(prefix, 'String')})`),
+    ' OR ',
+  )})`
+}
+
+/** Members that are not imported, as `refusedLeaves` has them; most rows can have none and are not read again. */
+function reservedMembers(raw: Sql): Sql {
+  const marks = param([...RESERVED_PREFIXES, '\\u'], 'Array(String)')
+  const reasons = RESERVED_PREFIXES.map(
+    (prefix) =>
+      sql`startsWith(m.1, ${param(prefix, 'String')}), ${param(reservedReason(prefix) ?? '', 'String')}, `,
+  )
+  const reserved = sql`arrayFilter(m -> ${isReserved()}, JSONExtractKeysAndValuesRaw(${raw}))`
+  const told = sql`arrayMap(m -> (m.1, substringUTF8(m.2, 1, 100), multiIf(${join(reasons, '')}'')), ${reserved})`
+  return sql`if(arrayExists(x -> position(${raw}, x) > 0, ${marks}), ${told}, CAST([], 'Array(Tuple(String, String, String))'))`
 }
 
 function cellFragment(field: StagedField, { file }: Mapping, cells: SourceCells): Sql {

@@ -1,4 +1,5 @@
 import { type CheckedValues, checkTrait, checkValues } from '../../ingest/typed-values.ts'
+import { reservedReason } from '../../records/reserved-traits.ts'
 import type { ReceivedIssue } from '../issues/insert-issues.ts'
 import { partDigest } from '../messages/message-digest.ts'
 import type { StoredRecord } from '../stored-record.ts'
@@ -54,8 +55,9 @@ function withoutValues({ message, ...received }: ReceivedMessage): ReceivedMessa
 }
 
 function checkedTrait(names: KnownNames, name: string, value: unknown): CheckedValues {
-  if (names.admits(name)) return checkTrait(value)
-  const reason = `there are ${MOST_NAMES} trait names already`
+  const reason =
+    reservedReason(name) ?? (names.admits(name) ? undefined : `there are ${MOST_NAMES} trait names already`)
+  if (reason === undefined) return checkTrait(value)
   return { ...checkTrait(undefined), rejected: [{ path: '', value: String(value).slice(0, 100), reason }] }
 }
 
