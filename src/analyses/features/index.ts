@@ -1,0 +1,9 @@
+/**
+ * Features of profiles as of an instant, from the log of events and traits: survey -> choose -> read.
+ */
+
+export { chooseFeatures, type FeatureOptions } from './choose.ts'
+export { describeFeature, type Feature, featureKey, groupOf, titleOf } from './feature.ts'
+export { type FeatureTable, type ReadOptions, readFeatures } from './read.ts'
+export { sampledProfiles, sampleEvery } from './sample.ts'
+export { type Survey, surveyData } from './survey.ts'
