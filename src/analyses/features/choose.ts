@@ -17,12 +17,12 @@ export interface FeatureOptions {
   readonly about?: readonly string[] | undefined
 }
 
-const MOST_FEATURES = 80
+const MOST_FEATURES = 120
 /** An event or trait that fewer have tells too little. */
 const LEAST_SHARE = 0.01
 const LEAST_PROFILES = 5
 /** The events that most profiles have get all columns, further ones a few. */
-const FULL_EVENTS = 4
+const FULL_EVENTS = 3
 const MOST_EVENTS = 10
 
 /**
@@ -39,7 +39,7 @@ export function chooseFeatures(survey: Survey, options: FeatureOptions = {}): re
   const events = chosenEvents(survey, options)
   const all: Feature[] = [
     ...(events.length > 0 ? ofAnything(survey) : []),
-    ...events.slice(0, FULL_EVENTS).flatMap(ofMainEvent),
+    ...events.slice(0, FULL_EVENTS).flatMap((event) => ofMainEvent(event, options)),
     ...survey.traits.filter((trait) => isWanted(trait, survey, options)).flatMap((t) => ofTrait(t, survey)),
     ...events.slice(FULL_EVENTS, MOST_EVENTS).flatMap(ofEvent),
   ]
@@ -76,12 +76,13 @@ function ofAnything({ events }: Survey): readonly EventFeature[] {
   ]
 }
 
-function ofMainEvent(survey: EventSurvey): readonly EventFeature[] {
+function ofMainEvent(survey: EventSurvey, { about }: FeatureOptions): readonly EventFeature[] {
   const { event } = survey
+  const first = about?.includes(event) ?? false
   const one = (feature: object) => eventColumn({ event, ...feature } as Omit<EventFeature, 'of'>)
   return [
     one({ measure: 'days-since-last' }),
-    one({ measure: 'days-since-first' }),
+    ...(first ? [one({ measure: 'days-since-first' })] : []),
     ...[7, 30, 90, 365].map((days) => one({ measure: 'count', days })),
     one({ measure: 'count-ever' }),
     one({ measure: 'change', days: 30 }),
@@ -89,7 +90,7 @@ function ofMainEvent(survey: EventSurvey): readonly EventFeature[] {
     one({ measure: 'active-days', days: 365 }),
     one({ measure: 'days-between' }),
     one({ measure: 'overdue' }),
-    ...amounts(survey).flatMap((property) => [
+    ...amounts(survey, first ? 2 : 1).flatMap((property) => [
       ...[30, 90, 365].map((days) => one({ measure: 'sum', property, days })),
       one({ measure: 'mean', property, days: 365 }),
     ]),
@@ -112,14 +113,12 @@ function ofEvent({ event }: EventSurvey): readonly EventFeature[] {
   ]
 }
 
-const MOST_AMOUNTS = 2
-
 /** Numbers that most events of the name carry, and that are no numbers of orders. */
-function amounts({ properties, records }: EventSurvey): readonly string[] {
+function amounts({ properties, records }: EventSurvey, most: number): readonly string[] {
   return properties
     .filter(({ type }) => type === 'number')
     .filter((one) => one.records >= records / 2 && one.distinct > 2 && !isNumbering(one))
-    .slice(0, MOST_AMOUNTS)
+    .slice(0, most)
     .map(({ path }) => path)
 }
 
@@ -131,7 +130,7 @@ function breadths({ properties, records }: EventSurvey): readonly string[] {
   return properties
     .filter(({ type, path }) => type === 'text' && !hasType(properties, path, 'date'))
     .filter((one) => one.records >= records / 4 && one.distinct > 4 && one.distinct <= one.records / 2)
-    .slice(0, 2)
+    .slice(0, 1)
     .map(({ path }) => path)
 }
 
@@ -155,7 +154,7 @@ function kinds({ properties, records }: EventSurvey) {
   return properties
     .filter(({ type, path }) => type === 'text' && !hasType(properties, path, 'date'))
     .filter((one) => one.records >= records / 4 && one.distinct >= 2 && one.distinct <= 12)
-    .slice(0, 2)
+    .slice(0, 1)
     .flatMap(({ path, top }) => top.slice(0, 3).map(({ value }) => ({ property: path, value })))
 }
 

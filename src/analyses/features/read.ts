@@ -137,7 +137,7 @@ function rowsSql(rows: Rows, asOf: number, range: Range, every: number): Sql {
   const name = 'trait' in rows ? sql`, trait AS name` : sql`, event`
   const known = sql`occurred_at <= fromUnixTimestamp64Milli(${param(asOf, 'Int64')}, 'UTC')`
   const tests = join([nameTest(rows), isOfProfiles(range), known, isSampledSql(every)], ' AND ')
-  return sql`SELECT ${PROFILE} AS profile, toUnixTimestamp64Milli(occurred_at) AS at, ${id} AS id, text, number, flag, date, json${name} FROM ${table} WHERE ${tests}`
+  return sql`SELECT ${PROFILE} AS profile, toUnixTimestamp64Milli(occurred_at) AS at, ${id} AS id, text, number, flag, date, json${name} FROM ${table} PREWHERE ${tests}`
 }
 
 function nameTest(rows: Rows): Sql {

@@ -71,7 +71,7 @@ export async function surveyData(
 
 async function readEvents(store: AnalyticalStore, rows: Sql, options: QueryOptions) {
   const found = await store.query<{ name: string; records: string; profiles: string }>(
-    sql`SELECT toString(event) AS name, count() AS records, uniqExact(${PROFILE}) AS profiles FROM events WHERE ${rows} GROUP BY name ORDER BY profiles DESC, name LIMIT ${integer(MOST_EVENTS)}`,
+    sql`SELECT toString(event) AS name, count() AS records, uniqExact(${PROFILE}) AS profiles FROM events PREWHERE ${rows} GROUP BY name ORDER BY profiles DESC, name LIMIT ${integer(MOST_EVENTS)}`,
     options,
   )
   return found.map(({ name, records, profiles }) => ({
@@ -115,14 +115,14 @@ function counted(entries: Sql): Sql {
 }
 
 async function readProperties(store: AnalyticalStore, rows: Sql, event: string, options: QueryOptions) {
-  const entries = sql`SELECT toString(event) AS name, ${ENTRIES} AS entries FROM events WHERE event = ${param(event, 'String')} AND ${rows} ORDER BY profile_id, occurred_at, event_id LIMIT ${integer(MOST_RECORDS)}`
+  const entries = sql`SELECT toString(event) AS name, ${ENTRIES} AS entries FROM events PREWHERE event = ${param(event, 'String')} AND ${rows} ORDER BY profile_id, occurred_at, event_id LIMIT ${integer(MOST_RECORDS)}`
   return surveyed(await store.query<ValueRow>(counted(entries), options))
 }
 
 /** Of each trait the latest change of each profile. */
 async function readTraits(store: AnalyticalStore, rows: Sql, options: QueryOptions) {
   const order = sql`bitOr(bitShiftLeft(toUInt128(toUInt64(toUnixTimestamp64Milli(occurred_at) + 4611686018427387904)), 64), toUInt128(change_id))`
-  const entries = sql`SELECT toString(trait) AS name, argMax(${ENTRIES}, ${order}) AS entries FROM trait_changes WHERE ${rows} AND NOT startsWith(trait, 'model:') GROUP BY name, ${PROFILE}`
+  const entries = sql`SELECT toString(trait) AS name, argMax(${ENTRIES}, ${order}) AS entries FROM trait_changes PREWHERE ${rows} AND NOT startsWith(trait, 'model:') GROUP BY name, ${PROFILE}`
   return surveyed(await store.query<ValueRow>(counted(entries), options))
 }
 
