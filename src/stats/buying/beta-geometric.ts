@@ -3,7 +3,7 @@ import type { Slope } from '../optimise/index.ts'
 import { digamma, logBeta, logGamma, logistic, softplus } from '../special/index.ts'
 import { purchasesBeforeDropout } from './dropout.ts'
 import type { History } from './histories.ts'
-import type { BuyingModel, ModelParameters, WeightedHistories } from './model.ts'
+import type { BuyingModel, ModelParameters, Observed, WeightedHistories } from './model.ts'
 
 type Four = readonly [r: number, alpha: number, a: number, b: number]
 const four = (parameters: ModelParameters) => Array.from(parameters) as unknown as Four
@@ -46,6 +46,12 @@ function betaGeometric(name: 'bg-nbd' | 'mbg-nbd', tossesBefore: 0 | 1): BuyingM
   const probabilityAlive = (parameters: ModelParameters, history: History) =>
     logistic(-stopped(four(parameters), history))
 
+  /** Of who is alive, rate and coin are again gamma and beta distributed, and independent. */
+  const expectedOfAlive = (parameters: ModelParameters, { frequency, age }: Observed, time: number) => {
+    const [r, alpha, a, b] = four(parameters)
+    return purchasesBeforeDropout([r + frequency, alpha + age, a, b + frequency + tossesBefore], time)
+  }
+
   return {
     name,
     parameterNames: ['r', 'alpha', 'a', 'b'],
@@ -57,13 +63,9 @@ function betaGeometric(name: 'bg-nbd' | 'mbg-nbd', tossesBefore: 0 | 1): BuyingM
       const begun = tossesBefore === 0 ? 1 : b / (a + b)
       return begun * purchasesBeforeDropout([r, alpha, a, b + tossesBefore], time)
     },
-    // Of who is alive, rate and coin are again gamma and beta distributed, and independent.
-    expectedFurther: (parameters, history, time) => {
-      const [r, alpha, a, b] = four(parameters)
-      const { frequency, age } = history
-      const after: Four = [r + frequency, alpha + age, a, b + frequency + tossesBefore]
-      return probabilityAlive(parameters, history) * purchasesBeforeDropout(after, time)
-    },
+    expectedFurther: (parameters, history, time) =>
+      probabilityAlive(parameters, history) * expectedOfAlive(parameters, history, time),
+    expectedOfAlive,
     probabilityOfCount: (parameters, time, count) => {
       const [r, alpha, a, b] = four(parameters)
       const tosses = count + tossesBefore

@@ -2,7 +2,7 @@ import { expectArgument } from '../arguments.ts'
 import type { Slope } from '../optimise/index.ts'
 import { digamma, logAdd, logBeta, logGamma, logistic } from '../special/index.ts'
 import type { History } from './histories.ts'
-import type { BuyingModel, ModelParameters, WeightedHistories } from './model.ts'
+import type { BuyingModel, ModelParameters, Observed, WeightedHistories } from './model.ts'
 
 type Four = readonly [alpha: number, beta: number, gamma: number, delta: number]
 const four = (parameters: ModelParameters) => Array.from(parameters) as unknown as Four
@@ -92,6 +92,11 @@ function expectedPurchases([alpha, beta, gamma, delta]: Four, opportunities: num
   return (alpha / (alpha + beta)) * sum
 }
 
+function expectedOfAlive(parameters: ModelParameters, { frequency, age }: Observed, time: number): number {
+  const [alpha, beta, gamma, delta] = four(parameters)
+  return expectedPurchases([alpha + frequency, beta + age - frequency, gamma, delta + age], time)
+}
+
 const logWays = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
 
 function probabilityOfCount(parameters: ModelParameters, opportunities: number, count: number): number {
@@ -120,12 +125,9 @@ export const bgBb: BuyingModel = {
   logLikelihood: (parameters, histories) => sumOver(four(parameters), histories),
   probabilityAlive,
   expectedPurchases: (parameters, time) => expectedPurchases(four(parameters), time),
-  expectedFurther: (parameters, history, time) => {
-    const [alpha, beta, gamma, delta] = four(parameters)
-    const { frequency, age } = history
-    const after: Four = [alpha + frequency, beta + age - frequency, gamma, delta + age]
-    return probabilityAlive(parameters, history) * expectedPurchases(after, time)
-  },
+  expectedFurther: (parameters, history, time) =>
+    probabilityAlive(parameters, history) * expectedOfAlive(parameters, history, time),
+  expectedOfAlive,
   probabilityOfCount,
 }
 

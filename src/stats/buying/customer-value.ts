@@ -2,9 +2,9 @@ import { commonLength, expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { BuyingFit } from './fit-buying-model.ts'
 import { expectedSpend, type SpendColumns, type SpendFit } from './gamma-gamma.ts'
-import { type Histories, type History, historyAt, historyCells } from './histories.ts'
-import type { BuyingModel, ModelParameters } from './model.ts'
-import { deviationsFor } from './predictions.ts'
+import { type Histories, type History, historyCells } from './histories.ts'
+import type { BuyingModel, ModelParameters, Observed } from './model.ts'
+import { deviationsFor, expectedOfCells } from './predictions.ts'
 import { type Interval, type Intervals, logDerivatives, positiveInterval, varianceOf } from './uncertainty.ts'
 
 /** How far to look ahead, and what later money is worth now. */
@@ -29,11 +29,20 @@ export function discountedPurchases(
   model: BuyingModel,
   parameters: ModelParameters,
   history: History,
+  options: ValueOptions,
+): number {
+  return model.probabilityAlive(parameters, history) * discountedOfAlive(model, parameters, history, options)
+}
+
+function discountedOfAlive(
+  model: BuyingModel,
+  parameters: ModelParameters,
+  observed: Observed,
   { periods, periodLength, discount }: ValueOptions,
 ): number {
   let [before, sum] = [0, 0]
   for (let period = 1; period <= periods; period++) {
-    const by = model.expectedFurther(parameters, history, period * periodLength)
+    const by = model.expectedOfAlive(parameters, observed, period * periodLength)
     sum += (by - before) / (1 + discount) ** period
     before = by
   }
@@ -79,8 +88,9 @@ function purchaseColumns(
   options: ValueOptions,
 ): SlopedColumn {
   const cells = historyCells(customers)
-  const column = (at: ModelParameters) =>
-    cells.weight.map((_, cell) => discountedPurchases(model, at, historyAt(cells, cell), options))
+  const column = expectedOfCells(model, cells, (at, observed) =>
+    discountedOfAlive(model, at, observed, options),
+  )
   const spread = (byCell: Float64Array) => Float64Array.from(cells.cellOf, (cell) => byCell[cell]!)
   return {
     value: spread(column(parameters)),

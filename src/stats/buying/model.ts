@@ -9,6 +9,9 @@ export interface WeightedHistories extends Histories {
   readonly weight: Float64Array
 }
 
+/** What tells how often customers buy who are alive. */
+export type Observed = Pick<History, 'frequency' | 'age'>
+
 /** A model of customers who buy at rates of their own until, unseen, they stop for good. */
 export interface BuyingModel {
   readonly name: 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd' | 'bg-bb'
@@ -23,6 +26,8 @@ export interface BuyingModel {
   expectedPurchases(parameters: ModelParameters, time: number): number
   /** The expected number of purchases of a customer with this history within a time from the end of observation. */
   expectedFurther(parameters: ModelParameters, history: History, time: number): number
+  /** The same of one who is known to be alive: when they bought last does not matter then. */
+  expectedOfAlive(parameters: ModelParameters, observed: Observed, time: number): number
   /** The probability that a new customer makes so many purchases within a time from the first. */
   probabilityOfCount(parameters: ModelParameters, time: number, count: number): number
 }

@@ -3,7 +3,7 @@ import { negativeBinomial } from '../distributions/index.ts'
 import type { Slope } from '../optimise/index.ts'
 import { digamma, integrate, logGamma, logistic, logSubtract, softplus } from '../special/index.ts'
 import type { History } from './histories.ts'
-import type { BuyingModel, ModelParameters, WeightedHistories } from './model.ts'
+import type { BuyingModel, ModelParameters, Observed, WeightedHistories } from './model.ts'
 import { type RatioSum, sumRisingRatio } from './rising-ratio.ts'
 
 type Four = readonly [r: number, alpha: number, s: number, beta: number]
@@ -119,12 +119,16 @@ function expectedPurchases([r, alpha, s, beta]: Four, time: number): number {
 }
 
 /** The parameters of the rates of those alive after a history: again gamma distributed, and independent. */
-const after = ([r, alpha, s, beta]: Four, { frequency, age }: History): Four => [
+const after = ([r, alpha, s, beta]: Four, { frequency, age }: Observed): Four => [
   r + frequency,
   alpha + age,
   s,
   beta + age,
 ]
+
+function expectedOfAlive(parameters: ModelParameters, observed: Observed, time: number): number {
+  return expectedPurchases(after(four(parameters), observed), time)
+}
 
 /** Stopped at any time before the end, with the count by then; in the share v = τ / (α + τ) the integrand is smooth. */
 function stoppedWithCount([r, alpha, s, beta]: Four, time: number, count: number): number {
@@ -149,7 +153,8 @@ export const paretoNbd: BuyingModel = {
   probabilityAlive,
   expectedPurchases: (parameters, time) => expectedPurchases(four(parameters), time),
   expectedFurther: (parameters, history, time) =>
-    probabilityAlive(parameters, history) * expectedPurchases(after(four(parameters), history), time),
+    probabilityAlive(parameters, history) * expectedOfAlive(parameters, history, time),
+  expectedOfAlive,
   probabilityOfCount: (parameters, time, count) => {
     const [r, alpha, s, beta] = four(parameters)
     if (time === 0) return count === 0 ? 1 : 0

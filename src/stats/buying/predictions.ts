@@ -2,6 +2,7 @@ import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import type { BuyingFit } from './fit-buying-model.ts'
 import { type Histories, type HistoryCells, historyAt, historyCells } from './histories.ts'
+import type { BuyingModel, ModelParameters, Observed } from './model.ts'
 import { type Intervals, logDerivatives, positiveInterval, varianceOf } from './uncertainty.ts'
 
 /** The probability that each customer is alive, with the interval from uncertain parameters, within 0 and 1. */
@@ -24,9 +25,30 @@ export function furtherPurchases(
   level = 0.95,
 ): Intervals {
   const cells = historyCells(histories)
-  const column = (parameters: Float64Array) =>
-    cells.weight.map((_, cell) => model.expectedFurther(parameters, historyAt(cells, cell), time))
+  const column = expectedOfCells(model, cells, (parameters, observed) =>
+    model.expectedOfAlive(parameters, observed, time),
+  )
   return columnWithInterval(column, maximum, cells, level)
+}
+
+/**
+ * What is expected of each cell: its probability alive times what is expected of those alive. The latter is worked out
+ * once for all cells with the same frequency and age, of which there are few.
+ */
+export function expectedOfCells(
+  model: BuyingModel,
+  cells: HistoryCells,
+  ofAlive: (parameters: ModelParameters, observed: Observed) => number,
+): (parameters: ModelParameters) => Float64Array {
+  const { frequency, age } = cells
+  const groups = historyCells({ frequency, recency: new Float64Array(age.length), age })
+  return (parameters) => {
+    const ofGroup = groups.weight.map((_, group) => ofAlive(parameters, historyAt(groups, group)))
+    return cells.weight.map(
+      (_, cell) =>
+        model.probabilityAlive(parameters, historyAt(cells, cell)) * ofGroup[groups.cellOf[cell]!]!,
+    )
+  }
 }
 
 /** How many standard deviations hold a share of a normal distribution around its mean. */
