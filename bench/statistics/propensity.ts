@@ -1,6 +1,20 @@
-import { fitBoostedTrees, fitLogisticRegression, shapValues } from '../../src/stats/propensity/index.ts'
-import { randomFrom } from '../../src/stats/random/index.ts'
-import type { Method } from './method.ts'
+import {
+  boostedProbabilities,
+  boostedTreesLearner,
+  calibrationTable,
+  crossValidate,
+  fitBoostedTrees,
+  fitIsotonic,
+  fitLogisticRegression,
+  fitPlatt,
+  liftAtK,
+  logisticLearner,
+  populationStability,
+  randomFrom,
+  rocAuc,
+  shapValues,
+} from '../../src/stats/index.ts'
+import { methodsOf } from './method.ts'
 
 const COLUMNS = 18
 
@@ -22,35 +36,50 @@ function drawn(rows: number) {
   return { columns, outcome }
 }
 
-export const methods: readonly Method[] = [
-  {
-    name: 'boosted trees, 18 columns',
-    prepare: (rows) => {
-      const { columns, outcome } = drawn(rows)
-      return () => fitBoostedTrees(columns, outcome)
+/** The same with a model that was fitted to at most 50,000 of them. */
+function fitted(rows: number) {
+  const { columns, outcome } = drawn(rows)
+  const part = columns.map((column) => column.slice(0, 50_000))
+  const fit = fitBoostedTrees(part, outcome.slice(0, 50_000))
+  if (fit.kind === 'insufficient-data') throw new Error(fit.reason)
+  return { columns, model: fit.value }
+}
+
+function scored(rows: number) {
+  const random = randomFrom(1)
+  const scores = Float64Array.from({ length: rows }, () => random.uniform())
+  return { scores, outcome: Uint8Array.from(scores, (score) => (random.uniform() < score ** 2 ? 1 : 0)) }
+}
+
+export const methods = [
+  ...methodsOf('propensity', drawn, {
+    'boosted trees, 18 columns': ({ columns, outcome }) => fitBoostedTrees(columns, outcome),
+    'boosted trees, cross-validated': ({ columns, outcome }) =>
+      crossValidate(boostedTreesLearner(), columns, outcome),
+    'logistic regression, 12 columns': ({ columns, outcome }) =>
+      fitLogisticRegression(
+        columns.filter((_, column) => column % 3 < 2),
+        outcome,
+      ),
+    'logistic regression, cross-validated': ({ columns, outcome }) =>
+      crossValidate(logisticLearner(), columns, outcome),
+  }),
+  ...methodsOf('propensity', fitted, {
+    probabilities: ({ columns, model }) => boostedProbabilities(model, columns),
+    'reasons of 10,000 rows': ({ columns, model }) => {
+      for (let row = 0; row < 10_000; row++)
+        shapValues(
+          model,
+          columns.map((column) => column[row]!),
+        )
     },
-  },
-  {
-    name: 'reasons of 1,000 rows',
-    prepare: (rows) => {
-      const { columns, outcome } = drawn(rows)
-      const fit = fitBoostedTrees(columns, outcome)
-      return () => {
-        if (fit.kind !== 'result') return
-        for (let row = 0; row < 1000; row++)
-          shapValues(
-            fit.value,
-            columns.map((column) => column[row]!),
-          )
-      }
-    },
-  },
-  {
-    name: 'logistic regression, 12 columns',
-    prepare: (rows) => {
-      const { columns, outcome } = drawn(rows)
-      const complete = columns.filter((_, column) => column % 3 < 2)
-      return () => fitLogisticRegression(complete, outcome)
-    },
-  },
+  }),
+  ...methodsOf('propensity', scored, {
+    'AUC with interval': ({ scores, outcome }) => rocAuc(scores, outcome),
+    'lift at 10 %': ({ scores, outcome }) => liftAtK(scores, outcome, 0.1),
+    calibration: ({ scores, outcome }) => calibrationTable(scores, outcome),
+    isotonic: ({ scores, outcome }) => fitIsotonic(scores, Float64Array.from(outcome)),
+    Platt: ({ scores, outcome }) => fitPlatt(scores, outcome),
+    drift: ({ scores }) => populationStability(scores, scores.toReversed()),
+  }),
 ]

@@ -1,6 +1,14 @@
-import { randomFrom } from '../../src/stats/random/index.ts'
-import { fitCox, kaplanMeier, logRank } from '../../src/stats/survival/index.ts'
-import type { Method } from './method.ts'
+import {
+  concordance,
+  fitCox,
+  fitLogNormal,
+  fitWeibull,
+  kaplanMeier,
+  lifeTable,
+  logRank,
+  randomFrom,
+} from '../../src/stats/index.ts'
+import { methodsOf } from './method.ts'
 
 /** Lifetimes in days of up to six years, of which a quarter end in the event. */
 function drawn(rows: number) {
@@ -14,26 +22,12 @@ function drawn(rows: number) {
   return { lifetimes, columns, group }
 }
 
-export const methods: readonly Method[] = [
-  {
-    name: 'Kaplan-Meier',
-    prepare: (rows) => {
-      const { lifetimes } = drawn(rows)
-      return () => kaplanMeier(lifetimes)
-    },
-  },
-  {
-    name: 'log-rank, 4 groups',
-    prepare: (rows) => {
-      const { lifetimes, group } = drawn(rows)
-      return () => logRank(lifetimes, group)
-    },
-  },
-  {
-    name: 'Cox, 5 columns',
-    prepare: (rows) => {
-      const { lifetimes, columns } = drawn(rows)
-      return () => fitCox(lifetimes, columns)
-    },
-  },
-]
+export const methods = methodsOf('survival', drawn, {
+  'life table': ({ lifetimes }) => lifeTable(lifetimes),
+  'Kaplan-Meier': ({ lifetimes }) => kaplanMeier(lifetimes),
+  'log-rank, 4 groups': ({ lifetimes, group }) => logRank(lifetimes, group),
+  'Cox, 5 columns': ({ lifetimes, columns }) => fitCox(lifetimes, columns),
+  concordance: ({ lifetimes, columns }) => concordance(lifetimes, columns[0]!),
+  Weibull: ({ lifetimes }) => fitWeibull(lifetimes),
+  'log-normal': ({ lifetimes }) => fitLogNormal(lifetimes),
+})
