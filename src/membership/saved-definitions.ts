@@ -27,7 +27,7 @@ export interface SavedDefinitions {
 }
 
 /** Reads the saved definitions; each was checked when it was saved. */
-export async function loadDefinitions({ control }: Workspace): Promise<SavedDefinitions> {
+export async function loadDefinitions({ control }: Pick<Workspace, 'control'>): Promise<SavedDefinitions> {
   const stored = await Promise.all(DEFINITION_KINDS.map((kind) => listDefinitions(control, kind)))
   const all = stored.flat().map(parseStored)
   return { all, library: libraryOf(all.map(({ definition }) => definition)) }

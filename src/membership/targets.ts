@@ -22,7 +22,7 @@ export async function loadTargets(workspace: Workspace): Promise<readonly Stored
 }
 
 /** The target of an id, whatever its status; an unknown one is refused with the nearest there is. */
-export async function findTarget(workspace: Workspace, id: string): Promise<StoredTarget> {
+export async function findTarget(workspace: Pick<Workspace, 'control'>, id: string): Promise<StoredTarget> {
   const targets = targetsOf(await loadDefinitions(workspace))
   const target = targets.find((one) => one.id === id)
   if (target !== undefined) return target

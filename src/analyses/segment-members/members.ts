@@ -1,0 +1,91 @@
+import { leafOf } from '../../conditions/index.ts'
+import { describeNode } from '../../definition/describe.ts'
+import { libraryOf, resolveDefinition } from '../../definition/library.ts'
+import { leavesOf, type Node } from '../../definition/node.ts'
+import { parseDefinitions } from '../../definition/read.ts'
+import { fail, SatsumaError } from '../../errors/index.ts'
+import { evaluateBatch } from '../../evaluation/batch.ts'
+import type { BitSet } from '../../evaluation/bit-set.ts'
+import { loadDefinitions } from '../../membership/saved-definitions.ts'
+import { findTarget } from '../../membership/targets.ts'
+import { planTargets } from '../../plan/plan.ts'
+import type { AnalysisWorkspace } from '../analysis.ts'
+
+/** A segment to be looked at: the id of a saved one (`loyal`, `lifecycle/active`), or the text of a definition. */
+export interface SegmentChoice {
+  readonly segment?: string | undefined
+  readonly definition?: string | undefined
+}
+
+/** A segment that was found, ready to be evaluated. */
+export interface ChosenSegment {
+  readonly id: string
+  readonly title: string
+  /** What it means, in an English sentence. */
+  readonly sentence: string
+  readonly node: Node
+  /** What its rule reads: in these its members differ by definition. */
+  readonly reads: { readonly events: readonly string[]; readonly traits: readonly string[] }
+}
+
+/** Finds what is chosen; exactly one of the two is to be said. */
+export async function chooseSegment(
+  workspace: Pick<AnalysisWorkspace, 'control'>,
+  { segment, definition }: SegmentChoice,
+): Promise<ChosenSegment> {
+  if ((segment === undefined) === (definition === undefined)) {
+    return fail('analysis/invalid-option', {
+      option: 'segment',
+      detail: 'State one segment, by the name of a saved one or by the text of a definition.',
+    })
+  }
+  return definition === undefined ? savedSegment(workspace, segment!) : writtenSegment(workspace, definition)
+}
+
+async function savedSegment(
+  workspace: Pick<AnalysisWorkspace, 'control'>,
+  id: string,
+): Promise<ChosenSegment> {
+  const { node, definition } = await findTarget(workspace, id)
+  return chosen(id, definition.kind === 'segment' ? (definition.title ?? id) : id, node)
+}
+
+/** The first segment of the text; it may refer to saved definitions and to others of the text. */
+async function writtenSegment(
+  workspace: Pick<AnalysisWorkspace, 'control'>,
+  text: string,
+): Promise<ChosenSegment> {
+  const read = parseDefinitions(text, 'definition')
+  if (read.problems.length > 0) throw new SatsumaError(read.problems)
+  const { all } = await loadDefinitions(workspace)
+  const library = libraryOf([...all.map(({ definition }) => definition), ...read.definitions])
+  const first = read.definitions.find(({ kind }) => kind === 'segment')
+  if (first === undefined) {
+    return fail('analysis/invalid-option', { option: 'definition', detail: 'It holds no segment.' })
+  }
+  const { targets, problems } = resolveDefinition(first, library)
+  if (problems.length > 0) throw new SatsumaError(problems)
+  return chosen(first.name, first.title ?? first.name, targets[0]!.node)
+}
+
+function chosen(id: string, title: string, node: Node): ChosenSegment {
+  const sources = leavesOf(node).map((leaf) => leafOf(leaf).source(leaf.body))
+  const reads = {
+    events: [...new Set(sources.flatMap(({ events }) => events))],
+    traits: [...new Set(sources.flatMap(({ traits }) => traits))],
+  }
+  return { id, title, sentence: describeNode(node), node, reads }
+}
+
+/** Who exists at an instant, and who of them is in each segment, in one evaluation. Within `readMerged`. */
+export async function readMembers(
+  { analytical, settings }: AnalysisWorkspace,
+  segments: readonly ChosenSegment[],
+  asOf: number,
+  signal: AbortSignal,
+): Promise<{ readonly everyone: BitSet; readonly members: readonly BitSet[] }> {
+  const targets = segments.map(({ node }, index) => ({ id: String(index), node }))
+  const moment = { now: asOf, calendar: settings }
+  const { everyone, sets } = await evaluateBatch(analytical, planTargets(targets), moment, { signal })
+  return { everyone, members: targets.map(({ id }) => sets.get(id)!) }
+}
