@@ -12,6 +12,8 @@ export type Learner = (columns: Columns, outcome: Uint8Array) => Outcome<(column
 export interface CrossValidationOptions extends Progress {
   readonly folds?: number
   readonly seed?: number
+  /** Rows of one group are held back together: those of one customer at several instants. */
+  readonly groups?: Uint32Array
 }
 
 /** How a learner does on rows that it has not seen. */
@@ -42,21 +44,25 @@ export function crossValidate(
   learner: Learner,
   columns: Columns,
   outcome: Uint8Array,
-  { folds = 5, seed = 1, onProgress }: CrossValidationOptions = {},
+  { folds = 5, seed = 1, groups, onProgress }: CrossValidationOptions = {},
 ): Outcome<CrossValidation> {
-  checkColumns(columns, { outcome })
+  checkColumns(columns, { outcome, ...(groups && { groups }) })
   checkOutcome(outcome)
   expectArgument(
     Number.isInteger(folds) && folds >= 2 && folds <= 255,
     'folds',
     'a whole number from 2 to 255',
   )
-  const positives = countPositives(outcome)
-  const fewest = Math.min(positives, outcome.length - positives)
+  const parted = groups === undefined ? undefined : gathered(groups, outcome)
+  const kinds = parted?.outcome ?? outcome
+  const positives = countPositives(kinds)
+  const fewest = Math.min(positives, kinds.length - positives)
   if (fewest < folds) {
-    return insufficientData(`${fewest} rows of the rarer outcome are fewer than ${folds} folds`)
+    const what = parted === undefined ? 'rows' : 'groups'
+    return insufficientData(`${fewest} ${what} of the rarer outcome are fewer than ${folds} folds`)
   }
-  const fold = stratifiedFolds(outcome, folds, seed)
+  const dealt = stratifiedFolds(kinds, folds, seed)
+  const fold = parted === undefined ? dealt : Uint8Array.from(parted.place, (group) => dealt[group]!)
   const probabilities = new Float64Array(outcome.length)
   const constant = new Float64Array(outcome.length)
   for (let held = 0; held < folds; held++) {
@@ -100,6 +106,19 @@ function judge(
     brier: certain(brierScore(probabilities, outcome)),
     baseline: { logLoss: certain(logLoss(constant, outcome)), brier: certain(brierScore(constant, outcome)) },
   })
+}
+
+/** The place of each row's group among all, and of each group whether any of its rows is positive. */
+function gathered(groups: Uint32Array, outcome: Uint8Array) {
+  const places = new Map<number, number>()
+  const place = Uint32Array.from(groups, (group) => {
+    const known = places.get(group) ?? places.size
+    places.set(group, known)
+    return known
+  })
+  const any = new Uint8Array(places.size)
+  for (let row = 0; row < place.length; row++) any[place[row]!]! |= outcome[row]!
+  return { place, outcome: any }
 }
 
 /** The number of a fold for each row; positives and negatives are dealt out separately in random order. */

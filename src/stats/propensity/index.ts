@@ -1,3 +1,4 @@
+export { type AucDifference, aucDifference } from './auc-difference.ts'
 export { averagePrecision } from './average-precision.ts'
 export {
   BOOSTING_DEFAULTS,

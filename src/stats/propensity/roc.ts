@@ -57,7 +57,7 @@ export function rocAuc(scores: Float64Array, outcome: Uint8Array, confidence = 0
 }
 
 /** For each row: which share of the rows of the other outcome it is on the right side of. */
-function placements(scores: Float64Array, outcome: Uint8Array): Float64Array {
+export function placements(scores: Float64Array, outcome: Uint8Array): Float64Array {
   const placed = new Float64Array(scores.length)
   const positives = countPositives(outcome)
   const negatives = outcome.length - positives
