@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry } from '../../../test/support/agreement.ts'
+import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { parseDefinition } from '../../definition/parse-definition.ts'
+import { resultOf } from '../../stats/testing/result-of.ts'
+import { lifeCycle } from './analysis.ts'
+import { fitRhythm } from './rhythm.ts'
+
+const DAY = 86_400_000
+const START = Date.UTC(2025, 0, 1, 12)
+const on = (day: number) => START + day * DAY
+
+const order = (profile: number, day: number, amount = 10): LogEntry => ({
+  profile,
+  at: on(day),
+  event: 'order_completed',
+  properties: { amount },
+})
+
+/** Customers who buy every so many days, from their first day until a last one. */
+const regular = (profile: number, first: number, every: number, last: number) =>
+  Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, n) => order(profile, first + n * every))
+
+const ids = (count: number, from = 1) => Array.from({ length: count }, (_, n) => from + n)
+
+describe('life cycle', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+    await bench.fill([
+      // 1 to 40 come every 10 days to the end, 41 to 60 stopped on day 100 or so.
+      ...ids(40).flatMap((profile) => regular(profile, profile % 10, 10, 299)),
+      ...ids(20, 41).flatMap((profile) => regular(profile, profile % 10, 10, 100)),
+      // 61 to 80 came once, on day 5; 81 bought on the last day; 82 stopped for long and came back.
+      ...ids(20, 61).map((profile) => order(profile, 5)),
+      order(81, 299),
+      ...[...regular(82, 0, 10, 50), order(82, 298, 90)],
+      { profile: 83, at: on(200), event: 'newsletter_subscribed' },
+      { profile: 84, at: on(210), event: 'page_viewed' },
+    ])
+  })
+  afterAll(() => bench.close())
+
+  it('puts everybody in the stage that their own rhythm says', async () => {
+    const { outcome, columns, report } = await bench.perform(lifeCycle, on(300), { periods: 6 })
+    const found = resultOf(outcome)
+    const stageOf = (profile: number) => {
+      const stage = columns!.columns.stage!
+      const row = columns!.profiles.indexOf(profile)
+      return stage.kind === 'parts' ? stage.names[stage.codes[row]!] : undefined
+    }
+    expect(stageOf(1)).toBe('loyal')
+    expect(stageOf(45)).toBe('lapsed')
+    expect(stageOf(65)).toBe('lapsed')
+    expect(stageOf(81)).toBe('first-time')
+    expect(stageOf(82)).toBe('won-back')
+    expect(stageOf(83)).toBe('lead')
+    expect(stageOf(84)).toBe('visitor')
+    expect(found.rhythm.bands.at(-1)).toMatchObject({ median: 10, atRiskAfter: { days: 10 } })
+    expect(found.stages.reduce((sum, { profiles }) => sum + profiles, 0)).toBe(84)
+    expect(report.findings.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('proposes a segmentation that can be saved as it is', async () => {
+    const found = resultOf((await bench.perform(lifeCycle, on(300))).outcome)
+    const { definition, problems } = parseDefinition(found.definition)
+    expect(problems).toEqual([])
+    expect(definition?.kind).toBe('segmentation')
+  })
+
+  it('counts moves so that they add up to the sizes at both ends', async () => {
+    const { moves, stages } = resultOf((await bench.perform(lifeCycle, on(300), { periods: 4 })).outcome)
+    for (const [period, rows] of moves.entries())
+      for (const [place, { sizes }] of stages.entries()) {
+        expect(rows[place]!.reduce((sum, count) => sum + count, 0)).toBe(sizes[period])
+        expect(rows.reduce((sum, row) => sum + row[place]!, 0)).toBe(sizes[period + 1])
+      }
+  })
+
+  it('sees nothing of what is later', async () => {
+    const before = await bench.perform(lifeCycle, on(150))
+    await bench.fill(ids(40).map((profile) => order(profile, 151, 999)))
+    const after = await bench.perform(lifeCycle, on(150))
+    expect(after.outcome).toEqual(before.outcome)
+  })
+})
+
+describe('life cycle of too little', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+  })
+  afterAll(() => bench.close())
+
+  it('says why there is none: no data, one customer, everybody once', async () => {
+    expect((await bench.perform(lifeCycle, on(10))).outcome).toMatchObject({ kind: 'insufficient-data' })
+    await bench.fill([order(1, 0)])
+    const one = await bench.perform(lifeCycle, on(10))
+    expect(one.outcome).toMatchObject({ reason: expect.stringContaining('came back on another day 0 times') })
+    expect(one.report.insufficient?.remedies).not.toEqual([])
+    // The same purchase twice is one day of purchases.
+    await bench.fill([order(1, 0), ...ids(50, 2).map((profile) => order(profile, profile % 7))])
+    expect((await bench.perform(lifeCycle, on(10))).outcome).toMatchObject({ kind: 'insufficient-data' })
+    expect((await bench.perform(lifeCycle, on(-5))).outcome).toMatchObject({ kind: 'insufficient-data' })
+  })
+
+  it('of a dozen returns gives times with their intervals, and says that it is little', async () => {
+    await bench.fill(ids(12).map((profile) => order(profile, 8 + profile)))
+    const { outcome, report } = await bench.perform(lifeCycle, on(40), { period: 'week' })
+    const { rhythm } = resultOf(outcome)
+    expect(rhythm.bands).toHaveLength(1)
+    expect(rhythm.bands[0]!.lapsedAfter.days).toBeGreaterThan(rhythm.bands[0]!.atRiskAfter.days)
+    expect(report.trust[0]).toMatchObject({ level: 'caution' })
+  })
+})
+
+it('fits the days by which a share of those who come back have done so', () => {
+  // 100 come back, one a day on days 1 to 100; 900 do not within 200 days.
+  const days = Int32Array.from({ length: 101 }, (_, row) => (row === 100 ? 200 : row + 1))
+  const gaps = {
+    bought: new Uint8Array(101).fill(1),
+    days,
+    ended: Uint8Array.from(days, (day) => (day === 200 ? 0 : 1)),
+    count: Float64Array.from(days, (day) => (day === 200 ? 900 : 1)),
+  }
+  const [band] = resultOf(fitRhythm(gaps, { atRisk: 0.8, lapsed: 0.95 })).bands
+  expect(band).toMatchObject({
+    returns: 100,
+    median: 50,
+    atRiskAfter: { days: 80 },
+    lapsedAfter: { days: 95 },
+  })
+  expect(band!.returning).toBeCloseTo(0.1, 12)
+})

@@ -1,0 +1,2 @@
+export { requireTargets, setsAt } from './memberships.ts'
+export { instantsBefore, PERIODS, type PeriodUnit, periodWords } from './periods.ts'
