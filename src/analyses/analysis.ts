@@ -106,4 +106,6 @@ export interface ReportContext<Options> {
   readonly asOf: number
   /** Time zone and first day of the week, for dates. */
   readonly calendar: WorkspaceSettings
+  /** ISO 4217, where somebody said it; otherwise what the data say holds. */
+  readonly currency?: string
 }

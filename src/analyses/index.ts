@@ -1,16 +1,29 @@
 import type { Analysis } from './analysis.ts'
+import { lifeCycle } from './life-cycle/analysis.ts'
+import { rfm } from './rfm/analysis.ts'
 
-export type {
-  Analysis,
-  AnalysisWorkspace,
-  Column,
-  Columns,
-  Found,
-  Output,
-  Reads,
-  ReportContext,
-  Task,
+export {
+  type Analysis,
+  type AnalysisWorkspace,
+  type Column,
+  type Columns,
+  type Found,
+  type Output,
+  READS,
+  type Reads,
+  type ReportBody,
+  type ReportContext,
+  type Task,
 } from './analysis.ts'
+export {
+  type BareFile,
+  FILE_COLUMNS,
+  type LeftOut,
+  type OpenedFile,
+  openBareFile,
+} from './bare-file/index.ts'
+export { type Performed, perform, type Subject } from './perform.ts'
+export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = []
+export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle]

@@ -20,6 +20,11 @@ export interface Performed<Result = unknown> {
   readonly report: Report
 }
 
+/** What is known of the data goes before what the analysis says of the same. */
+function joined(known: readonly Fact[], said: readonly Fact[]): Fact[] {
+  return [...known, ...said.filter(({ label }) => known.every((fact) => fact.label !== label))]
+}
+
 /** Runs an analysis and makes its report: the one way for files, workspaces, models and jobs. */
 export async function perform<Options extends z.ZodObject, Result>(
   analysis: Analysis<Options, Result>,
@@ -46,12 +51,12 @@ export async function perform<Options extends z.ZodObject, Result>(
     }
   }
   const { result, columns } = outcome.value
-  const body = analysis.report(result, { options: task.options, asOf: task.asOf, calendar })
+  const body = analysis.report(result, { options: task.options, asOf: task.asOf, calendar, ...money })
   const report = {
     ...frame,
     ...money,
     ...body,
-    about: [...about, ...body.about],
+    about: joined(about, body.about),
     trust: [...body.trust, ...trust],
   }
   return { outcome: { kind: 'result', value: result }, columns, report }

@@ -25,8 +25,12 @@ export const analysisErrors = {
     ({ event, property }) => `No "${event}" has a number "${property}".`,
     ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Its numbers: ${listed(known)}.`),
   ),
-  'analysis/no-column': entry<{ file: string; part: string; flag: string; columns: readonly string[] }>(
-    ({ file, part }) => `It cannot be told which column of ${file} is ${part}.`,
-    ({ flag, columns }) => `State it: ${flag} COLUMN. Columns: ${listed(columns)}.`,
+  'analysis/no-column': entry<{ found: string; flag: string }>(
+    ({ found }) => found,
+    ({ flag }) => `Name the column: ${flag} COLUMN.`,
+  ),
+  'analysis/no-file': entry<{ flag: string }>(
+    ({ flag }) => `${flag} is said of a file, and none is given.`,
+    () => 'Name the file after the command, or leave the flag out to look at the workspace.',
   ),
 } as const

@@ -1,0 +1,162 @@
+import type { Finding, Formats } from '../../reports/index.ts'
+import { ADVICE, type Role } from './advice.ts'
+import type { RfmGroup, RfmMovement, RfmResult } from './result.ts'
+
+/** Groups taken together. */
+interface Together {
+  readonly names: readonly string[]
+  readonly customers: number
+  readonly shareOfCustomers: number
+  readonly orders: number
+  readonly revenue: number
+  readonly shareOfRevenue: number | null
+  readonly recencyDays: number
+}
+
+/** What a shop owner wants to know first: who is best, who slips away, what a few bring, what moved. */
+export function rfmFindings(result: RfmResult, formats: Formats): Finding[] {
+  const found = [
+    best(result, formats),
+    slipping(result, formats),
+    topFifth(result),
+    newcomers(result, formats),
+    moved(result, formats),
+    gone(result, formats),
+  ]
+  return found.filter((finding) => finding !== undefined)
+}
+
+function together({ groups }: RfmResult, chosen: (group: RfmGroup) => boolean): Together | undefined {
+  const some = groups.filter((group) => group.customers > 0 && chosen(group))
+  if (some.length === 0) return undefined
+  const sum = (of: (group: RfmGroup) => number) => some.reduce((total, group) => total + of(group), 0)
+  const customers = sum((group) => group.customers)
+  return {
+    names: some.map(({ name }) => name),
+    customers,
+    shareOfCustomers: sum((group) => group.shareOfCustomers),
+    orders: sum((group) => group.orders),
+    revenue: sum((group) => group.revenue),
+    shareOfRevenue: some.every(({ shareOfRevenue }) => shareOfRevenue !== null)
+      ? sum((group) => group.shareOfRevenue ?? 0)
+      : null,
+    recencyDays: sum((group) => (group.recencyDays ?? 0) * group.customers) / customers,
+  }
+}
+
+const playing =
+  (...roles: readonly Role[]) =>
+  ({ name }: RfmGroup) =>
+    roles.includes(ADVICE[name]?.role as Role)
+
+/** The standard best, or of groups of one's own the one whose customers bring most each. */
+function bestOf(result: RfmResult): Together | undefined {
+  const known = together(result, playing('best'))
+  if (known) return known
+  const each = ({ revenue, customers }: RfmGroup) =>
+    customers === 0 ? Number.NEGATIVE_INFINITY : revenue / customers
+  const [top] = result.groups.toSorted((a, b) => each(b) - each(a))
+  return together(result, (group) => group === top)
+}
+
+function best(result: RfmResult, formats: Formats): Finding | undefined {
+  const group = bestOf(result)
+  if (!group || group.shareOfRevenue === null) return undefined
+  const { customers, orders, shareOfCustomers } = group
+  const each = formats.money(group.revenue / customers)
+  return {
+    figure: { measure: 'share', value: group.shareOfRevenue },
+    sentence: `of the revenue comes from your best: ${formats.counted(customers, 'customer')} (${formats.share(shareOfCustomers)}), ${named(group.names)}. Each gave ${times(orders / customers)} ${each} in all, and bought ${ago(group.recencyDays)} on average.`,
+    advice:
+      'Keep them first: thank them, ask for reviews, let them try new things before others. They need no discount.',
+  }
+}
+
+const SLIPPING = ['At risk', "Can't lose them"]
+
+function slipping(result: RfmResult, formats: Formats): Finding | undefined {
+  const group = together(result, ({ name }) => SLIPPING.includes(name))
+  if (!group) return undefined
+  const worth =
+    group.shareOfRevenue === null
+      ? ''
+      : ` They brought ${formats.share(group.shareOfRevenue)} of the revenue (${formats.money(group.revenue)}).`
+  return {
+    figure: { measure: 'count', value: group.customers },
+    sentence: `good customers are slipping away (${formats.share(group.shareOfCustomers)} of all): they bought well, the last time ${ago(group.recencyDays)} on average.${worth}`,
+    advice:
+      'Write to them now, those who spent most first: ask what was missing, give a reason to come back.',
+  }
+}
+
+function topFifth({ topFifth: share, customers }: RfmResult): Finding | undefined {
+  if (share === null || customers < 10) return undefined
+  return {
+    figure: { measure: 'share', value: share },
+    sentence: `of the revenue comes from the fifth of customers who spend most. ${concentrated(share)}`,
+  }
+}
+
+function concentrated(share: number): string {
+  if (share > 0.75) return 'You depend on few: losing some of them shows in the accounts at once.'
+  return share > 0.5
+    ? 'That is usual for a shop.'
+    : 'Revenue is spread over many: no single group decides it.'
+}
+
+function newcomers(result: RfmResult, formats: Formats): Finding | undefined {
+  const group = together(result, playing('new'))
+  if (!group) return undefined
+  return {
+    figure: { measure: 'count', value: group.customers },
+    sentence: `${group.customers === 1 ? 'customer has' : 'customers have'} come lately and bought little so far (${formats.share(group.shareOfCustomers)} of all). Whether they order again decides what becomes of them.`,
+    advice: 'Welcome them, help with what they bought, and give a reason for a second order.',
+  }
+}
+
+function gone(result: RfmResult, formats: Formats): Finding | undefined {
+  const group = together(result, playing('gone'))
+  if (!group || group.shareOfRevenue === null) return undefined
+  return {
+    figure: { measure: 'share', value: group.shareOfCustomers },
+    sentence: `of customers bought little and have been silent for ${formats.count(group.recencyDays)} days on average; they brought ${formats.share(group.shareOfRevenue)} of the revenue.`,
+    advice: 'Spend little on them: one attempt to win them back, then leave them in peace.',
+  }
+}
+
+function moved({ movement }: RfmResult, formats: Formats): Finding | undefined {
+  if (movement === null) return undefined
+  const places = (role: (name: string) => boolean) =>
+    movement.names.flatMap((name, place) => (role(name) ? [place] : []))
+  const bestThen = places((name) => ADVICE[name]?.role === 'best')
+  const slippingNow = places((name) => ADVICE[name]?.role === 'slipping' || ADVICE[name]?.role === 'gone')
+  const before = counted(
+    movement,
+    bestThen,
+    movement.counts.map((_, place) => place),
+  )
+  if (before === 0) return undefined
+  const lost = counted(movement, bestThen, slippingNow)
+  return {
+    figure: { measure: 'count', value: lost },
+    sentence: `of the ${formats.counted(before, 'customer')} who were among your best on ${formats.day(movement.since)} have become quiet since (${formats.share(lost / before)}).`,
+    advice:
+      lost === 0
+        ? 'Nothing to do here.'
+        : 'Look at what they bought last, and whether something went wrong then.',
+  }
+}
+
+const counted = ({ counts }: RfmMovement, from: readonly number[], to: readonly number[]) =>
+  from.reduce((sum, row) => sum + to.reduce((all, column) => all + (counts[row]?.[column] ?? 0), 0), 0)
+
+/** `Champions and Loyal customers`. */
+const named = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names)
+
+const times = (orders: number) => (orders < 1.05 ? 'one order and' : `${orders.toFixed(1)} orders and`)
+
+function ago(days: number): string {
+  const whole = Math.round(days)
+  if (whole === 0) return 'within the last day'
+  return whole === 1 ? 'a day ago' : `${whole} days ago`
+}

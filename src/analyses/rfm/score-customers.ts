@@ -1,0 +1,75 @@
+import {
+  groupsOf,
+  insufficientData,
+  meanMoney,
+  type Outcome,
+  type RfmColumns,
+  type RfmGroups,
+  type RfmScores,
+  result,
+  rfmScores,
+} from '../../stats/index.ts'
+import { DAY_MS, localDay } from '../../time/calendar.ts'
+import type { Task } from '../analysis.ts'
+import { type Purchases, type PurchaseTotals, readPurchaseTotals } from '../purchases/index.ts'
+import { cutRules, type RfmOptions } from './options.ts'
+
+/** Customers with their values, scores and groups as of one instant. */
+export interface ScoredCustomers {
+  readonly totals: PurchaseTotals
+  readonly values: RfmColumns
+  readonly scored: RfmScores
+  readonly group: Uint8Array
+}
+
+/**
+ * Scores everybody who bought until an instant. With `like`, by the cuts that scored others: then who is in another
+ * group has changed, and the cuts have not.
+ */
+export async function scoreCustomers(
+  task: Task<RfmOptions>,
+  purchases: Purchases,
+  groups: RfmGroups,
+  asOf: number,
+  like?: RfmScores,
+): Promise<Outcome<ScoredCustomers>> {
+  const { workspace, options, signal } = task
+  const after = options.window === undefined ? {} : { after: asOf - options.window * DAY_MS }
+  const totals = await readPurchaseTotals(workspace, purchases, { until: asOf, ...after }, signal)
+  if (totals.profiles.length === 0) return insufficientData(nobody(options))
+  const values = valuesOf(totals, options, localDay(asOf, workspace.settings.timeZone))
+  const outcome = rfmScores(values, {
+    scores: options.scores,
+    cuts: like ? sameCuts(like) : cutRules(options),
+  })
+  if (outcome.kind === 'insufficient-data') return outcome
+  return result({ totals, values, scored: outcome.value, group: groupsOf(outcome.value, groups) })
+}
+
+const nobody = ({ window }: RfmOptions) =>
+  window === undefined
+    ? 'Nobody has bought anything by this instant.'
+    : `Nobody has bought anything in the ${window} days before this instant.`
+
+function valuesOf(
+  { lastDay, orders, days, money }: PurchaseTotals,
+  { count, money: kind }: RfmOptions,
+  today: number,
+): RfmColumns {
+  return {
+    recency: Float64Array.from(lastDay, (day) => today - day),
+    frequency: count === 'orders' ? orders : days,
+    monetary: kind === 'total' ? money : meanMoney(money, orders),
+  }
+}
+
+function sameCuts({ cuts }: RfmScores) {
+  const fixed = (dimension: keyof RfmScores['cuts']) => {
+    const { values, onCut } = cuts[dimension]
+    // A value on a cut of the R package is above it: the nearest number below does the same.
+    return { kind: 'fixed', cuts: onCut === 'above' ? values.map(justBelow) : values } as const
+  }
+  return { recency: fixed('recency'), frequency: fixed('frequency'), monetary: fixed('monetary') }
+}
+
+const justBelow = (value: number) => value - Math.abs(value) * Number.EPSILON - Number.MIN_VALUE
