@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const LAYERS = [
   ['cli'],
   ['server'],
-  ['sample', 'doctor', 'export', 'settings', 'access', 'jobs', 'webhooks'],
+  ['analyses', 'sample', 'doctor', 'export', 'settings', 'access', 'jobs', 'webhooks'],
   ['segments', 'profiles'],
   ['live'],
   ['membership', 'catalogue'],
