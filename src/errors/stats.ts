@@ -13,4 +13,9 @@ export const statsErrors = {
         .join(', ')}.`,
     () => 'Give one value a row in each of them.',
   ),
+  'stats/too-many-rows': entry<{ method: string; rows: number; most: number; instead: string }>(
+    ({ method, rows, most }) =>
+      `${method} takes time or memory by the square of the rows: ${most} at most, and there are ${rows}.`,
+    ({ instead }) => `Take fewer, or ${instead}.`,
+  ),
 } as const

@@ -12,3 +12,8 @@ export function commonLength(columns: Readonly<Record<string, ArrayLike<unknown>
   if (different.size > 1) fail('stats/unequal-lengths', { lengths })
   return different.values().next().value ?? 0
 }
+
+/** Throws if a method cannot take so many rows in time and memory; `instead` says what can be done with them. */
+export function refuseMore(rows: number, most: number, method: string, instead: string): void {
+  if (rows > most) fail('stats/too-many-rows', { method, rows, most, instead })
+}

@@ -138,7 +138,7 @@ function checkSpecies({ expected, tolerance }: Entry): void {
     first5: samples.slice(0, 5),
     calinskiHarabasz: given(calinskiHarabasz(points, species())),
     daviesBouldin: given(daviesBouldin(points, species())),
-    manhattanSilhouette: given(silhouette(points, species(), manhattan)).mean,
+    manhattanSilhouette: given(silhouette(points, species(), { distance: manhattan })).mean,
   }
   expectNear(found, expected, nearness(tolerance))
 }

@@ -1,13 +1,14 @@
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
-import { randomFrom, sampleIndexes } from '../random/index.ts'
+import { type Progress, partOf } from '../progress.ts'
+import { type Sampled, sampleOf } from '../sampled.ts'
 import { type GapStatistic, gapStatistic } from './gap-statistic.ts'
 import { type Points, pickRows, rowCount } from './points.ts'
 import { requirePoints } from './requirements.ts'
 import { silhouette } from './silhouette.ts'
 import { clusterStability } from './stability.ts'
 
-export interface ClusterChoiceOptions {
+export interface ClusterChoiceOptions extends Progress {
   readonly seed: number
   /** The most clusters that are tried. 8 by default. */
   readonly most?: number
@@ -40,10 +41,13 @@ export interface ClusterChoice {
   /** The number of clusters, or 1: there are no clusters here. */
   readonly k: number
   readonly candidates: readonly ClusterCandidate[]
+  readonly sampled?: Sampled
 }
 
 /** Below it no substantial structure has been found (Kaufman & Rousseeuw 1990). */
 const LEAST_SILHOUETTE = 0.25
+/** The gap statistic takes about this share of the time. */
+const GAP_SHARE = 0.7
 const LEAST_ERRORS = 2
 const LEAST_STABILITY = 0.6
 
@@ -57,9 +61,10 @@ const LEAST_STABILITY = 0.6
  */
 export function chooseClusters(points: Points, options: ClusterChoiceOptions): Outcome<ClusterChoice> {
   requirePoints(points)
-  const { seed, most = 8, sample = 2000, references = 20 } = options
+  const { seed, most = 8, sample = 2000, references = 20, onProgress } = options
   expectArgument(Number.isInteger(most) && most >= 2, 'most', 'a whole number from 2')
-  const judged = sampled(points, sample, seed)
+  const sampled = sampleOf(rowCount(points), sample, seed)
+  const judged = sampled ? pickRows(points, sampled.rows) : points
   if (rowCount(judged) < 10)
     return insufficientData(`${rowCount(judged)} points are too few to tell clusters from chance`)
   const gaps = gapStatistic(judged, {
@@ -67,6 +72,7 @@ export function chooseClusters(points: Points, options: ClusterChoiceOptions): O
     most: Math.min(most, Math.floor(rowCount(judged) / 3)),
     references,
     restarts: 2,
+    onProgress: partOf(onProgress, 0, GAP_SHARE),
   })
   if (gaps.kind === 'insufficient-data') return gaps
   const candidates: ClusterCandidate[] = []
@@ -74,13 +80,9 @@ export function chooseClusters(points: Points, options: ClusterChoiceOptions): O
     const candidate = judge(judged, k, gaps.value, seed)
     if (candidate.kind === 'insufficient-data') return candidate
     candidates.push(candidate.value)
+    onProgress?.(GAP_SHARE + ((1 - GAP_SHARE) * (k - 1)) / (gaps.value.gap.length - 1))
   }
-  return result({ k: bestOf(candidates), candidates })
-}
-
-function sampled(points: Points, most: number, seed: number): Points {
-  if (rowCount(points) <= most) return points
-  return pickRows(points, sampleIndexes(randomFrom(seed), rowCount(points), most))
+  return result({ k: bestOf(candidates), candidates, ...(sampled && { sampled }) })
 }
 
 function judge(

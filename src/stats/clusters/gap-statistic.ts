@@ -2,8 +2,9 @@ import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type OnProgress, type Progress, partOf } from '../progress.ts'
 import { type Random, randomFrom } from '../random/index.ts'
+import { type Sampled, sampleOf } from '../sampled.ts'
 import { kMeans } from './k-means.ts'
-import type { Points } from './points.ts'
+import { type Points, pickRows, rowCount } from './points.ts'
 import { principalComponents, projectOnto } from './principal-components.ts'
 import { requirePoints } from './requirements.ts'
 
@@ -17,6 +18,8 @@ export interface GapOptions extends Progress {
   readonly box?: 'columns' | 'components'
   /** Starts of each k-means of a reference set, 4 by default; the points themselves get 20 times as many. */
   readonly restarts?: number
+  /** Of more points than this a random sample is judged. 10,000 by default. */
+  readonly sample?: number
 }
 
 /** How much tighter k clusters are than those of points without any, for k = 1, 2, ... */
@@ -31,6 +34,7 @@ export interface GapStatistic {
    * Clusters by Tibshirani's rule: the least k with `gap(k) >= gap(k + 1) - standardError(k + 1)`. 1: none.
    */
   readonly chosen: number
+  readonly sampled?: Sampled
 }
 
 /**
@@ -39,6 +43,13 @@ export interface GapStatistic {
  */
 export function gapStatistic(points: Points, options: GapOptions): Outcome<GapStatistic> {
   requirePoints(points)
+  const sampled = sampleOf(rowCount(points), options.sample ?? 10_000, options.seed)
+  if (!sampled) return gapsOf(points, options)
+  const found = gapsOf(pickRows(points, sampled.rows), options)
+  return found.kind === 'result' ? result({ ...found.value, sampled }) : found
+}
+
+function gapsOf(points: Points, options: GapOptions): Outcome<GapStatistic> {
   const { seed, most, references = 50, box = 'components', restarts = 4, onProgress } = options
   expectArgument(Number.isInteger(most) && most >= 2, 'most', 'a whole number from 2')
   expectArgument(Number.isInteger(references) && references >= 2, 'references', 'a whole number from 2')

@@ -1,4 +1,4 @@
-import { expectArgument } from '../arguments.ts'
+import { expectArgument, refuseMore } from '../arguments.ts'
 
 /** A column of mixed data; NaN is a missing value. */
 export interface MixedColumn {
@@ -10,10 +10,14 @@ export interface MixedColumn {
   readonly values: Float64Array
 }
 
+const MOST_ROWS = 10_000
+
 /**
  * The dissimilarity of each two rows, 0 to 1: the mean over the columns in which both rows have a value.
  * The whole matrix, row by row; NaN for two rows that have no column in common.
  * Gower (1971), ranks as numbers as in R's `cluster::daisy(metric = "gower")`.
+ *
+ * The matrix of 10,000 rows has 800 MB; of more it throws `stats/too-many-rows`.
  */
 export function gowerDissimilarities(columns: readonly MixedColumn[]): Float64Array {
   const rows = columns[0]?.values.length ?? 0
@@ -22,26 +26,34 @@ export function gowerDissimilarities(columns: readonly MixedColumn[]): Float64Ar
     'columns',
     'of one length',
   )
-  const sums = new Float64Array(rows * rows)
-  const counts = new Uint32Array(rows * rows)
-  for (const column of columns) addColumn(column, rows, sums, counts)
-  return sums.map((sum, cell) => (counts[cell] === 0 ? Number.NaN : sum / counts[cell]!))
+  refuseMore(rows, MOST_ROWS, "A matrix of Gower's dissimilarities", 'cluster them by kPrototypes')
+  const ranges = columns.map(({ scale, values }) => (scale === 'nominal' ? 0 : rangeOf(values)))
+  const matrix = new Float64Array(rows * rows)
+  for (let i = 0; i < rows; i++)
+    for (let j = i; j < rows; j++) {
+      const between = dissimilarity(columns, ranges, i, j)
+      matrix[i * rows + j] = between
+      matrix[j * rows + i] = between
+    }
+  return matrix
 }
 
-function addColumn(
-  { scale, values }: MixedColumn,
-  rows: number,
-  sums: Float64Array,
-  counts: Uint32Array,
-): void {
-  const range = scale === 'nominal' ? 0 : rangeOf(values)
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < rows; j++) {
-      const [a, b] = [values[i]!, values[j]!]
-      if (Number.isNaN(a) || Number.isNaN(b)) continue
-      counts[i * rows + j]!++
-      if (a !== b) sums[i * rows + j]! += scale === 'nominal' ? 1 : Math.abs(a - b) / range
-    }
+function dissimilarity(
+  columns: readonly MixedColumn[],
+  ranges: readonly number[],
+  i: number,
+  j: number,
+): number {
+  let sum = 0
+  let count = 0
+  for (let c = 0; c < columns.length; c++) {
+    const { scale, values } = columns[c]!
+    const difference = values[i]! - values[j]!
+    if (Number.isNaN(difference)) continue
+    count++
+    if (difference !== 0) sum += scale === 'nominal' ? 1 : Math.abs(difference) / ranges[c]!
+  }
+  return count === 0 ? Number.NaN : sum / count
 }
 
 function rangeOf(values: Float64Array): number {

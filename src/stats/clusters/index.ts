@@ -50,7 +50,7 @@ export {
   scaleFeatures,
 } from './scale-features.ts'
 export { type ClusterMark, type ClusterMarkOptions, type ClusterMarks, clusterMarks } from './set-apart.ts'
-export { type Silhouette, silhouette } from './silhouette.ts'
+export { type Silhouette, type SilhouetteOptions, silhouette } from './silhouette.ts'
 export type { ClusterMerges } from './single-linkage.ts'
 export { type ClusterStability, clusterStability, type StabilityOptions } from './stability.ts'
 export { cutInto, ward } from './ward.ts'

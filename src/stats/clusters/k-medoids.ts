@@ -1,4 +1,4 @@
-import { expectArgument } from '../arguments.ts'
+import { expectArgument, refuseMore } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { requireClusters } from './requirements.ts'
 
@@ -12,16 +12,20 @@ export interface KMedoids {
   readonly objective: number
 }
 
+const MOST_ROWS = 10_000
+
 /**
  * Partitioning around medoids: as k-means, but clusters are led by points of the data and any dissimilarity
  * serves, such as Gower's. Builds greedily, then swaps while the objective falls. No chance is involved.
  *
- * Takes the whole matrix of dissimilarities, row by row. Kaufman & Rousseeuw (1990); R's `cluster::pam`.
+ * Takes the whole matrix of dissimilarities, row by row, of 10,000 rows at most (throws `stats/too-many-rows`); for
+ * more see `kPrototypes`. Kaufman & Rousseeuw (1990); R's `cluster::pam`.
  */
 export function kMedoids(dissimilarities: Float64Array, k: number): Outcome<KMedoids> {
   requireClusters(k)
   const rows = Math.sqrt(dissimilarities.length)
   expectArgument(Number.isInteger(rows), 'dissimilarities', 'a square matrix')
+  refuseMore(rows, MOST_ROWS, 'Partitioning around medoids', 'cluster them by kPrototypes')
   expectArgument(dissimilarities.every(Number.isFinite), 'dissimilarities', 'finite numbers')
   if (rows < k) return insufficientData(`${rows} rows cannot make ${k} clusters`)
   const medoids = build(dissimilarities, rows, k)

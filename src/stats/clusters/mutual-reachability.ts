@@ -1,23 +1,15 @@
+import type { OnProgress } from '../progress.ts'
+import { PointTree } from './point-tree.ts'
 import { type Points, rowCount, squaredDistance } from './points.ts'
 
 /** The distance from each point to its `neighbours`-th nearest other point. */
-export function coreDistances({ values, columns }: Points, neighbours: number): Float64Array {
-  const rows = values.length / columns
-  const smallest = new Float64Array(neighbours + 1)
-  return Float64Array.from({ length: rows }, (_, i) => {
-    smallest.fill(Number.POSITIVE_INFINITY)
-    for (let j = 0; j < rows; j++)
-      keepSmallest(smallest, squaredDistance(values, i * columns, values, j * columns, columns))
-    return Math.sqrt(smallest[neighbours]!)
-  })
-}
-
-/** Puts a value into a list of the smallest so far, ascending, if it is one of them. */
-function keepSmallest(smallest: Float64Array, value: number): void {
-  let place = smallest.length - 1
-  if (value >= smallest[place]!) return
-  for (; place > 0 && smallest[place - 1]! > value; place--) smallest[place] = smallest[place - 1]!
-  smallest[place] = value
+export function coreDistances(points: Points, neighbours: number): Float64Array {
+  const { values, columns } = points
+  const tree = new PointTree(points)
+  const scratch = new Float64Array(neighbours + 1)
+  return Float64Array.from({ length: rowCount(points) }, (_, i) =>
+    Math.sqrt(tree.distanceTo(neighbours, values, i * columns, scratch)),
+  )
 }
 
 /** Edges as three columns. */
@@ -31,7 +23,11 @@ export interface Edges {
  * The tree that links all points at the least sum of mutual reachability: the largest of the distance of two
  * points and the core distances of both. Prim (1957), without holding the distances.
  */
-export function minimumSpanningTree(points: Points, core: Float64Array): Edges {
+export function minimumSpanningTree(
+  points: Points,
+  core: Float64Array,
+  onProgress?: OnProgress | undefined,
+): Edges {
   const rows = rowCount(points)
   const edges = {
     from: new Uint32Array(rows - 1),
@@ -49,6 +45,7 @@ export function minimumSpanningTree(points: Points, core: Float64Array): Edges {
     edges.to[edge] = nearest
     edges.weights[edge] = reach[nearest]!
     newest = nearest
+    if (edge % 100 === 0) onProgress?.(1 - (1 - edge / rows) ** 2)
   }
   return edges
 }

@@ -1,27 +1,45 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { type Sampled, sampleOf } from '../sampled.ts'
 import { type Distance, euclidean } from './distance.ts'
 import { partition } from './partition.ts'
-import { type Points, rowCount } from './points.ts'
+import { type Points, pickRows, rowCount } from './points.ts'
 
 /** How well points lie in their clusters: -1 (in the wrong one) over 0 (between two) to 1. */
 export interface Silhouette {
   readonly mean: number
-  /** Of each point, in the order of the points. */
+  /** Of each point, in the order of the points; where a part of them was taken, of the points of that. */
   readonly samples: Float64Array
+  readonly sampled?: Sampled
+}
+
+export interface SilhouetteOptions {
+  readonly distance?: Distance
+  /** Of more points than this a random sample is judged, since it takes time by their square. 10,000 by default. */
+  readonly sample?: number
+  readonly seed?: number
 }
 
 /**
  * Compares each point's mean distance to its own cluster, `a`, with that to the nearest other one, `b`:
  * `(b - a) / max(a, b)`, and 0 for a point that is alone in its cluster.
- *
- * Takes time by the square of the number of points: take a sample of some thousands of many.
  * Rousseeuw (1987); `silhouette_samples` of scikit-learn.
  */
 export function silhouette(
   points: Points,
   labels: ArrayLike<number>,
-  distance: Distance = euclidean,
+  { distance = euclidean, sample = 10_000, seed = 1 }: SilhouetteOptions = {},
 ): Outcome<Silhouette> {
+  const sampled = sampleOf(rowCount(points), sample, seed)
+  if (!sampled) return silhouetteOf(points, labels, distance)
+  const found = silhouetteOf(
+    pickRows(points, sampled.rows),
+    Array.from(sampled.rows, (row) => labels[row]!),
+    distance,
+  )
+  return found.kind === 'result' ? result({ ...found.value, sampled }) : found
+}
+
+function silhouetteOf(points: Points, labels: ArrayLike<number>, distance: Distance): Outcome<Silhouette> {
   const { of, sizes } = partition(labels)
   if (sizes.length < 2)
     return insufficientData('a silhouette compares clusters, and there are fewer than two')

@@ -1,19 +1,22 @@
-import { expectArgument } from '../arguments.ts'
+import { expectArgument, refuseMore } from '../arguments.ts'
 import { type Points, rowCount, squaredDistance } from './points.ts'
 import { requirePoints } from './requirements.ts'
 import { type ClusterMerges, pointsBelow } from './single-linkage.ts'
 
+const MOST_POINTS = 10_000
+
 /**
  * Hierarchical clustering that joins the two clusters whose union raises the sum of squares least.
  *
- * Heights are distances: the root of twice the rise (R's `ward.D2`). Holds all distances: memory and time by
- * the square of the number of points and more; take some thousands at most. Ward (1963), Murtagh & Legendre
- * (2014).
+ * Heights are distances: the root of twice the rise (R's `ward.D2`). Ward (1963), Murtagh & Legendre (2014).
+ *
+ * Holds all distances, 800 MB for 10,000 points; of more it throws `stats/too-many-rows`.
  */
 export function ward(points: Points): ClusterMerges {
   requirePoints(points)
   const rows = rowCount(points)
   expectArgument(rows >= 1, 'points', 'at least one point')
+  refuseMore(rows, MOST_POINTS, "Ward's clustering", 'join the centres of many clusters of kMeans')
   const state = pairwise(points)
   const left = new Uint32Array(rows - 1)
   const right = new Uint32Array(rows - 1)
