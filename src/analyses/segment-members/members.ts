@@ -26,6 +26,8 @@ export interface ChosenSegment {
   readonly node: Node
   /** What its rule reads: in these its members differ by definition. */
   readonly reads: { readonly events: readonly string[]; readonly traits: readonly string[] }
+  /** The texts that stand in its rule, values among them. */
+  readonly words: ReadonlySet<string>
 }
 
 /** Finds what is chosen; exactly one of the two is to be said. */
@@ -74,7 +76,13 @@ function chosen(id: string, title: string, node: Node): ChosenSegment {
     events: [...new Set(sources.flatMap(({ events }) => events))],
     traits: [...new Set(sources.flatMap(({ traits }) => traits))],
   }
-  return { id, title, sentence: describeNode(node), node, reads }
+  const words = new Set(leavesOf(node).flatMap(({ body }) => textsIn(body)))
+  return { id, title, sentence: describeNode(node), node, reads, words }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** Who exists at an instant, and who of them is in each segment, in one evaluation. Within `readMerged`. */

@@ -8,6 +8,7 @@ import { leastEffect, wilsonInterval } from './interval.ts'
 import { adjustedP, jointConfidence } from './many.ts'
 import { compareMeans, momentsOf } from './means.ts'
 import { compareMedians, medianPlaces } from './medians.ts'
+import { riskRatioInterval } from './risk-ratio.ts'
 import { type Counted, compareShares } from './shares.ts'
 import { shareError, trendOf } from './trend.ts'
 
@@ -19,9 +20,9 @@ describe('two shares', () => {
   it('are compared as in the papers that the intervals are of', () => {
     // Koopman (1984): 36 of 40 against 16 of 80.
     const koopman = resultOf(compareShares({ count: 36, size: 40 }, { count: 16, size: 80 }))
-    expect(koopman.ratio).toBeCloseTo(4.5, 12)
-    expect(koopman.ratioInterval.low).toBeCloseTo(2.94, 2)
-    expect(koopman.ratioInterval.high).toBeCloseTo(7.15, 2)
+    expect(koopman.ratio?.value).toBeCloseTo(4.5, 12)
+    expect(koopman.ratio!.low).toBeCloseTo(2.94, 2)
+    expect(koopman.ratio!.high).toBeCloseTo(7.15, 2)
     // Newcombe (1998), method 10: 56 of 70 against 48 of 80.
     const { difference } = resultOf(compareShares({ count: 56, size: 70 }, { count: 48, size: 80 }))
     expect(difference).toMatchObject({
@@ -38,15 +39,16 @@ describe('two shares', () => {
     fc.assert(
       fc.property(counted, counted, (group, rest) => {
         const found = resultOf(compareShares(group, rest))
-        const { difference, ratio, ratioInterval, effect, p } = found
+        const { difference, ratio, effect, p } = found
         expect(p >= 0 && p <= 1).toBe(true)
         expect(difference.low <= difference.value && difference.value <= difference.high).toBe(true)
         expect(difference.low >= -1 && difference.high <= 1).toBe(true)
         expect(Math.sign(effect.value)).toBe(Math.sign(difference.value))
-        if (ratio !== null) expect(ratioInterval.low).toBeLessThanOrEqual(ratio * (1 + 1e-9))
-        if (ratio !== null) expect(ratioInterval.high!).toBeGreaterThanOrEqual(ratio * (1 - 1e-9))
-        const one = ratioInterval.low > 1 || (ratioInterval.high ?? 2) < 1
-        if (Math.abs(p - 0.05) > 1e-6) expect(one).toBe(p < 0.05)
+        if (ratio === null) return
+        expect(ratio.low).toBeLessThanOrEqual(ratio.value * (1 + 1e-9))
+        expect(ratio.high!).toBeGreaterThanOrEqual(ratio.value * (1 - 1e-9))
+        const apart = ratio.low > 1 || ratio.high! < 1
+        if (Math.abs(p - 0.05) > 1e-6) expect(apart).toBe(p < 0.05)
       }),
     )
   })
@@ -54,8 +56,8 @@ describe('two shares', () => {
   it('swapped give the ratio upside down', () => {
     fc.assert(
       fc.property(counted, counted, (group, rest) => {
-        const there = resultOf(compareShares(group, rest)).ratioInterval
-        const back = resultOf(compareShares(rest, group)).ratioInterval
+        const there = riskRatioInterval(group, rest, 1.96)
+        const back = riskRatioInterval(rest, group, 1.96)
         if (there.high !== null && back.low > 0) expect(there.high * back.low).toBeCloseTo(1, 6)
       }),
     )
@@ -63,12 +65,14 @@ describe('two shares', () => {
 
   it('stand at their ends, and do not without anybody', () => {
     const none = resultOf(compareShares({ count: 0, size: 20 }, { count: 0, size: 30 }))
-    expect(none).toMatchObject({ ratio: null, ratioInterval: { low: 0, high: null }, p: 1 })
+    expect(none).toMatchObject({ ratio: null, p: 1 })
     const all = resultOf(compareShares({ count: 5, size: 5 }, { count: 7, size: 7 }))
-    expect(all).toMatchObject({ ratio: 1, p: 1, effect: { value: 0 } })
-    expect(
-      resultOf(compareShares({ count: 3, size: 9 }, { count: 0, size: 9 })).ratioInterval.high,
-    ).toBeNull()
+    expect(all).toMatchObject({ ratio: { value: 1 }, p: 1, effect: { value: 0 } })
+    expect(riskRatioInterval({ count: 3, size: 9 }, { count: 0, size: 9 }, 1.96).high).toBeNull()
+    expect(riskRatioInterval({ count: 0, size: 9 }, { count: 0, size: 9 }, 1.96)).toEqual({
+      low: 0,
+      high: null,
+    })
     expect(compareShares({ count: 0, size: 0 }, { count: 1, size: 2 })).toMatchObject({
       reason: expect.stringContaining('nobody is in the group'),
     })
@@ -100,6 +104,22 @@ describe('two means', () => {
     expect(found.ratio?.value).toBeCloseTo(0.75 / 2.33, 12)
   })
 
+  it('have a ratio that holds 1 where the difference holds 0', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 20 })
+    fc.assert(
+      fc.property(values, values, (a, b) => {
+        const found = compareMeans(momentsOf(a), momentsOf(b))
+        if (found.kind === 'insufficient-data' || found.value.ratio === null) return
+        const { ratio, difference, p } = found.value
+        expect(ratio.low).toBeLessThanOrEqual(ratio.value + 1e-9)
+        expect(ratio.high ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(ratio.value - 1e-9)
+        if (Math.abs(p - 0.05) < 1e-6) return
+        const apart = ratio.low > 1 || (ratio.high ?? 2) < 1
+        expect(apart).toBe(difference.low > 0 || difference.high < 0)
+      }),
+    )
+  })
+
   it('of one distribution are rarely told apart', () => {
     const random = randomFrom(4)
     const draw = () => momentsOf(Float64Array.from({ length: 30 }, () => drawNormal(random)))
@@ -120,7 +140,7 @@ describe('two means', () => {
     expect(compareMeans(momentsOf([1]), constant).kind).toBe('insufficient-data')
     expect(compareMeans(momentsOf([]), constant).kind).toBe('insufficient-data')
     expect(resultOf(compareMeans(constant, momentsOf([1, 2]))).p).toBeCloseTo(0.2048, 4)
-    expect(resultOf(compareMeans(momentsOf([-1, 1]), momentsOf([1, 2]))).ratio).toBeNull()
+    expect(resultOf(compareMeans(momentsOf([1, 2]), momentsOf([-1, 1]))).ratio).toBeNull()
     expect(() => compareMeans({ count: 2, mean: Number.POSITIVE_INFINITY, squares: 1 }, constant)).toThrow(
       'group',
     )

@@ -1,5 +1,11 @@
 export { foremost } from './foremost.ts'
-export { type ConfidenceInterval, type Estimated, leastEffect, wilsonInterval } from './interval.ts'
+export {
+  type ConfidenceInterval,
+  type Estimated,
+  leastEffect,
+  type RatioEstimate,
+  wilsonInterval,
+} from './interval.ts'
 export { adjustedP, type Correction, jointConfidence } from './many.ts'
 export { compareMeans, type MeanContrast, type Moments, momentsOf } from './means.ts'
 export { compareMedians, type MedianBounds, type MedianContrast, medianPlaces } from './medians.ts'

@@ -12,6 +12,13 @@ export interface Estimated extends ConfidenceInterval {
   readonly value: number
 }
 
+/** A ratio and its interval; `high` is null where no ratio is too large. */
+export interface RatioEstimate {
+  readonly value: number
+  readonly low: number
+  readonly high: number | null
+}
+
 /** How many standard errors an interval of this confidence reaches to each side. */
 export function reachOf(confidence: number): number {
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')

@@ -1,7 +1,7 @@
 import { expectArgument } from '../arguments.ts'
 import { studentsTQuantile, twoSidedT } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
-import { type Estimated, reachOf } from './interval.ts'
+import { type Estimated, type RatioEstimate, reachOf } from './interval.ts'
 import { emptySide } from './shares.ts'
 
 /** What is to be known of numbers for their mean: as an engine sums them up. */
@@ -18,8 +18,8 @@ export interface MeanContrast {
   readonly mean: number
   readonly restMean: number
   readonly difference: Estimated
-  /** Mean over mean of the rest; null unless both are above 0. */
-  readonly ratio: Estimated | null
+  /** Mean over mean of the rest; null unless that of the rest is above 0 and the other not below. */
+  readonly ratio: RatioEstimate | null
   /** The difference in standard deviations (Hedges' g), and its interval. */
   readonly effect: Estimated
   /** Two-sided, of Welch's test. */
@@ -41,7 +41,7 @@ export function momentsOf(values: ArrayLike<number>): Moments {
 
 /**
  * Compares the mean of a group with that of a rest who are others: the difference by Welch's method (1947), the
- * ratio on its logarithm by the delta method, and Hedges' g (1981) with its large-sample interval. Nothing is assumed
+ * ratio by Fieller's (1954), which holds 1 exactly where the difference holds 0, and Hedges' g (1981) with its large-sample interval. Nothing is assumed
  * of the spreads; the means should be of some dozen numbers each, more where they are skewed as money is.
  *
  * Insufficient with fewer than two numbers on a side, and where no number differs from another. Equals `t.test` of R
@@ -60,13 +60,14 @@ export function compareMeans(group: Moments, rest: Moments, confidence = 0.95): 
   const variance = errors[0] + errors[1]
   const freedom = variance ** 2 / (errors[0] ** 2 / (group.count - 1) + errors[1] ** 2 / (rest.count - 1))
   const difference = group.mean - rest.mean
-  const reach = studentsTQuantile((1 + confidence) / 2, freedom) * Math.sqrt(variance)
+  const quantile = studentsTQuantile((1 + confidence) / 2, freedom)
+  const reach = quantile * Math.sqrt(variance)
   return result({
     kind: 'mean',
     mean: group.mean,
     restMean: rest.mean,
     difference: { value: difference, low: difference - reach, high: difference + reach },
-    ratio: meanRatio(group, rest, errors, z),
+    ratio: meanRatio(group, rest, errors, quantile),
     effect: standardised(group, rest, z),
     p: twoSidedT(difference / Math.sqrt(variance), freedom),
   })
@@ -77,16 +78,21 @@ function checkMoments({ count, mean, squares }: Moments, name: string): void {
   expectArgument(sound, name, 'a count, a finite mean and a sum of squares from 0 on')
 }
 
+/** The ratios that the two means do not contradict: where `(mean - ratio * restMean)` is within its error. */
 function meanRatio(
   group: Moments,
   rest: Moments,
   [own, other]: readonly [number, number],
-  z: number,
-): Estimated | null {
-  if (!(group.mean > 0 && rest.mean > 0)) return null
-  const reach = Math.exp(z * Math.sqrt(own / group.mean ** 2 + other / rest.mean ** 2))
-  const ratio = group.mean / rest.mean
-  return Number.isFinite(reach) ? { value: ratio, low: ratio / reach, high: ratio * reach } : null
+  reach: number,
+): RatioEstimate | null {
+  if (!(group.mean >= 0 && rest.mean > 0)) return null
+  const a = rest.mean ** 2 - reach ** 2 * other
+  const b = group.mean * rest.mean
+  const c = group.mean ** 2 - reach ** 2 * own
+  const root = Math.sqrt(Math.max(0, b * b - a * c))
+  const value = group.mean / rest.mean
+  // The roots in the form that loses no digits; the lower is 0 or less where the mean itself may be 0.
+  return { value, low: c > 0 ? c / (b + root) : 0, high: a > 0 ? (b + root) / a : null }
 }
 
 /** Hedges' g; its standard error is that of Hedges and Olkin (1985). */

@@ -1,7 +1,13 @@
 import { expectArgument } from '../arguments.ts'
 import { twoSidedNormal } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
-import { type ConfidenceInterval, type Estimated, reachOf, wilsonInterval } from './interval.ts'
+import {
+  type ConfidenceInterval,
+  type Estimated,
+  type RatioEstimate,
+  reachOf,
+  wilsonInterval,
+} from './interval.ts'
 import { riskRatioInterval, riskRatioScore } from './risk-ratio.ts'
 
 /** How many of a group have something. */
@@ -18,9 +24,7 @@ export interface ShareContrast {
   /** Share less share of the rest. */
   readonly difference: Estimated
   /** Share over share of the rest (relative risk); null where nobody of the rest has it. */
-  readonly ratio: number | null
-  /** Of the ratio; `high` is null where no ratio is too large. */
-  readonly ratioInterval: { readonly low: number; readonly high: number | null }
+  readonly ratio: RatioEstimate | null
   /** Cohen's h: the difference of the shares on a scale where 5% against 1% is as far as 50% against 37%. */
   readonly effect: Estimated
   /** Two-sided, of the score test that the shares are equal: the chi-squared test without correction. */
@@ -49,8 +53,7 @@ export function compareShares(group: Counted, rest: Counted, confidence = 0.95):
     share,
     restShare,
     difference: { value: share - restShare, ...differenceInterval(group, rest, confidence) },
-    ratio: rest.count === 0 ? null : share / restShare,
-    ratioInterval: riskRatioInterval(group, rest, z),
+    ratio: rest.count === 0 ? null : { value: share / restShare, ...riskRatioInterval(group, rest, z) },
     effect: { value: h, low: h - reach, high: h + reach },
     p: twoSidedNormal(riskRatioScore(group, rest, 1)),
   })
