@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const LAYERS = [
   ['cli'],
   ['server'],
+  ['models'],
   ['analyses', 'sample', 'doctor', 'export', 'settings', 'access', 'jobs', 'webhooks'],
   ['segments', 'profiles'],
   ['live'],

@@ -17,6 +17,7 @@ async function createModels(db: AnyDb): Promise<void> {
     .addColumn('method', 'text', (column) => column.notNull())
     .addColumn('options', 'text', (column) => column.notNull())
     .addColumn('seed', 'bigint', (column) => column.notNull())
+    .addColumn('outputs', 'text')
     .addColumn('schedule', 'text', (column) => column.notNull())
     .addColumn('title', 'text')
     .addColumn('version', 'integer', (column) => column.notNull())

@@ -36,6 +36,7 @@ export function modelTablesSuite(target: () => Promise<ControlTarget>): void {
     method: 'rfm',
     options: { scores: 5 },
     seed: 1,
+    outputs: undefined,
     schedule: { every: 'day', at: 4 },
     title: "Kunden's “RFM”",
     at,
@@ -69,7 +70,11 @@ export function modelTablesSuite(target: () => Promise<ControlTarget>): void {
     })
     expect(await save('versions', { options: { scores: 4 }, seed: 2 })).toMatchObject({ version: 3 })
     expect(await save('versions', { method: 'churn' })).toMatchObject({ version: 4 })
-    await expect(save('versions', { expectedVersion: 3 })).rejects.toMatchObject({
+    expect(await save('versions', { method: 'churn', outputs: ['group'] })).toMatchObject({
+      version: 5,
+      outputs: ['group'],
+    })
+    await expect(save('versions', { expectedVersion: 4 })).rejects.toMatchObject({
       code: 'store/version-conflict',
     })
     expect((await findModel(control, 'versions'))?.method).toBe('churn')

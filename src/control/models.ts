@@ -12,10 +12,12 @@ export interface StoredModel {
   /** As they were written: defaults are filled in when it is run. */
   readonly options: Readonly<Record<string, unknown>>
   readonly seed: number
+  /** Those that are written; undefined: all that the method has. */
+  readonly outputs: readonly string[] | undefined
   /** Plain data; its shape is that of who saves it. */
   readonly schedule: unknown
   readonly title: string | undefined
-  /** Another method, other options or another seed are another version. */
+  /** Another method, other options, outputs or another seed are another version. */
   readonly version: number
   readonly createdAt: number
   /** When the version was saved. */
@@ -25,7 +27,7 @@ export interface StoredModel {
 }
 
 export interface SaveModel
-  extends Pick<StoredModel, 'name' | 'method' | 'options' | 'seed' | 'schedule' | 'title'> {
+  extends Pick<StoredModel, 'name' | 'method' | 'options' | 'seed' | 'outputs' | 'schedule' | 'title'> {
   readonly at: number
   /** Refuse with `store/version-conflict` unless this is the stored version (0: not there yet). */
   readonly expectedVersion?: number | undefined
@@ -81,15 +83,18 @@ async function takeTurn(db: ControlDb): Promise<void> {
 
 type Row = Selectable<Tables['models']>
 
+/** What decides what a model says. */
+const FINDINGS = ['method', 'options', 'seed', 'outputs'] as const
+
 function rowOf(save: SaveModel, stored: Row | undefined): Row {
   const { name, method, seed, title = null, at } = save
   const [options, schedule] = [JSON.stringify(save.options), JSON.stringify(save.schedule)]
-  const same = stored?.method === method && stored.options === options && stored.seed === seed
+  const outputs = save.outputs === undefined ? null : JSON.stringify(save.outputs)
+  const found = { method, options, seed, outputs }
+  const same = stored !== undefined && FINDINGS.every((column) => stored[column] === found[column])
   return {
     name,
-    method,
-    options,
-    seed,
+    ...found,
     schedule,
     title,
     version: (stored?.version ?? 0) + (same ? 0 : 1),
@@ -114,6 +119,7 @@ function fromRow(row: Row): StoredModel {
     method: row.method,
     options: JSON.parse(row.options),
     seed: row.seed,
+    outputs: row.outputs === null ? undefined : JSON.parse(row.outputs),
     schedule: JSON.parse(row.schedule),
     title: row.title ?? undefined,
     version: row.version,

@@ -292,10 +292,12 @@ interface ModelTable {
   /** JSON. */
   options: string
   seed: number
+  /** JSON: a list of names; null: all that the method has. */
+  outputs: string | null
   /** JSON. */
   schedule: string
   title: string | null
-  /** Another method, other options or another seed are another version. */
+  /** Another method, other options, outputs or another seed are another version. */
   version: number
   created_at: number
   /** When the version was saved. */

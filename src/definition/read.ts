@@ -27,13 +27,33 @@ export interface LocatedProblem extends Problem {
   readonly column: number
 }
 
-/** What a file of definitions holds, and everything that is wrong or odd with it. */
-export interface ReadDefinitions {
-  readonly definitions: readonly Definition[]
+/** Something of a file that is told from others by what it defines and its name. */
+interface Named {
+  /** The field that has the name. */
+  readonly kind: string
+  readonly name: string
+}
+
+/** What a file holds, and everything that is wrong or odd with it. */
+export interface ReadFile<Item extends Named> {
+  readonly definitions: readonly Item[]
   readonly problems: readonly LocatedProblem[]
   readonly warnings: readonly LocatedProblem[]
   /** Where in the file something stands that was found later in one of its definitions. */
-  locateIn(definition: Definition, found: Problem): LocatedProblem
+  locateIn(definition: Item, found: Problem): LocatedProblem
+}
+
+/** What a file of definitions holds. */
+export type ReadDefinitions = ReadFile<Definition>
+
+/** Turns the plain data of an item of a file into what it defines, absent where there are problems. */
+export type ParseItem<Item> = (
+  written: unknown,
+  path: Path,
+) => {
+  readonly definition?: Item
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
 }
 
 /**
@@ -41,13 +61,22 @@ export interface ReadDefinitions {
  * problems are returned even where others have some, so that an editor can show what is already right.
  */
 export function parseDefinitions(text: string, file: string): ReadDefinitions {
-  const reading = new Reading(file)
+  return readItems(text, file, parseDefinition)
+}
+
+/** The same for a file that defines something else. */
+export function readItems<Item extends Named>(
+  text: string,
+  file: string,
+  parse: ParseItem<Item>,
+): ReadFile<Item> {
+  const reading = new Reading<Item>(file)
   if (text.length > MAX_TEXT) {
     reading.refuse(problem('definition/syntax', { detail: `it is longer than ${MAX_TEXT} characters.` }))
   } else if (isNestedTooDeep(text)) {
     reading.refuse(problem('definition/syntax', { detail: 'it is nested too deep.' }))
   } else {
-    for (const document of documentsOf(text, reading)) readDocument(document, reading)
+    for (const document of documentsOf(text, reading)) readDocument(document, reading, parse)
   }
   return reading
 }
@@ -59,13 +88,13 @@ export function requireDefinitions(text: string, file = 'definitions.yaml'): rea
   return definitions
 }
 
-class Reading implements ReadDefinitions {
-  readonly definitions: Definition[] = []
+class Reading<Item extends Named> implements ReadFile<Item> {
+  readonly definitions: Item[] = []
   readonly problems: LocatedProblem[] = []
   readonly warnings: LocatedProblem[] = []
   readonly lines = new LineCounter()
   readonly #file: string
-  readonly #places = new Map<Definition, { readonly document: Document; readonly path: Path }>()
+  readonly #places = new Map<Item, { readonly document: Document; readonly path: Path }>()
   readonly #names = new Set<string>()
 
   constructor(file: string) {
@@ -77,7 +106,7 @@ class Reading implements ReadDefinitions {
     return { ...found, file: this.#file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
 
-  locateIn(definition: Definition, found: Problem): LocatedProblem {
+  locateIn(definition: Item, found: Problem): LocatedProblem {
     const place = this.#places.get(definition)
     if (place === undefined) throw new TypeError(`not of this file: ${definition.name}`)
     const path = [...place.path, ...found.path]
@@ -85,7 +114,7 @@ class Reading implements ReadDefinitions {
   }
 
   /** Of two with one name the first counts. */
-  add(definition: Definition, document: Document, path: Path): void {
+  add(definition: Item, document: Document, path: Path): void {
     const { kind: noun, name } = definition
     this.#places.set(definition, { document, path })
     const twice = problem('definition/duplicate-name', { noun, name }, [...path, noun])
@@ -99,7 +128,7 @@ class Reading implements ReadDefinitions {
   }
 }
 
-function documentsOf(text: string, reading: Reading): Document[] {
+function documentsOf(text: string, reading: Pick<Reading<Named>, 'lines' | 'refuse'>): Document[] {
   const read = parseAllDocuments(text, {
     lineCounter: reading.lines,
     logLevel: 'silent',
@@ -138,19 +167,23 @@ function repeatedNames({ items }: YAMLMap): Fault[] {
   })
 }
 
-function syntaxProblem(message: string, { lines }: Reading, offset: number): Problem {
+function syntaxProblem(message: string, { lines }: Pick<Reading<Named>, 'lines'>, offset: number): Problem {
   const { line, col } = lines.linePos(offset)
   return problem('definition/syntax', { detail: `line ${line}, column ${col}: ${message}.` })
 }
 
-function readDocument(document: Document, reading: Reading): void {
+function readDocument<Item extends Named>(
+  document: Document,
+  reading: Reading<Item>,
+  parse: ParseItem<Item>,
+): void {
   const written = plainData(document, reading)
   if (written === undefined || written === null) return
   const items = Array.isArray(written)
     ? written.map((item, index) => ({ item, path: [index] }))
     : [{ item: written, path: [] }]
   for (const { item, path } of items) {
-    const { definition, problems, warnings } = parseDefinition(item, path)
+    const { definition, problems, warnings } = parse(item, path)
     for (const found of problems) reading.refuse(found, offsetOf(document, found.path))
     reading.warnings.push(...warnings.map((found) => reading.locate(found, offsetOf(document, found.path))))
     if (definition !== undefined) reading.add(definition, document, path)
@@ -158,7 +191,7 @@ function readDocument(document: Document, reading: Reading): void {
 }
 
 /** An alias without an anchor, or too many of them, shows only now. */
-function plainData(document: Document, reading: Reading): unknown {
+function plainData(document: Document, reading: Pick<Reading<Named>, 'refuse'>): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 })
   } catch (error) {

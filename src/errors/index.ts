@@ -9,6 +9,7 @@ import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
 import { jobErrors } from './jobs.ts'
 import { liveErrors } from './live.ts'
+import { modelErrors } from './models.ts'
 import { statsErrors } from './stats.ts'
 import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...commandErrors,
   ...apiErrors,
   ...jobErrors,
+  ...modelErrors,
   ...liveErrors,
   ...healthErrors,
   ...webhookErrors,

@@ -25,6 +25,12 @@ export class RowBinaryWriter {
     return this
   }
 
+  uint16(value: number): this {
+    this.#reserve(2)
+    this.#length = this.#buffer.writeUInt16LE(value, this.#length)
+    return this
+  }
+
   uint32(value: number): this {
     this.#reserve(4)
     this.#length = this.#buffer.writeUInt32LE(value, this.#length)

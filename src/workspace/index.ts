@@ -16,6 +16,7 @@ import { type Clock, systemClock } from '../time/clock.ts'
 import { Announcements } from './announcements.ts'
 import { type DataDirectory, openDataDirectory } from './data-directory.ts'
 import type { LiveMembers } from './live-members.ts'
+import { settleModelRuns } from './model-runs.ts'
 import { NewIdentities } from './new-identities.ts'
 import { Survivors } from './survivors.ts'
 import { Turns } from './turns.ts'
@@ -58,6 +59,8 @@ export interface Workspace {
   readonly edits: Announcements
   /** Evaluations that are stored come one after the other: each is compared with the one before. */
   readonly evaluations: Turns
+  /** Refreshes of models come one after the other: each takes much of the machine. */
+  readonly refreshes: Turns
   /** Which profile a number belongs to, as queries see it. */
   readonly survivors: Survivors
   /** Copies what the control store has of new identities and of merges, and the analytical store has not yet. */
@@ -130,6 +133,7 @@ async function open(
     edits,
     live: undefined,
     evaluations: new Turns(),
+    refreshes: new Turns(),
     close,
   }
 }
@@ -161,6 +165,7 @@ async function clearLeftovers(
   }
   await abandonRunningEvaluations(control, now)
   await interruptRunningImports(control, now)
+  await settleModelRuns(analytical, control, now)
 }
 
 async function deleteUncommittedMemberships(

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { definitionName } from '../conditions/definition-name.ts'
+import { explain } from '../definition/issues.ts'
+import { checkData } from '../definition/parse.ts'
+import { type ReadFile, readItems } from '../definition/read.ts'
+import type { Path, Problem } from '../errors/index.ts'
+import { type Methods, methodProblems } from './methods.ts'
+import { scheduleSchema, type WrittenSchedule } from './schedule.ts'
+
+/** What is said of a model besides its name. */
+export const modelFields = {
+  method: z.string().min(1).max(100).meta({ description: 'An analysis: rfm, churn.' }),
+  with: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'The options of the method; those that are left out have their defaults.' }),
+  refresh: scheduleSchema
+    .optional()
+    .meta({ description: 'When it is refreshed by itself; without it, on demand alone.' }),
+  outputs: z
+    .array(z.string().min(1).max(100))
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'The outputs that are written for every profile; all of the method unless named.' }),
+  title: z.string().min(1).max(200).optional().meta({ description: 'The name that people see.' }),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(0xffffffff)
+    .optional()
+    .meta({ description: 'Where random choices come from; 1 where it is left out.' }),
+} as const
+
+const schema = z.strictObject({ model: definitionName, ...modelFields })
+
+/** What is said of a model, defaults filled in. */
+export interface ModelDefinition {
+  readonly kind: 'model'
+  readonly name: string
+  readonly method: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly seed: number
+  readonly outputs: readonly string[] | undefined
+  readonly schedule: WrittenSchedule
+  readonly title: string | undefined
+}
+
+type Written = z.infer<typeof schema>
+
+/** Turns plain data into a model, or tells everything that is wrong with it. */
+export function parseModel(methods: Methods) {
+  return (written: unknown, path: Path) => {
+    const unusable = checkData(written, path)
+    const problems = unusable ? [unusable] : problemsOf(methods, written, path)
+    const definition = problems.length === 0 ? { definition: modelOf(written as Written) } : {}
+    return { ...definition, problems, warnings: [] }
+  }
+}
+
+function problemsOf(methods: Methods, written: unknown, path: Path): readonly Problem[] {
+  const envelope = explain(schema, written, path)
+  if (envelope.length > 0) return envelope
+  const { method, with: options = {}, outputs } = written as Written
+  return methodProblems(methods, { method, options, outputs }, path)
+}
+
+function modelOf(written: Written): ModelDefinition {
+  const { model: name, method, with: options = {}, refresh: schedule = 'manual', seed = 1 } = written
+  const { outputs, title } = written
+  return { kind: 'model', name, method, options, seed, outputs, schedule, title }
+}
+
+/** Reads the models of a YAML or JSON file, every problem with its place. */
+export function readModels(text: string, file: string, methods: Methods): ReadFile<ModelDefinition> {
+  return readItems(text, file, parseModel(methods))
+}

@@ -1,0 +1,23 @@
+/** Analyses that are run again and again, and what they say of profiles: numbers and groups as their traits. */
+export {
+  type AppliedModel,
+  type ApplyModelsOptions,
+  applyModels,
+  type ModelFile,
+  saveModel,
+} from './apply.ts'
+export { type ModelDefinition, modelFields, readModels } from './definition.ts'
+export {
+  listModels,
+  type ModelDetail,
+  type ModelListing,
+  type ModelOutput,
+  modelHistory,
+  showModel,
+  showRun,
+} from './list.ts'
+export { METHODS, type Methods } from './methods.ts'
+export { type RefreshOptions, type RefreshSummary, refreshModel } from './refresh.ts'
+export { removeModel } from './remove.ts'
+export type { WrittenSchedule } from './schedule.ts'
+export { Scheduler } from './scheduler.ts'
