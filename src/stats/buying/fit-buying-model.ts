@@ -1,4 +1,5 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
+import { type Progress, partOf } from '../progress.ts'
 import { type Histories, historiesReason, historyCells, sampleCells } from './histories.ts'
 import { beginningFrom, type LikelihoodMaximum, maximiseLikelihood } from './maximum-likelihood.ts'
 import type { BuyingModel, WeightedHistories } from './model.ts'
@@ -23,7 +24,11 @@ const SAMPLE = 10_000
  * if (fit.kind === 'result') console.log(fit.value.parameters, fit.value.standardErrors)
  * ```
  */
-export function fitBuyingModel(model: BuyingModel, histories: Histories): Outcome<BuyingFit> {
+export function fitBuyingModel(
+  model: BuyingModel,
+  histories: Histories,
+  { onProgress }: Progress = {},
+): Outcome<BuyingFit> {
   const reason = historiesReason(histories)
   if (reason) return insufficientData(reason)
   const cells = historyCells(histories)
@@ -32,10 +37,16 @@ export function fitBuyingModel(model: BuyingModel, histories: Histories): Outcom
     model.logLikelihood(parameters, part)
   const part =
     cells.weight.length > LARGE
-      ? maximiseLikelihood(likelihood(sampleCells(cells, SAMPLE)), start)
+      ? maximiseLikelihood(likelihood(sampleCells(cells, SAMPLE)), start, {
+          onProgress: partOf(onProgress, 0, 0.3),
+        })
       : undefined
-  const maximum = maximiseLikelihood(likelihood(cells), start, part && beginningFrom(part))
+  const maximum = maximiseLikelihood(likelihood(cells), start, {
+    beginning: part && beginningFrom(part),
+    onProgress: partOf(onProgress, part ? 0.3 : 0, 1),
+  })
   if (maximum === undefined) return insufficientData('No parameters make these histories likeliest.')
+  onProgress?.(1)
   return result({ ...maximum, model, customers: histories.frequency.length })
 }
 

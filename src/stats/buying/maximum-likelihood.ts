@@ -6,6 +6,7 @@ import {
   positiveInverse,
   type Slope,
 } from '../optimise/index.ts'
+import { type OnProgress, type Progress, partOf } from '../progress.ts'
 
 /** Positive parameters at the maximum of a likelihood, and how sure they are. */
 export interface LikelihoodMaximum {
@@ -42,6 +43,13 @@ export interface Beginning {
   readonly inverseHessian?: readonly Float64Array[]
 }
 
+export interface SearchOptions extends Progress {
+  readonly beginning?: Beginning | undefined
+}
+
+/** Whose search is most of the time, and that of a shrunk fit after it. */
+const FREE_SHARE = 0.7
+
 /**
  * Maximises a likelihood over positive parameters, searched for as logarithms from `start`. Where there is no single
  * maximum, or it is not settled, the fit is shrunk, which always has one; undefined if even that fails.
@@ -49,12 +57,20 @@ export interface Beginning {
 export function maximiseLikelihood(
   logLikelihood: (parameters: Float64Array) => Slope,
   start: Float64Array,
-  beginning?: Beginning,
+  { beginning, onProgress }: SearchOptions = {},
 ): LikelihoodMaximum | undefined {
   const centre = start.map(Math.log)
-  const free = search(inLogarithms(logLikelihood, centre, 0), beginning ?? { point: centre })
+  const free = search(
+    inLogarithms(logLikelihood, centre, 0),
+    beginning ?? { point: centre },
+    partOf(onProgress, 0, FREE_SHARE),
+  )
   if (free && isSettled(free, centre)) return described(free, -free.minimum.value, false)
-  const shrunk = search(inLogarithms(logLikelihood, centre, 1 / PRIOR_DEVIATION ** 2), { point: centre })
+  const shrunk = search(
+    inLogarithms(logLikelihood, centre, 1 / PRIOR_DEVIATION ** 2),
+    { point: centre },
+    partOf(onProgress, FREE_SHARE, 1),
+  )
   return shrunk && described(shrunk, logLikelihood(shrunk.minimum.point.map(Math.exp)).value, true)
 }
 
@@ -88,8 +104,12 @@ interface Found {
   readonly covariance: readonly Float64Array[]
 }
 
-function search(objective: Objective, { point, inverseHessian }: Beginning): Found | undefined {
-  const minimum = minimise(objective, point, inverseHessian && { inverseHessian })
+function search(
+  objective: Objective,
+  { point, inverseHessian }: Beginning,
+  onProgress: OnProgress | undefined,
+): Found | undefined {
+  const minimum = minimise(objective, point, { ...(inverseHessian && { inverseHessian }), onProgress })
   if (!Number.isFinite(minimum.value)) return undefined
   const covariance = positiveInverse(hessianAt(objective, minimum.point))
   return covariance && isAtRest(minimum, covariance) ? { minimum, covariance } : undefined

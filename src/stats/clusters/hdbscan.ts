@@ -86,6 +86,7 @@ function clustered(points: Points, options: HdbscanOptions): Outcome<Hdbscan> {
   const merges = singleLinkage(edges, rows)
   const tree = condense(merges, rows, minClusterSize)
   const heights = outliers === 'too-small' ? tree.leftAt : aloneBelow(merges, rows)
+  onProgress?.(1)
   return result({
     ...flatClusters(tree, rows),
     coreDistances: core,

@@ -45,7 +45,7 @@ export function minimumSpanningTree(
     edges.to[edge] = nearest
     edges.weights[edge] = reach[nearest]!
     newest = nearest
-    if (edge % 100 === 0) onProgress?.(1 - (1 - edge / rows) ** 2)
+    if (edge % 100 === 0) onProgress?.(1 - (1 - (edge + 1) / rows) ** 2)
   }
   return edges
 }

@@ -1,3 +1,4 @@
+import { type OnProgress, shareOfSteps } from '../progress.ts'
 import { dot, inverseInformation, times } from './information.ts'
 
 /** A log-likelihood at a point, with its first derivatives and minus its second ones, by rows. */
@@ -22,6 +23,7 @@ export interface Optimum {
 export type Climb = Optimum | { readonly kind: 'redundant' } | { readonly kind: 'endless' }
 
 const MOST_STEPS = 100
+const USUAL_STEPS = 4
 
 /** The likelihood can rise by half of this at most (Newton's decrement). */
 const CONVERGED = 1e-14
@@ -30,7 +32,11 @@ const CONVERGED = 1e-14
 const ROUNDING = 1e-12
 
 /** Maximises a concave log-likelihood by Newton's method with halved steps. */
-export function climb(likelihood: (at: Float64Array) => LikelihoodPoint, start: Float64Array): Climb {
+export function climb(
+  likelihood: (at: Float64Array) => LikelihoodPoint,
+  start: Float64Array,
+  onProgress?: OnProgress | undefined,
+): Climb {
   let at = start
   let here = likelihood(at)
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -42,6 +48,7 @@ export function climb(likelihood: (at: Float64Array) => LikelihoodPoint, start: 
     if (higher === undefined) return { kind: 'endless' }
     at = higher.at
     here = higher.point
+    onProgress?.(shareOfSteps(step + 1, USUAL_STEPS))
   }
   return { kind: 'endless' }
 }

@@ -1,3 +1,4 @@
+import { type Progress, shareOfSteps } from '../progress.ts'
 import type { Objective, Slope } from './objective.ts'
 
 /** Where the search ended; `converged` is false if it ran out of steps or could not go down any more. */
@@ -7,7 +8,7 @@ export interface Minimum extends Slope {
   readonly iterations: number
 }
 
-export interface MinimiseOptions {
+export interface MinimiseOptions extends Progress {
   /** The largest derivative, as a share of the value (at least 1), that counts as none. */
   readonly tolerance?: number
   readonly mostIterations?: number
@@ -20,6 +21,9 @@ const SUFFICIENT_GAIN = 1e-4
 const SUFFICIENT_FLATTENING = 0.9
 const MOST_TRIALS = 30
 
+/** What a fit of four parameters takes. */
+const USUAL_STEPS = 20
+
 /**
  * A local minimum of a smooth function of a few coordinates: BFGS with a bisecting line search for the weak Wolfe
  * conditions (Lewis and Overton 2013), which steps back from where the function is not defined. A parameter that
@@ -28,7 +32,7 @@ const MOST_TRIALS = 30
 export function minimise(
   objective: Objective,
   start: Float64Array,
-  { tolerance = 1e-8, mostIterations = 500, inverseHessian }: MinimiseOptions = {},
+  { tolerance = 1e-8, mostIterations = 500, inverseHessian, onProgress }: MinimiseOptions = {},
 ): Minimum {
   let point = start
   let slope = objective(point)
@@ -47,6 +51,7 @@ export function minimise(
     inverse = updated(inverse, difference(next.point, point), difference(next.slope.gradient, slope.gradient))
     point = next.point
     slope = next.slope
+    onProgress?.(shareOfSteps(iterations + 1, USUAL_STEPS))
   }
   return { ...slope, point, iterations, converged: isFlat(slope, tolerance) }
 }

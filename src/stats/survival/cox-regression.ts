@@ -5,12 +5,13 @@ import { type Coefficient, coefficientOf } from '../linear/coefficient.ts'
 import { dot, inverseInformation, times } from '../linear/information.ts'
 import { runsAway } from '../linear/run-away.ts'
 import { type InsufficientData, insufficientData, type Outcome, result } from '../outcome.ts'
+import { type OnProgress, type Progress, partOf } from '../progress.ts'
 import { type BaselineHazard, baselineHazard } from './baseline-hazard.ts'
 import { type Concordance, concordance } from './concordance.ts'
 import { checkLifetimes, countEvents, type Lifetimes, orderOf, rowsByPart } from './lifetimes.ts'
 import { type HazardProblem, linearPredictor, partialLikelihood, type Ties } from './partial-likelihood.ts'
 
-export interface CoxOptions {
+export interface CoxOptions extends Progress {
   readonly ties?: Ties
   /** Number of each row's stratum, from 0: strata share coefficients, and each has a baseline of its own. */
   readonly strata?: Uint32Array
@@ -56,7 +57,7 @@ export interface CoxModel {
 export function fitCox(
   lifetimes: Lifetimes,
   columns: readonly Float64Array[],
-  { ties = 'efron', strata, confidence = 0.95 }: CoxOptions = {},
+  { ties = 'efron', strata, confidence = 0.95, onProgress }: CoxOptions = {},
 ): Outcome<CoxModel> {
   const rows = checkLifetimes(lifetimes)
   checkColumns(columns, lifetimes, strata)
@@ -71,11 +72,11 @@ export function fitCox(
     ties,
     strata: rowsByPart(orderOf(lifetimes.time), strata),
   }
-  const optimum = optimumOf(problem)
+  const optimum = optimumOf(problem, partOf(onProgress, 0, 0.8))
   if (optimum.kind === 'insufficient-data') return optimum
   const { at, value, covariance } = optimum.value
   const prediction = linearPredictor(problem.columns, at).map((hazard) => -hazard)
-  return result({
+  const model: CoxModel = {
     kind: 'cox',
     coefficients: Array.from(at, (b, index) => coefficientOf(b, covariance[index]![index]!, confidence)),
     means,
@@ -85,7 +86,9 @@ export function fitCox(
     concordance: concordance(lifetimes, prediction, strata),
     rows,
     events,
-  })
+  }
+  onProgress?.(1)
+  return result(model)
 }
 
 function checkColumns(
@@ -109,8 +112,12 @@ function redundant(): InsufficientData {
   return insufficientData('a column is constant among those at risk, or follows from others; leave it out')
 }
 
-function optimumOf(problem: HazardProblem): Outcome<Optimum> {
-  const fit = climb((at) => partialLikelihood(problem, at), new Float64Array(problem.columns.length))
+function optimumOf(problem: HazardProblem, onProgress: OnProgress | undefined): Outcome<Optimum> {
+  const fit = climb(
+    (at) => partialLikelihood(problem, at),
+    new Float64Array(problem.columns.length),
+    onProgress,
+  )
   if (fit.kind === 'redundant') return redundant()
   if (fit.kind === 'endless' || problem.columns.some((c, i) => runsAway(c, fit.covariance[i]![i]!))) {
     return insufficientData('a column tells perfectly whom the event befalls; leave it out or compare groups')
