@@ -63,8 +63,6 @@ async function run(task: Task<RfmOptions>) {
   progress({ done: 0, of: 2, phase: 'Scoring' })
   const now = await scoreCustomers(task, purchases, groups, asOf)
   if (now.kind === 'insufficient-data') return now
-  if (hasNoAmounts(now.value))
-    return insufficientData(`No purchase has an amount, so there is no money to score.`)
   progress({ done: 1, of: 2, phase: 'Comparing with before' })
   const found: RfmResult = {
     purchases,
@@ -74,10 +72,6 @@ async function run(task: Task<RfmOptions>) {
   }
   progress({ done: 2, of: 2 })
   return result<Found<RfmResult>>({ result: found, columns: columnsOf(now.value, groups.names) })
-}
-
-function hasNoAmounts({ totals: { orders, withoutAmount } }: ScoredCustomers): boolean {
-  return orders.every((count, row) => count === withoutAmount[row])
 }
 
 /** Of fewer customers movement says nothing. */

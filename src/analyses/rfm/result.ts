@@ -83,12 +83,13 @@ export function summarise(
 ): Omit<RfmResult, 'purchases' | 'currencies' | 'movement'> {
   const { totals, scored, values, group } = now
   const { recency, frequency, monetary } = scored.cuts
+  const revenue = exact(sum(totals.money))
   const columns = { group, recency: values.recency, frequency: totals.orders, total: totals.money }
   return {
     scores,
     customers: totals.profiles.length,
     orders: sum(totals.orders),
-    revenue: exact(sum(totals.money)),
+    revenue,
     firstPurchase: least(totals.first),
     lastPurchase: most(totals.last),
     ordersWithoutAmount: sum(totals.withoutAmount),
@@ -99,7 +100,7 @@ export function summarise(
       frequency: countScores(scored.frequency, scores),
       money: countScores(scored.monetary, scores),
     },
-    groups: groupSummaries(columns, groups.names).map(groupOf),
+    groups: groupSummaries(columns, groups.names).map((group) => groupOf(group, revenue)),
     heatMap: heatMapOf(now, scores),
     cells: cellsWithCustomers(now, groups),
     topFifth: topFifthOf(totals.money),
@@ -112,15 +113,19 @@ function countScores(given: Uint8Array, scores: number): number[] {
   return counts
 }
 
-function groupOf({ name, customers, shareOfCustomers, orders, money, ...rest }: GroupSummary): RfmGroup {
+function groupOf(
+  { name, customers, shareOfCustomers, orders, money, meanRecency }: GroupSummary,
+  all: number,
+): RfmGroup {
+  const revenue = exact(money)
   return {
     name,
     customers,
     shareOfCustomers,
     orders,
-    revenue: exact(money),
-    shareOfRevenue: rest.shareOfMoney ?? null,
-    recencyDays: rest.meanRecency ?? null,
+    revenue,
+    shareOfRevenue: all > 0 ? revenue / all : null,
+    recencyDays: meanRecency ?? null,
   }
 }
 

@@ -37,6 +37,8 @@ export async function scoreCustomers(
   const after = options.window === undefined ? {} : { after: asOf - options.window * DAY_MS }
   const totals = await readPurchaseTotals(workspace, purchases, { until: asOf, ...after }, signal)
   if (totals.profiles.length === 0) return insufficientData(nobody(options))
+  if (hasNoAmounts(totals))
+    return insufficientData('No purchase has an amount, so there is no money to score.')
   const values = valuesOf(totals, options, localDay(asOf, workspace.settings.timeZone))
   const outcome = rfmScores(values, {
     scores: options.scores,
@@ -45,6 +47,9 @@ export async function scoreCustomers(
   if (outcome.kind === 'insufficient-data') return outcome
   return result({ totals, values, scored: outcome.value, group: groupsOf(outcome.value, groups) })
 }
+
+const hasNoAmounts = ({ orders, withoutAmount }: PurchaseTotals) =>
+  orders.every((count, row) => count === withoutAmount[row])
 
 const nobody = ({ window }: RfmOptions) =>
   window === undefined

@@ -57,7 +57,7 @@ function tooFew(
 ): string | undefined {
   const given = DIMENSIONS.every((dimension) => rules[dimension].kind === 'fixed')
   if (customers >= (given ? 1 : scores)) return undefined
-  return `${customers} customers cannot be told apart by ${scores} scores.`
+  return `${customers} ${customers === 1 ? 'customer' : 'customers'} cannot be told apart by ${scores} scores.`
 }
 
 function scored(columns: RfmColumns, rules: Readonly<Record<Dimension, CutRule>>, scores: number): RfmScores {
