@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { PERIODS } from '../memberships/index.ts'
+import { purchaseOption } from '../purchases/index.ts'
+
+export const qualityOptions = z.strictObject({
+  ...purchaseOption,
+  segments: z.array(z.string().min(1).max(200)).max(1_000).optional().meta({
+    description: 'Only these segments and segmentations; all that are active otherwise.',
+  }),
+  effect: z.number().gt(0).max(10).default(0.2).meta({
+    description:
+      'The change that a campaign is to show, relative to the share who buy anyway: 0.2 for a fifth more buyers. A segment that is too small to show it is told.',
+  }),
+  alike: z.number().gt(0).max(1).default(0.9).meta({
+    description: 'Two segments are called the same from this share of common members on (Jaccard).',
+  }),
+  period: z
+    .enum(PERIODS)
+    .default('month')
+    .meta({ description: 'How far past instants lie apart, and how long buying is looked at.' }),
+  periods: z
+    .number()
+    .int()
+    .min(1)
+    .max(36)
+    .default(6)
+    .meta({ description: 'How many periods are looked back on.' }),
+})
+
+export type QualityOptions = z.output<typeof qualityOptions>
