@@ -1,4 +1,7 @@
 export type * from './chart.ts'
 export { type Formats, formatsOf, type Place } from './format/index.ts'
+export { renderHtml } from './html/page.ts'
 export type * from './measure.ts'
 export type * from './report.ts'
+export { renderText } from './text/page.ts'
+export type { TablePrinter, TextTerminal } from './text/terminal.ts'

@@ -1,6 +1,7 @@
 import type { Figure, Measure, NumberMeasure, Value } from '../measure.ts'
 import { formatDay, formatInstant } from './date.ts'
 import { currencyDecimals, currencySign, decimalsOf, fixed, significant } from './number.ts'
+import { tickWriter } from './tick.ts'
 
 /** What there is none of. */
 export const NONE = '–'
@@ -25,6 +26,9 @@ export interface Formats {
   figure(figure: Figure): string
   /** A writer of values that are compared with each other, all with the same number of decimals. */
   alike(measure: Measure, values: readonly Value[]): (value: Value) => string
+  /** A writer of the numbers at an axis: `12K`. */
+  ticks(measure: Measure, values: readonly number[]): (value: number) => string
+  readonly timeZone: string
 }
 
 /** The place of a report: what amounts are in and which days its dates are. */
@@ -62,6 +66,8 @@ export function formatsOf({ timeZone, currency }: Place): Formats {
     counted: (value, noun, plural = `${noun}s`) => `${write('count', value)} ${value === 1 ? noun : plural}`,
     figure: ({ measure, value }) => withInterval(value, (number) => write(measure, number)),
     alike,
+    ticks: (measure, values) => tickWriter(measure, values, sign),
+    timeZone,
   }
 }
 

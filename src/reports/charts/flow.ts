@@ -1,0 +1,89 @@
+import type { Flow } from '../chart.ts'
+import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
+import { shorten } from '../drawing/text-width.ts'
+import { type Markup, markup, rounded } from '../markup/index.ts'
+import type { ChartKind } from './chart-kind.ts'
+import { layOutFlow, type Stage, type Stream } from './flow-layout.ts'
+
+const HEIGHTS = { wide: 380, narrow: 340, small: 200 }
+const NODE = 12
+const TOP = 24
+/** Names of stages too small to see would lie over others. */
+const LEAST_NAMED = 3
+
+/** Stages in columns, joined by streams as thick as what flows; a stage has one colour in all columns. */
+export const flow: ChartKind<Flow> = {
+  draw: drawFlow,
+  numbers: ({ columns, links, measure }) => ({
+    kind: 'table',
+    columns: [
+      { name: 'From', is: 'text' },
+      { name: 'To', is: 'text' },
+      { name: 'How many', is: measure, bar: true },
+    ],
+    rows: links.map(({ column, from, to, value }) => [
+      stageName(columns, column, from),
+      stageName(columns, column + 1, to),
+      value,
+    ]),
+  }),
+}
+
+function stageName(columns: Flow['columns'], column: number, index: number): string {
+  const { title, stages } = columns[column] ?? { title: '', stages: [] }
+  return `${stages[index] ?? ''}${title === '' ? '' : ` (${title})`}`
+}
+
+function drawFlow(chart: Flow, frame: Frame): Drawing {
+  const { stages, streams } = layOutFlow(chart, TOP, HEIGHTS[frame.size])
+  const names = [...new Set(stages.map(({ name }) => name))]
+  const toneOf = (name: string) => tone(names.indexOf(name))
+  const left = (column: number) =>
+    chart.columns.length < 2 ? 0 : ((frame.width - NODE) * column) / (chart.columns.length - 1)
+  const from = ({ link }: Stream) => chart.columns[link.column]?.stages[link.from] ?? ''
+  return {
+    width: frame.width,
+    height: Math.max(TOP, ...stages.map(({ top, height }) => top + height)) + 10,
+    legend: [],
+    body: markup`${chart.columns.map(({ title }, column) => columnTitle(title, column, chart, left(column), frame))}${streams.map(
+      (stream) => markup`<path class="stream ${toneOf(from(stream))}" d="${streamPath(stream, left)}"/>`,
+    )}${stages.map((stage) => drawStage(stage, toneOf(stage.name), left(stage.column)))}${stages.map((stage) => nameOf(stage, chart, left(stage.column), frame))}`,
+  }
+}
+
+function columnTitle(title: string, column: number, { columns }: Flow, left: number, frame: Frame): Markup {
+  const room = frame.width / Math.max(1, columns.length)
+  const side = sideOf(column, columns.length)
+  const x = { start: left, middle: left + NODE / 2, end: left + NODE }[side]
+  return markup`<text class="axis-title ${side}" x="${x}" y="12">${shorten(title, room)}</text>`
+}
+
+function sideOf(column: number, columns: number): 'start' | 'middle' | 'end' {
+  if (column === 0) return 'start'
+  return column === columns - 1 ? 'end' : 'middle'
+}
+
+function streamPath({ link, thickness, leaves, enters }: Stream, left: (column: number) => number): string {
+  const [x0, x1] = [left(link.column) + NODE, left(link.column + 1)].map(rounded)
+  const middle = rounded((x0! + x1!) / 2)
+  const [a, b, c, d] = [leaves, enters, enters + thickness, leaves + thickness].map(rounded)
+  return `M${x0} ${a}C${middle} ${a} ${middle} ${b} ${x1} ${b}L${x1} ${c}C${middle} ${c} ${middle} ${d} ${x0} ${d}Z`
+}
+
+function drawStage({ top, height }: Stage, tone: string, left: number): Markup {
+  return markup`<rect class="bar ${tone}" x="${left}" y="${top}" width="${NODE}" height="${Math.max(1, height)}" rx="2"/>`
+}
+
+function nameOf(
+  { name, value, column, top, height }: Stage,
+  { columns, measure }: Flow,
+  left: number,
+  frame: Frame,
+) {
+  if (height < LEAST_NAMED) return null
+  const isLast = column === columns.length - 1 && column > 0
+  const [x, side] = isLast ? [left - 6, 'end'] : [left + NODE + 6, 'start']
+  const number = frame.formats.figure({ measure, value })
+  const room = frame.width / Math.max(2, columns.length) - NODE - 16
+  return markup`<text class="over ${side}" x="${x}" y="${top + height / 2 + 4}">${shorten(`${name} ${number}`, room)}</text>`
+}

@@ -1,0 +1,118 @@
+import type { Scatter, ScatterGroup, ScatterPoint } from '../chart.ts'
+import { REST, tone } from '../drawing/frame.ts'
+import { dotsPath } from '../drawing/path.ts'
+import { type Plot, plotOf } from '../drawing/plot.ts'
+import { textWidth } from '../drawing/text-width.ts'
+import { type Markup, markup } from '../markup/index.ts'
+import type { Column, Table } from '../report.ts'
+import type { ChartKind } from './chart-kind.ts'
+
+const HEIGHTS = { wide: 440, narrow: 320, small: 180 }
+/** More points than this are told by group in the table. */
+const MOST_ROWS = 200
+const LARGEST = { wide: 26, narrow: 18, small: 12 }
+
+/** Points coloured by group; a group is one path, so thousands of points stay small. */
+export const scatter: ChartKind<Scatter> = {
+  draw(chart, frame) {
+    const points = chart.groups.flatMap((group) => group.points)
+    const plot = plotOf({
+      frame,
+      x: { axis: chart.x, values: points.map(({ x }) => x), covering: true },
+      y: { axis: chart.y, values: points.map(({ y }) => y), covering: true },
+      height: HEIGHTS[frame.size],
+      right: 14,
+    })
+    const largest = Math.max(0, ...points.map(({ size = 0 }) => size))
+    const radius = (size: number) => Math.sqrt(Math.max(0, size) / (largest || 1)) * LARGEST[frame.size]
+    return {
+      width: frame.width,
+      height: plot.height,
+      legend:
+        chart.groups.length < 2
+          ? []
+          : chart.groups.map((group, index) => ({
+              name: group.name,
+              tone: toneOf(group, index),
+              form: 'dot',
+            })),
+      body: markup`${plot.axes}${chart.groups.map((group, index) => drawGroup(group, toneOf(group, index), plot, radius))}${labelsOf(points, plot, radius, frame.width)}`,
+    }
+  },
+  numbers: (chart) =>
+    chart.groups.reduce((sum, { points }) => sum + points.length, 0) > MOST_ROWS
+      ? centres(chart)
+      : everyPoint(chart),
+}
+
+function toneOf({ rest }: ScatterGroup, index: number): string {
+  return rest ? REST : tone(index)
+}
+
+function drawGroup(
+  { points }: ScatterGroup,
+  tone: string,
+  { x, y }: Plot,
+  radius: (size: number) => number,
+): Markup {
+  const plain = points.filter(({ size }) => size === undefined)
+  const sized = points.filter(({ size }) => size !== undefined)
+  const dots = dotsPath(plain.map((point) => ({ x: x.place(point.x), y: y.place(point.y) })))
+  const form = plain.length > 400 ? 'dots many' : 'dots'
+  return markup`<g class="${tone}">${dots !== '' && markup`<path class="${form}" d="${dots}"/>`}${sized.map(
+    (point) =>
+      markup`<circle class="bubble" cx="${x.place(point.x)}" cy="${y.place(point.y)}" r="${Math.max(2, radius(point.size!))}"/>`,
+  )}</g>`
+}
+
+/** Beside its point, at the left where there is no room at the right. */
+function labelsOf(
+  points: readonly ScatterPoint[],
+  { x, y }: Plot,
+  radius: (size: number) => number,
+  width: number,
+): Markup {
+  return markup`${points.map(({ label, size, ...point }) => {
+    if (label === undefined) return null
+    const away = (size === undefined ? 4 : radius(size)) + 4
+    const isRight = x.place(point.x) + away + textWidth(label) <= width
+    const place = x.place(point.x) + (isRight ? away : -away)
+    return markup`<text class="value${isRight ? '' : ' end'}" x="${place}" y="${y.place(point.y) + 4}">${label}</text>`
+  })}`
+}
+
+function everyPoint({ x, y, groups }: Scatter): Table {
+  const labelled = groups.some(({ points }) => points.some(({ label }) => label !== undefined))
+  const name: Column = { name: 'Point', is: 'text' }
+  return {
+    kind: 'table',
+    columns: [...(labelled ? [name] : []), { name: 'Group', is: 'text' }, column(x), column(y)],
+    rows: groups.flatMap((group) =>
+      group.points.map((point) => [...(labelled ? [point.label ?? ''] : []), group.name, point.x, point.y]),
+    ),
+  }
+}
+
+function centres({ x, y, groups }: Scatter): Table {
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? null : values.reduce((sum, value) => sum + value / values.length, 0)
+  return {
+    kind: 'table',
+    columns: [
+      { name: 'Group', is: 'text' },
+      { name: 'Points', is: 'count' },
+      column(x, 'Mean: '),
+      column(y, 'Mean: '),
+    ],
+    rows: groups.map(({ name, points }) => [
+      name,
+      points.length,
+      mean(points.map((point) => point.x)),
+      mean(points.map((point) => point.y)),
+    ]),
+  }
+}
+
+function column({ title, measure }: Scatter['x'], before = ''): Column {
+  return { name: `${before}${title}`, is: measure }
+}

@@ -1,0 +1,4 @@
+import { markup } from '../markup/index.ts'
+
+/** The satsuma of the product, as `web/public/mark.svg` has it. */
+export const MARK = markup`<svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="18" r="13" fill="#f07f13"/><circle cx="16" cy="18" r="11.2" fill="#fff1de"/><path d="M18.40 17.01L23.37 12.33A9.3 9.3 0 0 1 25.22 16.79ZM18.40 18.99L25.22 19.21A9.3 9.3 0 0 1 23.37 23.67ZM16.99 20.40L21.67 25.37A9.3 9.3 0 0 1 17.21 27.22ZM15.01 20.40L14.79 27.22A9.3 9.3 0 0 1 10.33 25.37ZM13.60 18.99L8.63 23.67A9.3 9.3 0 0 1 6.78 19.21ZM13.60 17.01L6.78 16.79A9.3 9.3 0 0 1 8.63 12.33ZM15.01 15.60L10.33 10.63A9.3 9.3 0 0 1 14.79 8.78Z" fill="#ffa63f" stroke="#ffa63f" stroke-width=".9" stroke-linejoin="round"/><path d="M16.99 15.60L17.21 8.78A9.3 9.3 0 0 1 21.67 10.63Z" fill="#e25f00" stroke="#e25f00" stroke-width=".9" stroke-linejoin="round"/><path d="M16 5.4C16.6 2 20 .4 24.4 1.2 23.6 5 20.4 6.6 16 5.4Z" fill="#3f8f3a"/></svg>`

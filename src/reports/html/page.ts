@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { formatsOf } from '../format/index.ts'
+import { Markup, markup } from '../markup/index.ts'
+import type { Method, Report, Section } from '../report.ts'
+import { blockOf } from './blocks.ts'
+import { aboutOf, firstScreen } from './first-screen.ts'
+import { MARK } from './mark.ts'
+import { STYLE } from './style.ts'
+
+/** Nothing is loaded and nothing runs; of styles only the page's own. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** From this many sections on a page has a list of them. */
+const CONTENTS_FROM = 3
+
+/**
+ * A report as one HTML file that needs nothing else: no network, no script. All text of the report is escaped, its
+ * charts are SVG in the page. Light and dark as the reader has it, wide, narrow and on paper.
+ */
+export function renderHtml(report: Report): string {
+  const formats = formatsOf(report)
+  const titles = [...report.sections.map(({ title }) => title), ...(report.method.length > 0 ? [METHOD] : [])]
+  const contents = titles.length >= CONTENTS_FROM
+  const sections = report.sections.map((section, index) =>
+    sectionOf(section, idOf(index), (block, id) => blockOf(block, formats, id)),
+  )
+  return String(markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Satsuma">
+<title>${report.title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<div class="page">
+<header><div class="brand">${MARK}Satsuma</div><h1 dir="auto">${report.title}</h1>${aboutOf(report, formats)}</header>
+<main>${firstScreen(report, formats)}<div class="body${contents ? '' : ' alone'}">${contents && contentsOf(titles)}<div>${sections}${
+    report.method.length > 0 && methodOf(report.method, idOf(report.sections.length))
+  }</div></div></main>
+<footer class="foot"><p>Days and times are those of ${report.timeZone}.</p></footer>
+</div>
+</body>
+</html>
+`)
+}
+
+const METHOD = 'How it was computed'
+const idOf = (index: number) => `section-${index + 1}`
+
+function sectionOf(
+  { title, lead, blocks }: Section,
+  id: string,
+  write: (block: Section['blocks'][number], id: string) => Markup,
+): Markup {
+  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" dir="auto">${title}</h2>${
+    lead && markup`<p class="lead">${lead}</p>`
+  }${blocks.map((block, index) => write(block, `${id}-${index + 1}`))}</section>`
+}
+
+function contentsOf(titles: readonly string[]): Markup {
+  return markup`<nav class="contents" aria-labelledby="contents"><h2 id="contents">In this report</h2><ul>${titles.map(
+    (title, index) => markup`<li><a href="#${idOf(index)}">${title}</a></li>`,
+  )}</ul></nav>`
+}
+
+function methodOf(methods: readonly Method[], id: string): Markup {
+  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${METHOD}</h2><div class="block card method">${methods.map(
+    ({ name, text, formula, assumptions = [], source }) =>
+      markup`<div><h3>${name}</h3><p>${text}</p>${formula && markup`<pre tabindex="0">${formula}</pre>`}${
+        assumptions.length > 0 &&
+        markup`<p>It assumes:</p><ul class="list">${assumptions.map((one) => markup`<li>${one}</li>`)}</ul>`
+      }${source && markup`<p class="soft">Source: ${source}</p>`}</div>`,
+  )}</div></section>`
+}
