@@ -51,8 +51,16 @@ export class Core {
         // Where the file cannot be opened either, whoever works next tries again.
         await this.#renew().catch(() => undefined)
         throw error
+      } finally {
+        this.#keepUp()
       }
     })
+  }
+
+  /** Others do not wait for what is done for the file's sake; where that fails, it is done another time. */
+  #keepUp(): void {
+    if (this.#engine.upkeep === undefined) return
+    void this.#turns.take(async () => this.#engine.upkeep?.().catch(() => undefined))
   }
 
   /** Lets time pass up to now. Where that is much, what is found is committed on the way, unless records wait to be evaluated. */

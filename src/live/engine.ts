@@ -275,6 +275,12 @@ export class Engine {
     this.changes.publish()
   }
 
+  /** What is to be done in a turn of its own, because it waits for the disk while nobody may write; undefined if nothing. */
+  get upkeep(): (() => Promise<void>) | undefined {
+    const { log } = this.#file
+    return log.isLong ? () => log.beginAnew() : undefined
+  }
+
   /** Brings all tables up to date. */
   fold(): void {
     this.#file.transaction(() => this.#ledger.fold())

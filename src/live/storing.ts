@@ -39,12 +39,19 @@ export class Storing {
     const id = await storeMemberships(this.#core, this.#workspace, this.#others, this.#rules)
     const seen = await newestStoredChange(control)
     const now = clock()
-    await this.#pulse.work(async (engine) =>
-      engine.commit(now, () => {
-        engine.facts.set(STORED_AS, id)
-        engine.changes.forget(seen, now - KEEP_CHANGES_MS)
-      }),
-    )
+    await this.#pulse.work(async (engine) => engine.commit(now, () => engine.facts.set(STORED_AS, id)))
+    await this.#forgetOldChanges(seen, now)
     return id
+  }
+
+  /** Some at a time, with others having their turn in between. */
+  async #forgetOldChanges(stored: number, now: number): Promise<void> {
+    for (let isMore = true; isMore; ) {
+      await this.#pulse.work(async (engine) =>
+        engine.commit(now, () => {
+          isMore = engine.changes.forget(stored, now - KEEP_CHANGES_MS)
+        }),
+      )
+    }
   }
 }

@@ -16,7 +16,7 @@ export class BitColumn {
   constructor(id: number, pages: ColumnPages, ledger: Ledger) {
     this.id = id
     this.#ledger = ledger
-    this.#folds = new PageFolds((page) => pages.write(id, page, this.#wordsOf(page)))
+    this.#folds = new PageFolds(id, (page) => pages.write(id, page, this.#wordsOf(page)))
     for (const { key, bytes } of pages.read(id)) this.#load(ColumnPages.pageOf(id, key), bytes)
   }
 

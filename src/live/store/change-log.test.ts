@@ -7,6 +7,7 @@ import type { LoggedChange, NewChange } from './change-log.ts'
 import { type LiveFile, openLiveFile } from './live-file.ts'
 import { Tables } from './tables.ts'
 
+const SHAPE = { chunk: 8, page: 2 }
 const LIMITS = { mostUnfolded: 3, mostHeld: 1_000, mostBatched: 3_000, foldedAtOnce: 1, mostInBatch: 30 }
 
 let folder: string
@@ -25,7 +26,7 @@ class Log {
 
   constructor() {
     this.file = openLiveFile(this.#path)
-    this.tables = new Tables(this.file.db, LIMITS)
+    this.tables = new Tables(this.file.db, LIMITS, SHAPE)
   }
 
   get changes() {
@@ -44,7 +45,7 @@ class Log {
   kill(): void {
     this.file.db.close()
     this.file = openLiveFile(this.#path)
-    this.tables = new Tables(this.file.db, LIMITS)
+    this.tables = new Tables(this.file.db, LIMITS, SHAPE)
   }
 
   fold(): void {

@@ -1,6 +1,7 @@
 import type { ChangeEvidence, LiveChange } from '../../workspace/live-members.ts'
 import type { Ledger } from './ledger.ts'
 import { type LiveDatabase, type LiveStatement, LOG_CHANGES } from './live-file.ts'
+import { ProfilePlaces, type ProfilePlacesShape } from './profile-places.ts'
 import { RecentChanges } from './recent-changes.ts'
 
 /** An entry or exit that is about to be logged. */
@@ -40,6 +41,9 @@ interface Row {
 /** More than these at once get their rows at once, so many at a time: as one text they would take much memory. */
 const MOST_NOTED = 10_000
 
+/** Rows are deleted so many at a time. */
+const FORGOTTEN_AT_ONCE = 10_000
+
 const COLUMNS = 'seq, at, recorded_at, profile, segment, version, entered, cause, evidence'
 
 /** Entries and exits in the order in which they were found: appended once, read by place. */
@@ -50,13 +54,17 @@ export class ChangeLog {
   readonly #listeners = new Set<() => void>()
   /** The newest, among them all that have no rows yet. */
   readonly #recent = new RecentChanges()
+  readonly #places: ProfilePlaces
+  readonly #row: LiveStatement
   #appended: readonly LoggedChange[] = []
   #last: number
 
-  constructor(db: LiveDatabase, ledger: Ledger) {
+  constructor(db: LiveDatabase, ledger: Ledger, shape?: ProfilePlacesShape) {
     this.#db = db
     this.#ledger = ledger
+    this.#places = new ProfilePlaces(db, shape)
     this.#insert = db.prepare(LOG_CHANGES)
+    this.#row = db.prepare(`SELECT ${COLUMNS} FROM changes WHERE seq = ?`)
     const [row] = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'changes'").all() as {
       seq: number
     }[]
@@ -80,7 +88,7 @@ export class ChangeLog {
     const { after, limit } = query
     const until = Math.min(query.until ?? this.#last, this.#last)
     if (this.#recent.hasAllAfter(after)) return this.#recent.read({ ...query, until })
-    const stored = this.#readRows({ ...query, until: Math.min(until, this.#recent.before) })
+    const stored = this.#readStored({ ...query, until: Math.min(until, this.#recent.before) })
     if (stored.length === limit) return stored
     return [...stored, ...this.#recent.read({ ...query, until, limit: limit - stored.length })]
   }
@@ -89,17 +97,8 @@ export class ChangeLog {
   latestOf(profileId: number, segment: string | undefined, limit: number): readonly LoggedChange[] {
     const recent = this.#recent.latestOf(profileId, segment, limit)
     if (recent.length === limit) return recent
-    const of = segment === undefined ? '' : 'AND segment = ?'
-    const rows = this.#db
-      .prepare(
-        `SELECT ${COLUMNS} FROM changes WHERE profile = ? AND seq <= ? ${of} ORDER BY seq DESC LIMIT ?`,
-      )
-      .all(
-        ...[profileId, this.#recent.before],
-        ...(segment === undefined ? [] : [segment]),
-        limit - recent.length,
-      ) as Row[]
-    return [...recent, ...rows.map(fromRow)]
+    const before = this.#places.downwards(profileId, this.#recent.before)
+    return [...recent, ...this.#readPlaces(before, segment, limit - recent.length)]
   }
 
   /** Within a transaction; nobody sees them before `publish`. */
@@ -147,12 +146,22 @@ export class ChangeLog {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Forgets what lies before a place, up to the first that was found at an instant or later. */
-  forget(before: number, recordedBefore: number): void {
-    const [kept] = this.#db
-      .prepare('SELECT seq FROM changes WHERE recorded_at >= ? ORDER BY seq LIMIT 1')
-      .all(recordedBefore) as { seq: number }[]
-    this.#db.prepare('DELETE FROM changes WHERE seq < ?').run(Math.min(before, kept?.seq ?? before))
+  /**
+   * Within a transaction: forgets what lies before a place, up to the first that was found at an instant or later.
+   * Returns whether there is more to forget: it is done some at a time.
+   */
+  forget(before: number, recordedBefore: number): boolean {
+    const [{ last, kept }] = this.#db
+      .prepare(
+        `SELECT max(seq) AS last, min(iif(recorded_at >= ?, seq, NULL)) AS kept
+         FROM (SELECT seq, recorded_at FROM changes WHERE seq < ? ORDER BY seq LIMIT ${FORGOTTEN_AT_ONCE})`,
+      )
+      .all(recordedBefore, before) as [{ last: number | null; kept: number | null }]
+    if (last === null || last === kept) return false
+    const start = kept ?? last + 1
+    this.#db.prepare('DELETE FROM changes WHERE seq < ?').run(start)
+    this.#places.forget(start)
+    return kept === null
   }
 
   /** What has no rows yet gets them with what else its transaction changed. */
@@ -161,21 +170,32 @@ export class ChangeLog {
     this.#ledger.log(text, {
       fold: () => {
         this.#insert.run(text)
+        for (const change of changes) this.#places.add(change.seq, change.profileId)
         this.#recent.release(seq)
       },
     })
   }
 
-  #readRows({ after, until, limit, segment, profileId }: ChangeQuery & { until: number }): LoggedChange[] {
-    const filters = [
-      ...(segment === undefined ? [] : ([['segment = ?', segment]] as const)),
-      ...(profileId === undefined ? [] : ([['profile = ?', profileId]] as const)),
-    ]
-    const where = ['seq > ?', 'seq <= ?', ...filters.map(([test]) => test)].join(' AND ')
+  #readStored({ after, until, limit, segment, profileId }: ChangeQuery & { until: number }): LoggedChange[] {
+    if (profileId !== undefined) {
+      return this.#readPlaces(this.#places.upwards(profileId, after, until), segment, limit)
+    }
+    const of = segment === undefined ? '' : 'AND segment = ?'
     const rows = this.#db
-      .prepare(`SELECT ${COLUMNS} FROM changes WHERE ${where} ORDER BY seq LIMIT ?`)
-      .all(after, until, ...filters.map(([, value]) => value), limit) as Row[]
+      .prepare(`SELECT ${COLUMNS} FROM changes WHERE seq > ? AND seq <= ? ${of} ORDER BY seq LIMIT ?`)
+      .all(after, until, ...(segment === undefined ? [] : [segment]), limit) as Row[]
     return rows.map(fromRow)
+  }
+
+  /** The first changes of these places, as far as they are not forgotten. */
+  #readPlaces(places: Iterable<number>, segment: string | undefined, limit: number): LoggedChange[] {
+    const found: LoggedChange[] = []
+    for (const place of places) {
+      const [row] = this.#row.all(place) as Row[]
+      if (row !== undefined && (segment ?? row.segment) === row.segment) found.push(fromRow(row))
+      if (found.length === limit) break
+    }
+    return found
   }
 }
 

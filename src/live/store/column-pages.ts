@@ -40,15 +40,17 @@ export class ColumnPages {
 
 /** The pages of a column as things to fold, each the same whenever it is asked for. */
 export class PageFolds {
+  readonly #column: number
   readonly #write: (page: number) => void
   readonly #known: Foldable[] = []
 
-  constructor(write: (page: number) => void) {
+  constructor(column: number, write: (page: number) => void) {
+    this.#column = column
     this.#write = write
   }
 
   of(page: number): Foldable {
-    this.#known[page] ??= { fold: () => this.#write(page) }
+    this.#known[page] ??= { place: this.#column * PAGES + page, fold: () => this.#write(page) }
     return this.#known[page]
   }
 }

@@ -2,6 +2,8 @@ import type { LiveDatabase, LiveStatement } from './live-file.ts'
 
 /** Something in memory that is newer than its rows in the file. */
 export interface Foldable {
+  /** Where its rows lie, if several of its kind share a page of the file: those are folded one after the other. */
+  readonly place?: number
   /** Within a transaction: writes its rows as they are to be now. */
   fold(): void
 }
@@ -44,7 +46,7 @@ export interface LedgerLimits {
 }
 
 const LIMITS: LedgerLimits = {
-  mostUnfolded: 30_000,
+  mostUnfolded: 60_000,
   mostHeld: 128 * 1024 * 1024,
   mostBatched: 32 * 1024 * 1024,
   foldedAtOnce: 50,
@@ -209,7 +211,7 @@ export class Ledger {
   }
 
   #beginFolding(): Iterator<Foldable> {
-    const folding = this.#next.values()
+    const folding = inOrderOfPlace(this.#next)
     this.#foldingSize = this.#next.size
     this.#unfolded = this.#next.size
     this.#foldingUpTo = this.#last
@@ -223,6 +225,14 @@ export class Ledger {
     this.#batched = 0
     this.#known = { size: 0, held: 0 }
   }
+}
+
+/** Those that have a place first. */
+function* inOrderOfPlace(things: ReadonlySet<Foldable>): Generator<Foldable> {
+  const placed = new Map<number, Foldable>()
+  for (const thing of things) if (thing.place !== undefined) placed.set(thing.place, thing)
+  for (const place of Float64Array.from(placed.keys()).sort()) yield placed.get(place)!
+  for (const thing of things) if (thing.place === undefined) yield thing
 }
 
 function nothing(): Changed {

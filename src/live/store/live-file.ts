@@ -19,7 +19,9 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS changes (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, profile INTEGER NOT NULL,
     segment TEXT NOT NULL, version INTEGER NOT NULL, entered INTEGER NOT NULL, cause TEXT NOT NULL, evidence TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS changes_by_profile ON changes (profile, seq);`
+  DROP INDEX IF EXISTS changes_by_profile;
+  CREATE TABLE IF NOT EXISTS place_chunks (chunk INTEGER PRIMARY KEY, firsts BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS place_pages (key INTEGER PRIMARY KEY, profiles BLOB NOT NULL, offsets BLOB NOT NULL);`
 
 const DERIVED = ['facts', 'streams', 'histories', 'columns', 'pages', 'batches']
 
@@ -44,6 +46,7 @@ export interface LiveFile {
   readonly db: LiveDatabase
   /** All of `work` or nothing of it; `work` is synchronous. Throws `live/not-written`. */
   transaction(work: () => void): void
+  readonly log: WriteAheadLog
   close(): Promise<void>
 }
 
@@ -61,6 +64,7 @@ export function openLiveFile(path: string): LiveFile {
   const log = new WriteAheadLog(path, db)
   return {
     db,
+    log,
     transaction: (work) => {
       inTransaction(db, work)
       log.written()

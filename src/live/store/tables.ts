@@ -6,6 +6,8 @@ import { Facts } from './facts.ts'
 import { Histories } from './histories.ts'
 import { Ledger, type LedgerLimits } from './ledger.ts'
 import type { LiveDatabase } from './live-file.ts'
+import type { ProfilePlacesShape } from './profile-places.ts'
+
 import { TimeColumn } from './time-column.ts'
 
 /** Where the two time columns lie; columns of bits have other ids. */
@@ -25,7 +27,7 @@ export class Tables {
   readonly columns: Columns
   readonly changes: ChangeLog
 
-  constructor(db: LiveDatabase, limits?: LedgerLimits) {
+  constructor(db: LiveDatabase, limits?: LedgerLimits, shape?: ProfilePlacesShape) {
     const pages = new ColumnPages(db)
     this.ledger = new Ledger(db, limits)
     this.facts = new Facts(db)
@@ -34,7 +36,7 @@ export class Tables {
     this.firsts = new TimeColumn(FIRST_COLUMN, pages, this.ledger)
     this.dues = new TimeColumn(DUE_COLUMN, pages, this.ledger)
     this.columns = new Columns(db, pages, this.ledger)
-    this.changes = new ChangeLog(db, this.ledger)
+    this.changes = new ChangeLog(db, this.ledger, shape)
     this.ledger.takeUp({
       bit: (column, place, value) => this.columns.get(column)!.put(place, value),
       time: (column, place, at) => (column === DUE_COLUMN ? this.dues : this.firsts).put(place, at),

@@ -14,7 +14,7 @@ export class TimeColumn {
   constructor(id: number, pages: ColumnPages, ledger: Ledger) {
     this.id = id
     this.#ledger = ledger
-    this.#folds = new PageFolds((page) =>
+    this.#folds = new PageFolds(id, (page) =>
       pages.write(id, page, this.#times.subarray(page * INSTANTS_IN_PAGE, (page + 1) * INSTANTS_IN_PAGE)),
     )
     for (const { key, bytes } of pages.read(id)) {

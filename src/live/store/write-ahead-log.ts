@@ -7,11 +7,13 @@ const EVERY_MS = 1_000
 const ROWS = 10_000
 /** and so often where little is: whoever waits for the disk waits longer while it is folded. */
 const SELDOM_MS = 15_000
-/** Pages of the log at which it is begun anew from its start. */
-const MOST_PAGES = 16_384
+/** Pages of the log at which it is to be begun anew from its start. */
+const MOST_PAGES = 32_768
 
 /** It waits for nobody, and nobody waits for it. */
-const CHECKPOINT = 'PRAGMA wal_checkpoint(PASSIVE)'
+const FOLD = 'PRAGMA wal_checkpoint(PASSIVE)'
+/** Nobody may write meanwhile; whoever writes next begins at the start. */
+const FOLD_ALL = 'PRAGMA wal_checkpoint(RESTART)'
 
 interface Outcome {
   /** Pages of the log. */
@@ -24,10 +26,10 @@ interface Outcome {
  */
 export class WriteAheadLog {
   readonly #path: string
-  readonly #db: LiveDatabase
   readonly #changes: LiveStatement
   #beside: BesideDatabase | undefined
   #folding: Promise<void> | undefined
+  #isLong = false
   #looked = performance.now()
   #folded = performance.now()
   /** Rows that were written when it was folded last. */
@@ -35,7 +37,6 @@ export class WriteAheadLog {
 
   constructor(path: string, db: LiveDatabase) {
     this.#path = path
-    this.#db = db
     this.#changes = db.prepare('SELECT total_changes() AS rows')
   }
 
@@ -56,6 +57,22 @@ export class WriteAheadLog {
       })
   }
 
+  /** Whether it is time to `beginAnew`. */
+  get isLong(): boolean {
+    return this.#isLong
+  }
+
+  /**
+   * Folds what is left of the log, so that it is written from its start again and does not grow for ever. That waits for
+   * the disk, beside the thread that calls; whoever calls keeps others from writing for so long.
+   */
+  async beginAnew(): Promise<void> {
+    await this.#folding
+    this.#isLong = false
+    const statement = await this.#beside?.prepare(FOLD_ALL)
+    await statement?.all()
+  }
+
   /** Resolves when nothing is done beside any more. */
   async close(): Promise<void> {
     await this.#folding
@@ -68,9 +85,8 @@ export class WriteAheadLog {
 
   async #fold(): Promise<void> {
     this.#beside ??= new BesideDatabase(this.#path, {})
-    const statement = await this.#beside.prepare(CHECKPOINT)
+    const statement = await this.#beside.prepare(FOLD)
     const [{ log }] = (await statement.all()) as [Outcome]
-    // Nearly all of it is in the file by now. Where nothing is left, whoever writes next begins at the start.
-    if (log > MOST_PAGES && this.#db.open) this.#db.prepare(CHECKPOINT).all()
+    this.#isLong = log > MOST_PAGES
   }
 }
