@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
+import { personas } from './personas/index.ts'
 import { rfm } from './rfm/analysis.ts'
 
 export {
@@ -26,4 +27,4 @@ export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle]
+export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, personas]

@@ -1,8 +1,8 @@
 import { leafOf } from '../../conditions/index.ts'
 import { describeNode } from '../../definition/describe.ts'
-import { libraryOf, resolveDefinition } from '../../definition/library.ts'
+import { resolveDefinition } from '../../definition/library.ts'
 import { leavesOf, type Node } from '../../definition/node.ts'
-import { parseDefinitions } from '../../definition/read.ts'
+import { parseDefinition } from '../../definition/parse-definition.ts'
 import { fail, SatsumaError } from '../../errors/index.ts'
 import { evaluateBatch } from '../../evaluation/batch.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
@@ -11,10 +11,10 @@ import { findTarget } from '../../membership/targets.ts'
 import { planTargets } from '../../plan/plan.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 
-/** A segment to be looked at: the id of a saved one (`loyal`, `lifecycle/active`), or the text of a definition. */
+/** A segment to be looked at: the id of a saved one (`loyal`, `lifecycle/active`), or a definition as plain data. */
 export interface SegmentChoice {
   readonly segment?: string | undefined
-  readonly definition?: string | undefined
+  readonly definition?: object | undefined
 }
 
 /** A segment that was found, ready to be evaluated. */
@@ -38,7 +38,7 @@ export async function chooseSegment(
   if ((segment === undefined) === (definition === undefined)) {
     return fail('analysis/invalid-option', {
       option: 'segment',
-      detail: 'State one segment, by the name of a saved one or by the text of a definition.',
+      detail: 'State one segment, by the name of a saved one or by a definition.',
     })
   }
   return definition === undefined ? savedSegment(workspace, segment!) : writtenSegment(workspace, definition)
@@ -52,22 +52,20 @@ async function savedSegment(
   return chosen(id, definition.kind === 'segment' ? (definition.title ?? id) : id, node)
 }
 
-/** The first segment of the text; it may refer to saved definitions and to others of the text. */
+/** It may refer to saved definitions. */
 async function writtenSegment(
   workspace: Pick<AnalysisWorkspace, 'control'>,
-  text: string,
+  written: object,
 ): Promise<ChosenSegment> {
-  const read = parseDefinitions(text, 'definition')
-  if (read.problems.length > 0) throw new SatsumaError(read.problems)
-  const { all } = await loadDefinitions(workspace)
-  const library = libraryOf([...all.map(({ definition }) => definition), ...read.definitions])
-  const first = read.definitions.find(({ kind }) => kind === 'segment')
-  if (first === undefined) {
-    return fail('analysis/invalid-option', { option: 'definition', detail: 'It holds no segment.' })
+  const { definition, problems } = parseDefinition(written)
+  if (definition === undefined) throw new SatsumaError(problems)
+  if (definition.kind !== 'segment') {
+    return fail('analysis/invalid-option', { option: 'definition', detail: 'It is no segment.' })
   }
-  const { targets, problems } = resolveDefinition(first, library)
-  if (problems.length > 0) throw new SatsumaError(problems)
-  return chosen(first.name, first.title ?? first.name, targets[0]!.node)
+  const { library } = await loadDefinitions(workspace)
+  const resolved = resolveDefinition(definition, library)
+  if (resolved.problems.length > 0) throw new SatsumaError(resolved.problems)
+  return chosen(definition.name, definition.title ?? definition.name, resolved.targets[0]!.node)
 }
 
 function chosen(id: string, title: string, node: Node): ChosenSegment {

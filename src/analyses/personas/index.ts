@@ -1,0 +1,2 @@
+export { type Persona, personas } from './analysis.ts'
+export type { Mark } from './judge.ts'

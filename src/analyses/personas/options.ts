@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { purchaseOption } from '../purchases/index.ts'
+
+/** How a segment is profiled. */
+export const personaOptions = z.object({
+  segment: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The saved segment to profile, or a part of a segmentation: lifecycle/loyal.' }),
+  definition: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'The definition of a segment, instead of a saved one.' }),
+  against: z.string().min(1).default('everybody').meta({
+    description: 'Another saved segment to compare with, or everybody; members of both count as members.',
+  }),
+  days: z
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(365)
+    .meta({ description: 'How many days of behaviour are looked at.' }),
+  correction: z
+    .enum(['benjamini-hochberg', 'holm', 'none'])
+    .default('benjamini-hochberg')
+    .meta({ description: 'How many comparisons at once are allowed for.' }),
+  confidence: z
+    .number()
+    .gt(0.5)
+    .lt(1)
+    .default(0.95)
+    .meta({ description: 'How sure the intervals are, after the correction.' }),
+  months: z
+    .number()
+    .int()
+    .min(0)
+    .max(24)
+    .default(6)
+    .meta({ description: 'For how many months back the profile is followed; 0 for none.' }),
+  ...purchaseOption,
+})
+
+export type PersonaOptions = z.output<typeof personaOptions>

@@ -1,0 +1,301 @@
+import { formatsOf } from '../../reports/format/index.ts'
+import type { Block, Finding, Note, Section, Table } from '../../reports/index.ts'
+import type { ReportBody, ReportContext } from '../analysis.ts'
+import type { Persona } from './analysis.ts'
+import { ASPECTS, type Aspect } from './evidence.ts'
+import type { Mark } from './judge.ts'
+import type { PersonaOptions } from './options.ts'
+import { historySection, journeySection, lifeSection, valueSection } from './report-parts.ts'
+import { foremostMarks, othersOf, tellMark } from './tell.ts'
+
+type Context = ReportContext<PersonaOptions>
+type Formats = ReturnType<typeof formatsOf>
+
+const TITLES: Readonly<Record<Aspect, string>> = {
+  who: 'Who they are',
+  metrics: 'Your metrics',
+  does: 'What they do',
+  buys: 'What they buy',
+  how: 'How they do it',
+  when: 'When they are active',
+  value: 'What they are worth',
+  life: 'Since when, and how lately',
+  known: 'What is known of them',
+}
+const MOST_FINDINGS = 5
+/** So that the first screen says more than one thing of somebody. */
+const MOST_OF_ASPECT = 2
+const ON_THE_PAGE = 3
+const IN_CHART = 14
+const IN_TABLE = 40
+/** With fewer members the intervals are wide, and little can be sure. */
+const FEW = 50
+
+/** A persona as a page: who they are in a few sentences, then everything that was compared. */
+export function reportPersona(persona: Persona, { options, calendar }: Context): ReportBody {
+  const currency = persona.value?.currency ?? undefined
+  const formats = formatsOf({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
+  const { segment, sizes, comparisons } = persona
+  return {
+    ...(currency !== undefined && { currency }),
+    about: [
+      { label: 'Segment', value: segment.title },
+      { label: 'Rule', value: segment.sentence },
+      { label: 'Members', value: { measure: 'count', value: sizes.group } },
+      { label: 'Compared with', value: `${formats.count(sizes.rest)} ${othersOf(persona.against)}` },
+      { label: 'Behaviour of the last', value: `${options.days} days` },
+      { label: 'Comparisons', value: { measure: 'count', value: comparisons.comparisons } },
+    ],
+    findings: findingsOf(persona, formats),
+    trust: trustOf(persona, options, formats),
+    sections: [
+      onePage(persona, formats),
+      ...valueSection(persona),
+      ...lifeSection(persona),
+      ...journeySection(persona),
+      ...historySection(persona),
+      ...ASPECTS.flatMap((aspect) => aspectSection(persona, aspect)),
+      ...definingSection(persona),
+    ],
+    method: METHOD,
+  }
+}
+
+function findingsOf(persona: Persona, formats: Formats): Finding[] {
+  const { sizes, value, segment } = persona
+  const share = sizes.group / sizes.everybody
+  const worth =
+    value?.moneyShare == null
+      ? ''
+      : ` They gave ${formats.figure({ measure: 'share', value: value.moneyShare })} of the money${persona.against === 'everybody' ? '' : ' of both'}.`
+  const others = othersOf(persona.against)
+  const marks = foremostMarks(persona.marks, MOST_FINDINGS, MOST_OF_ASPECT)
+  const nothing: Finding[] =
+    marks.length > 0
+      ? []
+      : [
+          {
+            sentence: `Beyond what the rule itself asks for, nothing sets them apart from ${others} enough to act on.`,
+          },
+        ]
+  return [
+    {
+      figure: { measure: 'share', value: share },
+      sentence: `${segment.title} is ${formats.count(sizes.group)} of ${formats.count(sizes.everybody)} profiles.${worth}`,
+    },
+    ...marks.map((mark) => ({ sentence: tellMark(mark, others, formats) })),
+    ...nothing,
+  ]
+}
+
+function trustOf(
+  { sizes, inBoth, comparisons, marks }: Persona,
+  options: PersonaOptions,
+  formats: Formats,
+): Note[] {
+  const few = Math.min(sizes.group, sizes.rest) < FEW
+  const { correction } = options
+  return [
+    {
+      level: correction === 'none' ? 'warning' : 'sound',
+      text:
+        correction === 'none'
+          ? `${formats.count(comparisons.comparisons)} comparisons were made and not allowed for: about ${formats.count(comparisons.comparisons * (1 - options.confidence))} differences would be found among people who do not differ.`
+          : `${formats.count(comparisons.sure)} of ${formats.count(comparisons.comparisons)} differences stand after allowing for how many were looked at; their intervals are as much wider.`,
+    },
+    ...(few
+      ? [
+          {
+            level: 'caution' as const,
+            text: `One side has only ${formats.count(Math.min(sizes.group, sizes.rest))} profiles: what differs little is not seen, and what is seen is known roughly.`,
+          },
+        ]
+      : []),
+    ...(inBoth > 0
+      ? [
+          {
+            level: 'caution' as const,
+            text: `${formats.count(inBoth)} members are in both segments and count on the first side alone.`,
+          },
+        ]
+      : []),
+    ...(marks.some(({ defining }) => defining)
+      ? [
+          {
+            level: 'caution' as const,
+            text: 'What the rule of the segment reads differs by definition; it is told apart, at the end.',
+          },
+        ]
+      : []),
+    {
+      level: 'caution',
+      text: 'A persona describes. That members differ in something does not say that it made them members.',
+    },
+  ]
+}
+
+/** The page somebody takes along: a few sentences about each side of them. */
+function onePage(persona: Persona, formats: Formats): Section {
+  const others = othersOf(persona.against)
+  const parts = ASPECTS.flatMap((aspect): Block[] => {
+    const marks = foremostMarks(
+      persona.marks.filter((mark) => mark.aspect === aspect),
+      ON_THE_PAGE,
+    )
+    if (marks.length === 0) return []
+    return [
+      { kind: 'text', text: `${TITLES[aspect]}:` },
+      { kind: 'list', items: marks.map((mark) => tellMark(mark, others, formats)) },
+    ]
+  })
+  const nothing: Block = {
+    kind: 'callout',
+    tone: 'missing',
+    text: `No difference from ${others} is both sure and large enough to act on.`,
+  }
+  return {
+    title: 'On one page',
+    lead: persona.segment.sentence,
+    blocks: [...(parts.length > 0 ? parts : [nothing]), ...ratioChart(persona)],
+  }
+}
+
+function ratioChart({ marks, against }: Persona): Block[] {
+  const shown = foremostMarks(marks, 60)
+    .filter(({ ratio }) => ratio !== null && ratio.high !== null && ratio.low > 0)
+    .slice(0, IN_CHART)
+  if (shown.length < 2) return []
+  return [
+    {
+      kind: 'estimates',
+      title: `How many times as much as ${othersOf(against)}`,
+      description: `${shown[0]!.name} differs most: ${shown[0]!.ratio!.value.toPrecision(2)} times as much as ${othersOf(against)}.`,
+      category: 'Figure',
+      value: { title: 'Times as much', measure: 'number', log: true },
+      rows: shown.map(({ name, ratio, aspect }) => ({
+        name,
+        value: { value: ratio!.value, low: ratio!.low, high: ratio!.high! },
+        group: TITLES[aspect],
+      })),
+      interval: 'interval after correction',
+      neutral: { at: 1, name: 'as much' },
+    },
+  ]
+}
+
+function aspectSection({ marks, against }: Persona, aspect: Aspect): Section[] {
+  const own = marks.filter((mark) => mark.aspect === aspect && !mark.defining)
+  const shares = own.filter(({ kind }) => kind !== 'mean').slice(0, IN_TABLE)
+  const means = own.filter(({ kind }) => kind === 'mean').slice(0, IN_TABLE)
+  const blocks = [...shareTable(shares, against), ...meanTables(means, against)]
+  return blocks.length === 0 ? [] : [{ title: TITLES[aspect], blocks }]
+}
+
+function shareTable(marks: readonly Mark[], against: string): Table[] {
+  if (marks.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { name: 'Figure', is: 'text' },
+        { name: 'Members', is: 'share', bar: true },
+        { name: against === 'everybody' ? 'Everybody else' : 'Others', is: 'share' },
+        { name: 'Times as much', is: { decimals: 2 }, interval: 'after correction' },
+        { name: 'Index', is: 'count' },
+        { name: 'Sure', is: 'text' },
+      ],
+      rows: marks.map((mark) => [
+        mark.name,
+        mark.value,
+        mark.rest,
+        ratioCell(mark),
+        mark.index,
+        mark.sure ? 'yes' : 'no',
+      ]),
+      note: 'Index: 100 is the share among all who are compared. Parts of what somebody did are means over people, so that nobody counts more than others.',
+      shown: 12,
+    },
+  ]
+}
+
+/** A table for each measure, as a column holds one. */
+function meanTables(marks: readonly Mark[], against: string): Table[] {
+  const measures = new Map(marks.map(({ measure }) => [JSON.stringify(measure), measure]))
+  return [...measures].map(([key, measure]) => {
+    const some = marks.filter((mark) => JSON.stringify(mark.measure) === key)
+    return {
+      kind: 'table',
+      columns: [
+        { name: 'Figure', is: 'text' },
+        { name: 'Mean of members', is: measure },
+        { name: against === 'everybody' ? 'Of everybody else' : 'Of others', is: measure },
+        { name: 'Difference', is: measure, interval: 'after correction' },
+        { name: 'Median', is: measure },
+        { name: 'Median of others', is: measure },
+        { name: 'Sure', is: 'text' },
+      ],
+      rows: some.map((mark) => [
+        mark.name,
+        mark.value,
+        mark.rest,
+        mark.difference,
+        mark.median?.group ?? null,
+        mark.median?.rest ?? null,
+        mark.sure ? 'yes' : 'no',
+      ]),
+    }
+  })
+}
+
+function ratioCell({ ratio }: Mark) {
+  if (ratio === null) return null
+  return ratio.high === null ? ratio.value : { value: ratio.value, low: ratio.low, high: ratio.high }
+}
+
+function definingSection(persona: Persona): Section[] {
+  const defining = persona.marks.filter((mark) => mark.defining).slice(0, IN_TABLE)
+  if (defining.length === 0) return []
+  return [
+    {
+      title: 'What they differ in by definition',
+      lead: 'The rule reads these traits and events, so a difference is no news.',
+      blocks: [
+        ...shareTable(
+          defining.filter(({ kind }) => kind !== 'mean'),
+          persona.against,
+        ),
+        ...meanTables(
+          defining.filter(({ kind }) => kind === 'mean'),
+          persona.against,
+        ),
+      ],
+    },
+  ]
+}
+
+const METHOD: ReportBody['method'] = [
+  {
+    name: 'Shares',
+    text: 'The share of members beside that of the others, as difference and as ratio (relative risk), with score intervals, which stand for small numbers too. Of a trait it is among those of whom it is known.',
+    source: 'Wilson (1927); Koopman (1984); Newcombe (1998)',
+  },
+  {
+    name: 'Means and medians',
+    text: "Welch's comparison of means; medians by order statistics, for what is skewed.",
+    source: 'Welch (1947); Price and Bonett (2002)',
+  },
+  {
+    name: 'Parts of what they do',
+    text: 'Of hours, channels, products and the like: for each profile which part of its events has the value, then the mean over profiles that did it at all.',
+  },
+  {
+    name: 'Many comparisons at once',
+    text: 'Of the differences called sure at most the stated share is expected to be false (Benjamini-Hochberg), and their intervals are widened to match. With holm no single one is, with the stated confidence.',
+    source: 'Benjamini and Hochberg (1995); Benjamini and Yekutieli (2005); Holm (1979)',
+  },
+  {
+    name: 'What comes first',
+    text: 'Differences in order of how large they are at least: the end of the interval that is nearer to none, in standard deviations (Cohen’s h, Hedges’ g). Not in order of p, which a million profiles make small for anything.',
+    source: 'Cohen (1988); Hedges (1981)',
+  },
+]

@@ -1,0 +1,65 @@
+import type { Formats } from '../../reports/format/index.ts'
+import type { Aspect } from './evidence.ts'
+import type { Mark } from './judge.ts'
+
+/** What members are compared with, in a sentence: `everybody else`, `others of At risk`. */
+export function othersOf(against: string): string {
+  return against === 'everybody' ? 'everybody else' : `others in ${against}`
+}
+
+/** A mark as a sentence with its numbers, for somebody who is no statistician. */
+export function tellMark(mark: Mark, others: string, formats: Formats): string {
+  const [own, other] = [mark.value, mark.rest].map((value) =>
+    formats.figure({ measure: mark.measure, value }),
+  )
+  if (mark.kind === 'share')
+    return `${own} ${mark.what}, against ${other} of ${others}${timesMore(mark, formats)}.`
+  if (mark.kind === 'mix') {
+    return `${own} of ${mark.of} ${mark.what}, against ${other} for ${others}${timesMore(mark, formats)}.`
+  }
+  return `${capital(mark.what)}: ${own} on average, against ${other} for ${others}${timesMore(mark, formats)}.`
+}
+
+/** In how many times, where that says more than the two numbers. */
+function timesMore({ ratio }: Mark, formats: Formats): string {
+  if (ratio === null || (ratio.value < 1.5 && ratio.value > 1 / 1.5)) return ''
+  const decimals = ratio.value < 1 ? 2 : ratio.value < 10 ? 1 : 0
+  return ` (${formats.figure({ measure: { decimals }, value: ratio.value })} times as much)`
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** An effect smaller than this is sure, and of no use. */
+const LEAST_EFFECT = 0.1
+
+/**
+ * The marks worth telling: sure, large enough to act on, no part of the rule, one of a subject, and of those that are
+ * about one word (a category in carts, in orders and in pages) the first. What is known of somebody says more of the
+ * data than of them.
+ */
+export function foremostMarks(marks: readonly Mark[], most: number, mostOfAspect = most): readonly Mark[] {
+  const seen = new Set<string>()
+  const told: Mark[] = []
+  const ofAspect = new Map<Aspect, number>()
+  for (const mark of marks) {
+    if (told.length === most) break
+    if (!mark.sure || mark.defining || mark.aspect === 'known' || isSmall(mark)) continue
+    const topics = topicsOf(mark)
+    if (topics.some((topic) => seen.has(topic))) continue
+    const count = ofAspect.get(mark.aspect) ?? 0
+    if (count === mostOfAspect) continue
+    ofAspect.set(mark.aspect, count + 1)
+    for (const topic of topics) seen.add(topic)
+    told.push(mark)
+  }
+  return told
+}
+
+function topicsOf({ subject, about }: Mark): string[] {
+  const word = about?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return word === undefined || word === '' || word === 'yes' || word === 'no' ? [subject] : [subject, word]
+}
+
+const isSmall = ({ effect }: Mark) => Math.min(Math.abs(effect.low), Math.abs(effect.high)) < LEAST_EFFECT
