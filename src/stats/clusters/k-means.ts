@@ -1,8 +1,9 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
 import { randomFrom } from '../random/index.ts'
-import { type Assignment, assignToCentres } from './assign.ts'
+import { assignToCentres } from './assign.ts'
 import { exchange } from './exchange.ts'
+import { NearestCentres } from './nearest-centres.ts'
 import { sizesOf } from './partition.ts'
 import { type Points, rowCount } from './points.ts'
 import { requireClusters, requirePoints, requireRestarts } from './requirements.ts'
@@ -61,14 +62,12 @@ export function kMeans(points: Points, k: number, options: KMeansOptions): Outco
  */
 function improve(points: Points, from: Points, most: number): KMeans {
   let centres = from
-  let assignment = assignToCentres(points, centres)
+  const nearest = new NearestCentres(points, centres)
   for (let round = 1; ; round++) {
-    centres = means(points, assignment, rowCount(centres))
-    const next = assignToCentres(points, centres)
-    const settled = next.labels.every((label, i) => label === assignment.labels[i])
-    assignment = next
-    const sizes = sizesOf(assignment.labels, rowCount(centres))
-    const converged = settled && !exchange(points, assignment.labels, sizes, centres)
+    centres = means(points, nearest.labels, centres)
+    const settled = !nearest.follow(centres)
+    const sizes = sizesOf(nearest.labels, rowCount(centres))
+    const converged = settled && !exchange(points, nearest.labels, sizes, centres)
     if (converged || round >= most) return fitted(points, centres, round, converged)
   }
 }
@@ -79,22 +78,22 @@ function fitted(points: Points, centres: Points, rounds: number, converged: bool
   return { centres, labels, sizes: sizesOf(labels, rowCount(centres)), inertia, rounds, converged }
 }
 
-function means(points: Points, assignment: Assignment, k: number): Points {
+/** The means of the clusters; of one that ran empty, the farthest point from the centres before. */
+function means(points: Points, labels: Uint32Array, before: Points): Points {
   const { values, columns } = points
-  const { labels } = assignment
-  const sizes = sizesOf(labels, k)
-  const sums = new Float64Array(k * columns)
+  const sizes = sizesOf(labels, rowCount(before))
+  const sums = new Float64Array(before.values.length)
   for (let i = 0; i < labels.length; i++)
     for (let c = 0; c < columns; c++) sums[labels[i]! * columns + c]! += values[i * columns + c]!
   for (let i = 0; i < sums.length; i++) sums[i]! /= Math.max(1, sizes[Math.floor(i / columns)]!)
-  revive(points, assignment, sizes, sums)
+  if (sizes.includes(0)) revive(points, assignToCentres(points, before).distances, sizes, sums)
   return { values: sums, columns }
 }
 
 /** Gives each empty cluster the farthest point that no other empty cluster was given. */
 function revive(
   { values, columns }: Points,
-  { distances }: Assignment,
+  distances: Float64Array,
   sizes: Uint32Array,
   centres: Float64Array,
 ) {
