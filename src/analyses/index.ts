@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { personas } from './personas/index.ts'
+import { quality } from './quality/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
 
 export {
@@ -27,4 +28,4 @@ export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, personas]
+export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, personas, quality]
