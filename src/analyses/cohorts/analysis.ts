@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { insufficientData, type Outcome, result } from '../../stats/index.ts'
+import type { Analysis, Found, Task } from '../analysis.ts'
+import { findPurchases, purchaseOption, readCurrencies } from '../purchases/index.ts'
+import { COHORT_UNITS, periodOf, periodStart } from './periods.ts'
+import { readCohorts } from './read-cohorts.ts'
+import { cohortsReport } from './report.ts'
+import { agesOf, type CohortsResult, cohortsOf, newerAgainstOlder } from './result.ts'
+
+const eventName = z.string().min(1).max(200)
+
+export const cohortsOptions = z.strictObject({
+  ...purchaseOption,
+  unit: z.enum(COHORT_UNITS).default('month').meta({ description: 'The length of the periods.' }),
+  start: eventName.optional().meta({
+    description: 'The event whose first time puts somebody into a cohort: signed_up. The purchase otherwise.',
+  }),
+  activity: eventName.optional().meta({
+    description: 'The event that counts as active afterwards: page_viewed. The purchase otherwise.',
+  }),
+})
+
+export type CohortsOptions = z.output<typeof cohortsOptions>
+
+/** Whether customers stay, by when they came. */
+export const cohorts: Analysis<typeof cohortsOptions, CohortsResult> = {
+  name: 'cohorts',
+  title: 'Cohorts',
+  summary:
+    'How many customers come back, and what they spend, by the month or week in which they came first.',
+  reads: 'purchases',
+  options: cohortsOptions,
+  remedies: ['Import a longer history.', 'State another event: --start, --activity.'],
+  run: (task) => task.workspace.survivors.readMerged(() => run(task)),
+  report: cohortsReport,
+}
+
+async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsResult>>> {
+  const { workspace, options, asOf, signal } = task
+  const { unit, start, activity } = options
+  const isOfPurchases = start === undefined || activity === undefined
+  const purchases = isOfPurchases ? await findPurchases(workspace, options.purchases) : undefined
+  if (isOfPurchases && purchases === undefined) return insufficientData('There are no events.')
+  const events = {
+    start: start ?? purchases!.event,
+    activity: activity ?? purchases!.event,
+    money: activity === undefined || activity === purchases?.event ? purchases : undefined,
+  }
+  const { sizes, rows } = await readCohorts(workspace, events, { unit, asOf, signal })
+  if (sizes.cohort.length === 0) return insufficientData(`Nobody did ${events.start} by this instant.`)
+  const lastPeriod = periodOf(unit, asOf, workspace.settings)
+  const startOf = (period: number) => periodStart(unit, period, workspace.settings)
+  // A period is over when the next millisecond is in the next one.
+  const last = { lastPeriod, lastIsComplete: periodOf(unit, asOf + 1, workspace.settings) > lastPeriod }
+  const found = cohortsOf(sizes, rows, lastPeriod, startOf)
+  return result({
+    result: {
+      start: events.start,
+      activity: events.activity,
+      hasMoney: (events.money?.amount.length ?? 0) > 0,
+      currencies: events.money ? await readCurrencies(workspace, events.money, { until: asOf }, signal) : [],
+      unit,
+      ...last,
+      customers: found.reduce((sum, { customers }) => sum + customers, 0),
+      cohorts: found,
+      ages: agesOf(found, last),
+      newer: newerAgainstOlder(found, last),
+    },
+  })
+}
