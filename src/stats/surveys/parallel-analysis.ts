@@ -3,8 +3,8 @@ import { sortedQuantile } from '../descriptive/quantile.ts'
 import { positiveInverse } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
-import { drawNormal, type Random, randomFrom } from '../random/index.ts'
-import { correlations } from './covariance.ts'
+import { drawGamma, drawNormal, type Random, randomFrom } from '../random/index.ts'
+import { asCorrelations, correlations } from './covariance.ts'
 import { eigenOf, withDiagonal } from './eigen.ts'
 import { completeCases, type Items, requireItems, type SymmetricRows } from './items.ts'
 import { communality, extract } from './uniquenesses.ts'
@@ -49,7 +49,7 @@ export function parallelAnalysis(items: Items, options: ParallelOptions): Outcom
   if (!found) return insufficientData('an item does not vary, or follows from others')
   const random = randomFrom(seed)
   const chance = Array.from({ length: sets }, (_, set) => {
-    const spectrum = spectra(correlations(noise(people, items.length, random)))!
+    const spectrum = spectra(chanceCorrelations(people, items.length, random))!
     onProgress?.((set + 1) / sets)
     return spectrum
   })
@@ -82,8 +82,20 @@ function spectra(
   return { factors: eigenOf(reduced).values, components: eigenOf(correlation).values }
 }
 
-const noise = (people: number, items: number, random: Random) =>
-  Array.from({ length: items }, () => Float64Array.from({ length: people }, () => drawNormal(random)))
+/**
+ * Correlations of uncorrelated normal answers, drawn as such: their covariances have a Wishart distribution, whose
+ * triangular factor has normal and chi-distributed elements (Bartlett 1933). So it takes no longer for more people.
+ */
+function chanceCorrelations(people: number, items: number, random: Random): SymmetricRows {
+  const factor = Array.from({ length: items }, (_, row) =>
+    Float64Array.from({ length: items }, (_, column) => {
+      if (column > row) return 0
+      return column < row ? drawNormal(random) : Math.sqrt(2 * drawGamma(random, (people - 1 - row) / 2))
+    }),
+  )
+  const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0)
+  return asCorrelations(factor.map((a) => Float64Array.from(factor, (b) => product(a, b))))
+}
 
 const quantiles = (sets: readonly Float64Array[], p: number) =>
   Float64Array.from(sets[0]!, (_, place) =>
