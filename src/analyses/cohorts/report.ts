@@ -71,11 +71,15 @@ class View {
     }
   }
 
+  /** The last age that half of all customers have come to. */
+  get #lastCommon(): AgeResult | undefined {
+    return this.#found.ages.findLast(({ customers }) => customers >= this.#found.customers / 2)
+  }
+
   #later(): Finding | undefined {
-    const { ages, unit } = this.#found
-    // The last age that several cohorts have reached.
-    const last = ages.findLast(({ age, cohorts }) => age > 1 && cohorts >= 2)
-    if (!last) return undefined
+    const { unit } = this.#found
+    const last = this.#lastCommon
+    if (!last || last.age < 2) return undefined
     return {
       figure: { measure: 'share', value: last.retention },
       sentence: `are active ${last.age} ${unit}s after they began (${last.cohorts} cohorts have come so far).`,
@@ -84,7 +88,7 @@ class View {
 
   #spent(): Finding | undefined {
     const { ages, unit, hasMoney } = this.#found
-    const last = ages.findLast(({ cohorts }) => cohorts >= 2) ?? ages.at(-1)
+    const last = this.#lastCommon
     if (!hasMoney || !last || last.age === 0) return undefined
     return {
       figure: { measure: 'money', value: last.spent },

@@ -39,7 +39,7 @@ export interface CohortsResult {
   readonly cohorts: readonly Cohort[]
   /** Over cohorts of whom the whole period was seen. */
   readonly ages: readonly AgeResult[]
-  /** Retention after one period of the newer half of cohorts against the older half; null where there are too few. */
+  /** Retention after one period of the newer half of cohorts against the older half, but for the first cohort; null where there are too few. */
   readonly newer: ShareContrast | null
 }
 
@@ -103,9 +103,12 @@ function total(cohorts: readonly Cohort[], of: (cohort: Cohort) => number): numb
 /** With fewer cohorts there is no older and newer half. */
 const LEAST_COHORTS = 4
 
-/** Whether those who came lately come back as those did who came before. */
+/**
+ * Whether those who came lately come back as those did who came before. The first cohort is left out: it has who began
+ * before the data do.
+ */
 export function newerAgainstOlder(cohorts: readonly Cohort[], last: LastPeriod): ShareContrast | null {
-  const whole = cohorts.filter((cohort) => isWhole(cohort, 1, last))
+  const whole = cohorts.slice(1).filter((cohort) => isWhole(cohort, 1, last))
   if (whole.length < LEAST_COHORTS) return null
   const half = Math.floor(whole.length / 2)
   const counted = (some: readonly Cohort[]) => ({
