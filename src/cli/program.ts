@@ -7,6 +7,7 @@ import { addEvaluateCommands } from './commands/evaluate.ts'
 import { addExportCommand } from './commands/export.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addKeyCommands } from './commands/keys.ts'
+import { addModelCommands } from './commands/models.ts'
 import { addProfileCommands } from './commands/profiles.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addSegmentCommands } from './commands/segments.ts'
@@ -22,6 +23,7 @@ const GROUPS = [
   addCatalogueCommand,
   addSegmentCommands,
   addEvaluateCommands,
+  addModelCommands,
   addProfileCommands,
   addExportCommand,
   addVerifyCommand,

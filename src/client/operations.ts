@@ -412,6 +412,24 @@ export interface Schemas {
       readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "refresh"
+    readonly result?: Schemas["RefreshSummary"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
+    }
+    readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "look-back"
     readonly result?: {
       readonly segments: number
@@ -433,7 +451,7 @@ export interface Schemas {
       readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
-    readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "look-back"
+    readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "refresh" | "look-back"
   }
   readonly LiveStatus: {
     readonly isReady: boolean
@@ -479,6 +497,100 @@ export interface Schemas {
     readonly segments: readonly string[]
     readonly asOf: number
     readonly ready: boolean
+  }
+  readonly Model: {
+    readonly name: string
+    readonly title?: string
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly outputs?: readonly string[]
+    readonly schedule: ("manual" | "hourly" | "daily" | "weekly" | {
+      readonly every: "day"
+      readonly at?: number
+      readonly timeZone?: string
+    } | {
+      readonly every: "week"
+      readonly on?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+      readonly at?: number
+      readonly timeZone?: string
+    })
+    readonly refreshed: string
+    readonly nextAt?: number
+    readonly version: number
+    readonly createdAt: number
+    readonly updatedAt: number
+    readonly lastRun?: Schemas["ModelRun"]
+    readonly current?: Schemas["ModelRun"]
+  }
+  readonly ModelDetail: {
+    readonly name: string
+    readonly title?: string
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly outputs?: readonly string[]
+    readonly schedule: ("manual" | "hourly" | "daily" | "weekly" | {
+      readonly every: "day"
+      readonly at?: number
+      readonly timeZone?: string
+    } | {
+      readonly every: "week"
+      readonly on?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+      readonly at?: number
+      readonly timeZone?: string
+    })
+    readonly refreshed: string
+    readonly nextAt?: number
+    readonly version: number
+    readonly createdAt: number
+    readonly updatedAt: number
+    readonly lastRun?: Schemas["ModelRun"]
+    readonly current?: Schemas["ModelRun"]
+    readonly methodTitle?: string
+    readonly says: readonly {
+      readonly name: string
+      readonly trait: string
+      readonly title: string
+      readonly description: string
+      readonly kind: "numbers" | "parts"
+    }[]
+    readonly segmentations: readonly string[]
+    readonly trouble: readonly string[]
+  }
+  readonly ModelRun: {
+    readonly id: number
+    readonly model: string
+    readonly version: number
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly startedBy: string
+    readonly asOf: number
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "publishing" | "done" | "insufficient-data" | "failed" | "cancelled" | "interrupted"
+    readonly profiles?: number
+    readonly changes?: number
+    readonly reason?: string
+  }
+  readonly ModelRunDetail: {
+    readonly id: number
+    readonly model: string
+    readonly version: number
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly startedBy: string
+    readonly asOf: number
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "publishing" | "done" | "insufficient-data" | "failed" | "cancelled" | "interrupted"
+    readonly profiles?: number
+    readonly changes?: number
+    readonly reason?: string
+    readonly result?: unknown
+    readonly report?: unknown
   }
   readonly Movement: {
     readonly at: number
@@ -572,6 +684,17 @@ export interface Schemas {
     }[]
     readonly issues: readonly Schemas["TrackingIssue"][]
   }
+  readonly RefreshSummary: {
+    readonly model: string
+    readonly run: number
+    readonly status: "done" | "insufficient-data"
+    readonly asOf: number
+    readonly profiles: number
+    readonly changes: number
+    readonly reason?: string
+    readonly segmentations: readonly string[]
+    readonly seconds: number
+  }
   readonly RefusedConnection: {
     readonly from: Schemas["Identity"]
     readonly to: Schemas["Identity"]
@@ -579,6 +702,11 @@ export interface Schemas {
     readonly call: string
     readonly messageId: string
     readonly reason: string
+  }
+  readonly SavedModel: {
+    readonly name: string
+    readonly action: "created" | "updated" | "unchanged"
+    readonly version: number
   }
   readonly Segment: {
     readonly id: string
@@ -801,7 +929,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -824,7 +952,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -853,7 +981,7 @@ export interface Operations {
         readonly id: string
         readonly name: string
       } | null)
-      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly permissions: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly setUp: ({
         readonly tokenRequired: boolean
       } | null)
@@ -937,7 +1065,7 @@ export interface Operations {
   readonly listPermissions: {
     readonly answer: {
       readonly permissions: readonly {
-        readonly name: "status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
+        readonly name: "status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run"
         readonly meaning: string
         readonly roles: readonly ("viewer" | "editor" | "admin")[]
       }[]
@@ -951,7 +1079,7 @@ export interface Operations {
         readonly kind: "api" | "write" | "page"
         readonly name: string
         readonly hint: string
-        readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+        readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
         readonly segments: readonly string[]
         readonly createdAt: number
         readonly expiresAt?: number
@@ -972,7 +1100,7 @@ export interface Operations {
     } | {
       readonly kind: "api"
       readonly name: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly expiresAt?: number
     })
     readonly answer: {
@@ -980,7 +1108,7 @@ export interface Operations {
       readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
@@ -999,7 +1127,7 @@ export interface Operations {
       readonly kind: "api" | "write" | "page"
       readonly name: string
       readonly hint: string
-      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
+      readonly scopes: readonly ("status:read" | "metrics:read" | "segments:read" | "segments:write" | "profiles:read" | "profiles:write" | "events:read" | "models:read" | "models:write" | "evaluations:run" | "imports:read" | "imports:write" | "data:export" | "settings:read" | "settings:write" | "webhooks:manage" | "keys:manage" | "users:manage" | "audit:read" | "backup:run")[]
       readonly segments: readonly string[]
       readonly createdAt: number
       readonly expiresAt?: number
@@ -1629,6 +1757,104 @@ export interface Operations {
   readonly examine: {
     readonly answer: Schemas["Examination"]
   }
+  /** All models by name, with their last run. */
+  readonly listModels: {
+    readonly answer: {
+      readonly models: readonly Schemas["Model"][]
+    }
+  }
+  /** One model, with what it says of every profile. */
+  readonly getModel: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly answer: Schemas["ModelDetail"]
+  }
+  /** Save a model; another method, other options or outputs are another version of it. */
+  readonly saveModel: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly body: {
+      readonly method: string
+      readonly with?: { readonly [name: string]: unknown }
+      readonly refresh?: ("manual" | "hourly" | "daily" | "weekly" | {
+        readonly every: "day"
+        readonly at?: number
+        readonly timeZone?: string
+      } | {
+        readonly every: "week"
+        readonly on?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        readonly at?: number
+        readonly timeZone?: string
+      })
+      readonly outputs?: readonly string[]
+      readonly title?: string
+      readonly seed?: number
+      readonly expectedVersion?: number
+    }
+    readonly answer: Schemas["SavedModel"]
+  }
+  /** Remove a model that no definition refers to; what it says of profiles ends. */
+  readonly removeModel: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly answer: {
+      readonly removed: string
+      readonly ended: number
+    }
+  }
+  /** The runs of a model, the latest first. */
+  readonly listModelRuns: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly runs: readonly Schemas["ModelRun"][]
+      readonly next: string | null
+    }
+  }
+  /** A run with its result and its report, as far as they are kept. */
+  readonly getModelRun: {
+    readonly params: {
+      readonly name: string
+      readonly run: number
+    }
+    readonly answer: Schemas["ModelRunDetail"]
+  }
+  /** Run a model, and write what changed of what it says of profiles. */
+  readonly refreshModel: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly body?: {
+      readonly asOf?: string
+    }
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "refresh"
+      readonly result?: Schemas["RefreshSummary"]
+    }
+  }
   /** The latest long work, newest first. */
   readonly listJobs: {
     readonly query?: {
@@ -1936,6 +2162,13 @@ export const OPERATIONS = {
   getIdentityRules: { method: 'GET', path: '/api/v1/settings/identity-rules', body: 'none', answer: 'json' },
   changeIdentityRules: { method: 'PUT', path: '/api/v1/settings/identity-rules', body: 'json', answer: 'json' },
   examine: { method: 'GET', path: '/api/v1/doctor', body: 'none', answer: 'json' },
+  listModels: { method: 'GET', path: '/api/v1/models', body: 'none', answer: 'json' },
+  getModel: { method: 'GET', path: '/api/v1/models/{name}', body: 'none', answer: 'json' },
+  saveModel: { method: 'PUT', path: '/api/v1/models/{name}', body: 'json', answer: 'json' },
+  removeModel: { method: 'DELETE', path: '/api/v1/models/{name}', body: 'none', answer: 'json' },
+  listModelRuns: { method: 'GET', path: '/api/v1/models/{name}/runs', body: 'none', answer: 'json' },
+  getModelRun: { method: 'GET', path: '/api/v1/models/{name}/runs/{run}', body: 'none', answer: 'json' },
+  refreshModel: { method: 'POST', path: '/api/v1/models/{name}/refresh', body: 'json', answer: 'json' },
   listJobs: { method: 'GET', path: '/api/v1/jobs', body: 'none', answer: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
   streamJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },

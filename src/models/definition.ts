@@ -3,8 +3,8 @@ import { definitionName } from '../conditions/definition-name.ts'
 import { explain } from '../definition/issues.ts'
 import { checkData } from '../definition/parse.ts'
 import { type ReadFile, readItems } from '../definition/read.ts'
-import type { Path, Problem } from '../errors/index.ts'
-import { type Methods, methodProblems } from './methods.ts'
+import { type Path, type Problem, SatsumaError } from '../errors/index.ts'
+import { METHODS, type Methods, methodProblems } from './methods.ts'
 import { scheduleSchema, type WrittenSchedule } from './schedule.ts'
 
 /** What is said of a model besides its name. */
@@ -54,8 +54,8 @@ export function parseModel(methods: Methods) {
   return (written: unknown, path: Path) => {
     const unusable = checkData(written, path)
     const problems = unusable ? [unusable] : problemsOf(methods, written, path)
-    const definition = problems.length === 0 ? { definition: modelOf(written as Written) } : {}
-    return { ...definition, problems, warnings: [] }
+    const found = problems.length === 0 ? modelOf(written as Written) : undefined
+    return { ...(found && { definition: found }), problems, warnings: [] }
   }
 }
 
@@ -70,6 +70,13 @@ function modelOf(written: Written): ModelDefinition {
   const { model: name, method, with: options = {}, refresh: schedule = 'manual', seed = 1 } = written
   const { outputs, title } = written
   return { kind: 'model', name, method, options, seed, outputs, schedule, title }
+}
+
+/** A model given as data; throws all that is wrong with it. */
+export function readModel(written: unknown, methods: Methods = METHODS): ModelDefinition {
+  const { definition, problems } = parseModel(methods)(written, [])
+  if (definition === undefined) throw new SatsumaError(problems)
+  return definition
 }
 
 /** Reads the models of a YAML or JSON file, every problem with its place. */

@@ -1,4 +1,5 @@
 /** Analyses that are run again and again, and what they say of profiles: numbers and groups as their traits. */
+export type { ModelRun as ModelRunListing } from '../control/index.ts'
 export {
   type AppliedModel,
   type ApplyModelsOptions,
@@ -6,7 +7,7 @@ export {
   type ModelFile,
   saveModel,
 } from './apply.ts'
-export { type ModelDefinition, modelFields, readModels } from './definition.ts'
+export { type ModelDefinition, modelFields, readModel, readModels } from './definition.ts'
 export {
   listModels,
   type ModelDetail,
@@ -17,7 +18,7 @@ export {
   showRun,
 } from './list.ts'
 export { METHODS, type Methods } from './methods.ts'
-export { type RefreshOptions, type RefreshSummary, refreshModel } from './refresh.ts'
+export { type RefreshOptions, type RefreshSummary, refreshModel, requireModel } from './refresh.ts'
 export { removeModel } from './remove.ts'
 export type { WrittenSchedule } from './schedule.ts'
 export { Scheduler } from './scheduler.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Calendar, localDay, plainDate, startOf } from '../time/calendar.ts'
-import { calendarIn, describeTimeZone, zonedFields } from '../time/time-zone.ts'
+import { calendarIn, describeTimeZone, timeZoneName } from '../time/time-zone.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
@@ -15,13 +15,17 @@ const hour = z
   .optional()
   .meta({ description: `The hour of the day, from 0 to 23; ${HOUR} where it is left out.` })
 
+const timeZone = timeZoneName
+  .optional()
+  .meta({ description: 'Where that hour is; the workspace’s where it is left out.' })
+
 /** When a model is refreshed by itself, as it is written. */
 export const scheduleSchema = z.union([
   z
     .enum(['manual', 'hourly', 'daily', 'weekly'])
     .meta({ description: 'Only on demand; at every full hour; every day; every Monday.' }),
-  z.strictObject({ every: z.literal('day'), at: hour, ...zonedFields }),
-  z.strictObject({ every: z.literal('week'), on: z.enum(WEEKDAYS).optional(), at: hour, ...zonedFields }),
+  z.strictObject({ every: z.literal('day'), at: hour, timeZone }),
+  z.strictObject({ every: z.literal('week'), on: z.enum(WEEKDAYS).optional(), at: hour, timeZone }),
 ])
 
 export type WrittenSchedule = z.infer<typeof scheduleSchema>

@@ -48,6 +48,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'api/upload-too-large': 413,
   'api/uploads-full': 409,
   'api/upload-not-stored': 507,
+  'models/run-not-found': 404,
+  'models/as-of-not-later': 409,
   'jobs/not-found': 404,
   'jobs/busy': 409,
   'ingest/import-running': 409,

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
-import { Jobs } from '../jobs/index.ts'
+import { Jobs, type Work } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
+import { refreshModel, Scheduler } from '../models/index.ts'
 import { type Alarm, systemAlarm } from '../time/alarm.ts'
 import { Tracking } from '../tracking/index.ts'
 import { peopleOf, Webhooks } from '../webhooks/index.ts'
@@ -17,6 +18,8 @@ export interface Services {
   /** Tells receivers elsewhere of changes. */
   readonly webhooks: Webhooks
   readonly jobs: Jobs
+  /** Refreshes models by themselves. */
+  readonly scheduler: Scheduler
   /** How identities are admitted, as of now. */
   readonly rules: () => IdentityRules
   /** Has the identity rules that are stored be used from now on. */
@@ -47,22 +50,27 @@ export async function openServices(
   const tracking = await Tracking.open(workspace, { follower: live, groupMs: STORE_EVERY_MS })
   const webhooks = await Webhooks.open(workspace, live, { alarm, people: peopleOf(workspace) })
   live.start({ stored: () => tracking.flush() })
+  const scheduler = scheduleRefreshes(workspace, jobs, alarm)
   return {
     workspace,
     tracking,
     live,
     webhooks,
     jobs,
+    scheduler,
     rules: () => rules,
     reloadRules: async () => {
       rules = await readIdentityRules(workspace.control)
     },
     drain: async (ms) => {
+      scheduler.stop()
       await jobs.close()
       await stored(tracking, ms)
     },
     close: async () => {
+      scheduler.stop()
       await jobs.close()
+      await scheduler.settled()
       await webhooks.close()
       // A build waits for tracking, and tracking for live evaluation: neither begins anything new.
       live.stop()
@@ -70,6 +78,23 @@ export async function openServices(
       await live.close()
     },
   }
+}
+
+/** Each refresh is a job, which may be watched and cancelled as any other. */
+function scheduleRefreshes(workspace: Workspace, jobs: Jobs, alarm: Alarm): Scheduler {
+  const scheduler = Scheduler.start(workspace, alarm, ({ name, title = name }) => {
+    const job = { kind: 'refresh', title: `Refreshing ${title}`, startedBy: 'schedule' }
+    return new Promise((over) => {
+      const work: Work = (context) =>
+        refreshModel(workspace, name, {
+          ...context,
+          startedBy: 'schedule',
+          isStopping: () => scheduler.isStopped,
+        }).finally(over)
+      jobs.start(job, work).catch(over)
+    })
+  })
+  return scheduler
 }
 
 /** Waits until everything that is acknowledged is stored; what fails or takes longer is for the next start. */

@@ -21,6 +21,7 @@ const TAGS = [
   ['evaluations', 'Evaluating, looking back, verifying.'],
   ['profiles', 'Single profiles, and who is who.'],
   ['memberships', 'Who is in what now, and who enters and leaves, as it happens.'],
+  ['models', 'Analyses that are run again and again, and what they say of every profile.'],
   ['webhooks', 'Receivers elsewhere that are told of changes, and what could not be delivered.'],
   ['imports', 'Files: upload, mapping, import.'],
   ['events', 'What comes in from tracking, and what was wrong with it.'],

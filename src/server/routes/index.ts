@@ -6,6 +6,7 @@ import { addEvaluationRoutes } from './evaluations/index.ts'
 import { addEventRoutes } from './events/index.ts'
 import { addImportRoutes } from './imports/index.ts'
 import { addJobRoutes } from './jobs/index.ts'
+import { addModelRoutes } from './models/index.ts'
 import { addCorrectionRoutes } from './profiles/corrections.ts'
 import { addProfileRoutes } from './profiles/index.ts'
 import { addExportRoutes } from './segments/export.ts'
@@ -28,6 +29,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addImportRoutes(api, services)
   addEventRoutes(api, services)
   addWorkspaceRoutes(api, services)
+  addModelRoutes(api, services)
   addJobRoutes(api, services)
   addWebhookRoutes(api, services)
 }

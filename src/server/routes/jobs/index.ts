@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<JobKind, Permission>> = {
   'look-back': 'evaluations:run',
   import: 'imports:read',
   backup: 'backup:run',
+  refresh: 'models:write',
 }
 
 const place = z.strictObject({ startedAt: z.number(), id: z.string() })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JOB_STATUSES } from '../../../jobs/index.ts'
 import { backtest, evaluationSummary, verification } from '../evaluations/schemas.ts'
 import { importSummary } from '../imports/schemas.ts'
+import { refreshSummary } from '../models/schemas.ts'
 import { count, instant, list, problem } from '../schemas.ts'
 import { backupResult } from '../workspace/schemas.ts'
 
@@ -35,6 +36,7 @@ export const JOBS = {
   backtest: job.extend({ kind: z.literal('backtest'), result: result(backtest) }),
   import: job.extend({ kind: z.literal('import'), result: result(importSummary) }),
   backup: job.extend({ kind: z.literal('backup'), result: result(backupResult) }),
+  refresh: job.extend({ kind: z.literal('refresh'), result: result(refreshSummary) }),
   'look-back': job.extend({
     kind: z.literal('look-back'),
     result: result(z.object({ segments: count })),
@@ -51,6 +53,7 @@ export const anyJob = z
     JOBS.backtest,
     JOBS.import,
     JOBS.backup,
+    JOBS.refresh,
     JOBS['look-back'],
   ])
   .meta({ id: 'Job', description: 'Long work that somebody asked for.' })

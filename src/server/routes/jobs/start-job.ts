@@ -13,6 +13,7 @@ const MOST: Readonly<Record<JobKind, number>> = {
   backtest: 3,
   import: 1,
   backup: 1,
+  refresh: 1,
   'look-back': 1,
 }
 

@@ -29,6 +29,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'backup.create': 'began a backup',
   'backup.delete': 'deleted a backup',
   'backup.restore': 'restored a backup',
+  'model.save': 'saved a model',
+  'model.refresh': 'began to refresh a model',
+  'model.remove': 'removed a model',
   'job.cancel': 'cancelled a job',
 }
 
