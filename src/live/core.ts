@@ -2,6 +2,7 @@ import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { Turns } from '../workspace/turns.ts'
 import { Engine, MERGES_SEEN } from './engine.ts'
+import type { LeftOut } from './left-out.ts'
 import { newestMove, readMoves, readSuperseded } from './people-of.ts'
 import { openLiveFile } from './store/live-file.ts'
 
@@ -23,6 +24,8 @@ export class Core {
   #isSpoiled = false
   /** Told of every engine that takes the place of another, before anybody uses it. */
   onRenewal: (engine: Engine) => void = () => undefined
+  /** Told, within a transaction, of numbers whose records could not be read. */
+  onUnreadable: (engine: Engine, numbers: LeftOut) => void = () => undefined
 
   private constructor(workspace: Workspace) {
     this.#workspace = workspace
@@ -80,7 +83,9 @@ export class Core {
     await this.passTime(engine)
     engine.follow(moves)
     await walk(engine.evaluateDirty())
+    const unreadable = engine.takeUnreadable()
     engine.commit(clock(), () => {
+      if (unreadable.size > 0) this.onUnreadable(engine, unreadable)
       if (moves.length > 0) engine.facts.set(MERGES_SEEN, newest)
       also()
     })

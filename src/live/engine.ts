@@ -9,6 +9,7 @@ import { type DueProfile, DueQueue, WHOLE } from './due-queue.ts'
 import { EngineWork } from './engine-work.ts'
 import { Evaluator } from './evaluator.ts'
 import { Failures } from './failures.ts'
+import { type LeftOut, thrownByRecord } from './left-out.ts'
 import type { LiveGroup, LivePlan } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
@@ -52,6 +53,8 @@ export class Engine {
   readonly dues: DueQueue
   readonly targets: Targets
   readonly failures = new Failures()
+  /** Profiles whose histories cannot be read, with what was thrown: their memberships are what they were. */
+  #unreadable = new Map<number, string>()
   readonly work = new EngineWork()
   readonly #file: LiveFile
   readonly #ledger: Ledger
@@ -254,8 +257,21 @@ export class Engine {
 
   #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): void {
     this.work.evaluations += 1
-    const until = this.#evaluator.evaluate(group, profile, at, flipped)
-    this.dues.schedule({ at: until, profile, group: group.key })
+    try {
+      const until = this.#evaluator.evaluate(group, profile, at, flipped)
+      this.dues.schedule({ at: until, profile, group: group.key })
+    } catch (error) {
+      this.#unreadable.set(profile, thrownByRecord(error))
+    }
+  }
+
+  /** Hands over the numbers whose histories could not be read since the last time. */
+  takeUnreadable(): LeftOut {
+    const unreadable = [...this.#unreadable].flatMap(([profile, message]) =>
+      this.people.numbersOf(profile).map((number) => [number, message] as const),
+    )
+    this.#unreadable = new Map()
+    return new Map(unreadable)
   }
 
   /**

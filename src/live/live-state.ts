@@ -1,4 +1,4 @@
-import type { LeftOut } from './take-records.ts'
+import type { LeftOut } from './left-out.ts'
 
 /** How live evaluation is doing. */
 export interface LiveState {

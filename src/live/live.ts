@@ -7,6 +7,7 @@ import { adoptStored } from './baseline.ts'
 import { Core } from './core.ts'
 import type { Engine } from './engine.ts'
 import { Errands } from './errands.ts'
+import type { LeftOut } from './left-out.ts'
 import { clockTrouble, type LiveState } from './live-state.ts'
 import { OthersRecords } from './others.ts'
 import { Pulse } from './pulse.ts'
@@ -78,6 +79,7 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     const core = await Core.open(workspace)
     const live = new Live(workspace, core, new Pulse(core, options.alarm, workspace.clock), options)
     core.onRenewal = (engine) => live.#adopt(engine)
+    core.onUnreadable = (engine, numbers) => live.#leaveOut(engine, numbers)
     live.#adopt(core.engine)
     await adoptStored(core, workspace)
     await live.#rules.keep()
@@ -112,10 +114,9 @@ export class Live extends LiveReader implements Follower, LiveMembers {
       await this.#core.passTime(engine)
       const leftOut = await takeRecords(engine, recordsOf(group))
       await this.#core.settle(engine, () => {
-        this.#refused.noteLeftOut(engine, leftOut)
+        this.#leaveOut(engine, leftOut)
         engine.facts.set('position', group.end)
       })
-      if (leftOut.size > 0) this.#errands.want('rebuild')
     })
   }
 
@@ -179,6 +180,14 @@ export class Live extends LiveReader implements Follower, LiveMembers {
     await this.settled()
     await this.#storing.storeNews()
     await this.#core.close()
+  }
+
+  /** Within a transaction. Those that were left out before are tried again later. */
+  #leaveOut(engine: Engine, numbers: LeftOut): void {
+    const known = this.#refused.leftOut
+    const isNew = [...numbers.keys()].some((number) => !known.has(number))
+    this.#refused.noteLeftOut(engine, numbers)
+    if (isNew) this.#errands.want('rebuild')
   }
 
   async #refresh(): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Workspace } from '../workspace/index.ts'
 import type { Core } from './core.ts'
 import type { Engine } from './engine.ts'
+import type { LeftOut } from './left-out.ts'
 import { readFirsts, readStreams } from './load-streams.ts'
 import type { Pulse } from './pulse.ts'
-import { type LeftOut, takeHistories } from './take-records.ts'
+import { takeHistories } from './take-records.ts'
 
 /** The fact that has the numbers that are to be read anew. */
 const REFUSED = 'refused'
@@ -57,8 +58,8 @@ export class Refused {
   }
 
   /**
-   * Has of a number what the stores have of it, whatever was followed before. Records that are followed meanwhile and
-   * not stored yet are followed again once they are.
+   * Has of a number what the stores have of it, whatever was followed before, all at once. Records that are followed
+   * meanwhile and not stored yet are followed again once they are.
    */
   async #rebuild(number: number): Promise<void> {
     const { analytical, writes } = this.#workspace
@@ -69,15 +70,17 @@ export class Refused {
     await this.#core.take(async (engine) => {
       const histories = await readStreams(analytical, streams, only)
       const firsts = await readFirsts(analytical, only)
-      await this.#core.settle(engine, () => {
-        for (const stream of streams) engine.histories.drop(number, stream)
-      })
-      engine.firsts.put(number, firsts[0]?.at ?? Number.POSITIVE_INFINITY)
-      const leftOut = takeHistories(engine, histories)
-      engine.touch(engine.people.profileOf(number), 'data', undefined)
       await this.#core.settle(engine)
-      this.#leftOut.delete(number)
-      for (const message of leftOut.values()) this.#leftOut.set(number, message)
+      engine.commit(this.#workspace.clock(), () => {
+        for (const stream of streams) engine.histories.drop(number, stream)
+        engine.firsts.put(number, firsts[0]?.at ?? Number.POSITIVE_INFINITY)
+        const leftOut = takeHistories(engine, histories)
+        engine.touch(engine.people.profileOf(number), 'data', undefined)
+        for (const _ of engine.evaluateDirty());
+        this.#leftOut.delete(number)
+        for (const message of leftOut.values()) this.#leftOut.set(number, message)
+        this.noteLeftOut(engine, engine.takeUnreadable())
+      })
     })
   }
 }

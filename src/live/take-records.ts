@@ -1,13 +1,9 @@
-import Database from 'libsql'
-import { SatsumaError } from '../errors/index.ts'
 import type { Owner } from '../records/record-table.ts'
 import { Pace } from '../time/pace.ts'
 import type { PreparedGroup, StoredRecord } from '../tracking/index.ts'
 import type { Engine, LiveRecord } from './engine.ts'
+import { type LeftOut, thrownByRecord } from './left-out.ts'
 import type { LoadedHistory } from './load-streams.ts'
-
-/** Numbers that lack a record which cannot be taken (a mistake of ours that it brings to light), with what was thrown. */
-export type LeftOut = ReadonlyMap<number, string>
 
 /** The records of a group, as live evaluation takes them. */
 export function recordsOf({ events, traitChanges }: PreparedGroup): readonly LiveRecord[] {
@@ -33,7 +29,7 @@ export async function takeRecords(engine: Engine, records: readonly LiveRecord[]
     try {
       engine.take(record)
     } catch (error) {
-      leftOut.set(record.number, ofRecord(error))
+      leftOut.set(record.number, thrownByRecord(error))
     }
     if (pace.isDue) await pace.rest()
   }
@@ -47,7 +43,7 @@ export function takeHistories(engine: Engine, histories: readonly LoadedHistory[
     try {
       engine.takeStored(history)
     } catch (error) {
-      leftOut.set(history.number, ofRecord(error))
+      leftOut.set(history.number, thrownByRecord(error))
       takeOneByOne(engine, history)
     }
   }
@@ -59,13 +55,7 @@ function takeOneByOne(engine: Engine, { records, ...history }: LoadedHistory): v
     try {
       engine.takeStored({ ...history, records: JSON.stringify(record) })
     } catch (error) {
-      ofRecord(error)
+      thrownByRecord(error)
     }
   }
-}
-
-/** What a record threw. A failure of the file is no record's, and may be over when it is tried again. */
-function ofRecord(error: unknown): string {
-  if (error instanceof SatsumaError || error instanceof Database.SqliteError) throw error
-  return (error as Error).message
 }

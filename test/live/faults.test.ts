@@ -1,3 +1,4 @@
+import Database from 'libsql'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { geoCondition } from '../../src/conditions/geo/index.ts'
 import { Engine } from '../../src/live/engine.ts'
@@ -207,5 +208,27 @@ test('an event that cannot be read from the store either is told until it can, a
   await server.goTo(server.time.clock() + 60 * MINUTE)
   expect(await segmentsOf('mia')).toEqual(['buyers'])
   expect(await status()).toMatchObject({ isReady: true, trouble: null, incompleteProfiles: 0, failure: null })
+  expect(await server.disagreements()).toEqual({})
+})
+
+test('what cannot be read of somebody is read anew from the store, and nobody else notices', async () => {
+  await server.save({ segment: 'new-buyers', when: { event: 'order', in: { last: '1 hour' } } })
+  await server.send([did('quy', 'order'), did('rut', 'order')])
+  await server.settled()
+  await server.stop()
+  const file = new Database(server.workspace.directory.live)
+  const newest = 'SELECT key FROM histories WHERE key / ? = (SELECT max(key) / ? FROM histories)'
+  const ofOne = 2 ** 21
+  expect(
+    file.prepare(`UPDATE histories SET records = '[torn' WHERE key IN (${newest})`).run(ofOne, ofOne).changes,
+  ).toBeGreaterThan(0)
+  file.close()
+  await server.start()
+  expect(await segmentsOf('rut')).toEqual(['buyers', 'new-buyers'])
+
+  await server.goTo(server.time.clock() + 60 * MINUTE)
+  await server.settled()
+  for (const one of ['quy', 'rut']) expect(await segmentsOf(one)).toEqual(['buyers'])
+  expect(await status()).toMatchObject({ isReady: true, trouble: null, incompleteProfiles: 0 })
   expect(await server.disagreements()).toEqual({})
 })
