@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { PRODUCT_VERSION } from '../server/product-version.ts'
+import { addAnalyzeCommands } from './commands/analyze.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCatalogueCommand } from './commands/catalogue.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
@@ -20,6 +21,7 @@ import type { Runner } from './context.ts'
 const GROUPS = [
   addStartCommand,
   addImportCommand,
+  addAnalyzeCommands,
   addCatalogueCommand,
   addSegmentCommands,
   addEvaluateCommands,

@@ -36,7 +36,7 @@ export function subjectOfFile({
     ...(purchases === undefined ? [] : [{ label: 'A purchase is', value: purchaseText(mapping) }]),
   ]
   const notes = [
-    ...leftOut.slice(0, TOLD).map(leftOutNote),
+    ...leftOut.slice(0, TOLD).map((one) => leftOutNote(one, mapping)),
     ...moreNote(leftOut),
     ...besides.map(besidesNote),
   ]
@@ -77,14 +77,14 @@ function amountOf(properties: Mapping['events'][number]['properties']): string |
 
 const NUMBER = new Intl.NumberFormat('en-US')
 
-function leftOutNote({ column, reason, count, line, value }: LeftOut): Note {
-  const where = column === '' ? '' : ` in "${column}"`
+function leftOutNote({ column, reason, count, line, value }: LeftOut, { customer, time }: Mapping): Note {
+  const needed = ['', customer.column, time && 'column' in time ? time.column : '']
+  const noun = needed.includes(column) ? 'row' : 'value'
+  const what = count === 1 ? `1 ${noun} was` : `${NUMBER.format(count)} ${noun}s were`
+  const where = column === '' ? '' : ` for its "${column}"`
   const shown = value === '' ? '' : `: "${value.slice(0, 40)}"`
-  const what = count === 1 ? '1 value or row was' : `${NUMBER.format(count)} values or rows were`
-  return {
-    level: 'caution',
-    text: `${what} left out${where}: ${reason} (first in line ${NUMBER.format(line)}${shown}).`,
-  }
+  const text = `${what} left out${where}: ${reason} (first in line ${NUMBER.format(line)}${shown}).`
+  return { level: 'caution', text: count === 1 ? text : text.replace(' for its ', ' for their ') }
 }
 
 function moreNote(leftOut: readonly LeftOut[]): Note[] {

@@ -66,7 +66,7 @@ function best(result: RfmResult, formats: Formats): Finding | undefined {
   const each = formats.money(group.revenue / customers)
   return {
     figure: { measure: 'share', value: group.shareOfRevenue },
-    sentence: `of the revenue comes from your best: ${formats.counted(customers, 'customer')} (${formats.share(shareOfCustomers)}), ${named(group.names)}. Each gave ${times(orders / customers)} ${each} in all, and bought ${ago(group.recencyDays)} on average.`,
+    sentence: `of the revenue comes from your best: ${formats.counted(customers, 'customer')} (${formats.share(shareOfCustomers)}), ${named(group.names)}. On average each has placed ${placed(orders / customers)} worth ${each} in all, the last one ${ago(group.recencyDays)}.`,
     advice:
       'Keep them first: thank them, ask for reviews, let them try new things before others. They need no discount.',
   }
@@ -153,7 +153,7 @@ const counted = ({ counts }: RfmMovement, from: readonly number[], to: readonly 
 /** `Champions and Loyal customers`. */
 const named = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names)
 
-const times = (orders: number) => (orders < 1.05 ? 'one order and' : `${orders.toFixed(1)} orders and`)
+const placed = (orders: number) => (orders < 1.05 ? 'one order' : `${orders.toFixed(1)} orders`)
 
 function ago(days: number): string {
   const whole = Math.round(days)

@@ -1,4 +1,12 @@
-import { type Fact, formatsOf, type Method, type Note, type Section } from '../../reports/index.ts'
+import {
+  type Fact,
+  type Formats,
+  formatsOf,
+  type Method,
+  type Note,
+  type Section,
+} from '../../reports/index.ts'
+import { DAY_MS } from '../../time/calendar.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { rfmFindings } from './findings.ts'
 import type { RfmOptions } from './options.ts'
@@ -17,7 +25,7 @@ export function rfmReport(result: RfmResult, context: ReportContext<RfmOptions>)
     ...(currency !== undefined && { currency }),
     about: facts(result, context),
     findings: rfmFindings(result, formats),
-    trust: notes(result, context),
+    trust: notes(result, context, formats),
     sections: sections(result, context.options),
     method: METHODS,
   }
@@ -49,13 +57,13 @@ function facts(
 const SHORT_HISTORY_DAYS = 90
 const FEW_CUSTOMERS = 100
 
-function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>): Note[] {
+function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>, formats: Formats): Note[] {
   const { customers, customersWithOneOrder, ordersWithoutAmount, orders, firstPurchase, currencies } = result
   const sizes = result.groups.reduce((sum, group) => sum + group.customers, 0)
   const found: (Note | false)[] = [
     sizes === customers && {
       level: 'sound',
-      text: `Every one of the ${customers} customers is in exactly one group.`,
+      text: `Every one of the ${formats.count(customers)} customers is in exactly one group.`,
     },
     currencies.length > 1 && {
       level: 'warning',
@@ -63,7 +71,7 @@ function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>): Note[] {
     },
     ordersWithoutAmount > 0 && {
       level: 'caution',
-      text: `${ordersWithoutAmount} of ${orders} purchases have no amount; they count as purchases and add no money.`,
+      text: `${formats.count(ordersWithoutAmount)} of ${formats.counted(orders, 'purchase')} have no amount; they count as purchases and add no money.`,
     },
     customersWithOneOrder > customers / 2 && {
       level: 'caution',
@@ -71,9 +79,9 @@ function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>): Note[] {
     },
     customers < FEW_CUSTOMERS && {
       level: 'caution',
-      text: `With ${customers} customers a group is a handful of people: look at them one by one rather than at shares.`,
+      text: `With ${formats.counted(customers, 'customer')} a group is a handful of people: look at them one by one rather than at shares.`,
     },
-    (asOf - firstPurchase) / 86_400_000 < SHORT_HISTORY_DAYS && {
+    (asOf - firstPurchase) / DAY_MS < SHORT_HISTORY_DAYS && {
       level: 'caution',
       text: 'The purchases reach back less than three months: who seems lost may simply buy seldom.',
     },

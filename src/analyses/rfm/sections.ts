@@ -133,14 +133,14 @@ export function movementSection(
   const absent = names.length
   const shares = shown.map((from) => {
     const total = rowSum(counts, from)
-    return shown.map((to) => (total === 0 ? null : counts[from]![to]! / total))
+    return shown.map((to) => (counts[from]![to] === 0 ? null : counts[from]![to]! / total))
   })
   const stay = stayed === null ? '' : `${percent(stayed)} of customers are in the group that they were in. `
   const newcomers = rowSum(counts, absent)
   const chart: HeatMap = {
     kind: 'heat-map',
     title: `Movement between groups in ${period} days`,
-    description: `${stay}${newcomers} customers bought for the first time since.`,
+    description: `${stay}${newcomers === 1 ? '1 customer' : `${newcomers} customers`} bought for the first time since.`,
     y: { title: 'Group then', labels: shown.map((place) => names[place]!) },
     x: { title: 'Group now', labels: shown.map((place) => names[place]!) },
     value: { title: 'Share of those who were in the group', measure: 'share' },
@@ -149,7 +149,7 @@ export function movementSection(
   }
   return {
     title: 'Movement',
-    lead: 'Each row is a group as it was; it adds up to 100%: where its customers are now.',
+    lead: 'Each row is a group as it was, and adds up to 100%: where its customers are now. The diagonal is who stayed.',
     blocks: [
       {
         kind: 'facts',

@@ -1,0 +1,100 @@
+import { type Command, Option } from 'commander'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import type { Analysis } from '../analyses/index.ts'
+import { fail, problem, SatsumaError } from '../errors/index.ts'
+import { readText } from './text-file.ts'
+
+/** What JSON Schema says of one option of an analysis. */
+interface Property {
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly description?: string
+  readonly default?: unknown
+  readonly items?: Property
+}
+
+/** Options that the doors of purchases take care of. */
+const ELSEWHERE = ['purchases']
+
+const properties = ({ options }: Analysis) =>
+  Object.entries(z.toJSONSchema(options, { io: 'input' }).properties ?? {}) as [string, Property][]
+
+/** Adds a flag for each option of an analysis: `recencyCuts` is `--recency-cuts 30,90,180,365`. */
+export function addAnalysisFlags(command: Command, analysis: Analysis): void {
+  for (const [key, property] of properties(analysis)) {
+    if (!ELSEWHERE.includes(key)) command.addOption(flagOf(key, property))
+  }
+}
+
+function flagOf(key: string, property: Property): Option {
+  const flag = `--${kebab(key)}`
+  const initial = property.default
+  if (property.type === 'boolean')
+    return new Option(initial === true ? `--no-${kebab(key)}` : flag, sentence(property))
+  const option = new Option(`${flag} <${placeholder(property)}>`, sentence(property))
+  return property.enum ? option.choices([...property.enum]) : option
+}
+
+/** As other flags are described. The default is the schema's, so that a flag that was not given is told apart. */
+function sentence({ description = '', default: initial, type }: Property): string {
+  const words = `${description.charAt(0).toLowerCase()}${description.slice(1)}`.replace(/\.$/, '')
+  return initial === undefined || type === 'boolean' ? words : `${words}; ${String(initial)} unless said`
+}
+
+const kebab = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function placeholder({ type, enum: choices, items }: Property): string {
+  if (choices) return 'word'
+  if (type === 'integer' || type === 'number') return 'number'
+  if (type === 'array') return isScalar(items) ? `${placeholder(items)},...` : 'file.yaml'
+  return type === 'string' ? 'text' : 'file.yaml'
+}
+
+const isScalar = (property: Property | undefined): property is Property =>
+  property?.type !== undefined && ['string', 'number', 'integer'].includes(property.type)
+
+/** The options of an analysis out of flags; what is not simple is read from a YAML file. Throws all that is wrong. */
+export async function analysisOptions<Parsed = unknown>(
+  analysis: Analysis,
+  flags: Readonly<Record<string, unknown>>,
+  besides: Readonly<Record<string, unknown>>,
+): Promise<Parsed> {
+  const given: Record<string, unknown> = { ...besides }
+  for (const [key, property] of properties(analysis)) {
+    const value = flags[key]
+    if (value !== undefined && !ELSEWHERE.includes(key)) given[key] = await valueGiven(value, property)
+  }
+  const parsed = analysis.options.safeParse(given)
+  if (parsed.success) return parsed.data as Parsed
+  throw new SatsumaError(
+    parsed.error.issues.map(({ path, message }) =>
+      problem('analysis/invalid-option', { option: `--${kebab(String(path[0] ?? ''))}`, detail: message }),
+    ),
+  )
+}
+
+async function valueGiven(value: unknown, property: Property): Promise<unknown> {
+  if (typeof value !== 'string' || property.enum) return value
+  if (property.type === 'array' && isScalar(property.items)) {
+    const items = value.split(',').map((item) => item.trim())
+    return items.map((item) => scalar(item, property.items!))
+  }
+  return isScalar(property) ? scalar(value, property) : yamlOf(value)
+}
+
+/** Text that is no number stays text, so that the schema says what is wrong with it. */
+function scalar(text: string, { type }: Property): unknown {
+  if (type === 'string') return text
+  return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
+}
+
+async function yamlOf(file: string): Promise<unknown> {
+  const text = await readText(file)
+  try {
+    return parseYaml(text)
+  } catch (error) {
+    const [detail = ''] = (error as Error).message.split('\n')
+    return fail('analysis/invalid-option', { option: file, detail: `this is no YAML: ${detail}` }, error)
+  }
+}
