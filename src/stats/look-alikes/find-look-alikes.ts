@@ -72,9 +72,10 @@ export function findLookAlikes(
   const known = countPositives(seeds)
   if (known < FEWEST_SEEDS) return tooFew(known, 'seeds')
   if (seeds.length - known < FEWEST_SEEDS) return tooFew(seeds.length - known, 'others')
-  const fold = stratifiedFolds(seeds, Math.min(folds, FEWEST_SEEDS), seed)
+  const parts = Math.min(folds, FEWEST_SEEDS)
+  const fold = stratifiedFolds(seeds, parts, seed)
   const sample = trainingRows(seeds, mostRows, seed)
-  const task: Task = { columns, seeds, fold, sample, folds: Math.max(...fold) + 1, seed, options }
+  const task: Task = { columns, seeds, fold, sample, folds: parts, seed, options }
   const tried = tryMethods(task)
   if (tried.kind === 'insufficient-data') return tried
   return judge(task, tried.value)
