@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
+import { lookAlikes } from './look-alikes/index.ts'
 import { personas } from './personas/index.ts'
 import { quality } from './quality/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
@@ -28,4 +29,4 @@ export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, personas, quality]
+export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, lookAlikes, personas, quality]

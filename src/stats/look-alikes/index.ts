@@ -14,3 +14,11 @@ export {
   likenessToCentroid,
   mahalanobisDistance,
 } from './similarity.ts'
+export {
+  type Attribute,
+  findSubgroups,
+  NO_VALUE,
+  STABILITY_PARTS,
+  type Subgroup,
+  type SubgroupOptions,
+} from './subgroups.ts'

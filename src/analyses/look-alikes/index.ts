@@ -1,0 +1,2 @@
+export { lookAlikes } from './analysis.ts'
+export type { LookAlikesResult } from './result.ts'

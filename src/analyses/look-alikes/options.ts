@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** How look-alikes of a segment are found. */
+export const lookAlikeOptions = z.object({
+  segment: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The saved segment to start from, or a part of a segmentation: lifecycle/loyal.' }),
+  definition: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'The definition of a segment, instead of a saved one.' }),
+  size: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'How many look-alikes; as many as the segment has members unless said.' }),
+  score: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .meta({ description: 'Cut by score instead of by size: the least probability, from 0 to 1.' }),
+  keepRule: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Also go by the events and traits that the rule of the segment reads.' }),
+  without: z.array(z.string()).default([]).meta({ description: 'Events and traits to leave out.' }),
+  method: z
+    .enum(['best', 'logistic', 'boosted-trees'])
+    .default('best')
+    .meta({ description: 'The kind of model; best is the one that finds hidden members better.' }),
+})
+
+export type LookAlikesOptions = z.output<typeof lookAlikeOptions>
