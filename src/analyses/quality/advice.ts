@@ -93,11 +93,11 @@ function tooSmall(
   }
 }
 
-function unequal({ share, topFifth, size }: SegmentFacts, { formats, unit }: Evidence): Verdict | undefined {
+function unequal({ share, topFifth, size }: SegmentFacts, { formats }: Evidence): Verdict | undefined {
   if (share < LARGE_SHARE || topFifth === null || topFifth < UNEQUAL) return undefined
   return {
     advice: 'split',
-    because: `It has ${formats.share(share)} of everybody (${formats.count(size)}), and a fifth of them gave ${formats.share(topFifth)} of its revenue in the last ${unit}.`,
+    because: `It has ${formats.share(share)} of everybody (${formats.count(size)}), and a fifth of them gave ${formats.share(topFifth)} of its revenue in the last year.`,
   }
 }
 

@@ -50,7 +50,7 @@ async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityRes
   if (candidates.length === 0 && concentration === null)
     return insufficientData('No segment is saved and active, and there is no revenue.')
   const compared = await compare(task, candidates, saved, history)
-  const facts = factsOf(candidates, history, compared.judged, options, purchases !== undefined)
+  const facts = factsOf(candidates, history, compared.judged, options, money)
   const found: Omit<QualityResult, 'segments'> = {
     profiles: history.population.at(-1)!,
     unit,
@@ -145,19 +145,17 @@ async function overlapOf(
   const places = [...candidates.keys()].filter((place) => candidates[place]!.segmentation === null)
   if (places.length === 0) return null
   const sets = places.map((place) => now.sets[place]!)
-  const found = intersections(
-    now.everyone.words,
-    sets.map(({ words }) => words),
-  )
+  const words = sets.map((set) => set.words)
+  const { largest, nonEmpty } = intersections(now.everyone.words, words, MOST_LISTED)
   const breaking = examples(now.everyone, sets)
   const identities = await identitiesOf(analytical, breaking)
   return {
-    coverage: coverage(found),
-    intersections: found.slice(0, MOST_LISTED).map(({ sets: inside, size }) => ({
+    coverage: coverage(now.everyone.words, words),
+    intersections: largest.map(({ sets: inside, size }) => ({
       sets: inside.map((place) => places[place]!),
       size,
     })),
-    nonEmpty: found.length,
+    nonEmpty,
     breaking: breaking.map((profile): Breaking => {
       const [identity] = identities.get(profile) ?? []
       return {

@@ -1,7 +1,8 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
 import { detectableProportion, proportionsSampleSize, topShare, wilsonInterval } from '../../stats/index.ts'
+import type { PurchaseTotals } from '../purchases/index.ts'
 import type { Candidate } from './candidates.ts'
-import type { History, Spent, Step } from './history.ts'
+import type { History, Step } from './history.ts'
 import type { Comparison } from './matters.ts'
 import type { QualityOptions } from './options.ts'
 import type { Estimate, SegmentFacts } from './result.ts'
@@ -12,15 +13,16 @@ export function factsOf(
   history: History,
   comparisons: ReadonlyMap<string, Comparison>,
   { effect }: QualityOptions,
-  hasPurchases: boolean,
+  lastYear: PurchaseTotals | undefined,
 ): SegmentFacts[] {
   const profiles = history.population.at(-1)!
   const money = moneyOfAll(history)
+  const yearly = lastYear && moneyByProfile(lastYear, history.now.everyone.capacity)
   return candidates.map(({ id, title, segmentation }, place) => {
     const [sizes, steps] = [history.sizes[place]!, history.steps[place]!]
     const size = sizes.at(-1)!
     const members = sum(steps, ({ members }) => members)
-    const bought = hasPurchases && members > 0
+    const bought = lastYear !== undefined && members > 0
     const buying = bought
       ? shareOf(
           sum(steps, ({ buyers }) => buyers),
@@ -37,12 +39,10 @@ export function factsOf(
       sizes,
       kept: members > 0 ? sum(steps, ({ kept }) => kept) / members : null,
       buying,
-      buyingByPeriod: hasPurchases
-        ? steps.map(({ members: of, buyers }) => (of > 0 ? buyers / of : null))
-        : [],
+      buyingByPeriod: lastYear ? steps.map(({ members: of, buyers }) => (of > 0 ? buyers / of : null)) : [],
       spend: bought ? own / members : null,
       moneyShare: bought && money > 0 ? own / money : null,
-      topFifth: history.last ? topFifth(history.last.snapshot.sets[place]!, history.last.spent) : null,
+      topFifth: yearly ? topFifth(history.now.sets[place]!, yearly) : null,
       ...sensitivity(size, buying, effect),
       comparison: comparisons.get(id) ?? null,
     }
@@ -61,7 +61,13 @@ function moneyOfAll({ moneyByPeriod }: History): number {
   return moneyByPeriod.reduce((total, money) => total + money, 0)
 }
 
-function topFifth(members: BitSet, { money }: Spent): number | null {
+function moneyByProfile({ profiles, money }: PurchaseTotals, capacity: number): Float64Array {
+  const byProfile = new Float64Array(capacity)
+  for (const [row, profile] of profiles.entries()) byProfile[profile] = money[row]!
+  return byProfile
+}
+
+function topFifth(members: BitSet, money: Float64Array): number | null {
   const amounts = Float64Array.from(members, (profile) => Math.max(0, money[profile]!))
   const found = topShare(amounts, 0.2)
   return found.kind === 'result' ? found.value : null

@@ -7,9 +7,9 @@ export const qualityOptions = z.strictObject({
   segments: z.array(z.string().min(1).max(200)).max(1_000).optional().meta({
     description: 'Only these segments and segmentations; all that are active otherwise.',
   }),
-  effect: z.number().gt(0).max(10).default(0.2).meta({
+  effect: z.number().gt(0).max(10).default(0.5).meta({
     description:
-      'The change that a campaign is to show, relative to the share who buy anyway: 0.2 for a fifth more buyers. A segment that is too small to show it is told.',
+      'The change that a campaign is to show, relative to the share who buy anyway: 0.5 for half as many again. A segment that is too small to show it is told.',
   }),
   alike: z.number().gt(0).max(1).default(0.9).meta({
     description: 'Two segments are called the same from this share of common members on (Jaccard).',

@@ -30,7 +30,7 @@ export interface SegmentFacts {
   readonly spend: number | null
   /** Of the revenue of all periods. */
   readonly moneyShare: number | null
-  /** The share of its revenue in the last period that a fifth of its members gave. */
+  /** The share of the revenue of the last year that a fifth of its present members gave. */
   readonly topFifth: number | null
   /** Members that it takes to see the stated effect; null where it cannot be told. */
   readonly needed: number | null

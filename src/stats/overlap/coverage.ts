@@ -1,4 +1,4 @@
-import type { Intersection } from './intersections.ts'
+import { type Bits, requireSets, sizeOf } from './bits.ts'
 
 /** How sets cover a population. */
 export interface Coverage {
@@ -15,18 +15,35 @@ export interface Coverage {
   readonly exhaustive: boolean
 }
 
-/** Whether sets are exclusive and exhaustive (MECE), from the sizes of their intersections. */
-export function coverage(found: readonly Intersection[]): Coverage {
-  const count = (holds: (sets: number) => boolean) =>
-    found.reduce((sum, { sets, size }) => (holds(sets.length) ? sum + size : sum), 0)
-  const [inNone, inSeveral] = [count((sets) => sets === 0), count((sets) => sets > 1)]
+/** How many are in how many sets: whether these are exclusive and exhaustive (MECE). */
+export function coverage(everyone: Bits, sets: readonly Bits[]): Coverage {
+  requireSets(everyone, sets)
+  const population = sizeOf(everyone)
+  const counts = countsOf(everyone, sets)
+  let [covered, inSeveral, mostSets] = [0, 0, 0]
+  for (const count of counts) {
+    if (count > 0) covered++
+    if (count > 1) inSeveral++
+    if (count > mostSets) mostSets = count
+  }
+  const inNone = population - covered
   return {
-    population: count(() => true),
-    covered: count((sets) => sets > 0),
+    population,
+    covered,
     inNone,
     inSeveral,
-    mostSets: found.reduce((most, { sets }) => Math.max(most, sets.length), 0),
+    mostSets,
     exclusive: inSeveral === 0,
     exhaustive: inNone === 0,
   }
+}
+
+/** In how many sets each of everybody is. */
+function countsOf(everyone: Bits, sets: readonly Bits[]): Uint16Array {
+  const counts = new Uint16Array(32 * everyone.length)
+  for (const set of sets)
+    for (let i = 0; i < set.length; i++)
+      for (let word = set[i]! & everyone[i]!; word !== 0; word &= word - 1)
+        counts[32 * i + 31 - Math.clz32(word & -word)]!++
+  return counts
 }

@@ -1,4 +1,4 @@
 export type { Bits } from './bits.ts'
 export { type Coverage, coverage } from './coverage.ts'
-export { type Intersection, intersections } from './intersections.ts'
+export { type Intersection, type Intersections, intersections } from './intersections.ts'
 export { type Pair, pairs } from './pairs.ts'

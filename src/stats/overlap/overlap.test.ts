@@ -23,7 +23,9 @@ describe('overlap', () => {
           const key = lists.flatMap((list, place) => (list.includes(id) ? [place] : [])).join()
           expected.set(key, (expected.get(key) ?? 0) + 1)
         }
-        const found = intersections(bitsOf(population), lists.map(bitsOf))
+        const { largest: found, nonEmpty } = intersections(bitsOf(population), lists.map(bitsOf))
+        expect(nonEmpty).toBe(found.length)
+        expect(intersections(bitsOf(population), lists.map(bitsOf), 2).largest).toEqual(found.slice(0, 2))
         expect(new Map(found.map(({ sets, size }) => [sets.join(), size]))).toEqual(expected)
         expect(found.map(({ size }) => size)).toEqual(found.map(({ size }) => size).sort((a, b) => b - a))
       }),
@@ -46,9 +48,9 @@ describe('overlap', () => {
 
   it('tells who keeps sets from dividing everybody', () => {
     const everyone = bitsOf([0, 1, 2, 40])
-    const divided = coverage(intersections(everyone, [bitsOf([0, 1]), bitsOf([2, 40])]))
+    const divided = coverage(everyone, [bitsOf([0, 1]), bitsOf([2, 40])])
     expect(divided).toMatchObject({ population: 4, covered: 4, exclusive: true, exhaustive: true })
-    const broken = coverage(intersections(everyone, [bitsOf([0, 1]), bitsOf([1, 2])]))
+    const broken = coverage(everyone, [bitsOf([0, 1]), bitsOf([1, 2])])
     expect(broken).toEqual({
       population: 4,
       covered: 3,
@@ -61,9 +63,13 @@ describe('overlap', () => {
   })
 
   it('of nobody, and of no sets', () => {
-    expect(intersections(new Uint32Array(), [])).toEqual([])
-    expect(intersections(bitsOf([3]), [])).toEqual([{ sets: [], size: 1 }])
-    expect(coverage([])).toMatchObject({ population: 0, exclusive: true, exhaustive: true })
+    expect(intersections(new Uint32Array(), [])).toEqual({ largest: [], nonEmpty: 0 })
+    expect(intersections(bitsOf([3]), []).largest).toEqual([{ sets: [], size: 1 }])
+    expect(coverage(new Uint32Array(), [])).toMatchObject({
+      population: 0,
+      exclusive: true,
+      exhaustive: true,
+    })
     expect(() => intersections(bitsOf([1]), [new Uint32Array(1)])).toThrow('different lengths')
   })
 })
