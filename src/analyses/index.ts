@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { cohorts } from './cohorts/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
 import { personas } from './personas/index.ts'
@@ -29,4 +30,4 @@ export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, lookAlikes, personas, quality]
+export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, lookAlikes, personas, quality, cohorts]
