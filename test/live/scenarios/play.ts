@@ -1,5 +1,8 @@
+import { typeTrait } from '../../../src/ingest/typed-values.ts'
+import { engineTime } from '../../support/agreement.ts'
 import type { Change, LiveServer } from '../../support/live-server.ts'
-import { type Act, type Expected, instantOf, type Script } from './script.ts'
+
+import { type Act, type Call, type Expected, instantOf, type Script } from './script.ts'
 
 /** A script with the people that are its own, and a segment that it may share. */
 export interface Scene {
@@ -65,6 +68,7 @@ class Stage {
   readonly #members = new Map<string, Set<number>>()
   readonly #contradictions = new Map<string, string[]>()
   readonly #changes: Change[] = []
+  #writes = 0
 
   constructor(server: LiveServer, beginning: number, isAwake: boolean) {
     this.#server = server
@@ -80,10 +84,12 @@ class Stage {
 
   async perform(happenings: readonly Happening[]): Promise<void> {
     const acts = happenings.flatMap(({ scene, acts }) => acts.map((act) => ({ scene, act })))
-    const calls = acts.flatMap(({ scene, act }) => (act.kind === 'call' ? this.#callOf(scene, act) : []))
+    const calls = acts.flatMap(({ scene, act }) => this.#callsOf(scene, act))
     if (calls.length > 0) await this.#server.send(calls)
     if (this.#isAwake) await this.#server.settled()
-    for (const { scene, act } of acts) if (act.kind === 'call') await this.#meet(scene, act.names)
+    for (const { scene, act } of acts)
+      if (act.kind === 'call' || act.kind === 'write') await this.#meet(scene, act.names)
+    for (const { scene, act } of acts) if (act.kind === 'write') await this.#write(scene, act)
     await this.#change(acts)
     await this.#learnChanges()
     for (const { scene } of happenings) await this.#examine(scene)
@@ -115,13 +121,43 @@ class Stage {
     await this.#server.services().live.settled()
   }
 
-  #callOf(scene: Scene, { names, call }: Act & { kind: 'call' }): object {
+  #callsOf(scene: Scene, act: Act | Expected): object[] {
+    if (act.kind === 'call') return [this.#callOf(scene, act.names, act.call)]
+    return act.kind === 'write' ? [this.#callOf(scene, act.names, { ...act, type: 'identify' })] : []
+  }
+
+  /** As whoever writes beside tracking does. */
+  async #write(
+    scene: Scene,
+    { names: [name], trait, value, timestamp = this.#now }: Act & { kind: 'write' },
+  ): Promise<void> {
+    const { workspace, services } = this.#server
+    const number = await services().tracking.numberOf(identityOf(scene, name))
+    await this.#server.settled()
+    await workspace.writes.take(async (receivedAt) => {
+      this.#writes += 1
+      const at = engineTime(instantOf(timestamp, this.#beginning))
+      const row = {
+        ...{ profile_id: number, occurred_at: at, received_at: engineTime(receivedAt) },
+        ...{ trait, change_id: String(this.#writes), ...typeTrait(value) },
+      }
+      await workspace.analytical.insert('profiles', [{ profile_id: number, first_at: at }])
+      await workspace.analytical.insert('trait_changes', [row])
+    })
+    await services().live.settled()
+  }
+
+  #callOf(scene: Scene, names: readonly string[], call: Call): object {
     const at = instantOf(call.timestamp ?? this.#now, this.#beginning)
     const ids = names.map((name) => {
       const { namespace, value } = identityOf(scene, name)
       return [namespace === 'user_id' ? 'userId' : 'anonymousId', value]
     })
-    return { ...call, timestamp: new Date(at).toISOString(), ...Object.fromEntries(ids) }
+    const { type, event, properties, traits } = call
+    return {
+      ...{ type, event, properties, traits },
+      ...{ timestamp: new Date(at).toISOString(), ...Object.fromEntries(ids) },
+    }
   }
 
   async #meet(scene: Scene, names: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ export type Line = readonly [at: string, ...(Act | Expected)[]]
 
 export type Act =
   | { readonly kind: 'call'; readonly names: readonly string[]; readonly call: Call }
+  | ({ readonly kind: 'write'; readonly names: readonly [string] } & Written)
   | { readonly kind: 'apart'; readonly names: readonly [string, string] }
   | { readonly kind: 'edit'; readonly when: object }
   | { readonly kind: 'remove' }
@@ -22,6 +23,13 @@ export interface Call {
   readonly event?: string
   readonly properties?: object
   readonly traits?: object
+}
+
+/** A trait that Satsuma alone writes, of somebody who identifies at that instant. */
+export interface Written {
+  readonly timestamp?: string
+  readonly trait: string
+  readonly value: unknown
 }
 
 export interface Expected {
@@ -44,6 +52,11 @@ export function hadDone(timestamp: string, name: string, event: string, properti
 /** A new value of a trait. */
 export function has(name: string, trait: string, value: unknown): Act {
   return { kind: 'call', names: [name], call: { type: 'identify', traits: { [trait]: value } } }
+}
+
+/** The same of a trait that Satsuma alone writes, such as what a model says. */
+export function isSaid(name: string, trait: string, value: unknown, timestamp?: string): Act {
+  return { kind: 'write', names: [name], trait, value, ...(timestamp !== undefined && { timestamp }) }
 }
 
 /** A value that a trait had from another instant on, and of which is heard only now. */

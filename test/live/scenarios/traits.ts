@@ -1,5 +1,5 @@
 import type { ConditionScenarios } from './condition-scenarios.ts'
-import { areOne, areTwo, did, edit, enters, had, has, leaves } from './script.ts'
+import { areOne, areTwo, did, edit, enters, had, has, isSaid, leaves } from './script.ts'
 
 /** Instants as values of traits, by the days after the beginning. */
 export const BEGINNING = Date.parse('2025-01-06T10:00:00Z')
@@ -226,7 +226,7 @@ export const geo: ConditionScenarios = {
   },
 }
 
-const onList = (name: string, value: true | null) => has(name, 'list:press', value)
+const onList = (name: string, value: true | null) => isSaid(name, 'list:press', value)
 
 export const list: ConditionScenarios = {
   when: { list: 'press' },
@@ -239,8 +239,8 @@ export const list: ConditionScenarios = {
     'leaves by time': { impossible: 'Nobody is taken off a list by time alone.' },
     'a late event changes the past': [
       ['0h', onList('Ada', true), enters('Ada')],
-      ['1d', had('1h', 'Ada', 'list:press', null), leaves('Ada')],
-      ['2d', had('2h', 'Ada', 'list:press', true), enters('Ada')],
+      ['1d', isSaid('Ada', 'list:press', null, '1h'), leaves('Ada')],
+      ['2d', isSaid('Ada', 'list:press', true, '2h'), enters('Ada')],
     ],
     merge: [
       ['0h', did('Ada', 'visit')],
@@ -262,7 +262,7 @@ export const list: ConditionScenarios = {
 }
 
 const churns = (atLeast: number) => ({ model: 'churn', atLeast })
-const scored = (name: string, value: number) => has(name, 'model:churn', value)
+const scored = (name: string, value: number) => isSaid(name, 'model:churn', value)
 
 export const model: ConditionScenarios = {
   when: churns(0.7),
@@ -278,8 +278,8 @@ export const model: ConditionScenarios = {
     'leaves by time': { impossible: 'A score stays until there is another.' },
     'a late event changes the past': [
       ['0h', scored('Ada', 0.9), enters('Ada')],
-      ['1d', had('1h', 'Ada', 'model:churn', 0.2), leaves('Ada')],
-      ['2d', had('30m', 'Ada', 'model:churn', 0.8)],
+      ['1d', isSaid('Ada', 'model:churn', 0.2, '1h'), leaves('Ada')],
+      ['2d', isSaid('Ada', 'model:churn', 0.8, '30m')],
     ],
     merge: [
       ['0h', scored('Ada', 0.2)],
