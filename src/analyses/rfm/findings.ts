@@ -98,10 +98,9 @@ function topFifth({ topFifth: share, customers }: RfmResult): Finding | undefine
 }
 
 function concentrated(share: number): string {
-  if (share > 0.75) return 'You depend on few: losing some of them shows in the accounts at once.'
-  return share > 0.5
-    ? 'That is usual for a shop.'
-    : 'Revenue is spread over many: no single group decides it.'
+  if (share > 0.8) return 'You depend on few: losing some of them shows in the accounts at once.'
+  if (share > 0.5) return 'In most shops it is between half and four fifths.'
+  return 'Revenue is spread over many: no small group decides it.'
 }
 
 function newcomers(result: RfmResult, formats: Formats): Finding | undefined {
