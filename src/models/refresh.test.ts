@@ -6,6 +6,7 @@ import { segmentMembers } from '../membership/members.ts'
 import { verify } from '../membership/verify.ts'
 import { applyDefinitions, removeDefinition } from '../segments/index.ts'
 import { identifier, sql } from '../store/sql.ts'
+import { settleModelRuns } from '../workspace/model-runs.ts'
 import { applyModels } from './apply.ts'
 import { listModels, modelHistory, showModel, showRun } from './list.ts'
 import type { Methods } from './methods.ts'
@@ -216,6 +217,32 @@ describe('a refresh', () => {
     open()
     expect((await first).changes).toBe(6)
     await expect(second).rejects.toMatchObject({ code: 'models/as-of-not-later' })
+  })
+})
+
+describe('a run that a killed process left', () => {
+  const left = async (change: object) => {
+    const { run } = await refresh()
+    const { control, analytical } = bench.workspace
+    await control.db
+      .updateTable('model_runs')
+      .set({ finished_at: null, ...change })
+      .where('id', '=', run)
+      .execute()
+    await settleModelRuns(analytical, control, 7)
+    return showRun(bench.workspace, 'counts', run)
+  }
+
+  it('is done where its values are seen, or where none changed', async () => {
+    expect(await left({ status: 'publishing' })).toMatchObject({ status: 'done', finishedAt: 7, changes: 6 })
+    bench.at('2025-06-02T00:00:00Z')
+    expect(await left({ status: 'publishing' })).toMatchObject({ status: 'done', changes: 0 })
+  })
+
+  it('is interrupted where they are not, or where it was not so far', async () => {
+    expect(await left({ status: 'publishing', received_at: 1 })).toMatchObject({ status: 'interrupted' })
+    bench.at('2025-06-02T00:00:00Z')
+    expect(await left({ status: 'running' })).toMatchObject({ status: 'interrupted', finishedAt: 7 })
   })
 })
 

@@ -74,7 +74,10 @@ function slugsOf(names: readonly string[]): readonly string[] {
 }
 
 function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[\p{M}'’]/gu, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   return words.slice(0, 90) || 'part'
 }

@@ -100,7 +100,7 @@ test('on schedule, with new orders, only what changed is written, and explained 
   }
   expect(await explained(due)).toEqual([true, '"Champions"'])
   expect(await explained(due - 1)).toEqual([false, '"Lost"'])
-  expect(await explained(START - DAY)).toEqual([false, 'nothing'])
+  expect(await explained(START - DAY)).toEqual([false, 'not known'])
 })
 
 test('nobody else writes what a model says: calls and files that try are told so', async () => {

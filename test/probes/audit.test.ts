@@ -175,6 +175,15 @@ traits: {email: email}
   await changes(`DELETE /backups/${backups[0].id}`, 'backup.delete')
   await fails(`DELETE /backups/${backups[0].id}`)
 
+  await changes('PUT /models/counts', 'model.save', { payload: { method: 'rfm' } })
+  await fails('PUT /models/counts', { payload: { method: 'none' } })
+  await changes('POST /models/counts/refresh', 'model.refresh', { payload: {} })
+  await idle()
+  await fails('POST /models/none/refresh', { payload: {} })
+  await send('DELETE /definitions/segmentation/counts_group')
+  await changes('DELETE /models/counts', 'model.remove')
+  await fails('DELETE /models/counts')
+
   await webhooks()
 
   const stated = app.knownRoutes.flatMap(({ rules }) => rules.audit ?? [])

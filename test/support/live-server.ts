@@ -45,7 +45,7 @@ export interface LiveServer {
   close(): Promise<void>
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface LiveServerOptions extends Partial<WorkspaceSettings> {
   /** When it begins, ms since 1970. */
