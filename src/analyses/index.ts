@@ -1,8 +1,10 @@
 import type { Analysis } from './analysis.ts'
+import { churn } from './churn/analysis.ts'
 import { cohorts } from './cohorts/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
 import { personas } from './personas/index.ts'
+import { propensity } from './propensity/analysis.ts'
 import { quality } from './quality/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
 
@@ -30,4 +32,13 @@ export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
 
 /** Every analysis; a new one is a folder and a line here. */
-export const ANALYSES: readonly Analysis[] = [rfm, lifeCycle, lookAlikes, personas, quality, cohorts]
+export const ANALYSES: readonly Analysis[] = [
+  rfm,
+  lifeCycle,
+  lookAlikes,
+  personas,
+  quality,
+  cohorts,
+  churn,
+  propensity,
+]

@@ -4,6 +4,7 @@
 
 export { chooseFeatures, type FeatureOptions } from './choose.ts'
 export { describeFeature, type Feature, featureKey, groupOf, titleOf } from './feature.ts'
+export { plainName } from './measure.ts'
 export { type FeatureTable, type ReadOptions, readFeatures } from './read.ts'
-export { sampledProfiles, sampleEvery } from './sample.ts'
+export { isSampled, sampledProfiles, sampleEvery } from './sample.ts'
 export { type Survey, surveyData } from './survey.ts'

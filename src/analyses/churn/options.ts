@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { predictionOptions } from '../prediction/index.ts'
+
+const name = z.string().min(1).max(200)
+
+export const churnOptions = z.strictObject({
+  label: name.optional().meta({
+    description: 'For a table of customers: the column or trait that says who has left.',
+  }),
+  is: name.optional().meta({ description: 'The value of the label that means having left: Yes.' }),
+  event: name.optional().meta({
+    description:
+      'The event that customers come back for; who stays without it has left. The purchase unless said.',
+  }),
+  end: name.optional().meta({
+    description: 'The event that ends a contract: churn is then that it comes, not that another stays away.',
+  }),
+  segment: name.optional().meta({
+    description: 'A saved segment whose members have left; churn is then to enter it.',
+  }),
+  definition: z.record(z.string(), z.unknown()).optional().meta({
+    description: 'A definition, as in YAML, instead of a saved segment.',
+  }),
+  days: z.int().min(1).max(3_650).optional().meta({
+    description:
+      'After how many days without the event a customer has left, and how far is foretold. Proposed from how long customers usually stay away unless said.',
+  }),
+  ...predictionOptions,
+})
+
+export type ChurnOptions = z.output<typeof churnOptions>

@@ -1,0 +1,82 @@
+import type { Node } from '../../definition/node.ts'
+import { fail } from '../../errors/index.ts'
+import type { Task } from '../analysis.ts'
+import { plainName } from '../features/index.ts'
+import { cameWithin, EVERYBODY, findLabel, not, type Question } from '../prediction/index.ts'
+import { findPurchases } from '../purchases/index.ts'
+import { chooseSegment } from '../segment-members/index.ts'
+import type { PropensityOptions } from './options.ts'
+
+/** What is hoped for: an event within days, to enter a segment within days, or what a table says. */
+export async function propensityQuestion(task: Task<PropensityOptions>): Promise<Question> {
+  const { options } = task
+  if (options.label !== undefined) return given(task, options.label)
+  if (options.segment !== undefined || options.definition !== undefined) return entering(task)
+  return coming(task)
+}
+
+async function given(task: Task<PropensityOptions>, label: string): Promise<Question> {
+  const found = await findLabel(task, { label, is: task.options.is })
+  const name = plainName(found.trait)
+  return {
+    kind: 'given',
+    ...found,
+    whom: 'customers of the table',
+    what: found.value === null ? name : `${name}: ${found.value}`,
+    without: [found.trait],
+    about: [],
+  }
+}
+
+/** Of whom it is asked, and how they are called. */
+async function asked({
+  workspace,
+  options,
+}: Task<PropensityOptions>): Promise<{ node: Node; title: string }> {
+  if (options.among === undefined) return { node: EVERYBODY, title: 'everybody' }
+  const { node, title } = await chooseSegment(workspace, { segment: options.among })
+  return { node, title: `members of "${title}"` }
+}
+
+async function entering(task: Task<PropensityOptions>): Promise<Question> {
+  const { segment, definition, days } = task.options
+  const chosen = await chooseSegment(task.workspace, { segment, definition })
+  const { node, title } = await asked(task)
+  return {
+    kind: 'past',
+    days,
+    outcome: chosen.node,
+    among: { kind: 'all', parts: [node, not(chosen.node)] },
+    sign: undefined,
+    ends: false,
+    whom: `${title} outside "${chosen.title}"`,
+    what: `being in "${chosen.title}" after ${days} days`,
+    without: chosen.reads.traits,
+    about: [],
+  }
+}
+
+async function coming(task: Task<PropensityOptions>): Promise<Question> {
+  const { event: stated, days } = task.options
+  const purchases = await findPurchases(task.workspace, stated === undefined ? {} : { event: stated })
+  if (purchases === undefined) {
+    return fail('analysis/invalid-option', {
+      option: 'label',
+      detail: 'There are no events, so a column has to say to whom it came to pass: --label COLUMN.',
+    })
+  }
+  const { event } = purchases
+  const { node, title } = await asked(task)
+  return {
+    kind: 'past',
+    days,
+    outcome: cameWithin(event, days),
+    among: node,
+    sign: event,
+    ends: false,
+    whom: title,
+    what: `${plainName(event)} within ${days} days`,
+    without: [],
+    about: [event],
+  }
+}
