@@ -1,5 +1,6 @@
 import { commonLength, expectArgument } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 
 /** What a model of repeat buying knows of customers, one a row; times in one unit that the caller chooses. */
 export interface Histories {
@@ -53,9 +54,7 @@ function expectHistories({ frequency, recency, age }: Histories): void {
  * customers of a year of days are some hundred thousand cells at most.
  */
 export function historyCells({ frequency, recency, age }: Histories): HistoryCells {
-  const order = Uint32Array.from(frequency.keys()).sort(
-    (a, b) => frequency[a]! - frequency[b]! || recency[a]! - recency[b]! || age[a]! - age[b]!,
-  )
+  const order = ascendingOrder(frequency, ascendingOrder(recency, ascendingOrder(age)))
   const cellOf = new Uint32Array(order.length)
   const first: number[] = []
   const weight: number[] = []

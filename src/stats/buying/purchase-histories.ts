@@ -1,5 +1,6 @@
 import { commonLength } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Histories } from './histories.ts'
 
@@ -34,9 +35,7 @@ export function purchaseHistories(
   commonLength({ customer, time, amount })
   const reason = notFiniteReason({ time, amount })
   if (reason) return insufficientData(reason)
-  const order = Uint32Array.from(customer.keys()).sort(
-    (a, b) => customer[a]! - customer[b]! || time[a]! - time[b]!,
-  )
+  const order = ascendingOrder(customer, ascendingOrder(time))
   const columns: Lists = { customer: [], frequency: [], recency: [], age: [], spend: [], heldOut: [] }
   for (const rows of customersOf(customer, order)) addHistory(columns, purchases, rows, end, holdOutEnd)
   if (columns.customer.length === 0) return insufficientData('Nobody has bought anything by this instant.')

@@ -1,4 +1,5 @@
 import { commonLength } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 
 /** Customers who began in one period, and how many of them were active in each period since. */
@@ -48,9 +49,7 @@ function* distinctActivity(
   customer: Uint32Array,
   period: Int32Array,
 ): Generator<[row: number, code: number]> {
-  const order = Uint32Array.from(customer.keys()).sort(
-    (a, b) => customer[a]! - customer[b]! || period[a]! - period[b]!,
-  )
+  const order = ascendingOrder(customer, ascendingOrder(period))
   for (const [place, row] of order.entries()) {
     const before = order[place - 1]
     const same = before !== undefined && customer[before] === customer[row] && period[before] === period[row]

@@ -13,7 +13,7 @@ export function averagePrecision(scores: Float64Array, outcome: Uint8Array): Out
   const positives = countPositives(outcome)
   if (positives === 0) return insufficientData('no outcome is 1: there is nothing to find')
   let [found, rows, sum] = [0, 0, 0]
-  for (const group of [...tiedGroups(scores)].reverse()) {
+  for (const group of tiedGroups(scores, 'highest')) {
     let ones = 0
     for (const row of group) ones += outcome[row]!
     found += ones

@@ -1,4 +1,5 @@
 import { commonLength, expectArgument } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { firstAtLeast } from '../search.ts'
 
@@ -43,9 +44,8 @@ interface Block {
 }
 
 function meansByX(x: Float64Array, y: ArrayLike<number>, weights: Float64Array): Block[] {
-  const order = Uint32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!)
   const blocks: Block[] = []
-  for (const row of order) {
+  for (const row of ascendingOrder(x)) {
     const next = { from: x[row]!, to: x[row]!, level: y[row]!, weight: weights[row]! }
     const last = blocks.at(-1)
     if (last?.to === next.from) blocks[blocks.length - 1] = joined(last, next)

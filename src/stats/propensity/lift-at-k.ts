@@ -40,7 +40,7 @@ export function liftAtK(scores: Float64Array, outcome: Uint8Array, k: number): O
 
 function positivesAmong(scores: Float64Array, outcome: Uint8Array, wanted: number): number {
   let [found, rows] = [0, 0]
-  for (const group of [...tiedGroups(scores)].reverse()) {
+  for (const group of tiedGroups(scores, 'highest')) {
     let ones = 0
     for (const row of group) ones += outcome[row]!
     const taken = Math.min(group.length, wanted - rows)

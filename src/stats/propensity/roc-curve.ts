@@ -23,7 +23,7 @@ export function rocCurve(scores: Float64Array, outcome: Uint8Array): Outcome<Roc
   const falsePositiveRate = [0]
   const truePositiveRate = [0]
   let [ones, rows, kolmogorovSmirnov] = [0, 0, 0]
-  for (const group of [...tiedGroups(scores)].reverse()) {
+  for (const group of tiedGroups(scores, 'highest')) {
     for (const row of group) ones += outcome[row]!
     rows += group.length
     const [falsely, truly] = [(rows - ones) / negatives, ones / positives]

@@ -1,4 +1,5 @@
 import { commonLength, expectArgument } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { checkOutcome, countPositives } from './columns.ts'
@@ -78,20 +79,22 @@ export function placements(scores: Float64Array, outcome: Uint8Array): Float64Ar
   return placed
 }
 
-/** Rows in groups of equal scores, from the lowest score to the highest. */
-export function* tiedGroups(scores: Float64Array): Generator<Uint32Array> {
-  const order = Uint32Array.from(scores.keys()).sort((a, b) => compare(scores[a]!, scores[b]!))
-  let from = 0
-  for (let to = 1; to <= order.length; to++) {
-    if (to < order.length && scores[order[to]!] === scores[order[from]!]) continue
-    yield order.subarray(from, to)
-    from = to
+/**
+ * Rows in groups of equal scores, from the lowest score to the highest, or the other way. A group is good until the
+ * next one: most have one row, and a view of it for each would take longer than all the rest.
+ */
+export function* tiedGroups(
+  scores: Float64Array,
+  from: 'lowest' | 'highest' = 'lowest',
+): Generator<Uint32Array> {
+  const order = ascendingOrder(scores)
+  if (from === 'highest') order.reverse()
+  const single = new Uint32Array(1)
+  for (let first = 0, next = 1; first < order.length; first = next++) {
+    while (next < order.length && scores[order[next]!] === scores[order[first]!]) next++
+    single[0] = order[first]!
+    yield next === first + 1 ? single : order.subarray(first, next)
   }
-}
-
-/** Not by difference: that of two infinities is NaN. */
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function spread(wins: Float64Array, outcome: Uint8Array, of: 0 | 1, mean: number): number {

@@ -1,6 +1,7 @@
 import { commonLength, expectArgument } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
-import { checkLifetimes, type Lifetimes, orderOf, rowsByPart, tied, weightOf } from './lifetimes.ts'
+import { checkLifetimes, type Lifetimes, rowsByPart, tied, weightOf } from './lifetimes.ts'
 
 /** How well a prediction orders lifetimes. */
 export interface Concordance {
@@ -31,7 +32,7 @@ export function concordance(
   commonLength({ time: lifetimes.time, prediction, ...(strata && { strata }) })
   expectArgument(!prediction.some(Number.isNaN), 'prediction', 'a number in every row')
   const pairs = new PairCounts(lifetimes, prediction)
-  for (const rows of rowsByPart(orderOf(lifetimes.time), strata)) pairs.count(rows)
+  for (const rows of rowsByPart(ascendingOrder(lifetimes.time), strata)) pairs.count(rows)
   const [concordant, discordant, same] = pairs.totals()
   const all = concordant + discordant + same
   if (all === 0) return insufficientData('no two rows are known to differ in how long they last')
@@ -126,9 +127,14 @@ class PairCounts {
 
 /** Ranks from 0; equal values have one rank. */
 function ranksOf(values: Float64Array): Uint32Array {
-  const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
-  const rankOf = new Map(sorted.map((value, rank) => [value, rank]))
-  return Uint32Array.from(values, (value) => rankOf.get(value)!)
+  const ranks = new Uint32Array(values.length)
+  let [rank, before] = [-1, Number.NaN]
+  for (const row of ascendingOrder(values)) {
+    if (values[row] !== before) rank++
+    before = values[row]!
+    ranks[row] = rank
+  }
+  return ranks
 }
 
 /** Weights by rank with their running sums (Fenwick, 1994). */

@@ -1,4 +1,5 @@
 import { commonLength, expectArgument } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
 import { climb, type Optimum } from '../linear/climb.ts'
 import { type Coefficient, coefficientOf } from '../linear/coefficient.ts'
@@ -8,7 +9,7 @@ import { type InsufficientData, insufficientData, type Outcome, result } from '.
 import { type OnProgress, type Progress, partOf } from '../progress.ts'
 import { type BaselineHazard, baselineHazard } from './baseline-hazard.ts'
 import { type Concordance, concordance } from './concordance.ts'
-import { checkLifetimes, countEvents, type Lifetimes, orderOf, rowsByPart } from './lifetimes.ts'
+import { checkLifetimes, countEvents, type Lifetimes, rowsByPart } from './lifetimes.ts'
 import { type HazardProblem, linearPredictor, partialLikelihood, type Ties } from './partial-likelihood.ts'
 
 export interface CoxOptions extends Progress {
@@ -70,7 +71,7 @@ export function fitCox(
     lifetimes,
     columns: columns.map((column, index) => column.map((value) => value - means[index]!)),
     ties,
-    strata: rowsByPart(orderOf(lifetimes.time), strata),
+    strata: rowsByPart(ascendingOrder(lifetimes.time), strata),
   }
   const optimum = optimumOf(problem, partOf(onProgress, 0, 0.8))
   if (optimum.kind === 'insufficient-data') return optimum

@@ -1,5 +1,6 @@
 import { commonLength, expectArgument } from '../arguments.ts'
-import { checkLifetimes, type Lifetimes, orderOf, tied, weightOf } from './lifetimes.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
+import { checkLifetimes, type Lifetimes, tied, weightOf } from './lifetimes.ts'
 
 /** What happened at each distinct time at which observation of somebody ended, in order. */
 export interface LifeTable {
@@ -17,7 +18,7 @@ export interface LifeTable {
 export function lifeTable(lifetimes: Lifetimes, entry?: Float64Array): LifeTable {
   checkLifetimes(lifetimes)
   checkEntry(lifetimes, entry)
-  const groups = [...tied(lifetimes.time, orderOf(lifetimes.time))]
+  const groups = [...tied(lifetimes.time, ascendingOrder(lifetimes.time))]
   const time = Float64Array.from(groups, ([first]) => lifetimes.time[first!]!)
   const [events, censored] = [new Float64Array(groups.length), new Float64Array(groups.length)]
   groups.forEach((group, at) => {
@@ -50,7 +51,7 @@ function subtractUnentered(
   lifetimes: Lifetimes,
   entry: Float64Array,
 ): void {
-  const ordered = orderOf(entry)
+  const ordered = ascendingOrder(entry)
   let next = ordered.length - 1
   let unentered = 0
   for (let at = time.length - 1; at >= 0; at--) {

@@ -35,11 +35,6 @@ export function countEvents(lifetimes: Lifetimes): number {
   return events
 }
 
-/** Row numbers in the order of their values, lowest first. */
-export function orderOf(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!)
-}
-
 /** Ordered rows in groups of equal values. */
 export function* tied(values: Float64Array, ordered: Uint32Array): Generator<Uint32Array> {
   let from = 0

@@ -1,9 +1,10 @@
 import { commonLength, expectArgument } from '../arguments.ts'
+import { ascendingOrder } from '../descriptive/order.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
 import { dot, inverseInformation, times } from '../linear/information.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { lifeTable } from './life-table.ts'
-import { checkLifetimes, type Lifetimes, orderOf, tied, weightOf } from './lifetimes.ts'
+import { checkLifetimes, type Lifetimes, tied, weightOf } from './lifetimes.ts'
 
 /** Whether groups differ in how long they last. Lists are in the order of group numbers. */
 export interface LogRank {
@@ -94,7 +95,7 @@ function compare(lifetimes: Lifetimes, group: Uint32Array, rho: number): Compari
   const before = rho > 0 ? survivalBefore(lifetimes) : undefined
   const atRisk = new Float64Array(groups)
   const events = new Float64Array(groups)
-  for (const rows of [...tied(lifetimes.time, orderOf(lifetimes.time))].reverse()) {
+  for (const rows of [...tied(lifetimes.time, ascendingOrder(lifetimes.time))].reverse()) {
     events.fill(0)
     for (const row of rows) {
       const weight = weightOf(lifetimes, row)
