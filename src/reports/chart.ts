@@ -91,7 +91,10 @@ export interface HeatMap extends Titled {
   readonly y: Categories
   /** What a cell says: `Customers`. */
   readonly value: { readonly title: string; readonly measure: Measure }
-  /** A row for each label of y, in it a value for each label of x; null is left empty. */
+  /**
+   * A row for each label of y, in it a value for each label of x; null is left empty. What is all by
+   * definition, as the first month of a cohort, is better left out: nothing else would be told apart.
+   */
   readonly cells: readonly (readonly (number | null)[])[]
   /** What lies below has another colour than what lies above: 1 for ratios. Left out, more is darker. */
   readonly middle?: number

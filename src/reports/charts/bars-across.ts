@@ -51,8 +51,15 @@ function layOut(chart: Bars, frame: Frame): Laid {
   const row = Math.max(lanes * (lane + LANES.gap), broken ? 2 * LINE_HEIGHT : 0) + BETWEEN
   const top =
     titleLines(chart.category, frame.width).length * LINE_HEIGHT + (chart.mark ? LINE_HEIGHT : 0) + 8
-  const right = frame.width - Math.max(10, valueRoom(chart, frame))
-  const area = { left: labelRoom + 10, right, top, bottom: top + row * chart.labels.length + 2 }
+  const room = valueRoom(chart, frame)
+  const right = frame.width - Math.max(10, room)
+  const negative = barsOf(chart).some(({ to }) => to < 0)
+  const area = {
+    left: labelRoom + 10 + (negative ? room : 0),
+    right,
+    top,
+    bottom: top + row * chart.labels.length + 2,
+  }
   const axis = axisOf(chart)
   const options = { formats: frame.formats, fromZero: true, covering: !hasValues(chart) }
   const count = ticksAcross(axis, right - area.left)

@@ -6,18 +6,20 @@ import { type Markup, markup } from '../markup/index.ts'
 import type { ChartKind } from './chart-kind.ts'
 import { drawLines, lines, numbersOfLines } from './lines.ts'
 
-const WIDTHS = { wide: 600, narrow: 380, small: 380 }
-/** What axis, ticks and names take of the width, so that the area comes out about square. */
-const BESIDE = { wide: 190, narrow: 56, small: 56 }
+const WIDTHS = { wide: 400, narrow: 380, small: 380 }
+/** What the ticks take of the width, so that the area comes out about square. */
+const BESIDE = 54
 
 /** A curve in a square, with the line that it is compared with. */
 export const curve: ChartKind<Curve> = {
   draw(chart, frame) {
     const width = Math.min(frame.width, WIDTHS[frame.size])
     const square: Frame = { ...frame, width }
-    const height = width - BESIDE[frame.size]
-    if (chart.against.level !== undefined) return drawLines(asLines(chart), square, height, {})
-    const drawing = drawLines(asLines(chart), square, height, { draw: diagonal })
+    const height = width - BESIDE
+    if (chart.against.level !== undefined) {
+      return drawLines(asLines(chart), square, height, { namedAbove: true })
+    }
+    const drawing = drawLines(asLines(chart), square, height, { namedAbove: true, beneath: diagonal })
     const against = { name: chart.against.name, tone: REST, form: 'dashed' as const }
     return { ...drawing, legend: [...drawing.legend, against] }
   },

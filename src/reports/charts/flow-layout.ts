@@ -24,16 +24,21 @@ export interface FlowLayout {
 }
 
 const GAP = 14
+/** Sums of larger numbers are infinite. */
+const LARGEST = 1e300
 
 /** Heights by value, the same scale in all columns; what comes in or goes out lies in the order of the stages. */
 export function layOutFlow({ columns, links }: Flow, top: number, height: number): FlowLayout {
-  const positive = links.filter(({ value }) => value > 0)
+  const positive = links
+    .filter(({ value }) => value > 0)
+    .map((link) => ({ ...link, value: Math.min(link.value, LARGEST) }))
   const values = columns.map(({ stages }, column) =>
     stages.map((_, index) => valueAt(positive, column, index)),
   )
   const gaps = GAP * Math.max(0, ...columns.map(({ stages }) => stages.length - 1))
   const largest = Math.max(0, ...values.map(sum))
-  const unit = largest === 0 ? 0 : Math.max(1, height - gaps) / largest
+  const each = Math.max(1, height - gaps) / largest
+  const unit = Number.isFinite(each) ? each : 0
   const stages = columns.flatMap(({ stages: names }, column) => {
     let next = top
     return names.map((name, index): Stage => {

@@ -44,11 +44,16 @@ function drawFlow(chart: Flow, frame: Frame): Drawing {
   return {
     width: frame.width,
     height: Math.max(TOP, ...stages.map(({ top, height }) => top + height)) + 10,
-    legend: [],
+    legend: hasNames(chart, frame) ? [] : names.map((name) => ({ name, tone: toneOf(name), form: 'box' })),
     body: markup`${chart.columns.map(({ title }, column) => columnTitle(title, column, chart, left(column), frame))}${streams.map(
       (stream) => markup`<path class="stream ${toneOf(from(stream))}" d="${streamPath(stream, left)}"/>`,
     )}${stages.map((stage) => drawStage(stage, toneOf(stage.name), left(stage.column)))}${stages.map((stage) => nameOf(stage, chart, left(stage.column), frame))}`,
   }
+}
+
+/** Names stand beside their stages, unless many columns share a narrow page: then a legend has them. */
+function hasNames({ columns }: Flow, { size }: Frame): boolean {
+  return size === 'wide' || columns.length <= 2
 }
 
 function columnTitle(title: string, column: number, { columns }: Flow, left: number, frame: Frame): Markup {
@@ -76,14 +81,16 @@ function drawStage({ top, height }: Stage, tone: string, left: number): Markup {
 
 function nameOf(
   { name, value, column, top, height }: Stage,
-  { columns, measure }: Flow,
+  chart: Flow,
   left: number,
   frame: Frame,
-) {
+): Markup | null {
+  const { columns, measure } = chart
   if (height < LEAST_NAMED) return null
   const isLast = column === columns.length - 1 && column > 0
   const [x, side] = isLast ? [left - 6, 'end'] : [left + NODE + 6, 'start']
   const number = frame.formats.figure({ measure, value })
   const room = frame.width / Math.max(2, columns.length) - NODE - 16
-  return markup`<text class="over ${side}" x="${x}" y="${top + height / 2 + 4}">${shorten(`${name} ${number}`, room)}</text>`
+  const told = hasNames(chart, frame) ? `${name} ${number}` : number
+  return markup`<text class="over ${side}" x="${x}" y="${top + height / 2 + 4}">${shorten(told, room)}</text>`
 }

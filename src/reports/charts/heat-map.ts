@@ -1,12 +1,14 @@
 import type { HeatMap } from '../chart.ts'
 import type { Drawing, Frame } from '../drawing/frame.ts'
 import { titleAbove, titleLines } from '../drawing/plot.ts'
-import { LINE_HEIGHT, shorten, textWidth } from '../drawing/text-width.ts'
+import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Table } from '../report.ts'
 import type { ChartKind } from './chart-kind.ts'
 
-const LABEL_ROOM = { wide: 160, narrow: 84, small: 70 }
+/** So few columns have all their labels. */
+const FEW = 8
+const LABEL_ROOM = { wide: 200, narrow: 104, small: 80 }
 const MOST_CELL = { wide: 96, narrow: 64, small: 48 }
 const ROW = { told: 30, untold: 20 }
 /** So many shades are told apart; `heat-0` is none, `cold-5` furthest below the middle. */
@@ -39,20 +41,26 @@ function drawHeatMap(chart: HeatMap, frame: Frame): Drawing {
     width: frame.width,
     height: bottom + 12 + 34,
     legend: [],
-    body: markup`${titleAbove(titleLines(chart.y.title, grid.labelRoom))}${columnLabels(chart, grid, frame)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}`,
+    body: markup`${titleAbove(titlesOf(chart, frame))}${columnLabels(chart, grid)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}`,
   }
 }
 
 function layOut(chart: HeatMap, frame: Frame, write: (value: number) => string): Grid {
   const widest = (labels: readonly string[]) => Math.max(0, ...labels.map((label) => textWidth(label)))
-  const title = Math.min(LABEL_ROOM[frame.size], widest([chart.y.title]))
-  const labelRoom = Math.min(LABEL_ROOM[frame.size], Math.max(widest(chart.y.labels), title))
+  const labelRoom = Math.min(LABEL_ROOM[frame.size], widest(chart.y.labels))
   const left = labelRoom + 10
   const columns = Math.max(1, chart.x.labels.length)
   const cell = Math.min(MOST_CELL[frame.size], (frame.width - left) / columns)
-  const told =
-    widest(chart.cells.flat().flatMap((value) => (value === null ? [] : [write(value)]))) + 4 <= cell
-  return { left, top: 2 * LINE_HEIGHT + 8, cell, row: told ? ROW.told : ROW.untold, labelRoom, told }
+  const values = chart.cells.flat().flatMap((value) => (value === null ? [] : [write(value)]))
+  const told = widest(values) + 2 <= cell
+  const broken = columns <= FEW && widest(chart.x.labels) > cell - 4
+  const lines = titlesOf(chart, frame).length + (broken ? 2 : 1)
+  return { left, top: lines * LINE_HEIGHT + 10, cell, row: told ? ROW.told : ROW.untold, labelRoom, told }
+}
+
+/** What goes down and what goes across, in one line. */
+function titlesOf({ x, y }: HeatMap, { width }: Frame): readonly string[] {
+  return titleLines(`${y.title} ↓ · ${x.title} →`, width)
 }
 
 function drawCell(
@@ -69,23 +77,30 @@ function drawCell(
     : box
 }
 
-/** The title of x above its labels: a reader goes down from them. */
-function columnLabels({ x }: HeatMap, { left, top, cell }: Grid, { width }: Frame): Markup {
+/** All labels of a few columns, in two lines if need be; of many as many as have room. */
+function columnLabels({ x }: HeatMap, { left, top, cell }: Grid): Markup {
+  const few = x.labels.length <= FEW
   const widest = Math.max(0, ...x.labels.map((label) => textWidth(label) + 6))
-  const every = x.labels.length <= 8 ? 1 : Math.max(1, Math.ceil(Math.min(widest, 80) / cell))
-  const labels = x.labels.map((label, index) =>
-    index % every === 0
-      ? markup`<text class="label middle" x="${left + cell * (index + 0.5)}" y="${top - 8}">${shorten(label, cell * every - 4)}</text>`
-      : null,
-  )
-  return markup`<text class="axis-title" x="${left}" y="12">${shorten(x.title, width - left)}</text>${labels}`
+  const every = few ? 1 : Math.max(1, Math.ceil(Math.min(widest, 80) / cell))
+  return markup`${x.labels.map((label, index) => {
+    if (index % every !== 0) return null
+    const lines = few ? wrap(label, cell - 4, 2) : [shorten(label, cell * every - 4)]
+    const above = (at: number) => top - 8 - (lines.length - 1 - at) * (LINE_HEIGHT - 2)
+    return lines.map(
+      (line, at) =>
+        markup`<text class="label middle" x="${left + cell * (index + 0.5)}" y="${above(at)}">${line}</text>`,
+    )
+  })}`
 }
 
 function rowLabels({ y }: HeatMap, { top, row, labelRoom }: Grid): Markup {
-  return markup`${y.labels.map(
-    (label, index) =>
-      markup`<text class="label end" x="${labelRoom}" y="${top + row * (index + 0.5) + 4}">${shorten(label, labelRoom)}</text>`,
-  )}`
+  return markup`${y.labels.map((label, index) => {
+    const lines = wrap(label, labelRoom, row >= ROW.told ? 2 : 1)
+    const first = top + row * (index + 0.5) + 4 - ((lines.length - 1) * 13) / 2
+    return lines.map(
+      (line, at) => markup`<text class="label end" x="${labelRoom}" y="${first + at * 13}">${line}</text>`,
+    )
+  })}`
 }
 
 /** From a value to the class of its shade. */
@@ -93,8 +108,7 @@ function shadesOf({ cells, middle }: HeatMap): (value: number) => string {
   const values = cells.flat().filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (middle === undefined) {
-    const from = Math.min(low, 0)
-    return (value) => `heat-${step(high === from ? 0.5 : (value - from) / (high - from))}`
+    return (value) => `heat-${step(high === low ? 0.5 : (value - low) / (high - low))}`
   }
   const furthest = Math.max(high - middle, middle - low)
   return (value) => {
@@ -103,8 +117,9 @@ function shadesOf({ cells, middle }: HeatMap): (value: number) => string {
   }
 }
 
+/** Numbers too far apart for arithmetic are taken as far apart. */
 function step(part: number): number {
-  return Math.round(Math.max(0, Math.min(1, part)) * SHADES)
+  return Number.isNaN(part) ? SHADES : Math.round(Math.max(0, Math.min(1, part)) * SHADES)
 }
 
 /** What the shades stand for, from the least to the most. */

@@ -41,13 +41,18 @@ function drawIntersections(chart: Intersections, frame: Frame): Drawing {
   const x = (index: number) => plot.area.left + step * (index + 0.5)
   const rest = chart.intersections.length - shown.length
   const bottom = top + chart.sets.length * ROW
-  const columns = shown.map((one, index) => column(chart, one, x(index), top, step, plot, frame))
+  const told = shown.every(({ size }) => textWidth(tick(chart, size, frame)) <= step)
+  const columns = shown.map((one, index) => column(chart, one, { x: x(index), top, step, told }, plot, frame))
   return {
     width: frame.width,
     height: bottom + (rest > 0 ? 24 : 6),
     legend: [],
-    body: markup`${rows(chart, frame, left + plot.area.left, top, left)}<g transform="translate(${left} 0)">${plot.axes}${columns}</g>${rest > 0 && markup`<text class="tick" x="${left + plot.area.left}" y="${bottom + 16}">${frame.formats.count(rest)} smaller in the table below</text>`}`,
+    body: markup`${rows(chart, frame, left + plot.area.left, top, left)}<g transform="translate(${left} 0)">${plot.axes}${columns}</g>${rest > 0 && markup`<text class="tick" x="0" y="${bottom + 16}">${frame.formats.count(rest)} smaller in the table below</text>`}`,
   }
+}
+
+function tick({ value }: Intersections, size: number, { formats }: Frame): string {
+  return formats.ticks(value.measure, [0, size])(size)
 }
 
 function layOut({ sets, intersections }: Intersections, frame: Frame): Layout {
@@ -76,17 +81,20 @@ function rows({ sets }: Intersections, frame: Frame, left: number, top: number, 
 }
 
 function column(
-  { sets, value }: Intersections,
+  chart: Intersections,
   one: Intersections['intersections'][number],
-  x: number,
-  top: number,
-  step: number,
+  {
+    x,
+    top,
+    step,
+    told,
+  }: { readonly x: number; readonly top: number; readonly step: number; readonly told: boolean },
   { y }: Plot,
-  { formats }: Frame,
+  frame: Frame,
 ): Markup {
+  const { sets } = chart
   const width = Math.min(20, step * 0.7)
-  const number = formats.ticks(value.measure, [0, one.size])(one.size)
-  const told = textWidth(number) <= step
+  const number = tick(chart, one.size, frame)
   const members = [...one.sets].sort((a, b) => a - b)
   const middle = (set: number) => top + ROW * (set + 0.5)
   const join =

@@ -15,7 +15,7 @@ const HEIGHTS = { wide: 300, narrow: 220, small: 130 }
 /** Lines with bands, steps, dots; named where they end, or above where there is no room. */
 export const lines: ChartKind<Lines> = {
   draw(chart, frame) {
-    return drawLines(chart, frame, HEIGHTS[frame.size], {})
+    return drawLines(chart, frame, HEIGHTS[frame.size])
   },
   numbers: numbersOfLines,
   spans: ({ x, y, series, level: mark }) => ({
@@ -24,16 +24,17 @@ export const lines: ChartKind<Lines> = {
   }),
 }
 
-/** What curves draw besides, below their series. */
-export interface Beneath {
-  readonly draw?: (plot: Plot) => Markup
-  /** Rounds the end of the upright axis to a tick unless said. */
-  readonly covering?: boolean
+/** What curves do otherwise. */
+export interface CurveOptions {
+  /** Below the series. */
+  readonly beneath?: (plot: Plot) => Markup
+  /** Named above, where series end in the same corner. */
+  readonly namedAbove?: true
 }
 
-export function drawLines(chart: Lines, frame: Frame, height: number, beneath: Beneath): Drawing {
-  const names = labelsOf(chart, frame)
-  const plot = layOut(chart, frame, height, names, beneath)
+export function drawLines(chart: Lines, frame: Frame, height: number, options: CurveOptions = {}): Drawing {
+  const names = options.namedAbove ? [] : labelsOf(chart, frame)
+  const plot = layOut(chart, frame, height, names)
   const named = names.map(({ name, index }) => ({
     name,
     tone: tone(index),
@@ -44,7 +45,7 @@ export function drawLines(chart: Lines, frame: Frame, height: number, beneath: B
     width: frame.width,
     height: plot.height,
     legend: legendOf(chart, names.length > 0),
-    body: markup`${plot.axes}${beneath.draw?.(plot)}${level(chart.level, plot.y, plot.area)}${chart.series.map(
+    body: markup`${plot.axes}${options.beneath?.(plot)}${level(chart.level, plot.y, plot.area, freeSide(chart))}${chart.series.map(
       (series, index) => seriesMarks(series, tone(index), plot),
     )}${marksAcross(chart.marks ?? [], plot.x, plot.area, frame.width)}${namesAtRight(named, plot.area, right)}`,
   }
@@ -55,27 +56,32 @@ interface Label {
   readonly index: number
 }
 
-/** Which series are named beside their ends: all of a few, where the page is wide. */
+/** Which series are named beside their ends: all of a few that end at the right, where the page is wide. */
 function labelsOf({ series }: Lines, { size }: Frame): readonly Label[] {
-  if (size !== 'wide' || series.length < 2 || series.length > MOST_NAMES) return []
-  return series.flatMap((one, index) => (lastOf(one) === undefined ? [] : [{ name: one.name, index }]))
+  const named = series.flatMap((one, index) => (lastOf(one) === undefined ? [] : [{ name: one.name, index }]))
+  const end = Math.max(...named.map(({ index }) => lastOf(series[index]!)!.x))
+  const together = named.every(({ index }) => lastOf(series[index]!)!.x === end)
+  return size === 'wide' && series.length > 1 && series.length <= MOST_NAMES && together ? named : []
 }
 
-function layOut(
-  chart: Lines,
-  frame: Frame,
-  height: number,
-  names: readonly Label[],
-  { covering }: Beneath,
-): Plot {
-  const right = names.length === 0 ? 8 : Math.min(MOST_NAME_ROOM, Math.max(...names.map(widthOf)) + 12)
+/** The end of a level where fewer lines pass by its name. */
+function freeSide({ level: mark, series }: Lines): 'left' | 'right' {
+  const away = (point: LinePoint | undefined) =>
+    point?.y === undefined || point.y === null || mark === undefined ? 0 : Math.abs(point.y - mark.at)
+  const nearest = (points: readonly (LinePoint | undefined)[]) => Math.min(...points.map(away))
+  const [first, last] = [series.map(({ points }) => points[0]), series.map(lastOf)]
+  return nearest(first) > nearest(last) ? 'left' : 'right'
+}
+
+function layOut(chart: Lines, frame: Frame, height: number, names: readonly Label[]): Plot {
+  const right = names.length === 0 ? 8 : Math.min(MOST_NAME_ROOM, Math.max(...names.map(widthOf)) + 30)
   const options = {
     frame,
     x: { axis: chart.x, values: xsOf(chart.series) },
     y: {
       axis: chart.y,
       values: [...ysOf(chart.series), ...(chart.level ? [chart.level.at] : [])],
-      covering: covering ?? true,
+      covering: true,
     },
     height,
     right,
@@ -108,11 +114,10 @@ function legendOf({ series, band }: Lines, named: boolean): readonly LegendEntry
   const entries = series.map(({ name, form = 'line', dashed }, index): LegendEntry => {
     return { name, tone: tone(index), form: dashed ? 'dashed' : forms[form] }
   })
-  const lonely = entries.length === 1 && !series[0]?.dashed
-  return [
-    ...(named || (lonely && band === undefined) ? [] : entries),
-    ...(band === undefined ? [] : [{ name: band, tone: tone(0), form: 'band' as const }]),
-  ]
+  const banded = series.findIndex(({ points }) => points.some(({ low }) => low !== undefined))
+  const bands =
+    band === undefined || banded < 0 ? [] : [{ name: band, tone: tone(banded), form: 'band' as const }]
+  return [...(named || series.length < 2 ? [] : entries), ...bands]
 }
 
 /** A row for each x, a column for each series. */

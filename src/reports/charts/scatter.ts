@@ -10,6 +10,8 @@ import type { ChartKind } from './chart-kind.ts'
 const HEIGHTS = { wide: 440, narrow: 320, small: 180 }
 /** More points than this are told by group in the table. */
 const MOST_ROWS = 200
+/** From this many points on dots are small. */
+const MANY = 400
 const LARGEST = { wide: 26, narrow: 18, small: 12 }
 
 /** Points coloured by group; a group is one path, so thousands of points stay small. */
@@ -36,13 +38,19 @@ export const scatter: ChartKind<Scatter> = {
               tone: toneOf(group, index),
               form: 'dot',
             })),
-      body: markup`${plot.axes}${chart.groups.map((group, index) => drawGroup(group, toneOf(group, index), plot, radius))}${labelsOf(points, plot, radius, frame.width)}`,
+      body: markup`${plot.axes}${drawnOrder(chart).map(({ group, tone }) => drawGroup(group, tone, plot, radius, points.length))}${labelsOf(points, plot, radius, frame.width)}`,
     }
   },
   numbers: (chart) =>
     chart.groups.reduce((sum, { points }) => sum + points.length, 0) > MOST_ROWS
       ? centres(chart)
       : everyPoint(chart),
+}
+
+/** The rest lies below the others. */
+function drawnOrder({ groups }: Scatter) {
+  const toned = groups.map((group, index) => ({ group, tone: toneOf(group, index) }))
+  return [...toned.filter(({ group }) => group.rest), ...toned.filter(({ group }) => !group.rest)]
 }
 
 function toneOf({ rest }: ScatterGroup, index: number): string {
@@ -54,11 +62,12 @@ function drawGroup(
   tone: string,
   { x, y }: Plot,
   radius: (size: number) => number,
+  all: number,
 ): Markup {
   const plain = points.filter(({ size }) => size === undefined)
   const sized = points.filter(({ size }) => size !== undefined)
   const dots = dotsPath(plain.map((point) => ({ x: x.place(point.x), y: y.place(point.y) })))
-  const form = plain.length > 400 ? 'dots many' : 'dots'
+  const form = all > MANY ? 'dots many' : 'dots'
   return markup`<g class="${tone}">${dots !== '' && markup`<path class="${form}" d="${dots}"/>`}${sized.map(
     (point) =>
       markup`<circle class="bubble" cx="${x.place(point.x)}" cy="${y.place(point.y)}" r="${Math.max(2, radius(point.size!))}"/>`,

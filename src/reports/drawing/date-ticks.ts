@@ -40,7 +40,7 @@ export function dateTicks(from: number, to: number, count: number, timeZone: str
   const calendar = { timeZone, weekStartsOn: 1 }
   const start = startOf(from, step.from, calendar)
   const ticks: number[] = []
-  for (let index = 0; index < 200; index++) {
+  for (let index = 0; index < count * 2 + 4; index++) {
     const at = startOf(start, step.unit, calendar, index * step.times)
     if (at > to) break
     if (at >= from) ticks.push(at)

@@ -39,7 +39,7 @@ export function namesAtRight(names: readonly Named[], { right, top, bottom }: Ar
   )
   return markup`${names.map(
     ({ name, tone }, index) =>
-      markup`<text class="name ${tone}" x="${right + 8}" y="${places[index]! + 4}">${shorten(name, room - 8)}</text>`,
+      markup`<path class="line ${tone}" d="M${right + 8} ${places[index]!}h8"/><text x="${right + 22}" y="${places[index]! + 4}">${shorten(name, room - 22)}</text>`,
   )}`
 }
 
@@ -59,12 +59,17 @@ export function marksAcross(marks: readonly Mark[], x: Scale, { top, bottom }: A
   })}`
 }
 
-/** A line across at a value, named at its right end. */
-export function level(mark: Mark | undefined, y: Scale, { left, right, top }: Area): Markup {
+/** A line across at a value, named at one of its ends. */
+export function level(
+  mark: Mark | undefined,
+  y: Scale,
+  { left, right, top }: Area,
+  side: 'left' | 'right' = 'right',
+): Markup {
   if (mark === undefined) return markup``
   const place = y.place(mark.at)
   const above = place - 5 > top + LINE_HEIGHT ? place - 5 : place + LINE_HEIGHT
-  return markup`<path class="mark" d="M${left} ${place}H${right}"/><text class="mark-name end" x="${right}" y="${above}">${shorten(mark.name, right - left)}</text>`
+  return markup`<path class="mark" d="M${left} ${place}H${right}"/><text class="mark-name${side === 'right' ? ' end' : ''}" x="${side === 'right' ? right : left + 4}" y="${above}">${shorten(mark.name, right - left)}</text>`
 }
 
 function middleOf(name: string, place: number, width: number): number {

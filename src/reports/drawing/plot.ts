@@ -47,6 +47,8 @@ export interface Untold {
 }
 
 const TICK_GAP = 8
+/** Titles are bold, and so broader than text is taken to be. */
+const BOLD = 0.9
 const TITLE_GAP = 10
 const TICK_ROOM = 22
 /** How much of the width may go to the ticks of the upright axis. */
@@ -83,7 +85,7 @@ function spanAcross(x: AxisData | Untold, width: number, formats: Formats): Omit
 }
 
 export function titleLines(title: string, width: number): readonly string[] {
-  return title === '' ? [] : wrap(title, width, 2)
+  return title === '' ? [] : wrap(title, width * BOLD, 2)
 }
 
 export function titleAbove(lines: readonly string[]): Markup {

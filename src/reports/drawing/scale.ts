@@ -29,6 +29,7 @@ export interface ScaleOptions {
 /** Dates beyond are not of a calendar that can be computed with. */
 const LAST_DATE = 8.6e15
 const LAST_NUMBER = 1e300
+const LOG_MARGIN = 1.12
 
 /** The scale of an axis over values that it must show, without its pixels. */
 export function spanOf(axis: Axis, values: readonly number[], options: ScaleOptions): Omit<Scale, 'place'> {
@@ -36,6 +37,7 @@ export function spanOf(axis: Axis, values: readonly number[], options: ScaleOpti
   const shown = values
     .filter((value) => Number.isFinite(value) && (!axis.log || value > 0))
     .map((value) => Math.max(-limit, Math.min(limit, value)))
+    .map((value) => (isDate(axis) ? Math.round(value) : value))
   const [low, high] = extent(axis, shown, options)
   if (isDate(axis)) {
     const { at, write } = dateTicks(low, high, options.count, options.formats.timeZone)
@@ -43,10 +45,10 @@ export function spanOf(axis: Axis, values: readonly number[], options: ScaleOpti
   }
   const at = ticksOf(axis, low, high, options)
   const write = options.formats.ticks(axis.measure, at)
-  const cover = options.covering && !axis.log
+  const [from, to] = options.covering ? covered(axis, low, high, at) : [low, high]
   return {
-    from: cover && axis.from === undefined ? Math.min(low, at[0] ?? low) : low,
-    to: cover && axis.to === undefined ? Math.max(high, at.at(-1) ?? high) : high,
+    from: axis.from ?? from,
+    to: axis.to ?? to,
     ticks: at.map((tick) => ({ at: tick, text: write(tick) })),
   }
 }
@@ -64,6 +66,12 @@ export function scaleOn(
     return to === from ? (low + high) / 2 : low + ((project(inside) - from) / (to - from)) * (high - low)
   }
   return { ...span, place }
+}
+
+/** Up to the ticks around; on a logarithmic axis a little beyond, as the next tick may be far. */
+function covered(axis: Axis, low: number, high: number, ticks: readonly number[]): readonly [number, number] {
+  if (axis.log) return [low / LOG_MARGIN, high * LOG_MARGIN]
+  return [Math.min(low, ticks[0] ?? low), Math.max(high, ticks.at(-1) ?? high)]
 }
 
 const isDate = ({ measure }: Axis) => measure === 'day' || measure === 'instant'

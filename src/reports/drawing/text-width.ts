@@ -17,10 +17,10 @@ export function textWidth(text: string, size = TEXT_SIZE): number {
 }
 
 function emsOf(character: string): number {
-  if (NARROW.test(character)) return 0.34
-  if (BROAD.test(character)) return 0.9
-  if (CAPITAL.test(character)) return 0.66
-  return SQUARE.test(character) ? 1.05 : 0.57
+  if (NARROW.test(character)) return 0.37
+  if (BROAD.test(character)) return 0.96
+  if (CAPITAL.test(character)) return 0.7
+  return SQUARE.test(character) ? 1.05 : 0.61
 }
 
 /** The beginning of a text that is as wide as there is room for. */

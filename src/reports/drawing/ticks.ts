@@ -1,4 +1,9 @@
 const ROUND = [1, 2, 2.5, 5, 10]
+const LOG_PARTS = [
+  [1, 1.5, 2, 3, 5, 7],
+  [1, 2, 5],
+  [1, 3],
+]
 
 /** Round numbers that cover a range from below its start to above its end, in at most about `count` steps. */
 export function coveringTicks(from: number, to: number, count: number): readonly number[] {
@@ -13,13 +18,13 @@ export function ticksWithin(from: number, to: number, count: number): readonly n
   return stepsOf(Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9), step)
 }
 
-/** Powers of ten within a range of positive numbers, with halves and fifths between while they are few. */
+/** Powers of ten within a range of positive numbers, with some of their parts between while they are few. */
 export function logTicks(from: number, to: number, count: number): readonly number[] {
   const decades = Math.log10(to / from)
-  if (decades < 1) return ticksWithin(from, to, count)
+  if (decades < 0.3) return ticksWithin(from, to, count)
   const exponents = range(Math.ceil(Math.log10(from) - 1e-9) - 1, Math.floor(Math.log10(to) + 1e-9))
   const every = Math.max(1, Math.ceil(decades / count))
-  const parts = decades * 3 <= count ? [1, 2, 5] : [1]
+  const parts = LOG_PARTS.find((some) => some.length * decades <= count) ?? [1]
   return exponents
     .filter((exponent) => exponent % every === 0)
     .flatMap((exponent) => parts.map((part) => exact(part * 10 ** exponent)))

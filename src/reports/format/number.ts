@@ -27,6 +27,7 @@ export function fixed(value: number, decimals: number): string {
 
 /** `1.2K`, `3.4M`: for axes. */
 export function compact(value: number, decimals = 1): string {
+  if (Math.abs(value) >= HUGE) return powerOfTen(value)
   const format = styled(`compact ${decimals}`, { notation: 'compact', maximumFractionDigits: decimals })
   return withMinus(format.format(value), value)
 }

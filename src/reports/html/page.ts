@@ -64,7 +64,22 @@ function sectionOf(
 ): Markup {
   return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" dir="auto">${title}</h2>${
     lead && markup`<p class="lead">${lead}</p>`
-  }${blocks.map((block, index) => write(block, `${id}-${index + 1}`))}</section>`
+  }${paired(blocks.map((block, index) => ({ block, html: write(block, `${id}-${index + 1}`) })))}</section>`
+}
+
+interface Written {
+  readonly block: Section['blocks'][number]
+  readonly html: Markup
+}
+
+/** Two square charts in a row stand side by side where there is room. */
+function paired(blocks: readonly Written[]): readonly Markup[] {
+  const [first, second, ...others] = blocks
+  if (first === undefined) return []
+  if (second === undefined || first.block.kind !== 'curve' || second.block.kind !== 'curve') {
+    return [first.html, ...paired(blocks.slice(1))]
+  }
+  return [markup`<div class="pair">${first.html}${second.html}</div>`, ...paired(others)]
 }
 
 function contentsOf(titles: readonly string[]): Markup {
@@ -76,7 +91,7 @@ function contentsOf(titles: readonly string[]): Markup {
 function methodOf(methods: readonly Method[], id: string): Markup {
   return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${METHOD}</h2><div class="block card method">${methods.map(
     ({ name, text, formula, assumptions = [], source }) =>
-      markup`<div><h3>${name}</h3><p>${text}</p>${formula && markup`<pre tabindex="0">${formula}</pre>`}${
+      markup`<div><h3>${name}</h3><p>${text}</p>${formula && markup`<pre>${formula}</pre>`}${
         assumptions.length > 0 &&
         markup`<p>It assumes:</p><ul class="list">${assumptions.map((one) => markup`<li>${one}</li>`)}</ul>`
       }${source && markup`<p class="soft">Source: ${source}</p>`}</div>`,

@@ -34,7 +34,7 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .about{display:flex;flex-wrap:wrap;gap:.75rem 2.25rem;margin-top:1rem}
 .about dt,.facts dt{color:var(--ink-soft);font-size:.8125rem}
 .about dd{font-weight:550;font-variant-numeric:tabular-nums}
-.first{display:grid;grid-template-columns:minmax(0,1fr) 360px;gap:20px;margin-top:28px;align-items:start}
+.first{display:grid;grid-template-columns:minmax(0,1fr) 360px;gap:20px;margin-top:28px}
 .card{padding:28px 32px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .card>h2{margin-bottom:1rem}
 .findings ol{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr)}
@@ -62,14 +62,14 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .section{padding-top:8px;margin-bottom:52px;scroll-margin-top:16px}
 .section>h2{margin-bottom:.375rem}
 .lead{max-width:44rem;margin-bottom:1.25rem;font-size:1.0625rem;color:var(--ink-soft)}
-.section>*+.block{margin-top:20px}
+.section>*+.block,.section>*+.pair,.pair>*+*{margin-top:20px}
 .block.text,.list{max-width:44rem}
 .list{padding-left:1.25rem;list-style:disc}
 .list li+li{margin-top:.25rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,150px),1fr));gap:1.25rem 1.5rem;padding:20px 32px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,128px),1fr));gap:1.25rem 1.5rem;padding:20px 32px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .facts dd{font-size:1.3125rem;font-weight:600;letter-spacing:-.01em;line-height:1.3;font-variant-numeric:tabular-nums}
 .facts small{display:block;color:var(--ink-soft);font-size:.8125rem;font-weight:400;letter-spacing:0}
-.callout{max-width:none;padding:14px 20px;border:1px solid var(--line);border-left:4px solid var(--line-strong);border-radius:10px;background:var(--card)}
+.callout{max-width:none;padding:14px 20px;border:1px solid var(--line);border-left:4px solid var(--line-strong);border-radius:4px 10px 10px 4px;background:var(--card)}
 .callout.good{border-left-color:var(--good)}.callout.caution{border-left-color:var(--caution)}.callout.missing{border-left-style:dashed;background:none}
 .callout p{color:var(--ink)}
 .callout h3{margin-bottom:.125rem;font-size:.9375rem}
@@ -80,13 +80,14 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .chart figcaption{margin-bottom:14px}
 .chart figcaption p{max-width:46rem;margin-top:.125rem;color:var(--ink-soft)}
 .chart .note,.table .note{margin-top:.625rem;color:var(--ink-soft);font-size:.8125rem;max-width:46rem}
-.drawing{display:block;width:100%;height:auto;overflow:visible}
-.narrow{display:none;max-width:440px}
+.drawing{display:block;max-width:100%;height:auto;overflow:visible}
+.narrow{display:none;max-width:440px}.narrow .drawing,.panels .drawing{width:100%}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.125rem;margin-bottom:10px;font-size:.8125rem}
 .legend li{display:flex;align-items:center;gap:.4375rem}
 .legend svg{flex:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,230px),1fr));gap:20px 28px}
-.panels .drawing{max-width:300px}
+.panels .drawing{max-width:270px}
+@media (min-width:900px){.pair{display:grid;grid-template-columns:1fr 1fr;gap:20px}.pair>*+*{margin-top:0}}
 .panels h4{margin-bottom:.125rem}
 .panels p{margin-bottom:.375rem;color:var(--ink-soft);font-size:.8125rem}
 details{margin-top:12px;font-size:.875rem}
@@ -100,20 +101,20 @@ th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--ink-soft);font-size:.8125rem;font-weight:550;vertical-align:bottom;line-height:1.35;overflow-wrap:normal}
 thead small{display:block;font-weight:400}
-tbody th{min-width:7rem;font-weight:500}
+tbody th{min-width:9.5rem;font-weight:500}
 tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:2px solid var(--line-strong);border-bottom:0;font-weight:650}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
 td.within{padding-left:0;color:var(--ink-soft);white-space:nowrap;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-td.track{width:26%;min-width:5rem;padding-left:0;vertical-align:middle}
+td.track{width:22%;min-width:5rem;padding-left:0;padding-top:.8125rem;vertical-align:top}
 .track svg{display:block;width:100%;height:9px}
 .track rect{fill:var(--tone-0)}
 .track .less{fill:var(--tone-3)}
 .method h3{margin-bottom:.25rem}
-.method{display:grid;gap:20px}
+.method{display:grid;grid-template-columns:minmax(0,1fr);gap:20px}
 .method p{max-width:46rem}
 .method ul{margin:.375rem 0 0}
-.method pre{margin:.625rem 0;padding:.75rem 1rem;overflow-x:auto;border-radius:8px;background:var(--wash);font:.8438rem/1.6 ui-monospace,'SF Mono','Cascadia Mono','Noto Sans Mono',Menlo,Consolas,monospace}
+.method pre{margin:.625rem 0;padding:.75rem 1rem;white-space:pre-wrap;border-radius:8px;background:var(--wash);font:.8438rem/1.6 ui-monospace,'SF Mono','Cascadia Mono','Noto Sans Mono',Menlo,Consolas,monospace}
 .foot{margin-top:16px;padding-top:20px;border-top:1px solid var(--line);color:var(--ink-soft);font-size:.8125rem}
 ${TONES}.rest{--t:var(--tone-rest)}.ink{--t:var(--ink)}
 .drawing text{fill:var(--ink);font-size:12px;font-variant-numeric:tabular-nums}

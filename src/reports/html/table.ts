@@ -24,7 +24,7 @@ export function tableOf(table: Table, formats: Formats, label: string): Markup {
 /** How one column is written: its head, and its cells, of which it may take several to align their parts. */
 interface ColumnWriter {
   readonly head: Markup
-  cell(cell: Cell, index: number): Markup
+  cell(cell: Cell, index: number, isTotal: boolean): Markup
 }
 
 function grid(
@@ -34,12 +34,12 @@ function grid(
   label: string,
   isLast: boolean,
 ): Markup {
-  const lineOf = (row: readonly Cell[]) =>
-    markup`<tr>${columns.map((column, index) => column.cell(row[index] ?? null, index))}</tr>`
+  const lineOf = (row: readonly Cell[], isTotal = false) =>
+    markup`<tr>${columns.map((column, index) => column.cell(row[index] ?? null, index, isTotal))}</tr>`
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map(
     ({ head }) => head,
-  )}</tr></thead><tbody>${rows.map(lineOf)}</tbody>${
-    isLast && table.total && markup`<tfoot>${lineOf(table.total)}</tfoot>`
+  )}</tr></thead><tbody>${rows.map((row) => lineOf(row))}</tbody>${
+    isLast && table.total && markup`<tfoot>${lineOf(table.total, true)}</tfoot>`
   }</table></div>`
 }
 
@@ -52,9 +52,9 @@ function writerOf(column: Column, index: number, table: Table, formats: Formats)
   const parts = 1 + (estimated ? 1 : 0) + (column.bar ? 1 : 0)
   return {
     head: markup`<th scope="col" class="num" colspan="${estimated ? 2 : 1}">${column.name}${column.interval && markup`<small>${column.interval}</small>`}</th>${parts > (estimated ? 2 : 1) && markup`<td aria-hidden="true"></td>`}`,
-    cell: (cell) => {
+    cell: (cell, _, isTotal) => {
       const value = asValue(cell)
-      return markup`<td class="num">${write(centre(value))}</td>${estimated && markup`<td class="within">${isEstimate(value) && `${write(value.low)} to ${write(value.high)}`}</td>`}${column.bar && track(centre(value), largest)}`
+      return markup`<td class="num">${write(centre(value))}</td>${estimated && markup`<td class="within">${isEstimate(value) && `${write(value.low)} to ${write(value.high)}`}</td>`}${column.bar && (isTotal ? markup`<td></td>` : track(centre(value), largest))}`
     },
   }
 }

@@ -193,7 +193,7 @@ const COHORTS: readonly Block[] = [
     kind: 'heat-map',
     title: 'Customers who came back, by month of the first purchase',
     description: 'Of those who came in December 2010 a third buys in any later month; of later ones a fifth.',
-    x: { title: 'Months since the first purchase', labels: range(13).map(String) },
+    x: { title: 'Months since the first purchase', labels: range(12).map((month) => String(month + 1)) },
     y: {
       title: 'First purchase',
       labels: range(13).map(
@@ -203,9 +203,7 @@ const COHORTS: readonly Block[] = [
     },
     value: { title: 'Share that bought', measure: 'share' },
     cells: range(13).map((row) =>
-      range(13).map((month) =>
-        row + month > 12 ? null : month === 0 ? 1 : (row === 0 ? 0.36 : 0.2) + bell() * 0.015,
-      ),
+      range(13).map((month) => (row + month > 11 ? null : (row === 0 ? 0.36 : 0.2) + bell() * 0.015)),
     ),
   },
   {

@@ -55,7 +55,7 @@ function sparks(
   const told = (point: LinePoint | undefined) =>
     point === undefined
       ? NONE
-      : `${write(point.y)} at ${formats.figure({ measure: x.measure, value: point.x })}`
+      : harmless(`${write(point.y)} at ${formats.figure({ measure: x.measure, value: point.x })}`)
   const rows = series.map(({ name, points }) => {
     const known = points.filter((point) => point.y !== null)
     return { name: clip(harmless(name), LONGEST_NAME), first: told(known[0]), last: told(known.at(-1)) }

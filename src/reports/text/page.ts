@@ -49,7 +49,7 @@ function factValue({ value }: Fact, formats: Formats): string {
 }
 
 function findingsOf(findings: readonly Finding[], { formats, terminal: { colors }, room }: Place): string {
-  const figures = findings.map(({ figure }) => (figure === undefined ? '' : formats.figure(figure)))
+  const figures = findings.map(({ figure }) => (figure === undefined ? '' : harmless(formats.figure(figure))))
   const width = Math.min(Math.floor(room / 3), Math.max(0, ...figures.map(places)))
   const lines = findings.map(({ sentence, advice }, index) => {
     const figure = figures[index]!
@@ -129,16 +129,16 @@ const WRITERS = {
     return hanging(color('▌ '), title === undefined ? text : `${title}: ${text}`, 2, room)
   },
   table: (table: Of<'table'>, { formats, terminal, print, room }: Place) =>
-    `${titled(table.title, terminal)}${textTable(table, formats, terminal, print)}${noted(table.note, terminal, room)}`,
+    `${titled(table.title, terminal, room)}${textTable(table, formats, terminal, print)}${noted(table.note, terminal, room)}`,
 }
 
 function drawn(chart: Drawn, { formats, terminal, print, room }: Place): string {
   const says = terminal.colors.dim(hanging('', chart.description, 0, room))
-  return `${titled(chart.title, terminal)}${says}${textChart(chart, formats, terminal, print)}${noted(chart.note, terminal, room)}`
+  return `${titled(chart.title, terminal, room)}${says}${textChart(chart, formats, terminal, print)}${noted(chart.note, terminal, room)}`
 }
 
-function titled(title: string | undefined, { colors }: TextTerminal): string {
-  return title === undefined ? '' : `${colors.bold(harmless(title))}\n`
+function titled(title: string | undefined, { colors }: TextTerminal, room: number): string {
+  return title === undefined ? '' : `${colors.bold(fold(title, room).join('\n'))}\n`
 }
 
 function noted(note: string | undefined, { colors }: TextTerminal, room: number): string {

@@ -8,6 +8,7 @@ const BAR = 20
 const GAP = 2
 /** Text is cut to no less than this before bars are left out. */
 const LEAST_TEXT = 12
+const LONGEST_HEAD = 28
 
 /** A table for a terminal: numbers, intervals and bars each in a column of their own, as wide as there is room. */
 export function textTable(
@@ -61,8 +62,11 @@ function partsOf(
     return [{ name, kind: 'text', cells: texts }]
   }
   const values = cells.map((cell): Value => (typeof cell === 'string' ? null : cell))
-  const write = formats.alike(column.is, values)
-  const number: Part = { name, kind: 'number', cells: values.map((value) => write(centre(value))) }
+  const alike = formats.alike(column.is, values)
+  const write = (value: Value) => harmless(alike(value))
+  const numbers = values.map((value) => write(centre(value)))
+  const room = Math.max(LONGEST_HEAD, ...numbers.map(places))
+  const number: Part = { name: clip(name, room), kind: 'number', cells: numbers }
   return [
     number,
     ...(values.some(isEstimate) ? [intervalPart(column, values, write)] : []),

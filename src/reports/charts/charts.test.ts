@@ -1,0 +1,306 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Bars, Estimates, Flow, HeatMap, Lines, Panel } from '../chart.ts'
+import { formatsOf } from '../format/index.ts'
+import type { Measure } from '../measure.ts'
+import { SAMPLE_CHARTS, type Sample } from '../testing/sample-charts.ts'
+import { drawPanel, numbersOf, withSharedAxes } from './index.ts'
+
+const formats = formatsOf({ timeZone: 'Europe/Berlin', currency: 'EUR' })
+const FRAMES = [
+  { width: 826, size: 'wide', formats },
+  { width: 320, size: 'narrow', formats },
+  { width: 250, size: 'small', formats },
+] as const
+
+const KINDS = Object.keys(SAMPLE_CHARTS) as Panel['kind'][]
+const NAMES = ['Alpha', 'Beta', 'Gamma']
+const DEGENERATE: Readonly<Record<string, Sample>> = {
+  nothing: { values: [], labels: [] },
+  'labels without values': { values: [], labels: NAMES },
+  'one point': { values: [3], labels: ['Alpha'] },
+  'all equal': { values: [5, 5, 5, 5], labels: NAMES },
+  zeros: { values: [0, 0, 0], labels: NAMES },
+  negative: { values: [-3, -1, -10, -0.5], labels: NAMES },
+  'both signs': { values: [-3, 4, -10, 12], labels: NAMES },
+  huge: { values: [1e300, -1e300, 1.7e308, 1], labels: NAMES },
+  tiny: { values: [1e-300, 2e-300, 0], labels: NAMES },
+  'long labels': { values: [1, 2, 3], labels: ['word '.repeat(60), 'unbroken'.repeat(40), ''] },
+  'right to left': { values: [1, 2, 3], labels: ['לקוחות נאמנים', 'عملاء مخلصون', 'mixed עברית text'] },
+  markup: {
+    values: [1, 2, 3],
+    labels: ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'&amp;"],
+  },
+  'many values': { values: Array.from({ length: 3_000 }, (_, index) => (index * 37) % 101), labels: NAMES },
+}
+
+/** Throws where tags do not match or an attribute is not quoted; returns the attributes. */
+function attributesOf(svg: string): readonly (readonly [name: string, value: string])[] {
+  const open: string[] = []
+  const attributes: [string, string][] = []
+  const rest = svg.replace(
+    /<(\/?)([a-z]+)((?: [\w-]+="[^"<>]*")*)(\/?)>/g,
+    (_, closing, tag, given, alone) => {
+      if (closing && open.pop() !== tag) return `<${tag} not opened>`
+      if (!closing && !alone) open.push(tag)
+      for (const [, name, value] of given.matchAll(/ ([\w-]+)="([^"]*)"/g)) attributes.push([name!, value!])
+      return ''
+    },
+  )
+  expect(open).toEqual([])
+  expect(rest).not.toMatch(/[<>]/)
+  return attributes
+}
+
+function checkDrawing(panel: Panel): void {
+  for (const frame of FRAMES) {
+    const { body, height, width } = drawPanel(panel, frame)
+    const attributes = attributesOf(String(body))
+    expect(String(body)).not.toMatch(/NaN|Infinity|undefined|\[object/)
+    expect(height).toBeGreaterThan(20)
+    expect(height).toBeLessThan(4_000)
+    expect(width).toBeLessThanOrEqual(frame.width)
+    expect(attributes.filter(([name, value]) => isWrong(name, value))).toEqual([])
+  }
+}
+
+/** What no browser could show, or a strict policy forbids. */
+function isWrong(name: string, value: string): boolean {
+  if (name === 'style') return true
+  if (['width', 'height', 'r'].includes(name)) return !(Number(value) >= 0)
+  if (['x', 'cx', 'y', 'cy'].includes(name)) return !(Math.abs(Number(value)) < 4_000)
+  return false
+}
+
+describe.each(KINDS)('%s', (kind) => {
+  test.each(Object.entries(DEGENERATE))('draws %s', (_, sample) => {
+    const panel = SAMPLE_CHARTS[kind](sample)
+    checkDrawing(panel)
+    for (const { columns, rows } of numbersOf(panel)) {
+      expect(rows.every((row) => row.length === columns.length)).toBe(true)
+    }
+  })
+
+  test('draws whatever the numbers and their measure', () => {
+    const measures: readonly Measure[] = ['count', 'share', 'money', 'number', 'day', 'instant']
+    const sample = fc.record({
+      values: fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 6 }),
+      labels: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
+      measure: fc.constantFrom(...measures),
+    })
+    fc.assert(
+      fc.property(sample, (found) => checkDrawing(SAMPLE_CHARTS[kind](found))),
+      { numRuns: 40 },
+    )
+  })
+})
+
+const wide = (panel: Panel) => String(drawPanel(panel, FRAMES[0]).body)
+const numbersIn = (svg: string, pattern: RegExp) => [...svg.matchAll(pattern)].map(([, text]) => Number(text))
+const said = { title: 'T', description: 'D' }
+
+describe('bars', () => {
+  const bars: Bars = {
+    ...said,
+    kind: 'bars',
+    category: 'Group',
+    labels: ['a', 'b', 'c'],
+    value: { title: 'Customers', measure: 'count' },
+    series: [{ name: 'Customers', values: [10, 20, null] }],
+  }
+  const lengths = (chart: Bars) => numbersIn(wide(chart), /<rect class="bar[^>]* width="([\d.]+)"/g)
+
+  test('are as long as their values', () => {
+    const [first, second, ...others] = lengths(bars)
+    expect(second! / first!).toBeCloseTo(2, 2)
+    expect(others).toEqual([])
+  })
+
+  test('begin at zero, also where all values are large', () => {
+    const [first, second] = lengths({ ...bars, series: [{ name: '', values: [1_000, 1_010] }] })
+    expect(second! / first!).toBeCloseTo(1.01, 2)
+  })
+
+  test('as shares fill the same length at each label', () => {
+    const series = [
+      { name: 'x', values: [1, 30, 5] },
+      { name: 'y', values: [3, 10, 5] },
+    ]
+    const [a, b, c, d] = lengths({ ...bars, arrangement: 'shares', series })
+    expect(a! + b!).toBeCloseTo(c! + d!, 1)
+    expect(a! / (a! + b!)).toBeCloseTo(0.25, 2)
+  })
+
+  test('of one series tell their values, and those not spoken of fade', () => {
+    const svg = wide({ ...bars, highlight: [1] })
+    expect(svg).toContain('>20</text>')
+    expect(svg.match(/class="bar rest"/g)).toHaveLength(1)
+  })
+
+  test('that stand lie down where a page is too narrow for their labels', () => {
+    const months = Array.from({ length: 24 }, (_, month) => `Month number ${month}`)
+    const chart: Bars = {
+      ...bars,
+      direction: 'up',
+      labels: months,
+      series: [{ name: '', values: months.map(() => 1) }],
+    }
+    const narrow = String(drawPanel(chart, FRAMES[1]).body)
+    expect(new Set(numbersIn(narrow, /<rect class="bar[^>]* y="([\d.]+)"/g)).size).toBe(24)
+  })
+
+  test('beyond sixty are left to the table, which says so', () => {
+    const labels = Array.from({ length: 100 }, (_, index) => `label ${index}`)
+    const chart: Bars = { ...bars, labels, series: [{ name: '', values: labels.map((_, index) => index) }] }
+    expect(wide(chart)).toContain('40 more in the table below')
+    expect(numbersOf(chart)[0]!.rows).toHaveLength(100)
+  })
+})
+
+describe('lines', () => {
+  const lines: Lines = {
+    ...said,
+    kind: 'lines',
+    x: { title: 'Month', measure: 'number' },
+    y: { title: 'Share', measure: 'share', from: 0, to: 1 },
+    series: [{ name: 'A', points: [1, 2, 3].map((x) => ({ x, y: 1 / x, low: 0, high: 1 })) }],
+  }
+  const path = (svg: string) => svg.match(/<path class="line" d="([^"]+)"/)![1]!
+
+  test('go down where values do', () => {
+    const ys = [...path(wide(lines)).matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y))
+    expect(ys).toHaveLength(3)
+    expect(ys[0]).toBeLessThan(ys[1]!)
+    expect(ys[1]).toBeLessThan(ys[2]!)
+  })
+
+  test('in steps keep a value until the next point', () => {
+    const [series] = lines.series
+    const stepped: Lines = { ...lines, series: [{ ...series!, form: 'steps' }] }
+    const ys = [...path(wide(stepped)).matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y))
+    expect(ys[1]).toBe(ys[0])
+    expect(ys[3]).toBe(ys[2])
+    expect(ys).toHaveLength(5)
+  })
+
+  test('are interrupted where there is no value', () => {
+    const points = [1, 2, 3, 4, 5].map((x) => ({ x, y: x === 3 ? null : x }))
+    expect(wide({ ...lines, series: [{ name: 'A', points }] }).match(/class="line"/g)).toHaveLength(2)
+  })
+
+  test('of several series are named at their ends where there is room, above where there is not', () => {
+    const [series] = lines.series
+    const two: Lines = { ...lines, series: [series!, { ...series!, name: 'Second' }] }
+    expect(wide(two)).toContain('>Second</text>')
+    expect(drawPanel(two, FRAMES[0]).legend).toEqual([])
+    expect(drawPanel(two, FRAMES[1]).legend.map(({ name }) => name)).toEqual(['A', 'Second'])
+  })
+
+  test('of many points keep their extremes', () => {
+    const points = Array.from({ length: 50_000 }, (_, x) => ({ x, y: x === 31_234 ? 1 : 0.5 }))
+    const drawn = path(wide({ ...lines, series: [{ name: 'A', points }] }))
+    expect(drawn.length).toBeLessThan(60_000)
+    expect(new Set([...drawn.matchAll(/ ([\d.]+)/g)].map(([, y]) => y)).size).toBe(2)
+  })
+
+  test('have the beginnings of months of the report’s zone at their axis', () => {
+    const day = (text: string) => ({ x: Date.parse(text), y: 1 })
+    const points = [day('2026-01-15T00:00:00Z'), day('2026-04-15T00:00:00Z')]
+    const chart: Lines = { ...lines, x: { title: 'Day', measure: 'day' }, series: [{ name: 'A', points }] }
+    const svg = String(drawPanel(chart, FRAMES[1]).body)
+    expect([...svg.matchAll(/>(\w{3} 2026)</g)].map(([, month]) => month)).toEqual([
+      'Feb 2026',
+      'Mar 2026',
+      'Apr 2026',
+    ])
+  })
+})
+
+describe('heat maps', () => {
+  const map: HeatMap = {
+    ...said,
+    kind: 'heat-map',
+    x: { title: 'x', labels: ['1', '2'] },
+    y: { title: 'y', labels: ['a', 'b'] },
+    value: { title: 'Value', measure: 'number' },
+    cells: [
+      [0.5, 1],
+      [null, 3],
+    ],
+  }
+  const shades = (chart: HeatMap) =>
+    [
+      ...wide(chart).matchAll(
+        /class="cell ((?:heat|cold)-\d)" x="[\d.]+" y="[\d.]+" width="[\d.]+" height="29"/g,
+      ),
+    ].map(([, shade]) => shade)
+
+  test('are darker where there is more, and empty where there is nothing', () => {
+    expect(shades(map)).toEqual(['heat-0', 'heat-2', 'heat-9'])
+  })
+
+  test('have another colour below their middle', () => {
+    expect(shades({ ...map, middle: 1 })).toEqual(['cold-2', 'heat-0', 'heat-9'])
+  })
+})
+
+test('flows are as thick as their values, and a stage as high as the larger of what comes and goes', () => {
+  const flow: Flow = {
+    ...said,
+    kind: 'flow',
+    measure: 'count',
+    columns: ['a', 'b'].map((title) => ({ title, stages: ['one', 'two'] })),
+    links: [
+      { column: 0, from: 0, to: 0, value: 30 },
+      { column: 0, from: 0, to: 1, value: 10 },
+      { column: 0, from: 1, to: 1, value: 40 },
+    ],
+  }
+  const [one, two, three, four] = numbersIn(wide(flow), /<rect class="bar[^>]* height="([\d.]+)"/g)
+  expect(one).toBeCloseTo(two!, 1)
+  expect(three! / one!).toBeCloseTo(0.75, 2)
+  expect(four! / one!).toBeCloseTo(1.25, 2)
+})
+
+test('estimates are strong only where their interval is clear of no difference', () => {
+  const estimates: Estimates = {
+    ...said,
+    kind: 'estimates',
+    category: 'Trait',
+    value: { title: 'Ratio', measure: 'number', log: true },
+    rows: [
+      { name: 'clear', value: { value: 2, low: 1.5, high: 2.7 } },
+      { name: 'not', value: { value: 1.2, low: 0.9, high: 1.6 } },
+      { name: 'no interval', value: 4 },
+    ],
+    neutral: { at: 1, name: 'no difference' },
+  }
+  expect(wide(estimates).match(/<g class="t0">/g)).toHaveLength(1)
+  expect(wide(estimates).match(/<g class="rest">/g)).toHaveLength(2)
+})
+
+test('thousands of points of a scatter are one path, and the table tells of their groups', () => {
+  const points = Array.from({ length: 5_000 }, (_, index) => ({ x: index % 83, y: index % 61 }))
+  const axis = { title: 'x', measure: 'number' } as const
+  const chart: Panel = { ...said, kind: 'scatter', x: axis, y: axis, groups: [{ name: 'all', points }] }
+  expect(wide(chart).length).toBeLessThan(120_000)
+  expect(wide(chart).match(/h0/g)).toHaveLength(5_000)
+  expect(numbersOf(chart)[0]!.rows).toEqual([['all', 5_000, expect.closeTo(41, 0), expect.closeTo(30, 0)]])
+})
+
+test('small multiples share their axes', () => {
+  const panel = (values: readonly number[]): Bars => ({
+    ...said,
+    kind: 'bars',
+    direction: 'up',
+    category: 'Group',
+    labels: values.map(String),
+    value: { title: 'Value', measure: 'number' },
+    series: [{ name: '', values }],
+  })
+  const shared = withSharedAxes([panel([1, 2]), panel([10, 40])]) as readonly Bars[]
+  expect(shared.map(({ value }) => [value.from, value.to])).toEqual([
+    [0, 40],
+    [0, 40],
+  ])
+})
