@@ -1,3 +1,4 @@
+import { Pace } from '../time/pace.ts'
 import type { AnalyticalStore, QueryOptions } from './analytical.ts'
 import { identifier, join, type Sql, sql } from './sql.ts'
 
@@ -39,6 +40,9 @@ const READERS: Readonly<Record<ColumnType, Reader>> = {
   },
 }
 
+/** Values that are read in much less than a millisecond. */
+const ROWS_AT_ONCE = 8_192
+
 /**
  * Runs a SELECT and returns the named columns of its result as typed arrays: for results of a row a profile, which
  * would be a million objects otherwise. Values are cast to the stated types; NULL is NaN, and 0 where there is none.
@@ -55,13 +59,18 @@ export async function readColumns<const Types extends ColumnTypes>(
   const stride = columns.reduce((sum, { reader }) => sum + reader.bytes, 0)
   const rows = bytes.byteLength / stride
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const pace = new Pace()
   let offset = 0
-  const read = columns.map(({ name, reader }) => {
+  const read: [string, Arrays[ColumnType]][] = []
+  for (const { name, reader } of columns) {
     const values = reader.make(rows)
-    for (let row = 0; row < rows; row++) values[row] = reader.read(view, row * stride + offset)
+    for (let row = 0; row < rows; row++) {
+      values[row] = reader.read(view, row * stride + offset)
+      if (row % ROWS_AT_ONCE === 0 && pace.isDue) await pace.rest()
+    }
     offset += reader.bytes
-    return [name, values]
-  })
+    read.push([name, values])
+  }
   return Object.fromEntries(read) as TypedColumns<Types>
 }
 

@@ -1,11 +1,13 @@
-import { insufficientData, result } from '../../stats/index.ts'
-import { DAY_MS } from '../../time/calendar.ts'
-import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
-import { findPurchases, type Purchases, readCurrencies } from '../purchases/index.ts'
-import { groupsOfOptions, type RfmOptions, rfmOptions } from './options.ts'
+import { apart } from '../../apart/index.ts'
+import { insufficientData, type Outcome, result } from '../../stats/index.ts'
+import { DAY_MS, localDay } from '../../time/calendar.ts'
+import type { Analysis, Found, Output, Task } from '../analysis.ts'
+import { findPurchases, type Purchases, readCurrencies, readPurchaseTotals } from '../purchases/index.ts'
+import { COMPUTE_RFM, computeRfm } from './compute.ts'
+import { type RfmOptions, rfmOptions } from './options.ts'
 import { rfmReport } from './report.ts'
-import { movementOf, type RfmMovement, type RfmResult, summarise } from './result.ts'
-import { type ScoredCustomers, scoreCustomers } from './score-customers.ts'
+import type { RfmResult } from './result.ts'
+import type { Bought } from './score-customers.ts'
 
 const OUTPUTS: readonly Output[] = [
   {
@@ -55,53 +57,35 @@ export const rfm: Analysis<typeof rfmOptions, RfmResult> = {
   outputs: () => OUTPUTS,
 }
 
-async function run(task: Task<RfmOptions>) {
+/** More customers are scored in a thread of their own. */
+const MOST_IN_PLACE = 20_000
+
+async function run(task: Task<RfmOptions>): Promise<Outcome<Found<RfmResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const purchases = await findPurchases(workspace, options.purchases)
   if (purchases === undefined) return insufficientData('There are no purchases.')
-  const groups = groupsOfOptions(options)
-  progress({ done: 0, of: 2, phase: 'Scoring' })
-  const now = await scoreCustomers(task, purchases, groups, asOf)
-  if (now.kind === 'insufficient-data') return now
-  progress({ done: 1, of: 2, phase: 'Comparing with before' })
-  const found: RfmResult = {
-    purchases,
-    currencies: await readCurrencies(workspace, purchases, { until: asOf }, signal),
-    ...summarise(now.value, groups, options),
-    movement: await movementSince(task, purchases, now.value),
-  }
-  progress({ done: 2, of: 2 })
-  return result<Found<RfmResult>>({ result: found, columns: columnsOf(now.value, groups.names) })
+  progress({ done: 0, of: 3, phase: 'Reading purchases' })
+  const now = await readBought(task, purchases, asOf)
+  progress({ done: 1, of: 3, phase: 'Reading purchases of before' })
+  const before = await readBought(task, purchases, asOf - options.period * DAY_MS)
+  progress({ done: 2, of: 3, phase: 'Scoring' })
+  const input = { now, before, options }
+  const computed =
+    now.totals.profiles.length > MOST_IN_PLACE
+      ? await apart(COMPUTE_RFM, [input], { signal, handOver: true })
+      : computeRfm(input)
+  if (computed.kind === 'insufficient-data') return computed
+  const { summary, movement, columns } = computed.value
+  const currencies = await readCurrencies(workspace, purchases, { until: asOf }, signal)
+  return result({ result: { purchases, currencies, ...summary, movement }, columns })
 }
 
-/** Of fewer customers movement says nothing. */
-const FEWEST_BEFORE = 10
-
-async function movementSince(
-  task: Task<RfmOptions>,
+async function readBought(
+  { workspace, options: { window }, signal }: Task<RfmOptions>,
   purchases: Purchases,
-  now: ScoredCustomers,
-): Promise<RfmMovement | null> {
-  const { options, asOf } = task
-  const groups = groupsOfOptions(options)
-  const since = asOf - options.period * DAY_MS
-  const before = await scoreCustomers(task, purchases, groups, since, now.scored)
-  if (before.kind === 'insufficient-data' || before.value.totals.profiles.length < FEWEST_BEFORE) return null
-  return movementOf(before.value, now, groups, since)
-}
-
-function columnsOf({ totals, values, scored, group }: ScoredCustomers, names: readonly string[]): Columns {
-  const numbers = (column: Float64Array | Uint8Array) => ({ kind: 'numbers', values: column }) as const
-  return {
-    profiles: totals.profiles,
-    columns: {
-      recency_days: numbers(values.recency),
-      frequency: numbers(values.frequency),
-      money: numbers(values.monetary),
-      recency_score: numbers(scored.recency),
-      frequency_score: numbers(scored.frequency),
-      money_score: numbers(scored.monetary),
-      group: { kind: 'parts', names, codes: group },
-    },
-  }
+  asOf: number,
+): Promise<Bought> {
+  const after = window === undefined ? {} : { after: asOf - window * DAY_MS }
+  const totals = await readPurchaseTotals(workspace, purchases, { until: asOf, ...after }, signal)
+  return { totals, asOf, today: localDay(asOf, workspace.settings.timeZone) }
 }

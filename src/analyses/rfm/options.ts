@@ -1,12 +1,4 @@
 import { z } from 'zod'
-import {
-  type CellBox,
-  type CutRule,
-  type Dimension,
-  firstMatching,
-  type RfmGroups,
-  standardGroups,
-} from '../../stats/index.ts'
 import { purchaseOption } from '../purchases/index.ts'
 
 const ownCuts = z.array(z.number()).min(2).max(9)
@@ -80,24 +72,3 @@ function cutProblem(
   if (cuts.length !== scores - 1) return `${scores} scores need ${scores - 1} cuts; ${cuts.length} are given.`
   return cuts.every((cut, index) => index === 0 || cut > cuts[index - 1]!) ? undefined : 'Cuts ascend.'
 }
-
-/** How each dimension is cut; cuts of one's own hold for their dimension, whatever the rule is. */
-export function cutRules(options: RfmOptions): Record<Dimension, CutRule> {
-  const { recencyCuts, frequencyCuts, moneyCuts, cuts } = options
-  const rule: CutRule = { kind: cuts === 'fixed' ? 'equal-width' : cuts === 'r-rfm' ? 'r-rfm' : 'quantile' }
-  const own = (values: readonly number[] | undefined): CutRule =>
-    values === undefined ? rule : { kind: 'fixed', cuts: values }
-  return { recency: own(recencyCuts), frequency: own(frequencyCuts), monetary: own(moneyCuts) }
-}
-
-/** The groups of the options: disjoint, and each cell has one. */
-export function groupsOfOptions({ groups, scores }: RfmOptions): RfmGroups {
-  if (groups === undefined) return standardGroups(scores)
-  return firstMatching(
-    groups.map(({ name, cells }) => ({ name, cells: cells.map(boxOf) })),
-    scores,
-  )
-}
-
-const boxOf = (box: z.output<typeof namedCells>['cells'][number]): CellBox =>
-  Object.fromEntries(Object.entries(box).filter(([, range]) => range !== undefined))

@@ -42,6 +42,9 @@ export interface RfmResult {
   readonly movement: RfmMovement | null
 }
 
+/** What the customers of one instant come to. */
+export type RfmSummary = Omit<RfmResult, 'purchases' | 'currencies' | 'movement'>
+
 export interface RfmGroup {
   readonly name: string
   readonly customers: number
@@ -76,11 +79,7 @@ const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, val
 const least = (values: Float64Array) => values.reduce((a, b) => Math.min(a, b))
 const most = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b))
 
-export function summarise(
-  now: ScoredCustomers,
-  groups: RfmGroups,
-  { scores }: RfmOptions,
-): Omit<RfmResult, 'purchases' | 'currencies' | 'movement'> {
+export function summarise(now: ScoredCustomers, groups: RfmGroups, { scores }: RfmOptions): RfmSummary {
   const { totals, scored, values, group } = now
   const { recency, frequency, monetary } = scored.cuts
   const revenue = exact(sum(totals.money))

@@ -9,10 +9,17 @@ import {
   result,
   rfmScores,
 } from '../../stats/index.ts'
-import { DAY_MS, localDay } from '../../time/calendar.ts'
-import type { Task } from '../analysis.ts'
-import { type Purchases, type PurchaseTotals, readPurchaseTotals } from '../purchases/index.ts'
-import { cutRules, type RfmOptions } from './options.ts'
+import type { PurchaseTotals } from '../purchases/index.ts'
+import type { RfmOptions } from './options.ts'
+import { cutRules } from './scheme.ts'
+
+/** Who had bought by an instant. */
+export interface Bought {
+  readonly totals: PurchaseTotals
+  readonly asOf: number
+  /** The local day of the instant, since 1970. */
+  readonly today: number
+}
 
 /** Customers with their values, scores and groups as of one instant. */
 export interface ScoredCustomers {
@@ -26,20 +33,16 @@ export interface ScoredCustomers {
  * Scores everybody who bought until an instant. With `like`, by the cuts that scored others: then who is in another
  * group has changed, and the cuts have not.
  */
-export async function scoreCustomers(
-  task: Task<RfmOptions>,
-  purchases: Purchases,
+export function scoreCustomers(
+  { totals, today }: Bought,
+  options: RfmOptions,
   groups: RfmGroups,
-  asOf: number,
   like?: RfmScores,
-): Promise<Outcome<ScoredCustomers>> {
-  const { workspace, options, signal } = task
-  const after = options.window === undefined ? {} : { after: asOf - options.window * DAY_MS }
-  const totals = await readPurchaseTotals(workspace, purchases, { until: asOf, ...after }, signal)
+): Outcome<ScoredCustomers> {
   if (totals.profiles.length === 0) return insufficientData(nobody(options))
   if (hasNoAmounts(totals))
     return insufficientData('No purchase has an amount, so there is no money to score.')
-  const values = valuesOf(totals, options, localDay(asOf, workspace.settings.timeZone))
+  const values = valuesOf(totals, options, today)
   const outcome = rfmScores(values, {
     scores: options.scores,
     cuts: like ? sameCuts(like) : cutRules(options),
