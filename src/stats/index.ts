@@ -4,6 +4,7 @@
  * and is the same on any machine. Data that cannot give a number give `{ kind: 'insufficient-data', reason }`.
  */
 
+export * from './affinity/index.ts'
 export * from './baskets/index.ts'
 export * from './buying/index.ts'
 export * from './clusters/index.ts'

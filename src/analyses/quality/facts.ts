@@ -1,7 +1,7 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
 import { detectableProportion, proportionsSampleSize, topShare, wilsonInterval } from '../../stats/index.ts'
+import type { Candidate } from '../memberships/index.ts'
 import type { PurchaseTotals } from '../purchases/index.ts'
-import type { Candidate } from './candidates.ts'
 import type { History, Step } from './history.ts'
 import type { Comparison } from './matters.ts'
 import type { QualityOptions } from './options.ts'

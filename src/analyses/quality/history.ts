@@ -1,8 +1,8 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
 import type { Task } from '../analysis.ts'
+import type { Candidate } from '../memberships/index.ts'
 import { setsAt } from '../memberships/index.ts'
 import { type Purchases, readPurchaseTotals } from '../purchases/index.ts'
-import type { Candidate } from './candidates.ts'
 
 /** What happened with one segment from one instant to the next. */
 export interface Step {

@@ -17,7 +17,7 @@ import {
   surveyData,
   titleOf,
 } from '../features/index.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from '../memberships/index.ts'
 import type { Spent } from './history.ts'
 
 /** A number of profiles in which segments may differ. */

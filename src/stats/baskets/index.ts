@@ -6,5 +6,6 @@ export {
   type FrequentSets,
   frequentSets,
 } from './frequent-sets.ts'
+export { type LiftInterval, liftInterval } from './lift-interval.ts'
 export { type RuleCounts, type RuleMeasures, ruleMeasures } from './rule-measures.ts'
 export { type BasketSummary, basketSummary } from './summary.ts'

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { affinities, insufficientData, leastEffect, type Outcome, result } from '../../stats/index.ts'
+import type { Sql } from '../../store/sql.ts'
+import type { Analysis, Found, Task } from '../analysis.ts'
+import { findCandidates, setsAt } from '../memberships/index.ts'
+import { findPurchases, purchaseOption } from '../purchases/index.ts'
+import { findGoods, goodsSql } from './goods.ts'
+import { type Item, readBaskets, readBuyers, readCustomers, readFacts, readItems } from './read-baskets.ts'
+import { basketsReport } from './report.ts'
+import type { BasketsResult, ProductAffinity, SegmentAffinity } from './result.ts'
+import { type FoundRules, findRules } from './rules.ts'
+
+export const basketsOptions = z.strictObject({
+  ...purchaseOption,
+  level: z.enum(['product', 'category']).default('product').meta({
+    description: 'What goes together: products, or their categories.',
+  }),
+  minSupport: z.number().gt(0).max(1).optional().meta({
+    description:
+      'The least share of baskets that a rule is in. Otherwise half a percent, and less where that leaves few rules, but at least 20 baskets.',
+  }),
+  minConfidence: z.number().min(0).max(1).default(0.1).meta({
+    description: 'The least share of baskets with the first side of a rule that hold the second too.',
+  }),
+  minLift: z.number().min(0).default(1).meta({ description: 'The least lift of a rule.' }),
+  mostItems: z
+    .number()
+    .int()
+    .min(2)
+    .max(6)
+    .default(3)
+    .meta({ description: 'The most items of a rule, both sides together.' }),
+  segments: z.array(z.string().min(1).max(200)).max(200).optional().meta({
+    description:
+      'Segments and segmentations whose taste is compared with that of other customers; all that are active otherwise, on a workspace.',
+  }),
+})
+
+export type BasketsOptions = z.output<typeof basketsOptions>
+
+/** What is bought together, and by whom. */
+export const baskets: Analysis<typeof basketsOptions, BasketsResult> = {
+  name: 'baskets',
+  title: 'Baskets',
+  summary:
+    'What is bought together, how much more often than by chance, and what segments like more than others do.',
+  reads: 'purchases',
+  options: basketsOptions,
+  remedies: [
+    'State where products are: --product, --category.',
+    'Ask for less support: --min-support 0.001.',
+    'Look at categories instead of products: --level category.',
+  ],
+  run: (task) => task.workspace.survivors.readMerged(() => run(task)),
+  report: basketsReport,
+}
+
+/** In fewer baskets a rule is hardly more than chance. */
+const LEAST_BASKETS = 20
+const FIRST_SUPPORT = 0.005
+/** Support is lowered until there are so many rules. */
+const ENOUGH_RULES = 20
+const MOST_ITEMS = 2_000
+const MOST_TOP = 50
+
+async function run(task: Task<BasketsOptions>): Promise<Outcome<Found<BasketsResult>>> {
+  const { workspace, options, asOf, signal, progress } = task
+  const purchases = await findPurchases(workspace, options.purchases)
+  if (purchases === undefined) return insufficientData('There are no events.')
+  const goods = await findGoods(workspace, purchases, options.level, { until: asOf })
+  if (goods === undefined)
+    return insufficientData(`It cannot be told which ${options.level} a purchase was of.`)
+  const rows = goodsSql(goods, purchases, { until: asOf }, workspace.settings.timeZone)
+  progress({ done: 0, of: 3, phase: 'Counting items' })
+  const facts = await readFacts(workspace, rows, signal)
+  if (facts.baskets === 0) return insufficientData(`No purchase says which ${options.level} it was of.`)
+  progress({ done: 1, of: 3, phase: 'Finding what goes together' })
+  const found = await rulesOf(task, rows, facts.baskets)
+  if (found === undefined)
+    return insufficientData(
+      'More sets of items are in so many baskets than can be looked at; ask for more support.',
+    )
+  progress({ done: 2, of: 3, phase: 'Comparing segments' })
+  const segments = await segmentAffinities(task, rows, found.items)
+  progress({ done: 3, of: 3 })
+  return result({
+    result: {
+      ...facts,
+      level: options.level,
+      property: goods.property,
+      list: goods.list ?? null,
+      least: found.least,
+      top: found.items.slice(0, MOST_TOP),
+      sets: found.sets,
+      examined: found.examined,
+      rules: found.rules,
+      segments,
+    },
+  })
+}
+
+type Rules = FoundRules & { readonly least: number; readonly items: readonly Item[] }
+
+/** The rules at the support that was asked for, or at the first that gives enough of them. */
+async function rulesOf(task: Task<BasketsOptions>, goods: Sql, count: number): Promise<Rules | undefined> {
+  const { minSupport, minConfidence, minLift, mostItems } = task.options
+  const lowest = Math.min(LEAST_BASKETS, Math.max(1, Math.ceil(count / 20)))
+  let least = Math.max(minSupport ? 1 : lowest, Math.ceil((minSupport ?? FIRST_SUPPORT) * count - 1e-9))
+  for (let last: Rules | undefined; ; ) {
+    const items = await readItems(task.workspace, goods, { least, most: MOST_ITEMS }, task.signal)
+    const several = await readBaskets(task.workspace, goods, items, task.signal)
+    const rules = findRules(several, items, { baskets: count, least, mostItems, minConfidence, minLift })
+    if (rules === undefined) return last
+    last = { ...rules, least, items }
+    if (minSupport !== undefined || rules.rules.length >= ENOUGH_RULES || least <= lowest) return last
+    least = Math.max(lowest, Math.ceil(least / 2))
+  }
+}
+
+/** Of more segments nobody reads the tables. */
+const MOST_SEGMENTS = 60
+const MOST_PRODUCTS = 500
+const SHOWN = 10
+const ALPHA = 0.05
+
+async function segmentAffinities(
+  { workspace, options, asOf, signal }: Task<BasketsOptions>,
+  goods: Sql,
+  all: readonly Item[],
+): Promise<SegmentAffinity[]> {
+  const { candidates } = await findCandidates(workspace, options.segments)
+  const items = all.slice(0, MOST_PRODUCTS)
+  if (candidates.length === 0 || items.length === 0) return []
+  const chosen = candidates.slice(0, MOST_SEGMENTS)
+  const { sets } = await setsAt(workspace, chosen, asOf, signal)
+  const customers = await readCustomers(workspace, goods, signal)
+  const { profile, code } = await readBuyers(workspace, goods, items, signal)
+  const everybody = countsOf(code, items.length, () => true)
+  return chosen.flatMap(({ id }) => {
+    const members = sets.get(id)!
+    const groupSize = customers.filter((one) => members.has(one)).length
+    const group = countsOf(code, items.length, (row) => members.has(profile[row]!))
+    const products = affinities({ group, everybody, groupSize, size: customers.length })
+      .filter((one) => one.adjustedP < ALPHA)
+      .sort((a, b) => Math.abs(leastEffect(b.effect)) - Math.abs(leastEffect(a.effect)))
+      .slice(0, SHOWN)
+      .map((one): ProductAffinity => affinityOf(items[one.product]!.name, one))
+    return products.length > 0 ? [{ segment: id, customers: groupSize, products }] : []
+  })
+}
+
+function affinityOf(
+  name: string,
+  { share, restShare, ratio, adjustedP }: ReturnType<typeof affinities>[number],
+): ProductAffinity {
+  return { name, share, restShare, ratio, p: adjustedP }
+}
+
+function countsOf(code: Uint32Array, items: number, holds: (row: number) => boolean): Float64Array {
+  const counts = new Float64Array(items)
+  for (const [row, item] of code.entries()) if (holds(row)) counts[item]!++
+  return counts
+}

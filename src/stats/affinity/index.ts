@@ -1,0 +1,1 @@
+export { type Affinity, affinities, type ProductBuyers } from './affinities.ts'
