@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import { churn } from './churn/analysis.ts'
+import { baskets } from './baskets/analysis.ts'
 import { cohorts } from './cohorts/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
@@ -39,6 +40,7 @@ export const ANALYSES: readonly Analysis[] = [
   personas,
   quality,
   cohorts,
+  baskets,
   churn,
   propensity,
 ]

@@ -61,7 +61,7 @@ class View {
     if (!rule || rule === this.#found.rules[0]) return undefined
     return {
       figure: { measure: 'count', value: rule.baskets },
-      sentence: `baskets hold ${together([...rule.antecedent, rule.consequent])}, the pair that matters most: ${this.#formats.number(rule.lift.value, { decimals: 1 })} times as many as by chance.`,
+      sentence: `baskets hold ${together([...rule.antecedent, rule.consequent])}, the combination that matters most: ${this.#formats.number(rule.lift.value, { decimals: 1 })} times as many as by chance.`,
     }
   }
 
