@@ -46,14 +46,16 @@ export interface Subgroup {
 export const STABILITY_PARTS = 5
 /** Subgroups that share more than this of who is in either are told once. */
 const MOST_OVERLAP = 0.5
+/** A value is told so often, alone or with others. */
+const MOST_TOLD = 2
 /** Of the best, so many are tried for overlap. */
-const MOST_TRIED = 80
+const MOST_TRIED = 200
 
 /**
  * Small groups within a large one, each described by one or two values: large enough, distinct in a target and
  * stable. A pair has to differ from those who have only one of its values, or that value alone is told. All
  * comparisons are allowed for (Bonferroni), the largest sure difference comes first, and what overlaps by half with a
- * better one is left out. Subgroup discovery by exhaustive search (Klösgen 1996; Wrobel 1997).
+ * better one is left out, as is what tells one value for the third time. Subgroup discovery by exhaustive search (Klösgen 1996; Wrobel 1997).
  *
  * Targets are numbers, NaN where missing. Insufficient with fewer people than two groups of the least size take.
  */
@@ -109,6 +111,8 @@ interface Search {
 }
 
 type Conditions = Subgroup['conditions']
+
+const enough = ({ options }: Search) => options.leastEffect ?? 0.2
 
 const sureEffect = ({ contrast }: Subgroup) => Math.abs(leastEffect(contrast.effect))
 
@@ -215,11 +219,7 @@ function distinctIn(
         : first!.value * search.attributes[second.attribute]!.values + second.value
     const cells = PARTS.map((part) => cell * STABILITY_PARTS + part)
     const contrast = contrastOf(all, PARTS, sums, cells, joint)
-    if (
-      contrast === undefined ||
-      Math.abs(leastEffect(contrast.effect)) < (search.options.leastEffect ?? 0.2)
-    )
-      return []
+    if (contrast === undefined || Math.abs(leastEffect(contrast.effect)) < enough(search)) return []
     const way = Math.sign(contrast.difference.value)
     const stability = PARTS.filter(
       (part) => Math.sign(contrastOf(all, [part], sums, [cells[part]!], 0.5)?.difference.value ?? 0) === way,
@@ -287,7 +287,9 @@ function addsToBoth(
   return conditions.every(({ attribute, value }) => {
     const single = tableOf(attribute, undefined).moments(PARTS.map((part) => value * STABILITY_PARTS + part))
     const found = compareMeans(pair, without(single, pair), search.options.confidence ?? 0.95)
-    return found.kind === 'result' && Math.sign(leastEffect(found.value.difference)) === way
+    if (found.kind === 'insufficient-data') return false
+    const { difference, effect } = found.value
+    return Math.sign(leastEffect(difference)) === way && Math.abs(effect.value) >= enough(search)
   })
 }
 
@@ -305,13 +307,18 @@ function membersOf({ attributes, rows }: Search, conditions: Conditions): Uint8A
   return members
 }
 
-/** The best first, without those that are mostly in one that is told already. */
+/** The best first, without those that are mostly in one that is told already, or say one thing again and again. */
 function diverse(search: Search, best: readonly Subgroup[], most: number): Subgroup[] {
   const told: { readonly subgroup: Subgroup; readonly members: Uint8Array }[] = []
+  const times = new Map<string, number>()
   for (const subgroup of best.slice(0, MOST_TRIED)) {
     if (told.length === most) break
+    const keys = subgroup.conditions.map((condition) => JSON.stringify(condition))
+    if (keys.some((key) => (times.get(key) ?? 0) >= MOST_TOLD)) continue
     const members = membersOf(search, subgroup.conditions)
-    if (told.every((one) => overlap(one.members, members) <= MOST_OVERLAP)) told.push({ subgroup, members })
+    if (told.some((one) => overlap(one.members, members) > MOST_OVERLAP)) continue
+    for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+    told.push({ subgroup, members })
   }
   return told.map(({ subgroup }) => subgroup)
 }

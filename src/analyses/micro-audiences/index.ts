@@ -1,0 +1,1 @@
+export { type MicroAudience, type MicroAudiences, microAudiences } from './analysis.ts'
