@@ -17,6 +17,18 @@ const SHADES = 9
 /** Cells in shades of one colour, or of two around a middle; their numbers inside where they have room. */
 export const heatMap: ChartKind<HeatMap> = { draw: drawHeatMap, numbers: numbersOfHeatMap }
 
+/** More rows or columns than this nobody can tell apart. */
+const MOST = 60
+
+function beginningOf(chart: HeatMap): HeatMap {
+  return {
+    ...chart,
+    x: { ...chart.x, labels: chart.x.labels.slice(0, MOST) },
+    y: { ...chart.y, labels: chart.y.labels.slice(0, MOST) },
+    cells: chart.cells.slice(0, MOST).map((row) => row.slice(0, MOST)),
+  }
+}
+
 interface Grid {
   readonly left: number
   readonly top: number
@@ -26,7 +38,9 @@ interface Grid {
   readonly told: boolean
 }
 
-function drawHeatMap(chart: HeatMap, frame: Frame): Drawing {
+function drawHeatMap(whole: HeatMap, frame: Frame): Drawing {
+  const chart = beginningOf(whole)
+  const left = whole.x.labels.length + whole.y.labels.length - chart.x.labels.length - chart.y.labels.length
   const write = frame.formats.alike(chart.value.measure, chart.cells.flat())
   const grid = layOut(chart, frame, write)
   const shade = shadesOf(chart)
@@ -39,9 +53,9 @@ function drawHeatMap(chart: HeatMap, frame: Frame): Drawing {
   const bottom = grid.top + grid.row * chart.y.labels.length
   return {
     width: frame.width,
-    height: bottom + 12 + 34,
+    height: bottom + 12 + 34 + (left > 0 ? 18 : 0),
     legend: [],
-    body: markup`${titleAbove(titlesOf(chart, frame))}${columnLabels(chart, grid)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}`,
+    body: markup`${titleAbove(titlesOf(chart, frame))}${columnLabels(chart, grid)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}${left > 0 && markup`<text class="tick" x="0" y="${bottom + 58}">${frame.formats.count(left)} more rows and columns in the table below</text>`}`,
   }
 }
 

@@ -35,6 +35,13 @@ export function numbersOf(chart: Chart): readonly Table[] {
   return chart.panels.map((panel) => ({ ...kindOf(panel).numbers(panel), title: panel.title }))
 }
 
+/** Whether a chart has no value at all, so that there is nothing to draw. */
+export function isEmpty(chart: Chart): boolean {
+  return numbersOf(chart).every(({ columns, rows }) =>
+    rows.every((row) => row.every((cell, index) => cell === null || columns[index]?.is === 'text')),
+  )
+}
+
 /** Small charts with the axes of all, so that equal heights mean equal values. */
 export function withSharedAxes(panels: readonly Panel[]): readonly Panel[] {
   const all = new Map<string, number[]>()

@@ -2,7 +2,7 @@ import type { Scatter, ScatterGroup, ScatterPoint } from '../chart.ts'
 import { REST, tone } from '../drawing/frame.ts'
 import { dotsPath } from '../drawing/path.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
-import { textWidth } from '../drawing/text-width.ts'
+import { shorten, textWidth } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Column, Table } from '../report.ts'
 import type { ChartKind } from './chart-kind.ts'
@@ -84,9 +84,10 @@ function labelsOf(
   return markup`${points.map(({ label, size, ...point }) => {
     if (label === undefined) return null
     const away = (size === undefined ? 4 : radius(size)) + 4
-    const isRight = x.place(point.x) + away + textWidth(label) <= width
+    const told = shorten(label, width / 3)
+    const isRight = x.place(point.x) + away + textWidth(told) <= width
     const place = x.place(point.x) + (isRight ? away : -away)
-    return markup`<text class="value${isRight ? '' : ' end'}" x="${place}" y="${y.place(point.y) + 4}">${label}</text>`
+    return markup`<text class="value${isRight ? '' : ' end'}" x="${place}" y="${y.place(point.y) + 4}">${told}</text>`
   })}`
 }
 

@@ -4,6 +4,9 @@ import type { Area } from './plot.ts'
 import type { Scale } from './scale.ts'
 import { LINE_HEIGHT, shorten, textWidth } from './text-width.ts'
 
+/** How much of the width the name of a mark may take. */
+const LONGEST_MARK = 0.6
+
 /** Moves places apart until each has its room, none further than it must, all between two ends. */
 export function spread(
   places: readonly number[],
@@ -53,7 +56,7 @@ export function marksAcross(marks: readonly Mark[], x: Scale, { top, bottom }: A
   const rows = rowsOf(marks, ({ at }) => x.place(at), width)
   return markup`${marks.map((mark, index) => {
     const place = x.place(mark.at)
-    const name = shorten(mark.name, width)
+    const name = shorten(mark.name, width * LONGEST_MARK)
     const y = top - 5 - rows[index]! * LINE_HEIGHT
     return markup`<path class="mark" d="M${place} ${y + 3}V${bottom}"/><text class="mark-name middle" x="${middleOf(name, place, width)}" y="${y}">${name}</text>`
   })}`
@@ -81,8 +84,9 @@ function middleOf(name: string, place: number, width: number): number {
 function rowsOf(marks: readonly Mark[], place: (mark: Mark) => number, width: number): readonly number[] {
   const taken: (readonly [number, number])[][] = []
   return marks.map((mark) => {
-    const middle = middleOf(mark.name, place(mark), width)
-    const half = textWidth(mark.name) / 2 + 6
+    const name = shorten(mark.name, width * LONGEST_MARK)
+    const middle = middleOf(name, place(mark), width)
+    const half = textWidth(name) / 2 + 6
     const isFree = (row: readonly (readonly [number, number])[]) =>
       row.every(([from, to]) => middle + half < from || middle - half > to)
     const found = taken.findIndex(isFree)

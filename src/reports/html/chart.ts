@@ -1,5 +1,5 @@
 import type { Chart, Multiples, Panel } from '../chart.ts'
-import { drawPanel, numbersOf, withSharedAxes } from '../charts/index.ts'
+import { drawPanel, isEmpty, numbersOf, withSharedAxes } from '../charts/index.ts'
 import type { Drawing, Frame, LegendEntry } from '../drawing/frame.ts'
 import type { Formats } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
@@ -11,7 +11,11 @@ const WIDTHS = { wide: 826, narrow: 320, small: 250 }
 /** A chart in all its widths, with what it shows in a sentence and its numbers on demand. */
 export function chartOf(chart: Chart, formats: Formats, id: string): Markup {
   return markup`<figure class="block chart" aria-labelledby="${id}"><figcaption><h3 id="${id}" dir="auto">${chart.title}</h3><p>${chart.description}</p></figcaption>${
-    chart.kind === 'multiples' ? panelsOf(chart, formats) : bothWidths(chart, formats)
+    isEmpty(chart)
+      ? NOTHING
+      : chart.kind === 'multiples'
+        ? panelsOf(chart, formats)
+        : bothWidths(chart, formats)
   }${chart.note && markup`<p class="note">${chart.note}</p>`}<details><summary>The numbers<span class="unseen"> of ${chart.title}</span></summary>${numbersOf(
     chart,
   ).map(
@@ -19,6 +23,8 @@ export function chartOf(chart: Chart, formats: Formats, id: string): Markup {
       markup`${table.title && markup`<h4>${table.title}</h4>`}${tableOf(table, formats, `The numbers of ${table.title ?? chart.title}`)}`,
   )}</details></figure>`
 }
+
+const NOTHING = markup`<p class="nothing">There is nothing to draw: no value is known.</p>`
 
 function bothWidths(panel: Panel, formats: Formats): Markup {
   return markup`${(['wide', 'narrow'] as const).map((size) => {

@@ -4,6 +4,7 @@ import type { Report } from '../index.ts'
 import { renderHtml } from '../index.ts'
 import { GALLERY, INSUFFICIENT } from '../testing/gallery.ts'
 import { HOSTILE_TEXT, hostile } from '../testing/hostile.ts'
+import { SAMPLE_CHARTS } from '../testing/sample-charts.ts'
 
 const page = renderHtml(GALLERY)
 const headings = (html: string) => [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
@@ -96,6 +97,12 @@ test('whatever text the data hold, it stays text', () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   const tags = (text: string) => new Set([...text.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag]) => tag))
   expect([...tags(html)].filter((tag) => !tags(page).has(tag))).toEqual([])
+})
+
+test('a chart without any value says so instead of drawing axes', () => {
+  const blocks = Object.values(SAMPLE_CHARTS).map((make) => make({ values: [], labels: [] }))
+  const html = renderHtml({ ...GALLERY, sections: [{ title: 'Nothing', blocks }] })
+  expect(html.match(/There is nothing to draw/g)).toHaveLength(blocks.length)
 })
 
 test('an empty report is a page', () => {

@@ -73,7 +73,7 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .callout.good{border-left-color:var(--good)}.callout.caution{border-left-color:var(--caution)}.callout.missing{border-left-style:dashed;background:none}
 .callout p{color:var(--ink)}
 .callout h3{margin-bottom:.125rem;font-size:.9375rem}
-.insufficient{border-left:4px solid var(--caution)}
+.insufficient{border-left:4px solid var(--caution);border-radius:4px 14px 14px 4px}.nothing{padding:20px;border:1px dashed var(--line-strong);border-radius:10px;color:var(--ink-soft);text-align:center}
 .insufficient p{font-size:1.0625rem}
 .insufficient h3{margin:1rem 0 .375rem}
 .chart{padding:24px 32px 18px;border:1px solid var(--line);border-radius:14px;background:var(--card);break-inside:avoid}
@@ -140,6 +140,7 @@ ${SHADES}
 .wide{display:none}.narrow{display:block}
 .findings ol,.findings li{display:block}.findings .says{margin-top:.125rem}
 th,td{padding:.4375rem .5rem}td.track{min-width:4rem}tbody th{min-width:6rem}}
+@page{margin:14mm}
 @media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.contents,details{display:none}.body{display:block}.card,.chart,.table,.facts,.callout{break-inside:avoid;border-color:#bbb}
-.wide{display:block}.narrow{display:none}.first{grid-template-columns:minmax(0,1fr) 15rem}h2,h3,.lead{break-after:avoid}.bar,.cell,.track rect,.dots,.band,.stream{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+.wide{display:block}.narrow{display:none}.first{grid-template-columns:minmax(0,1fr) 15rem}h2,h3,.lead{break-after:avoid;break-inside:avoid}.bar,.cell,.track rect,.dots,.band,.stream{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

@@ -1,4 +1,4 @@
-/** Text that is markup already. Only `markup` makes it, so whatever else is put into a page is escaped. */
+/** Text that is markup already, made by `markup` alone (and for the page's own style sheet): all else is escaped. */
 export class Markup {
   readonly #text: string
 

@@ -1,5 +1,5 @@
 import type { Chart, Curve, LinePoint, Lines } from '../chart.ts'
-import { numbersOf } from '../charts/index.ts'
+import { isEmpty, numbersOf } from '../charts/index.ts'
 import { type Formats, NONE } from '../format/index.ts'
 import { sparkline } from './block-bar.ts'
 import { textTable } from './table.ts'
@@ -18,6 +18,7 @@ export function textChart(
   terminal: TextTerminal,
   print: TablePrinter,
 ): string {
+  if (isEmpty(chart)) return 'There is nothing to show: no value is known.\n'
   const lines = linesOf(chart)
   if (lines !== undefined) return sparks(lines, formats, terminal, print)
   return numbersOf(chart)
