@@ -1,9 +1,10 @@
 import type { Analysis } from './analysis.ts'
-import { churn } from './churn/analysis.ts'
 import { baskets } from './baskets/analysis.ts'
+import { churn } from './churn/analysis.ts'
 import { cohorts } from './cohorts/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
+import { microAudiences } from './micro-audiences/index.ts'
 import { personas } from './personas/index.ts'
 import { propensity } from './propensity/analysis.ts'
 import { quality } from './quality/analysis.ts'
@@ -37,6 +38,7 @@ export const ANALYSES: readonly Analysis[] = [
   rfm,
   lifeCycle,
   lookAlikes,
+  microAudiences,
   personas,
   quality,
   cohorts,

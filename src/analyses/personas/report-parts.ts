@@ -47,9 +47,10 @@ export function lifeSection({ life, against }: Persona): Section[] {
   return [
     {
       title: 'Life cycle',
-      ...(days != null && {
-        lead: `Half of those who bought did so within ${Math.ceil(days)} days of the first thing they did.`,
-      }),
+      ...(days != null &&
+        days > 0 && {
+          lead: `Half of those who bought did so within ${Math.ceil(days)} days of the first thing they did.`,
+        }),
       blocks: [
         {
           kind: 'bars',
@@ -74,7 +75,7 @@ export function lifeSection({ life, against }: Persona): Section[] {
 
 /** How they began. */
 export function journeySection({ journey, against }: Persona): Section[] {
-  if (journey === null || journey.paths.length === 0) return []
+  if (journey === null || journey.flow.length === 0) return []
   return [
     {
       title: 'How they began',

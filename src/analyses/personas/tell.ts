@@ -22,7 +22,7 @@ export function tellMark(mark: Mark, others: string, formats: Formats): string {
 
 /** In how many times, where that says more than the two numbers. */
 function timesMore({ ratio }: Mark, formats: Formats): string {
-  if (ratio === null || (ratio.value < 1.5 && ratio.value > 1 / 1.5)) return ''
+  if (ratio === null || ratio.value === 0 || (ratio.value < 1.5 && ratio.value > 1 / 1.5)) return ''
   const decimals = ratio.value < 1 ? 2 : ratio.value < 10 ? 1 : 0
   return ` (${formats.figure({ measure: { decimals }, value: ratio.value })} times as much)`
 }
@@ -57,9 +57,13 @@ export function foremostMarks(marks: readonly Mark[], most: number, mostOfAspect
   return told
 }
 
-function topicsOf({ subject, about }: Mark): string[] {
+/** Two figures of equal numbers are one: where buying is all that is done, how often and how lately. */
+function topicsOf({ subject, about, value, rest }: Mark): string[] {
   const word = about?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  return word === undefined || word === '' || word === 'yes' || word === 'no' ? [subject] : [subject, word]
+  const numbers = `${value} ${rest}`
+  return word === undefined || ['', 'yes', 'no'].includes(word)
+    ? [subject, numbers]
+    : [subject, numbers, word]
 }
 
 const isSmall = ({ effect }: Mark) => Math.min(Math.abs(effect.low), Math.abs(effect.high)) < LEAST_EFFECT
