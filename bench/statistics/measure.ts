@@ -1,4 +1,5 @@
 import { SatsumaError } from '../../src/errors/index.ts'
+import type { Outcome, Sampled } from '../../src/stats/index.ts'
 import { METHODS } from './all.ts'
 
 /** Measures one method in this process and prints the figures as JSON: `measure.js METHOD ROWS`. */
@@ -23,12 +24,10 @@ console.log(
 /** Whether there was a result, of a sample or of everything. */
 function outcomeOf(task: () => unknown): object {
   try {
-    const given = task() as { kind?: string; reason?: string; value?: object } | undefined
+    const given = task() as Outcome<{ readonly sampled?: Sampled }> | undefined
     if (given?.kind === 'insufficient-data') return { insufficient: given.reason }
-    const value = given?.kind === 'result' ? given.value : given
-    return value !== null && typeof value === 'object' && 'sampled' in value && value.sampled
-      ? { sampled: value.sampled }
-      : {}
+    const taken = given?.kind === 'result' ? given.value.sampled?.taken : undefined
+    return taken === undefined ? {} : { sampled: taken }
   } catch (error) {
     if (error instanceof SatsumaError) return { refused: error.message }
     throw error

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, expectTypeOf, test } from 'vitest'
 import { SatsumaError } from '../errors/index.ts'
@@ -20,6 +20,8 @@ const histories = {
   recency: Float64Array.of(0, 9, 4, 0, 20, 0, 12, 8),
   age: Float64Array.of(20, 21, 20, 25, 24, 19, 30, 22),
 }
+
+const BUILT = new URL('../../dist/apart/index.js', import.meta.url)
 
 /** The threads of this process, wherever the system tells. */
 const threads = () => (process.platform === 'linux' ? readdirSync('/proc/self/task').length : 0)
@@ -128,4 +130,12 @@ test.skipIf(process.platform !== 'linux')('threads come after those who serve re
   await codeOf(apart(spinning, [{ onProgress }], { signal: stop.signal }))
   expect(Math.max(...seen)).toBe(Math.max(10, own))
   expect(niceness(String(process.pid))).toBe(own)
+})
+
+test.skipIf(!existsSync(BUILT))('it works as it is built (npm run build)', async () => {
+  const built: { readonly apart: typeof apart } = await import(BUILT.href)
+  expect(await built.apart('kMeans', [points, 3, { seed: 1 }])).toEqual(kMeans(points, 3, { seed: 1 }))
+  await expect(built.apart('kMeans', [points, 0, { seed: 1 }])).rejects.toMatchObject({
+    code: 'stats/invalid-argument',
+  })
 })

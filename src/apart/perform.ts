@@ -1,9 +1,10 @@
 import { readlinkSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { type Problem, SatsumaError } from '../errors/index.ts'
 import { buffersOf, pack, unpack } from './luggage.ts'
+import type { AnyFunction } from './work.ts'
 
 /** What a thread is to do: call a function of a module. */
 export interface Task {
@@ -25,12 +26,15 @@ const PROGRESS_MS = 100
 /** How far below others a thread is, as `nice` counts. */
 const NICENESS = 10
 
-await perform(workerData as Task, parentPort as MessagePort)
-
-async function perform({ module, name, input }: Task, port: MessagePort): Promise<void> {
+/** Does a task in the thread that is for it; `load` imports a module. */
+export async function perform(
+  { module, name, input }: Task,
+  port: MessagePort,
+  load: (module: string) => Promise<Readonly<Record<string, AnyFunction>>> = (url) => import(url),
+): Promise<void> {
   giveWay()
   try {
-    const work = (await import(/* @vite-ignore */ module))[name]
+    const work = (await load(module))[name] as AnyFunction
     const result = await work(...(unpack(input, progressTo(port)) as unknown[]))
     const value = pack(result).packed
     port.postMessage({ kind: 'result', value } satisfies Telling, buffersOf(value))

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { problem, SatsumaError } from '../errors/index.ts'
 import type { OnProgress } from '../stats/index.ts'
-import type { Task, Telling } from './thread.ts'
+import type { Task, Telling } from './perform.ts'
 
 /** Node 20 runs no TypeScript, so from the sources a thread begins with what can. */
 const SCRIPT = new URL(

@@ -113,9 +113,11 @@ export function selectClusters({ clusters }: CondensedTree): DensityCluster[] {
     best[cluster.id] = Math.max(below, cluster.stability)
     if (cluster.parent && cluster.stability >= below) taken.add(cluster)
   }
-  const covered = (cluster: DensityCluster): boolean =>
-    cluster.parent !== undefined && (taken.has(cluster.parent) || covered(cluster.parent))
-  return [...taken].filter((cluster) => !covered(cluster)).sort((a, b) => b.size - a.size || a.id - b.id)
+  const covered = new Uint8Array(clusters.length)
+  for (const { id, parent } of clusters) {
+    if (parent && (taken.has(parent) || covered[parent.id] === 1)) covered[id] = 1
+  }
+  return [...taken].filter(({ id }) => covered[id] === 0).sort((a, b) => b.size - a.size || a.id - b.id)
 }
 
 /** The chosen cluster of each point, -1 where it was in none. */
