@@ -33,7 +33,7 @@ export async function findDifferences(
   asOf: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const both = sql`${newValues(values)} UNION ALL ${oldValues(values.trait, asOf)}`
+  const both = sql`${newValues(values)} UNION ALL ${oldValues(values, asOf)}`
   const compared = sql`SELECT profile,
       anyIf(kind, is_new) AS new_kind, anyIf(number, is_new) AS new_number, anyIf(part, is_new) AS new_part,
       anyIf(kind, NOT is_new) AS old_kind, anyIf(number, NOT is_new) AS old_number, anyIf(part, NOT is_new) AS old_part
@@ -58,14 +58,20 @@ function newValues({ output, names }: NewValues): Sql {
     FROM staging_model_values WHERE ${rows}`
 }
 
-function oldValues(trait: string, asOf: number): Sql {
-  const kind = sql`multiIf(mapContains(number, ''), 1, mapContains(text, ''), 2, empty(text) AND empty(number) AND empty(flag) AND empty(json), 0, 3)`
-  const latest = sql`SELECT ${PROFILE} AS profile,
-      argMax((toUInt8(${kind}), number[''], text['']), (occurred_at, change_id)) AS value
+/** What is known as of an instant: the kind of the value, and of the value what it is compared by. */
+function oldValues({ trait, output, names }: NewValues, asOf: number): Sql {
+  const isNumber = output !== undefined && names === undefined
+  const latest = (value: Sql) => sql`argMax(${value}, ${LATEST})`
+  return sql`SELECT ${PROFILE} AS profile, 0 AS is_new, ${latest(KIND)},
+      ${isNumber ? latest(sql`number['']`) : sql`0.`}, ${names ? latest(sql`text['']`) : sql`''`}
     FROM trait_changes PREWHERE trait = ${param(trait, 'String')}
     WHERE occurred_at <= fromUnixTimestamp64Milli(${param(asOf, 'Int64')}, 'UTC') GROUP BY profile`
-  return sql`SELECT profile, 0 AS is_new, value.1 AS kind, value.2 AS number, value.3 AS part FROM (${latest})`
 }
+
+const KIND = sql`toUInt8(multiIf(mapContains(number, ''), 1, mapContains(text, ''), 2, empty(text) AND empty(number) AND empty(flag) AND empty(json), 0, 3))`
+
+/** The order in which changes of a trait count, as one number: the engine (26.7) takes five times as long by a tuple. */
+const LATEST = sql`bitOr(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(occurred_at)), 64), toUInt128(change_id))`
 
 /** How many values differ. */
 export async function countDifferences(store: AnalyticalStore): Promise<number> {
