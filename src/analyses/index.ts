@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts'
 import { baskets } from './baskets/analysis.ts'
 import { churn } from './churn/analysis.ts'
 import { cohorts } from './cohorts/analysis.ts'
+import { funnels } from './funnels/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
 import { microAudiences } from './micro-audiences/index.ts'
@@ -43,6 +44,7 @@ export const ANALYSES: readonly Analysis[] = [
   quality,
   cohorts,
   baskets,
+  funnels,
   churn,
   propensity,
 ]

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry } from '../../../test/support/agreement.ts'
+import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { evaluateBatch } from '../../evaluation/batch.ts'
+import { planTargets } from '../../plan/plan.ts'
+import { applyDefinitions } from '../../segments/index.ts'
+import { randomFrom } from '../../stats/random/index.ts'
+import { resultOf } from '../../stats/testing/result-of.ts'
+import { funnels } from './analysis.ts'
+import { conditionOf } from './steps.ts'
+
+const HOUR = 3_600_000
+const NOW = Date.UTC(2025, 5, 1)
+
+/** Events at whole hours, so that many happen at one instant. */
+function randomLog(): LogEntry[] {
+  const random = randomFrom(4)
+  const names = ['view', 'cart', 'buy']
+  return Array.from({ length: 1_500 }, () => ({
+    profile: 1 + random.below(200),
+    at: NOW - random.below(200) * HOUR,
+    event: names[random.below(3)]!,
+    properties: { n: random.below(3) },
+  }))
+}
+
+const FUNNELS = [
+  [{ event: 'view' }, { event: 'cart' }, { event: 'buy' }],
+  [{ event: 'view' }, { event: 'cart', within: '5 hours' }, { event: 'buy', within: '1 day' }],
+  [{ event: 'buy' }, { event: 'buy', within: '12 hours' }, { event: 'buy' }],
+  [
+    { event: ['view', 'cart'] },
+    { event: 'cart', where: { property: 'n', is: 1 } },
+    { event: 'buy', within: '1 month' },
+  ],
+]
+
+describe('funnels', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+    await bench.fill(randomLog())
+    const text = 'segment: cart\nwhen: {event: cart}'
+    await applyDefinitions(bench.workspace, [{ name: 'segments.yaml', text }], { by: 'test' })
+  })
+  afterAll(() => bench.close())
+
+  it.each(FUNNELS)('count exactly whom the condition sequence is true of (%#)', async (...funnel) => {
+    for (const last of [undefined, '100 hours']) {
+      const options = { funnel: funnel as never, ...(last && { last }) }
+      const found = resultOf((await bench.perform(funnels, NOW - 20 * HOUR, options)).outcome)
+      const targets = funnel.map((_, step) => ({
+        id: String(step),
+        node: conditionOf({ steps: funnel as never, last }, step),
+      }))
+      const moment = { now: NOW - 20 * HOUR, calendar: bench.workspace.settings }
+      const { sets } = await evaluateBatch(bench.workspace.analytical, planTargets(targets), moment)
+      expect(found.steps.map(({ reached }) => reached)).toEqual(targets.map(({ id }) => sets.get(id)!.size))
+    }
+  })
+
+  it('are compared by segment, and read from names', async () => {
+    const options = { steps: ['view', 'buy'], within: '2 days', segments: ['cart'] }
+    const { outcome, report } = await bench.perform(funnels, NOW, options)
+    const { segments, steps, curve } = resultOf(outcome)
+    expect(steps.map(({ title }) => title)).toEqual(['view', 'buy within 2 days'])
+    expect(segments[0]).toMatchObject({ segment: 'cart' })
+    expect(segments[0]!.reached[0]).toBeLessThanOrEqual(steps[0]!.reached)
+    expect(curve.every(({ value }, place) => place === 0 || value >= curve[place - 1]!.value)).toBe(true)
+    expect(report.findings.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('refuse an event that is not there, and a single step', async () => {
+    await expect(bench.perform(funnels, NOW, { steps: ['view', 'byu'] })).rejects.toThrow('buy')
+    expect(() => funnels.options.parse({ steps: ['view'] })).toThrow()
+    expect(() => funnels.options.parse({ steps: ['view', 'buy'], funnel: FUNNELS[0] })).toThrow()
+  })
+})
+
+describe('funnels of too little', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+  })
+  afterAll(() => bench.close())
+
+  const order = (profile: number, hours: number): LogEntry => ({
+    profile,
+    at: NOW - hours * HOUR,
+    event: 'order_completed',
+    properties: { total: 5 },
+  })
+
+  it('have a reason; one purchase each is a first step', async () => {
+    expect((await bench.perform(funnels, NOW)).outcome).toMatchObject({ kind: 'insufficient-data' })
+    await bench.fill([order(1, 5), order(2, 5), order(2, 5)])
+    const found = resultOf((await bench.perform(funnels, NOW)).outcome)
+    expect(found.steps.map(({ reached }) => reached)).toEqual([2, 0, 0])
+    expect(found.steps[1]!.time).toBeNull()
+    expect((await bench.perform(funnels, NOW - 9 * HOUR)).outcome).toMatchObject({
+      reason: 'Nobody did order_completed.',
+    })
+  })
+
+  it('tell how long it took, with who has not come yet', async () => {
+    await bench.fill([
+      order(1, 3),
+      ...[3, 4, 5].map((profile) => order(profile, 100)),
+      order(3, 90),
+      order(4, 60),
+    ])
+    const found = resultOf((await bench.perform(funnels, NOW)).outcome)
+    expect(found.steps.map(({ reached }) => reached)).toEqual([5, 3, 0])
+    // 2, 10 and 40 hours; two were watched for 5 and 100 hours.
+    expect(found.steps[1]!.time!.typical).toBe(10)
+    expect(found.steps[1]!.time!.shares[0]!.converted.value).toBeCloseTo(1 - (4 / 5) * (2 / 3), 9)
+  })
+})

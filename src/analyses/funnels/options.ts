@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { eventFields } from '../../aggregates/selection.ts'
+import { durationText } from '../../time/duration.ts'
+import { purchaseOption } from '../purchases/index.ts'
+
+const step = z.strictObject({
+  event: eventFields.event,
+  where: eventFields.where,
+  within: durationText.optional(),
+})
+
+export const funnelsOptions = z
+  .strictObject({
+    ...purchaseOption,
+    steps: z.array(z.string().min(1).max(200)).min(2).max(10).optional().meta({
+      description:
+        'The events of the funnel in order: page_viewed,product_added,order_completed. Otherwise those of a shop that the data hold, or the first, second and third purchase.',
+    }),
+    funnel: z.array(step).min(2).max(10).optional().meta({
+      description:
+        'Steps with filters on their events and limits of their own, as in the condition sequence.',
+    }),
+    within: durationText.optional().meta({
+      description: 'How soon after the step before each step must come: 7 days. At any time later otherwise.',
+    }),
+    last: durationText.optional().meta({
+      description: 'Only what happened in the last so long: 90 days. Everything otherwise.',
+    }),
+    segments: z.array(z.string().min(1).max(200)).max(100).optional().meta({
+      description: 'Segments and segmentations to compare, as of the instant of the report.',
+    }),
+  })
+  .refine(({ steps, funnel }) => steps === undefined || funnel === undefined, {
+    error: 'Expected either "steps" or "funnel".',
+    path: ['funnel'],
+  })
+
+export type FunnelsOptions = z.output<typeof funnelsOptions>

@@ -1,0 +1,2 @@
+export { type FunnelStep, funnelSteps } from './conversion.ts'
+export { timeToConvert } from './time-to-convert.ts'
