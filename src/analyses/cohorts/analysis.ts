@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
-import { findPurchases, purchaseOption, readCurrencies } from '../purchases/index.ts'
-import { COHORT_UNITS, periodOf, periodStart } from './periods.ts'
-import { readCohorts } from './read-cohorts.ts'
+import { findPurchases, periodOf, periodStart, purchaseOption, readCurrencies } from '../purchases/index.ts'
+import { COHORT_UNITS, readCohorts } from './read-cohorts.ts'
 import { cohortsReport } from './report.ts'
 import { agesOf, type CohortsResult, cohortsOf, newerAgainstOlder } from './result.ts'
 

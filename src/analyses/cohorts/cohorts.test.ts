@@ -4,8 +4,9 @@ import { type AnalysisBench, openAnalysisBench } from '../../../test/support/ana
 import { cohortRetention } from '../../stats/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { periodOf, periodStart } from '../purchases/index.ts'
 import { cohorts } from './analysis.ts'
-import { COHORT_UNITS, periodOf, periodStart } from './periods.ts'
+import { COHORT_UNITS } from './read-cohorts.ts'
 
 const order = (profile: number, at: string, amount = 10): LogEntry => ({
   profile,

@@ -2,8 +2,11 @@ import { PROFILE } from '../../records/survivors.ts'
 import { readColumns } from '../../store/read-columns.ts'
 import { param, sql } from '../../store/sql.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
-import { amountSql, type Purchases } from '../purchases/index.ts'
-import { type CohortUnit, periodSql } from './periods.ts'
+import { amountSql, type PeriodUnit, type Purchases, periodSql } from '../purchases/index.ts'
+
+/** Lengths of periods that customers are grouped by. */
+export const COHORT_UNITS = ['week', 'month', 'quarter'] as const satisfies readonly PeriodUnit[]
+export type CohortUnit = (typeof COHORT_UNITS)[number]
 
 /** Which events begin a cohort, and which count as active afterwards. */
 export interface CohortEvents {

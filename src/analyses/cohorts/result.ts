@@ -1,6 +1,5 @@
 import { compareShares, type ShareContrast, wilsonInterval } from '../../stats/index.ts'
-import type { CohortUnit } from './periods.ts'
-import type { CohortRows, CohortSizes } from './read-cohorts.ts'
+import type { CohortRows, CohortSizes, CohortUnit } from './read-cohorts.ts'
 
 /** Customers who began in one period, and what they did 0, 1, 2 ... periods later. */
 export interface Cohort {

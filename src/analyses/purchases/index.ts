@@ -1,4 +1,11 @@
 export { findPurchases } from './find-purchases.ts'
+export {
+  type BuyingHistories,
+  countRepeats,
+  type HistoryPeriod,
+  readHistories,
+} from './histories.ts'
+export { PERIOD_UNITS, type PeriodUnit, periodOf, periodSql, periodStart } from './periods.ts'
 export { type PurchaseSource, type Purchases, purchaseOption, purchaseSource } from './source.ts'
 export {
   amountSql,
