@@ -9,9 +9,11 @@ import {
 import { DAY_MS } from '../../time/calendar.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { rfmFindings } from './findings.ts'
+import { movementSection } from './movement-section.ts'
 import type { RfmOptions } from './options.ts'
 import type { RfmResult } from './result.ts'
-import { groupSection, heatMapSection, movementSection, scoreSection } from './sections.ts'
+import { scoreSection } from './score-section.ts'
+import { groupSection, heatMapSection } from './sections.ts'
 
 /** RFM for people: who is best, who slips away, what the groups bring, who moved. */
 export function rfmReport(result: RfmResult, context: ReportContext<RfmOptions>): ReportBody {
@@ -26,14 +28,14 @@ export function rfmReport(result: RfmResult, context: ReportContext<RfmOptions>)
     about: facts(result, context),
     findings: rfmFindings(result, formats),
     trust: notes(result, context, formats),
-    sections: sections(result, context.options),
+    sections: sections(result, context.options, formats),
     method: METHODS,
   }
 }
 
-function sections(result: RfmResult, options: RfmOptions): Section[] {
+function sections(result: RfmResult, options: RfmOptions, formats: Formats): Section[] {
   const movement = result.movement === null ? [] : [movementSection(result.movement, options)]
-  return [groupSection(result), heatMapSection(result), ...movement, scoreSection(result, options)]
+  return [groupSection(result), heatMapSection(result), ...movement, scoreSection(result, options, formats)]
 }
 
 function facts(

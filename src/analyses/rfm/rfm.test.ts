@@ -123,6 +123,12 @@ describe('RFM of a workspace', () => {
     )
     expect(recency.kind === 'numbers' && [...recency.values]).toEqual(lastDays.map((last) => 199 - last))
     expect(resultOf(outcome).orders).toBe(recent.length)
+    const { report } = await bench.perform(rfm, START + 199 * DAY_MS, { window: 30, period: 30, scores: 3 })
+    const movement = report.sections.find(({ title }) => title === 'Movement')!.blocks[1]!
+    if (movement.kind !== 'heat-map') throw new TypeError(movement.kind)
+    expect(movement.x.labels.at(-1)).toBe('Gone')
+    for (const row of movement.cells)
+      expect(row.reduce((sum: number, share) => sum + (share ?? 0), 0)).toBeCloseTo(1)
   })
 
   it('cuts as it is told, and takes the mean order where that is asked', async () => {

@@ -1,0 +1,95 @@
+import type { Cell, HeatMap, Section, Table } from '../../reports/index.ts'
+import type { RfmOptions } from './options.ts'
+import type { RfmMovement } from './result.ts'
+
+/** Who was where before, and is where now. */
+export function movementSection(movement: RfmMovement, options: RfmOptions): Section {
+  const { since, names, counts, stayed } = movement
+  const shown = names.flatMap((_, place) =>
+    rowSum(counts, place) + columnSum(counts, place) > 0 ? [place] : [],
+  )
+  return {
+    title: 'Movement',
+    lead: 'Each row is a group as it was, and adds up to 100%: where its customers are now. The diagonal is who stayed.',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Compared with', value: { measure: 'day', value: since } },
+          { label: 'In the same group', value: stayed === null ? '–' : { measure: 'share', value: stayed } },
+          { label: 'New since', value: { measure: 'count', value: rowSum(counts, names.length) } },
+        ],
+      },
+      movementMap(movement, shown, options),
+      movementTable(names, counts, shown),
+    ],
+  }
+}
+
+function movementMap(
+  { names, counts, stayed }: RfmMovement,
+  shown: readonly number[],
+  { period, window }: RfmOptions,
+): HeatMap {
+  const absent = names.length
+  const gone = columnSum(counts, absent) > 0 ? [absent] : []
+  const cell = (from: number, to: number) =>
+    counts[from]![to] === 0 ? null : counts[from]![to]! / rowSum(counts, from)
+  const stay = stayed === null ? '' : `${percent(stayed)} of customers are in the group that they were in. `
+  const newcomers = rowSum(counts, absent)
+  const sums =
+    window === undefined ? ' Orders and amounts only add up over time, unless a window is set.' : ''
+  const left = gone.length === 0 ? '' : ` Gone: without a purchase within ${window} days.`
+  return {
+    kind: 'heat-map',
+    title: `Movement between groups in ${period} days`,
+    description: `${stay}${newcomers === 1 ? '1 customer' : `${newcomers} customers`} came since.`,
+    y: { title: 'Group then', labels: shown.map((place, row) => `${row + 1} ${names[place]!}`) },
+    x: {
+      title: 'Group now, by its number',
+      labels: [...shown.map((_, column) => String(column + 1)), ...gone.map(() => 'Gone')],
+    },
+    value: { title: 'Share of those who were in the group', measure: 'share' },
+    cells: shown.map((from) => [...shown, ...gone].map((to) => cell(from, to))),
+    note: `Both times are scored by the cuts of now: whoever is in another group has changed, and the cuts have not.${sums}${left}`,
+  }
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+function movementTable(
+  names: readonly string[],
+  counts: readonly (readonly number[])[],
+  shown: readonly number[],
+): Table {
+  const absent = names.length
+  const rows = shown.map((place): Cell[] => {
+    const [before, now, same] = [rowSum(counts, place), columnSum(counts, place), counts[place]![place]!]
+    return [
+      names[place]!,
+      before,
+      same,
+      before - same,
+      counts[absent]![place]!,
+      now - same - counts[absent]![place]!,
+      now,
+    ]
+  })
+  return {
+    kind: 'table',
+    title: 'Who stayed, left and came',
+    columns: [
+      { name: 'Group', is: 'text' },
+      ...['Then', 'Stayed', 'Left', 'New customers', 'From other groups', 'Now'].map((name) => ({
+        name,
+        is: 'count' as const,
+      })),
+    ],
+    rows,
+  }
+}
+
+const rowSum = (counts: readonly (readonly number[])[], row: number) =>
+  counts[row]!.reduce((sum, count) => sum + count, 0)
+const columnSum = (counts: readonly (readonly number[])[], column: number) =>
+  counts.reduce((sum, row) => sum + row[column]!, 0)
