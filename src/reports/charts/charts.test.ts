@@ -239,6 +239,14 @@ describe('heat maps', () => {
     expect(shades(map)).toEqual(['heat-0', 'heat-2', 'heat-9'])
   })
 
+  test('name every column, aslant where there is no room beside each other', () => {
+    const labels = Array.from({ length: 12 }, (_, index) => `Group number ${index}`)
+    const chart = { ...map, x: { title: 'x', labels }, cells: [labels.map(() => 1), labels.map(() => 2)] }
+    const svg = String(drawPanel(chart, FRAMES[1]).body)
+    expect(labels.filter((label) => !svg.includes(`>${label}</text>`))).toEqual([])
+    expect(svg.match(/transform="rotate\(-45 /g)).toHaveLength(12)
+  })
+
   test('have another colour below their middle', () => {
     expect(shades({ ...map, middle: 1 })).toEqual(['cold-2', 'heat-0', 'heat-9'])
   })

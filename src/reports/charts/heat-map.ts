@@ -6,8 +6,11 @@ import { type Markup, markup } from '../markup/index.ts'
 import type { Table } from '../report.ts'
 import type { ChartKind } from './chart-kind.ts'
 
-/** So few columns have all their labels. */
+/** So few labels may be broken into lines; so many may lie aslant. */
 const FEW = 8
+const MOST_ASLANT = 24
+const SLANT = Math.PI / 4
+const LONGEST_ASLANT = 110
 const LABEL_ROOM = { wide: 200, narrow: 104, small: 80 }
 const MOST_CELL = { wide: 96, narrow: 64, small: 48 }
 const ROW = { told: 30, untold: 20 }
@@ -36,6 +39,7 @@ interface Grid {
   readonly row: number
   readonly labelRoom: number
   readonly told: boolean
+  readonly form: HeadForm
 }
 
 function drawHeatMap(whole: HeatMap, frame: Frame): Drawing {
@@ -60,16 +64,45 @@ function drawHeatMap(whole: HeatMap, frame: Frame): Drawing {
 }
 
 function layOut(chart: HeatMap, frame: Frame, write: (value: number) => string): Grid {
-  const widest = (labels: readonly string[]) => Math.max(0, ...labels.map((label) => textWidth(label)))
   const labelRoom = Math.min(LABEL_ROOM[frame.size], widest(chart.y.labels))
   const left = labelRoom + 10
   const columns = Math.max(1, chart.x.labels.length)
-  const cell = Math.min(MOST_CELL[frame.size], (frame.width - left) / columns)
+  const cellOf = (overhang: number) =>
+    Math.min(MOST_CELL[frame.size], (frame.width - left - overhang) / columns)
+  const { form, height, overhang } = headOf(chart.x.labels, cellOf(0))
+  const cell = cellOf(overhang)
   const values = chart.cells.flat().flatMap((value) => (value === null ? [] : [write(value)]))
   const told = widest(values) + 2 <= cell
-  const broken = columns <= FEW && widest(chart.x.labels) > cell - 4
-  const lines = titlesOf(chart, frame).length + (broken ? 2 : 1)
-  return { left, top: lines * LINE_HEIGHT + 10, cell, row: told ? ROW.told : ROW.untold, labelRoom, told }
+  const top = titlesOf(chart, frame).length * LINE_HEIGHT + height + 10
+  return { left, top, cell, row: told ? ROW.told : ROW.untold, labelRoom, told, form }
+}
+
+const widest = (labels: readonly string[]) => Math.max(0, ...labels.map((label) => textWidth(label)))
+
+/** How the labels of columns are written: upright where they fit, else in two lines, aslant, or not all of them. */
+type HeadForm = 'line' | 'broken' | 'aslant' | 'some'
+
+interface Head {
+  readonly form: HeadForm
+  readonly height: number
+  /** How far the last one reaches beyond its column. */
+  readonly overhang: number
+}
+
+function headOf(labels: readonly string[], cell: number): Head {
+  const width = widest(labels)
+  if (width + 2 <= cell) return { form: 'line', height: LINE_HEIGHT, overhang: 0 }
+  const words = labels.flatMap((label) => label.split(' '))
+  if (labels.length <= FEW && widest(words) + 4 <= cell) {
+    return { form: 'broken', height: 2 * LINE_HEIGHT, overhang: 0 }
+  }
+  if (labels.length > MOST_ASLANT) return { form: 'some', height: LINE_HEIGHT, overhang: 0 }
+  const long = Math.min(width, LONGEST_ASLANT)
+  return {
+    form: 'aslant',
+    height: long * Math.sin(SLANT) + 12,
+    overhang: Math.max(0, long * Math.cos(SLANT) - cell / 2),
+  }
 }
 
 /** What goes down and what goes across, in one line. */
@@ -91,20 +124,25 @@ function drawCell(
     : box
 }
 
-/** All labels of a few columns, in two lines if need be; of many as many as have room. */
-function columnLabels({ x }: HeatMap, { left, top, cell }: Grid): Markup {
-  const few = x.labels.length <= FEW
-  const widest = Math.max(0, ...x.labels.map((label) => textWidth(label) + 6))
-  const every = few ? 1 : Math.max(1, Math.ceil(Math.min(widest, 80) / cell))
-  return markup`${x.labels.map((label, index) => {
-    if (index % every !== 0) return null
-    const lines = few ? wrap(label, cell - 4, 2) : [shorten(label, cell * every - 4)]
-    const above = (at: number) => top - 8 - (lines.length - 1 - at) * (LINE_HEIGHT - 2)
-    return lines.map(
-      (line, at) =>
-        markup`<text class="label middle" x="${left + cell * (index + 0.5)}" y="${above(at)}">${line}</text>`,
-    )
-  })}`
+function columnLabels({ x }: HeatMap, grid: Grid): Markup {
+  const every =
+    grid.form === 'some' ? Math.max(1, Math.ceil(Math.min(widest(x.labels) + 6, 80) / grid.cell)) : 1
+  return markup`${x.labels.map((label, index) =>
+    index % every === 0 ? columnLabel(label, grid, grid.left + grid.cell * (index + 0.5), every) : null,
+  )}`
+}
+
+function columnLabel(label: string, { form, cell, top }: Grid, x: number, every: number): Markup {
+  const y = top - 8
+  if (form === 'aslant') {
+    const angle = (-SLANT * 180) / Math.PI
+    return markup`<text class="label" x="${x}" y="${y}" transform="rotate(${angle} ${x} ${y})">${shorten(label, LONGEST_ASLANT)}</text>`
+  }
+  const lines = form === 'broken' ? wrap(label, cell - 4, 2) : [shorten(label, cell * every - 4)]
+  return markup`${lines.map(
+    (line, at) =>
+      markup`<text class="label middle" x="${x}" y="${y - (lines.length - 1 - at) * (LINE_HEIGHT - 2)}">${line}</text>`,
+  )}`
 }
 
 function rowLabels({ y }: HeatMap, { top, row, labelRoom }: Grid): Markup {

@@ -34,18 +34,18 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .about{display:flex;flex-wrap:wrap;gap:.75rem 2.25rem;margin-top:1rem}
 .about dt,.facts dt{color:var(--ink-soft);font-size:.8125rem}
 .about dd{font-weight:550;font-variant-numeric:tabular-nums}
-.first{display:grid;grid-template-columns:minmax(0,1fr) 360px;gap:20px;margin-top:28px}
+.first{display:grid;grid-template-columns:minmax(0,1fr) 360px;gap:20px;margin-top:28px;align-items:start}
 .card{padding:28px 32px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .card>h2{margin-bottom:1rem}
 .findings ol{display:grid;grid-template-columns:minmax(0,max-content) minmax(0,1fr)}
-.findings li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:.125rem 1.5rem;align-items:baseline;padding:.9375rem 0;border-top:1px solid var(--line)}
+.findings li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:.125rem 1.5rem;align-items:baseline;padding:.8125rem 0;border-top:1px solid var(--line)}
 .findings li:first-child{padding-top:0;border-top:0}
 .findings li:last-child{padding-bottom:0}
-.findings .number{max-width:15rem;color:var(--accent);font-size:1.75rem;font-weight:650;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.findings .number{max-width:15rem;color:var(--accent);font-size:1.625rem;font-weight:650;line-height:1.2;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .findings .interval{display:block;color:var(--ink-soft);font-size:.8125rem;font-weight:400;letter-spacing:0}
-.findings .says{grid-column:2;font-size:1.0625rem;line-height:1.45}
+.findings .says{grid-column:2;font-size:1rem;line-height:1.45}
 .findings li:not(:has(.number)) .says{grid-column:1/-1}
-.findings .advice{margin-top:.25rem;color:var(--ink-soft);font-size:.9375rem}
+.findings .advice{margin-top:.1875rem;color:var(--ink-soft);font-size:.9375rem}
 .trust li{display:grid;grid-template-columns:auto 1fr;gap:0 .625rem;padding:.625rem 0;border-top:1px solid var(--line);font-size:.9375rem}
 .trust li:first-child{padding-top:0;border-top:0}
 .trust li:last-child{padding-bottom:0}
@@ -94,19 +94,20 @@ details{margin-top:12px;font-size:.875rem}
 summary{width:fit-content;padding:.125rem 0;color:var(--accent);font-size:.8125rem;font-weight:550;cursor:pointer}
 .table{padding:22px 32px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
 .table h3{margin-bottom:.625rem}
-.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+.scroll{overflow-x:auto;overscroll-behavior-x:contain;background:linear-gradient(to right,var(--card) 40%,transparent) 0 0/28px 100% no-repeat local,linear-gradient(to left,var(--card) 40%,transparent) 100% 0/28px 100% no-repeat local,linear-gradient(to right,var(--line),transparent) 0 0/14px 100% no-repeat scroll,linear-gradient(to left,var(--line),transparent) 100% 0/14px 100% no-repeat scroll}
 table{width:100%;border-collapse:collapse;font-size:.875rem}
-th,td{padding:.4375rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400}
+th,td{padding:.4375rem .625rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--ink-soft);font-size:.8125rem;font-weight:550;vertical-align:bottom;line-height:1.35;overflow-wrap:normal}
 thead small{display:block;font-weight:400}
-tbody th{min-width:9.5rem;font-weight:500}
+thead .num{white-space:normal}
+tbody th{min-width:8rem;font-weight:500}
 tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:2px solid var(--line-strong);border-bottom:0;font-weight:650}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
 td.within{padding-left:0;color:var(--ink-soft);white-space:nowrap;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-td.track{width:22%;min-width:5rem;padding-left:0;padding-top:.8125rem;vertical-align:top}
+td.track{width:16%;min-width:3.25rem;padding-left:0;padding-top:.8125rem;vertical-align:top}
 .track svg{display:block;width:100%;height:9px}
 .track rect{fill:var(--tone-0)}
 .track .less{fill:var(--tone-3)}
