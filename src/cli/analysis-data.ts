@@ -5,6 +5,7 @@ import {
   type LeftOut,
   openBareFile,
   type Subject,
+  subjectOfWorkspace,
 } from '../analyses/index.ts'
 import { fail } from '../errors/index.ts'
 import { readMapping } from '../ingest/index.ts'
@@ -95,9 +96,10 @@ const OF_FILES = ['map', 'dateFormat', 'timeZone', 'rejects']
 /** The workspace of `--data`. */
 export async function dataOfWorkspace(
   { open }: Context,
-  { reads }: Analysis,
+  analysis: Analysis,
   flags: DataFlags,
 ): Promise<AnalysisData> {
+  const { reads } = analysis
   const columns = FILE_COLUMNS[reads].map(({ name }) => flagKey(name)).filter((key) => !OF_BOTH.includes(key))
   const stray = [...columns, ...OF_FILES].find((key) => typeof flags[key] === 'string')
   if (stray !== undefined)
@@ -106,9 +108,10 @@ export async function dataOfWorkspace(
   const said = OF_BOTH.concat('event').flatMap((key) =>
     flags[key] === undefined ? [] : [[key, flags[key]] as const],
   )
+  const subject = await subjectOfWorkspace(workspace, analysis)
   return {
     workspace,
-    subject: { name: 'this workspace', ...(flags.currency !== undefined && { currency: flags.currency }) },
+    subject: flags.currency === undefined ? subject : { ...subject, currency: flags.currency },
     asOf: instantOf(flags.asOf, workspace.settings) ?? workspace.clock(),
     options: reads === 'purchases' ? { purchases: Object.fromEntries(said) } : {},
     source: null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts'
-import { findPurchases, readCurrencies, readPurchaseTotals } from './index.ts'
+import { findPurchases, readCurrencies, readPurchaseTotals, takenBackNotes } from './index.ts'
 
 const AT = '2025-05-01T10:00:00Z'
 const UNTIL = { until: Date.parse('2025-06-01T00:00:00Z') }
@@ -42,6 +42,12 @@ describe('what a purchase is', () => {
     })
   })
 
+  it('is not what was taken back, which is told', async () => {
+    expect(await takenBackNotes(bench.workspace)).toEqual([
+      { level: 'caution', text: 'What "order_cancelled" (1) gave back is not taken off the amounts.' },
+    ])
+  })
+
   it('is what is said, if the data have it', async () => {
     const said = { event: 'order_placed' }
     expect(await findPurchases(bench.workspace, said)).toEqual({ event: 'order_placed', amount: [] })
@@ -56,7 +62,7 @@ describe('what a purchase is', () => {
 })
 
 describe('totals of purchases', () => {
-  it('are exact, by local days, of merged profiles as one, and see nothing later', async () => {
+  it('are exact, by local days, and see nothing later', async () => {
     const buy = (profile: number, at: string, properties: object) => ({
       profile,
       at,
