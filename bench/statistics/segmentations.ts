@@ -1,4 +1,5 @@
 import {
+  affinities,
   compareMeans,
   coverage,
   findLookAlikes,
@@ -50,6 +51,18 @@ function seeds(profiles: number) {
   return { columns, chosen }
 }
 
+/** As many products as rows, bought by some of 100,000 people, of whom 10,000 are a group. */
+function products(count: number) {
+  const random = randomFrom(1)
+  const group = Uint32Array.from({ length: count }, () => random.below(500))
+  return {
+    group,
+    everybody: group.map((buyers) => 8 * buyers + random.below(2000)),
+    groupSize: 10_000,
+    size: 100_000,
+  }
+}
+
 export const methods = [
   ...methodsOf('overlap', segments, {
     coverage: ({ everyone, sets }) => coverage(everyone, sets),
@@ -67,6 +80,7 @@ export const methods = [
         momentsOf(column.subarray(column.length / 4)),
       ),
   }),
+  ...methodsOf('affinity', products, { 'a row a product': (counted) => affinities(counted) }),
   ...methodsOf('transitions', moves, {
     matrix: (all) => transitionMatrix(all, STAGES),
   }),

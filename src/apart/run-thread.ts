@@ -38,6 +38,7 @@ export async function runInThread(task: Task, running: Running): Promise<unknown
 function answerOf(thread: Worker, { signal, tell, memoryMb }: Running, over: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     thread.on('message', (telling: Telling) => {
+      if (over.aborted) return
       if (telling.kind === 'progress') tell(telling.done)
       else if (telling.kind === 'result') resolve(telling.value)
       else reject(errorOf(telling, memoryMb))

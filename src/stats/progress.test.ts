@@ -4,6 +4,7 @@ import {
   chooseClusters,
   clusterStability,
   crossValidate,
+  findLookAlikes,
   fitBoostedTrees,
   fitBuyingModel,
   fitCox,
@@ -40,6 +41,7 @@ const histories = {
 const METHODS: Readonly<Record<string, (onProgress: OnProgress) => unknown>> = {
   fitBuyingModel: (onProgress) => fitBuyingModel(bgNbd, histories, { onProgress }),
   fitBoostedTrees: (onProgress) => fitBoostedTrees(columns, outcome, { onProgress, trees: 10 }),
+  findLookAlikes: (onProgress) => findLookAlikes(columns, outcome, { onProgress, boosting: { trees: 5 } }),
   crossValidate: (onProgress) => crossValidate(logisticLearner(), columns, outcome, { onProgress }),
   fitCox: (onProgress) => fitCox(lifetimes, columns, { onProgress }),
   kMeans: (onProgress) => kMeans(points, 3, { seed: 1, onProgress }),
