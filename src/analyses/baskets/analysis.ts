@@ -19,7 +19,7 @@ export const basketsOptions = z.strictObject({
     description:
       'The least share of baskets that a rule is in. Otherwise half a percent, and less where that leaves few rules, but at least 20 baskets.',
   }),
-  minConfidence: z.number().min(0).max(1).default(0.1).meta({
+  minConfidence: z.number().min(0).max(1).default(0.02).meta({
     description: 'The least share of baskets with the first side of a rule that hold the second too.',
   }),
   minLift: z.number().min(0).default(1).meta({ description: 'The least lift of a rule.' }),

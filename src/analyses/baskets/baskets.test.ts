@@ -121,6 +121,6 @@ describe('baskets of too little', () => {
     const found = resultOf(outcome)
     expect(found).toMatchObject({ baskets: 3, customers: 2, items: 2, ofOneItem: 2, rules: [] })
     expect(found.sets).toEqual([{ items: ['milk', 'tea'], baskets: 1 }])
-    expect(report.findings[0]!.sentence).toContain('Nothing is bought together')
+    expect(report.findings[0]!.sentence).toContain('Nothing is surely bought together')
   })
 })

@@ -44,7 +44,7 @@ class View {
     const [rule] = this.#found.rules
     if (!rule) {
       return {
-        sentence: `Nothing is bought together more often than by chance, in ${this.#formats.counted(this.#found.least, 'basket')} or more.`,
+        sentence: `Nothing is surely bought together more often than by chance, of what is in ${this.#formats.counted(this.#found.least, 'basket')} or more and comes up to the least confidence and lift.`,
       }
     }
     return {

@@ -141,7 +141,7 @@ class View {
         this.#name(step),
         step.reached,
         step.ofBefore,
-        step.ofFirst,
+        place === 0 ? 1 : step.ofFirst,
         place === 0 ? null : step.lost,
       ]),
     }
@@ -179,15 +179,17 @@ class View {
       title: 'From the step before',
       columns: [
         { name: 'Step', is: 'text' },
-        { name: 'Half of those who came, within hours', is: 'number' },
-        ...names.map((name) => ({ name: `Go on within ${name}`, is: 'share' as const, interval: '95%' })),
+        { name: 'Half of those who came, within', is: 'text' },
+        ...names.map((name) => ({ name: `Go on within ${name}`, is: 'share' as const })),
       ],
       rows: this.#found.steps
         .filter(({ time }) => time !== null)
         .map((step) => [
           this.#name(step),
-          step.time!.typical,
-          ...marks.map((hours) => step.time!.shares.find((one) => one.hours === hours)?.converted ?? null),
+          this.#formats.figure(timeFigure(step.time!.typical)),
+          ...marks.map(
+            (hours) => step.time!.shares.find((one) => one.hours === hours)?.converted.value ?? null,
+          ),
         ]),
     }
   }
@@ -217,8 +219,9 @@ class View {
   }
 }
 
-/** Hours up to two days, then days. */
+/** Minutes up to two hours, hours up to two days, then days. */
 function timeFigure(hours: number): NonNullable<Finding['figure']> {
+  if (hours < 2) return { measure: { unit: 'minutes' }, value: hours * 60 }
   if (hours < 48) return { measure: { unit: 'hours' }, value: hours }
   return { measure: { unit: 'days' }, value: hours / 24 }
 }

@@ -203,25 +203,36 @@ class View {
               { name: `Spend a ${unit}`, is: 'money' },
             ] as const)
           : []),
-        { name: `Buy within a ${unit}`, is: 'share', interval: '95%' },
-        { name: 'Stay, expected', is: { unit: `${unit}s`, decimals: 1 } },
-        { name: 'Until lapsed, expected', is: { unit: `${unit}s`, decimals: 1 } },
       ],
       rows: stages.map((stage) => [
         titleOf(stage.name),
         stage.profiles,
         isCustomer(stage) && customers > 0 ? stage.profiles / customers : null,
         ...(this.#hasMoney ? [money > 0 ? stage.money / money : null, stage.spend] : []),
+      ]),
+      note: `Revenue is of the last ${periodWords(unit, moves.length)}, by the stage in which somebody was when the ${unit} began${this.#hasMoney && money > 0 ? `; ${this.#formats.share(this.#found.moneyOfNew / money)} of it came from people who were not known before` : ''}.`,
+    }
+    const next: Table = {
+      kind: 'table',
+      title: 'What comes next',
+      columns: [
+        { name: 'Stage', is: 'text' },
+        { name: `Buy within a ${unit}`, is: 'share', interval: '95%' },
+        { name: 'Stay, expected', is: { unit: `${unit}s`, decimals: 1 } },
+        { name: 'Until lapsed, expected', is: { unit: `${unit}s`, decimals: 1 } },
+      ],
+      rows: stages.map((stage) => [
+        titleOf(stage.name),
         stage.buying,
         stage.stay?.periods ?? null,
         stage.untilLapsed,
       ]),
-      note: `Revenue and purchases are of the last ${periodWords(unit, moves.length)}, by the stage in which somebody was when the ${unit} began${this.#hasMoney && money > 0 ? `; ${this.#formats.share(this.#found.moneyOfNew / money)} of the revenue came from people who were not known before` : ''}.`,
+      note: `By what happened in the last ${periodWords(unit, moves.length)}.`,
     }
     return {
       title: 'Where customers are now',
       lead: 'Everybody is in exactly one stage.',
-      blocks: [table, { kind: 'list', items: stages.map(({ name }) => stageLine(name)) }],
+      blocks: [table, { kind: 'list', items: stages.map(({ name }) => stageLine(name)) }, next],
     }
   }
 

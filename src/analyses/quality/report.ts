@@ -305,14 +305,19 @@ class View {
         {
           kind: 'table',
           columns: [
-            { name: 'Segment', is: 'text' },
-            { name: 'And', is: 'text' },
+            { name: 'Segments', is: 'text' },
             { name: 'In both', is: 'count' },
             { name: 'In common', is: 'share', bar: true },
             { name: 'Of the first', is: 'share' },
             { name: 'Of the second', is: 'share' },
           ],
-          rows: this.#found.pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [a, b, both, jaccard, ofA, ofB]),
+          rows: this.#found.pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [
+            `${a} and ${b}`,
+            both,
+            jaccard,
+            ofA,
+            ofB,
+          ]),
           note: 'In common: members of both over members of either (Jaccard).',
         },
       ],
