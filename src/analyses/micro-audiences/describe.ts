@@ -9,7 +9,10 @@ export interface Described {
   readonly values: readonly { readonly words: string; readonly condition: Written }[]
 }
 
-/** A value for each text, for those of the given ones. */
+/** Stands for a text that is none of the usual ones. */
+export const ANOTHER = '\u0000another'
+
+/** A value for each of the given texts; others are only compared with, and undefined is not known. */
 export function describeTexts(
   texts: readonly (string | undefined)[],
   values: readonly string[],
@@ -18,9 +21,10 @@ export function describeTexts(
 ): Described {
   const place = new Map(values.map((value, index) => [value, index]))
   const codes = Uint8Array.from(texts, (text) =>
-    text === undefined ? NO_VALUE : (place.get(text) ?? NO_VALUE),
+    text === undefined ? NO_VALUE : (place.get(text) ?? values.length),
   )
-  return { attribute: { codes, values: values.length, sameAs }, values: values.map(told) }
+  const attribute = { codes, values: values.length + 1, offered: values.length, sameAs }
+  return { attribute, values: values.map(told) }
 }
 
 const GROUPS = ['low', 'middle', 'high'] as const

@@ -1,5 +1,5 @@
 import { type Feature, plainName } from '../features/index.ts'
-import { type Described, describeTexts } from './describe.ts'
+import { ANOTHER, type Described, describeTexts } from './describe.ts'
 import { readColumns } from './numbers.ts'
 import { readCommonLines, readHavers, readMostFrequent } from './read-texts.ts'
 import { inLast, type Reading, traitName } from './reading.ts'
@@ -45,11 +45,15 @@ export async function readTraits(reading: Reading): Promise<Described[]> {
       continue
     }
     const values = top.slice(0, MOST_VALUES).map(({ value }) => value)
-    const { columns } = await readColumns(
-      reading,
-      values.map((value): Feature => ({ ...of, measure: 'is', value })),
-    )
-    const texts = Array.from(members, (_, row) => values.find((_value, index) => columns[index]![row] === 1))
+    const { columns } = await readColumns(reading, [
+      ...values.map((value): Feature => ({ ...of, measure: 'is', value })),
+      { ...of, measure: 'is-unknown' },
+    ])
+    const unknown = columns.at(-1)!
+    const texts = Array.from(members, (_, row) => {
+      const value = values.find((_value, index) => columns[index]![row] === 1)
+      return value ?? (unknown[row] === 1 ? undefined : ANOTHER)
+    })
     found.push(
       describeTexts(texts, values, (value) => ({
         words: `${words} ${value}`,
@@ -107,7 +111,7 @@ export async function readLines(reading: Reading, sameAs: readonly number[]): Pr
   const found: Described[] = []
   for (const value of await readCommonLines(query, { event, lines, member }, MOST_VALUES)) {
     const havers = await readHavers(query, { event, lines, member }, value)
-    const texts = Array.from(members, (profile) => havers.get(profile))
+    const texts = Array.from(members, (profile) => havers.get(profile) ?? ANOTHER)
     const condition = {
       event,
       where: { element: lines, where: { property: member, is: value } },

@@ -37,24 +37,30 @@ const LEAST_EFFECT = 0.1
 /**
  * The marks worth telling: sure, large enough to act on, no part of the rule, one of a subject, and of those that are
  * about one word (a category in carts, in orders and in pages) the first. What is known of somebody says more of the
- * data than of them.
+ * data than of them. Of an aspect not more than so many, unless there is nothing else to tell.
  */
 export function foremostMarks(marks: readonly Mark[], most: number, mostOfAspect = most): readonly Mark[] {
-  const seen = new Set<string>()
-  const told: Mark[] = []
+  const different = differentMarks(marks)
   const ofAspect = new Map<Aspect, number>()
-  for (const mark of marks) {
-    if (told.length === most) break
-    if (!mark.sure || mark.defining || mark.aspect === 'known' || isSmall(mark)) continue
+  const first = different.filter(({ aspect }) => {
+    const count = (ofAspect.get(aspect) ?? 0) + 1
+    ofAspect.set(aspect, count)
+    return count <= mostOfAspect
+  })
+  const more = different.filter((mark) => !first.includes(mark))
+  const chosen = new Set([...first, ...more].slice(0, most))
+  return different.filter((mark) => chosen.has(mark))
+}
+
+function differentMarks(marks: readonly Mark[]): readonly Mark[] {
+  const seen = new Set<string>()
+  return marks.filter((mark) => {
+    if (!mark.sure || mark.defining || mark.aspect === 'known' || isSmall(mark)) return false
     const topics = topicsOf(mark)
-    if (topics.some((topic) => seen.has(topic))) continue
-    const count = ofAspect.get(mark.aspect) ?? 0
-    if (count === mostOfAspect) continue
-    ofAspect.set(mark.aspect, count + 1)
+    if (topics.some((topic) => seen.has(topic))) return false
     for (const topic of topics) seen.add(topic)
-    told.push(mark)
-  }
-  return told
+    return true
+  })
 }
 
 /** Two figures of equal numbers are one: where buying is all that is done, how often and how lately. */

@@ -14,11 +14,5 @@ export {
   likenessToCentroid,
   mahalanobisDistance,
 } from './similarity.ts'
-export {
-  type Attribute,
-  findSubgroups,
-  NO_VALUE,
-  STABILITY_PARTS,
-  type Subgroup,
-  type SubgroupOptions,
-} from './subgroups.ts'
+export { findSubgroups, type Subgroup, type SubgroupOptions } from './subgroups.ts'
+export { type Attribute, NO_VALUE, STABILITY_PARTS } from './value-cells.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { drawNormal, randomFrom } from '../random/index.ts'
 import { resultOf } from '../testing/result-of.ts'
-import { type Attribute, findSubgroups, NO_VALUE } from './subgroups.ts'
+import { findSubgroups } from './subgroups.ts'
+import { type Attribute, NO_VALUE } from './value-cells.ts'
 
 const ROWS = 3000
 const random = randomFrom(12)

@@ -140,6 +140,12 @@ function inYears(evidence: MeanEvidence): Evidence {
   }
 }
 
+/** Numbers that are all 0 or 1 are told by their share: nothing else has the spread that their mean alone gives. */
+function isYesOrNo({ count, mean, squares }: Moments): boolean {
+  const spread = count * mean * (1 - mean)
+  return mean >= 0 && mean <= 1 && Math.abs(squares - spread) <= 1e-6 * Math.max(1, spread)
+}
+
 async function numbers(
   scene: Scene,
   rows: Sql,
@@ -149,6 +155,20 @@ async function numbers(
   const { group, rest } = await sumNumbers(scene, rows)
   if (group.moments.count + rest.moments.count === 0) return []
   const title = of === 'days' ? `days since ${name}` : name
+  if (isYesOrNo(group.moments) && isYesOrNo(rest.moments)) {
+    const counted = ({ count, mean }: Moments) => ({ count: Math.round(count * mean), size: count })
+    const what = `have 1 as ${name}`
+    return [
+      {
+        ...told,
+        kind: 'share',
+        name: title,
+        what,
+        group: counted(group.moments),
+        rest: counted(rest.moments),
+      },
+    ]
+  }
   return [
     {
       ...told,

@@ -1,0 +1,109 @@
+import type { Section, Table } from '../../reports/index.ts'
+import type { Persona } from './analysis.ts'
+import type { Aspect } from './evidence.ts'
+import type { Mark } from './judge.ts'
+
+export const TITLES: Readonly<Record<Aspect, string>> = {
+  who: 'Who they are',
+  metrics: 'Your metrics',
+  does: 'What they do',
+  buys: 'What they buy',
+  how: 'How they do it',
+  when: 'When they are active',
+  value: 'What they are worth',
+  life: 'Since when, and how lately',
+  known: 'What is known of them',
+}
+const IN_TABLE = 40
+
+/** Everything of an aspect that was compared. */
+export function aspectSection({ marks, against }: Persona, aspect: Aspect): Section[] {
+  const own = marks.filter((mark) => mark.aspect === aspect && !mark.defining)
+  const shares = own.filter(({ kind }) => kind !== 'mean').slice(0, IN_TABLE)
+  const means = own.filter(({ kind }) => kind === 'mean').slice(0, IN_TABLE)
+  const blocks = [...shareTable(shares, against), ...meanTables(means, against)]
+  return blocks.length === 0 ? [] : [{ title: TITLES[aspect], blocks }]
+}
+
+function shareTable(marks: readonly Mark[], against: string): Table[] {
+  if (marks.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { name: 'Figure', is: 'text' },
+        { name: 'Members', is: 'share', bar: true },
+        { name: against === 'everybody' ? 'Everybody else' : 'Others', is: 'share' },
+        { name: 'Times as much', is: { decimals: 2 }, interval: 'after correction' },
+        { name: 'Index', is: 'count' },
+        { name: 'Sure', is: 'text' },
+      ],
+      rows: marks.map((mark) => [
+        mark.name,
+        mark.value,
+        mark.rest,
+        ratioCell(mark),
+        mark.index,
+        mark.sure ? 'yes' : 'no',
+      ]),
+      note: 'Index: 100 is the share among all who are compared. Parts of what somebody did are means over people, so that nobody counts more than others.',
+      shown: 12,
+    },
+  ]
+}
+
+/** A table for each measure, as a column holds one. */
+function meanTables(marks: readonly Mark[], against: string): Table[] {
+  const measures = new Map(marks.map(({ measure }) => [JSON.stringify(measure), measure]))
+  return [...measures].map(([key, measure]) => {
+    const some = marks.filter((mark) => JSON.stringify(mark.measure) === key)
+    return {
+      kind: 'table',
+      columns: [
+        { name: 'Figure', is: 'text' },
+        { name: 'Mean of members', is: measure },
+        { name: against === 'everybody' ? 'Of everybody else' : 'Of others', is: measure },
+        { name: 'Difference', is: measure, interval: 'after correction' },
+        { name: 'Median', is: measure },
+        { name: 'Median of others', is: measure },
+        { name: 'Sure', is: 'text' },
+      ],
+      rows: some.map((mark) => [
+        mark.name,
+        mark.value,
+        mark.rest,
+        mark.difference,
+        mark.median?.group ?? null,
+        mark.median?.rest ?? null,
+        mark.sure ? 'yes' : 'no',
+      ]),
+    }
+  })
+}
+
+function ratioCell({ ratio }: Mark) {
+  if (ratio === null) return null
+  return ratio.high === null ? ratio.value : { value: ratio.value, low: ratio.low, high: ratio.high }
+}
+
+/** What the rule of the segment reads. */
+export function definingSection(persona: Persona): Section[] {
+  const defining = persona.marks.filter((mark) => mark.defining).slice(0, IN_TABLE)
+  if (defining.length === 0) return []
+  return [
+    {
+      title: 'What they differ in by definition',
+      lead: 'The rule reads these traits and events, so a difference is no news.',
+      blocks: [
+        ...shareTable(
+          defining.filter(({ kind }) => kind !== 'mean'),
+          persona.against,
+        ),
+        ...meanTables(
+          defining.filter(({ kind }) => kind === 'mean'),
+          persona.against,
+        ),
+      ],
+    },
+  ]
+}
