@@ -3,6 +3,7 @@ import {
   compareMeans,
   coverage,
   findLookAlikes,
+  findSubgroups,
   giniCoefficient,
   intersections,
   lorenzCurve,
@@ -63,6 +64,19 @@ function products(count: number) {
   }
 }
 
+/** Six attributes of eight values each, and three targets, one of which differs for one value. */
+function people(count: number) {
+  const random = randomFrom(1)
+  const attributes = Array.from({ length: 6 }, () => ({
+    codes: Uint8Array.from({ length: count }, () => random.below(8)),
+    values: 8,
+  }))
+  const targets = Array.from({ length: 3 }, (_, target) =>
+    Float64Array.from(attributes[target]!.codes, (code) => drawNormal(random) + (code === target ? 1 : 0)),
+  )
+  return { attributes, targets }
+}
+
 export const methods = [
   ...methodsOf('overlap', segments, {
     coverage: ({ everyone, sets }) => coverage(everyone, sets),
@@ -86,5 +100,8 @@ export const methods = [
   }),
   ...methodsOf('look-alikes', seeds, {
     '12 columns, 2 % seeds': ({ columns, chosen }) => findLookAlikes(columns, chosen),
+  }),
+  ...methodsOf('look-alikes', people, {
+    'subgroups by 6 attributes': ({ attributes, targets }) => findSubgroups(attributes, targets),
   }),
 ]
