@@ -128,14 +128,15 @@ function moved({ movement }: RfmResult, formats: Formats): Finding | undefined {
   const places = (role: (name: string) => boolean) =>
     movement.names.flatMap((name, place) => (role(name) ? [place] : []))
   const bestThen = places((name) => ADVICE[name]?.role === 'best')
-  const slippingNow = places((name) => ADVICE[name]?.role === 'slipping' || ADVICE[name]?.role === 'gone')
+  const quiet = places((name) => ADVICE[name]?.role === 'slipping' || ADVICE[name]?.role === 'gone')
+  const absent = movement.names.length
   const before = counted(
     movement,
     bestThen,
     movement.counts.map((_, place) => place),
   )
   if (before === 0) return undefined
-  const lost = counted(movement, bestThen, slippingNow)
+  const lost = counted(movement, bestThen, [...quiet, absent])
   return {
     figure: { measure: 'count', value: lost },
     sentence: `of the ${formats.counted(before, 'customer')} who were among your best on ${formats.day(movement.since)} have become quiet since (${formats.share(lost / before)}).`,

@@ -1,9 +1,9 @@
-import type { Cell, HeatMap, Section, Table } from '../../reports/index.ts'
+import type { Cell, Formats, HeatMap, Section, Table } from '../../reports/index.ts'
 import type { RfmOptions } from './options.ts'
 import type { RfmMovement } from './result.ts'
 
 /** Who was where before, and is where now. */
-export function movementSection(movement: RfmMovement, options: RfmOptions): Section {
+export function movementSection(movement: RfmMovement, options: RfmOptions, formats: Formats): Section {
   const { since, names, counts, stayed } = movement
   const shown = names.flatMap((_, place) =>
     rowSum(counts, place) + columnSum(counts, place) > 0 ? [place] : [],
@@ -20,7 +20,7 @@ export function movementSection(movement: RfmMovement, options: RfmOptions): Sec
           { label: 'New since', value: { measure: 'count', value: rowSum(counts, names.length) } },
         ],
       },
-      movementMap(movement, shown, options),
+      movementMap(movement, shown, options, formats),
       movementTable(names, counts, shown),
     ],
   }
@@ -30,12 +30,14 @@ function movementMap(
   { names, counts, stayed }: RfmMovement,
   shown: readonly number[],
   { period, window }: RfmOptions,
+  formats: Formats,
 ): HeatMap {
   const absent = names.length
   const gone = columnSum(counts, absent) > 0 ? [absent] : []
   const cell = (from: number, to: number) =>
     counts[from]![to] === 0 ? null : counts[from]![to]! / rowSum(counts, from)
-  const stay = stayed === null ? '' : `${percent(stayed)} of customers are in the group that they were in. `
+  const stay =
+    stayed === null ? '' : `${formats.share(stayed)} of customers are in the group that they were in. `
   const newcomers = rowSum(counts, absent)
   const sums =
     window === undefined ? ' Orders and amounts only add up over time, unless a window is set.' : ''
@@ -43,7 +45,7 @@ function movementMap(
   return {
     kind: 'heat-map',
     title: `Movement between groups in ${period} days`,
-    description: `${stay}${newcomers === 1 ? '1 customer' : `${newcomers} customers`} came since.`,
+    description: `${stay}${formats.counted(newcomers, 'customer')} came since.`,
     y: { title: 'Group then', labels: shown.map((place, row) => `${row + 1} ${names[place]!}`) },
     x: {
       title: 'Group now, by its number',
@@ -54,8 +56,6 @@ function movementMap(
     note: `Both times are scored by the cuts of now: whoever is in another group has changed, and the cuts have not.${sums}${left}`,
   }
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`
 
 function movementTable(
   names: readonly string[],

@@ -34,8 +34,13 @@ export function rfmReport(result: RfmResult, context: ReportContext<RfmOptions>)
 }
 
 function sections(result: RfmResult, options: RfmOptions, formats: Formats): Section[] {
-  const movement = result.movement === null ? [] : [movementSection(result.movement, options)]
-  return [groupSection(result), heatMapSection(result), ...movement, scoreSection(result, options, formats)]
+  const movement = result.movement === null ? [] : [movementSection(result.movement, options, formats)]
+  return [
+    groupSection(result, formats),
+    heatMapSection(result, formats),
+    ...movement,
+    scoreSection(result, options, formats),
+  ]
 }
 
 function facts(
@@ -77,7 +82,7 @@ function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>, formats: 
     },
     customersWithOneOrder > customers / 2 && {
       level: 'caution',
-      text: `${percent(customersWithOneOrder / customers)} of customers bought once, so frequency cannot tell most of them apart: some of its scores stay empty.`,
+      text: `${formats.share(customersWithOneOrder / customers)} of customers bought once, so frequency cannot tell most of them apart: some of its scores stay empty.`,
     },
     customers < FEW_CUSTOMERS && {
       level: 'caution',
@@ -94,8 +99,6 @@ function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>, formats: 
   ]
   return found.filter((note) => note !== false)
 }
-
-const percent = (share: number) => `${Math.round(share * 100)}%`
 
 const METHODS: readonly Method[] = [
   {

@@ -214,7 +214,7 @@ describe('data that give little', () => {
     const single = await bench.perform(rfm, asOf)
     expect(resultOf(single.outcome).scoreCounts.frequency).toEqual([10, 0, 0, 0, 0])
     expect(single.report.trust.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining('100% of customers bought once'),
+      expect.stringContaining('100.0% of customers bought once'),
     )
     await fill([...once, ...once])
     expect(resultOf((await bench.perform(rfm, asOf)).outcome)).toMatchObject({

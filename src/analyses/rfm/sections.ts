@@ -1,23 +1,23 @@
-import type { Bars, Block, Cell, HeatMap, Section, Table } from '../../reports/index.ts'
+import type { Bars, Block, Cell, Formats, HeatMap, Section, Table } from '../../reports/index.ts'
 import { ADVICE } from './advice.ts'
 import type { RfmGroup, RfmResult } from './result.ts'
 
 /** The groups in numbers, and what to do with each. */
-export function groupSection(result: RfmResult): Section {
+export function groupSection(result: RfmResult, formats: Formats): Section {
   const groups = result.groups.filter(({ customers }) => customers > 0)
   return {
     title: 'The groups',
     lead: 'Each customer is in one group. Where the share of revenue is larger than that of customers, a group brings more than its size.',
-    blocks: [sharesChart(groups), groupTable(groups, result), ...advice(groups)],
+    blocks: [sharesChart(groups, formats), groupTable(groups, result), ...advice(groups)],
   }
 }
 
-function sharesChart(groups: readonly RfmGroup[]): Bars {
+function sharesChart(groups: readonly RfmGroup[], { share }: Formats): Bars {
   const largest = groups.toSorted((a, b) => (b.shareOfRevenue ?? 0) - (a.shareOfRevenue ?? 0))[0]!
   return {
     kind: 'bars',
     title: 'Share of customers and of revenue by group',
-    description: `${largest.name} are ${percent(largest.shareOfCustomers)} of customers and bring ${percent(largest.shareOfRevenue ?? 0)} of the revenue, the most of all groups.`,
+    description: `${largest.name} are ${share(largest.shareOfCustomers)} of customers and bring ${share(largest.shareOfRevenue ?? 0)} of the revenue, the most of all groups.`,
     category: 'Group',
     labels: groups.map(({ name }) => name),
     value: { title: 'Share', measure: 'share' },
@@ -32,9 +32,7 @@ function groupTable(groups: readonly RfmGroup[], { customers, orders, revenue }:
   const row = (group: RfmGroup): Cell[] => [
     group.name,
     group.customers,
-    group.shareOfCustomers,
     group.revenue,
-    group.shareOfRevenue,
     group.recencyDays,
     group.orders / group.customers,
     group.revenue / group.customers,
@@ -44,24 +42,13 @@ function groupTable(groups: readonly RfmGroup[], { customers, orders, revenue }:
     columns: [
       { name: 'Group', is: 'text' },
       { name: 'Customers', is: 'count', bar: true },
-      { name: 'Share', is: 'share' },
       { name: 'Revenue', is: 'money', bar: true },
-      { name: 'Share of revenue', is: 'share' },
       { name: 'Days since last purchase', is: { decimals: 0 } },
       { name: 'Orders each', is: { decimals: 1 } },
       { name: 'Revenue each', is: 'money' },
     ],
     rows: groups.map(row),
-    total: [
-      'All',
-      customers,
-      1,
-      revenue,
-      revenue > 0 ? 1 : null,
-      null,
-      orders / customers,
-      revenue / customers,
-    ],
+    total: ['All', customers, revenue, null, orders / customers, revenue / customers],
     note: 'Days, orders and revenue each are means.',
   }
 }
@@ -83,10 +70,8 @@ function advice(groups: readonly RfmGroup[]): Block[] {
   ]
 }
 
-const percent = (share: number) => `${Math.round(share * 100)}%`
-
 /** Recency against frequency: how many, and what they bring. */
-export function heatMapSection({ heatMap, scores, customers }: RfmResult): Section {
+export function heatMapSection({ heatMap, scores, customers }: RfmResult, { count }: Formats): Section {
   const labels = Array.from({ length: scores }, (_, index) => String(index + 1))
   const latestFirst = <Row>(rows: readonly Row[]) => rows.toReversed()
   const axes = {
@@ -97,7 +82,7 @@ export function heatMapSection({ heatMap, scores, customers }: RfmResult): Secti
   const counts: HeatMap = {
     kind: 'heat-map',
     title: 'Customers by recency and frequency',
-    description: `${best} of ${customers} customers have the best score of both recency and frequency, at the top right.`,
+    description: `${count(best)} of ${count(customers)} customers have the best score of both recency and frequency, at the top right.`,
     ...axes,
     value: { title: 'Customers', measure: 'count' },
     cells: latestFirst(heatMap.customers),
