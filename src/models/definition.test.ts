@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { openTestWorkspace } from '../../test/support/workspace.ts'
-import { findModel } from '../control/index.ts'
+import { findModel, REPORTS_KEPT, RUNS_KEPT } from '../control/index.ts'
+import { requireDefinitions } from '../definition/read.ts'
 import { applyModels, saveModel } from './apply.ts'
 import { readModels } from './definition.ts'
-import type { Methods } from './methods.ts'
+import { METHODS, type Methods } from './methods.ts'
+import { describeSchedule } from './schedule.ts'
 import { countOrders } from './testing/count-orders.ts'
 
 const quiet = { ...countOrders(), name: 'quiet', outputs: undefined }
@@ -90,3 +93,21 @@ it('refuses to save over a version that nobody looked at', async () => {
   })
   expect(await saveModel(bench.workspace, model!, 1)).toEqual({ name: 'a', version: 2, action: 'updated' })
 })
+
+it('docs/models.md shows models and segments that are understood', () => {
+  const page = readFileSync('docs/models.md', 'utf8')
+  const [model = '', segment = ''] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text)
+  expect(readModels(model, 'docs/models.md', METHODS)).toMatchObject({ problems: [], definitions: [{}] })
+  expect(requireDefinitions(segment)).toMatchObject([{ name: 'worth-a-call' }])
+  for (const words of ['manual', 'hourly', 'daily', 'weekly'] as const)
+    expect(page).toContain(`| \`${words}\` | ${DOCUMENTED[words]} |`)
+  expect(page).toContain(`the latest ${REPORTS_KEPT} runs`)
+  expect(page).toContain(`the latest ${RUNS_KEPT.toLocaleString('en')} runs`)
+})
+
+const DOCUMENTED = {
+  manual: 'on demand alone',
+  hourly: 'at every full hour',
+  daily: describeSchedule('daily'),
+  weekly: describeSchedule('weekly'),
+}

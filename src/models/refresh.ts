@@ -82,6 +82,8 @@ async function asOfRefresh(
   { name }: StoredModel,
   asked: number | undefined,
 ): Promise<number> {
+  // What tracking acknowledged before is counted, too.
+  await workspace.live?.recordsStored()
   const now = await workspace.writes.instant()
   const asOf = asked ?? now
   if (asOf > now) fail('models/as-of-ahead', { asOf: written(asOf) })
