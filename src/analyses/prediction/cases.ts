@@ -189,8 +189,16 @@ function joined(
     latest: isEnough(labelled.slice(1)) ? outcome.map((_, row) => Number(row < first)) : undefined,
     groups,
     simple: simple < 0 ? undefined : simple,
+    trusted: sign === undefined ? [] : placesOf(features, sign),
     seed,
   }
+}
+
+/** The event itself up to an instant cannot know whether it comes after it; it may foretell it well all the same. */
+function placesOf(features: readonly Feature[], sign: string): readonly number[] {
+  const isOfSign = (feature: Feature) =>
+    feature.of === 'event' && (feature.event === sign || feature.event === null)
+  return features.flatMap((feature, place) => (isOfSign(feature) ? [place] : []))
 }
 
 /** The simple rule: who has not done it for long. */

@@ -60,7 +60,7 @@ function summary(
     sign: question.kind === 'past' ? (question.sign ?? null) : null,
     days: question.kind === 'past' ? question.days : null,
     window,
-    verdict: verdictOf(trained),
+    verdict: verdictOf(trained, question.kind),
     instants,
     every,
     rows: training.outcome.length,
@@ -91,11 +91,12 @@ function describedFeatures(
   }))
 }
 
-/** No honest model of what people will do is as good as this. */
+/** No honest model of a table is as good as this. */
 const TOO_GOOD = 0.99
 
-function verdictOf({ suspicions, crossValidated, outOfTime }: Trained): Verdict {
-  if (suspicions.length > 0 || crossValidated.auc.auc >= TOO_GOOD) return 'suspicious'
+function verdictOf({ suspicions, crossValidated, outOfTime }: Trained, kind: Question['kind']): Verdict {
+  const tooGood = kind === 'given' && crossValidated.auc.auc >= TOO_GOOD
+  if (suspicions.length > 0 || tooGood) return 'suspicious'
   const { auc, simple } = outOfTime ?? crossValidated
   if (auc.low <= 0.5) return 'no-better-than-chance'
   return simple !== null && simple.difference.low <= 0 ? 'simple-is-as-good' : 'useful'

@@ -29,6 +29,7 @@ function rowsOf(columns: Float64Array[], outcome: Uint8Array): TrainingRows {
     latest: undefined,
     groups: columns.map((_, place) => place),
     simple: undefined,
+    trusted: [],
     seed: 1,
   }
 }
@@ -154,6 +155,8 @@ describe('data that hold little', () => {
     const columns = [...rows.columns, told]
     const trained = resultOf(trainModel({ ...rows, columns, groups: [0, 1, 2] }))
     expect(trained.suspicions).toEqual([{ place: 2, auc: 1 }])
+    const trusting = trainModel({ ...rows, columns, groups: [0, 1, 2], trusted: [2] })
+    expect(resultOf(trusting).suspicions).toEqual([])
     checkPlain(trained)
   })
 

@@ -36,6 +36,8 @@ export interface TrainingRows {
   readonly groups: readonly number[]
   /** The column of the simple rule that a model has to beat: days since the last purchase. Else the best one. */
   readonly simple: number | undefined
+  /** Columns that cannot know the outcome in advance, however well they foretell it. */
+  readonly trusted: readonly number[]
   readonly seed: number
 }
 
@@ -113,7 +115,11 @@ export function trainModel(rows: TrainingRows, { onProgress }: Progress = {}): O
     outOfTime: later?.judgement ?? null,
     simple: simple ?? null,
     drivers: driversOf(rows, model, contributions),
-    suspicions: suspicionsOf(rows.columns, rows.outcome, chosen.used),
+    suspicions: suspicionsOf(
+      rows.columns,
+      rows.outcome,
+      chosen.used.filter(({ place }) => !rows.trusted.includes(place)),
+    ),
     honest: honestOf(rows, probabilities, later?.probabilities),
     small: few,
   }
