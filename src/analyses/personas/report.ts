@@ -3,6 +3,7 @@ import type { Block, Finding, Note, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import type { Persona } from './analysis.ts'
 import { ASPECTS } from './evidence.ts'
+import type { Mark } from './judge.ts'
 import type { PersonaOptions } from './options.ts'
 import { historySection, journeySection, lifeSection, valueSection } from './report-parts.ts'
 import { aspectSection, definingSection, TITLES } from './report-tables.ts'
@@ -160,7 +161,7 @@ function ratioChart({ marks, against }: Persona): Block[] {
       description: `${shown[0]!.name} differs most: ${shown[0]!.ratio!.value.toPrecision(2)} times as much as ${othersOf(against)}.`,
       category: 'Figure',
       value: { title: 'Times as much', measure: 'number', log: true },
-      rows: shown.map(({ name, ratio, aspect }) => ({
+      rows: byAspect(shown).map(({ name, ratio, aspect }) => ({
         name,
         value: { value: ratio!.value, low: ratio!.low, high: ratio!.high! },
         group: TITLES[aspect],
@@ -169,6 +170,11 @@ function ratioChart({ marks, against }: Persona): Block[] {
       neutral: { at: 1, name: 'as much' },
     },
   ]
+}
+
+/** Rows of one heading together. */
+function byAspect(marks: readonly Mark[]): readonly Mark[] {
+  return ASPECTS.flatMap((aspect) => marks.filter((mark) => mark.aspect === aspect))
 }
 
 const METHOD: ReportBody['method'] = [
