@@ -1,6 +1,6 @@
 import type { Bars } from '../chart.ts'
 import { type LegendEntry, REST, tone } from '../drawing/frame.ts'
-import { centre, numbersOf } from '../format/index.ts'
+import { centre, intervalName, numbersOf } from '../format/index.ts'
 import type { Value } from '../measure.ts'
 
 /** One bar: between two values, in a lane of those of its label. */
@@ -55,6 +55,7 @@ export function toneOf({ highlight, series }: Bars, bar: Bar): string {
 
 export function barLegend({ series, interval }: Bars): readonly LegendEntry[] {
   const entries = series.map(({ name }, index): LegendEntry => ({ name, tone: tone(index), form: 'box' }))
-  const whisker = interval === undefined ? [] : [{ name: interval, tone: 'ink', form: 'line' as const }]
+  const whisker =
+    interval === undefined ? [] : [{ name: intervalName(interval), tone: 'ink', form: 'line' as const }]
   return [...(entries.length > 1 ? entries : []), ...whisker]
 }

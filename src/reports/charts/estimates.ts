@@ -3,7 +3,7 @@ import { type Drawing, type Frame, type LegendEntry, REST, tone } from '../drawi
 import { type Area, axisAcross, ticksAcross, titleAbove, titleBelow, titleLines } from '../drawing/plot.ts'
 import { type Scale, scaleOn, spanOf } from '../drawing/scale.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
-import { centre, numbersOf } from '../format/index.ts'
+import { centre, intervalName, numbersOf } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Value } from '../measure.ts'
 import type { Table } from '../report.ts'
@@ -129,9 +129,9 @@ function restOf({ rows }: Estimates, { area }: Laid, { formats }: Frame): Markup
 
 function legendOf({ interval, neutral: mark }: Estimates): readonly LegendEntry[] {
   if (interval === undefined) return []
-  if (mark === undefined) return [{ name: interval, tone: tone(0), form: 'line' }]
+  if (mark === undefined) return [{ name: intervalName(interval), tone: tone(0), form: 'line' }]
   return [
-    { name: `${interval}, clear of “${mark.name}”`, tone: tone(0), form: 'line' },
+    { name: `${intervalName(interval)}, clear of “${mark.name}”`, tone: tone(0), form: 'line' },
     { name: 'not clear of it', tone: REST, form: 'line' },
   ]
 }

@@ -3,6 +3,7 @@ import { type Drawing, type Frame, type LegendEntry, tone } from '../drawing/fra
 import { level, marksAcross, marksHeight, namesAtRight } from '../drawing/labels.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
 import { textWidth } from '../drawing/text-width.ts'
+import { intervalName } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Cell, Table } from '../report.ts'
 import type { ChartKind } from './chart-kind.ts'
@@ -116,7 +117,9 @@ function legendOf({ series, band }: Lines, named: boolean): readonly LegendEntry
   })
   const banded = series.findIndex(({ points }) => points.some(({ low }) => low !== undefined))
   const bands =
-    band === undefined || banded < 0 ? [] : [{ name: band, tone: tone(banded), form: 'band' as const }]
+    band === undefined || banded < 0
+      ? []
+      : [{ name: intervalName(band), tone: tone(banded), form: 'band' as const }]
   return [...(named || series.length < 2 ? [] : entries), ...bands]
 }
 

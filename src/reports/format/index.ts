@@ -77,6 +77,11 @@ export function numbersOf(value: Value): readonly number[] {
   return typeof value === 'number' ? [value] : [value.value, value.low, value.high]
 }
 
+/** `95%` is a `95% interval`; other names stay. */
+export function intervalName(name: string): string {
+  return /^\d+(\.\d+)?\s?%$/.test(name) ? `${name} interval` : name
+}
+
 /** The number itself, without its interval. */
 export function centre(value: Value): number | null {
   return value === null || typeof value === 'number' ? value : value.value

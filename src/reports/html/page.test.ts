@@ -81,6 +81,13 @@ test('numbers of a column have the same decimals, intervals a column of their ow
   )
 })
 
+test('an interval that is only a percentage is told to be one', () => {
+  const column = { name: 'Share', is: 'share', interval: '95%' } as const
+  const table = { kind: 'table', columns: [column], rows: [[{ value: 0.5, low: 0.4, high: 0.6 }]] } as const
+  const html = renderHtml({ ...GALLERY, sections: [{ title: 'One', blocks: [table] }] })
+  expect(html).toContain('Share<small>95% interval</small>')
+})
+
 test('data that give no result are a page with the reason and what would help', () => {
   const html = renderHtml(INSUFFICIENT)
   expect(html).toContain('These data give no result')

@@ -96,13 +96,13 @@ summary{width:fit-content;padding:.125rem 0;color:var(--accent);font-size:.8125r
 .table h3{margin-bottom:.625rem}
 .scroll{overflow-x:auto;overscroll-behavior-x:contain;background:linear-gradient(to right,var(--card) 40%,transparent) 0 0/28px 100% no-repeat local,linear-gradient(to left,var(--card) 40%,transparent) 100% 0/28px 100% no-repeat local,linear-gradient(to right,var(--line),transparent) 0 0/14px 100% no-repeat scroll,linear-gradient(to left,var(--line),transparent) 100% 0/14px 100% no-repeat scroll}
 table{width:100%;border-collapse:collapse;font-size:.875rem}
-th,td{padding:.4375rem .625rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400}
+th,td{padding:.4375rem .625rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;overflow-wrap:break-word}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--ink-soft);font-size:.8125rem;font-weight:550;vertical-align:bottom;line-height:1.35;overflow-wrap:normal}
 thead small{display:block;font-weight:400}
 thead .num{white-space:normal}
-tbody th{min-width:8rem;font-weight:500}
+td.said{min-width:6rem;max-width:26rem}tbody th{min-width:8rem;max-width:20rem;font-weight:500}
 tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:2px solid var(--line-strong);border-bottom:0;font-weight:650}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
@@ -140,7 +140,7 @@ ${SHADES}
 @media (max-width:760px){.page{padding:0 16px 48px}.card,.table,.chart,.facts{padding:20px 18px}.brand{padding:14px 0 18px}.first{margin-top:20px;gap:16px}.body{margin-top:32px}
 .wide{display:none}.narrow{display:block}
 .findings ol,.findings li{display:block}.findings .says{margin-top:.125rem}
-th,td{padding:.4375rem .5rem}td.track{min-width:4rem}tbody th{min-width:6rem}}
+th,td{padding:.4375rem .5rem}td.track{min-width:4rem}tbody th{min-width:6rem;max-width:12rem}}
 @page{margin:14mm}
 @media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.contents,details{display:none}.body{display:block}.card,.chart,.table,.facts,.callout{break-inside:avoid;border-color:#bbb}
 .wide{display:block}.narrow{display:none}.first{grid-template-columns:minmax(0,1fr) 15rem}h2,h3,.lead{break-after:avoid;break-inside:avoid}.bar,.cell,.track rect,.dots,.band,.stream{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -1,4 +1,4 @@
-import { centre, type Formats, NONE } from '../format/index.ts'
+import { centre, type Formats, intervalName, NONE } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Estimate, Value } from '../measure.ts'
 import type { Cell, Column, Table } from '../report.ts'
@@ -51,7 +51,7 @@ function writerOf(column: Column, index: number, table: Table, formats: Formats)
   const largest = Math.max(0, ...table.rows.map((row) => Math.abs(centre(asValue(row[index])) ?? 0)))
   const parts = 1 + (estimated ? 1 : 0) + (column.bar ? 1 : 0)
   return {
-    head: markup`<th scope="col" class="num" colspan="${estimated ? 2 : 1}">${column.name}${column.interval && markup`<small>${column.interval}</small>`}</th>${parts > (estimated ? 2 : 1) && markup`<td aria-hidden="true"></td>`}`,
+    head: markup`<th scope="col" class="num" colspan="${estimated ? 2 : 1}">${column.name}${column.interval && markup`<small>${intervalName(column.interval)}</small>`}</th>${parts > (estimated ? 2 : 1) && markup`<td aria-hidden="true"></td>`}`,
     cell: (cell, _, isTotal) => {
       const value = asValue(cell)
       return markup`<td class="num">${write(centre(value))}</td>${estimated && markup`<td class="within">${isEstimate(value) && `${write(value.low)} to ${write(value.high)}`}</td>`}${column.bar && (isTotal ? markup`<td></td>` : track(centre(value), largest))}`
@@ -66,7 +66,7 @@ function textWriter({ name }: Column): ColumnWriter {
       const text = cell === null || cell === '' ? NONE : String(cell)
       return index === 0
         ? markup`<th scope="row" dir="auto">${text}</th>`
-        : markup`<td dir="auto">${text}</td>`
+        : markup`<td class="said" dir="auto">${text}</td>`
     },
   }
 }

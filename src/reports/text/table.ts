@@ -1,4 +1,4 @@
-import { centre, type Formats, NONE } from '../format/index.ts'
+import { centre, type Formats, intervalName, NONE } from '../format/index.ts'
 import type { Estimate, Value } from '../measure.ts'
 import type { Cell, Column, Table } from '../report.ts'
 import { blockBar } from './block-bar.ts'
@@ -84,7 +84,7 @@ function intervalPart(
   const cells = values.map((value) =>
     isEstimate(value) ? `${write(value.low)} to ${write(value.high)}` : '',
   )
-  return { name: harmless(interval), kind: 'interval', cells }
+  return { name: harmless(intervalName(interval)), kind: 'interval', cells }
 }
 
 function barPart(values: readonly Value[], hasTotal: boolean): Part {
