@@ -62,7 +62,7 @@ function calibration({ judged, formats }: View): Note {
   const { error } = judged.calibration
   return {
     level: error <= WELL_CALIBRATED ? 'sound' : 'caution',
-    text: `Probabilities were off by ${formats.share(error)} on average: ${error <= WELL_CALIBRATED ? 'of those given 30%, about 30 in 100 were right' : 'take them for an order rather than at their word'}.`,
+    text: `Probabilities were off by ${formats.share(error)} on average: ${error <= WELL_CALIBRATED ? 'of those given 30%, it came to pass for about 30 in 100' : 'take them for an order rather than at their word'}.`,
   }
 }
 
