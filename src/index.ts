@@ -69,6 +69,21 @@ export {
   segmentMembers,
 } from './membership/members.ts'
 export { type Verification, type VerifyOptions, verify } from './membership/verify.ts'
+export {
+  type AppliedModel,
+  applyModels,
+  listModels,
+  type ModelDetail,
+  type ModelFile,
+  type ModelListing,
+  modelHistory,
+  type RefreshOptions,
+  type RefreshSummary,
+  refreshModel,
+  removeModel,
+  showModel,
+  showRun as showModelRun,
+} from './models/index.ts'
 export { type FoundProfile, searchProfiles } from './profiles/search.ts'
 export { type ProfileView, showProfile } from './profiles/show.ts'
 export { type LoadSampleOptions, loadSampleShop } from './sample/load.ts'

@@ -7,11 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   allocate,
   beginEvaluation,
+  beginModelRun,
   checksumTables,
   commitEvaluation,
   definitionHistory,
   findDefinition,
+  finishModelRun,
+  publishModelRun,
   saveDefinition,
+  saveModelIn,
 } from '../control/index.ts'
 import { startPostgres, type TestPostgres } from '../control/testing/postgres.ts'
 import { sql } from '../store/sql.ts'
@@ -55,6 +59,16 @@ async function fill({ analytical, control, dataDir }: Workspace): Promise<void> 
   const id = await beginEvaluation(control, { asOf: 9, startedAt: 9, mergesSeen: 0 })
   const states = [{ segmentId: 'vip', version: 1, size: 1 }]
   await commitEvaluation(control, id, { finishedAt: 10, profiles: 100, states })
+  const said = { name: 'rfm', method: 'rfm', options: { scores: 4 }, seed: 1, schedule: 'daily', title: 'é' }
+  const model = await control.transaction((db) => saveModelIn(db, { ...said, outputs: undefined, at: 1 }))
+  const run = await beginModelRun(control, model, { startedBy: 'zoë', asOf: 8, startedAt: 9 })
+  await publishModelRun(control, run, {
+    result: { k: 1e-9 },
+    report: { title: 'é' },
+    profiles: 1,
+    changes: 0,
+  })
+  await finishModelRun(control, run, 10)
   await writeFile(join(dataDir, 'rejects', 'orders.csv'), 'line,reason\n')
 }
 
@@ -81,6 +95,10 @@ test('a backup restores to a new directory with every row, value and reject file
   const manifest = await restore(saved, dataDir)
   expect(manifest.analytical.find(({ name }) => name === 'identities')?.rows).toBe(1)
   await expectEqualToSource({ dataDir })
+  expect(manifest.control.filter(({ name }) => name.startsWith('model'))).toMatchObject([
+    { name: 'models', rows: 1 },
+    { name: 'model_runs', rows: 1 },
+  ])
   expect(await readFile(join(dataDir, 'rejects', 'orders.csv'), 'utf8')).toBe('line,reason\n')
   expect((await readdir(root)).filter((name) => name.startsWith('.satsuma'))).toEqual([])
 })
