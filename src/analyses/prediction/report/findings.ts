@@ -1,4 +1,5 @@
 import type { Finding } from '../../../reports/index.ts'
+import { afterWords, timeMeasure } from './how-long.ts'
 import { driverView, inWords, type View } from './view.ts'
 
 /** What somebody who is no statistician wants to know first. */
@@ -79,8 +80,6 @@ function reasons(view: View): readonly Finding[] {
 function halfTime({ result, wording, formats }: View): Finding | undefined {
   if (result.lifetimes.kind === 'missing') return undefined
   const { all, unit, clock, splits } = result.lifetimes.value
-  const until = (time: number) =>
-    unit === '' ? `a ${clock} of ${formats.number(time)}` : formats.number(time, { unit, decimals: 0 })
   const [clearest] = splits
   const by =
     clearest !== undefined && clearest.p < 0.05 && clearest.levels.length > 1
@@ -88,7 +87,7 @@ function halfTime({ result, wording, formats }: View): Finding | undefined {
       : ''
   if (all.median !== null) {
     return {
-      figure: { measure: { unit, decimals: 0 }, value: all.median },
+      figure: { measure: timeMeasure(unit), value: all.median },
       sentence: `${unit === '' ? `is the ${clock} at which` : 'pass until'} half of the customers ${wording.did}.${by}`,
     }
   }
@@ -96,7 +95,7 @@ function halfTime({ result, wording, formats }: View): Finding | undefined {
   if (last === undefined) return undefined
   return {
     figure: { measure: 'share', value: last.share },
-    sentence: `are still there after ${until(last.time)}.${by}`,
+    sentence: `are still there after ${afterWords(last.time, unit, clock, formats)}.${by}`,
   }
 }
 

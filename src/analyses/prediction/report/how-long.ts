@@ -1,4 +1,13 @@
-import type { Block, Estimates, LineSeries, Lines, Section, Table } from '../../../reports/index.ts'
+import type {
+  Block,
+  Estimates,
+  Formats,
+  LineSeries,
+  Lines,
+  Measure,
+  Section,
+  Table,
+} from '../../../reports/index.ts'
 import type { CoxFound, CurveFound, LifetimeAnalysis, Split } from '../lifetimes.ts'
 import type { View } from './view.ts'
 
@@ -22,15 +31,23 @@ export function howLongSection(view: View): Section {
   }
 }
 
+/** Times as they are written: with their unit, where the data say it. */
+export const timeMeasure = (unit: string): Measure => (unit === '' ? { decimals: 0 } : { unit, decimals: 0 })
+
 const axes = ({ unit, clock }: Pick<LifetimeAnalysis, 'unit' | 'clock'>) => ({
-  x: { title: unit === '' ? clock : `Time (${unit})`, measure: { unit, decimals: 0 }, from: 0 },
+  x: { title: unit === '' ? clock : `Time (${unit})`, measure: timeMeasure(unit), from: 0 },
   y: { title: 'Still there', measure: 'share' as const, from: 0, to: 1 },
 })
+
+/** `90 days`, or `a tenure of 72`. */
+export function afterWords(time: number, unit: string, clock: string, formats: Formats): string {
+  return unit === '' ? `a ${clock} of ${formats.number(time)}` : formats.number(time, { unit, decimals: 0 })
+}
 
 const seriesOf = ({ name, points }: CurveFound): LineSeries => ({ name, points: [...points], form: 'steps' })
 
 function curve({ formats }: View, found: LifetimeAnalysis): Lines {
-  const { all, unit } = found
+  const { all, unit, clock } = found
   const last = all.left.at(-1)
   return {
     kind: 'lines',
@@ -38,7 +55,7 @@ function curve({ formats }: View, found: LifetimeAnalysis): Lines {
     description:
       last === undefined
         ? 'The share that is still there over time.'
-        : `After ${formats.number(last.time, { unit, decimals: 0 })} ${formats.share(last.share)} are still there.`,
+        : `After ${afterWords(last.time, unit, clock, formats)}, ${formats.share(last.share)} are still there.`,
     ...axes(found),
     series: [seriesOf(all)],
     band: '95% interval',
@@ -70,7 +87,7 @@ function splitTable({ splits, unit }: LifetimeAnalysis): Table {
       { name: 'Value', is: 'text' },
       { name: 'Customers', is: 'count' },
       { name: 'It befell', is: 'count' },
-      { name: 'Until half', is: { unit, decimals: 0 } },
+      { name: 'Until half', is: timeMeasure(unit) },
       { name: 'p', is: 'text' },
     ],
     rows: splits.flatMap(({ title, levels, p }) =>
