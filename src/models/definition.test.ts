@@ -45,18 +45,18 @@ segment: f
 {model: g, method: count-orders}
 `
   const { problems, definitions } = readModels(text, 'models.yaml', methods)
-  expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
-    'models/unknown-method 3:1',
-    'definition/invalid-value 7:8',
-    'definition/unknown-field 7:17',
-    'definition/invalid-value 9:1',
-    'definition/invalid-value 11:23',
-    'models/no-outputs 14:1',
-    'models/unknown-output 18:19',
-    'definition/missing-field 20:1',
-    'definition/missing-field 20:1',
-    'definition/unknown-field 20:1',
-    'definition/duplicate-name 24:2',
+  expect(problems.map(({ code, line, column }) => [code, `${line}:${column}`])).toEqual([
+    ['models/unknown-method', '3:1'],
+    ['definition/invalid-value', '7:8'],
+    ['definition/unknown-field', '7:17'],
+    ['definition/invalid-value', '9:1'],
+    ['definition/invalid-value', '11:23'],
+    ['models/no-outputs', '14:1'],
+    ['models/unknown-output', '18:19'],
+    ['definition/missing-field', '20:1'],
+    ['definition/missing-field', '20:1'],
+    ['definition/unknown-field', '20:1'],
+    ['definition/duplicate-name', '24:2'],
   ])
   expect(problems[0]?.mend).toBe('Did you mean "count-orders"?')
   expect(definitions.map(({ name }) => name)).toEqual(['g'])
