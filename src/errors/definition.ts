@@ -55,7 +55,8 @@ export const definitionErrors = {
   ),
   'definition/unknown-kind': entry<{ fields: string }>(
     ({ fields }) => `This defines nothing that is known; its fields are ${fields}.`,
-    () => 'Begin with "segment: name", "segmentation: name" or "metric: name".',
+    () =>
+      'Begin with "segment: name", "segmentation: name" or "metric: name". Models have files of their own: satsuma models apply',
   ),
   'definition/empty-group': entry<{ joiner: 'all' | 'any' }>(
     ({ joiner }) =>
