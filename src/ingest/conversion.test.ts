@@ -359,8 +359,20 @@ describe('traits', () => {
     ])
   })
 
-  it('of models and lists are refused in a mapping: ingest/mapping-invalid', () => {
+  it('of models are refused in a mapping: ingest/mapping-invalid', () => {
     const mapping = { ...BASE, traits: { 'model:churn/probability': 'p' } }
     expect(() => parseMapping(mapping)).toThrow('traits whose names begin with "model:" are Satsuma’s own')
+  })
+
+  it('say who is on a list, where a mapping asks for that, and nothing but that', async () => {
+    const on = { 'list:press': { column: 'on', type: 'flag' } }
+    const summary = await importText('who,at,on\na,2024-01-01,yes\nb,2024-01-01,\na,2024-01-02,no\n', {
+      ...{ file: { format: 'csv' }, events: [], traits: on },
+    })
+    expect(summary).toMatchObject({ traitChanges: 2, rejectedValues: 0 })
+    const flags = sql`SELECT flag[''] AS is_on FROM trait_changes WHERE trait = 'list:press' ORDER BY occurred_at`
+    expect(await workspace.analytical.query(flags)).toEqual([{ is_on: true }, { is_on: false }])
+    const untyped = { ...BASE, traits: { 'list:press': 'on' } }
+    expect(() => parseMapping(untyped)).toThrow('Expected the type flag: whether somebody is on the list.')
   })
 })

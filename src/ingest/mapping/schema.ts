@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reservedReason } from '../../records/reserved-traits.ts'
+import { isListTrait, reservedReason } from '../../records/reserved-traits.ts'
 import { dateText } from '../../time/instant.ts'
 import { timeZoneName } from '../../time/time-zone.ts'
 import { isTimeFormat } from './time-format.ts'
@@ -13,7 +13,7 @@ const name = z
   .max(200)
   .refine((text) => !text.includes('\0'), { error: 'Expected a name without NUL characters.' })
 
-const traitName = name.refine((text) => reservedReason(text) === undefined, {
+const traitName = name.refine((text) => reservedReason(text) === undefined || isListTrait(text), {
   error: ({ input }) => `It cannot be imported: ${reservedReason(String(input))}`,
 })
 
@@ -32,6 +32,14 @@ const typedColumn = z.strictObject({
 })
 
 const valueSource = z.union([column, typedColumn])
+
+const traits = z.record(traitName, valueSource).superRefine((sources, context) => {
+  for (const [trait, source] of Object.entries(sources)) {
+    if (!isListTrait(trait) || (typeof source === 'object' && source.type === 'flag')) continue
+    const message = 'Expected the type flag: whether somebody is on the list.'
+    context.addIssue({ code: 'custom', path: [trait], message })
+  }
+})
 
 const condition = z.strictObject({
   column,
@@ -102,7 +110,7 @@ export const mappingSchema = z.strictObject({
     ])
     .optional(),
   events: z.array(eventRule).max(60).default([]),
-  traits: z.record(traitName, valueSource).default({}),
+  traits: traits.default({}),
   traitsOf: column.optional(),
   strict: z.boolean().default(false),
 })
