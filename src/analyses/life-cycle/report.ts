@@ -168,6 +168,7 @@ class View {
             },
           ]
         : []),
+      ...this.#tooShort(),
       ...(moves.length < 3
         ? [{ level: 'caution' as const, text: `Moves are of ${periodWords(unit, moves.length)} only.` }]
         : []),
@@ -182,6 +183,19 @@ class View {
       {
         level: 'caution',
         text: 'Past stages are those of today’s times, applied to what was known then. Expected times take moves of the past to go on.',
+      },
+    ]
+  }
+
+  /** Who has lapsed should come back more rarely than who is at risk; if not, these data have a longer rhythm too. */
+  #tooShort(): Note[] {
+    const [lapsed, risk] = [this.#stage('lapsed').buying, this.#stage('at-risk').buying]
+    if (lapsed === null || risk === null || lapsed.low <= risk.value) return []
+    const { share } = this.#formats
+    return [
+      {
+        level: 'warning',
+        text: `Lapsed customers come back more often (${share(lapsed.value)} in a ${this.#found.unit}) than those at risk (${share(risk.value)}): many seem to buy once a year, which a history of this length cannot tell. Take a larger --lapsed share, or a longer history.`,
       },
     ]
   }

@@ -56,6 +56,9 @@ const ADVICE: Readonly<Record<Advice, string>> = {
 }
 const ORDER = Object.keys(ADVICE) as Advice[]
 
+/** Of fewer customers shares of revenue are hardly more than anecdotes. */
+const FEW_CUSTOMERS = 30
+
 class View {
   readonly #found: QualityResult
   readonly #options: QualityOptions
@@ -156,7 +159,7 @@ class View {
         text: `Differences are of ${this.#formats.count(comparedProfiles)} profiles; sizes and overlaps are of all.`,
       })
     }
-    if (instants.length < 4)
+    if (instants.length < 4 && segments.length > 0)
       notes.push({
         level: 'caution',
         text: `Stability is seen over ${periodWords(unit, instants.length - 1)} only.`,
@@ -166,10 +169,19 @@ class View {
         level: 'caution',
         text: 'No event is a purchase, so nothing is said of buyers and revenue.',
       })
-    notes.push({
-      level: 'caution',
-      text: 'A difference is no effect: a segment may buy more without anything that is done to it working better there.',
-    })
+    if (segments.length > 0) {
+      notes.push({
+        level: 'caution',
+        text: 'A difference is no effect: a segment may buy more without anything that is done to it working better there.',
+      })
+    }
+    const customers = this.#found.concentration?.customers ?? FEW_CUSTOMERS
+    if (customers < FEW_CUSTOMERS) {
+      notes.push({
+        level: 'caution',
+        text: `Shares of revenue are of ${this.#formats.counted(customers, 'customer')}: one more would change them.`,
+      })
+    }
     return notes
   }
 
