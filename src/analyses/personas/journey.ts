@@ -1,6 +1,8 @@
+import { BitSet } from '../../evaluation/bit-set.ts'
 import { PROFILE } from '../../records/survivors.ts'
 import { integer, param, sql } from '../../store/sql.ts'
-import { sideOf } from '../segment-members/index.ts'
+import { isSampled, sampleEvery } from '../features/index.ts'
+import { sideOf, sideOfRow } from '../segment-members/index.ts'
 import { instant, inWords, ownEvents, type Scene, SETTINGS } from './scene.ts'
 
 /** Steps of a path, of which one after the other differ. */
@@ -9,6 +11,8 @@ const STEPS = 4
 const FIRST_EVENTS = 24
 const MOST_PATHS = 300
 const TOLD_PATHS = 8
+/** Of a larger side a sample of about so many is followed. */
+const MOST_FOLLOWED = 50_000
 
 /** First steps that many took. */
 export interface Path {
@@ -43,10 +47,11 @@ interface Row {
 
 /** How profiles began: their first steps, repeated ones as one. */
 export async function readJourney(scene: Scene): Promise<Journey> {
-  const { workspace, sides, signal, until } = scene
+  const { workspace, signal, until } = scene
+  const sides = { group: sampleOf(scene.sides.group), rest: sampleOf(scene.sides.rest) }
   const first = sql`groupArraySorted(${integer(FIRST_EVENTS)})((occurred_at, event_id, toString(event)))`
   const path = sql`arraySlice(arrayCompact(arrayMap(one -> one.3, ${first})), 1, ${integer(STEPS)})`
-  const paths = sql`SELECT ${PROFILE} AS profile, ${path} AS path FROM events WHERE event IN ${param(ownEvents(scene), 'Array(String)')} AND occurred_at <= ${instant(until)} GROUP BY profile`
+  const paths = sql`SELECT ${PROFILE} AS profile, ${path} AS path FROM events WHERE event IN ${param(ownEvents(scene), 'Array(String)')} AND occurred_at <= ${instant(until)} AND ${sideOfRow(sides)} > 0 GROUP BY profile`
   const sided = sql`SELECT ${sideOf(sql`profile`, sides)} AS side, path FROM (${paths}) WHERE side > 0`
   const rows = await workspace.analytical.query<Row>(
     sql`SELECT path, countIf(side = 1) AS a, countIf(side = 2) AS b, sum(a) OVER () AS allA, sum(b) OVER () AS allB FROM (${sided}) GROUP BY path ORDER BY a DESC, b DESC, path LIMIT ${integer(MOST_PATHS)}`,
@@ -66,6 +71,14 @@ export async function readJourney(scene: Scene): Promise<Journey> {
       .map(({ steps, group, rest }) => ({ steps, group, rest })),
     flow: flowOf(found),
   }
+}
+
+function sampleOf(side: BitSet): BitSet {
+  const every = sampleEvery(side.size, MOST_FOLLOWED)
+  if (every === 1) return side
+  const sample = new BitSet(side.capacity)
+  for (const profile of side) if (isSampled(profile, every)) sample.add(profile)
+  return sample
 }
 
 function flowOf(paths: readonly { readonly steps: readonly string[]; readonly count: number }[]): FlowStep[] {
