@@ -18,8 +18,6 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   'abtest.gb-power': 'The method is not built yet.',
   'abtest.gb-variance': 'The method is not built yet.',
   'abtest.gb-power-weeks': 'The method is not built yet.',
-  'abtest.power-prop': 'The method is not built yet.',
-  'abtest.power-t': 'The method is not built yet.',
   'abtest.two-prop': 'The method is not built yet.',
   'abtest.prop-ci': 'The method is not built yet.',
   'abtest.fisher': 'The method is not built yet.',
