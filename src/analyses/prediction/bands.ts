@@ -1,5 +1,3 @@
-import { type Outcome, type PopulationStability, populationStability } from '../../stats/index.ts'
-
 /** Parts of everybody by probability. */
 export const BANDS = ['high', 'middle', 'low'] as const
 
@@ -43,14 +41,4 @@ export function distributionOf(probabilities: Float64Array): ScoreDistribution {
     mean: probabilities.length === 0 ? 0 : sum / probabilities.length,
     counts,
   }
-}
-
-/** How far scores have moved from those of a former run, by their population stability index. */
-export function driftOf(former: ScoreDistribution, now: ScoreDistribution): Outcome<PopulationStability> {
-  return populationStability(spread(former), spread(now), BINS)
-}
-
-/** A value for each profile: the middle of its bin. */
-function spread({ counts }: ScoreDistribution): Float64Array {
-  return Float64Array.from(counts.flatMap((count, bin) => new Array<number>(count).fill((bin + 0.5) / BINS)))
 }
