@@ -87,9 +87,14 @@ async function readTable(
     without: [...rule, ...options.without],
     most: Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, room)),
   })
+  // What counts events of any name counts those of the rule too.
+  const own = features.filter(
+    (feature) =>
+      rule.length === 0 || reads.events.length === 0 || feature.of !== 'event' || feature.event !== null,
+  )
   const onProgress = (done: number, of: number) =>
     progress({ done: (READING * done) / of, of: 1, phase: 'reading' })
-  return readFeatures(workspace.analytical, features, { asOf, profiles, signal, onProgress })
+  return readFeatures(workspace.analytical, own, { asOf, profiles, signal, onProgress })
 }
 
 function nothingKnown({ title }: ChosenSegment): string {
