@@ -10,6 +10,7 @@ import { personas } from './personas/index.ts'
 import { propensity } from './propensity/analysis.ts'
 import { quality } from './quality/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
+import { value } from './value/analysis.ts'
 
 export {
   type Analysis,
@@ -48,4 +49,5 @@ export const ANALYSES: readonly Analysis[] = [
   funnels,
   churn,
   propensity,
+  value,
 ]

@@ -48,10 +48,10 @@ function timesSql(
   { unit, until, end }: HistoryPeriod,
 ): Sql {
   const zone = param(settings.timeZone, 'String')
-  const number = unit === 'day' ? sql`toInt32(toDate32(occurred_at, ${zone}))` : periodSql(unit, settings)
+  const place = unit === 'day' ? sql`toInt32(toDate32(occurred_at, ${zone}))` : periodSql(unit, settings)
   const { known, millionths } = amountSql(purchases)
-  const rows = sql`SELECT ${PROFILE} AS profile, ${number} AS number, ${known} AS known, ${millionths} AS millionths FROM events WHERE ${isPurchase(purchases, { until })}`
-  return sql`SELECT profile, number, sum(millionths) AS spent, count() AS orders, countIf(NOT known) AS unknown, orders > unknown AS paid FROM (${rows}) WHERE number <= ${param(end, 'Int64')} GROUP BY profile, number`
+  const rows = sql`SELECT ${PROFILE} AS profile, ${place} AS place, ${known} AS known, ${millionths} AS millionths FROM events WHERE ${isPurchase(purchases, { until })}`
+  return sql`SELECT profile, place, sum(millionths) AS spent, count() AS orders, countIf(NOT known) AS unknown, orders > unknown AS paid FROM (${rows}) WHERE place <= ${param(end, 'Int64')} GROUP BY profile, place`
 }
 
 /** The histories of everybody who has bought, within `readMerged`. */
@@ -62,7 +62,7 @@ export async function readHistories(
   signal: AbortSignal,
 ): Promise<BuyingHistories> {
   const cut = param(period.cut, 'Int64')
-  const query = sql`SELECT profile AS profiles, min(number) AS first, max(number) AS last, count() - 1 AS frequency, toFloat64(sum(spent) - argMin(spent, number)) / 1e6 AS repeatMoney, sum(paid) - argMin(paid, number) AS repeatsPaid, toFloat64(sum(spent)) / 1e6 AS money, sum(orders) AS orders, sum(unknown) AS withoutAmount, maxIf(number, number <= ${cut}) AS cutLast, toInt64(countIf(number <= ${cut})) - 1 AS cutFrequency, toFloat64(sumIf(spent, number <= ${cut}) - argMin(spent, number)) / 1e6 AS cutRepeatMoney, toInt64(sumIf(paid, number <= ${cut})) - argMin(paid, number) AS cutRepeatsPaid FROM (${timesSql(workspace, purchases, period)}) GROUP BY profile ORDER BY frequency, last - first, first DESC, profile`
+  const query = sql`SELECT profile AS profiles, min(place) AS first, max(place) AS last, count() - 1 AS frequency, toFloat64(sum(spent) - argMin(spent, place)) / 1e6 AS repeatMoney, sum(paid) - argMin(paid, place) AS repeatsPaid, toFloat64(sum(spent)) / 1e6 AS money, sum(orders) AS orders, sum(unknown) AS withoutAmount, maxIf(place, place <= ${cut}) AS cutLast, toInt64(countIf(place <= ${cut})) - 1 AS cutFrequency, toFloat64(sumIf(spent, place <= ${cut}) - argMin(spent, place)) / 1e6 AS cutRepeatMoney, toInt64(sumIf(paid, place <= ${cut})) - argMin(paid, place) AS cutRepeatsPaid FROM (${timesSql(workspace, purchases, period)}) GROUP BY profile ORDER BY frequency, last - first, first DESC, profile`
   const types = {
     profiles: 'UInt32',
     first: 'Int32',
@@ -87,13 +87,27 @@ export async function countRepeats(
   purchases: Purchases,
   period: HistoryPeriod,
   signal: AbortSignal,
-): Promise<{ readonly number: Int32Array; readonly count: Float64Array }> {
-  const profiles = sql`SELECT min(number) AS first, groupArray(number) AS numbers FROM (${timesSql(workspace, purchases, period)}) GROUP BY profile HAVING first <= ${param(period.cut, 'Int64')}`
-  const repeats = sql`SELECT arrayJoin(arrayFilter(at -> at > first, numbers)) AS number FROM (${profiles})`
+): Promise<{ readonly place: Int32Array; readonly count: Float64Array }> {
+  const profiles = sql`SELECT min(place) AS first, groupArray(place) AS numbers FROM (${timesSql(workspace, purchases, period)}) GROUP BY profile HAVING first <= ${param(period.cut, 'Int64')}`
+  const repeats = sql`SELECT arrayJoin(arrayFilter(at -> at > first, numbers)) AS place FROM (${profiles})`
   return readColumns(
     workspace.analytical,
-    sql`SELECT number, count() AS count FROM (${repeats}) GROUP BY number ORDER BY number`,
-    { number: 'Int32', count: 'Float64' },
+    sql`SELECT place, count() AS count FROM (${repeats}) GROUP BY place ORDER BY place`,
+    { place: 'Int32', count: 'Float64' },
     { lane: 'batch', signal },
   )
+}
+
+/** The instant of the first purchase of all; undefined where there is none until then. */
+export async function firstPurchaseAt(
+  { analytical }: AnalysisWorkspace,
+  purchases: Purchases,
+  until: number,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const [row] = await analytical.query<{ purchases: string; first: string }>(
+    sql`SELECT count() AS purchases, toUnixTimestamp64Milli(min(occurred_at)) AS first FROM events WHERE ${isPurchase(purchases, { until })}`,
+    { lane: 'batch', signal },
+  )
+  return Number(row?.purchases ?? 0) === 0 ? undefined : Number(row!.first)
 }

@@ -2,6 +2,7 @@ export { findPurchases } from './find-purchases.ts'
 export {
   type BuyingHistories,
   countRepeats,
+  firstPurchaseAt,
   type HistoryPeriod,
   readHistories,
 } from './histories.ts'

@@ -17,11 +17,15 @@ export interface ValueOptions {
   readonly discount: number
   /** The confidence of intervals; 0.95 if not given. */
   readonly level?: number
+  /** Ways to divide the customers: of each a whole number from 0 a customer. */
+  readonly divisions?: readonly ArrayLike<number>[]
 }
 
 /** The value of each customer, and of all together. */
 export interface CustomerValue extends Intervals {
   readonly total: Interval
+  /** The value of each part of each division, by its number. */
+  readonly parts: readonly (readonly Interval[])[]
 }
 
 /** The purchases expected within the periods, each discounted as if made at the end of its period. */
@@ -61,7 +65,7 @@ export function customerValue(
   customers: Histories & SpendColumns,
   options: ValueOptions,
 ): Outcome<CustomerValue> {
-  const { periods, periodLength, discount, level = 0.95 } = options
+  const { periods, periodLength, discount, level = 0.95, divisions = [] } = options
   commonLength({ frequency: customers.frequency, spend: customers.spend })
   expectArgument(Number.isInteger(periods) && periods > 0, 'periods', 'a whole number from 1')
   expectArgument(periodLength > 0 && discount >= 0, 'periodLength and discount', 'positive, and from 0')
@@ -73,7 +77,7 @@ export function customerValue(
     derivatives: logDerivatives((parameters) => spendAt(parameters, customers), spending.parameters),
   }
   const covariance = sideBySide(buying.logCovariance, spending.logCovariance)
-  return result(multiplied(purchases, spends, covariance, deviationsFor(level)))
+  return result(multiplied(purchases, spends, { covariance, z: deviationsFor(level), divisions }))
 }
 
 /** A column with its derivatives by the logarithms of parameters. */
@@ -115,15 +119,16 @@ function sideBySide(a: readonly Float64Array[], b: readonly Float64Array[]): Flo
   return [...placed(a, 0), ...placed(b, a.length)]
 }
 
-function multiplied(
+/** A count and an amount for each customer, multiplied and added up, with what their uncertain parameters leave open. */
+export function multiplied(
   purchases: SlopedColumn,
   spends: SlopedColumn,
-  covariance: readonly Float64Array[],
-  z: number,
+  { covariance, z, divisions }: Uncertainty,
 ): CustomerValue {
   const value = purchases.value.map((count, row) => count * spends.value[row]!)
   const [lower, upper] = [new Float64Array(value.length), new Float64Array(value.length)]
-  const sums = covariance.map(() => 0)
+  const all = new SlopedSum(covariance.length)
+  const parts = divisions.map((): SlopedSum[] => [])
   for (const [row, amount] of value.entries()) {
     const slopes = [
       ...purchases.derivatives.map((by) => by[row]! * spends.value[row]!),
@@ -132,8 +137,38 @@ function multiplied(
     const interval = positiveInterval(amount, varianceOf(slopes, covariance), z)
     lower[row] = interval.lower
     upper[row] = interval.upper
-    for (const [index, slope] of slopes.entries()) sums[index]! += slope
+    all.add(amount, slopes)
+    for (const [index, division] of divisions.entries())
+      partAt(parts[index]!, division[row]!, slopes.length).add(amount, slopes)
   }
-  const all = value.reduce((sum, amount) => sum + amount, 0)
-  return { value, lower, upper, total: positiveInterval(all, varianceOf(sums, covariance), z) }
+  const intervalOf = ({ value: sum, slopes }: SlopedSum) =>
+    positiveInterval(sum, varianceOf(slopes, covariance), z)
+  return { value, lower, upper, total: intervalOf(all), parts: parts.map((some) => some.map(intervalOf)) }
+}
+
+interface Uncertainty {
+  readonly covariance: readonly Float64Array[]
+  readonly z: number
+  readonly divisions: readonly ArrayLike<number>[]
+}
+
+/** A sum of values with its derivatives. */
+class SlopedSum {
+  value = 0
+  readonly slopes: number[]
+
+  constructor(parameters: number) {
+    this.slopes = new Array<number>(parameters).fill(0)
+  }
+
+  add(value: number, slopes: readonly number[]): void {
+    this.value += value
+    for (const [index, slope] of slopes.entries()) this.slopes[index]! += slope
+  }
+}
+
+/** The sum of a part; parts up to it begin with nothing. */
+function partAt(parts: SlopedSum[], part: number, parameters: number): SlopedSum {
+  while (parts.length <= part) parts.push(new SlopedSum(parameters))
+  return parts[part]!
 }

@@ -1,5 +1,6 @@
 export { bgNbd, mbgNbd } from './beta-geometric.ts'
 export { aliveAtNextOpportunity, bgBb } from './bg-bb.ts'
+export { type Contracts, contractValue } from './contract-value.ts'
 export { type CountFit, countFit } from './count-fit.ts'
 export {
   type CustomerValue,
@@ -11,6 +12,7 @@ export { type BuyingFit, fitBuyingModel } from './fit-buying-model.ts'
 export { expectedSpend, fitGammaGamma, type SpendColumns, type SpendFit } from './gamma-gamma.ts'
 export type { Histories, History } from './histories.ts'
 export { type HoldOutAccuracy, holdOutAccuracy } from './hold-out.ts'
+export { buyingLogLikelihood } from './log-likelihood.ts'
 export type { LikelihoodMaximum } from './maximum-likelihood.ts'
 export type { BuyingModel, ModelParameters, WeightedHistories } from './model.ts'
 export { discountedResidualPurchases, paretoNbd } from './pareto-nbd.ts'
@@ -19,6 +21,7 @@ export { type PurchaseHistories, type Purchases, purchaseHistories } from './pur
 export {
   contractSurvival,
   discountedPayments,
+  expectedPayments,
   fitShiftedBetaGeometric,
   type Renewals,
   renewalsOfSurvivors,

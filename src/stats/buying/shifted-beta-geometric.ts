@@ -71,6 +71,24 @@ export function contractSurvival(parameters: ModelParameters, renewals: number):
 }
 
 /**
+ * The payments that are expected within so many periods of a customer who has renewed so many times, discounted by a
+ * rate for a period; the first is due at the next renewal, in one period: `Σ S(n + i) / S(n) (1 + d)^-i`.
+ */
+export function expectedPayments(
+  parameters: ModelParameters,
+  renewals: number,
+  periods: number,
+  discount: number,
+): number {
+  let [stays, sum] = [1, 0]
+  for (let period = 1; period <= periods; period++) {
+    stays *= retentionRate(parameters, renewals + period)
+    sum += stays / (1 + discount) ** period
+  }
+  return sum
+}
+
+/**
  * The expected number of payments of a customer, discounted by a rate for a period, who has renewed so many times and
  * pays now: `₂F₁(1, β + n; α + β + n; 1 / (1 + d))`. Fader and Hardie (2010), Customer-base valuation in a contractual
  * setting, Marketing Science 29. Times the payment, it is the value of the contract from now on.
