@@ -6,9 +6,10 @@ import type { Workspace, WorkspaceSettings } from '../workspace/index.ts'
 
 /**
  * What an analysis reads. It decides which columns a bare file needs (`src/analyses/bare-file`), and whether the
- * options hold `purchases`, which says what a purchase is in a workspace (`src/analyses/purchases`).
+ * options hold `purchases`, which says what a purchase is in a workspace (`src/analyses/purchases`). `customers` are a
+ * table with a row each, or purchases, whichever the file is.
  */
-export const READS = ['purchases', 'events', 'traits', 'answers'] as const
+export const READS = ['purchases', 'events', 'traits', 'customers', 'answers'] as const
 export type Reads = (typeof READS)[number]
 
 /**

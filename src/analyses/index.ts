@@ -1,15 +1,18 @@
 import type { Analysis } from './analysis.ts'
 import { baskets } from './baskets/analysis.ts'
 import { churn } from './churn/analysis.ts'
+import { clusters } from './clusters/analysis.ts'
 import { cohorts } from './cohorts/analysis.ts'
 import { funnels } from './funnels/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
 import { microAudiences } from './micro-audiences/index.ts'
+import { nextPurchase } from './next-purchase/analysis.ts'
 import { personas } from './personas/index.ts'
 import { propensity } from './propensity/analysis.ts'
 import { quality } from './quality/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
+import { surveys } from './surveys/analysis.ts'
 import { value } from './value/analysis.ts'
 
 export {
@@ -44,10 +47,12 @@ export const ANALYSES: readonly Analysis[] = [
   microAudiences,
   personas,
   quality,
+  clusters,
   cohorts,
   baskets,
   funnels,
   churn,
   propensity,
   value,
+  surveys,
 ]

@@ -37,5 +37,19 @@ export const FILE_COLUMNS: Readonly<Record<Reads, readonly FileColumn[]>> = {
   ],
   events: [CUSTOMER, DATE, { name: 'event-column', description: 'names of events', part: 'event' }],
   traits: [CUSTOMER],
+  customers: [
+    CUSTOMER,
+    { ...DATE, description: 'days or times, where a row is a purchase' },
+    { name: 'amount', description: 'amounts of purchases', part: 'amount' },
+    { name: 'order', description: 'orders, where a row is a line of one', part: 'order' },
+    {
+      name: 'quantity',
+      description: 'quantities; times --price where there is no --amount',
+      part: 'quantity',
+    },
+    { name: 'price', description: 'prices of one', part: 'price' },
+    { name: 'product', description: 'products' },
+    { name: 'category', description: 'categories of products' },
+  ],
   answers: [CUSTOMER, DATE],
 }

@@ -110,7 +110,7 @@ async function propose(workspace: Workspace, reads: Reads, file: BareFile): Prom
     return typeof column === 'string' ? [[part ?? name, column] as const] : []
   })
   const timeZone = workspace.settings.timeZone
-  const eventful = reads === 'purchases' || reads === 'events'
+  const eventful = isEventful(reads, file)
   try {
     return await inspectFile(workspace, file.files, {
       timeZone,
@@ -124,12 +124,19 @@ async function propose(workspace: Workspace, reads: Reads, file: BareFile): Prom
   }
 }
 
+/** Whether rows are what customers did, also where each of them has only one. */
+function isEventful(reads: Reads, { columns }: BareFile): boolean {
+  if (reads === 'customers') return typeof columns.date === 'string'
+  return reads === 'purchases' || reads === 'events'
+}
+
 function mapped(
   reads: Reads,
   { files, columns }: BareFile,
   proposal: Proposal,
 ): Partial<PurchasesOfFile> & Pick<PurchasesOfFile, 'mapping'> {
-  if (reads !== 'purchases' && reads !== 'events') return proposal
+  const isTable = reads === 'customers' && proposal.mapping.events.length === 0
+  if (isTable || reads === 'traits' || reads === 'answers') return proposal
   const { order, ...parts } = proposal.parts
   if (parts.time === undefined) {
     const known = proposal.columns.map(({ name }) => name).join(', ')
@@ -139,7 +146,10 @@ function mapped(
   if (reads === 'events') return proposal
   const lines = columns.order === false || order === undefined ? {} : { order }
   const goods = { product: columns.product || undefined, category: columns.category || undefined }
-  return purchasesMapping({ ...proposal, parts: { ...parts, ...lines } }, goods)
+  const found = purchasesMapping({ ...proposal, parts: { ...parts, ...lines } }, goods)
+  if (reads !== 'customers') return found
+  // What never changes within a customer is the customer's.
+  return { ...found, mapping: parseMapping({ ...found.mapping, traits: proposal.mapping.traits }) }
 }
 
 function withDateFormat(mapping: Mapping, format: string | undefined): Mapping {

@@ -1,0 +1,216 @@
+import { apart } from '../../apart/index.ts'
+import { existingProfiles } from '../../evaluation/leaf-bits.ts'
+import { insufficientData, type Outcome, result } from '../../stats/index.ts'
+import { DAY_MS } from '../../time/calendar.ts'
+import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
+import { readFeatures, surveyData, titleOf } from '../features/index.ts'
+import { type ClusterColumns, clusterColumns, featuresOf } from './columns.ts'
+import { FIND_CLUSTERS, type FoundClusters, findClusters } from './compute.ts'
+import { readFitted } from './fitted.ts'
+import type { Placement } from './methods/index.ts'
+import { type Located, movementOf } from './movement.ts'
+import { nameClusters } from './names.ts'
+import { type ClusterOptions, clusterOptions } from './options.ts'
+import { clustersReport } from './report.ts'
+import type { ClusterMovement, ClustersResult, Fitted } from './result.ts'
+import { columnsOfSpace, type LeftOutColumn } from './space.ts'
+import { categoryTitle } from './tell.ts'
+
+const OUTPUTS: readonly Output[] = [
+  {
+    name: 'cluster',
+    title: 'Kind of customer',
+    description: 'The cluster that is nearest, by what its members have in common.',
+    kind: 'parts',
+  },
+  {
+    name: 'distance',
+    title: 'Distance',
+    description: 'How far from the middle of the cluster, in standard deviations: large values are unusual.',
+    kind: 'numbers',
+  },
+  {
+    name: 'confidence',
+    title: 'Confidence',
+    description: 'How clearly in the cluster, from 0, on the border to another, to 1, in its middle.',
+    kind: 'numbers',
+  },
+]
+
+/** Which kinds of customers there are, if there are any. */
+export const clusters: Analysis<typeof clusterOptions, ClustersResult> = {
+  name: 'clusters',
+  title: 'Kinds of customers',
+  summary:
+    'Which kinds of customers there are by all that is known of them, who they are, and whether there are any at all.',
+  reads: 'customers',
+  options: clusterOptions,
+  remedies: [
+    'Bring in more of what is known of customers: numbers such as orders, money, age.',
+    'Name the columns that matter: --columns income,orders,visits.',
+    'With few customers look at them one by one, or group them by RFM.',
+  ],
+  run: (task) => task.workspace.survivors.readMerged(() => run(task)),
+  report: clustersReport,
+  outputs: () => OUTPUTS,
+}
+
+type ClusterTask = Task<ClusterOptions>
+
+/** Memory for columns: of a million profiles 24 of them. */
+const MOST_VALUES = 24_000_000
+const MOST_COLUMNS = 40
+/** More rows are computed in a thread of their own. */
+const MOST_IN_PLACE = 300
+const READING = 0.3
+
+async function run(task: ClusterTask): Promise<Outcome<Found<ClustersResult>>> {
+  const { workspace, asOf, signal, options } = task
+  const known = readFitted(task)
+  const profiles = await profilesAt(task, asOf)
+  if (profiles.length === 0) return insufficientData('There are no customers by this instant.')
+  const survey = known ? undefined : await surveyData(workspace.analytical, asOf, profiles.length, signal)
+  const room = Math.max(4, Math.min(MOST_COLUMNS, Math.floor(MOST_VALUES / profiles.length)))
+  const columns = known ? columnsOfSpace(known.space) : clusterColumns(survey!, options, room)
+  if (featuresOf(columns).length === 0) return insufficientData(nothingKnown(options))
+  const found = await compute(task, columns, profiles, asOf, known ?? undefined)
+  if (found.kind === 'insufficient-data') return found
+  return result(await told(task, profiles, found.value, known ?? null))
+}
+
+async function profilesAt({ workspace }: ClusterTask, now: number): Promise<Uint32Array> {
+  const moment = { now, calendar: workspace.settings }
+  return Uint32Array.from(await existingProfiles(workspace.analytical, moment))
+}
+
+const nothingKnown = ({ columns }: ClusterOptions) =>
+  columns === undefined
+    ? 'Nothing is known of these customers that enough of them share.'
+    : `Nothing is known of ${columns.join(', ')} that enough customers share.`
+
+async function compute(
+  task: ClusterTask,
+  columns: ClusterColumns,
+  profiles: Uint32Array,
+  asOf: number,
+  known: Fitted | undefined,
+): Promise<Outcome<FoundClusters>> {
+  const { workspace, options, seed, signal, progress } = task
+  const table = await readFeatures(workspace.analytical, featuresOf(columns), {
+    asOf,
+    profiles,
+    signal,
+    onProgress: (done, of) => progress({ done: (READING * done) / of, of: 1, phase: 'Reading customers' }),
+  })
+  const { method, clusters, most } = options
+  const input = {
+    columns,
+    values: table.columns,
+    rows: profiles.length,
+    options: { method, clusters, most },
+    seed,
+    known,
+    onProgress: (done: number) =>
+      progress({ done: READING + (1 - READING) * done, of: 1, phase: 'Finding clusters' }),
+  }
+  return profiles.length > MOST_IN_PLACE
+    ? apart(FIND_CLUSTERS, [input], { signal, handOver: true })
+    : findClusters(input)
+}
+
+async function told(
+  task: ClusterTask,
+  profiles: Uint32Array,
+  found: FoundClusters,
+  known: Fitted | null,
+): Promise<Found<ClustersResult>> {
+  const { method, space, leftOut, judgement, quality, map, portraits, placement } = found
+  const names = known?.names ?? nameClusters(portraits.map(({ marks }) => marks))
+  const fitted =
+    placement === null
+      ? null
+      : (known ?? { method, space, model: found.model, order: found.order, names, asOf: task.asOf })
+  const members = portraits.map((_, cluster) => countOf(placement!.labels, cluster))
+  return {
+    ...(placement && { columns: columnsOf(profiles, placement, names) }),
+    result: {
+      customers: profiles.length,
+      clusters: portraits.map((portrait, cluster) => ({
+        name: names[cluster]!,
+        customers: members[cluster]!,
+        ...portrait,
+      })),
+      unassigned: placement === null ? 0 : countOf(placement.labels, -1),
+      method,
+      asked: known ? null : (task.options.clusters ?? null),
+      judgement,
+      quality,
+      columns: [
+        ...space.numbers.map(({ feature, log }) => ({
+          title: titleOf(feature),
+          kind: 'number' as const,
+          log,
+        })),
+        ...space.categories.map(({ features }) => ({
+          title: categoryTitle(features[0]!),
+          kind: 'category' as const,
+          log: false,
+        })),
+      ],
+      leftOut: leftOut.map(leftOutTold),
+      map,
+      movement: fitted && placement && (await movement(task, fitted, { profiles, labels: placement.labels })),
+      fitted,
+      isNew: known === null,
+    },
+  }
+}
+
+async function movement(task: ClusterTask, fitted: Fitted, now: Located): Promise<ClusterMovement | null> {
+  const since = task.asOf - task.options.period * DAY_MS
+  const profiles = await profilesAt(task, since)
+  if (profiles.length === 0) return null
+  const before = await compute(task, columnsOfSpace(fitted.space), profiles, since, fitted)
+  if (before.kind === 'insufficient-data' || before.value.placement === null) return null
+  const { labels } = before.value.placement
+  return movementOf({ profiles, labels }, now, fitted.names.length, since)
+}
+
+function countOf(labels: Int32Array, cluster: number): number {
+  return labels.reduce((count, label) => count + Number(label === cluster), 0)
+}
+
+/** Who is in none is in a part of their own. */
+const NO_CLUSTER = 'In no cluster'
+
+function columnsOf(
+  profiles: Uint32Array,
+  { labels, distances, confidence }: Placement,
+  names: readonly string[],
+): Columns {
+  const someInNone = labels.includes(-1)
+  return {
+    profiles,
+    columns: {
+      cluster: {
+        kind: 'parts',
+        names: someInNone ? [...names, NO_CLUSTER] : names,
+        codes: Uint8Array.from(labels, (label) => (label < 0 ? names.length : label)),
+      },
+      distance: { kind: 'numbers', values: distances },
+      confidence: { kind: 'numbers', values: confidence },
+    },
+  }
+}
+
+const REASONS: Readonly<Record<LeftOutColumn['reason'], string>> = {
+  'all-missing': 'known of nobody',
+  'mostly-missing': 'known of fewer than half',
+  constant: 'the same for everybody',
+  repeats: 'says the same',
+}
+
+function leftOutTold({ feature, reason, like }: LeftOutColumn) {
+  const words = like === undefined ? REASONS[reason] : `says the same as ${titleOf(like)}`
+  return { title: categoryTitle(feature), reason: words }
+}

@@ -1,0 +1,104 @@
+import type { Cell, Formats, Section, Table } from '../../reports/index.ts'
+import { titleOf } from '../features/index.ts'
+import { actionFor } from './advice.ts'
+import type { Mark } from './marks.ts'
+import type { ClustersResult } from './result.ts'
+import { levelTitle } from './tell.ts'
+
+/** All clusters beside each other. */
+export function overviewSection(
+  { clusters, quality, unassigned, customers }: ClustersResult,
+  formats: Formats,
+): Section {
+  const rows = clusters.map((cluster, place): Cell[] => [
+    cluster.name,
+    cluster.customers,
+    cluster.share,
+    sureness(quality?.clusters[place]?.jaccard),
+    actionFor(cluster.marks),
+  ])
+  const none: Cell[][] =
+    unassigned === 0
+      ? []
+      : [['In no cluster', unassigned, unassigned / customers, '–', 'Look at them one by one.']]
+  return {
+    title: 'Who they are',
+    lead: `Each customer is in the cluster that is nearest; the largest has ${formats.share(clusters[0]!.share)} of them.`,
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { name: 'Kind', is: 'text' },
+          { name: 'Customers', is: 'count', bar: true },
+          { name: 'Share', is: 'share' },
+          { name: 'Found again', is: 'text' },
+          { name: 'What to do', is: 'text' },
+        ],
+        rows: [...rows, ...none],
+      },
+    ],
+  }
+}
+
+function sureness(jaccard: number | undefined): string {
+  if (jaccard === undefined) return '–'
+  const words = jaccard >= 0.85 ? 'always' : jaccard >= 0.75 ? 'mostly' : jaccard >= 0.6 ? 'often' : 'seldom'
+  return `${words} (${jaccard.toFixed(2)})`
+}
+
+/** One cluster: who they are, how surely, what to do, and in what they differ from everybody else. */
+export function cardOf({ clusters, quality }: ClustersResult, place: number, formats: Formats): Section {
+  const { name, customers, share, confidence, marks } = clusters[place]!
+  const own = quality?.clusters[place]
+  return {
+    title: name,
+    lead: actionFor(marks),
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Customers', value: { measure: 'count', value: customers } },
+          { label: 'Share', value: { measure: 'share', value: share } },
+          { label: 'Found again', value: sureness(own?.jaccard) },
+          ...(own
+            ? [{ label: 'Silhouette', value: { measure: { decimals: 2 }, value: own.silhouette } as const }]
+            : []),
+          { label: 'Mean confidence', value: { measure: { decimals: 2 }, value: confidence } },
+        ],
+      },
+      ...(marks.length === 0
+        ? [{ kind: 'text', text: 'They differ from the others in nothing that stands out.' } as const]
+        : [marksTable(marks, formats)]),
+    ],
+  }
+}
+
+const SHOWN = 8
+
+function marksTable(marks: readonly Mark[], formats: Formats): Table {
+  return {
+    kind: 'table',
+    title: 'What sets them apart',
+    columns: [
+      { name: 'In', is: 'text' },
+      { name: 'They', is: 'text' },
+      { name: 'Others', is: 'text' },
+      { name: 'Difference', is: 'text' },
+    ],
+    rows: marks.map((mark) => [...valuesOf(mark, formats), strength(mark.difference)]),
+    shown: SHOWN,
+    note: 'Numbers are medians. A difference is large from 0.8 standard deviations on, medium from 0.5.',
+  }
+}
+
+function valuesOf(mark: Mark, { number, share }: Formats): readonly [string, string, string] {
+  if (mark.kind === 'category') return [levelTitle(mark), share(mark.share), share(mark.othersShare)]
+  const written = (value: number | null) => (value === null ? '–' : number(value))
+  return [titleOf(mark.feature), written(mark.typical), written(mark.others)]
+}
+
+function strength(difference: number): string {
+  const size = Math.abs(difference)
+  const word = size >= 2 ? 'very large' : size >= 0.8 ? 'large' : size >= 0.5 ? 'medium' : 'small'
+  return `${word}, ${difference > 0 ? 'more' : 'less'} (${difference > 0 ? '+' : '−'}${size.toFixed(1)})`
+}

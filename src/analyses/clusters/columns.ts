@@ -1,0 +1,56 @@
+import { chooseFeatures, type Feature, groupOf, type Survey } from '../features/index.ts'
+import type { ClusterOptions } from './options.ts'
+
+/** What customers are compared in: features that are numbers, and sets of features that are one category. */
+export interface ClusterColumns {
+  readonly numbers: readonly Feature[]
+  /** Each a trait with few values, a feature a value. */
+  readonly categories: readonly (readonly Feature[])[]
+}
+
+/** Habits are those of a year: shorter windows say the same again. */
+const YEAR = 365
+const HABITS = ['count', 'sum', 'mean', 'distinct', 'distinct-in-list']
+const LEVELS = ['is', 'is-none-of', 'is-unknown']
+
+/**
+ * Of all features that there could be, those that say different things: how lately, how often, for how much, how
+ * broadly, and what is known of a customer. Many windows of one event would let that event decide alone.
+ */
+export function clusterColumns(
+  survey: Survey,
+  { columns, without }: ClusterOptions,
+  most: number,
+): ClusterColumns {
+  const features = chooseFeatures(survey, {
+    without,
+    most: 1_000,
+    ...(columns && { events: columns, traits: columns }),
+  })
+  const numbers = features.filter((feature) => isNumber(feature, survey))
+  return { numbers: numbers.slice(0, most), categories: byTrait(features.filter(isLevel)).slice(0, most) }
+}
+
+function byTrait(levels: readonly Feature[]): readonly (readonly Feature[])[] {
+  const traits = new Map<string, Feature[]>()
+  for (const level of levels) traits.set(groupOf(level), [...(traits.get(groupOf(level)) ?? []), level])
+  return [...traits.values()]
+}
+
+/** As a table of features has them: one after the other. */
+export function featuresOf({ numbers, categories }: ClusterColumns): readonly Feature[] {
+  return [...numbers, ...categories.flat()]
+}
+
+const isLevel = (feature: Feature) => feature.of === 'trait' && LEVELS.includes(feature.measure)
+
+function isNumber(feature: Feature, { events }: Survey): boolean {
+  if (feature.of === 'trait') return !LEVELS.includes(feature.measure)
+  // With one kind of event anything is that event.
+  if (feature.event === null) return events.length > 2 && isAnyHabit(feature)
+  if (feature.measure === 'days-since-last') return true
+  return HABITS.includes(feature.measure) && 'days' in feature && feature.days === YEAR
+}
+
+const isAnyHabit = (feature: Feature) =>
+  feature.measure === 'days-since-first' || (feature.measure === 'active-days' && feature.days === YEAR)

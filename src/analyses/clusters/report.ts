@@ -1,0 +1,79 @@
+import { type Fact, type Formats, formatsOf, type Section } from '../../reports/index.ts'
+import type { ReportBody, ReportContext } from '../analysis.ts'
+import { cardOf, overviewSection } from './cards.ts'
+import { clusterFindings } from './findings.ts'
+import { mapSection } from './map-section.ts'
+import { METHODS } from './method-notes.ts'
+import { movementSection } from './movement-section.ts'
+import type { ClusterOptions } from './options.ts'
+import type { ClustersResult } from './result.ts'
+import { evidenceSection, trustNotes } from './trust.ts'
+
+/** Clusters for people: how many kinds of customers, who they are, how sure that is, what to do. */
+export function clustersReport(result: ClustersResult, context: ReportContext<ClusterOptions>): ReportBody {
+  const { calendar, currency } = context
+  const formats = formatsOf({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
+  return {
+    about: facts(result, formats),
+    findings: clusterFindings(result, formats),
+    trust: trustNotes(result, formats),
+    sections: sections(result, formats),
+    method: METHODS[result.method],
+  }
+}
+
+function sections(result: ClustersResult, formats: Formats): Section[] {
+  const { clusters, map, movement, judgement } = result
+  return [
+    ...(clusters.length > 0 ? [overviewSection(result, formats)] : []),
+    ...(map === null ? [] : [mapSection(result, map, formats)]),
+    ...clusters.map((_, place) => cardOf(result, place, formats)),
+    ...(movement === null ? [] : [movementSection(result, movement, formats)]),
+    ...(judgement === null ? [] : [evidenceSection(result, judgement, formats)]),
+    columnsSection(result),
+  ]
+}
+
+function facts({ customers, columns, fitted, isNew }: ClustersResult, formats: Formats): Fact[] {
+  return [
+    { label: 'Customers', value: { measure: 'count', value: customers } },
+    {
+      label: 'Compared in',
+      value: `${formats.counted(columns.length, 'column')}: ${someOf(columns.map(({ title }) => title))}`,
+    },
+    ...(isNew || fitted === null
+      ? []
+      : [{ label: 'Clusters found', value: { measure: 'day' as const, value: fitted.asOf } }]),
+  ]
+}
+
+const SOME = 6
+
+function someOf(titles: readonly string[]): string {
+  const more = titles.length - SOME
+  return more > 0 ? `${titles.slice(0, SOME).join(', ')} and ${more} more` : titles.join(', ')
+}
+
+function columnsSection({ columns, leftOut, method }: ClustersResult): Section {
+  const how = (kind: 'number' | 'category', log: boolean) => {
+    if (kind === 'number') return log ? 'by its logarithm' : 'as it is'
+    return method === 'k-prototypes' ? 'same or not' : 'only described by it'
+  }
+  return {
+    title: 'What was compared',
+    lead: 'Numbers are brought to one scale, so that each counts the same; those of a few very large values by their logarithm.',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { name: 'Column', is: 'text' },
+          { name: 'How', is: 'text' },
+        ],
+        rows: [
+          ...columns.map(({ title, kind, log }) => [title, how(kind, log)]),
+          ...leftOut.map(({ title, reason }) => [title, `left out: ${reason}`]),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,160 @@
+import type { Formats, Note, Section, Table } from '../../reports/index.ts'
+import type { Judgement } from './judge.ts'
+import type { ClustersResult } from './result.ts'
+
+/** Hennig's reading of how often a cluster is found again. */
+const STABLE = 0.75
+const SHAKY = 0.6
+const STRONG = 0.5
+const CLEAR = 0.25
+
+/** How sure the clusters are, in one sentence. */
+export function howSure({ quality, judgement, asked }: ClustersResult): string {
+  if (quality === null) return ''
+  const forced = asked !== null && judgement !== null && judgement.k !== asked
+  if (forced && judgement.k === 1)
+    return 'You asked for as many; the data have no separate kinds, so the borders between them are arbitrary.'
+  if (forced) return `You asked for as many; the data speak rather for ${judgement.k}.`
+  const apart =
+    quality.silhouette >= STRONG
+      ? 'They lie clearly apart'
+      : quality.silhouette >= CLEAR
+        ? 'They differ, with soft borders'
+        : 'They overlap much'
+  const again =
+    quality.agreement >= STABLE
+      ? 'and the same ones are found again and again when customers are drawn anew'
+      : quality.agreement >= SHAKY
+        ? 'and mostly the same ones are found when customers are drawn anew'
+        : 'and others are found when customers are drawn anew'
+  return `${apart}, ${again}.`
+}
+
+/** How far to trust the clusters, in words. */
+export function trustNotes(result: ClustersResult, formats: Formats): Note[] {
+  const { quality, judgement, clusters, customers, asked, isNew, unassigned } = result
+  const found: (Note | false)[] = [
+    ...(quality === null ? [] : qualityNotes(result)),
+    quality !== null &&
+      asked !== null &&
+      judgement?.k === 1 && {
+        level: 'warning',
+        text: 'No number of clusters passes the tests of the last section. What is shown is a cut through customers who shade into each other: use it to sort, not to say who they are.',
+      },
+    clusters.length === 0 &&
+      judgement !== null && {
+        level: 'sound',
+        text: `From 2 to ${judgement.candidates.at(-1)?.k ?? 2} clusters were tried; none is clearly apart, tighter than chance and found again all at once.`,
+      },
+    unassigned > 0 && {
+      level: 'caution',
+      text: `${formats.share(unassigned / customers)} of customers are in no cluster: they lie between or far outside.`,
+    },
+    !isNew && {
+      level: 'caution',
+      text: 'The clusters are those of an earlier run. Where customers have changed since then, find them anew.',
+    },
+    customers < 100 && {
+      level: 'caution',
+      text: `With ${formats.counted(customers, 'customer')} a cluster is a handful of people.`,
+    },
+    {
+      level: 'caution',
+      text: 'Clusters depend on which columns are compared. They describe; whether an offer works for one of them only a test can tell.',
+    },
+  ]
+  return found.filter((note) => note !== false)
+}
+
+function qualityNotes({ quality, clusters }: ClustersResult): Note[] {
+  const shaky = clusters.filter((_, place) => quality!.clusters[place]!.jaccard < SHAKY)
+  const again: Note =
+    shaky.length === 0
+      ? {
+          level: 'sound',
+          text: 'Every cluster is found again when customers are drawn anew (Jaccard from 0.6).',
+        }
+      : {
+          level: 'caution',
+          text: `Not to be relied on: ${shaky.map(({ name }) => `“${name}”`).join(', ')} ${shaky.length === 1 ? 'is' : 'are'} seldom found again when customers are drawn anew.`,
+        }
+  const { silhouette } = quality!
+  const apart: Note =
+    silhouette >= CLEAR
+      ? {
+          level: 'sound',
+          text: `Customers are nearer to their own cluster than to the next (mean silhouette ${silhouette.toFixed(2)}; from 0.5 strong, below 0.25 none).`,
+        }
+      : {
+          level: 'caution',
+          text: `Many customers lie between clusters (mean silhouette ${silhouette.toFixed(2)}; below 0.25 there is no substantial structure).`,
+        }
+  return [again, apart]
+}
+
+const TESTS = {
+  separate: 'not apart',
+  tighter: 'no tighter than chance',
+  stable: 'not found again',
+} as const
+
+/** What speaks for each number of clusters. */
+export function evidenceSection(
+  { asked, clusters }: ClustersResult,
+  judgement: Judgement,
+  { count }: Formats,
+): Section {
+  const { candidates, k, rows } = judgement
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { name: 'Clusters', is: 'count' },
+      { name: 'Silhouette', is: { decimals: 2 } },
+      { name: 'Tighter than chance, standard errors', is: { decimals: 1 } },
+      { name: 'Found again', is: { decimals: 2 } },
+      { name: 'Verdict', is: 'text' },
+    ],
+    rows: candidates.map((one) => [
+      one.k,
+      one.silhouette,
+      one.gap,
+      one.stability,
+      one.fails.length === 0
+        ? one.k === k
+          ? 'taken'
+          : 'passes'
+        : one.fails.map((test) => TESTS[test]).join(', '),
+    ]),
+    note: `Judged by ${count(rows)} customers. Needed are a silhouette from 0.25, two standard errors, and an agreement from 0.60.`,
+  }
+  const chosen = clusters.length > 0 && (asked === null || asked === k)
+  return {
+    title: 'How many kinds?',
+    lead:
+      k === 1
+        ? 'No number of clusters passes all three tests.'
+        : chosen
+          ? `Of the numbers that pass all tests, ${k} has the highest silhouette.`
+          : `The tests speak for ${k}.`,
+    blocks: [
+      {
+        kind: 'lines',
+        title: 'Silhouette and stability by number of clusters',
+        description: `The silhouette is highest at ${candidates.reduce((a, b) => (b.silhouette > a.silhouette ? b : a), candidates[0]!).k} clusters.`,
+        x: { title: 'Clusters', measure: 'count' },
+        y: { title: 'From none (0) to perfect (1)', measure: { decimals: 1 }, from: 0, to: 1 },
+        series: [
+          {
+            name: 'Silhouette: apart',
+            points: candidates.map((one) => ({ x: one.k, y: Math.max(0, one.silhouette) })),
+          },
+          {
+            name: 'Found again',
+            points: candidates.map((one) => ({ x: one.k, y: Math.max(0, one.stability) })),
+          },
+        ],
+      },
+      table,
+    ],
+  }
+}
