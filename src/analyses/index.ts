@@ -54,5 +54,6 @@ export const ANALYSES: readonly Analysis[] = [
   churn,
   propensity,
   value,
+  nextPurchase,
   surveys,
 ]

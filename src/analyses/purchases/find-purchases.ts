@@ -3,6 +3,7 @@ import { nearestName } from '../../definition/nearest-name.ts'
 import { fail } from '../../errors/index.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 import type { PurchaseSource, Purchases } from './source.ts'
+import { TAKEN_BACK } from './taken-back.ts'
 
 const PURCHASE = /order|purchase|transaction|sale|checkout|invoice|receipt|booking/
 const DONE = /complete|place|paid|made|success|confirm|created/
@@ -11,13 +12,13 @@ const UNDONE =
 /** Names of amounts, the best first. */
 const AMOUNTS = ['revenue', 'total', 'amount', 'value', 'sales', 'paid', 'spend', 'sum', 'subtotal', 'price']
 
-/** What is said of purchases, completed from the data; undefined where the data hold no events at all. */
+/** What is said of purchases, completed from the data; undefined where the data hold no events, or returns alone. */
 export async function findPurchases(
   workspace: AnalysisWorkspace,
   said: PurchaseSource = {},
 ): Promise<Purchases | undefined> {
   const catalogue = await readCatalogue(workspace)
-  if (catalogue.events.length === 0) return undefined
+  if (catalogue.events.every(({ name }) => TAKEN_BACK.test(name) && name !== said.event)) return undefined
   const event = said.event === undefined ? likeliestEvent(catalogue) : namedEvent(catalogue, said.event)
   const amount = said.amount === undefined ? likeliestAmount(event) : namedAmount(event, said.amount)
   return { ...inList(event), ...inText(event, 'currency'), ...said, event: event.name, amount }

@@ -8,6 +8,7 @@ export {
 } from './histories.ts'
 export { PERIOD_UNITS, type PeriodUnit, periodOf, periodSql, periodStart } from './periods.ts'
 export { type PurchaseSource, type Purchases, purchaseOption, purchaseSource } from './source.ts'
+export { fitSpend, meanSpend, type Spending, type SpendModel, spendingOf } from './spend.ts'
 export { takenBackNotes } from './taken-back.ts'
 export {
   amountSql,

@@ -18,6 +18,8 @@ describe('what a purchase is', () => {
   })
 
   it('is not guessed where nothing looks like one', async () => {
+    await bench.add([{ profile: 0, at: AT, event: 'order_returned', properties: { total: -3 } }])
+    expect(await findPurchases(bench.workspace, { event: 'order_completed' })).toBeUndefined()
     await bench.add([
       { profile: 0, at: AT, event: 'page', properties: { scroll: 3 } },
       { profile: 0, at: AT, event: 'order_cancelled', properties: { total: 3 } },
@@ -45,6 +47,7 @@ describe('what a purchase is', () => {
   it('is not what was taken back, which is told', async () => {
     expect(await takenBackNotes(bench.workspace)).toEqual([
       { level: 'caution', text: 'What "order_cancelled" (1) gave back is not taken off the amounts.' },
+      { level: 'caution', text: 'What "order_returned" (1) gave back is not taken off the amounts.' },
     ])
   })
 

@@ -2,7 +2,8 @@ import { readCatalogue } from '../../catalogue/index.ts'
 import type { Note } from '../../reports/index.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 
-const TAKEN_BACK = /refund|return|cancel|chargeback/i
+/** Names of events that take back purchases. */
+export const TAKEN_BACK = /refund|return|cancel|chargeback/i
 
 const NUMBER = new Intl.NumberFormat('en-US')
 

@@ -1,10 +1,16 @@
 import { workOf } from '../../apart/index.ts'
 import { type Histories, insufficientData, type Outcome, type Progress, result } from '../../stats/index.ts'
-import type { BuyingHistories } from '../purchases/index.ts'
+import {
+  type BuyingHistories,
+  fitSpend,
+  meanSpend,
+  type Spending,
+  type SpendModel,
+  spendingOf,
+} from '../purchases/index.ts'
 import { type Chosen, chooseModel, type ModelName, type Split } from './choose-model.ts'
 import { countsOf } from './counts.ts'
 import { type ForecastTest, judgeForecast } from './judge-forecast.ts'
-import { fitSpend, meanSpend, type Spending, type SpendModel, spendingOf } from './spend.ts'
 import { type Tracked, trackPurchases } from './track.ts'
 import { type Horizon, type Worth, worthOf } from './worth.ts'
 

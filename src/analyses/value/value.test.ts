@@ -67,11 +67,13 @@ describe('the value of customers', () => {
   it('sees nothing later than its instant', async () => {
     const bought = shop(120)
     await fill(bought.filter(({ day }) => day <= 300))
-    const before = await bench.perform(value, CUT)
+    const before = await bench.perform(value, CUT, { model: 'mbg-nbd' })
     expect(buying(before).total.value).toBeGreaterThan(0)
     await fill(bought)
-    expect(await bench.perform(value, CUT)).toEqual(before)
-    expect(buying(await bench.perform(value, AS_OF)).total).not.toEqual(buying(before).total)
+    expect(await bench.perform(value, CUT, { model: 'mbg-nbd' })).toEqual(before)
+    expect(buying(await bench.perform(value, AS_OF, { model: 'mbg-nbd' })).total).not.toEqual(
+      buying(before).total,
+    )
   })
 
   it('adds up: customers, cohorts and fifths give the whole, within its bounds', async () => {
@@ -120,7 +122,7 @@ describe('the value of customers', () => {
   })
 
   it('is told by the model that foresees what was held back best', async () => {
-    await fill(shop(150))
+    await fill(shop(90))
     const { model, test } = buying(await bench.perform(value, AS_OF, { holdOut: 120 }))
     const best = model.tried.toSorted((a, b) => b.heldBack! - a.heldBack!)[0]!
     expect(model).toMatchObject({ name: best.model, by: 'held back purchases' })

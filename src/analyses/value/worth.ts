@@ -12,7 +12,7 @@ import {
   type SpendFit,
   type ValueOptions,
 } from '../../stats/index.ts'
-import type { Spending } from './spend.ts'
+import type { Spending } from '../purchases/index.ts'
 
 /** How far to look, and what of an amount is kept. */
 export interface Horizon extends ValueOptions {

@@ -3,7 +3,7 @@ import { correlation } from '../descriptive/correlation.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
 import type { Slope } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
-import { digamma, logGamma } from '../special/index.ts'
+import { digamma, inverseLowerBeta, logGamma } from '../special/index.ts'
 import { type LikelihoodMaximum, maximiseLikelihood } from './maximum-likelihood.ts'
 import type { ModelParameters } from './model.ts'
 
@@ -84,4 +84,26 @@ export function expectedSpend(parameters: ModelParameters, columns: SpendColumns
   const expected = frequency.map((x, row) => (p * (v + x * (x > 0 ? spend[row]! : 0))) / (p * x + q - 1))
   if (expected.every((amount) => Number.isFinite(amount) && amount >= 0)) return result(expected)
   return insufficientData('Amounts differ so much between customers that their mean is infinite.')
+}
+
+/**
+ * Where a single purchase lies with a probability: what a customer of whom x purchases are known spends next is
+ * `v' w / (1 - w)`, w beta distributed (p, p x + q), with `v' = v + x mean`.
+ */
+export function spendBounds(
+  parameters: ModelParameters,
+  { frequency, spend }: SpendColumns,
+  probability: number,
+): { readonly lower: Float64Array; readonly upper: Float64Array } {
+  expectArgument(probability > 0 && probability < 1, 'probability', 'between 0 and 1')
+  const [p = 0, q = 0, v = 0] = Array.from(parameters)
+  const at = (share: number) => {
+    const quantiles = new Map<number, number>()
+    return frequency.map((x, row) => {
+      const w = quantiles.get(x) ?? inverseLowerBeta(share, p, p * x + q)
+      quantiles.set(x, w)
+      return ((v + x * (x > 0 ? spend[row]! : 0)) * w) / (1 - w)
+    })
+  }
+  return { lower: at((1 - probability) / 2), upper: at((1 + probability) / 2) }
 }

@@ -9,7 +9,7 @@ export {
   type ValueOptions,
 } from './customer-value.ts'
 export { type BuyingFit, fitBuyingModel } from './fit-buying-model.ts'
-export { expectedSpend, fitGammaGamma, type SpendColumns, type SpendFit } from './gamma-gamma.ts'
+export { expectedSpend, fitGammaGamma, type SpendColumns, type SpendFit, spendBounds } from './gamma-gamma.ts'
 export type { Histories, History } from './histories.ts'
 export { type HoldOutAccuracy, holdOutAccuracy } from './hold-out.ts'
 export { buyingLogLikelihood } from './log-likelihood.ts'
