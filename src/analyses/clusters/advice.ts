@@ -26,9 +26,13 @@ const ACTIONS: readonly { readonly words: readonly string[]; readonly action: st
   { words: ['spend little'], action: 'Reach them by cheap channels; show what costs little.' },
 ]
 
+/** Cohen's medium effect. */
+const STRONG = 0.5
+
 /** What may be done about a cluster, by what sets it apart. */
 export function actionFor(marks: readonly Mark[]): string {
-  const said = new Set(marks.map(wordOf))
+  const strong = marks.filter(({ difference }) => Math.abs(difference) >= STRONG)
+  const said = new Set(strong.map(wordOf))
   const known = ACTIONS.find(({ words }) => words.every((word) => said.has(word)))
   if (known) return known.action
   const [first] = marks

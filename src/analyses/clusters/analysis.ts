@@ -3,7 +3,7 @@ import { existingProfiles } from '../../evaluation/leaf-bits.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
-import { readFeatures, surveyData, titleOf } from '../features/index.ts'
+import { readFeatures, surveyData } from '../features/index.ts'
 import { type ClusterColumns, clusterColumns, featuresOf } from './columns.ts'
 import { FIND_CLUSTERS, type FoundClusters, findClusters } from './compute.ts'
 import { readFitted } from './fitted.ts'
@@ -14,7 +14,7 @@ import { type ClusterOptions, clusterOptions } from './options.ts'
 import { clustersReport } from './report.ts'
 import type { ClusterMovement, ClustersResult, Fitted } from './result.ts'
 import { columnsOfSpace, type LeftOutColumn } from './space.ts'
-import { categoryTitle } from './tell.ts'
+import { traitName, wordsOf } from './words.ts'
 
 const OUTPUTS: readonly Output[] = [
   {
@@ -147,12 +147,12 @@ async function told(
       quality,
       columns: [
         ...space.numbers.map(({ feature, log }) => ({
-          title: titleOf(feature),
+          title: wordsOf(feature).title,
           kind: 'number' as const,
           log,
         })),
         ...space.categories.map(({ features }) => ({
-          title: categoryTitle(features[0]!),
+          title: traitName(features[0]!),
           kind: 'category' as const,
           log: false,
         })),
@@ -211,6 +211,6 @@ const REASONS: Readonly<Record<LeftOutColumn['reason'], string>> = {
 }
 
 function leftOutTold({ feature, reason, like }: LeftOutColumn) {
-  const words = like === undefined ? REASONS[reason] : `says the same as ${titleOf(like)}`
-  return { title: categoryTitle(feature), reason: words }
+  const words = like === undefined ? REASONS[reason] : `says the same as ${wordsOf(like).title}`
+  return { title: wordsOf(feature).title, reason: words }
 }

@@ -1,9 +1,9 @@
 import type { Cell, Formats, Section, Table } from '../../reports/index.ts'
-import { titleOf } from '../features/index.ts'
 import { actionFor } from './advice.ts'
 import type { Mark } from './marks.ts'
 import type { ClustersResult } from './result.ts'
-import { levelTitle } from './tell.ts'
+import { levelTitle, writtenIn } from './tell.ts'
+import { wordsOf } from './words.ts'
 
 /** All clusters beside each other. */
 export function overviewSection(
@@ -91,10 +91,11 @@ function marksTable(marks: readonly Mark[], formats: Formats): Table {
   }
 }
 
-function valuesOf(mark: Mark, { number, share }: Formats): readonly [string, string, string] {
-  if (mark.kind === 'category') return [levelTitle(mark), share(mark.share), share(mark.othersShare)]
-  const written = (value: number | null) => (value === null ? '–' : number(value))
-  return [titleOf(mark.feature), written(mark.typical), written(mark.others)]
+function valuesOf(mark: Mark, formats: Formats): readonly [string, string, string] {
+  if (mark.kind === 'category')
+    return [levelTitle(mark), formats.share(mark.share), formats.share(mark.othersShare)]
+  const { title } = wordsOf(mark.feature)
+  return [title, writtenIn(mark, 'typical', formats), writtenIn(mark, 'others', formats)]
 }
 
 function strength(difference: number): string {

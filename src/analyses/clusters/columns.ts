@@ -1,5 +1,6 @@
 import { chooseFeatures, type Feature, groupOf, type Survey } from '../features/index.ts'
 import type { ClusterOptions } from './options.ts'
+import { isUndone } from './words.ts'
 
 /** What customers are compared in: features that are numbers, and sets of features that are one category. */
 export interface ClusterColumns {
@@ -46,11 +47,9 @@ const isLevel = (feature: Feature) => feature.of === 'trait' && LEVELS.includes(
 
 function isNumber(feature: Feature, { events }: Survey): boolean {
   if (feature.of === 'trait') return !LEVELS.includes(feature.measure)
-  // With one kind of event anything is that event.
-  if (feature.event === null) return events.length > 2 && isAnyHabit(feature)
-  if (feature.measure === 'days-since-last') return true
-  return HABITS.includes(feature.measure) && 'days' in feature && feature.days === YEAR
+  const isOfYear = 'days' in feature && feature.days === YEAR
+  // Of few kinds of events each is counted by itself.
+  if (feature.event === null) return events.length > 2 && feature.measure === 'active-days' && isOfYear
+  if (isUndone(feature.event)) return feature.measure === 'count' && isOfYear
+  return feature.measure === 'days-since-last' || (HABITS.includes(feature.measure) && isOfYear)
 }
-
-const isAnyHabit = (feature: Feature) =>
-  feature.measure === 'days-since-first' || (feature.measure === 'active-days' && feature.days === YEAR)

@@ -9,12 +9,11 @@ import {
   projectOnto,
   result,
 } from '../../stats/index.ts'
-import { partOf } from '../../stats/progress.ts'
 import { sampleOf } from '../../stats/sampled.ts'
 import type { Feature } from '../features/index.ts'
 import type { ClusterColumns } from './columns.ts'
 import { embed, pickMixed } from './embed.ts'
-import { type Judgement, judge, type Quality, qualityOf } from './judge.ts'
+import type { Judgement, Quality } from './judge.ts'
 import { type ClusterPortrait, marksOf } from './marks.ts'
 import {
   CLUSTER_METHODS,
@@ -25,6 +24,7 @@ import {
 } from './methods/index.ts'
 import type { ClusterOptions } from './options.ts'
 import type { ClusterMap, Fitted, MapAxis } from './result.ts'
+import { searchClusters } from './search.ts'
 import { columnsOfSpace, fitSpace, type LeftOutColumn, locate, type Space, valuesByFeature } from './space.ts'
 
 /** Customers in columns, and clusters that are known already, if any. */
@@ -53,10 +53,6 @@ export interface FoundClusters {
   readonly placement: Placement | null
 }
 
-/** What of the time each step takes. */
-const JUDGED = 0.6
-const FITTED = 0.7
-const RESTARTS = 10
 /** Medians and marks are of so many customers. */
 const MOST_DESCRIBED = 50_000
 const MOST_DRAWN = 1_200
@@ -78,28 +74,14 @@ export function findClusters(input: ClusterInput): Outcome<FoundClusters> {
       `No column is a number, and ${method.title} goes by numbers alone. Take --method k-prototypes.`,
     )
   const points = locate(space, valuesByFeature(columns, values), rows)
-  const judgement = judge(points, method.mixed, {
-    seed,
-    most: options.most,
-    onProgress: partOf(onProgress, 0, JUDGED),
-  })
-  if (judgement.kind === 'insufficient-data') return judgement
-  const nothing = { method: name, space, leftOut, judgement: judgement.value }
-  const clusters = options.clusters ?? judgement.value.k
-  if (clusters < 2 && !method.countsThem)
-    return result({ ...nothing, ...none(points, method.mixed, space, seed) })
-  const sampled = sampleOf(rows, method.mostRows, seed)
-  const fit = method.fit(sampled ? pickMixed(points, sampled.rows) : points, clusters, {
-    seed,
-    restarts: RESTARTS,
-    onProgress: partOf(onProgress, JUDGED, FITTED),
-  })
-  if (fit.kind === 'insufficient-data') return fit
-  const quality = qualityOf(method, points, fit.value, { seed, onProgress: partOf(onProgress, FITTED, 1) })
-  if (quality.kind === 'insufficient-data') return quality
-  const isNothing = method.count(fit.value) < 2 || (method.countsThem && quality.value.agreement < 0.6)
-  if (isNothing) return result({ ...nothing, ...none(points, method.mixed, space, seed) })
-  return result({ ...nothing, ...described(input, space, points, name, fit.value, quality.value) })
+  const { clusters, most } = options
+  const search = searchClusters(method, points, { seed, most, clusters, onProgress })
+  if (search.kind === 'insufficient-data') return search
+  const { judgement, fit } = search.value
+  const found = fit
+    ? described(input, space, points, name, fit.model, fit.quality)
+    : none(points, method.mixed, space, seed)
+  return result({ method: name, space, leftOut, judgement, ...found })
 }
 
 /** The same for a thread of its own. */

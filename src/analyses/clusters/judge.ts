@@ -168,7 +168,7 @@ export function qualityOf<Fit>(
   points: MixedPoints,
   fit: Fit,
   { seed, onProgress }: Omit<JudgeOptions, 'most'>,
-): Outcome<Quality> {
+): Quality {
   const sample = judged(points, seed)
   const labels = method.place(sample, fit).labels
   const count = method.count(fit)
@@ -187,11 +187,11 @@ export function qualityOf<Fit>(
     onProgress?.((turn + 1) / RESAMPLES)
   }
   const widths = silhouettesOf(embed(sample, method.mixed), labels, count)
-  return result({
+  return {
     silhouette: widths.mean,
     agreement,
     clusters: jaccards.map((jaccard, cluster) => ({ silhouette: widths.clusters[cluster]!, jaccard })),
-  })
+  }
 }
 
 /** The share of either that a cluster has in common with the most similar other one. */

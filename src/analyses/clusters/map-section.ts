@@ -1,6 +1,6 @@
 import type { Formats, ScatterGroup, Section } from '../../reports/index.ts'
-import { titleOf } from '../features/index.ts'
 import type { ClusterMap, ClustersResult, MapAxis } from './result.ts'
+import { wordsOf } from './words.ts'
 
 /** Customers on a plane, near to each other where they are alike. */
 export function mapSection(
@@ -49,7 +49,9 @@ function groupsOf(clusters: ClustersResult['clusters'], { points }: ClusterMap):
 
 function axisTitle({ features }: MapAxis): string {
   const named = features.map(
-    ({ feature, loading }) => `${loading < 0 ? 'less' : 'more'} ${titleOf(feature).toLowerCase()}`,
+    ({ feature, loading }) => `${loading < 0 ? 'less' : 'more'} ${lower(wordsOf(feature).title)}`,
   )
   return named.length === 0 ? 'Differences' : `${named.join(', ')} →`
 }
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

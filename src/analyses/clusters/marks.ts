@@ -103,10 +103,20 @@ function categoryMarks(
       const [share, othersShare] = [own[level]! / size, others[level]! / rest]
       return { level, share, othersShare, difference: arc(share) - arc(othersShare) }
     })
-    const [best] = levels.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    if (Math.abs(best!.difference) < LEAST) return []
-    return [{ kind: 'category' as const, features: category.features, pair: category.pair ?? null, ...best! }]
+    const best = clearest(levels)
+    if (Math.abs(best.difference) < LEAST) return []
+    return [{ kind: 'category' as const, features: category.features, pair: category.pair ?? null, ...best }]
   })
+}
+
+/** What many have is told rather than what few have, where both differ about as much. */
+const NEARLY = 0.7
+
+function clearest<Level extends { readonly difference: number }>(levels: readonly Level[]): Level {
+  const bySize = levels.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+  const [largest] = bySize
+  const more = bySize.find(({ difference }) => difference > 0)
+  return more && more.difference >= NEARLY * Math.abs(largest!.difference) ? more : largest!
 }
 
 const arc = (share: number) => 2 * Math.asin(Math.sqrt(share))

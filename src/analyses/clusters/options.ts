@@ -13,7 +13,7 @@ export const clusterOptions = z.strictObject({
     .default('auto')
     .meta({
       description:
-        'How clusters are found; auto takes k-means, with categories k-prototypes, for hundreds of thousands mini-batch.',
+        'How clusters are found; auto takes k-means, of more than 100,000 customers mini-batch, and k-prototypes where most columns are categories.',
     }),
   clusters: z.int().min(2).max(20).optional().meta({
     description: 'How many clusters, whether there are any or not; found in the data unless said.',

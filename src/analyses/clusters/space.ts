@@ -122,8 +122,8 @@ function fitNumber(
     return { feature, reason: values.some(Number.isFinite) ? 'constant' : 'all-missing' }
   const [{ log, centre, spread, fill, missing }] = scaling.value.columns as [never] &
     [NumberColumn & { missing: number }]
-  if (isLongAgo(feature)) return { feature, log, centre, spread, fill: largest(values) }
   if (missing > MOST_MISSING * values.length) return { feature, reason: 'mostly-missing' }
+  if (isLongAgo(feature)) return { feature, log, centre, spread, fill: largest(values) }
   const pair = pairOf(values)
   return pair ? { features: [feature], pair } : { feature, log, centre, spread, fill }
 }

@@ -46,6 +46,7 @@ export function trustNotes(result: ClustersResult, formats: Formats): Note[] {
         level: 'sound',
         text: `From 2 to ${judgement.candidates.at(-1)?.k ?? 2} clusters were tried; none is clearly apart, tighter than chance and found again all at once.`,
       },
+    finerNote(result),
     unassigned > 0 && {
       level: 'caution',
       text: `${formats.share(unassigned / customers)} of customers are in no cluster: they lie between or far outside.`,
@@ -64,6 +65,20 @@ export function trustNotes(result: ClustersResult, formats: Formats): Note[] {
     },
   ]
   return found.filter((note) => note !== false)
+}
+
+/** Other numbers of clusters that the data bear. */
+function finerNote({ judgement, asked, quality }: ClustersResult): Note | false {
+  if (quality === null || judgement === null || asked !== null) return false
+  const finer = judgement.candidates.filter((one) => one.k > judgement.k && one.fails.length === 0)
+  if (finer.length === 0) return false
+  const numbers = finer.map((one) => one.k)
+  const last = numbers.pop()!
+  const told = numbers.length === 0 ? `${last}` : `${numbers.join(', ')} or ${last}`
+  return {
+    level: 'sound',
+    text: `A finer division into ${told} passes the tests too, with softer borders: --clusters ${finer[0]!.k}.`,
+  }
 }
 
 function qualityNotes({ quality, clusters }: ClustersResult): Note[] {

@@ -21,12 +21,15 @@ export const CLUSTER_METHODS: Readonly<Record<MethodName, ClusterMethod>> = {
 }
 
 const MANY = 100_000
-/** With as many numbers clusters go by these, and traits describe them. */
-const ENOUGH_NUMBERS = 2
 
 /** The method that is asked for, or the one that suits the columns and how many rows there are. */
-export function chooseMethod(asked: ClusterOptions['method'], { numbers }: Space, rows: number): MethodName {
+export function chooseMethod(
+  asked: ClusterOptions['method'],
+  { numbers, categories }: Space,
+  rows: number,
+): MethodName {
   if (asked !== 'auto') return asked
-  if (numbers.length < ENOUGH_NUMBERS) return 'k-prototypes'
+  // Of many numbers the clusters are found by these, and the few categories describe them.
+  if (categories.length > numbers.length) return 'k-prototypes'
   return rows > MANY ? 'mini-batch' : 'k-means'
 }
