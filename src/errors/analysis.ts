@@ -25,6 +25,13 @@ export const analysisErrors = {
     ({ event, property }) => `No "${event}" has a number "${property}".`,
     ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Its numbers: ${listed(known)}.`),
   ),
+  'analysis/unknown-item': entry<{ item: string; nearest: string | undefined; known: readonly string[] }>(
+    ({ item }) => `Nobody has an answer "${item}".`,
+    ({ nearest, known }) =>
+      nearest
+        ? `Did you mean "${nearest}"?`
+        : `Take it out, or import its answers. There are: ${listed(known)}.`,
+  ),
   'analysis/no-column': entry<{ found: string; flag: string }>(
     ({ found }) => found,
     ({ flag }) => `Name the column: ${flag} COLUMN.`,

@@ -17,6 +17,7 @@ import type { Workspace } from '../../workspace/index.ts'
 import type { Reads } from '../analysis.ts'
 import type { Subject } from '../perform.ts'
 import type { PurchaseSource } from '../purchases/index.ts'
+import { answersMapping } from './answers-mapping.ts'
 import { FILE_COLUMNS } from './columns.ts'
 import { type PurchasesOfFile, purchasesMapping } from './purchases-mapping.ts'
 import { type LeftOut, summariseRejects } from './rejects.ts'
@@ -136,7 +137,8 @@ function mapped(
   proposal: Proposal,
 ): Partial<PurchasesOfFile> & Pick<PurchasesOfFile, 'mapping'> {
   const isTable = reads === 'customers' && proposal.mapping.events.length === 0
-  if (isTable || reads === 'traits' || reads === 'answers') return proposal
+  if (reads === 'answers') return { mapping: answersMapping(proposal) }
+  if (isTable || reads === 'traits') return proposal
   const { order, ...parts } = proposal.parts
   if (parts.time === undefined) {
     const known = proposal.columns.map(({ name }) => name).join(', ')

@@ -14,6 +14,7 @@ export {
   carelessResponses,
 } from './careless.ts'
 export { asCorrelations, correlation, correlations, covariances } from './covariance.ts'
+export { evenOddConsistency } from './even-odd.ts'
 export {
   type FactorAnalysis,
   type FactorFit,
@@ -25,6 +26,7 @@ export { type IntraclassCorrelations, intraclassCorrelations } from './intraclas
 export { completeCases, type Items, reverseKeyed, type SymmetricRows } from './items.ts'
 export { type ObliqueRotation, oblimin } from './oblimin.ts'
 export { type Omega, omega } from './omega.ts'
+export { type OmegaInterval, type OmegaIntervalOptions, omegaInterval } from './omega-interval.ts'
 export { type ParallelAnalysis, type ParallelOptions, parallelAnalysis } from './parallel-analysis.ts'
 export { type SamplingAdequacy, samplingAdequacy } from './sampling-adequacy.ts'
 export { keyedItems, type ScoreOptions, type SurveyScale, scaleScores } from './scale-scores.ts'

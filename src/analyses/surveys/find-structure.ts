@@ -1,0 +1,193 @@
+import {
+  completeCases,
+  type FactorAnalysis,
+  factorAnalysis,
+  type Items,
+  minimumAveragePartial,
+  type Outcome,
+  parallelAnalysis,
+  result,
+  samplingAdequacy,
+} from '../../stats/index.ts'
+import type { SurveysOptions } from './options.ts'
+import type { FactorCounts, Misfit, Structure } from './result.ts'
+import type { Scale } from './scales.ts'
+
+export interface StructureInput {
+  readonly names: readonly string[]
+  readonly items: Items
+  readonly scales: readonly Scale[] | null
+  readonly options: Pick<SurveysOptions, 'factors' | 'rotation'>
+  readonly seed: number
+  readonly onProgress?: ((done: number) => void) | undefined
+}
+
+/** Below it a loading says little (Hair et al. 2010). */
+export const SALIENT = 0.3
+/** Fewer items do not determine a factor. */
+const LEAST_ITEMS = 3
+
+/** How many factors, which items go with which, and whether that is what the scales say. */
+export function findStructure(input: StructureInput): Outcome<Structure> {
+  const { names, scales, options } = input
+  const items = completeCases(input.items)
+  const counted = countFactors(items, input)
+  if (counted.kind === 'insufficient-data') return counted
+  const counts = counted.value
+  const adequacy = samplingAdequacy(items)
+  if (adequacy.kind === 'insufficient-data') return adequacy
+  const found = analyse(items, counts, input)
+  if (found.kind === 'insufficient-data') return found
+  const { analysis, because } = found.value
+  const loadings = analysis.loadings.map((row) => Array.from(row))
+  const scaleOfFactor = scales
+    ? matchScales(loadings, names, scales)
+    : loadings[0]!.map((): string | null => null)
+  return result({
+    people: analysis.people,
+    kmo: adequacy.value.kmo,
+    kmoOfItems: Array.from(adequacy.value.items),
+    sphericity: adequacy.value.sphericity,
+    counts,
+    factors: loadings[0]!.length,
+    because,
+    rotation: options.rotation,
+    loadings,
+    communalities: Array.from(analysis.communalities),
+    explained: Array.from(analysis.explained),
+    factorCorrelations: analysis.factorCorrelations.map((row) => Array.from(row)),
+    fit: finiteFit(analysis),
+    converged: analysis.converged,
+    scaleOfFactor,
+    misfits: scales ? misfitsOf(loadings, names, scales, scaleOfFactor) : [],
+  })
+}
+
+/** Where no degree of freedom is left, indices of fit are not numbers; the model fits then. */
+function finiteFit({ fit }: FactorAnalysis): Structure['fit'] {
+  const plain = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise)
+  return {
+    ...fit,
+    p: plain(fit.p, 1),
+    rmsea: plain(fit.rmsea, 0),
+    tli: plain(fit.tli, 1),
+    rms: plain(fit.rms, 0),
+  }
+}
+
+function countFactors(items: Items, { seed, onProgress }: StructureInput): Outcome<FactorCounts> {
+  if (items.length < LEAST_ITEMS)
+    return { kind: 'insufficient-data', reason: `${LEAST_ITEMS} items are the least that a factor shows in` }
+  const parallel = parallelAnalysis(items, { seed, onProgress })
+  if (parallel.kind === 'insufficient-data') return parallel
+  const partial = minimumAveragePartial(items)
+  const { factors, components, factorValues, chanceFactorValues, ...rest } = parallel.value
+  return result({
+    parallel: factors,
+    components,
+    partial: partial.kind === 'result' ? partial.value.components : null,
+    values: Array.from(factorValues),
+    chanceValues: Array.from(chanceFactorValues),
+    componentValues: Array.from(rest.componentValues),
+    chanceComponentValues: Array.from(rest.chanceComponentValues),
+  })
+}
+
+interface Analysed {
+  readonly analysis: FactorAnalysis
+  readonly because: Structure['because']
+}
+
+/** As many factors as are stated, as there are scales, or as chance does not explain and items determine. */
+function analyse(items: Items, counts: FactorCounts, { options, scales }: StructureInput): Outcome<Analysed> {
+  const { rotation } = options
+  const stated = options.factors ?? (scales && scales.length > 1 ? scales.length : undefined)
+  if (stated !== undefined) {
+    const factors = Math.min(stated, items.length)
+    const found = factorAnalysis(items, { factors, rotation })
+    const because = options.factors === undefined ? 'scales' : 'stated'
+    if (found.kind === 'result') return result({ analysis: found.value, because })
+    if (options.factors !== undefined) return found
+  }
+  for (let factors = Math.max(1, counts.parallel); factors > 1; factors--) {
+    const found = factorAnalysis(items, { factors, rotation })
+    if (found.kind === 'result' && isDetermined(found.value))
+      return result({ analysis: found.value, because: 'parallel' })
+  }
+  const one = factorAnalysis(items, { factors: 1, rotation })
+  return one.kind === 'result' ? result({ analysis: one.value, because: 'parallel' }) : one
+}
+
+/** Whether each factor is the first of three items or more. */
+function isDetermined({ loadings }: FactorAnalysis): boolean {
+  const items = new Array<number>(loadings[0]!.length).fill(0)
+  for (const row of loadings) {
+    const first = firstOf(row)
+    if (Math.abs(row[first]!) >= SALIENT) items[first]!++
+  }
+  return items.every((count) => count >= LEAST_ITEMS)
+}
+
+/** The factor that an item goes with most. */
+export function firstOf(row: ArrayLike<number>): number {
+  let first = 0
+  for (let factor = 1; factor < row.length; factor++)
+    if (Math.abs(row[factor]!) > Math.abs(row[first]!)) first = factor
+  return first
+}
+
+/** Factors and scales that go together best, each once. */
+function matchScales(
+  loadings: readonly (readonly number[])[],
+  names: readonly string[],
+  scales: readonly Scale[],
+): (string | null)[] {
+  const pairs = loadings[0]!.flatMap((_, factor) =>
+    scales.map(({ name, items }) => {
+      const places = items.map((item) => names.indexOf(item))
+      const total = places.reduce((sum, place) => sum + Math.abs(loadings[place]![factor]!), 0)
+      return { factor, name, strength: total / places.length }
+    }),
+  )
+  const matched: (string | null)[] = loadings[0]!.map(() => null)
+  for (const { factor, name } of pairs.sort((a, b) => b.strength - a.strength))
+    if (matched[factor] === null && !matched.includes(name)) matched[factor] = name
+  return matched
+}
+
+function misfitsOf(
+  loadings: readonly (readonly number[])[],
+  names: readonly string[],
+  scales: readonly Scale[],
+  scaleOfFactor: readonly (string | null)[],
+): Misfit[] {
+  return scales.flatMap((scale) => {
+    const own = scaleOfFactor.indexOf(scale.name)
+    const direction = directionOf(scale, own, loadings, names)
+    return scale.items.flatMap((item): Misfit[] => {
+      const row = loadings[names.indexOf(item)]!
+      const factor = firstOf(row)
+      const found = { item, scale: scale.name, factor, loading: row[factor]! }
+      if (Math.abs(row[factor]!) < SALIENT) return [{ ...found, kind: 'nowhere' }]
+      if (own < 0) return []
+      if (factor !== own) return [{ ...found, kind: 'elsewhere' }]
+      const keyed = scale.reverse.includes(item) ? -1 : 1
+      return row[own]! * keyed * direction < 0 ? [{ ...found, kind: 'other way round' }] : []
+    })
+  })
+}
+
+/** 1 where more of the factor is more of the scale, -1 where it is less. */
+function directionOf(
+  { items, reverse }: Scale,
+  factor: number,
+  loadings: readonly (readonly number[])[],
+  names: readonly string[],
+): number {
+  if (factor < 0) return 1
+  const sum = items.reduce(
+    (total, item) => total + loadings[names.indexOf(item)]![factor]! * (reverse.includes(item) ? -1 : 1),
+    0,
+  )
+  return sum < 0 ? -1 : 1
+}

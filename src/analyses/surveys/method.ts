@@ -1,0 +1,37 @@
+import type { Method } from '../../reports/index.ts'
+
+/** How the numbers of the report are made. */
+export const METHOD: readonly Method[] = [
+  {
+    name: 'Scores',
+    text: 'The mean of the answers to the items of a scale, those that run the other way turned round. Nothing is imputed; who answered fewer items than asked for has no score.',
+    formula: 'turned round = lowest + highest - answer',
+  },
+  {
+    name: 'Reliability',
+    text: "Cronbach's alpha with Feldt's interval, and McDonald's omega of one common factor with a bootstrap interval, of those who answered all items of the scale.",
+    formula:
+      'alpha = k / (k - 1) (1 - sum of item variances / variance of the sum)\nomega = (sum of loadings)^2 / variance of the sum',
+    assumptions: [
+      'the items of a scale measure one thing',
+      'alpha: each item measures it as well as the others; it is too low otherwise',
+    ],
+    source: 'Cronbach (1951); Feldt, Woodruff & Salih (1987); McDonald (1999)',
+  },
+  {
+    name: 'Factors',
+    text: "Minimum residual factor analysis of the correlations of those who answered all items. How many: Horn's parallel analysis and Velicer's minimum average partial.",
+    assumptions: ['answers are about linear in what is behind them'],
+    source: 'Horn (1965); Velicer (1976); Harman & Jones (1966); Kaiser (1974)',
+  },
+  {
+    name: 'Careless answers',
+    text: 'Runs of equal answers in the order of the questions, squared Mahalanobis distance against a chi-squared distribution, share of answers, and the correlation of the halves of the scales within a person.',
+    assumptions: ['questions were asked in the order of their names, unless the items are listed'],
+    source: 'Johnson (2005); Meade & Craig (2012); Curran (2016)',
+  },
+  {
+    name: 'Groups',
+    text: 'Low, middle and high by thirds of the people, thirds of the range, or the cuts of a scale. What stands out most in a person is the scale with the largest distance from the mean, in standard deviations.',
+  },
+]

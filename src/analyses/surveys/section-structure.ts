@@ -1,0 +1,146 @@
+import type { Block, Formats, Section } from '../../reports/index.ts'
+import type { Misfit, Structure, SurveysResult } from './result.ts'
+import { TWO } from './words.ts'
+
+/** Which questions go together when only the answers decide. */
+export function structureSection(result: SurveysResult, formats: Formats): Section {
+  const { structure } = result
+  const title = 'What goes together'
+  if (!structure) {
+    const text = `Factors cannot be told: ${result.noStructure}.`
+    return { title, blocks: [{ kind: 'callout', tone: 'missing', text }] }
+  }
+  return {
+    title,
+    lead: 'Factor analysis looks for the few things that would make people answer as they did, without knowing the scales.',
+    blocks: [
+      loadingsChart(result, structure),
+      ...misfitList(result, structure, formats),
+      factorCountChart(structure),
+      {
+        kind: 'facts',
+        facts: [
+          {
+            label: 'Factors by parallel analysis',
+            value: { measure: 'count', value: structure.counts.parallel },
+          },
+          { label: 'Components by it', value: { measure: 'count', value: structure.counts.components } },
+          {
+            label: 'By minimum average partial',
+            value: { measure: 'count', value: structure.counts.partial },
+          },
+          { label: 'Sampling adequacy (KMO)', value: { measure: TWO, value: structure.kmo } },
+          { label: 'RMSEA', value: { measure: { decimals: 3 }, value: structure.fit.rmsea } },
+          { label: 'Tucker-Lewis index', value: { measure: { decimals: 3 }, value: structure.fit.tli } },
+          { label: 'Residuals (RMS)', value: { measure: { decimals: 3 }, value: structure.fit.rms } },
+        ],
+      },
+      loadingsTable(result, structure),
+      ...(structure.rotation === 'oblimin' && structure.factors > 1
+        ? [factorCorrelations(result, structure)]
+        : []),
+    ],
+  }
+}
+
+function factorNames({ scales }: SurveysResult, { scaleOfFactor, factors }: Structure): string[] {
+  return Array.from({ length: factors }, (_, factor) => {
+    const scale = scales.find(({ name }) => name === scaleOfFactor[factor])
+    return scale ? `${factor + 1} ${scale.title}` : `Factor ${factor + 1}`
+  })
+}
+
+/** The items that were analysed: those of the stated scales, or all. */
+function analysedItems({ items, scales, proposed }: SurveysResult): string[] {
+  const ofScales = new Set(scales.flatMap((scale) => scale.items))
+  return items.flatMap(({ name }) => (proposed || ofScales.has(name) ? [name] : []))
+}
+
+function loadingsChart(result: SurveysResult, structure: Structure): Block {
+  return {
+    kind: 'heat-map',
+    title: 'How strongly each question goes with each factor',
+    description: `${structure.factors === 1 ? 'One factor explains' : `${structure.factors} factors explain`} the answers; each question goes strongly with one at best.`,
+    x: { title: 'Factor', labels: factorNames(result, structure) },
+    y: { title: 'Question', labels: analysedItems(result) },
+    value: { title: 'Loading', measure: TWO },
+    middle: 0,
+    cells: structure.loadings,
+    note: 'A loading is like a correlation, from -1 to 1; below 0.3 either way it says little. One below 0 goes the other way.',
+  }
+}
+
+function misfitList(
+  result: SurveysResult,
+  { misfits, factors, scaleOfFactor }: Structure,
+  formats: Formats,
+): Block[] {
+  if (result.proposed) return []
+  if (misfits.length === 0) {
+    const many = factors === 1 ? 'the one factor' : `the ${factors} factors`
+    const text = `Each question goes most with the scale it is meant for, as ${many} have it.`
+    return [{ kind: 'callout', tone: 'good', title: 'The answers agree with the scales', text }]
+  }
+  const title = (name: string | null | undefined) => result.scales.find((scale) => scale.name === name)?.title
+  const words = ({ item, scale, kind, factor, loading }: Misfit) => {
+    const strength = formats.number(loading, TWO)
+    if (kind === 'nowhere') return `${item} of ${title(scale)} goes with nothing (at most ${strength}).`
+    const other = title(scaleOfFactor[factor]) ?? `factor ${factor + 1}`
+    if (kind === 'elsewhere') return `${item} of ${title(scale)} goes rather with ${other} (${strength}).`
+    return `${item} of ${title(scale)} goes with its scale the other way round (${strength}): is it reverse-keyed?`
+  }
+  return [
+    { kind: 'text', text: 'Where the answers do not agree with the scales:' },
+    { kind: 'list', items: misfits.map(words) },
+  ]
+}
+
+/** Eigenvalues beyond these are all alike. */
+const MOST_SHOWN = 15
+
+function factorCountChart({ counts }: Structure): Block {
+  const points = (values: readonly number[]) =>
+    values.slice(0, MOST_SHOWN).map((y, index) => ({ x: index + 1, y }))
+  return {
+    kind: 'lines',
+    title: 'How many factors have more behind them than chance',
+    description: `The first ${counts.parallel} factors explain more than those of random answers.`,
+    x: { title: 'Factor', measure: 'count' },
+    y: { title: 'Eigenvalue', measure: TWO },
+    series: [
+      { name: 'These answers', points: points(counts.values) },
+      { name: 'Random answers, 95% of them', points: points(counts.chanceValues), dashed: true },
+    ],
+  }
+}
+
+function loadingsTable(result: SurveysResult, structure: Structure): Block {
+  return {
+    kind: 'table',
+    title: 'Loadings',
+    columns: [
+      { name: 'Question', is: 'text' },
+      ...factorNames(result, structure).map((name) => ({ name, is: TWO })),
+      { name: 'Explained', is: 'share' },
+      { name: 'KMO', is: TWO },
+    ],
+    rows: analysedItems(result).map((item, row) => [
+      item,
+      ...structure.loadings[row]!,
+      structure.communalities[row]!,
+      structure.kmoOfItems[row]!,
+    ]),
+    total: ['Sum of squares', ...structure.explained, null, null],
+    shown: 60,
+  }
+}
+
+function factorCorrelations(result: SurveysResult, structure: Structure): Block {
+  const names = factorNames(result, structure)
+  return {
+    kind: 'table',
+    title: 'Correlations of the factors',
+    columns: [{ name: 'Factor', is: 'text' }, ...names.map((name) => ({ name, is: TWO }))],
+    rows: names.map((name, row) => [name, ...structure.factorCorrelations[row]!]),
+  }
+}
