@@ -58,6 +58,8 @@ export interface Task<Options> {
   readonly seed: number
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
+  /** Of a model: what the latest refresh of this version of it found, where it is known. */
+  readonly last?: { readonly asOf: number; readonly result: unknown } | undefined
 }
 
 /** What an analysis may use of a workspace. */

@@ -1,8 +1,9 @@
-import { type Columns, perform } from '../analyses/index.ts'
+import { type Columns, perform, type Task } from '../analyses/index.ts'
 import {
   beginModelRun,
   endModelRun,
   findModel,
+  findModelRun,
   finishModelRun,
   latestModelRuns,
   listModels,
@@ -130,7 +131,8 @@ class Refresh {
     const { analysis, options, outputs } = this.#method
     const { asOf, signal, progress = () => undefined } = this.#asked
     const { seed, name } = this.#model
-    const task = { workspace: this.#workspace, options, asOf, seed, signal, progress }
+    const last = await this.#last()
+    const task = { workspace: this.#workspace, options, asOf, seed, signal, progress, last }
     const { outcome, columns, report } = await perform(analysis, task, { name: 'this workspace' })
     if (outcome.kind === 'insufficient-data') {
       const { reason } = outcome
@@ -145,6 +147,15 @@ class Refresh {
     )
     await finishModelRun(control, run, clock())
     return { summary: { status: 'done' as const, profiles, changes }, columns }
+  }
+
+  /** What was found last by the same version of the model. */
+  async #last(): Promise<Task<unknown>['last']> {
+    const { control } = this.#workspace
+    const latest = (await latestModelRuns(control, 'done')).get(this.#model.name)
+    if (latest === undefined || latest.version !== this.#model.version) return undefined
+    const run = await findModelRun(control, latest.model, latest.id)
+    return run?.result === undefined ? undefined : { asOf: latest.asOf, result: run.result }
   }
 
   /** What the run has written is seen by now, so that it stays done whatever comes of this. */

@@ -6,10 +6,10 @@ import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
 import { readFeatures, surveyData } from '../features/index.ts'
 import { type ClusterColumns, clusterColumns, featuresOf } from './columns.ts'
 import { FIND_CLUSTERS, type FoundClusters, findClusters } from './compute.ts'
-import { readFitted } from './fitted.ts'
+import { lastFitted, readFitted } from './fitted.ts'
 import type { Placement } from './methods/index.ts'
 import { type Located, movementOf } from './movement.ts'
-import { nameClusters } from './names.ts'
+import { keepNames, nameClusters } from './names.ts'
 import { type ClusterOptions, clusterOptions } from './options.ts'
 import { clustersReport } from './report.ts'
 import type { ClusterMovement, ClustersResult, Fitted } from './result.ts'
@@ -57,12 +57,16 @@ export const clusters: Analysis<typeof clusterOptions, ClustersResult> = {
 
 type ClusterTask = Task<ClusterOptions>
 
-/** Memory for columns: of a million profiles 24 of them. */
+/** Memory for features: of a million profiles 24 of them. */
 const MOST_VALUES = 24_000_000
-const MOST_COLUMNS = 40
+const MOST_FEATURES = 400
+const LEAST_FEATURES = 8
 /** More rows are computed in a thread of their own. */
 const MOST_IN_PLACE = 300
 const READING = 0.3
+/** Finding clusters comes first; then they are placed as of before. */
+const FINDING = { from: 0, to: 0.8 }
+const PLACING = { from: 0.8, to: 1 }
 
 async function run(task: ClusterTask): Promise<Outcome<Found<ClustersResult>>> {
   const { workspace, asOf, signal, options } = task
@@ -70,7 +74,7 @@ async function run(task: ClusterTask): Promise<Outcome<Found<ClustersResult>>> {
   const profiles = await profilesAt(task, asOf)
   if (profiles.length === 0) return insufficientData('There are no customers by this instant.')
   const survey = known ? undefined : await surveyData(workspace.analytical, asOf, profiles.length, signal)
-  const room = Math.max(4, Math.min(MOST_COLUMNS, Math.floor(MOST_VALUES / profiles.length)))
+  const room = Math.max(LEAST_FEATURES, Math.min(MOST_FEATURES, Math.floor(MOST_VALUES / profiles.length)))
   const columns = known ? columnsOfSpace(known.space) : clusterColumns(survey!, options, room)
   if (featuresOf(columns).length === 0) return insufficientData(nothingKnown(options))
   const found = await compute(task, columns, profiles, asOf, known ?? undefined)
@@ -95,12 +99,15 @@ async function compute(
   asOf: number,
   known: Fitted | undefined,
 ): Promise<Outcome<FoundClusters>> {
-  const { workspace, options, seed, signal, progress } = task
+  const { workspace, options, seed, signal } = task
+  const { from, to } = known === undefined ? FINDING : PLACING
+  const tell = (done: number, phase: string) =>
+    task.progress({ done: from + (to - from) * done, of: 1, phase })
   const table = await readFeatures(workspace.analytical, featuresOf(columns), {
     asOf,
     profiles,
     signal,
-    onProgress: (done, of) => progress({ done: (READING * done) / of, of: 1, phase: 'Reading customers' }),
+    onProgress: (done, of) => tell((READING * done) / of, 'Reading customers'),
   })
   const { method, clusters, most } = options
   const input = {
@@ -110,8 +117,7 @@ async function compute(
     options: { method, clusters, most },
     seed,
     known,
-    onProgress: (done: number) =>
-      progress({ done: READING + (1 - READING) * done, of: 1, phase: 'Finding clusters' }),
+    onProgress: (done: number) => tell(READING + (1 - READING) * done, 'Finding clusters'),
   }
   return profiles.length > MOST_IN_PLACE
     ? apart(FIND_CLUSTERS, [input], { signal, handOver: true })
@@ -125,7 +131,7 @@ async function told(
   known: Fitted | null,
 ): Promise<Found<ClustersResult>> {
   const { method, space, leftOut, judgement, quality, map, portraits, placement } = found
-  const names = known?.names ?? nameClusters(portraits.map(({ marks }) => marks))
+  const names = known?.names ?? (await namesOf(task, profiles, found))
   const fitted =
     placement === null
       ? null
@@ -164,6 +170,21 @@ async function told(
       isNew: known === null,
     },
   }
+}
+
+/** Names of clusters that were found anew; those of a model keep the names that they had. */
+async function namesOf(
+  task: ClusterTask,
+  profiles: Uint32Array,
+  { portraits, placement }: FoundClusters,
+): Promise<readonly string[]> {
+  const names = nameClusters(portraits.map(({ marks }) => marks))
+  const last = lastFitted(task)
+  if (last === undefined || placement === null) return names
+  const before = await compute(task, columnsOfSpace(last.space), profiles, task.asOf, last)
+  if (before.kind === 'insufficient-data' || before.value.placement === null) return names
+  const { labels } = before.value.placement
+  return keepNames({ names, labels: placement.labels }, { names: last.names, labels })
 }
 
 async function movement(task: ClusterTask, fitted: Fitted, now: Located): Promise<ClusterMovement | null> {

@@ -14,9 +14,13 @@ const YEAR = 365
 const HABITS = ['count', 'sum', 'mean', 'distinct', 'distinct-in-list']
 const LEVELS = ['is', 'is-none-of', 'is-unknown']
 
+/** More columns of a kind would tell nobody anything. */
+const MOST_COLUMNS = 40
+
 /**
  * Of all features that there could be, those that say different things: how lately, how often, for how much, how
- * broadly, and what is known of a customer. Many windows of one event would let that event decide alone.
+ * broadly, and what is known of a customer. Many windows of one event would let that event decide alone. At most
+ * `most` features in all, since each takes memory for every customer.
  */
 export function clusterColumns(
   survey: Survey,
@@ -28,8 +32,16 @@ export function clusterColumns(
     most: 1_000,
     ...(columns && { events: columns, traits: columns }),
   })
-  const numbers = features.filter((feature) => isNumber(feature, survey))
-  return { numbers: numbers.slice(0, most), categories: byTrait(features.filter(isLevel)).slice(0, most) }
+  const numbers = features
+    .filter((feature) => isNumber(feature, survey))
+    .slice(0, Math.min(most, MOST_COLUMNS))
+  const categories: (readonly Feature[])[] = []
+  let room = most - numbers.length
+  for (const levels of byTrait(features.filter(isLevel))) {
+    room -= levels.length
+    if (room >= 0 && categories.length < MOST_COLUMNS) categories.push(levels)
+  }
+  return { numbers, categories }
 }
 
 function byTrait(levels: readonly Feature[]): readonly (readonly Feature[])[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail } from '../../errors/index.ts'
+import { DAY_MS } from '../../time/calendar.ts'
 import type { Task } from '../analysis.ts'
 import { CLUSTER_METHODS } from './methods/index.ts'
 import type { ClusterOptions } from './options.ts'
@@ -14,14 +15,39 @@ const FITTED = z.object({
   asOf: z.number(),
 })
 
-/** Clusters that are known already, as somebody gave them; undefined where they are to be found. */
-export function readFitted({ options }: Pick<Task<ClusterOptions>, 'options'>): Fitted | undefined {
-  if (options.fitted === undefined) return undefined
-  const { result = options.fitted } = options.fitted as { result?: unknown }
-  const { fitted = result } = result as { fitted?: unknown }
-  if (FITTED.safeParse(fitted).success) return fitted as Fitted
-  return fail('analysis/invalid-option', {
-    option: '--fitted',
-    detail: 'It holds no clusters; give what a run of clusters printed with --json.',
-  })
+type Asked = Pick<Task<ClusterOptions>, 'options' | 'asOf' | 'last'>
+
+/** Clusters that are known already and are to be kept; undefined where they are to be found. */
+export function readFitted(task: Asked): Fitted | undefined {
+  const { fitted } = task.options
+  if (fitted !== undefined) return givenFitted(fitted)
+  const last = lastFitted(task)
+  return last && !isDue(task, last) ? last : undefined
 }
+
+/** Those of the latest refresh of a model. */
+export function lastFitted({ last }: Pick<Asked, 'last'>): Fitted | undefined {
+  return last === undefined ? undefined : fittedIn(last.result)
+}
+
+function givenFitted(given: object): Fitted {
+  const { result = given } = given as { readonly result?: unknown }
+  return (
+    fittedIn(result) ??
+    fittedIn({ fitted: result }) ??
+    fail('analysis/invalid-option', {
+      option: '--fitted',
+      detail: 'It holds no clusters; give what a run of clusters printed with --json.',
+    })
+  )
+}
+
+function fittedIn(result: unknown): Fitted | undefined {
+  const { fitted } = (result ?? {}) as { readonly fitted?: unknown }
+  return FITTED.safeParse(fitted).success ? (fitted as Fitted) : undefined
+}
+
+const EVERY_DAYS = { always: 0, weekly: 7, monthly: 30, never: Number.POSITIVE_INFINITY }
+
+const isDue = ({ options, asOf }: Asked, { asOf: since }: Fitted) =>
+  asOf - since >= EVERY_DAYS[options.refit] * DAY_MS

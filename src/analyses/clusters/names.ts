@@ -18,6 +18,48 @@ export function nameClusters(marks: readonly (readonly Mark[])[]): readonly stri
   })
 }
 
+/** So much of either two clusters have in common to be called the same. */
+const SAME = 0.5
+
+/**
+ * Clusters that were found anew keep the names of those before with which they have most in common, so that segments
+ * which go by a name go on.
+ */
+export function keepNames(
+  found: { readonly names: readonly string[]; readonly labels: Int32Array },
+  before: { readonly names: readonly string[]; readonly labels: Int32Array },
+): readonly string[] {
+  const pairs = found.names.flatMap((_, cluster) =>
+    before.names.map((name, other) => ({
+      cluster,
+      name,
+      common: jaccard(found.labels, cluster, before.labels, other),
+    })),
+  )
+  const kept = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const { cluster, name, common } of pairs.sort((a, b) => b.common - a.common)) {
+    if (common < SAME || kept.has(cluster) || taken.has(name)) continue
+    kept.set(cluster, name)
+    taken.add(name)
+  }
+  return found.names.map((name, cluster) => {
+    const own = kept.get(cluster) ?? (taken.has(name) ? numbered(name, taken) : name)
+    taken.add(own)
+    return own
+  })
+}
+
+function jaccard(labels: Int32Array, cluster: number, others: Int32Array, other: number): number {
+  let [both, either] = [0, 0]
+  labels.forEach((label, row) => {
+    const [isOne, isOther] = [label === cluster, others[row] === other]
+    both += Number(isOne && isOther)
+    either += Number(isOne || isOther)
+  })
+  return either === 0 ? 0 : both / either
+}
+
 function numbered(name: string, taken: ReadonlySet<string>): string {
   let number = 2
   while (taken.has(`${name} ${number}`)) number += 1
