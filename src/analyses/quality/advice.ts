@@ -1,4 +1,5 @@
 import type { Formats } from '../../reports/index.ts'
+import type { Difference } from './matters.ts'
 import type { Advice, PairFacts, PartPair, SegmentFacts } from './result.ts'
 
 /** What all segments are judged by together. */
@@ -120,8 +121,14 @@ function unsteady({ kept, sizes }: SegmentFacts, { formats, unit }: Evidence): V
 function reasonToKeep({ size, kept, comparison }: SegmentFacts, { formats, unit }: Evidence): string {
   const [strongest] = comparison?.strongest ?? []
   const apart = strongest
-    ? `, and stands out most by ${strongest.title.toLowerCase()}: ${formats.number(strongest.mean)} against ${formats.number(strongest.otherMean)}`
+    ? `, and stands out most by ${strongest.title.toLowerCase()}: ${contrasted(strongest, formats)}`
     : ''
   const stays = kept === null ? '' : `, ${formats.share(kept)} of them still in after a ${unit}`
   return `It has ${formats.counted(size, 'member')}${stays}${apart}.`
+}
+
+/** `10.2% against 0.0%`. */
+export function contrasted({ share, mean, otherMean }: Difference, formats: Formats): string {
+  const told = share ? formats.share : formats.number
+  return `${told(mean)} against ${told(otherMean)}`
 }

@@ -130,6 +130,8 @@ async function readTraits(
 /** A number in which a segment is unlike others. */
 export interface Difference {
   readonly title: string
+  /** Whether the means are shares, of a matter that is true or not. */
+  readonly share: boolean
   readonly mean: number
   readonly otherMean: number
   /** In standard deviations; Hedges' g with its interval. */
@@ -154,7 +156,7 @@ const SHOWN = 5
 /** Sums of one matter over the members of one set, beside those of everybody. */
 interface Contrast {
   readonly key: string
-  readonly title: string
+  readonly matter: Matter
   readonly group: Moments
   readonly rest: Moments
 }
@@ -184,13 +186,14 @@ export class Comparisons {
   }
 
   #add(key: string, candidates: readonly Candidate[], group: readonly Sums[], rest: readonly Sums[]): void {
-    for (const [place, { title, events, traits }] of this.#matters.entries()) {
+    for (const [place, matter] of this.#matters.entries()) {
+      const { events, traits } = matter
       const byRule = candidates.some(
         ({ reads }) =>
           events.some((event) => reads.events.has(event)) || traits.some((trait) => reads.traits.has(trait)),
       )
       if (!byRule)
-        this.#contrasts.push({ key, title, group: momentsOf(group[place]!), rest: momentsOf(rest[place]!) })
+        this.#contrasts.push({ key, matter, group: momentsOf(group[place]!), rest: momentsOf(rest[place]!) })
     }
   }
 
@@ -204,18 +207,20 @@ export class Comparisons {
   }
 
   judge(): ReadonlyMap<string, Comparison> {
-    const compared = this.#contrasts.flatMap(({ key, title, group, rest }) => {
+    const shares = new Set(this.#matters.filter(isShare))
+    const compared = this.#contrasts.flatMap(({ key, matter, group, rest }) => {
       const found = compareMeans(group, rest)
-      return found.kind === 'result' ? [{ key, title, ...found.value }] : []
+      const { title } = matter
+      return found.kind === 'result' ? [{ key, title, share: shares.has(matter), ...found.value }] : []
     })
     const adjusted = adjustedP(
       compared.map(({ p }) => p),
       'benjamini-hochberg',
     )
     const byKey = new Map<string, Difference[]>()
-    for (const [place, { key, title, mean, restMean, effect }] of compared.entries()) {
+    for (const [place, { key, title, share, mean, restMean, effect }] of compared.entries()) {
       const differences = byKey.get(key) ?? []
-      differences.push({ title, mean, otherMean: restMean, effect, p: adjusted[place]! })
+      differences.push({ title, share, mean, otherMean: restMean, effect, p: adjusted[place]! })
       byKey.set(key, differences)
     }
     return new Map([...byKey].map(([key, differences]) => [key, comparisonOf(differences)]))
@@ -228,6 +233,9 @@ function comparisonOf(differences: readonly Difference[]): Comparison {
     .sort((a, b) => Math.abs(b.effect.value) - Math.abs(a.effect.value))
   return { compared: differences.length, differing: sure.length, strongest: sure.slice(0, SHOWN) }
 }
+
+const isShare = ({ values }: Matter) =>
+  values.every((value) => value === 0 || value === 1 || Number.isNaN(value))
 
 /** Count, sum and sum of squares about a fixed number near all values, so that those of a rest are a difference. */
 interface Sums {
@@ -267,5 +275,8 @@ function less(all: readonly Sums[], some: readonly Sums[]): readonly Sums[] {
 
 function momentsOf({ count, centre, sum, squares }: Sums): Moments {
   if (count === 0) return { count: 0, mean: 0, squares: 0 }
-  return { count, mean: centre + sum / count, squares: Math.max(0, squares - (sum * sum) / count) }
+  const mean = centre + sum / count
+  // What subtracting floats leaves of nothing is nothing.
+  const rounded = Math.abs(mean) < 1e-9 * Math.abs(centre) ? 0 : mean
+  return { count, mean: rounded, squares: Math.max(0, squares - (sum * sum) / count) }
 }

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { BitSet } from '../../evaluation/bit-set.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import type { Candidate } from '../memberships/index.ts'
 import type { Performed } from '../perform.ts'
 import { quality } from './analysis.ts'
+import { Comparisons } from './matters.ts'
 import type { QualityResult } from './result.ts'
 
 const DAY = 86_400_000
@@ -98,9 +101,25 @@ describe('quality of segments', () => {
     const pro = segments.find(({ id }) => id === 'pro')!
     expect(pro.comparison!.strongest[0]!.title).toMatch(/spend|bought/i)
     expect(pro.buying!.value).toBeGreaterThan(0.3)
+    expect(pro.comparison!.strongest.find(({ title }) => title.startsWith('Share'))!.share).toBe(true)
     // All metrics and traits but the coin itself are compared, and what is bought in the month after.
     expect(partPairs[0]!.comparison).toMatchObject({ differing: 0 })
     expect(partPairs[0]!.comparison.compared).toBeGreaterThanOrEqual(3)
+  })
+
+  it('finds nothing of nothing, not what subtracting floats leaves of it', () => {
+    const members = new BitSet(300)
+    const everyone = new BitSet(300)
+    for (let profile = 0; profile < 300; profile++) everyone.add(profile)
+    for (let profile = 0; profile < 90; profile++) members.add(profile)
+    const profiles = Uint32Array.from({ length: 300 }, (_, profile) => profile)
+    const values = Float64Array.from(profiles, (profile) => (profile < 90 ? 0.1 + (profile % 3) / 7 : 0))
+    const comparisons = new Comparisons(profiles, [{ title: 'Orders', events: [], traits: [], values }])
+    const reads = { events: new Set<string>(), traits: new Set<string>() }
+    const node = { kind: 'all', children: [] } as unknown as Candidate['node']
+    const candidate: Candidate = { id: 'few', title: 'Few', segmentation: null, node, reads }
+    comparisons.addAgainstRest(candidate, members, everyone)
+    expect(comparisons.judge().get('few')!.strongest[0]).toMatchObject({ share: false, otherMean: 0 })
   })
 
   it('says how many members an effect takes', async () => {

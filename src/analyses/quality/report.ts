@@ -3,7 +3,7 @@ import { type Formats, formatsOf } from '../../reports/index.ts'
 import type { WorkspaceSettings } from '../../workspace/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { periodWords } from '../memberships/index.ts'
-import { adviceFor } from './advice.ts'
+import { adviceFor, contrasted } from './advice.ts'
 import type { Concentration } from './concentration.ts'
 import type { QualityOptions } from './options.ts'
 import type { Advice, Judged, QualityResult, SegmentFacts } from './result.ts'
@@ -340,9 +340,7 @@ class View {
     const rows = this.#found.segments.flatMap(({ id, comparison }) => {
       const [strongest] = comparison?.strongest ?? []
       if (!comparison) return []
-      const told = strongest
-        ? `${strongest.title}: ${this.#formats.number(strongest.mean)} against ${this.#formats.number(strongest.otherMean)}`
-        : 'nothing'
+      const told = strongest ? `${strongest.title}: ${contrasted(strongest, this.#formats)}` : 'nothing'
       return [[id, comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
     })
     return {
