@@ -48,9 +48,9 @@ export const rfm: Analysis<typeof rfmOptions, RfmResult> = {
   reads: 'purchases',
   options: rfmOptions,
   remedies: [
-    'State which column or property is the amount: --amount.',
     'Bring in more purchases, or look at a longer window.',
     'With few customers take fewer scores (--scores 3), or cuts of your own.',
+    'Where amounts are missing, state which column or property they are: --amount.',
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: rfmReport,

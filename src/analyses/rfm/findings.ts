@@ -15,6 +15,7 @@ interface Together {
 
 /** What a shop owner wants to know first: who is best, who slips away, what a few bring, what moved. */
 export function rfmFindings(result: RfmResult, formats: Formats): Finding[] {
+  if (boughtAlike(result)) return [alike(result)]
   const found = [
     best(result, formats),
     slipping(result, formats),
@@ -25,6 +26,18 @@ export function rfmFindings(result: RfmResult, formats: Formats): Finding[] {
   ]
   return found.filter((finding) => finding !== undefined)
 }
+
+/** Then of nobody it is true that they bought little, or much. */
+const boughtAlike = ({ scoreCounts: { frequency, money } }: RfmResult) =>
+  [frequency, money].every((counts) => counts.filter((count) => count > 0).length === 1)
+
+const alike = ({ customers }: RfmResult): Finding => ({
+  figure: { measure: 'count', value: customers },
+  sentence:
+    customers === 1
+      ? 'customer cannot be compared with others.'
+      : 'customers have the same scores of frequency and of money: how lately they bought is all that tells them apart. What the names of groups say of how often or how much holds for nobody.',
+})
 
 function together({ groups }: RfmResult, chosen: (group: RfmGroup) => boolean): Together | undefined {
   const some = groups.filter((group) => group.customers > 0 && chosen(group))
@@ -49,10 +62,9 @@ const playing =
   ({ name }: RfmGroup) =>
     roles.includes(ADVICE[name]?.role as Role)
 
-/** The standard best, or of groups of one's own the one whose customers bring most each. */
+/** The standard best, if anybody is; of groups of one's own the one whose customers bring most each. */
 function bestOf(result: RfmResult): Together | undefined {
-  const known = together(result, playing('best'))
-  if (known) return known
+  if (result.groups.every(({ name }) => ADVICE[name] !== undefined)) return together(result, playing('best'))
   const each = ({ revenue, customers }: RfmGroup) =>
     customers === 0 ? Number.NEGATIVE_INFINITY : revenue / customers
   const [top] = result.groups.toSorted((a, b) => each(b) - each(a))

@@ -65,7 +65,8 @@ const SHORT_HISTORY_DAYS = 90
 const FEW_CUSTOMERS = 100
 
 function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>, formats: Formats): Note[] {
-  const { customers, customersWithOneOrder, ordersWithoutAmount, orders, firstPurchase, currencies } = result
+  const { customers, customersWithOneOrder, ordersWithoutAmount, orders, firstPurchase } = result
+  const { currencies, scoreCounts } = result
   const sizes = result.groups.reduce((sum, group) => sum + group.customers, 0)
   const found: (Note | false)[] = [
     sizes === customers && {
@@ -79,6 +80,10 @@ function notes(result: RfmResult, { asOf }: ReportContext<RfmOptions>, formats: 
     ordersWithoutAmount > 0 && {
       level: 'caution',
       text: `${formats.count(ordersWithoutAmount)} of ${formats.counted(orders, 'purchase')} have no amount; they count as purchases and add no money.`,
+    },
+    scoreCounts.money.filter((count) => count > 0).length === 1 && {
+      level: 'caution',
+      text: 'All customers have the same score of money: groups tell how lately and how often they bought, and nothing of how much.',
     },
     customersWithOneOrder > customers / 2 && {
       level: 'caution',

@@ -185,6 +185,28 @@ describe('RFM of a workspace', () => {
   })
 })
 
+describe('a report', () => {
+  it('calls nobody best where nobody is, and no revenue the most', async () => {
+    const once = Array.from({ length: 60 }, (_, customer) => ({
+      customer,
+      day: customer,
+      amount: customer % 7,
+    }))
+    await fill(once)
+    const { report } = await bench.perform(rfm, START + 90 * DAY_MS)
+    expect(report.findings.map(({ sentence }) => sentence).join()).not.toContain('your best')
+    await fill(once.map((one) => ({ ...one, amount: 5 })))
+    const alike = await bench.perform(rfm, START + 90 * DAY_MS)
+    expect(alike.report.findings.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('how lately they bought is all'),
+    ])
+    await fill(shop(40).map((one) => ({ ...one, amount: 0 })))
+    const free = await bench.perform(rfm, START + 201 * DAY_MS)
+    expect(JSON.stringify(free.report.sections)).not.toContain('of the revenue, the most')
+    expect(free.report.trust.map(({ text }) => text).join()).toContain('the same score of money')
+  })
+})
+
 describe('data that give little', () => {
   const reasonOf = ({ outcome, report }: Performed<RfmResult>) => {
     expect(report.insufficient).toMatchObject({ remedies: rfm.remedies })

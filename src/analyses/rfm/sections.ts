@@ -13,11 +13,15 @@ export function groupSection(result: RfmResult, formats: Formats): Section {
 }
 
 function sharesChart(groups: readonly RfmGroup[], { share }: Formats): Bars {
-  const largest = groups.toSorted((a, b) => (b.shareOfRevenue ?? 0) - (a.shareOfRevenue ?? 0))[0]!
+  const largest = groups.toSorted(
+    (a, b) => (b.shareOfRevenue ?? b.shareOfCustomers) - (a.shareOfRevenue ?? a.shareOfCustomers),
+  )[0]!
+  const brings =
+    largest.shareOfRevenue === null ? '' : ` and bring ${share(largest.shareOfRevenue)} of the revenue`
   return {
     kind: 'bars',
     title: 'Share of customers and of revenue by group',
-    description: `${largest.name} are ${share(largest.shareOfCustomers)} of customers and bring ${share(largest.shareOfRevenue ?? 0)} of the revenue, the most of all groups.`,
+    description: `${largest.name} are ${share(largest.shareOfCustomers)} of customers${brings}, the most of all groups.`,
     category: 'Group',
     labels: groups.map(({ name }) => name),
     value: { title: 'Share', measure: 'share' },
