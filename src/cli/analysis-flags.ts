@@ -12,13 +12,24 @@ interface Property {
   readonly description?: string
   readonly default?: unknown
   readonly items?: Property
+  readonly $ref?: string
 }
 
 /** Options that the doors of purchases take care of. */
 const ELSEWHERE = ['purchases']
 
-const properties = ({ options }: Analysis) =>
-  Object.entries(z.toJSONSchema(options, { io: 'input' }).properties ?? {}) as [string, Property][]
+function properties({ options }: Analysis): [string, Property][] {
+  const { properties: written = {}, $defs = {} } = z.toJSONSchema(options, { io: 'input' }) as Schema
+  const meant = ({ $ref, ...property }: Property): Property =>
+    $ref === undefined ? property : { ...$defs[$ref.replace('#/$defs/', '')], ...property }
+  return Object.entries(written).map(([key, property]) => [key, meant(property)])
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Property>>
+  /** What several options are: a duration. */
+  readonly $defs?: Readonly<Record<string, Property>>
+}
 
 /** Adds a flag for each option of an analysis: `recencyCuts` is `--recency-cuts 30,90,180,365`. */
 export function addAnalysisFlags(command: Command, analysis: Analysis): void {

@@ -36,15 +36,16 @@ export function pageFile(
   return [...stem, name, 'html'].join('.')
 }
 
-/** Writes the values of customers; a run that has none writes none. */
+/** Writes the values of customers; a run that has none writes none, and says so by `false`. */
 export async function writeValues(
   file: string,
   { workspace }: AnalysisData,
   { columns }: Performed,
-): Promise<void> {
-  if (columns === undefined) return
+): Promise<boolean> {
+  if (columns === undefined) return false
   const lines = Readable.from(profileValues(workspace, columns))
   await pipeline(lines, createWriteStream(file)).catch((error: Error) => unwritable(file, error))
+  return true
 }
 
 export async function writePage(file: string, { report }: Performed): Promise<void> {

@@ -117,12 +117,25 @@ describe('of a file', () => {
     expect(found).toMatchObject({ kind: 'insufficient-data', source: { rows: 5, rejectedRows: 2 } })
     expect(found.reason).toContain('3 customers cannot be told apart by 5 scores')
     const flags = ['--date', 'day', '--rejects', 'left.csv']
-    const { code, out } = await satsuma(['analyze', 'rfm', 'orders.csv', ...flags], { data })
+    const { code, out } = await satsuma(['analyze', 'rfm', 'orders.csv', ...flags, '--out', 'none.csv'], {
+      data,
+    })
     expect(code).toBe(0)
+    expect(out).toMatch(/No values of customers were found: none\.csv was not written\.\n$/)
     expect(out).toContain('1 row was left out for its "day"')
     expect(out).toContain('--scores 3')
     expect(await readFile('left.csv', 'utf8')).toContain('someday')
   })
+})
+
+test('a length of time is said in words', async () => {
+  await orders(rows(60))
+  const flags = ['--within', '70 days', '--last', '100 days']
+  const found = await satsumaJson<{ result: { began: number } }>(
+    ['analyze', 'funnels', 'orders.csv', ...flags],
+    { data },
+  )
+  expect(found).toMatchObject({ kind: 'result', options: { within: '70 days', last: '100 days' } })
 })
 
 describe('refuses', () => {

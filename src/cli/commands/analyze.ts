@@ -93,10 +93,11 @@ async function analyzed(
     context.progress.show({ what: phase, fraction: done / of })
   const task = { ...data, options, seed: flags.seed, signal, progress }
   const performed = await perform(analysis, task, data.subject)
-  if (flags.out !== undefined) await writeValues(flags.out, data, performed)
+  const hasValues = flags.out !== undefined && (await writeValues(flags.out, data, performed))
   const page = pageFile(flags, analysis, files, global.json === true)
   if (page !== undefined && page !== '-') await writePage(page, performed)
-  const written = { page: page ?? null, out: flags.out ?? null }
+  const written = { page: page ?? null, out: hasValues ? flags.out! : null }
+  const unwritten = flags.out !== undefined && !hasValues ? flags.out : undefined
   return {
     json: jsonOf(analysis, performed, {
       asOf: data.asOf,
@@ -108,7 +109,7 @@ async function analyzed(
     text: () =>
       page === '-'
         ? renderHtml(performed.report)
-        : `${renderText(inTerminal(performed.report, page), terminal, (...lines) => table(terminal, ...lines))}${writtenText(written)}`,
+        : `${renderText(inTerminal(performed.report, page), terminal, (...lines) => table(terminal, ...lines))}${writtenText(written, unwritten)}`,
   }
 }
 
@@ -129,10 +130,16 @@ function jsonOf({ name }: Analysis, { outcome, report }: Performed, besides: obj
   return { analysis: name, ...besides, ...found, findings, trust }
 }
 
-function writtenText({ page, out }: { readonly page: string | null; readonly out: string | null }): string {
+interface Written {
+  readonly page: string | null
+  readonly out: string | null
+}
+
+function writtenText({ page, out }: Written, unwritten: string | undefined): string {
   const lines = [
     ...(page === null ? [] : [`Page with charts: ${page}`]),
     ...(out === null ? [] : [`Values of customers: ${out}`]),
+    ...(unwritten === undefined ? [] : [`No values of customers were found: ${unwritten} was not written.`]),
   ]
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`
 }
