@@ -82,8 +82,8 @@ describe('inspectFile', () => {
   })
 
   it('names a file without a customer shortly, however long and many its columns', async () => {
-    const long = Array.from({ length: 30 }, () => 'x'.repeat(5_000)).join(',')
-    const refused = propose(`${long}\n`)
+    const names = Array.from({ length: 30 }, (_, place) => `${'x'.repeat(5_000)}${place}`)
+    const refused = propose(`${names}\n${names.map(() => '')}\n`)
     await expect(refused).rejects.toMatchObject({ code: 'ingest/no-customer-column' })
     await expect(refused).rejects.toThrow(/ and 10 more\. /)
   })
@@ -137,6 +137,15 @@ describe('inspectFile', () => {
   it('says what is missing', async () => {
     await expect(propose('colour,size\nred,1\n')).rejects.toMatchObject({ code: 'ingest/no-customer-column' })
     await expect(propose('')).rejects.toMatchObject({ code: 'ingest/file-empty' })
+    await expect(propose('customer_id,day\n')).rejects.toMatchObject({ code: 'ingest/file-empty' })
+  })
+
+  it('says that a file is no text, or has no row like the first', async () => {
+    const bytes = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * at * 7 + at * 31) % 251))
+    await expect(propose(bytes)).rejects.toMatchObject({ message: expect.stringContaining('it is no text') })
+    await expect(propose('customer_id,day\na\nb,2025-01-01,3\n')).rejects.toMatchObject({
+      code: 'ingest/file-too-broken',
+    })
     await expect(inspectFile(workspace, ['/nowhere'])).rejects.toMatchObject({
       code: 'ingest/file-not-found',
     })

@@ -7,7 +7,7 @@ import { decodeHead, uniqueNames } from '../source/column-names.ts'
 import { parseHead } from '../source/delimited-text.ts'
 import { withExactIntegers } from '../source/long-integers.ts'
 import { parquetHead } from '../source/parquet.ts'
-import { BLANK, guessDelimiter, guessEncoding, isParquet, looksLikeJsonLines } from './text-form.ts'
+import { BLANK, guessDelimiter, guessEncoding, isBinary, isParquet, looksLikeJsonLines } from './text-form.ts'
 
 const SAMPLE_BYTES = 1 << 20
 const SAMPLE_ROWS = 5000
@@ -40,6 +40,7 @@ export async function takeSample(file: string, folder: string): Promise<Sample> 
   const encoding = guessEncoding(head)
   const text = wholeLines(decodeHead(head, encoding), head.length < SAMPLE_BYTES)
   if (text.trim() === '') fail('ingest/file-empty', { file })
+  if (isBinary(text)) fail('ingest/file-too-broken', { file, detail: 'it is no text' })
   await writeFile(copy, text)
   if (looksLikeJsonLines(text)) return jsonSample(file, text, copy, { ...BLANK, format: 'jsonl', encoding })
   return delimitedSample(file, text, copy, encoding, head)
@@ -81,7 +82,11 @@ function delimitedSample(
   const names = header ? uniqueNames(first) : first.map((_, index) => `column_${index + 1}`)
   const full: FileFormat = header ? format : { ...format, header: false, columns: [...names] }
   const bom = head[0] === 0xef || encoding.startsWith('utf-16')
-  const body = (header ? rows.slice(1) : rows).filter(({ length }) => length === names.length)
+  const below = header ? rows.slice(1) : rows
+  if (below.length === 0 && head.length < SAMPLE_BYTES) fail('ingest/file-empty', { file })
+  const body = below.filter(({ length }) => length === names.length)
+  if (body.length === 0)
+    fail('ingest/file-too-broken', { file, detail: 'no row has the columns of the first' })
   return {
     format: full,
     names,

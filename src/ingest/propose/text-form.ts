@@ -21,6 +21,15 @@ export function isParquet(head: Buffer): boolean {
   return head.subarray(0, 4).toString('latin1') === 'PAR1'
 }
 
+const KINDS_IN_BINARY = 10
+
+/** Texts may hold a control character by mistake; only what is no text holds many kinds of them. */
+export function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const found = text.match(/[\x00-\x08\x0e-\x1f]/g) ?? []
+  return new Set(found).size >= KINDS_IN_BINARY
+}
+
 /** Whether the first line is a JSON object. */
 export function looksLikeJsonLines(text: string): boolean {
   const line = text.trimStart().split('\n', 1)[0] ?? ''
