@@ -132,6 +132,17 @@ describe('a bare file of purchases', () => {
     expect(await amounts(file)).toHaveLength(3)
   })
 
+  it('says no amount where none could be stored, and takes what it needs of any number of columns', async () => {
+    const file = await open(['customer,day,total', 'a,2025-01-02,1e308', 'b,2025-01-03,-1e308'], {
+      columns: { customer: 'customer', date: 'day', amount: 'total' },
+    })
+    expect(file.purchases).toEqual({ event: 'order_completed' })
+    await opened?.close()
+    const more = Array.from({ length: 2_100 }, (_, place) => place)
+    const wide = [`customer,day,total,${more.map((place) => `x${place}`)}`, `a,2025-01-02,1,${more}`]
+    expect(await amounts(await open(wide))).toEqual([['order_completed', 1]])
+  })
+
   it('says which order of day and month it took where the file fits both', async () => {
     const lines = ['customer,day,total', 'a,01/02/2025,1', 'b,03/04/2025,1', 'a,05/06/2025,1']
     expect((await open(lines)).subject.trust).toEqual([

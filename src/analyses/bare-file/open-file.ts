@@ -82,12 +82,25 @@ async function importInto(
   const names = file.files.map((path) => basename(path))
   const besides = await otherEvents(workspace, purchases?.event)
   return {
-    purchases,
+    purchases: await withStoredAmount(workspace, purchases),
     subject: subjectOfFile({ names, mapping, purchases, summary, leftOut, besides, doubts }),
     lastDayEnd: await endOfLastDay(workspace),
     summary,
     leftOut,
   }
+}
+
+/** Where no number of any purchase could be stored, no amount is said; what was left out is told with the result. */
+async function withStoredAmount(
+  { analytical }: Workspace,
+  purchases: PurchaseSource | undefined,
+): Promise<PurchaseSource | undefined> {
+  if (purchases?.event === undefined || purchases.amount === undefined) return purchases
+  const [row] = await analytical.query<{ known: string }>(
+    sql`SELECT count() AS known FROM events WHERE event = ${param(purchases.event, 'String')} AND notEmpty(number)`,
+  )
+  const { amount, ...others } = purchases
+  return Number(row?.known ?? 0) > 0 ? { ...others, amount } : others
 }
 
 interface Mapped {
