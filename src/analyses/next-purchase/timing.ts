@@ -1,10 +1,12 @@
 import { normalCdf, normalQuantile } from '../../stats/distributions/index.ts'
 import {
   type BuyingFit,
+  bgNbd,
   fitBuyingModel,
   type Histories,
   mbgNbd,
   type Outcome,
+  paretoNbd,
   probabilitiesAlive,
   result,
 } from '../../stats/index.ts'
@@ -40,7 +42,7 @@ const LEAST_VARIANCE = 0.01
 /** Fits both as of a day. */
 export function fitTiming(rhythms: Rhythms, today: number): Outcome<FittedTiming> {
   const histories = historiesOf(rhythms, today)
-  const buying = fitBuyingModel(mbgNbd, histories)
+  const buying = fitFirst(histories)
   if (buying.kind === 'insufficient-data') return buying
   const regularity = regularityOf(rhythms)
   return result({
@@ -49,6 +51,14 @@ export function fitTiming(rhythms: Rhythms, today: number): Outcome<FittedTiming
     alive: probabilitiesAlive(buying.value, histories).value,
     timings: { rhythm: byRhythm(rhythms, regularity, today), rate: byRate(buying.value, histories) },
   })
+}
+
+/** MBG/NBD, or where these histories do not suit it what else does; the first two parameters are the rate in all. */
+function fitFirst(histories: Histories): Outcome<BuyingFit> {
+  const fit = fitBuyingModel(mbgNbd, histories)
+  if (fit.kind === 'result' || histories.frequency.every((count) => count === 0)) return fit
+  const other = fitBuyingModel(bgNbd, histories)
+  return other.kind === 'result' ? other : fitBuyingModel(paretoNbd, histories)
 }
 
 /** Histories in weeks. */

@@ -49,6 +49,9 @@ export interface Chosen {
   readonly comparedBy: number
 }
 
+/** Where fewer leave, nothing tells the times of Pareto/NBD apart: its search is long, and finds nothing. */
+const HARDLY_ANYBODY = 0.005
+
 /** Models are compared by a part of more customers than this: it tells them apart as well. */
 const MOST_COMPARED = 10_000
 
@@ -64,9 +67,10 @@ export function chooseModel(
 ): Outcome<Chosen> {
   const some = sampled(now)
   const part = split && { before: sampled(split.before), after: sampled(split.after) }
-  const tried: Tried[] = []
+  const tried: (Tried & { readonly leaving: number })[] = []
   let reason = ''
   for (const [index, name] of names.entries()) {
+    if (name === 'pareto-nbd' && tried.some(({ leaving }) => leaving < HARDLY_ANYBODY)) continue
     const found = tryModel(name, some, part)
     if (found.kind === 'result') tried.push(found.value)
     else reason = found.reason
@@ -85,13 +89,17 @@ export function chooseModel(
   return result({
     fit: fit.value,
     before: before?.kind === 'result' ? before.value : null,
-    tried,
+    tried: tried.map(({ leaving, ...one }) => one),
     by: names.length === 1 ? 'the only one' : isTested ? 'held back purchases' : 'likelihood',
     comparedBy: some.frequency.length,
   })
 }
 
-function tryModel(name: ModelName, now: Histories, split: Split | undefined): Outcome<Tried> {
+function tryModel(
+  name: ModelName,
+  now: Histories,
+  split: Split | undefined,
+): Outcome<Tried & { leaving: number }> {
   const model = MODELS[name]
   const fit = fitBuyingModel(model, now)
   if (fit.kind === 'insufficient-data') return fit
@@ -99,6 +107,7 @@ function tryModel(name: ModelName, now: Histories, split: Split | undefined): Ou
   const before = split && fitBuyingModel(model, split.before)
   return result({
     model: name,
+    leaving: leavingAfterPurchase(name, parameters),
     logLikelihood,
     aic: 2 * parameters.length - 2 * logLikelihood,
     heldBack:
@@ -106,6 +115,11 @@ function tryModel(name: ModelName, now: Histories, split: Split | undefined): Ou
         ? buyingLogLikelihood(model, before.value.parameters, split.after) - before.value.logLikelihood
         : null,
   })
+}
+
+/** The share of customers that leaves after a purchase; 1 where a model has none. */
+function leavingAfterPurchase(name: ModelName, [, , a = 1, b = 0]: Iterable<number>): number {
+  return name === 'bg-nbd' || name === 'mbg-nbd' ? a / (a + b) : 1
 }
 
 /** Every n-th customer; the engine gives them in order of their histories, so that all kinds are there. */

@@ -6,6 +6,8 @@ import type { BuyingResult, ValueResult } from './result.ts'
 const FEW_REPEATERS = 100
 const STRONG_CORRELATION = 0.3
 const SHORT_DAYS = 180
+/** A larger share of active customers is none that can be believed. */
+const ALMOST_ALL = 0.97
 
 /** How far the value may be trusted. */
 export function valueNotes(found: ValueResult, asOf: number, formats: Formats): Note[] {
@@ -38,7 +40,7 @@ const SHRUNK: Note = {
 }
 
 function buyingNotes(
-  { model, spend, test, repeatCustomers, customers }: BuyingResult,
+  { model, spend, test, repeatCustomers, customers, alive }: BuyingResult,
   formats: Formats,
 ): (Note | false)[] {
   return [
@@ -53,7 +55,11 @@ function buyingNotes(
       level: 'caution',
       text: 'The forecast was not tested: the history is too short, or nothing was to be held back.',
     },
-    model.shrunk && SHRUNK,
+    model.shrunk && repeatCustomers < FEW_REPEATERS && SHRUNK,
+    (model.shrunk ? repeatCustomers >= FEW_REPEATERS : alive > ALMOST_ALL * customers) && {
+      level: model.shrunk ? 'warning' : 'caution',
+      text: 'In this history hardly anybody is seen to leave, so who has left cannot be told: probabilities of being active are near 1 for all. A longer history tells; a short one with a busy end hides it.',
+    },
     repeatCustomers < FEW_REPEATERS && {
       level: 'caution',
       text: `Only ${formats.counted(repeatCustomers, 'customer')} of ${formats.count(customers)} bought more than once; all that is said of coming back rests on them.`,

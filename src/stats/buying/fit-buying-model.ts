@@ -1,7 +1,12 @@
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Progress, partOf } from '../progress.ts'
 import { type Histories, historiesReason, historyCells, sampleCells } from './histories.ts'
-import { beginningFrom, type LikelihoodMaximum, maximiseLikelihood } from './maximum-likelihood.ts'
+import {
+  type Beginning,
+  beginningFrom,
+  type LikelihoodMaximum,
+  maximiseLikelihood,
+} from './maximum-likelihood.ts'
 import type { BuyingModel, WeightedHistories } from './model.ts'
 
 /** A model with the parameters that make the histories likeliest. */
@@ -41,13 +46,21 @@ export function fitBuyingModel(
           onProgress: partOf(onProgress, 0, 0.3),
         })
       : undefined
-  const maximum = maximiseLikelihood(likelihood(cells), start, {
-    beginning: part && beginningFrom(part),
-    onProgress: partOf(onProgress, part ? 0.3 : 0, 1),
-  })
+  const maximum =
+    maximiseLikelihood(likelihood(cells), start, {
+      beginning: part && beginningFrom(part),
+      onProgress: partOf(onProgress, part ? 0.3 : 0, 1),
+    }) ?? maximiseLikelihood(likelihood(cells), start, { beginning: nearer(model, start, histories) })
   if (maximum === undefined) return insufficientData('No parameters make these histories likeliest.')
   onProgress?.(1)
   return result({ ...maximum, model, customers: histories.frequency.length })
+}
+
+/** Of customers who buy very often a search from the usual start leaps too far; this is at about their rate. */
+function nearer(model: BuyingModel, start: Float64Array, { frequency }: Histories): Beginning {
+  const rate = model.parameterNames.indexOf('alpha')
+  const scaled = model.name === 'bg-bb' ? start : start.with(rate, start[rate]! / (1 + meanOf(frequency)))
+  return { point: scaled.map(Math.log) }
 }
 
 function meanOf(values: Float64Array): number {

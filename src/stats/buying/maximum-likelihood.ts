@@ -68,7 +68,7 @@ export function maximiseLikelihood(
   if (free && isSettled(free, centre)) return described(free, -free.minimum.value, false)
   const shrunk = search(
     inLogarithms(logLikelihood, centre, 1 / PRIOR_DEVIATION ** 2),
-    { point: centre },
+    { point: beginning?.point ?? centre },
     partOf(onProgress, FREE_SHARE, 1),
   )
   return shrunk && described(shrunk, logLikelihood(shrunk.minimum.point.map(Math.exp)).value, true)
