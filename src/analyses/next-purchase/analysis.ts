@@ -175,6 +175,7 @@ async function forecastOf(
       ? chooseWeight(past, await read(past, cut, 'known'), await read(past, cut, 'next'), {
           profiles: before.profiles,
           days: boughtDays(before),
+          next: before.next,
         })
       : { weight: 1, test: null }
   const buyers = { profiles: now.profiles, days: boughtDays(now) }

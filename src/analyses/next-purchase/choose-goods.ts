@@ -59,13 +59,14 @@ export function chooseWeight(
   assortment: Assortment,
   known: Baskets,
   next: Baskets,
-  buyers: Buyers,
+  buyers: Buyers & { readonly next: Float64Array },
 ): { readonly weight: number; readonly test: GoodsTest | null } {
   const baskets = basketsBy(next)
-  const rows = [...buyers.profiles.keys()].filter((row) => baskets.has(buyers.profiles[row]!))
+  // Who bought only what is seldom bought counts too: it was not foreseen.
+  const rows = [...buyers.profiles.keys()].filter((row) => !Number.isNaN(buyers.next[row]!))
   const [chosenBy, testedBy] = [rows.filter((_, n) => n % 2 === 0), rows.filter((_, n) => n % 2 === 1)]
   const hits = ({ code }: GoodsForecast, some: readonly number[]) =>
-    some.filter((row) => baskets.get(buyers.profiles[row]!)!.has(code[row]!)).length
+    some.filter((row) => baskets.get(buyers.profiles[row]!)?.has(code[row]!)).length
   const withWeight = (weight: number) => forecastGoods(assortment, known, buyers, weight)
   const scores = WEIGHTS.map((weight) => hits(withWeight(weight), chosenBy))
   const weight = WEIGHTS[scores.indexOf(Math.max(...scores))]!

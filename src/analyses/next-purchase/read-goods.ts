@@ -69,9 +69,9 @@ export async function readBaskets(
 ): Promise<Baskets> {
   const cut = param(period.cut, 'Int64')
   const places = param([...names], 'Array(String)')
-  const bought = sql`SELECT profile, place, toUInt16(indexOf(${places}, value)) AS code FROM (${boughtSql(workspace, purchases, kind, period)})`
-  const known = sql`SELECT profile AS profiles, code - 1 AS code, count() AS days FROM (${bought}) WHERE code > 0 AND place <= ${cut} GROUP BY profiles, code ORDER BY profiles, days DESC, code`
-  const next = sql`SELECT profile AS profiles, code - 1 AS code, 1 AS days FROM (SELECT profile, code, place, min(place) OVER (PARTITION BY profile) AS first FROM (${bought}) WHERE place > ${cut}) WHERE place = first AND code > 0 ORDER BY profiles, code`
+  const bought = sql`SELECT profile, place, toUInt16(indexOf(${places}, value)) AS thing FROM (${boughtSql(workspace, purchases, kind, period)})`
+  const known = sql`SELECT profile AS profiles, thing - 1 AS code, count() AS days FROM (${bought}) WHERE thing > 0 AND place <= ${cut} GROUP BY profiles, code ORDER BY profiles, days DESC, code`
+  const next = sql`SELECT profile AS profiles, thing - 1 AS code, 1 AS days FROM (SELECT profile, thing, place, min(place) OVER (PARTITION BY profile) AS first FROM (${bought}) WHERE place > ${cut}) WHERE place = first AND thing > 0 ORDER BY profiles, code`
   return readColumns(
     workspace.analytical,
     period.side === 'known' ? known : next,
