@@ -3,6 +3,7 @@ export { type ImportOptions, type ImportSummary, importFiles } from './import-fi
 export type { ImportProgress } from './import-progress.ts'
 export type { ImportWorkspace } from './import-record.ts'
 export { type InspectOptions, inspectFile, type Proposal } from './inspect-file.ts'
+export { ROW_NUMBER } from './mapping/columns.ts'
 export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
 export { type Mapping, mappingSchema } from './mapping/schema.ts'
 export { type MappingPreview, type PreviewReject, previewMapping } from './preview-mapping.ts'

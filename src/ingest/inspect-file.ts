@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fail } from '../errors/index.ts'
 import type { ImportWorkspace } from './import-record.ts'
+import { ROW_NUMBER } from './mapping/columns.ts'
 import type { FileFormat } from './mapping/schema.ts'
 import type { PreviewRecord } from './propose/preview.ts'
 import { previewCopy } from './propose/preview-copy.ts'
@@ -42,12 +43,20 @@ export async function inspectFile(
   const folder = join(workspace.directory.tmp, `inspect-${randomUUID()}`)
   try {
     const sample = await takeSample(file, folder)
-    requireColumns(file, sample.names, Object.values(known.parts ?? {}))
-    const proposed = proposeForSample(sample, timeZone, known)
+    const named = Object.values(known.parts ?? {}).filter((column) => column !== ROW_NUMBER)
+    requireColumns(file, sample.names, named)
+    const numbered = known.parts?.customer === ROW_NUMBER ? withRowNumbers(sample) : sample
+    const proposed = proposeForSample(numbered, timeZone, known)
     return { ...proposed, files: paths, preview: await firstRecords(workspace, sample, proposed, preview) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The numbers of the rows as a column of its own, for a file in which each row is a customer. */
+function withRowNumbers(sample: Sample): Sample {
+  const rows = sample.rows.map((row, index) => [...row, String(index + 1)])
+  return { ...sample, names: [...sample.names, ROW_NUMBER], rows }
 }
 
 async function firstRecords(

@@ -1,7 +1,9 @@
-import { type Mapping, type Proposal, parseMapping } from '../../ingest/index.ts'
+import { type Mapping, type Proposal, parseMapping, ROW_NUMBER } from '../../ingest/index.ts'
 
 /** The mapping of answers: traits, or an event where somebody answered more than once, under the names of the columns. */
-export function answersMapping({ mapping }: Pick<Proposal, 'mapping'>): Mapping {
+export function answersMapping({ mapping: proposed }: Pick<Proposal, 'mapping'>): Mapping {
+  const isNumbered = proposed.customer.column === ROW_NUMBER
+  const mapping = isNumbered ? { ...proposed, customer: { column: ROW_NUMBER, namespace: 'row' } } : proposed
   const [rule] = mapping.events
   if (rule === undefined) return parseMapping({ ...mapping, traits: byColumn(mapping.traits) })
   const properties = byColumn({ ...mapping.traits, ...rule.properties })

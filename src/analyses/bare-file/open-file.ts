@@ -10,6 +10,7 @@ import {
   type Parts,
   type Proposal,
   parseMapping,
+  ROW_NUMBER,
 } from '../../ingest/index.ts'
 import { param, sql } from '../../store/sql.ts'
 import { dayStart, localDay } from '../../time/calendar.ts'
@@ -134,6 +135,8 @@ async function propose(workspace: Workspace, reads: Reads, file: BareFile): Prom
     })
   } catch (error) {
     if (!(error instanceof SatsumaError) || error.code !== 'ingest/no-customer-column') throw error
+    if (reads === 'answers')
+      return propose(workspace, reads, { ...file, columns: { ...file.columns, customer: ROW_NUMBER } })
     return fail('analysis/no-column', { found: error.problems[0]!.message, flag: '--customer' }, error)
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportSummary, Mapping } from '../../ingest/index.ts'
+import { type ImportSummary, type Mapping, ROW_NUMBER } from '../../ingest/index.ts'
 import type { Fact, Note } from '../../reports/index.ts'
 import type { Subject } from '../perform.ts'
 import type { PurchaseSource } from '../purchases/index.ts'
@@ -39,9 +39,15 @@ export function subjectOfFile({
     ...leftOut.slice(0, TOLD).map((one) => leftOutNote(one, mapping)),
     ...moreNote(leftOut),
     ...besides.map(besidesNote),
+    ...(mapping.customer.column === ROW_NUMBER ? [NUMBERED] : []),
   ]
   const questions = doubts.map((text): Note => ({ level: 'caution', text: `${text} The first was assumed.` }))
   return { name, about, trust: [...notes, ...questions] }
+}
+
+const NUMBERED: Note = {
+  level: 'caution',
+  text: 'No column says who answered, so each row is a person of its own, under its number. Name the column: --customer COLUMN.',
 }
 
 const counted = (value: number): Fact['value'] => ({ measure: 'count', value })
@@ -50,7 +56,7 @@ function columnsText({ customer, time, events }: Mapping): string {
   const rule = events.at(-1)
   const amounts = rule?.lines?.sums.amount ?? amountOf(rule?.properties ?? {})
   const parts = {
-    customer: customer.column,
+    customer: customer.column === ROW_NUMBER ? 'the number of the row' : customer.column,
     date: time && 'column' in time ? time.column : undefined,
     amount: amounts === undefined ? undefined : [amounts].flat().join(' × '),
     order: rule?.lines?.by,

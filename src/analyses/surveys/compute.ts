@@ -12,7 +12,7 @@ import { type CleanAnswers, cleanAnswers } from './clean-answers.ts'
 import { findCareless } from './find-careless.ts'
 import type { AnswerSource } from './find-columns.ts'
 import { findStructure } from './find-structure.ts'
-import { itemFacts } from './item-facts.ts'
+import { itemFacts, momentsOf } from './item-facts.ts'
 import { measureScale } from './measure-scale.ts'
 import type { SurveysOptions } from './options.ts'
 import { oneScale, proposeScales, scalesYaml } from './propose-scales.ts'
@@ -189,13 +189,18 @@ class Survey {
   /** Items that are of scales, where there are some, and whose answers differ: what factors can be found in. */
   varying(scales: readonly Scale[] | null) {
     const ofScales = new Set(scales?.flatMap(({ items }) => items) ?? this.#names)
-    const names = this.#names.filter((name) => ofScales.has(name))
+    const names = this.#names.filter((name) => ofScales.has(name) && this.#varies(name))
     return { names, items: names.map((name) => this.#column(name)), scales }
+  }
+
+  #varies(name: string): boolean {
+    const { lowest, highest } = momentsOf(this.#column(name))
+    return lowest < highest
   }
 
   propose(structure: Structure | null): readonly Scale[] {
     const extentOf = (items: readonly string[]) => this.extentOf(items)
-    const proposed = structure ? proposeScales(this.#names, structure, extentOf) : []
+    const proposed = structure ? proposeScales(structure, extentOf) : []
     return proposed.length > 0 ? proposed : [oneScale(this.#names, this.extentOf(this.#names))]
   }
 

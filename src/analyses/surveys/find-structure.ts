@@ -29,7 +29,8 @@ const LEAST_ITEMS = 3
 
 /** How many factors, which items go with which, and whether that is what the scales say. */
 export function findStructure(input: StructureInput): Outcome<Structure> {
-  const { names, scales, options } = input
+  const { names, options } = input
+  const scales = input.scales?.map((scale) => within(scale, names)) ?? null
   const items = completeCases(input.items)
   const counted = countFactors(items, input)
   if (counted.kind === 'insufficient-data') return counted
@@ -45,6 +46,7 @@ export function findStructure(input: StructureInput): Outcome<Structure> {
     : loadings[0]!.map((): string | null => null)
   return result({
     people: analysis.people,
+    items: names,
     kmo: adequacy.value.kmo,
     kmoOfItems: Array.from(adequacy.value.items),
     sphericity: adequacy.value.sphericity,
@@ -61,6 +63,11 @@ export function findStructure(input: StructureInput): Outcome<Structure> {
     scaleOfFactor,
     misfits: scales ? misfitsOf(loadings, names, scales, scaleOfFactor) : [],
   })
+}
+
+/** A scale without the items that are not analysed. */
+function within(scale: Scale, names: readonly string[]): Scale {
+  return { ...scale, items: scale.items.filter((item) => names.includes(item)) }
 }
 
 /** Where no degree of freedom is left, indices of fit are not numbers; the model fits then. */
@@ -143,11 +150,13 @@ function matchScales(
   scales: readonly Scale[],
 ): (string | null)[] {
   const pairs = loadings[0]!.flatMap((_, factor) =>
-    scales.map(({ name, items }) => {
-      const places = items.map((item) => names.indexOf(item))
-      const total = places.reduce((sum, place) => sum + Math.abs(loadings[place]![factor]!), 0)
-      return { factor, name, strength: total / places.length }
-    }),
+    scales
+      .filter(({ items }) => items.length > 0)
+      .map(({ name, items }) => {
+        const places = items.map((item) => names.indexOf(item))
+        const total = places.reduce((sum, place) => sum + Math.abs(loadings[place]![factor]!), 0)
+        return { factor, name, strength: total / places.length }
+      }),
   )
   const matched: (string | null)[] = loadings[0]!.map(() => null)
   for (const { factor, name } of pairs.sort((a, b) => b.strength - a.strength))

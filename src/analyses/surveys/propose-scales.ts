@@ -6,8 +6,7 @@ import { leastAnswered, type Scale, titleOf } from './scales.ts'
 
 /** A scale for each factor, of the items that go with it most; items that go with none are left out. */
 export function proposeScales(
-  names: readonly string[],
-  { loadings }: Pick<Structure, 'loadings'>,
+  { items: names, loadings }: Pick<Structure, 'items' | 'loadings'>,
   extentOf: (items: readonly string[]) => { readonly lowest: number; readonly highest: number },
 ): readonly Scale[] {
   const factors = loadings[0]!.length

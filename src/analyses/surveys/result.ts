@@ -101,6 +101,8 @@ export interface FactorCounts {
 export interface Structure {
   /** People who answered all items. */
   readonly people: number
+  /** Those that were analysed: of the scales, where there are some, and not all answered alike. */
+  readonly items: readonly string[]
   readonly kmo: number
   /** By item; below 0.5 it does not belong. */
   readonly kmoOfItems: readonly number[]

@@ -11,20 +11,18 @@ const ADVICE: Readonly<Record<Verdict, string>> = {
 
 /** What each question adds to its scale, and how it was answered. */
 export function itemsSection(result: SurveysResult): Section {
-  const inScales = new Set(result.scales.flatMap(({ items }) => items))
-  const others = result.items.filter(({ name }) => !inScales.has(name))
   return {
     title: 'Questions',
     lead: 'A good question goes with the others of its scale, and its answers use the whole range.',
     blocks: [
-      ...result.scales.map((scale) => scaleTable(scale, result)),
-      ...(others.length > 0 ? [othersTable(others)] : []),
+      ...result.scales.map((scale, index) => scaleTable(scale, result, index === 0)),
+      answersTable(result),
       ...answersChart(result),
     ],
   }
 }
 
-function scaleTable({ title, itemsOf, alpha }: ScaleFacts, result: SurveysResult): Table {
+function scaleTable({ title, itemsOf, alpha }: ScaleFacts, result: SurveysResult, first: boolean): Table {
   return {
     kind: 'table',
     title: `${title}${alpha ? `: alpha ${alpha.value.toFixed(2)}` : ''}`,
@@ -34,44 +32,45 @@ function scaleTable({ title, itemsOf, alpha }: ScaleFacts, result: SurveysResult
       { name: 'With the others', is: TWO, bar: true },
       { name: 'Alpha without it', is: TWO },
       { name: 'Loading', is: TWO },
+      { name: 'Why', is: 'text' },
+    ],
+    rows: itemsOf.map((one) => [
+      `${itemWords(result, one.item)}${one.reversed ? ' (reverse-keyed)' : ''}`,
+      ADVICE[one.verdict],
+      one.restCorrelation,
+      one.alphaWithout,
+      one.loading,
+      one.because,
+    ]),
+    ...(first && {
+      note: 'With the others: the correlation with the sum of the other questions of the scale; below 0.3 is little. Alpha without it: where that is more than the alpha of the scale, the scale is better without. Loading: how strongly it goes with what all of them have in common.',
+    }),
+  }
+}
+
+function answersTable(result: SurveysResult): Table {
+  return {
+    kind: 'table',
+    title: 'How questions were answered',
+    columns: [
+      { name: 'Question', is: 'text' },
+      { name: 'Answers', is: 'count' },
+      { name: 'Missing', is: 'share' },
       { name: 'Mean', is: TWO },
       { name: 'Spread', is: TWO },
       { name: 'Lowest answer', is: 'share' },
       { name: 'Highest answer', is: 'share' },
-      { name: 'Missing', is: 'share' },
-      { name: 'Why', is: 'text' },
     ],
-    rows: itemsOf.map((one) => {
-      const facts = result.items.find(({ name }) => name === one.item)!
-      return [
-        `${itemWords(result, one.item)}${one.reversed ? ' (reverse-keyed)' : ''}`,
-        ADVICE[one.verdict],
-        one.restCorrelation,
-        one.alphaWithout,
-        one.loading,
-        facts.mean,
-        facts.deviation,
-        facts.floor,
-        facts.ceiling,
-        facts.missing,
-        one.because,
-      ]
-    }),
-    note: 'With the others: the correlation with the sum of the other questions of the scale; below 0.3 is little. Mean, spread and shares are of the answers as they were given.',
-  }
-}
-
-function othersTable(items: SurveysResult['items']): Table {
-  return {
-    kind: 'table',
-    title: 'In no scale',
-    columns: [
-      { name: 'Question', is: 'text' },
-      { name: 'Mean', is: TWO },
-      { name: 'Spread', is: TWO },
-      { name: 'Missing', is: 'share' },
-    ],
-    rows: items.map(({ name, mean, deviation, missing }) => [name, mean, deviation, missing]),
+    rows: result.items.map(({ name, answered, missing, mean, deviation, floor, ceiling }) => [
+      itemWords(result, name),
+      answered,
+      missing,
+      mean,
+      deviation,
+      floor,
+      ceiling,
+    ]),
+    note: 'Of the answers as they were given: nothing is turned round. Spread is the standard deviation; lowest and highest say how many answers leave no room below or above.',
   }
 }
 

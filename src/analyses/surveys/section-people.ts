@@ -49,6 +49,8 @@ function levelsTable(scales: readonly ScaleFacts[]): Block {
     title: 'Low, middle and high',
     columns: [
       { name: 'Scale', is: 'text' },
+      { name: 'Mean', is: TWO },
+      { name: 'Spread', is: TWO },
       { name: 'Low is below', is: TWO },
       { name: 'High is above', is: TWO },
       { name: 'Low', is: 'count' },
@@ -56,8 +58,10 @@ function levelsTable(scales: readonly ScaleFacts[]): Block {
       { name: 'High', is: 'count' },
       { name: 'No score', is: 'count' },
     ],
-    rows: scales.map(({ title, parting, people: { low, middle, high, none } }) => [
+    rows: scales.map(({ title, mean, deviation, parting, people: { low, middle, high, none } }) => [
       title,
+      mean,
+      deviation,
       parting?.[0] ?? null,
       parting?.[1] ?? null,
       low,
@@ -65,7 +69,7 @@ function levelsTable(scales: readonly ScaleFacts[]): Block {
       high,
       none,
     ]),
-    note: 'A score on a limit is in the middle. As a model (method: surveys) these parts are segmentations.',
+    note: 'Spread is the standard deviation. A score on a limit is in the middle. As a model (method: surveys) these parts are segmentations.',
   }
 }
 

@@ -18,9 +18,6 @@ export function scalesSection({ scales, proposed }: SurveysResult): Section {
           { name: 'Alpha', is: TWO, interval: '95%' },
           { name: 'Omega', is: TWO, interval: '95%' },
           { name: 'What it allows', is: 'text' },
-          { name: 'People with a score', is: 'count' },
-          { name: 'Mean', is: TWO },
-          { name: 'Spread', is: TWO },
           { name: 'Error of one score', is: TWO },
         ],
         rows: scales.map((scale) => [
@@ -29,12 +26,9 @@ export function scalesSection({ scales, proposed }: SurveysResult): Section {
           scale.alpha,
           scale.omega,
           GRADE_WORDS[scale.grade],
-          scale.scored,
-          scale.mean,
-          scale.deviation,
           scale.error,
         ]),
-        note: 'Alpha takes all questions for equally good, omega does not; where they differ, omega is nearer to the truth. Mean and spread (standard deviation) are those of scores, on the range of the answers. In two of three cases the true score of a person is within one error of the measured one.',
+        note: 'Alpha takes all questions for equally good, omega does not; where they differ, omega is nearer to the truth. In two of three cases the true score of a person is within one error of the measured one, on the range of the answers.',
       },
       ...(known.length > 0 ? [reliabilityChart(known)] : []),
       ...unknown.map(

@@ -50,19 +50,13 @@ function factorNames({ scales }: SurveysResult, { scaleOfFactor, factors }: Stru
   })
 }
 
-/** The items that were analysed: those of the stated scales, or all. */
-function analysedItems({ items, scales, proposed }: SurveysResult): string[] {
-  const ofScales = new Set(scales.flatMap((scale) => scale.items))
-  return items.flatMap(({ name }) => (proposed || ofScales.has(name) ? [name] : []))
-}
-
 function loadingsChart(result: SurveysResult, structure: Structure): Block {
   return {
     kind: 'heat-map',
     title: 'How strongly each question goes with each factor',
     description: `${structure.factors === 1 ? 'One factor explains' : `${structure.factors} factors explain`} the answers; each question goes strongly with one at best.`,
     x: { title: 'Factor', labels: factorNames(result, structure) },
-    y: { title: 'Question', labels: analysedItems(result) },
+    y: { title: 'Question', labels: structure.items },
     value: { title: 'Loading', measure: TWO },
     middle: 0,
     cells: structure.loadings,
@@ -124,7 +118,7 @@ function loadingsTable(result: SurveysResult, structure: Structure): Block {
       { name: 'Explained', is: 'share' },
       { name: 'KMO', is: TWO },
     ],
-    rows: analysedItems(result).map((item, row) => [
+    rows: structure.items.map((item, row) => [
       item,
       ...structure.loadings[row]!,
       structure.communalities[row]!,

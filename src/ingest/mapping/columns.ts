@@ -1,9 +1,13 @@
 import type { EventRule, Mapping, ValueSource } from './schema.ts'
 
+/** Instead of a column of customers: each row is one, under its number. */
+export const ROW_NUMBER = '#row'
+
 /** Every column that a mapping names, each once. */
 export function mappedColumns({ customer, time, events, traits }: Mapping): string[] {
   const timed = time && 'column' in time ? [time.column] : []
-  return [...new Set([customer.column, ...timed, ...events.flatMap(ruleColumns), ...sourceColumns(traits)])]
+  const named = customer.column === ROW_NUMBER ? [] : [customer.column]
+  return [...new Set([...named, ...timed, ...events.flatMap(ruleColumns), ...sourceColumns(traits)])]
 }
 
 /** The names of the members of JSON records that tell customers, records and orders apart. */

@@ -99,6 +99,7 @@ export const mappingSchema = z.strictObject({
   version: z.literal(1).default(1),
   file,
   customer: z.strictObject({
+    /** `#row`: each row is a customer, under its number. */
     column,
     namespace: z.string().min(1).max(200).default('customer_id'),
     accept: z.array(z.string()).default([]),

@@ -1,5 +1,6 @@
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { parseIsoDate } from '../../time/instant.ts'
+import { ROW_NUMBER } from '../mapping/columns.ts'
 import type { EventRule, Mapping } from '../mapping/schema.ts'
 import { instantOf } from './cell-values.ts'
 import { fieldColumns, isJson, leavesName } from './field-columns.ts'
@@ -31,14 +32,15 @@ export interface StagedBatch {
  *
  *   cells -> leaves of JSON values, instants -> values -> what is bad -> whether and why the row is refused
  */
-export function convertedRows({ mapping, fields, now }: StagingContext, { cells, raw }: StagedBatch): Sql {
+export function convertedRows({ mapping, fields, now }: StagingContext, batch: StagedBatch): Sql {
+  const { cells, raw } = batch
   const columns = fields.all.map((field) => fieldColumns(field, mapping, cells))
   const step = (added: readonly Sql[], from: Sql) =>
     added.length === 0 ? from : sql`SELECT *, ${join(added, ', ')} FROM (${from})`
   const row = [
     sql`row_number`,
     sql`${cells.contentHash} AS row_hash`,
-    sql`${customerText(mapping, cells)} AS identity`,
+    sql`${customerText(mapping, batch)} AS identity`,
     sql`${timeText(mapping, cells)} AS time_text`,
     sql`${givenEvents(mapping.events, mapping, cells)} AS gives`,
     sql`${isRecord(mapping)} AS is_record`,
@@ -68,10 +70,17 @@ function isRecord({ file }: Mapping): Sql {
   return sql`startsWith(${recordText()}, '{') AND (notEmpty(members) OR isValidJSON(line))`
 }
 
-function customerText({ customer }: Mapping, cells: SourceCells): Sql {
+function customerText({ customer }: Mapping, { cells, fileIndex, firstRow }: StagedBatch): Sql {
+  if (customer.column === ROW_NUMBER) return rowNumberText(fileIndex, firstRow)
   const cell = sql`trimBoth(${cells.text(customer.column)}, ' \\t\\n\\v\\f\\r')`
   if (customer.namespace === 'email') return sql`lowerUTF8(${cell})`
   return customer.namespace === 'phone' ? internationalNumber(cell) : cell
+}
+
+/** From 1; rows of further files have the number of the file before theirs. */
+function rowNumberText(fileIndex: number, firstRow: number): Sql {
+  const file = fileIndex === 0 ? '' : `${fileIndex + 1}-`
+  return sql`concat(${param(file, 'String')}, toString(${param(firstRow + 1, 'UInt64')} + row_number))`
 }
 
 /** As `admitIdentity` has it, for numbers that state their country; others stay as they are written. */
