@@ -39,6 +39,8 @@ export const NOT_YET: Readonly<Record<string, string>> = {
   'uplift.curves-small': 'Of uplift models, which go with experiments; Satsuma does not have them yet.',
   'uplift.auc-small': 'Of uplift models, which go with experiments; Satsuma does not have them yet.',
   'uplift.curves-40': 'Of uplift models, which go with experiments; Satsuma does not have them yet.',
-  'uplift.hillstrom-womens-fixed-score': 'Of uplift models, which go with experiments; Satsuma does not have them yet.',
-  'uplift.hillstrom-womens-models': 'Of uplift models, which go with experiments; Satsuma does not have them yet.',
+  'uplift.hillstrom-womens-fixed-score':
+    'Of uplift models, which go with experiments; Satsuma does not have them yet.',
+  'uplift.hillstrom-womens-models':
+    'Of uplift models, which go with experiments; Satsuma does not have them yet.',
 }
