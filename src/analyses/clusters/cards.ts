@@ -15,12 +15,8 @@ export function overviewSection(
     cluster.customers,
     cluster.share,
     sureness(quality?.clusters[place]?.jaccard),
-    actionFor(cluster.marks),
   ])
-  const none: Cell[][] =
-    unassigned === 0
-      ? []
-      : [['In no cluster', unassigned, unassigned / customers, '–', 'Look at them one by one.']]
+  const none: Cell[][] = unassigned === 0 ? [] : [['In no cluster', unassigned, unassigned / customers, '–']]
   return {
     title: 'Who they are',
     lead: `Each customer is in the cluster that is nearest; the largest has ${formats.share(clusters[0]!.share)} of them.`,
@@ -32,9 +28,17 @@ export function overviewSection(
           { name: 'Customers', is: 'count', bar: true },
           { name: 'Share', is: 'share' },
           { name: 'Found again', is: 'text' },
-          { name: 'What to do', is: 'text' },
         ],
         rows: [...rows, ...none],
+      },
+      {
+        kind: 'table',
+        title: 'What to do',
+        columns: [
+          { name: 'Kind', is: 'text' },
+          { name: 'Action', is: 'text' },
+        ],
+        rows: clusters.map(({ name, marks }) => [name, actionFor(marks)]),
       },
     ],
   }
@@ -87,7 +91,7 @@ function marksTable(marks: readonly Mark[], formats: Formats): Table {
     ],
     rows: marks.map((mark) => [...valuesOf(mark, formats), strength(mark.difference)]),
     shown: SHOWN,
-    note: 'Numbers are medians. A difference is large from 0.8 standard deviations on, medium from 0.5.',
+    note: 'Numbers are medians, or means where the medians are the same. A difference is large from 0.8 standard deviations on, medium from 0.5.',
   }
 }
 

@@ -95,8 +95,8 @@ describe('clusters of a workspace', () => {
     const { columns, clusters: kinds } = resultOf(found.outcome)
     expect(columns.map(({ title }) => title)).toEqual(['Age', 'region'])
     expect(kinds.map(({ name }) => name).toSorted()).toEqual([
-      'Older, mostly region South',
-      'Younger, mostly region North',
+      'Older, mostly region: South',
+      'Younger, mostly region: North',
     ])
     const { outcome } = await bench.perform(clusters, AS_OF, { columns: ['height'] })
     expect(outcome).toMatchObject({ reason: 'Nothing is known of height that enough customers share.' })

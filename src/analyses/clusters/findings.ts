@@ -5,7 +5,7 @@ import { differencesIn } from './tell.ts'
 import { howSure } from './trust.ts'
 
 /** So many clusters are told one by one on the first screen. */
-const TOLD = 4
+const TOLD = 5
 
 /** What a marketer wants to know first: how many kinds of customers there are, how sure that is, who they are. */
 export function clusterFindings(result: ClustersResult, formats: Formats): Finding[] {

@@ -53,9 +53,9 @@ const LEAST_ROWS = 10
 const MOST_ROWS = 1_500
 const REFERENCES = 12
 const RESAMPLES = 10
-const LEAST_SILHOUETTE = 0.25
+export const LEAST_SILHOUETTE = 0.25
 const LEAST_ERRORS = 2
-const LEAST_STABILITY = 0.6
+export const LEAST_STABILITY = 0.6
 
 /** How many clusters there are, judged in a sample; 1 where nothing but chance speaks for any. */
 export function judge(points: MixedPoints, mixed: boolean, options: JudgeOptions): Outcome<Judgement> {
@@ -69,18 +69,19 @@ export function judge(points: MixedPoints, mixed: boolean, options: JudgeOptions
   const { seed, most, onProgress } = options
   const found = chooseClusters(sample.numbers, { seed, most, references: REFERENCES, onProgress })
   if (found.kind === 'insufficient-data') return found
-  const { k, candidates } = found.value
-  return result({
+  const candidates = found.value.candidates.map(({ k, silhouette, gapOverOne, stability, fails }) => ({
     k,
-    candidates: candidates.map(({ k, silhouette, gapOverOne, stability, fails }) => ({
-      k,
-      silhouette,
-      gap: gapOverOne,
-      stability,
-      fails,
-    })),
-    rows: rowsOfMixed(sample),
-  })
+    silhouette,
+    gap: gapOverOne,
+    stability,
+    fails,
+  }))
+  return result({ k: clearestFirst(candidates)[0]?.k ?? 1, candidates, rows: rowsOfMixed(sample) })
+}
+
+/** Those that pass all tests, the one of the highest silhouette first. */
+export function clearestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ fails }) => fails.length === 0).sort((a, b) => b.silhouette - a.silhouette)
 }
 
 const judged = (points: MixedPoints, seed: number): MixedPoints => {
@@ -114,9 +115,7 @@ function judgeMixed(points: MixedPoints, { seed, most, onProgress }: JudgeOption
     onProgress?.((k - 1) / (tried - 1))
   }
   if (candidates.length === 0) return insufficientData('Fewer than three customers differ from each other.')
-  const passing = candidates.filter(({ fails }) => fails.length === 0)
-  const best = passing.reduce((a, b) => (b.silhouette > a.silhouette ? b : a), { k: 1, silhouette: 0 })
-  return result({ k: best.k, candidates, rows })
+  return result({ k: clearestFirst(candidates)[0]?.k ?? 1, candidates, rows })
 }
 
 function failed({ silhouette, gap, stability }: Omit<Candidate, 'fails' | 'k'>): Candidate['fails'] {

@@ -20,7 +20,8 @@ export interface NumberMark {
   readonly feature: Feature
   /** In standard deviations (Cohen's d). */
   readonly difference: number
-  /** Medians of those of whom it is known; null where it is of nobody. */
+  /** Medians of those of whom it is known, or means where the medians are the same; null where it is of nobody. */
+  readonly by: 'median' | 'mean'
   readonly typical: number | null
   readonly others: number | null
 }
@@ -70,16 +71,23 @@ function numberMarks(
       kind: 'number',
       feature: numbers[column]!.feature,
       difference,
-      typical: medianOf(values[column]!, (row) => labels[row] === cluster),
-      others: medianOf(values[column]!, (row) => labels[row] !== cluster),
+      ...typicalOf(
+        values[column]!.filter((value, row) => Number.isFinite(value) && labels[row] === cluster),
+        values[column]!.filter((value, row) => Number.isFinite(value) && labels[row] !== cluster),
+      ),
     })),
   )
 }
 
-function medianOf(values: Float64Array, isMeant: (row: number) => boolean): number | null {
-  const some = values.filter((value, row) => Number.isFinite(value) && isMeant(row)).sort()
-  return some.length === 0 ? null : sortedQuantile(some, 0.5)
+/** Of what most have not at all, medians would be 0 everywhere. */
+function typicalOf(own: Float64Array, rest: Float64Array): Pick<NumberMark, 'by' | 'typical' | 'others'> {
+  const [typical, others] = [medianOf(own), medianOf(rest)]
+  if (typical !== others || typical === null) return { by: 'median', typical, others }
+  return { by: 'mean', typical: sum(own) / own.length, others: sum(rest) / rest.length }
 }
+
+const medianOf = (values: Float64Array) =>
+  values.length === 0 ? null : sortedQuantile(values.toSorted(), 0.5)
 
 /** Of each category the value in which the cluster differs most. */
 function categoryMarks(

@@ -9,7 +9,7 @@ const SCALING: Method = {
 
 const NUMBER: Method = {
   name: 'How many clusters',
-  text: 'A number of clusters counts where three tests agree in a sample: a mean silhouette from 0.25; the gap statistic two standard errors above that of one cluster; and the same clusters in bootstrap resamples (adjusted Rand index from 0.6). With categories the gap is taken over the same columns in random order. When no number passes, there are no clusters.',
+  text: 'A number of clusters counts where three tests agree in a sample: a mean silhouette from 0.25; the gap statistic two standard errors above that of one cluster; and the same clusters in bootstrap resamples (adjusted Rand index from 0.6). With categories the gap is taken over the same columns in random order. Of the numbers that pass, the one of the highest silhouette is taken whose clusters the method itself finds again. When none passes, there are no clusters.',
   formula: 's(i) = (b − a) / max(a, b)\ngap(k) = mean ln W(k) of data without clusters − ln W(k)',
   source:
     'P. J. Rousseeuw (1987); R. Tibshirani, G. Walther, T. Hastie (2001); C. Hennig, Cluster-wise assessment of cluster stability (2007); Y. Fang, J. Wang (2012)',

@@ -85,7 +85,7 @@ export function wordOf(mark: Mark): string {
   const level = mark.features[mark.level]
   if (mark.pair && mark.level < 2) return `${(mark.level === 1) === much ? 'with' : 'without'} ${name}`
   if (level?.of === 'trait' && level.measure === 'is')
-    return `${amount(mark.share, much)} ${name} ${level.value}`
+    return `${amount(mark.share, much)} ${name}: ${level.value}`
   if (level?.of === 'trait' && level.measure === 'is-none-of') return `${much ? 'a rare' : 'a usual'} ${name}`
   return `${name} ${much ? 'unknown' : 'known'}`
 }

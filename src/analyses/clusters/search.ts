@@ -2,7 +2,17 @@ import { insufficientData, type MixedPoints, type Outcome, result } from '../../
 import { partOf } from '../../stats/progress.ts'
 import { sampleOf } from '../../stats/sampled.ts'
 import { pickMixed } from './embed.ts'
-import { type Candidate, type Judgement, type JudgeOptions, judge, type Quality, qualityOf } from './judge.ts'
+import {
+  type Candidate,
+  clearestFirst,
+  type Judgement,
+  type JudgeOptions,
+  judge,
+  LEAST_SILHOUETTE,
+  LEAST_STABILITY,
+  type Quality,
+  qualityOf,
+} from './judge.ts'
 import { type ClusterMethod, rowsOfMixed } from './methods/index.ts'
 
 /** What a search came to; without a fit there are no clusters. */
@@ -21,12 +31,10 @@ export interface SearchOptions extends JudgeOptions {
 const JUDGED = 0.6
 const RESTARTS = 10
 const LEAST_ROWS = 10
-/** Clusters that are not found again as often are none. */
-const LEAST_AGREEMENT = 0.6
 
 /**
  * Judges how many clusters there are, and fits them: of the numbers that pass, the clearest whose clusters the method
- * itself finds again in resamples.
+ * itself finds again in resamples, as far apart.
  */
 export function searchClusters(
   method: ClusterMethod,
@@ -51,7 +59,7 @@ function byItself(method: ClusterMethod, points: MixedPoints, options: SearchOpt
     )
   const fitted = fitClusters(method, points, 0, options)
   if (fitted.kind === 'insufficient-data') return fitted
-  const isSome = method.count(fitted.value.model) >= 2 && fitted.value.quality.agreement >= LEAST_AGREEMENT
+  const isSome = method.count(fitted.value.model) >= 2 && fitted.value.quality.agreement >= LEAST_STABILITY
   return result({ judgement: null, ...(isSome && { fit: fitted.value }) })
 }
 
@@ -61,24 +69,32 @@ function clearest(
   judgement: Judgement,
   options: SearchOptions,
 ): Outcome<Search> {
-  const passing = judgement.candidates.filter(({ fails }) => fails.length === 0)
-  const lost = new Map<number, number>()
-  for (const { k } of passing.toSorted((a, b) => b.silhouette - a.silhouette)) {
+  const lost = new Map<number, Quality>()
+  for (const { k } of clearestFirst(judgement.candidates)) {
     const fitted = fitClusters(method, points, k, options)
     if (fitted.kind === 'insufficient-data') continue
-    const { agreement } = fitted.value.quality
-    if (agreement >= LEAST_AGREEMENT)
+    const { quality } = fitted.value
+    if (lacks(quality).length === 0)
       return result({ judgement: { ...withoutLost(judgement, lost), k }, fit: fitted.value })
-    lost.set(k, agreement)
+    lost.set(k, quality)
   }
   return result({ judgement: { ...withoutLost(judgement, lost), k: 1 } })
 }
 
-/** Candidates whose clusters were not found again by the method are told so. */
-function withoutLost(judgement: Judgement, lost: ReadonlyMap<number, number>): Judgement {
+/** The tests that clusters of the method itself fail, which may be another than the one they were judged by. */
+function lacks({ agreement, silhouette }: Quality): Candidate['fails'] {
+  return [
+    ...(silhouette < LEAST_SILHOUETTE ? (['separate'] as const) : []),
+    ...(agreement < LEAST_STABILITY ? (['stable'] as const) : []),
+  ]
+}
+
+function withoutLost(judgement: Judgement, lost: ReadonlyMap<number, Quality>): Judgement {
   const candidates = judgement.candidates.map((one): Candidate => {
-    const stability = lost.get(one.k)
-    return stability === undefined ? one : { ...one, stability, fails: ['stable'] }
+    const quality = lost.get(one.k)
+    if (quality === undefined) return one
+    const { silhouette, agreement } = quality
+    return { ...one, silhouette, stability: agreement, fails: lacks(quality) }
   })
   return { ...judgement, candidates }
 }

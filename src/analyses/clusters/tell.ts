@@ -9,7 +9,8 @@ export function differencesIn(marks: readonly Mark[], formats: Formats): readonl
 
 function ofNumber(mark: NumberMark, formats: Formats): string {
   const { title } = wordsOf(mark.feature)
-  return `${lower(title)} usually ${writtenIn(mark, 'typical', formats)}, of others ${writtenIn(mark, 'others', formats)}`
+  const usually = mark.by === 'median' ? 'usually' : 'on average'
+  return `${lower(title)} ${usually} ${writtenIn(mark, 'typical', formats)}, of others ${writtenIn(mark, 'others', formats)}`
 }
 
 /** A median of a column, as money where it is. */
@@ -26,9 +27,9 @@ function ofCategory(mark: CategoryMark, { share }: Formats): string {
 /** What a value of a category is called: `Region: Basel`. */
 export function levelTitle({ features, level, pair }: CategoryMark): string {
   const name = traitName(features[0]!)
-  if (pair) return level === 2 ? `${name} unknown` : `${name} ${pair[level as 0 | 1]}`
+  if (pair) return level === 2 ? `${name} unknown` : `${name}: ${pair[level as 0 | 1]}`
   const feature = features[level]
-  if (feature?.of === 'trait' && feature.measure === 'is') return `${name} ${feature.value}`
+  if (feature?.of === 'trait' && feature.measure === 'is') return `${name}: ${feature.value}`
   return feature?.of === 'trait' && feature.measure === 'is-none-of' ? `a rare ${name}` : `${name} unknown`
 }
 
