@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
-import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import type { Analysis } from '../analyses/index.ts'
-import { fail, problem, SatsumaError } from '../errors/index.ts'
+import { explain } from '../definition/issues.ts'
+import { readItems } from '../definition/read.ts'
+import { formatPath, type Path, problem, SatsumaError } from '../errors/index.ts'
 import { readText } from './text-file.ts'
 
 /** What JSON Schema says of one option of an analysis. */
@@ -74,24 +75,32 @@ export async function analysisOptions<Parsed = unknown>(
   const given: Record<string, unknown> = { ...besides }
   for (const [key, property] of properties(analysis)) {
     const value = flags[key]
-    if (value !== undefined && !ELSEWHERE.includes(key)) given[key] = await valueGiven(value, property)
+    if (value !== undefined && !ELSEWHERE.includes(key))
+      given[key] = await valueGiven(value, property, schemaOf(analysis, key))
   }
   const parsed = analysis.options.safeParse(given)
   if (parsed.success) return parsed.data as Parsed
   throw new SatsumaError(
     parsed.error.issues.map(({ path, message }) =>
-      problem('analysis/invalid-option', { option: `--${kebab(String(path[0] ?? ''))}`, detail: message }),
+      problem('analysis/invalid-option', {
+        option: `--${kebab(String(path[0] ?? ''))}`,
+        detail: path.length > 1 ? `${formatPath(path.slice(1) as Path)}: ${message}` : message,
+      }),
     ),
   )
 }
 
-async function valueGiven(value: unknown, property: Property): Promise<unknown> {
+async function valueGiven(
+  value: unknown,
+  property: Property,
+  schema: z.ZodType | undefined,
+): Promise<unknown> {
   if (typeof value !== 'string' || property.enum) return value
   if (property.type === 'array' && isScalar(property.items)) {
     const items = value.split(',').map((item) => item.trim())
     return items.map((item) => scalar(item, property.items!))
   }
-  return isScalar(property) ? scalar(value, property) : yamlOf(value)
+  return isScalar(property) ? scalar(value, property) : yamlOf(value, schema)
 }
 
 /** Text that is no number stays text, so that the schema says what is wrong with it. */
@@ -100,12 +109,26 @@ function scalar(text: string, { type }: Property): unknown {
   return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
 }
 
-async function yamlOf(file: string): Promise<unknown> {
+/** What a YAML file says, a list or one of it; throws all that is wrong with it, each with its line. */
+async function yamlOf(file: string, schema: z.ZodType | undefined): Promise<unknown> {
   const text = await readText(file)
-  try {
-    return parseYaml(text)
-  } catch (error) {
-    const [detail = ''] = (error as Error).message.split('\n')
-    return fail('analysis/invalid-option', { option: file, detail: `this is no YAML: ${detail}` }, error)
-  }
+  const isList = schema instanceof z.ZodArray
+  const item = isList ? (schema.element as z.ZodType) : (schema ?? z.unknown())
+  let count = 0
+  const { definitions, problems } = readItems(text, file, (written, path) => ({
+    definition: { kind: 'item', name: String(count++), written },
+    problems: explain(item, written, path),
+    warnings: [],
+  }))
+  if (problems.length > 0) throw new SatsumaError(problems)
+  const items = definitions.map(({ written }) => written)
+  return isList ? items : items[0]
+}
+
+/** The schema of an option, without its default. */
+function schemaOf({ options }: Analysis, key: string): z.ZodType | undefined {
+  const written = (options.shape as Readonly<Record<string, z.ZodType>>)[key]
+  if (written instanceof z.ZodOptional || written instanceof z.ZodDefault)
+    return written.unwrap() as z.ZodType
+  return written
 }

@@ -152,11 +152,20 @@ describe('refuses', () => {
     expect(await problems('nowhere.csv', '--scores', 'many')).toEqual(invalid)
     expect(await problems('nowhere.csv', '--recency-cuts', '3,2,1,0')).toEqual(invalid)
     await writeFile('groups.yaml', '[}')
-    expect(await problems('nowhere.csv', '--groups', 'groups.yaml')).toEqual(invalid)
+    expect(await problems('nowhere.csv', '--groups', 'groups.yaml')).toEqual([2, 'definition/syntax'])
+    await writeFile('scales.yaml', '- {scale: mood, items: [a]}\n- scale: joy\n  itms: [b]\n')
+    const scales = await satsuma(['analyze', 'surveys', 'nowhere.csv', '--scales', 'scales.yaml'], { data })
+    expect(scales.err).toContain('scales.yaml:3:3: [1].itms: The field "itms" is not understood here.')
     const { err } = await satsuma(['analyze', 'rfm', 'nowhere.csv', '--scores', '12'], { data })
     expect(err).toMatch(/^error: --scores: /)
     const guess = await satsuma(['analyze', 'rfm', 'nowhere.csv', '--cuts', 'quantiles'], { data })
     expect(guess.code).toBe(2)
+    for (const said of [
+      ['--time-zone', 'Mars/Olympus'],
+      ['--date-format', 'qqq'],
+      ['--currency', 'EURO'],
+    ])
+      expect(await problems('nowhere.csv', ...said)).toEqual(invalid)
   })
 
   test('flags of a file without one', async () => {
@@ -168,6 +177,9 @@ describe('refuses', () => {
     await orders(rows(60))
     expect(await problems('orders.csv', '--html', 'no/where.html')).toEqual([2, 'command/file-unwritable'])
     expect(await problems('orders.csv', '--out', 'no/where.csv')).toEqual([2, 'command/file-unwritable'])
+    await orders([...rows(60), 'c1,someday,4'])
+    const rejects = ['--date', 'day', '--rejects', 'no/where.csv']
+    expect(await problems('orders.csv', ...rejects)).toEqual([2, 'command/file-unwritable'])
   })
 })
 

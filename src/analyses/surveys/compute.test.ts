@@ -39,7 +39,7 @@ function checked(answers: Answers, written: object = {}) {
   const report = surveys.report(result, {
     options: surveysOptions.parse(written),
     asOf: 0,
-    calendar: { timeZone: 'UTC', weekStartsOn: 'monday' },
+    calendar: { timeZone: 'UTC', weekStartsOn: 1 },
   })
   expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   expect(JSON.stringify(report)).not.toMatch(/NaN|undefined|Infinity/)
