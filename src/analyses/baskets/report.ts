@@ -98,11 +98,12 @@ class View {
 
   trust(): Note[] {
     const { rules, examined, least, list, ofOneItem, baskets } = this.#found
+    const looked: Note = {
+      level: 'sound',
+      text: `${this.#formats.counted(examined, 'rule')} in ${this.#formats.counted(least, 'basket')} or more ${examined === 1 ? 'was' : 'were'} looked at; ${this.#formats.count(rules.length)} are shown, each no chance after correction for all of them.`,
+    }
     const notes: Note[] = [
-      {
-        level: 'sound',
-        text: `${this.#formats.counted(examined, 'rule')} in ${this.#formats.counted(least, 'basket')} or more ${examined === 1 ? 'was' : 'were'} looked at; ${this.#formats.count(rules.length)} are shown, each no chance after correction for all of them.`,
-      },
+      ...(examined === 0 ? [] : [looked]),
       {
         level: 'caution',
         text: 'What goes together need not sell together: a rule tells nothing of what a recommendation adds. Try it on half of the customers.',

@@ -82,7 +82,7 @@ class View {
     if (!last || last.age < 2) return undefined
     return {
       figure: { measure: 'share', value: last.retention },
-      sentence: `are active ${last.age} ${unit}s after they began (${last.cohorts} cohorts have come so far).`,
+      sentence: `are active ${last.age} ${unit}s after they began (${this.#formats.counted(last.cohorts, 'cohort')} ${last.cohorts === 1 ? 'has' : 'have'} come so far).`,
     }
   }
 

@@ -107,6 +107,9 @@ describe('data that hold little', () => {
     expect(few).toMatchObject({ kind: 'insufficient-data', reason: expect.stringContaining('at least 10') })
     const one = trainModel(rowsOf([noise(500)], new Uint8Array(500)))
     expect(one).toMatchObject({ reason: expect.stringContaining('it came to pass in 0') })
+    const cases500 = cases(500)
+    const often = { ...cases500, profiles: Uint32Array.from(cases500.outcome, (_, row) => row % 6) }
+    expect(trainModel(often)).toMatchObject({ reason: expect.stringContaining('of 6 customers') })
     const flat = [draw(500, () => 3), draw(500, () => Number.NaN)]
     expect(trainModel(rowsOf(flat, cases(500).outcome))).toMatchObject({
       reason: expect.stringContaining('Nothing is known'),

@@ -134,12 +134,19 @@ export function trainApart(rows: TrainingRows, progress: Progress, options: Apar
   return apart(TRAIN, [rows, progress], options)
 }
 
-function shortage({ outcome }: TrainingRows, { used }: ChosenColumns): string | undefined {
+/** Customers of either kind that it takes to hold back a fifth of them at a time. */
+const FEWEST_CUSTOMERS = 5
+
+function shortage({ outcome, profiles }: TrainingRows, { used }: ChosenColumns): string | undefined {
   const positives = outcome.reduce((sum, y) => sum + y, 0)
   const [yes, no] = [positives, outcome.length - positives]
   if (used.length === 0) return 'Nothing is known of customers that differs between them.'
-  if (Math.min(yes, no) >= FEWEST) return undefined
-  return `Of ${outcome.length} cases whose outcome is known it came to pass in ${yes} and did not in ${no}: at least ${FEWEST} of each are needed to learn a difference and to test it.`
+  if (Math.min(yes, no) < FEWEST)
+    return `Of ${outcome.length} cases whose outcome is known it came to pass in ${yes} and did not in ${no}: at least ${FEWEST} of each are needed to learn a difference and to test it.`
+  const customers = new Set(profiles).size
+  const ever = new Set(profiles.filter((_, row) => outcome[row] === 1)).size
+  if (Math.min(ever, customers - ever) >= FEWEST_CUSTOMERS) return undefined
+  return `It came to pass at least once with ${ever} of ${customers} customers and never with ${customers - ever}: at least ${FEWEST_CUSTOMERS} of each are needed to test what is learnt on others.`
 }
 
 function rarer(outcome: Uint8Array): number {

@@ -4,8 +4,10 @@ import { driverView, inWords, type View } from './view.ts'
 
 /** What somebody who is no statistician wants to know first. */
 export function findings(view: View): Finding[] {
-  const usual = [likely(view), gained(view), ...reasons(view), halfTime(view), unlikely(view)]
-  const found = [caveat(view), ...usual].filter((finding) => finding !== undefined)
+  const byChance = view.result.verdict === 'no-better-than-chance'
+  const told = byChance ? guessed(view) : [likely(view), gained(view), ...reasons(view)]
+  const last = byChance ? undefined : unlikely(view)
+  const found = [caveat(view), ...told, halfTime(view), last].filter((finding) => finding !== undefined)
   return found.slice(0, 6)
 }
 
@@ -30,6 +32,20 @@ function caveat({ result, judged, formats }: View): Finding | undefined {
     sentence: `"${simple}" alone foretells this as well as the model does (${formats.share(judged.simple.auc)} of pairs told apart, against ${formats.share(judged.auc.auc)}). Use that: it needs no model.`,
     advice: `Make a segment of "${inWords(simple)}" and watch it. The probabilities below are still right; they are only no better.`,
   }
+}
+
+/** Of a model that is no better than chance: whom it holds likely, and why, is chance too. */
+function guessed({ judged, wording, formats }: View): readonly Finding[] {
+  return [
+    {
+      figure: { measure: 'share', value: judged.rate },
+      sentence: `of ${formats.counted(judged.rows, 'tested case')} ${wording.did}: the best guess for anybody, as long as nothing tells them apart.`,
+    },
+    {
+      figure: { measure: 'share', value: judged.auc.auc },
+      sentence: `of pairs of customers, one of whom ${wording.did}, are told apart rightly; a coin would manage ${formats.share(0.5)}.`,
+    },
+  ]
 }
 
 function likely({ result, wording, formats }: View): Finding | undefined {

@@ -59,10 +59,15 @@ function rival({ result, judged }: View): Note | undefined {
 const WELL_CALIBRATED = 0.05
 
 function calibration({ judged, formats }: View): Note {
-  const { error } = judged.calibration
+  const { error, bins } = judged.calibration
+  const { predicted, observed } = bins.at(-1)!
+  const meant =
+    error <= WELL_CALIBRATED
+      ? `the likeliest were given ${formats.share(predicted)}, and it came to pass for ${formats.share(observed)} of them`
+      : 'take them for an order rather than at their word'
   return {
     level: error <= WELL_CALIBRATED ? 'sound' : 'caution',
-    text: `Probabilities were off by ${formats.share(error)} on average: ${error <= WELL_CALIBRATED ? 'of those given 30%, it came to pass for about 30 in 100' : 'take them for an order rather than at their word'}.`,
+    text: `Probabilities were off by ${formats.share(error)} on average: ${meant}.`,
   }
 }
 

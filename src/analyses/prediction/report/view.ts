@@ -77,7 +77,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function rangeLabel(isFlag: boolean, from: number | null, to: number | null, formats: Formats): string {
   if (from === null || to === null) return 'not known'
   if (isFlag && from === to) return from === 1 ? 'yes' : 'no'
-  return from === to ? plain(from, formats) : `${plain(from, formats)} to ${plain(to, formats)}`
+  if (from === to) return plain(from, formats)
+  // A thousandth of a range says nothing: 0 to 12.3, not 0.00105 to 12.3.
+  const step = 10 ** (Math.floor(Math.log10(to - from)) - 2)
+  const told = (value: number) => plain(Math.abs(value) < step ? 0 : value, formats)
+  return `${told(from)} to ${told(to)}`
 }
 
 const plain = (value: number, formats: Formats) =>
