@@ -204,6 +204,8 @@ describe('scales', () => {
       surveys.options.safeParse({ scales: [SCALE, second] }).error?.issues.map(({ path }) => path)
     expect(paths(SCALE)).toEqual([['scales', 1, 'scale']])
     expect(paths(other)).toBeUndefined()
+    expect(paths({ ...other, scale: 'care' })).toEqual([['scales', 1, 'scale']])
+    expect(paths({ ...other, scale: 'mood_level' })).toEqual([['scales', 1, 'scale']])
     expect(paths({ ...other, items: ['Q1'], reverse: [], range: [1, 7] })).toEqual([
       ['scales', 1, 'items', 0],
     ])

@@ -126,12 +126,20 @@ export const surveysOptions = z
 export type SurveysOptions = z.output<typeof surveysOptions>
 export type WrittenScales = NonNullable<SurveysOptions['scales']>
 
+const at =
+  (index: number) =>
+  ({ path, message }: Complaint): Complaint => ({ path: ['scales', index, ...path], message })
+
 /** What scales say of each other. */
 function setProblems(scales: WrittenScales): Complaint[] {
   const readings = new Map<string, string>()
   return scales.flatMap((one, index) => {
     const twice = scales.findIndex((other) => other.scale === one.scale) < index
+    const taken = ['care', 'strongest', ...scales.map(({ scale }) => `${scale}_level`)].includes(one.scale)
     return [
+      ...told(taken, 'scale', `"${one.scale}" is said of everybody already: take another name.`).map(
+        at(index),
+      ),
       ...(twice
         ? [{ path: ['scales', index, 'scale'], message: `There are two scales "${one.scale}".` }]
         : []),
