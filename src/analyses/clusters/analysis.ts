@@ -162,6 +162,11 @@ async function told(
           kind: 'category' as const,
           log: false,
         })),
+        ...space.describing.map(({ feature }) => ({
+          title: wordsOf(feature).title,
+          kind: 'describing' as const,
+          log: false,
+        })),
       ],
       leftOut: leftOut.map(leftOutTold),
       map,

@@ -30,6 +30,7 @@ function inputOf(
     columns: {
       numbers: Object.keys(numbers).map(number),
       categories: levels.map(({ features }) => features),
+      describing: [],
     },
     values: [
       ...Object.values(numbers).map((cell) => Float64Array.from({ length: rows }, (_, row) => cell(row))),
@@ -175,7 +176,11 @@ describe('columns that give little', () => {
     const found = resultOf(
       findClusters({
         ...rest,
-        columns: { numbers: [...columns.numbers, ...besides.columns.numbers], categories: [] },
+        columns: {
+          numbers: [...columns.numbers, ...besides.columns.numbers],
+          categories: [],
+          describing: [],
+        },
         values: [...values, ...besides.values],
       }),
     )

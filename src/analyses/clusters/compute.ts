@@ -118,7 +118,7 @@ function described(
   const order = known ?? orderBySize(raw.labels, count)
   const labels = raw.labels.map((label) => (label < 0 ? label : order[label]!))
   const placement = { ...raw, labels }
-  const marks = marksIn(space, points, valuesByFeature(columns, values), labels, count, seed)
+  const marks = marksIn(space, valuesByFeature(columns, values), labels, count, seed)
   return {
     model,
     order,
@@ -131,21 +131,23 @@ function described(
 
 /** Of very many customers those of a sample are looked at. */
 function marksIn(
-  space: Space,
-  points: MixedPoints,
+  { numbers, describing, categories }: Space,
   values: ReadonlyMap<Feature, Float64Array>,
   labels: Int32Array,
   count: number,
   seed: number,
 ) {
-  const numbers = space.numbers.map(({ feature }) => values.get(feature)!)
-  const sampled = sampleOf(labels.length, MOST_DESCRIBED, seed)
-  if (!sampled) return marksOf(space, points, numbers, labels, count)
-  const { rows } = sampled
+  const told = { numbers: [...numbers, ...describing], categories }
+  const rows = sampleOf(labels.length, MOST_DESCRIBED, seed)?.rows ?? labels.map((_, row) => row)
+  const some = new Map(
+    [...values].map(([feature, column]) => [feature, Float64Array.from(rows, (row) => column[row]!)]),
+  )
+  const points = locate(told, some, rows.length)
+  const columns = told.numbers.map(({ feature }) => some.get(feature)!)
   return marksOf(
-    space,
-    pickMixed(points, rows),
-    numbers.map((column) => Float64Array.from(rows, (row) => column[row]!)),
+    told,
+    points,
+    columns,
     Int32Array.from(rows, (row) => labels[row]!),
     count,
   )

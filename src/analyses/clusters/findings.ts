@@ -1,7 +1,7 @@
 import type { Finding, Formats } from '../../reports/index.ts'
 import { actionFor } from './advice.ts'
 import type { ClustersResult } from './result.ts'
-import { differencesIn } from './tell.ts'
+import { comparedIn, differencesIn } from './tell.ts'
 import { howSure } from './trust.ts'
 
 /** So many clusters are told one by one on the first screen. */
@@ -13,10 +13,10 @@ export function clusterFindings(result: ClustersResult, formats: Formats): Findi
   return [howMany(result), ...result.clusters.slice(0, TOLD).map((_, place) => one(result, place, formats))]
 }
 
-function nothingFound({ customers, columns }: ClustersResult, { count }: Formats): Finding[] {
+function nothingFound(result: ClustersResult, { count }: Formats): Finding[] {
   return [
     {
-      sentence: `There are no separate kinds among these ${count(customers)} customers: in the ${columns.length} columns that were compared they shade into each other.`,
+      sentence: `There are no separate kinds among these ${count(result.customers)} customers: in the ${comparedIn(result).length} columns that were compared they shade into each other.`,
       advice:
         'Do not make personas of groups that are not there. Divide by the one thing that matters to you instead: by what they spend, or by RFM.',
     },

@@ -8,7 +8,11 @@ import type { Fitted } from './result.ts'
 
 const FITTED = z.object({
   method: z.enum(Object.keys(CLUSTER_METHODS) as [string, ...string[]]),
-  space: z.object({ numbers: z.array(z.object({})), categories: z.array(z.object({})) }),
+  space: z.object({
+    numbers: z.array(z.object({})),
+    categories: z.array(z.object({})),
+    describing: z.array(z.object({})),
+  }),
   model: z.object({}),
   order: z.array(z.int()),
   names: z.array(z.string()).min(2),

@@ -41,9 +41,11 @@ export interface CategoryMark {
 /** Below it a difference is not told: Cohen's small effect. */
 const LEAST = 0.2
 
+type Compared = Pick<Space, 'numbers' | 'categories'>
+
 /** What sets each cluster apart, in the columns that it was found by and in those that only describe. */
 export function marksOf(
-  space: Space,
+  space: Compared,
   points: MixedPoints,
   values: readonly Float64Array[],
   labels: Int32Array,
@@ -58,7 +60,7 @@ export function marksOf(
 }
 
 function numberMarks(
-  { numbers }: Space,
+  { numbers }: Compared,
   points: MixedPoints,
   values: readonly Float64Array[],
   labels: Int32Array,
@@ -91,7 +93,7 @@ const medianOf = (values: Float64Array) =>
 
 /** Of each category the value in which the cluster differs most. */
 function categoryMarks(
-  { categories }: Space,
+  { categories }: Compared,
   points: MixedPoints,
   labels: Int32Array,
   cluster: number,

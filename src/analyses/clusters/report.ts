@@ -6,7 +6,8 @@ import { mapSection } from './map-section.ts'
 import { METHODS } from './method-notes.ts'
 import { movementSection } from './movement-section.ts'
 import type { ClusterOptions } from './options.ts'
-import type { ClustersResult } from './result.ts'
+import type { ClustersResult, ComparedColumn } from './result.ts'
+import { comparedIn } from './tell.ts'
 import { evidenceSection, trustNotes } from './trust.ts'
 
 /** Clusters for people: how many kinds of customers, who they are, how sure that is, what to do. */
@@ -34,12 +35,14 @@ function sections(result: ClustersResult, formats: Formats): Section[] {
   ]
 }
 
-function facts({ customers, columns, fitted, isNew }: ClustersResult, formats: Formats): Fact[] {
+function facts(result: ClustersResult, formats: Formats): Fact[] {
+  const { customers, fitted, isNew } = result
+  const compared = comparedIn(result)
   return [
     { label: 'Customers', value: { measure: 'count', value: customers } },
     {
       label: 'Compared in',
-      value: `${formats.counted(columns.length, 'column')}: ${someOf(columns.map(({ title }) => title))}`,
+      value: `${formats.counted(compared.length, 'column')}: ${someOf(compared)}`,
     },
     ...(isNew || fitted === null
       ? []
@@ -55,9 +58,9 @@ function someOf(titles: readonly string[]): string {
 }
 
 function columnsSection({ columns, leftOut, method }: ClustersResult): Section {
-  const how = (kind: 'number' | 'category', log: boolean) => {
+  const how = ({ kind, log }: ComparedColumn) => {
     if (kind === 'number') return log ? 'by its logarithm' : 'as it is'
-    return method === 'k-prototypes' ? 'same or not' : 'only described by it'
+    return kind === 'category' && method === 'k-prototypes' ? 'same or not' : 'describes the clusters'
   }
   return {
     title: 'What was compared',
@@ -70,7 +73,7 @@ function columnsSection({ columns, leftOut, method }: ClustersResult): Section {
           { name: 'How', is: 'text' },
         ],
         rows: [
-          ...columns.map(({ title, kind, log }) => [title, how(kind, log)]),
+          ...columns.map((column) => [column.title, how(column)]),
           ...leftOut.map(({ title, reason }) => [title, `left out: ${reason}`]),
         ],
       },

@@ -41,7 +41,7 @@ export interface ClusterMovement {
 /** A column that is compared, and how. */
 export interface ComparedColumn {
   readonly title: string
-  readonly kind: 'number' | 'category'
+  readonly kind: 'number' | 'category' | 'describing'
   readonly log: boolean
 }
 

@@ -29,6 +29,8 @@ export interface CategoryColumn {
 export interface Space {
   readonly numbers: readonly NumberColumn[]
   readonly categories: readonly CategoryColumn[]
+  /** Clusters are described by these, and not found by them. */
+  readonly describing: readonly NumberColumn[]
 }
 
 /** A column that tells nothing apart, or nothing new. */
@@ -72,7 +74,14 @@ export function fitSpace(
     if (differs(codesOf({ features }, byFeature, rows))) categories.push({ features })
     else leftOut.push({ feature: features[0]!, reason: 'constant' })
   }
-  const space = { numbers: withoutRepeats(numbers, byFeature, leftOut), categories }
+  const space = {
+    numbers: withoutRepeats(numbers, byFeature, leftOut),
+    categories,
+    describing: columns.describing.flatMap((feature) => {
+      const fitted = fitNumber(feature, byFeature.get(feature)!)
+      return 'log' in fitted ? [fitted] : []
+    }),
+  }
   if (space.numbers.length + categories.length > 0) return result({ space, leftOut })
   return insufficientData('No column has two different values that enough customers share.')
 }
@@ -86,15 +95,20 @@ export function valuesByFeature(
 }
 
 /** The columns that a space reads. */
-export function columnsOfSpace({ numbers, categories }: Space): ClusterColumns {
+export function columnsOfSpace({ numbers, categories, describing }: Space): ClusterColumns {
   return {
     numbers: numbers.map(({ feature }) => feature),
     categories: categories.map(({ features }) => features),
+    describing: describing.map(({ feature }) => feature),
   }
 }
 
 /** Where customers lie in a space: missing values filled, numbers scaled, values of traits numbered. */
-export function locate(space: Space, values: ReadonlyMap<Feature, Float64Array>, rows: number): MixedPoints {
+export function locate(
+  space: Pick<Space, 'numbers' | 'categories'>,
+  values: ReadonlyMap<Feature, Float64Array>,
+  rows: number,
+): MixedPoints {
   const { numbers, categories } = space
   const named = numbers.map((column, place) => ({ ...column, name: `c${place}`, missing: 0 }))
   const features = Object.fromEntries(named.map(({ name, feature }) => [name, values.get(feature)!]))

@@ -1,6 +1,13 @@
 import type { Formats } from '../../reports/index.ts'
 import type { CategoryMark, Mark, NumberMark } from './marks.ts'
+import type { ClustersResult } from './result.ts'
 import { traitName, wordsOf } from './words.ts'
+
+/** The columns that clusters were found by. */
+export function comparedIn({ columns, method }: ClustersResult): readonly string[] {
+  const kinds = method === 'k-prototypes' ? ['number', 'category'] : ['number']
+  return columns.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title)
+}
 
 /** The differences of a cluster as clauses: `orders in 365 days usually 12, of others 2`. */
 export function differencesIn(marks: readonly Mark[], formats: Formats): readonly string[] {

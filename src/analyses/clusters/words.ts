@@ -17,11 +17,9 @@ const MONEY = /revenue|total|amount|value|sales|paid|spend|spent|price|dollar/i
 const AGE = /^(age|customer age|years? of age)$/i
 const BIRTH_YEAR = /birth.*year|year.*birth/i
 
-/** Whether an event is a purchase by its name. */
-const isPurchase = (event: string | null) => event !== null && PURCHASE.test(event) && !isUndone(event)
-
-/** Whether an event takes something back, or does not come to an end: how often it comes says enough of it. */
-export const isUndone = (event: string) => UNDONE.test(event)
+/** Whether an event is a purchase, by its name. */
+export const isPurchase = (event: string | null) =>
+  event !== null && PURCHASE.test(event) && !UNDONE.test(event)
 
 /** What a column is called, and who lies high or low in it. */
 export function wordsOf(feature: Feature): ColumnWords {

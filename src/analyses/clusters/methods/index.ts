@@ -25,11 +25,12 @@ const MANY = 100_000
 /** The method that is asked for, or the one that suits the columns and how many rows there are. */
 export function chooseMethod(
   asked: ClusterOptions['method'],
-  { numbers, categories }: Space,
+  { numbers, categories, describing }: Space,
   rows: number,
 ): MethodName {
   if (asked !== 'auto') return asked
-  // Of many numbers the clusters are found by these, and the few categories describe them.
-  if (categories.length > numbers.length) return 'k-prototypes'
+  // Of many numbers the clusters are found by these, and the few categories describe them, as do all traits of habits.
+  const ofHabits = describing.length > 0 || numbers.some(({ feature }) => feature.of === 'event')
+  if (categories.length > numbers.length && !ofHabits) return 'k-prototypes'
   return rows > MANY ? 'mini-batch' : 'k-means'
 }
