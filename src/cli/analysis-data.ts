@@ -8,7 +8,8 @@ import {
   subjectOfWorkspace,
 } from '../analyses/index.ts'
 import { fail } from '../errors/index.ts'
-import { readMapping } from '../ingest/index.ts'
+import { isTimeFormat, readMapping } from '../ingest/index.ts'
+import { dayStart, isTimeZone, localDay } from '../time/calendar.ts'
 import { instantOf } from '../time/written-instant.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Context } from './context.ts'
@@ -25,6 +26,17 @@ export interface DataFlags extends Readonly<Record<string, unknown>> {
   readonly event?: string
   readonly amount?: string
   readonly currency?: string
+}
+
+/** What is wrong with what is said of the data, before any of them are read. */
+export function checkDataFlags({ timeZone, dateFormat, currency }: DataFlags): void {
+  const refuse = (option: string, detail: string) => fail('analysis/invalid-option', { option, detail })
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    refuse('--time-zone', 'Expected an IANA time zone such as Europe/Berlin or UTC.')
+  if (dateFormat !== undefined && !isTimeFormat(dateFormat))
+    refuse('--date-format', 'Expected iso, unix, unix-ms, excel, or a pattern such as D/M/YYYY.')
+  if (currency !== undefined && !/^[A-Za-z]{3}$/.test(currency))
+    refuse('--currency', 'Expected three letters such as EUR.')
 }
 
 /** What an analysis runs on, whichever way it came. */
@@ -63,11 +75,16 @@ export async function dataOfFiles(
   return {
     workspace,
     subject: currency === undefined ? subject : { ...subject, currency },
-    asOf: instantOf(flags.asOf, workspace.settings) ?? lastDayEnd ?? workspace.clock(),
+    asOf: instantOf(flags.asOf, workspace.settings) ?? lastDayEnd ?? endOfToday(workspace),
     options: reads === 'purchases' ? { purchases: said } : {},
     source: { files, rows, rejectedRows, leftOut },
     close,
   }
+}
+
+/** Of a file without times: the same all day, so that the same file gives the same. */
+function endOfToday({ clock, settings: { timeZone } }: Workspace): number {
+  return dayStart(localDay(clock(), timeZone) + 1, timeZone) - 1
 }
 
 async function fileOf({

@@ -5,7 +5,7 @@ const listed = (names: readonly string[]) => (names.length === 0 ? 'none' : name
 /** What can be wrong with what an analysis is asked; what is wrong with data is a result. */
 export const analysisErrors = {
   'analysis/invalid-option': entry<{ option: string; detail: string }>(
-    ({ option, detail }) => `${option}: ${detail}`,
+    ({ option, detail }) => `${option}: ${/[.?!]$/.test(detail) ? detail : `${detail}.`}`,
     () => 'See what it takes: docs/analyze.md, or --help.',
   ),
   'analysis/no-purchases': entry<{ events: readonly string[] }>(

@@ -6,6 +6,7 @@ export { type InspectOptions, inspectFile, type Proposal } from './inspect-file.
 export { ROW_NUMBER } from './mapping/columns.ts'
 export { mappingToYaml, parseMapping, readMapping } from './mapping/read.ts'
 export { type Mapping, mappingSchema } from './mapping/schema.ts'
+export { isTimeFormat } from './mapping/time-format.ts'
 export { type MappingPreview, type PreviewReject, previewMapping } from './preview-mapping.ts'
 export type { PreviewRecord } from './propose/preview.ts'
 export type { Part, Parts } from './propose/roles.ts'

@@ -125,6 +125,9 @@ describe('of a file', () => {
     expect(out).toContain('1 row was left out for its "day"')
     expect(out).toContain('--scores 3')
     expect(await readFile('left.csv', 'utf8')).toContain('someday')
+    await orders(['c1,someday,4'])
+    // Without any time it is as of the end of today, so the same file gives the same all day.
+    expect(((await rfm('orders.csv', '--date', 'day')).asOf + 1) % 86_400_000).toBe(0)
   })
 })
 
@@ -157,7 +160,7 @@ describe('refuses', () => {
     const scales = await satsuma(['analyze', 'surveys', 'nowhere.csv', '--scales', 'scales.yaml'], { data })
     expect(scales.err).toContain('scales.yaml:3:3: [1].itms: The field "itms" is not understood here.')
     const { err } = await satsuma(['analyze', 'rfm', 'nowhere.csv', '--scores', '12'], { data })
-    expect(err).toMatch(/^error: --scores: /)
+    expect(err).toMatch(/^error: --scores: .*10\. See what it takes/)
     const guess = await satsuma(['analyze', 'rfm', 'nowhere.csv', '--cuts', 'quantiles'], { data })
     expect(guess.code).toBe(2)
     for (const said of [

@@ -79,7 +79,7 @@ async function importInto(
   const { mapping, purchases, doubts } = await mappingOf(workspace, reads, file)
   const summary = await importFiles(workspace, file.files, mapping, { signal, onProgress })
   const leftOut = await summariseRejects(summary.rejectFile)
-  if (file.rejects !== undefined && summary.rejectFile) await copyFile(summary.rejectFile, file.rejects)
+  if (file.rejects !== undefined && summary.rejectFile) await copyRejects(summary.rejectFile, file.rejects)
   const names = file.files.map((path) => basename(path))
   const besides = await otherEvents(workspace, purchases?.event)
   return {
@@ -89,6 +89,12 @@ async function importInto(
     summary,
     leftOut,
   }
+}
+
+async function copyRejects(from: string, to: string): Promise<void> {
+  await copyFile(from, to).catch((error: NodeJS.ErrnoException) =>
+    fail('command/file-unwritable', { file: to, detail: error.code ?? error.message }, error),
+  )
 }
 
 /** Where no number of any purchase could be stored, no amount is said; what was left out is told with the result. */

@@ -2,7 +2,13 @@ import type { Command } from 'commander'
 import { ANALYSES, type Analysis, FILE_COLUMNS, type Performed, perform } from '../../analyses/index.ts'
 import type { Progress } from '../../jobs/index.ts'
 import { type Report, renderHtml, renderText } from '../../reports/index.ts'
-import { type AnalysisData, type DataFlags, dataOfFiles, dataOfWorkspace } from '../analysis-data.ts'
+import {
+  type AnalysisData,
+  checkDataFlags,
+  type DataFlags,
+  dataOfFiles,
+  dataOfWorkspace,
+} from '../analysis-data.ts'
 import { addAnalysisFlags, analysisOptions } from '../analysis-flags.ts'
 import { type OutputFlags, pageFile, writePage, writeValues } from '../analysis-output.ts'
 import type { Answer, Context, Runner } from '../context.ts'
@@ -70,6 +76,7 @@ async function analyzeData(
 ): Promise<Answer> {
   // What is wrong with options is said before a file is read.
   await analysisOptions(analysis, flags, {})
+  checkDataFlags(flags)
   const data = await (files.length > 0
     ? dataOfFiles(context, analysis, files, flags)
     : dataOfWorkspace(context, analysis, flags))

@@ -48,13 +48,22 @@ export function guessTimeFormat(cells: readonly string[]): TimeGuess | undefined
   return { format, alternative: ambiguity(format, fitting), hasClock: /h/.test(format) }
 }
 
+const shapes = new Map<string, RegExp>()
+
+function shapeOf(format: string): RegExp {
+  const known = shapes.get(format) ?? new RegExp(timePattern(format).shape)
+  shapes.set(format, known)
+  return known
+}
+
 function fits(format: string, cells: readonly string[]): boolean {
-  const shape = new RegExp(timePattern(format).shape)
-  const bad = cells.reduce(
-    (count, cell) => count + (shape.test(cell) && plausibleYear(format, cell) ? 0 : 1),
-    0,
-  )
-  return bad / cells.length <= 1 - FITS
+  const shape = shapeOf(format)
+  let bad = 0
+  for (const cell of cells) {
+    if (!shape.test(cell) || !plausibleYear(format, cell)) bad++
+    if (bad / cells.length > 1 - FITS) return false
+  }
+  return true
 }
 
 /** Eight digits are many things; as a date they begin with a year of our time. */
