@@ -77,5 +77,10 @@ function isNumber(feature: Feature, { events }: Survey): boolean {
   // Of few kinds of events each is counted by itself.
   if (feature.event === null) return events.length > 2 && feature.measure === 'active-days' && isOfYear
   if (!isPurchase(feature.event)) return feature.measure === 'count' && isOfYear
+  if (feature.measure === 'distinct') return isOfYear && isBreadth(feature.property)
   return feature.measure === 'days-since-last' || (OF_PURCHASES.includes(feature.measure) && isOfYear)
 }
+
+/** Whether many different ones say how broadly somebody buys. */
+const isBreadth = (property: string) =>
+  /product|sku|item|article|categor|department|brand|store|shop/i.test(property)

@@ -138,7 +138,8 @@ function fitNumber(
     [NumberColumn & { missing: number }]
   if (missing > MOST_MISSING * values.length) return { feature, reason: 'mostly-missing' }
   if (isLongAgo(feature)) return { feature, log, centre, spread, fill: largest(values) }
-  const pair = pairOf(values)
+  // Counts of what was done stay numbers, however few they are.
+  const pair = feature.of === 'trait' ? pairOf(values) : undefined
   return pair ? { features: [feature], pair } : { feature, log, centre, spread, fill }
 }
 

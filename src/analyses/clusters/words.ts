@@ -51,9 +51,9 @@ function wordsOfPurchase(feature: EventFeature): Words {
     case 'distinct':
     case 'distinct-in-list':
       return [
-        `different ${property}s bought in a year`,
-        `many different ${property}s`,
-        `few different ${property}s`,
+        `different ${plural(property)} bought in a year`,
+        `many different ${plural(property)}`,
+        `few different ${plural(property)}`,
       ]
     default:
       return wordsOfEvent(feature)
@@ -74,7 +74,7 @@ function wordsOfEvent(feature: EventFeature): Words {
       return ['active days in a year', 'often active', 'seldom active']
     case 'distinct':
     case 'distinct-in-list':
-      return [title, `many ${propertyOf(feature)}s`, `few ${propertyOf(feature)}s`]
+      return [title, `many ${plural(propertyOf(feature))}`, `few ${plural(propertyOf(feature))}`]
     default:
       return [title, `much ${name}`, `little ${name}`]
   }
@@ -100,5 +100,7 @@ export function traitName(feature: Feature): string {
   if (feature.of !== 'trait') return wordsOf(feature).title
   return plainName(feature.path === '' ? feature.trait : `${feature.trait} ${feature.path}`)
 }
+
+const plural = (noun: string) => `${noun.replace(/y$/, 'ie')}s`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
