@@ -15,6 +15,7 @@ import {
   kPrototypes,
   logisticLearner,
   type OnProgress,
+  omegaInterval,
   parallelAnalysis,
 } from './index.ts'
 import { partOf, shareOfSteps } from './progress.ts'
@@ -23,6 +24,7 @@ import { drawNormal, randomFrom } from './random/index.ts'
 const random = randomFrom(1)
 const column = () => Float64Array.from({ length: 240 }, () => drawNormal(random))
 const columns = [column(), column(), column()]
+const alike = columns.map((one) => one.map((value, row) => value + 2 * columns[0]![row]!))
 const outcome = Uint8Array.from(columns[0]!, (value) => (value + drawNormal(random) > 0 ? 1 : 0))
 const points = {
   values: Float64Array.from({ length: 480 }, (_, i) => 9 * (Math.floor(i / 2) % 3) + drawNormal(random)),
@@ -52,6 +54,7 @@ const METHODS: Readonly<Record<string, (onProgress: OnProgress) => unknown>> = {
     gapStatistic(points, { seed: 1, most: 3, references: 3, restarts: 1, onProgress }),
   clusterStability: (onProgress) => clusterStability(points, 3, { seed: 1, resamples: 3, onProgress }),
   chooseClusters: (onProgress) => chooseClusters(points, { seed: 1, most: 3, references: 3, onProgress }),
+  omegaInterval: (onProgress) => omegaInterval(alike, { seed: 1, samples: 5, onProgress }),
   parallelAnalysis: (onProgress) => parallelAnalysis(columns, { seed: 1, sets: 3, onProgress }),
 }
 

@@ -165,6 +165,12 @@ describe('scales', () => {
     ]
     const { result } = checked(answers, { scales })
     expect(result.structure!.misfits).toMatchObject([{ item: 'q1', scale: 'p', kind: 'elsewhere' }])
+    const down = [{ scale: 'calm', items: ['p1', 'p2', 'p3'], reverse: ['p1', 'p2', 'p3'], range: [1, 5] }]
+    const { structure } = checked(answers, {
+      scales: [...down, { scale: 'q', items: ['q1', 'q2', 'q3'] }],
+    }).result
+    const own = structure!.scaleOfFactor.indexOf('calm')
+    expect(structure!.loadings.slice(0, 3).every((row) => row[own]! < -0.5)).toBe(true)
   })
 })
 

@@ -78,7 +78,7 @@ export function computeSurvey(input: SurveyInput): Outcome<Computed> {
     keyed.map((items, index) => unitRange(items, scales[index]!)),
   )
   const scores = scales.map((scale) => survey.scores(scale))
-  const careful = signs.map((count) => (count === 0 ? 1 : 0))
+  const careful = signs.map((count) => (count < 2 ? 1 : 0))
   const measured = scales.map((scale, index) =>
     measureScale({
       scale,

@@ -40,10 +40,14 @@ export function findStructure(input: StructureInput): Outcome<Structure> {
   const found = analyse(items, counts, input)
   if (found.kind === 'insufficient-data') return found
   const { analysis, because } = found.value
-  const loadings = analysis.loadings.map((row) => Array.from(row))
   const scaleOfFactor = scales
-    ? matchScales(loadings, names, scales)
-    : loadings[0]!.map((): string | null => null)
+    ? matchScales(analysis.loadings, names, scales)
+    : Array.from(analysis.loadings[0]!, (): string | null => null)
+  const signs = scaleOfFactor.map((name, factor) => {
+    const scale = scales?.find((one) => one.name === name)
+    return scale ? directionOf(scale, factor, analysis.loadings, names) : 1
+  })
+  const loadings = analysis.loadings.map((row) => Array.from(row, (loading, f) => signs[f]! * loading))
   return result({
     people: analysis.people,
     items: names,
@@ -57,7 +61,9 @@ export function findStructure(input: StructureInput): Outcome<Structure> {
     loadings,
     communalities: Array.from(analysis.communalities),
     explained: Array.from(analysis.explained),
-    factorCorrelations: analysis.factorCorrelations.map((row) => Array.from(row)),
+    factorCorrelations: analysis.factorCorrelations.map((row, f) =>
+      Array.from(row, (r, g) => signs[f]! * signs[g]! * r),
+    ),
     fit: finiteFit(analysis),
     converged: analysis.converged,
     scaleOfFactor,
@@ -145,11 +151,12 @@ export function firstOf(row: ArrayLike<number>): number {
 
 /** Factors and scales that go together best, each once. */
 function matchScales(
-  loadings: readonly (readonly number[])[],
+  loadings: readonly ArrayLike<number>[],
   names: readonly string[],
   scales: readonly Scale[],
 ): (string | null)[] {
-  const pairs = loadings[0]!.flatMap((_, factor) =>
+  const factors = Array.from(loadings[0]!, (_, factor) => factor)
+  const pairs = factors.flatMap((factor) =>
     scales
       .filter(({ items }) => items.length > 0)
       .map(({ name, items }) => {
@@ -158,7 +165,7 @@ function matchScales(
         return { factor, name, strength: total / places.length }
       }),
   )
-  const matched: (string | null)[] = loadings[0]!.map(() => null)
+  const matched: (string | null)[] = factors.map(() => null)
   for (const { factor, name } of pairs.sort((a, b) => b.strength - a.strength))
     if (matched[factor] === null && !matched.includes(name)) matched[factor] = name
   return matched
@@ -172,7 +179,6 @@ function misfitsOf(
 ): Misfit[] {
   return scales.flatMap((scale) => {
     const own = scaleOfFactor.indexOf(scale.name)
-    const direction = directionOf(scale, own, loadings, names)
     return scale.items.flatMap((item): Misfit[] => {
       const row = loadings[names.indexOf(item)]!
       const factor = firstOf(row)
@@ -181,7 +187,7 @@ function misfitsOf(
       if (own < 0) return []
       if (factor !== own) return [{ ...found, kind: 'elsewhere' }]
       const keyed = scale.reverse.includes(item) ? -1 : 1
-      return row[own]! * keyed * direction < 0 ? [{ ...found, kind: 'other way round' }] : []
+      return row[own]! * keyed < 0 ? [{ ...found, kind: 'other way round' }] : []
     })
   })
 }
@@ -190,10 +196,9 @@ function misfitsOf(
 function directionOf(
   { items, reverse }: Scale,
   factor: number,
-  loadings: readonly (readonly number[])[],
+  loadings: readonly ArrayLike<number>[],
   names: readonly string[],
 ): number {
-  if (factor < 0) return 1
   const sum = items.reduce(
     (total, item) => total + loadings[names.indexOf(item)]![factor]! * (reverse.includes(item) ? -1 : 1),
     0,

@@ -80,7 +80,7 @@ function structure(
       figure: { measure: 'count', value: found.factors },
       sentence: `${found.factors === 1 ? 'thing is' : 'different things are'} behind the answers to ${formats.count(items.length)} questions: ${listed(names)}.`,
       advice:
-        'Read the questions of each group, give it a name, and keep the scales below as a file of your own.',
+        'Read the questions of each group, give it a name, and keep the scales that stand at the end as a file of your own.',
     }
   }
   const total = scales.reduce((sum, { items: own }) => sum + own.length, 0)
@@ -113,11 +113,12 @@ function kinds({ strongest, scales, respondents }: SurveysResult, formats: Forma
 }
 
 function careless({ care, respondents }: SurveysResult, formats: Formats): Finding {
+  const one = care.flagged - care.several
   return {
-    figure: { measure: 'share', value: care.flagged / respondents },
-    sentence: `of people show a sign of answering without reading; ${formats.counted(care.several, 'person shows', 'people show')} several.`,
+    figure: { measure: 'share', value: care.several / respondents },
+    sentence: `of people (${formats.count(care.several)}) show several signs of answering without reading; ${formats.counted(one, 'shows', 'show')} one, which alone proves little.`,
     ...(care.several > 0 && {
-      advice: 'Look at those with several signs before they are left out of conclusions.',
+      advice: 'Look at their answers before they are left out of conclusions.',
     }),
   }
 }

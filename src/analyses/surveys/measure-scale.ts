@@ -13,7 +13,7 @@ export interface ScaleInput {
   readonly scores: Float64Array
   /** By item, in the order of the scale. */
   readonly facts: readonly ItemFacts[]
-  /** 1 for who shows no sign of carelessness. */
+  /** 1 for who does not show several signs of carelessness. */
   readonly careful: Uint8Array
   readonly options: Pick<SurveysOptions, 'samples' | 'groups'>
   readonly seed: number

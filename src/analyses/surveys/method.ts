@@ -1,7 +1,19 @@
 import type { Method } from '../../reports/index.ts'
+import type { SurveysResult } from './result.ts'
 
-/** How the numbers of the report are made. */
-export const METHOD: readonly Method[] = [
+/** How the numbers of the report are made, and the scales that they are made of. */
+export const methodOf = ({ proposed, yaml }: Pick<SurveysResult, 'proposed' | 'yaml'>): readonly Method[] => [
+  {
+    name: 'Scales as a file',
+    text: proposed
+      ? 'Keep these lines as scales.yaml, give the scales names of your own, and analyse again with --scales scales.yaml.'
+      : 'The scales as they were taken, as the file of --scales has them.',
+    formula: yaml.trimEnd(),
+  },
+  ...METHOD,
+]
+
+const METHOD: readonly Method[] = [
   {
     name: 'Scores',
     text: 'The mean of the answers to the items of a scale, those that run the other way turned round. Nothing is imputed; who answered fewer items than asked for has no score.',

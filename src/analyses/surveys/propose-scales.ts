@@ -71,8 +71,7 @@ export function scalesYaml(scales: readonly Scale[]): string {
   return scales.map((scale) => `- ${scaleLine(scale)}\n`).join('')
 }
 
-/** A scale as one line of YAML, without the dash of the list. */
-export function scaleLine({ name, title, items, reverse, lowest, highest, atLeast, cuts }: Scale): string {
+function scaleLine({ name, title, items, reverse, lowest, highest, atLeast, cuts }: Scale): string {
   const written = {
     scale: name,
     ...(title !== titleOf(name) && { title }),

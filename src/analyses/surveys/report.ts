@@ -1,7 +1,7 @@
 import { type Formats, formatsOf } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { findingsOf } from './findings.ts'
-import { METHOD } from './method.ts'
+import { methodOf } from './method.ts'
 import type { SurveysOptions } from './options.ts'
 import type { SurveysResult } from './result.ts'
 import { careSection } from './section-care.ts'
@@ -9,7 +9,6 @@ import { itemsSection } from './section-items.ts'
 import { peopleSection } from './section-people.ts'
 import { scalesSection } from './section-scales.ts'
 import { structureSection } from './section-structure.ts'
-import { yamlSection } from './section-yaml.ts'
 import { trustOf } from './trust.ts'
 
 /** What the answers to a questionnaire mean to people who are no statisticians; then, what to trust and why. */
@@ -28,9 +27,8 @@ export function surveysReport(
       itemsSection(result),
       structureSection(result, formats),
       careSection(result, formats),
-      yamlSection(result),
     ],
-    method: METHOD,
+    method: methodOf(result),
   }
 }
 

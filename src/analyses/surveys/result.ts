@@ -62,7 +62,7 @@ export interface ScaleFacts extends Scale {
   readonly lambda6: number | null
   readonly meanCorrelation: number | null
   readonly omega: Interval | null
-  /** Alpha without those whose answers show a sign of carelessness. */
+  /** Alpha without those whose answers show several signs of carelessness; null where there are none. */
   readonly alphaOfCareful: number | null
   /** Why there is no reliability; null where there is one. */
   readonly unknownBecause: string | null
@@ -112,7 +112,7 @@ export interface Structure {
   readonly factors: number
   readonly because: 'stated' | 'scales' | 'parallel'
   readonly rotation: SurveysOptions['rotation']
-  /** An item a row, as in the result's `items`. */
+  /** An item a row, as in `items`; more of a factor is more of its scale. */
   readonly loadings: readonly (readonly number[])[]
   readonly communalities: readonly number[]
   readonly explained: readonly number[]

@@ -103,7 +103,7 @@ function factorCountChart({ counts }: Structure): Block {
     y: { title: 'Eigenvalue', measure: TWO },
     series: [
       { name: 'These answers', points: points(counts.values) },
-      { name: 'Random answers, 95% of them', points: points(counts.chanceValues), dashed: true },
+      { name: 'Chance (95%)', points: points(counts.chanceValues), dashed: true },
     ],
   }
 }

@@ -103,10 +103,10 @@ function ofCareless({ scales, care }: SurveysResult, formats: Formats): Note[] {
     ...copies,
     change(most) < CHANGE
       ? sound(
-          'Without the people who show a sign of carelessness, the reliability of each scale is about the same.',
+          'Without the people who show several signs of carelessness, the reliability of each scale is about the same.',
         )
       : caution(
-          `Without the people who show a sign of carelessness the reliability of ${most.title} goes ${words}: careless answers matter here.`,
+          `Without the people who show several signs of carelessness the reliability of ${most.title} goes ${words}: careless answers matter here.`,
         ),
   ]
 }

@@ -22,11 +22,11 @@ export interface OmegaInterval {
 }
 
 /** A sample has at most so many people; the spread of larger ones follows from it. */
-const MOST_DRAWN = 5_000
+const MOST_DRAWN = 2_000
 
 /**
  * Omega with an interval by the bootstrap: people are drawn with replacement, and the spread of `log(1 - omega)`, whose
- * distribution is about normal, gives the ends. Of more than 5,000 people as many are drawn, and the spread is that of
+ * distribution is about normal, gives the ends. Of more than 2,000 people as many are drawn, and the spread is that of
  * all by the square root of their number (m out of n). Kelley & Pornprasertmanit (2016) compare such intervals.
  */
 export function omegaInterval(

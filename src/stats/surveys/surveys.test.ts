@@ -4,6 +4,7 @@ import { drawNormal, randomFrom } from '../random/index.ts'
 import { resultOf } from '../testing/result-of.ts'
 import {
   carelessResponses,
+  evenOddConsistency,
   factorAnalysis,
   type Items,
   intraclassCorrelations,
@@ -11,6 +12,7 @@ import {
   minimumAveragePartial,
   oblimin,
   omega,
+  omegaInterval,
   parallelAnalysis,
   reliability,
   reverseKeyed,
@@ -241,5 +243,51 @@ describe('careless answers', () => {
     expect(distance.every(Number.isNaN)).toBe(true)
     expect([...signs.improbable]).toEqual([0, 0, 0, 0, 0])
     expect([...signs['straight-line']]).toEqual([1, 1, 1, 1, 1])
+  })
+})
+
+describe('the interval of omega', () => {
+  /** Half of the width on the scale of log(1 - omega), times the square root of the people. */
+  const spread = (people: number, samples: number) => {
+    const found = resultOf(omegaInterval(answers(people, 5, 1), { seed: 1, samples }))
+    expect(found.omega).toBeCloseTo(16 / 17.8, 1)
+    expect(found.low).toBeLessThan(found.omega)
+    expect(found.high).toBeGreaterThan(found.omega)
+    return (Math.log((1 - found.low) / (1 - found.high)) / 2 / 1.96) * Math.sqrt(people)
+  }
+
+  // For k equally good items the variance of log(1 - alpha) is about 2 k / ((k - 1) people) (Feldt 1965).
+  it('is as wide as theory has it, also of more people than are drawn at once', () => {
+    expect(spread(250, 200)).toBeCloseTo(Math.sqrt(2.5), 0)
+    expect(spread(4_000, 60)).toBeCloseTo(Math.sqrt(2.5), 0)
+  })
+
+  it('needs a common factor', () => {
+    expect(omegaInterval(constant(20, 4), { seed: 1 })).toMatchObject(insufficient)
+    expect(omegaInterval(answers(20, 2, 1), { seed: 1 })).toMatchObject(insufficient)
+    expect(() => omegaInterval(answers(20, 3, 1), { seed: 1, samples: 1 })).toThrow()
+  })
+})
+
+describe('even-odd consistency', () => {
+  /** Scales of two items, of people who answered with these halves. */
+  const scales = (...people: readonly (readonly (readonly [number, number])[])[]) =>
+    people[0]!.map((_, scale) =>
+      [0, 1].map((half) => Float64Array.from(people, (person) => person[scale]![half]!)),
+    )
+  const halves = (odd: readonly number[], even: readonly number[]) =>
+    odd.map((answer, scale) => [answer, even[scale]!] as const)
+
+  it('is 1 for halves that agree, and -1 for the opposite; a correlation is brought to the full length', () => {
+    const people = [halves([1, 2, 3], [1, 2, 3]), halves([1, 2, 3], [3, 2, 1]), halves([1, 2, 3], [2, 1, 3])]
+    expect(Array.from(evenOddConsistency(scales(...people)))).toEqual(
+      [1, -1, 2 / 3].map((one) => expect.closeTo(one, 12)),
+    )
+  })
+
+  it('is not known of fewer than three scales, or of one answer to all', () => {
+    const people = [halves([1, Number.NaN, 3], [1, 2, 3]), halves([2, 2, 2], [1, 2, 3])]
+    expect(Array.from(evenOddConsistency(scales(...people)))).toEqual([Number.NaN, Number.NaN])
+    expect(evenOddConsistency([missing(2, 3)])).toEqual(new Float64Array(2).fill(Number.NaN))
   })
 })
