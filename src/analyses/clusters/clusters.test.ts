@@ -122,6 +122,11 @@ describe('clusters of a workspace', () => {
   })
 })
 
+it('refuses to count the clusters of a method that counts them itself', () => {
+  const asked = clusters.options.safeParse({ method: 'hdbscan', clusters: 3 })
+  expect(asked.error?.issues.map(({ path }) => path)).toEqual([['clusters']])
+})
+
 it('a model of clusters keeps them until they are due, and their names when they are found anew', async () => {
   await fill(shop(60))
   const { workspace } = bench

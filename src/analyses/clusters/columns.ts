@@ -1,6 +1,6 @@
 import { chooseFeatures, type Feature, groupOf, type Survey } from '../features/index.ts'
 import type { ClusterOptions } from './options.ts'
-import { isPurchase } from './words.ts'
+import { isPurchase, wordsOf } from './words.ts'
 
 /** What customers are compared in: features that are numbers, and sets of features that are one category. */
 export interface ClusterColumns {
@@ -39,7 +39,8 @@ export function clusterColumns(
     about: survey.events.map(({ event }) => event).filter((event) => isPurchase(event)),
     ...(columns && { events: columns, traits: columns }),
   })
-  const all = features.filter((one) => isNumber(one, survey)).slice(0, Math.min(most, MOST_COLUMNS))
+  const able = withMoney(features.filter((one) => isNumber(one, survey)))
+  const all = able.slice(0, Math.min(most, MOST_COLUMNS))
   const habits = all.filter(({ of }) => of === 'event')
   const byHabits = columns === undefined && habits.length >= ENOUGH_HABITS
   const numbers = byHabits ? habits : all
@@ -48,6 +49,14 @@ export function clusterColumns(
     describing: all.filter((feature) => !numbers.includes(feature)),
     categories: withinRoom(byTrait(features.filter(isLevel)), most - all.length),
   }
+}
+
+/** Where it is known what was spent, quantities and discounts would say it again. */
+function withMoney(features: readonly Feature[]): readonly Feature[] {
+  const isSum = ({ of, measure }: Feature) => of === 'event' && (measure === 'sum' || measure === 'mean')
+  const sums = features.filter(isSum)
+  const isKnown = sums.some((sum) => wordsOf(sum).isMoney)
+  return isKnown ? features.filter((one) => !isSum(one) || wordsOf(one).isMoney) : features
 }
 
 function withinRoom(traits: readonly (readonly Feature[])[], room: number): readonly (readonly Feature[])[] {

@@ -70,6 +70,8 @@ function wordsOfEvent(feature: EventFeature): Words {
       return feature.event === null
         ? ['days since first seen', 'known for long', 'new']
         : [title, 'known for long', 'new']
+    case 'count':
+      return [title, `often ${name}`, `seldom ${name}`]
     case 'active-days':
       return ['active days in a year', 'often active', 'seldom active']
     case 'distinct':
