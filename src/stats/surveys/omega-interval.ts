@@ -4,7 +4,7 @@ import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
 import { randomFrom } from '../random/index.ts'
 import { completeCases, type Items, requireItems } from './items.ts'
-import { omega } from './omega.ts'
+import { omegaOf } from './omega.ts'
 
 export interface OmegaIntervalOptions extends Progress {
   readonly seed: number
@@ -36,16 +36,16 @@ export function omegaInterval(
   requireItems(items, 2)
   expectArgument(Number.isInteger(samples) && samples >= 2, 'samples', 'a whole number from 2')
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
-  const found = omega(items)
-  if (found.kind === 'insufficient-data') return found
   const complete = completeCases(items)
+  const found = omegaOf(complete)
+  if (found.kind === 'insufficient-data') return found
   const people = complete[0]!.length
   const drawn = Math.min(people, MOST_DRAWN)
   const random = randomFrom(seed)
   const spreads: number[] = []
   for (let sample = 0; sample < samples; sample++) {
     const chosen = Uint32Array.from({ length: drawn }, () => Math.floor(random.uniform() * people))
-    const one = omega(complete.map((item) => Float64Array.from(chosen, (person) => item[person]!)))
+    const one = omegaOf(complete.map((item) => valuesAt(item, chosen)))
     if (one.kind === 'result' && one.value.omega < 1) spreads.push(Math.log(1 - one.value.omega))
     onProgress?.((sample + 1) / samples)
   }
@@ -65,4 +65,10 @@ export function omegaInterval(
 function deviationOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+}
+
+function valuesAt(item: Float64Array, places: Uint32Array): Float64Array {
+  const values = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) values[i] = item[places[i]!]!
+  return values
 }

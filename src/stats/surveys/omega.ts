@@ -21,8 +21,12 @@ export interface Omega {
  */
 export function omega(items: Items): Outcome<Omega> {
   requireItems(items, 2)
-  if (items.length < 3) return insufficientData('two items do not determine a common factor')
-  const complete = completeCases(items)
+  return omegaOf(completeCases(items))
+}
+
+/** Of people who answered all items. */
+export function omegaOf(complete: Items): Outcome<Omega> {
+  if (complete.length < 3) return insufficientData('two items do not determine a common factor')
   const people = complete[0]!.length
   const covariance = covariances(complete)
   const analysis = factorAnalysisOf(covariance, people, { factors: 1 })
