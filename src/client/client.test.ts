@@ -108,6 +108,22 @@ test('definitions: schema, preview, apply, versions, status, remove', async () =
   expect((await problemOf(satsuma.getDefinition({ params }))).code).toBe('api/not-found')
 })
 
+test('models: save, refresh, runs, remove', async () => {
+  const params = { name: 'rfm' }
+  const body = { method: 'rfm', with: { scores: 3 }, outputs: ['group'] }
+  expect(await satsuma.saveModel({ params, body })).toMatchObject({ version: 1 })
+  expect((await satsuma.listModels()).models.map(({ name }) => name)).toEqual(['rfm'])
+  await finishedJob(satsuma, await satsuma.refreshModel({ params }))
+  const { runs } = await satsuma.listModelRuns({ params })
+  expect(runs).toMatchObject([{ model: 'rfm', status: expect.stringMatching(/done|insufficient/) }])
+  const run = await satsuma.getModelRun({ params: { ...params, run: runs[0]!.id } })
+  expect(run).toMatchObject({ model: 'rfm', id: runs[0]!.id })
+  expect((await satsuma.getModel({ params })).lastRun).toMatchObject({ id: runs[0]!.id })
+  expect((await problemOf(satsuma.removeModel({ params }))).code).toBe('command/still-used')
+  await satsuma.removeDefinition({ params: { kind: 'segmentation', name: 'rfm_group' } })
+  expect(await satsuma.removeModel({ params })).toMatchObject({ removed: 'rfm' })
+})
+
 test('long work: evaluation, verification, backtest, and the list of jobs', async () => {
   const evaluating = await satsuma.startEvaluation({ body: {} })
   expect(evaluating).toMatchObject({ kind: 'evaluation', status: 'running' })

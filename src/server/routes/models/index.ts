@@ -127,6 +127,10 @@ function addChanging(app: Api, services: Services): void {
     '/models/:name/refresh',
     {
       config: { permission, audit: 'model.refresh' },
+      // A request may come without a body, which is null here.
+      preValidation: async (request) => {
+        request.body ??= {}
+      },
       schema: {
         operationId: 'refreshModel',
         tags,
