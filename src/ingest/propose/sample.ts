@@ -11,6 +11,8 @@ import { BLANK, guessDelimiter, guessEncoding, isBinary, isParquet, looksLikeJso
 
 const SAMPLE_BYTES = 1 << 20
 const SAMPLE_ROWS = 5000
+/** With more a file is no table of customers or of what they did, or another sign parts its cells. */
+const MOST_COLUMNS = 20_000
 
 /** The first rows of a file as texts, and a small copy of them in UTF-8 for the engine. */
 export interface Sample {
@@ -79,6 +81,11 @@ function delimitedSample(
   const rows = parseHead(file, text, format, SAMPLE_ROWS)
   const header = hasHeader(rows)
   const first = rows[0] ?? []
+  if (first.length > MOST_COLUMNS)
+    fail('ingest/file-too-broken', {
+      file,
+      detail: `it has ${first.length} columns, of ${MOST_COLUMNS} at most`,
+    })
   const names = header ? uniqueNames(first) : first.map((_, index) => `column_${index + 1}`)
   const full: FileFormat = header ? format : { ...format, header: false, columns: [...names] }
   const bom = head[0] === 0xef || encoding.startsWith('utf-16')
