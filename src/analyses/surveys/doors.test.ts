@@ -85,6 +85,21 @@ describe('a file of answers', () => {
     expect(alone.report.insufficient!.remedies.length).toBeGreaterThan(0)
   })
 
+  it('that nobody filled in gives no result', async () => {
+    const { outcome } = await ofFile(
+      csv([
+        ['user_id', 'Q1', 'Q2'],
+        ['a', '', ''],
+        ['b', '', ''],
+        ['c', '', ''],
+      ]),
+    )
+    expect(outcome).toMatchObject({
+      kind: 'insufficient-data',
+      reason: expect.stringContaining('no answers'),
+    })
+  })
+
   it('of people who answer again has their latest answers', async () => {
     const rows = ANSWERS.flatMap((answers, person) => [
       [`u${person}`, '2025-01-02', 3, 3, 3],

@@ -19,7 +19,13 @@ const GOOD_ENOUGH = 0.7
 const named = (scales: readonly ScaleFacts[], formats: Formats) =>
   listed(scales.map(({ title, alpha }) => (alpha ? `${title} (${formats.number(alpha.value, TWO)})` : title)))
 
-function reliable({ scales, proposed }: SurveysResult, formats: Formats): Finding {
+function reliable({ scales, proposed, respondents }: SurveysResult, formats: Formats): Finding {
+  const [first] = scales
+  if (first && scales.every(({ alpha }) => alpha === null))
+    return {
+      figure: { measure: 'count', value: respondents },
+      sentence: `people answered; how reliably ${first.title} is measured cannot be told, because ${first.unknownBecause}.`,
+    }
   const fit = scales.filter(({ alpha }) => alpha !== null && alpha.value >= GOOD_ENOUGH)
   const weak = scales.filter((scale) => !fit.includes(scale))
   const kind = proposed ? 'groups of questions that go together' : 'scales'

@@ -32,9 +32,11 @@ function ofProposal({ proposed, scales }: SurveysResult): Note[] {
 function ofPeople({ respondents, complete, items }: SurveysResult, formats: Formats): Note[] {
   const wanted = Math.max(100, 10 * items.length)
   const text = `${formats.count(complete)} of ${formats.count(respondents)} people answered all questions`
-  if (complete >= wanted) return [sound(`${text}: enough for ${items.length} questions.`)]
+  if (complete >= wanted) return [sound(`${text}: enough for ${formats.counted(items.length, 'question')}.`)]
   return [
-    caution(`${text}; for ${items.length} questions ${formats.count(wanted)} would be enough to build on.`),
+    caution(
+      `${text}; for ${formats.counted(items.length, 'question')} ${formats.count(wanted)} would be enough to build on.`,
+    ),
   ]
 }
 

@@ -117,7 +117,9 @@ class Draft {
   #traitColumns(eventful: boolean): ColumnProfile[] {
     const used = this.#used()
     const rest = this.#columns.filter((column) => !used.has(column) && !column.object && column.filled > 0)
-    if (!eventful) return rest
+    // Where nothing is filled in, the columns are mapped all the same: what reads them says that there is nothing.
+    if (!eventful)
+      return rest.length > 0 ? rest : this.#columns.filter((column) => !used.has(column) && !column.object)
     const { customer, order, amount, quantity, price } = this.#roles
     if (customer.filled < customer.distinct * 1.3) return []
     const own = rest.filter(
