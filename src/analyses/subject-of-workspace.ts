@@ -2,10 +2,11 @@ import type { Analysis, AnalysisWorkspace } from './analysis.ts'
 import type { Subject } from './perform.ts'
 import { takenBackNotes } from './purchases/index.ts'
 
-/** What a report says of a workspace that an analysis runs on. */
+/** What a report says of a workspace that an analysis looks at as of an instant. */
 export async function subjectOfWorkspace(
   workspace: AnalysisWorkspace,
   { reads }: Pick<Analysis, 'reads'>,
+  asOf: number,
 ): Promise<Subject> {
-  return { name: 'this workspace', trust: reads === 'purchases' ? await takenBackNotes(workspace) : [] }
+  return { name: 'this workspace', trust: reads === 'purchases' ? await takenBackNotes(workspace, asOf) : [] }
 }

@@ -125,11 +125,12 @@ export async function dataOfWorkspace(
   const said = OF_BOTH.concat('event').flatMap((key) =>
     flags[key] === undefined ? [] : [[key, flags[key]] as const],
   )
-  const subject = await subjectOfWorkspace(workspace, analysis)
+  const asOf = instantOf(flags.asOf, workspace.settings) ?? workspace.clock()
+  const subject = await subjectOfWorkspace(workspace, analysis, asOf)
   return {
     workspace,
     subject: flags.currency === undefined ? subject : { ...subject, currency: flags.currency },
-    asOf: instantOf(flags.asOf, workspace.settings) ?? workspace.clock(),
+    asOf,
     options: reads === 'purchases' ? { purchases: Object.fromEntries(said) } : {},
     source: null,
     // The context closes what it opened.

@@ -1,4 +1,4 @@
-import { type Columns, perform, type Task } from '../analyses/index.ts'
+import { type Columns, perform, subjectOfWorkspace, type Task } from '../analyses/index.ts'
 import {
   beginModelRun,
   endModelRun,
@@ -133,7 +133,8 @@ class Refresh {
     const { seed, name } = this.#model
     const last = await this.#last()
     const task = { workspace: this.#workspace, options, asOf, seed, signal, progress, last }
-    const { outcome, columns, report } = await perform(analysis, task, { name: 'this workspace' })
+    const subject = await subjectOfWorkspace(this.#workspace, analysis, asOf)
+    const { outcome, columns, report } = await perform(analysis, task, subject)
     if (outcome.kind === 'insufficient-data') {
       const { reason } = outcome
       await endModelRun(control, run, { status: outcome.kind, finishedAt: clock(), reason, report })

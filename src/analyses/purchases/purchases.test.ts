@@ -45,7 +45,8 @@ describe('what a purchase is', () => {
   })
 
   it('is not what was taken back, which is told', async () => {
-    expect(await takenBackNotes(bench.workspace)).toEqual([
+    expect(await takenBackNotes(bench.workspace, Date.parse(AT) - 1)).toEqual([])
+    expect(await takenBackNotes(bench.workspace, Date.parse(AT))).toEqual([
       { level: 'caution', text: 'What "order_cancelled" (1) gave back is not taken off the amounts.' },
       { level: 'caution', text: 'What "order_returned" (1) gave back is not taken off the amounts.' },
     ])
