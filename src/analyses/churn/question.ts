@@ -4,7 +4,7 @@ import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
 import {
   cameWithin,
-  findLabel,
+  givenQuestion,
   not,
   type PastQuestion,
   proposeWindow,
@@ -27,26 +27,14 @@ const DAYS_OF_CONTRACT = 90
 /** What having left means: as a table says, by the end of a contract, by a segment, or by staying away. */
 export async function churnQuestion(task: Task<ChurnOptions>): Promise<Outcome<ChurnQuestion>> {
   const { options } = task
-  if (options.label !== undefined) return result({ question: await given(task, options.label), window: null })
+  const { label, is } = options
+  if (label !== undefined) return result({ question: await givenQuestion(task, { label, is }), window: null })
   if (options.end !== undefined)
     return result({ question: endOfContract(options.end, options), window: null })
   if (options.segment !== undefined || options.definition !== undefined) {
     return result({ question: await entering(task), window: null })
   }
   return stayingAway(task)
-}
-
-async function given(task: Task<ChurnOptions>, label: string): Promise<Question> {
-  const found = await findLabel(task, { label, is: task.options.is })
-  const name = plainName(found.trait)
-  return {
-    kind: 'given',
-    ...found,
-    whom: 'customers of the table',
-    what: found.value === null ? name : `${name}: ${found.value}`,
-    without: [found.trait],
-    about: [],
-  }
 }
 
 function endOfContract(end: string, { days = DAYS_OF_CONTRACT }: ChurnOptions): PastQuestion {

@@ -2,7 +2,7 @@
  * Foretelling a yes or no for every profile: what churn and propensity have in common. `predict` names the phases.
  */
 
-export { findLabel } from './label.ts'
+export { givenQuestion } from './label.ts'
 export { cameWithin, EVERYBODY, not } from './nodes.ts'
 export { predictionOptions } from './options.ts'
 export { OUTPUTS } from './outputs.ts'

@@ -18,8 +18,22 @@ type Values = Survey['traits'][number]
 const YES =
   /^(yes|y|true|t|1|churn(ed)?|left|lost|gone|cancel(l?ed)?|terminated|inactive|closed|attrited( customer)?|exited)$/i
 
+/** What a trait says of each customer is what is asked. */
+export async function givenQuestion(task: Task<unknown>, choice: LabelChoice): Promise<GivenQuestion> {
+  const found = await findLabel(task, choice)
+  const name = plainName(found.trait)
+  return {
+    kind: 'given',
+    ...found,
+    whom: 'customers of the table',
+    what: found.value === null ? name : `${name}: ${found.value}`,
+    without: [found.trait],
+    about: [],
+  }
+}
+
 /** Finds the trait, and which of its values means yes. */
-export async function findLabel(
+async function findLabel(
   { workspace, asOf, signal }: Task<unknown>,
   { label, is }: LabelChoice,
 ): Promise<Pick<GivenQuestion, 'trait' | 'path' | 'value'>> {

@@ -2,7 +2,7 @@ import type { Node } from '../../definition/node.ts'
 import { fail } from '../../errors/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
-import { cameWithin, EVERYBODY, findLabel, not, type Question } from '../prediction/index.ts'
+import { cameWithin, EVERYBODY, givenQuestion, not, type Question } from '../prediction/index.ts'
 import { findPurchases } from '../purchases/index.ts'
 import { chooseSegment } from '../segment-members/index.ts'
 import type { PropensityOptions } from './options.ts'
@@ -10,22 +10,10 @@ import type { PropensityOptions } from './options.ts'
 /** What is hoped for: an event within days, to enter a segment within days, or what a table says. */
 export async function propensityQuestion(task: Task<PropensityOptions>): Promise<Question> {
   const { options } = task
-  if (options.label !== undefined) return given(task, options.label)
+  const { label, is } = options
+  if (label !== undefined) return givenQuestion(task, { label, is })
   if (options.segment !== undefined || options.definition !== undefined) return entering(task)
   return coming(task)
-}
-
-async function given(task: Task<PropensityOptions>, label: string): Promise<Question> {
-  const found = await findLabel(task, { label, is: task.options.is })
-  const name = plainName(found.trait)
-  return {
-    kind: 'given',
-    ...found,
-    whom: 'customers of the table',
-    what: found.value === null ? name : `${name}: ${found.value}`,
-    without: [found.trait],
-    about: [],
-  }
 }
 
 /** Of whom it is asked, and how they are called. */
