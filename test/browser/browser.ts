@@ -78,7 +78,11 @@ export interface WatchedPage {
 
 export async function openPage(site: Site, path: string, look: Look = {}): Promise<WatchedPage> {
   const { width = 1440, scheme = 'light' } = look
-  const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  const page = await site.browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: 'en-GB',
+  })
   if (site.session) await signIn(page, site.session)
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))

@@ -30,7 +30,11 @@ interface Look {
 async function open(report: Report, { width, scheme }: Look) {
   const file = join(folder, 'report.html')
   writeFileSync(file, renderHtml(report))
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
+  const page = await browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: 'en-GB',
+  })
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', ({ message }) => complaints.push(message))

@@ -55,7 +55,7 @@ test('the marker goes to the nearest point, and where keys send it', () => {
 
 test('a chart begins at zero and has its last point at its right edge', () => {
   const { points, yTicks, base, right } = layOutLineChart(YEAR, 600, 300)
-  expect(yTicks.map(({ text }) => text)).toEqual(['0', '500', '1K', '1.5K'])
+  expect(yTicks.map(({ text }) => text)).toEqual(['0', '500', '1k', '1.5k'])
   expect(yTicks[0]?.place).toBe(base)
   expect(points.at(-1)?.x).toBe(right)
   expect(points[1]!.y).toBeGreaterThan(points[0]!.y)

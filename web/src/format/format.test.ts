@@ -8,11 +8,19 @@ import {
   formatSecond,
   formatTime,
 } from './date'
-import { countOf, formatChange, formatCount, formatShare, formatShort } from './number'
+import {
+  countOf,
+  formatChange,
+  formatCount,
+  formatMoney,
+  formatShare,
+  formatShort,
+  formatShortMoney,
+} from './number'
 
 test('counts and shares', () => {
   expect(formatCount(20_000)).toBe('20,000')
-  expect(formatShort(12_300)).toBe('12.3K')
+  expect(formatShort(12_300)).toBe('12.3k')
   expect(countOf(1, 'profile')).toBe('1 profile')
   expect(countOf(1_200, 'profile')).toBe('1,200 profiles')
 })
@@ -58,4 +66,11 @@ test.each([
   [3 * 86_400_000, 'in 3 days'],
 ])('%d ms from now is %s', (apart, text) => {
   expect(formatAgo(1e12 + apart, 1e12)).toBe(text)
+})
+
+test('money is written as its currency is, and without a symbol where none is known', () => {
+  expect(formatMoney(1234.5, 'EUR')).toBe('€1,234.50')
+  expect(formatMoney(1234.5, 'JPY')).toBe('JP¥1,235')
+  expect(formatMoney(1234.5)).toBe('1,234.50')
+  expect(formatShortMoney(12_345, 'EUR')).toBe('€12.3k')
 })

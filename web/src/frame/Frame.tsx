@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { useLiveData } from '../api/live-data'
 import { useFreshSegments } from '../api/segments'
 import { useStatus } from '../api/status'
+import { texts } from '../i18n'
 import { JobIndicator } from '../jobs/JobIndicator'
 import { LiveIndicator } from '../live/LiveIndicator'
 import classes from './Frame.module.css'
@@ -10,6 +11,8 @@ import { Mark } from './Mark'
 import { Navigation } from './Navigation'
 import { SchemeToggle } from './SchemeToggle'
 import { SignedIn } from './SignedIn'
+
+const t = texts('frame')
 
 /** What every page stands in: skip link, header, main, footer. */
 export function Frame() {
@@ -21,7 +24,7 @@ export function Frame() {
   return (
     <>
       <a className={classes.skip} href="#main">
-        Skip to the content
+        {t('skip')}
       </a>
       <header className={classes.header}>
         <div className={classes.bar}>
@@ -42,7 +45,11 @@ export function Frame() {
         <Outlet />
       </main>
       <footer className={classes.footer}>
-        Satsuma {status?.version} · times in {status?.timeZone ?? 'UTC'} · <Link to="/jobs">Jobs</Link>
+        {t.rich('footer', {
+          version: status?.version ?? '',
+          timeZone: status?.timeZone ?? 'UTC',
+          jobs: (name) => <Link to="/jobs">{name}</Link>,
+        })}
       </footer>
     </>
   )

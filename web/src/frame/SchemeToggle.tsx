@@ -1,4 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { texts } from '../i18n'
+
+const t = texts('frame')
 
 /** Switches between light and dark; until it is used, the page follows the system. */
 export function SchemeToggle() {
@@ -9,7 +12,7 @@ export function SchemeToggle() {
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
+      aria-label={t(dark ? 'useLight' : 'useDark')}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
       <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="var(--ink)" aria-hidden="true">

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLeave, useUser } from '../api/session'
+import { texts } from '../i18n'
 import classes from './Frame.module.css'
+
+const t = texts('frame')
 
 /** Who is signed in, and the way out. */
 export function SignedIn() {
@@ -20,7 +23,7 @@ export function SignedIn() {
         loading={leave.isPending}
         onClick={() => leave.mutate()}
       >
-        Sign out
+        {t('signOut')}
       </Button>
     </>
   )

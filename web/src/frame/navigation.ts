@@ -1,3 +1,7 @@
+import { texts } from '../i18n'
+
+const t = texts('frame')
+
 /** A way to a page, and what somebody must be allowed to for it to be of use. */
 export interface Entry {
   readonly to: string
@@ -8,11 +12,11 @@ export interface Entry {
 
 /** In the header of every page. */
 export const ENTRIES: readonly Entry[] = [
-  { to: '/', label: 'Overview', permission: 'segments:read' },
-  { to: '/profiles', label: 'Profiles', permission: 'profiles:read' },
-  { to: '/live', label: 'Live', permission: 'events:read' },
-  { to: '/imports', label: 'Imports', permission: 'imports:read' },
-  { to: '/settings', label: 'Settings', permission: 'settings:read' },
+  { to: '/', label: t('nav.overview'), permission: 'segments:read' },
+  { to: '/profiles', label: t('nav.profiles'), permission: 'profiles:read' },
+  { to: '/live', label: t('nav.live'), permission: 'events:read' },
+  { to: '/imports', label: t('nav.imports'), permission: 'imports:read' },
+  { to: '/settings', label: t('nav.settings'), permission: 'settings:read' },
 ]
 
 /** Those entries that somebody with these permissions may use. */

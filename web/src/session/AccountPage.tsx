@@ -2,8 +2,12 @@ import { Button } from '@mantine/core'
 import { useLeave, useUser } from '../api/session'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import classes from './AccountPage.module.css'
+import { LanguageChoice } from './LanguageChoice'
 import { PasswordForm } from './PasswordForm'
+
+const t = texts('session')
 
 /** Oneself: who one is here, the password, and all machines that one is signed in on. */
 export function AccountPage() {
@@ -21,6 +25,9 @@ export function AccountPage() {
       </header>
       <Panel id="password" title="Password">
         <PasswordForm email={user.email} />
+      </Panel>
+      <Panel id="language" title={t('language')}>
+        <LanguageChoice />
       </Panel>
       <Panel id="sessions" title="Where you are signed in">
         <p className={classes.explained}>Signs you out on every machine, this one too.</p>

@@ -1,0 +1,4 @@
+export const format = {
+  justNow: 'just now',
+  new: 'new',
+} as const

@@ -1,0 +1,22 @@
+import type { Translated } from '../../i18n'
+import type { frame as en } from './en'
+
+export const frame: Translated<typeof en> = {
+  skip: 'Zum Inhalt springen',
+  pages: 'Seiten',
+  footer: 'Satsuma {version} · Zeiten in {timeZone} · <jobs>Aufträge</jobs>',
+  signOut: 'Abmelden',
+  useLight: 'Helle Farben verwenden',
+  useDark: 'Dunkle Farben verwenden',
+  nav: {
+    overview: 'Übersicht',
+    live: 'Live',
+    imports: 'Importe',
+    home: 'Start',
+    segments: 'Segmente',
+    explore: 'Erkunden',
+    profiles: 'Profile',
+    data: 'Daten',
+    settings: 'Einstellungen',
+  },
+}

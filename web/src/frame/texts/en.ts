@@ -1,0 +1,19 @@
+export const frame = {
+  skip: 'Skip to the content',
+  pages: 'Pages',
+  footer: 'Satsuma {version} · times in {timeZone} · <jobs>Jobs</jobs>',
+  signOut: 'Sign out',
+  useLight: 'Use light colours',
+  useDark: 'Use dark colours',
+  nav: {
+    overview: 'Overview',
+    live: 'Live',
+    imports: 'Imports',
+    home: 'Home',
+    segments: 'Segments',
+    explore: 'Explore',
+    profiles: 'Profiles',
+    data: 'Data',
+    settings: 'Settings',
+  },
+} as const

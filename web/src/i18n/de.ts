@@ -1,0 +1,6 @@
+import { format } from '../format/texts/de'
+import { frame } from '../frame/texts/de'
+import { session } from '../session/texts/de'
+import type { Messages } from './messages'
+
+export const de: Messages = { format, frame, session }

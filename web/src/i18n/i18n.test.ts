@@ -1,0 +1,50 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, test } from 'vitest'
+import { de } from './de'
+import { en } from './en'
+import { chooseLanguage, chooseLocale } from './locale'
+
+test.each([
+  ['the one chosen', 'de', ['en-US'], 'de'],
+  ['the first of theirs that there is', null, ['fr-FR', 'de-AT', 'en'], 'de'],
+  ['English where none is', null, ['fr-FR'], 'en'],
+  ['theirs where the choice is none that there is', 'constructor', ['de'], 'de'],
+])('the language is %s', (_, chosen, preferred, language) => {
+  expect(chooseLanguage(chosen, preferred)).toBe(language)
+})
+
+test('numbers and dates follow the region of whoever reads, if it speaks the language', () => {
+  expect(chooseLocale('en', ['de-DE', 'en-US'])).toBe('en-US')
+  expect(chooseLocale('de', ['en-US', 'de'])).toBe('de-DE')
+})
+
+/** Every text by its key. */
+function textsOf(messages: object, path = ''): [key: string, text: string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value, `${path}${key}.`),
+  )
+}
+
+const namesIn = (text: string) => [...new Set(text.match(/\{\w+|<\w+/g))].sort()
+
+test('both languages have the same texts with the same values', () => {
+  const german = new Map(textsOf(de))
+  for (const [key, text] of textsOf(en))
+    expect([key, namesIn(german.get(key)!)]).toEqual([key, namesIn(text)])
+  expect([...german.keys()]).toEqual(textsOf(en).map(([key]) => key))
+})
+
+test.each([
+  ['en', en],
+  ['de', de],
+])('every text of %s can be written', (locale, messages) => {
+  const failures: string[] = []
+  const onError = ({ message }: Error) => failures.push(message)
+  const t = createTranslator<Record<string, unknown>>({ locale, messages: messages as never, onError })
+  for (const [key, text] of textsOf(messages)) {
+    const tags = [...text.matchAll(/<(\w+)/g)].map(([, tag]) => [tag, (inside: string) => inside])
+    const values = [...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, 2])
+    t.markup(key as never, Object.fromEntries([...values, ...tags]) as never)
+  }
+  expect(failures).toEqual([])
+})

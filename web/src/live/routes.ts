@@ -1,0 +1,3 @@
+import { lazyPage } from '../frame/lazy-page'
+
+export const liveRoutes = [lazyPage('/live', async () => (await import('./LivePage')).LivePage)]

@@ -1,0 +1,3 @@
+import { lazyPage } from '../frame/lazy-page'
+
+export const overviewRoutes = [lazyPage('/', async () => (await import('./OverviewPage')).OverviewPage)]
