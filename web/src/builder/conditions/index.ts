@@ -1,0 +1,9 @@
+export { ConditionForm, type ConditionFormProps, type ConditionProblem } from './ConditionForm'
+export {
+  CONDITION_KINDS,
+  type Condition,
+  type ConditionGroup,
+  type ConditionKind,
+  kindOf,
+  newCondition,
+} from './kinds'
