@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { fail } from '../errors/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
@@ -211,6 +211,25 @@ export function saveSizePoints(control: ControlStore, points: readonly SizePoint
   return control.transaction(async (db) => {
     for (const point of points) await upsertSizePoint(db, point)
   })
+}
+
+/** Gives a version of a segment the size over time of one before it that means the same. */
+export async function copySizePointsIn(
+  db: ControlDb,
+  { segmentId, from, to }: { readonly segmentId: string; readonly from: number; readonly to: number },
+): Promise<void> {
+  await db
+    .insertInto('size_points')
+    .columns(['segment_id', 'version', 'at', 'size'])
+    .expression((eb) =>
+      eb
+        .selectFrom('size_points')
+        .select(['segment_id', sql.lit(to).as('version'), 'at', 'size'])
+        .where('segment_id', '=', segmentId)
+        .where('version', '=', from),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 async function upsertState(db: ControlDb, row: Selectable<Tables['segment_states']>): Promise<void> {

@@ -5,6 +5,9 @@ import { definitionName } from '../conditions/definition-name.ts'
 /** Parts of one segmentation, the rest not counted. */
 export const MAX_PARTS = 200
 
+/** Names joined by slashes; no name is empty or begins or ends with a space. */
+const FOLDER = /^[^\s/](?:[^/]*[^\s/])?(?:\/[^\s/](?:[^/]*[^\s/])?)*$/
+
 const described = {
   title: z.string().min(1).max(200).optional().meta({ description: 'The name that people see.' }),
   description: z.string().max(10_000).optional().meta({ description: 'What it is for, in words.' }),
@@ -15,17 +18,35 @@ const common = {
   tags: z.array(z.string().min(1).max(100)).max(50).optional().meta({ description: 'Words to find it by.' }),
 } as const
 
+const kept = {
+  ...common,
+  folder: z
+    .string()
+    .regex(FOLDER, {
+      error: 'Expected names joined by slashes, such as "Campaigns/Spring", without empty ones.',
+    })
+    .max(200)
+    .optional()
+    .meta({ description: 'Where lists keep it: names joined by slashes, such as `Campaigns/Spring`.' }),
+  owner: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Whom to ask about it: an e-mail address or a name.' }),
+} as const
+
 /** The schemas of a file's definitions, by kind; `when` is the schema of a condition tree. */
 export function definitionSchemas(when: z.ZodType) {
   const condition = when.refine((written) => written !== undefined)
   return {
     segment: z
-      .strictObject({ segment: definitionName, ...common, when: condition })
+      .strictObject({ segment: definitionName, ...kept, when: condition })
       .meta({ description: 'A segment: the profiles of which a condition is true.' }),
     segmentation: z
       .strictObject({
         segmentation: definitionName,
-        ...common,
+        ...kept,
         parts: z
           .array(z.strictObject({ name: definitionName, ...described, when: condition }))
           .min(1)

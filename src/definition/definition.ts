@@ -12,8 +12,15 @@ interface Described {
   readonly written: Readonly<Record<string, unknown>>
 }
 
+/** Where lists keep it, and whom to ask; neither has a say in who is meant. */
+interface Kept extends Described {
+  /** Names joined by slashes. */
+  readonly folder?: string
+  readonly owner?: string
+}
+
 /** A named rule: the profiles of which `when` is true. */
-export interface SegmentDefinition extends Described {
+export interface SegmentDefinition extends Kept {
   readonly kind: 'segment'
   readonly when: Node
 }
@@ -25,7 +32,7 @@ export interface Part extends SegmentationPart {
 }
 
 /** An ordered scheme that puts every profile in exactly one part; the rest has everybody else. */
-export interface SegmentationDefinition extends Described {
+export interface SegmentationDefinition extends Kept {
   readonly kind: 'segmentation'
   readonly parts: readonly Part[]
   readonly rest: Omit<Part, 'when'>

@@ -2,9 +2,10 @@ import { saveDefinitionIn } from '../control/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import { type LocatedProblem, parseDefinitions, type ReadDefinitions } from '../definition/read.ts'
-import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { fail, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { keepSizesIn } from './keep-sizes.ts'
 import { warningsOf } from './warnings.ts'
 
 /** A file of definitions: its name for messages, and its text. */
@@ -31,6 +32,8 @@ export interface ApplyOptions {
   readonly dryRun?: boolean
   /** Who saves them, for the history: the name that the audit log has. */
   readonly by?: string
+  /** Refuse with `store/version-conflict` unless each of them has this version (0: is not there yet). */
+  readonly expectedVersion?: number | undefined
 }
 
 /**
@@ -40,7 +43,7 @@ export interface ApplyOptions {
 export async function applyDefinitions(
   workspace: Workspace,
   files: readonly DefinitionFile[],
-  { dryRun = false, by }: ApplyOptions = {},
+  { dryRun = false, by, expectedVersion }: ApplyOptions = {},
 ): Promise<ApplyResult> {
   const read = readFiles(files)
   const definitions = read.flatMap((one) => one.definitions)
@@ -49,19 +52,29 @@ export async function applyDefinitions(
   refuseArchived(definitions, saved.all)
   const warnings = await warningsOf(workspace, read)
   const before = new Map(saved.all.map((one) => [keyOf(one.definition), one]))
+  for (const one of definitions) checkExpected(one, before.get(keyOf(one))?.version ?? 0, expectedVersion)
   if (dryRun) return { applied: definitions.map((one) => foresee(one, before.get(keyOf(one)))), warnings }
   const at = workspace.clock()
+  // Looked at again in the transaction, for whoever saves at the same time.
+  const expected = expectedVersion === undefined ? {} : { expectedVersion }
   const applied = await workspace.control.transaction(async (db) => {
     const results: Applied[] = []
-    for (const { kind, name, written } of definitions) {
-      const known = before.get(`${kind}:${name}`)
-      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at, by })
+    for (const definition of definitions) {
+      const { kind, name, written } = definition
+      const known = before.get(keyOf(definition))
+      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at, by, ...expected })
+      if (known !== undefined) await keepSizesIn(db, known, { definition, version })
       results.push({ kind, name, version, action: actionOf(known?.version, version) })
     }
     return results
   })
   workspace.edits.announce()
   return { applied, warnings }
+}
+
+function checkExpected({ kind, name }: Definition, found: number, expected: number | undefined): void {
+  if (expected === undefined || expected === found) return
+  fail('store/version-conflict', { noun: kind, name, expected, found })
 }
 
 function actionOf(before: number | undefined, after: number): Applied['action'] {

@@ -24,10 +24,15 @@ export interface SegmentListing {
   readonly title: string
   readonly description?: string
   readonly tags: readonly string[]
+  /** Names joined by slashes; of a part that of its segmentation, as is the owner. */
+  readonly folder?: string
+  readonly owner?: string
   readonly sentence: string
   readonly version: number
   /** Of a part that of its segmentation. */
   readonly status: DefinitionStatus
+  /** When the definition was last edited. */
+  readonly updatedAt: number
   /** Absent until it is evaluated, and while it is not active. */
   readonly size?: number
   readonly share?: number
@@ -140,7 +145,7 @@ function sized(
   return { size, share, asOf, ...(thresholdsAsOf !== undefined && { thresholdsAsOf }) }
 }
 
-function segmentEntry({ definition, version, status }: SavedDefinition): Entry[] {
+function segmentEntry({ definition, version, status, updatedAt }: SavedDefinition): Entry[] {
   if (definition.kind !== 'segment') return []
   return [
     {
@@ -149,13 +154,15 @@ function segmentEntry({ definition, version, status }: SavedDefinition): Entry[]
       place: { kind: 'segment', definition: definition.name, part: 0 },
       version,
       status,
+      updatedAt,
       ...described(definition),
+      ...kept(definition),
       sentence: describeNode(definition.when),
     },
   ]
 }
 
-function partEntries({ definition, version, status }: SavedDefinition): Entry[] {
+function partEntries({ definition, version, status, updatedAt }: SavedDefinition): Entry[] {
   if (definition.kind !== 'segmentation') return []
   const parts = partsWithRest(definition)
   return parts.map((part, index) => ({
@@ -166,7 +173,9 @@ function partEntries({ definition, version, status }: SavedDefinition): Entry[] 
     segmentationTitle: definition.title ?? definition.name,
     version,
     status,
+    updatedAt,
     ...described(part),
+    ...kept(definition),
     tags: definition.tags ?? [],
     sentence: partSentence(definition, index),
   }))
@@ -182,6 +191,10 @@ function partSentence(definition: SegmentationDefinition, index: number): string
 function described(of: Pick<Definition, 'name' | 'title' | 'description' | 'tags'>) {
   const description = of.description === undefined ? {} : { description: of.description }
   return { name: of.name, title: of.title ?? of.name, ...description, tags: of.tags ?? [] }
+}
+
+function kept({ folder, owner }: Pick<SegmentListing, 'folder' | 'owner'>) {
+  return { ...(folder !== undefined && { folder }), ...(owner !== undefined && { owner }) }
 }
 
 /** One segment or part with its definition and its versions. */

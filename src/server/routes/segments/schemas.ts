@@ -28,9 +28,14 @@ export const segment = z
     title: z.string(),
     description: z.string().optional(),
     tags: list(z.string()),
+    folder: z.string().optional().meta({
+      description: 'Names joined by slashes; of a part that of its segmentation, as is the owner.',
+    }),
+    owner: z.string().optional(),
     sentence: z.string(),
     version: count,
     status: definitionStatus,
+    updatedAt: instant.meta({ description: 'When the definition was last edited.' }),
     size: count
       .optional()
       .meta({ description: 'Absent until it is evaluated, and while it is paused or archived.' }),
@@ -52,16 +57,6 @@ export const segmentDetail = segment
     movements: list(movement).meta({ description: 'The latest; GET /segments/:id/movements has all.' }),
   })
   .meta({ id: 'SegmentDetail' })
-
-export const members = z
-  .object({
-    segment: z.string(),
-    asOf: instant,
-    size: count,
-    thresholdsAsOf,
-    members: list(z.object({ profileId, identities: list(identity) })),
-  })
-  .meta({ id: 'MembersPage' })
 
 const evidence = z.object({
   name: z.string(),
