@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Progress } from '../jobs/index.ts'
 import type { Report } from '../reports/report.ts'
 import type { Outcome } from '../stats/index.ts'
-import type { Workspace, WorkspaceSettings } from '../workspace/index.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Workspace } from '../workspace/index.ts'
 
 /**
  * What an analysis reads. It decides which columns a bare file needs (`src/analyses/bare-file`), and whether the
@@ -29,6 +30,8 @@ export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = un
   /** What it answers, in one sentence; shown in lists and in `--help`. */
   readonly summary: string
   readonly reads: Reads
+  /** Reads purchases, and gives a result where there are none. */
+  readonly doesWithoutPurchases?: true
   /**
    * A flat object of options, each with a default (or optional) and a description: they become flags, the body of
    * the API, YAML and docs. Numbers, texts, booleans, enums and arrays of numbers or texts become flags.
@@ -46,6 +49,11 @@ export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = un
   readonly remedies: readonly string[]
   /** What a run with these options says of each profile; left out by a method that says nothing of single profiles. */
   outputs?(options: z.output<Options>): readonly Output[]
+  /**
+   * Why a run said what it said of one profile, from what it found, strongest first; left out by a method that cannot
+   * tell. Within `workspace.survivors.readMerged`.
+   */
+  reasons?(result: Result, task: ReasonsTask): Promise<readonly Reason[]>
 }
 
 /** What a run is given. */
@@ -60,6 +68,25 @@ export interface Task<Options> {
   readonly progress: (progress: Progress) => void
   /** Of a model: what the latest refresh of this version of it found, where it is known. */
   readonly last?: { readonly asOf: number; readonly result: unknown } | undefined
+}
+
+/** Whose score is to be explained. */
+export interface ReasonsTask {
+  readonly workspace: AnalysisWorkspace
+  /** The instant of the run. */
+  readonly asOf: number
+  readonly profile: number
+  readonly signal: AbortSignal
+}
+
+/** Something that moves a score. */
+export interface Reason {
+  /** What is looked at: `Days since the last order completed`. */
+  readonly title: string
+  /** What it is of this profile: `last order completed 40 days ago`. */
+  readonly words: string
+  /** By how much it moves the log-odds from those of everybody: 0.7 doubles the odds. */
+  readonly moves: number
 }
 
 /** What an analysis may use of a workspace. */
@@ -108,7 +135,7 @@ export interface ReportContext<Options> {
   readonly options: Options
   readonly asOf: number
   /** Time zone and first day of the week, for dates. */
-  readonly calendar: WorkspaceSettings
+  readonly calendar: Calendar
   /** ISO 4217, where somebody said it; otherwise what the data say holds. */
   readonly currency?: string
 }

@@ -8,5 +8,10 @@ export async function subjectOfWorkspace(
   { reads }: Pick<Analysis, 'reads'>,
   asOf: number,
 ): Promise<Subject> {
-  return { name: 'this workspace', trust: reads === 'purchases' ? await takenBackNotes(workspace, asOf) : [] }
+  const { currency } = workspace.settings
+  return {
+    name: 'this workspace',
+    trust: reads === 'purchases' ? await takenBackNotes(workspace, asOf) : [],
+    ...(currency !== null && { currency }),
+  }
 }

@@ -92,7 +92,14 @@ test('definitions: schema, preview, apply, versions, status, remove', async () =
   expect(previews).toMatchObject([{ id: 'old', isNew: true, size: 11, joiners: { count: 11 } }])
   expect((await satsuma.applyDefinitions({ body: { ...old, dryRun: true } })).dryRun).toBe(true)
   expect((await satsuma.applyDefinitions({ body: old })).applied).toMatchObject([{ action: 'created' }])
+  expect((await problemOf(satsuma.applyDefinitions({ body: { ...old, expectedVersion: 0 } }))).code).toBe(
+    'store/version-conflict',
+  )
   const params = { kind: 'segment', name: 'old' } as const
+  const definition = { segment: 'old', when: { event: 'order_completed' } }
+  expect((await satsuma.describeDefinition({ body: { definition } })).sentences).toMatchObject([
+    { path: ['when'] },
+  ])
   expect((await satsuma.getDefinition({ params })).version).toBe(1)
   const kinds = await listed(each(satsuma.listDefinitions, { query: { limit: 2 } }, 'definitions'))
   expect(kinds.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
@@ -106,6 +113,13 @@ test('definitions: schema, preview, apply, versions, status, remove', async () =
   expect((await satsuma.listVersions({ params })).versions).toMatchObject([{ version: 1, savedBy: 'test' }])
   expect((await satsuma.getSegment(id('buyers'))).versions).toMatchObject([{ savedBy: 'ada@example.org' }])
   expect((await problemOf(satsuma.getDefinition({ params }))).code).toBe('api/not-found')
+})
+
+test('drafts: count, overlap, history', async () => {
+  const body = { text: 'segment: new\nwhen: {trait: plan, is: pro}' }
+  expect((await satsuma.countDraft({ body })).size).toEqual({ value: 10, low: 10, high: 10 })
+  expect((await satsuma.overlapDraft({ body })).segments[0]?.id).toBe('plan/pro')
+  expect((await satsuma.draftHistory({ body })).points).toHaveLength(13)
 })
 
 test('models: save, refresh, runs, remove', async () => {
@@ -122,6 +136,23 @@ test('models: save, refresh, runs, remove', async () => {
   expect((await problemOf(satsuma.removeModel({ params }))).code).toBe('command/still-used')
   await satsuma.removeDefinition({ params: { kind: 'segmentation', name: 'rfm_group' } })
   expect(await satsuma.removeModel({ params })).toMatchObject({ removed: 'rfm' })
+})
+
+test('analyses: what there is to ask, asking, the same again, what was asked', async () => {
+  const { analyses } = await satsuma.listAnalyses()
+  expect(analyses.find(({ name }) => name === 'rfm')).toMatchObject({ title: 'RFM', reads: 'purchases' })
+  const asked = { params: { name: 'rfm' }, body: { options: { scores: 3 } } }
+  const { id: job, result } = await finishedJob(satsuma, await satsuma.runAnalysis(asked))
+  expect(await satsuma.runAnalysis(asked)).toMatchObject({ id: job, status: 'done', result })
+  const run = await satsuma.getAnalysisRun({ params: { run: result!.run } })
+  expect(run).toMatchObject({
+    method: 'rfm',
+    job,
+    outcome: result!.outcome,
+    report: { title: expect.any(String) },
+  })
+  const { runs } = await satsuma.listAnalysisRuns({ query: { method: 'rfm' } })
+  expect(runs.map(({ id }) => id)).toEqual([result!.run])
 })
 
 test('long work: evaluation, verification, backtest, and the list of jobs', async () => {
@@ -240,10 +271,15 @@ test('the workspace: status, catalogue, settings, identity rules, check-up, back
   expect((await satsuma.getReadiness()).status).toBe('ok')
   expect((await satsuma.getStatus()).profiles).toBeGreaterThan(39)
   expect((await satsuma.getCatalogue()).events.map(({ name }) => name)).toContain('page_viewed')
-  expect(await satsuma.getSettings()).toEqual({ timeZone: 'UTC', weekStartsOn: 1 })
+  expect(await satsuma.getSettings()).toEqual({ timeZone: 'UTC', weekStartsOn: 1, currency: null })
   const zone = { timeZone: 'Europe/Berlin' }
   expect((await satsuma.changeSettings({ body: zone })).timeZone).toBe('Europe/Berlin')
-  expect((await satsuma.getStatus()).timeZone).toBe('Europe/Berlin')
+  expect(await satsuma.getStatus()).toMatchObject({ timeZone: 'Europe/Berlin' })
+  expect((await satsuma.getStatus()).currency).toBeUndefined()
+  await satsuma.changeSettings({ body: { currency: 'sek' } })
+  expect((await satsuma.getStatus()).currency).toBe('SEK')
+  expect((await satsuma.changeSettings({ body: { currency: null } })).currency).toBeNull()
+  expect((await problemOf(satsuma.changeSettings({ body: { currency: 'XYQ' } }))).status).toBe(400)
   const rules = await satsuma.getIdentityRules()
   const changed = await satsuma.changeIdentityRules({ body: { ...rules, blockAfter: 30 } })
   expect(changed.blockAfter).toBe(30)

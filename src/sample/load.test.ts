@@ -38,6 +38,7 @@ test('a load that is cut short is taken up again with the same data', async () =
   now += 3_600_000
   const phases = new Set<string>()
   expect(await loadSampleShop(workspace, { ...SMALL, onProgress: (phase) => phases.add(phase) })).toBe(true)
+  expect(workspace.settings.currency).toBe('EUR')
   expect([...phases]).toEqual(['generating', 'traits', 'events', 'evaluating'])
   expect(await readTotals(workspace)).toMatchObject({ profiles: 400, lastEvaluation: { asOf: now } })
   expect(await readdir(workspace.directory.tmp)).not.toContain('sample-shop')

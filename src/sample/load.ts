@@ -57,6 +57,7 @@ export async function loadSampleShop(
   if (loading?.done || (loading === null && !(await isEmpty(workspace)))) return false
   const until = loading?.until ?? options.until ?? workspace.clock()
   await writeSetting(control, SETTING, { until, done: false })
+  await workspace.changeSettings({ currency: 'EUR' })
   await importSample(workspace, { ...options, until }, signal, onProgress)
   const text = await readFile(DEFINITIONS, 'utf8')
   await applyDefinitions(workspace, [{ name: 'segments.yaml', text }], { by: 'sample shop' })

@@ -13,6 +13,14 @@ interface Setting<Value> {
   readonly expected: string
 }
 
+/** How it is written that there is no currency. */
+export const NO_CURRENCY = 'none'
+
+function currencyOf(text: string): string | undefined {
+  const code = text.toUpperCase()
+  return Intl.supportedValuesOf('currency').includes(code) ? code : undefined
+}
+
 export const SETTINGS: { readonly [Name in SettingName]: Setting<WorkspaceSettings[Name]> } = {
   timeZone: {
     meaning: 'IANA name of the time zone that days, weeks, months and years follow.',
@@ -24,11 +32,16 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<WorkspaceSettin
     read: (text) => (/^[1-7]$/.test(text) ? Number(text) : undefined),
     expected: 'a number from 1 (Monday) to 7 (Sunday)',
   },
+  currency: {
+    meaning: 'ISO 4217 code of the currency that amounts are of; none leaves it open.',
+    read: (text) => (text === NO_CURRENCY ? null : currencyOf(text)),
+    expected: `a currency such as EUR, or ${NO_CURRENCY}`,
+  },
 }
 
 /**
- * Changes a setting of the workspace and returns all settings. Segments follow it from the next evaluation
- * on. Throws `command/unknown-setting` and `command/invalid-setting`.
+ * Changes a setting of the workspace and returns all settings. Segments follow the calendar from the next evaluation
+ * on, reports the currency. Throws `command/unknown-setting` and `command/invalid-setting`.
  */
 export async function changeSetting(
   workspace: Pick<Workspace, 'settings' | 'changeSettings'>,
@@ -40,7 +53,8 @@ export async function changeSetting(
     fail('command/unknown-setting', { name, nearest: nearestName(name, known), known: known.join(', ') })
   }
   const { read, expected } = SETTINGS[name]
-  const value = read(text) ?? fail('command/invalid-setting', { name, text, expected })
+  const value = read(text)
+  if (value === undefined) fail('command/invalid-setting', { name, text, expected })
   await workspace.changeSettings({ [name]: value })
   return workspace.settings
 }

@@ -36,6 +36,8 @@ export interface WorkspaceSettings {
   readonly timeZone: string
   /** 1 is Monday, 7 is Sunday. */
   readonly weekStartsOn: number
+  /** ISO 4217: what amounts are of, for whoever shows them. Null where nobody said. */
+  readonly currency: string | null
 }
 
 /** An open data directory: both stores, the clock, the settings. One process has it at a time. */
@@ -55,7 +57,7 @@ export interface Workspace {
    */
   readonly identifying: Turns
   readonly writes: WriteTurns
-  /** Definitions or settings were changed. */
+  /** Definitions were changed, or settings that they follow. */
   readonly edits: Announcements
   /** Evaluations that are stored come one after the other: each is compared with the one before. */
   readonly evaluations: Turns
@@ -70,7 +72,7 @@ export interface Workspace {
   close(): Promise<void>
 }
 
-const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStartsOn: 1 }
+const DEFAULT_SETTINGS: WorkspaceSettings = { timeZone: 'UTC', weekStartsOn: 1, currency: null }
 
 /**
  * Opens a workspace: lock and upgrade the directory -> open both stores -> migrate -> clear away what a
@@ -126,7 +128,7 @@ async function open(
     changeSettings: async (change) => {
       for (const [name, value] of Object.entries(change)) await writeSetting(control, name, value)
       settings = { ...settings, ...change }
-      edits.announce()
+      if (concernsCalendar(change)) edits.announce()
     },
     identifying: new Turns(),
     writes: new WriteTurns(clock),
@@ -150,7 +152,13 @@ async function readSettings(control: ControlStore): Promise<WorkspaceSettings> {
   return {
     timeZone: await readSetting(control, 'timeZone', DEFAULT_SETTINGS.timeZone),
     weekStartsOn: await readSetting(control, 'weekStartsOn', DEFAULT_SETTINGS.weekStartsOn),
+    currency: await readSetting(control, 'currency', DEFAULT_SETTINGS.currency),
   }
+}
+
+/** Whether memberships may be others by a change; a currency is only written beside amounts. */
+function concernsCalendar(change: Partial<WorkspaceSettings>): boolean {
+  return 'timeZone' in change || 'weekStartsOn' in change
 }
 
 async function clearLeftovers(

@@ -20,7 +20,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 test('the first opening creates everything, with UTC and Monday', async () => {
   const dataDir = fresh()
   const workspace = await openWorkspace({ dataDir, clock: () => 5 })
-  expect(workspace.settings).toEqual({ timeZone: 'UTC', weekStartsOn: 1 })
+  expect(workspace.settings).toEqual({ timeZone: 'UTC', weekStartsOn: 1, currency: null })
   expect(workspace.clock()).toBe(5)
   expect((await readdir(dataDir)).filter((name) => !name.startsWith('control.sqlite-'))).toEqual([
     'analytical',

@@ -251,9 +251,12 @@ describe('the other commands', () => {
   })
 
   test('settings are shown and set', async () => {
-    expect(await json('settings', 'show')).toEqual({ timeZone: 'UTC', weekStartsOn: 1 })
-    expect(await json('settings', 'set', 'weekStartsOn', '7')).toEqual({ timeZone: 'UTC', weekStartsOn: 7 })
+    expect(await json('settings', 'show')).toEqual({ timeZone: 'UTC', weekStartsOn: 1, currency: null })
+    expect(await json('settings', 'set', 'weekStartsOn', '7')).toMatchObject({ weekStartsOn: 7 })
     expect(await json('settings', 'set', 'weekStartsOn', '1')).toMatchObject({ weekStartsOn: 1 })
+    expect(await json('settings', 'set', 'currency', 'eur')).toMatchObject({ currency: 'EUR' })
+    expect(await json('settings', 'set', 'currency', 'none')).toMatchObject({ currency: null })
+    expect(await problems('settings', 'set', 'currency', 'euro')).toEqual([2, 'command/invalid-setting'])
     expect(await problems('settings', 'set', 'timezone', 'UTC')).toEqual([2, 'command/unknown-setting'])
     expect(await problems('settings', 'set', 'timeZone', 'Mars')).toEqual([2, 'command/invalid-setting'])
   })

@@ -6,8 +6,11 @@ import type { CohortsOptions } from './analysis.ts'
 import { type AgeResult, type Cohort, type CohortsResult, isWhole } from './result.ts'
 
 /** What cohorts mean to people. */
-export function cohortsReport(found: CohortsResult, { calendar }: ReportContext<CohortsOptions>): ReportBody {
-  const currency = found.currencies[0]?.currency
+export function cohortsReport(
+  found: CohortsResult,
+  { calendar, currency: said }: ReportContext<CohortsOptions>,
+): ReportBody {
+  const currency = said ?? found.currencies[0]?.currency
   const view = new View(found, formatsOf({ timeZone: calendar.timeZone, ...(currency && { currency }) }))
   return {
     ...(currency && { currency }),

@@ -14,7 +14,7 @@ export function lifeCycleReport(
   found: LifeCycleResult,
   context: ReportContext<LifeCycleOptions>,
 ): ReportBody {
-  const currency = found.currencies[0]?.currency
+  const currency = context.currency ?? found.currencies[0]?.currency
   const formats = formatsOf({ timeZone: context.calendar.timeZone, ...(currency && { currency }) })
   const view = new View(found, context, formats)
   return {

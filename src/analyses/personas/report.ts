@@ -21,8 +21,8 @@ const IN_CHART = 14
 const FEW = 50
 
 /** A persona as a page: who they are in a few sentences, then everything that was compared. */
-export function reportPersona(persona: Persona, { options, calendar }: Context): ReportBody {
-  const currency = persona.value?.currency ?? undefined
+export function reportPersona(persona: Persona, { options, calendar, currency: said }: Context): ReportBody {
+  const currency = said ?? persona.value?.currency ?? undefined
   const formats = formatsOf({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
   const { segment, sizes, comparisons } = persona
   return {

@@ -1,16 +1,20 @@
 import type { Block, Chart, Finding, Method, Note, Section, Table } from '../../reports/index.ts'
 import { type Formats, formatsOf } from '../../reports/index.ts'
-import type { WorkspaceSettings } from '../../workspace/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { periodWords } from '../memberships/index.ts'
+import type { Concentration } from '../purchases/index.ts'
 import { adviceFor, contrasted } from './advice.ts'
-import type { Concentration } from './concentration.ts'
 import type { QualityOptions } from './options.ts'
 import type { Advice, Judged, QualityResult, SegmentFacts } from './result.ts'
 
-const placeOf = ({ currencies }: Pick<QualityResult, 'currencies'>, { timeZone }: WorkspaceSettings) => {
-  const currency = currencies[0]?.currency
-  return { timeZone, ...(currency && { currency }) }
+interface Said {
+  readonly timeZone: string
+  readonly currency?: string | null | undefined
+}
+
+const placeOf = ({ currencies }: Pick<QualityResult, 'currencies'>, said: Said) => {
+  const currency = said.currency ?? currencies[0]?.currency
+  return { timeZone: said.timeZone, ...(currency && { currency }) }
 }
 
 /** Every segment with what to do about it, in sentences as a report writes them. */
@@ -18,9 +22,9 @@ export function judged(
   facts: readonly SegmentFacts[],
   found: Omit<QualityResult, 'segments'>,
   { alike, effect }: QualityOptions,
-  calendar: WorkspaceSettings,
+  said: Said,
 ): Judged[] {
-  const formats = formatsOf(placeOf(found, calendar))
+  const formats = formatsOf(placeOf(found, said))
   const { pairs, partPairs, unit } = found
   return facts.map((one) => ({
     ...one,
@@ -30,7 +34,8 @@ export function judged(
 
 /** What the quality of these segments means to people. */
 export function qualityReport(found: QualityResult, context: ReportContext<QualityOptions>): ReportBody {
-  const place = placeOf(found, context.calendar)
+  const { timeZone } = context.calendar
+  const place = placeOf(found, { timeZone, currency: context.currency })
   const view = new View(found, context.options, formatsOf(place))
   return {
     ...('currency' in place && { currency: place.currency as string }),

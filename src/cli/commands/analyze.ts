@@ -57,7 +57,7 @@ function addDataFlags(command: Command, { reads }: Analysis): void {
       .option('--event <name>', 'the event that is a purchase; found in the data unless said')
       .option(
         '--currency <code>',
-        'the currency of the amounts, such as EUR; the one that the data say otherwise',
+        'the currency of the amounts, such as EUR; otherwise that of the workspace, or the one that the data say',
       )
   }
   command

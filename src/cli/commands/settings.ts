@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changeSetting, SETTINGS } from '../../settings/index.ts'
+import { changeSetting, NO_CURRENCY, SETTINGS } from '../../settings/index.ts'
 import type { WorkspaceSettings } from '../../workspace/index.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { table } from '../table.ts'
@@ -14,7 +14,7 @@ export function addSettingsCommands(program: Command, run: Runner): void {
   settings
     .command('set')
     .description(
-      `Change a setting: ${Object.keys(SETTINGS).join(', ')}. Segments follow it from the next evaluation on.`,
+      `Change a setting: ${Object.keys(SETTINGS).join(', ')}. Segments follow the calendar from the next evaluation on, reports the currency.`,
     )
     .argument('<name>', 'such as timeZone')
     .argument('<value>', 'such as Europe/Berlin')
@@ -37,7 +37,7 @@ async function set({ open, terminal, record }: Context, name: string, value: str
 function settingsText(settings: WorkspaceSettings, terminal: Terminal): string {
   const rows = Object.entries(settings).map(([name, value]) => [
     name,
-    String(value),
+    String(value ?? NO_CURRENCY),
     SETTINGS[name as keyof WorkspaceSettings].meaning,
   ])
   return table(terminal, [{ name: 'Setting' }, { name: 'Value' }, { name: 'Meaning' }], rows)

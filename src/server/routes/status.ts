@@ -30,6 +30,10 @@ const status = z
   .object({
     version: z.string(),
     timeZone: z.string(),
+    currency: z
+      .string()
+      .optional()
+      .meta({ description: 'ISO 4217: what amounts are of, where that was said.' }),
     profiles: count,
     events: count,
     lastEvaluation: z.object({ asOf: instant, finishedAt: instant }).nullable(),
@@ -55,6 +59,7 @@ export function addStatusRoutes(app: Api, { workspace, jobs, live, tracking }: S
     async () => ({
       version: PRODUCT_VERSION,
       timeZone: workspace.settings.timeZone,
+      ...(workspace.settings.currency !== null && { currency: workspace.settings.currency }),
       ...(await readTotals(workspace)),
       job: shownJob(jobs),
       live: shownLive({ live, tracking }),

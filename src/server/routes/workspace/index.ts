@@ -1,7 +1,7 @@
 import { readCatalogue } from '../../../catalogue/index.ts'
 import { examineOpen } from '../../../doctor/index.ts'
 import { changeIdentityRules } from '../../../identity/index.ts'
-import { changeSetting } from '../../../settings/index.ts'
+import { changeSetting, NO_CURRENCY } from '../../../settings/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
@@ -45,13 +45,16 @@ export function addWorkspaceRoutes(app: Api, services: Services): void {
       schema: {
         operationId: 'changeSettings',
         tags,
-        summary: 'Change settings; segments follow them from the next evaluation on',
+        summary:
+          'Change settings; segments follow the calendar from the next evaluation on, reports the currency',
         body: settingsChange,
         response: { 200: settings },
       },
     },
     async (request) => {
-      const changes = Object.entries(request.body).map(([name, value]) => [name, String(value)] as const)
+      const changes = Object.entries(request.body).map(
+        ([name, value]) => [name, String(value ?? NO_CURRENCY)] as const,
+      )
       for (const [name, value] of changes) await changeSetting(workspace, name, value)
       describeChange(request, undefined, changes.map(([name, value]) => `${name}: ${value}`).join(', '))
       return workspace.settings

@@ -38,12 +38,20 @@ export const catalogue = z
   .meta({ id: 'Catalogue', description: 'What the data holds, by number of records.' })
 
 export const settings = z
-  .object({ timeZone: z.string(), weekStartsOn: count })
-  .meta({ id: 'Settings', description: 'Everything called calendar follows these.' })
+  .object({
+    timeZone: z.string(),
+    weekStartsOn: count,
+    currency: z
+      .string()
+      .nullable()
+      .meta({ description: 'ISO 4217: what amounts are of, where that was said.' }),
+  })
+  .meta({ id: 'Settings', description: 'The calendar that segments follow, and the currency of amounts.' })
 
 export const settingsChange = z.strictObject({
   timeZone: z.string().max(100).optional(),
   weekStartsOn: z.number().int().min(1).max(7).optional(),
+  currency: z.string().max(10).nullable().optional(),
 })
 
 export const identityRules = identityRulesSchema.meta({
