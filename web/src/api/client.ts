@@ -1,3 +1,7 @@
+import { texts } from '../i18n'
+
+const t = texts('states')
+
 /** One thing that is wrong, as every door of Satsuma says it. */
 export interface Problem {
   readonly code: string
@@ -9,13 +13,16 @@ export interface Problem {
 /** A request that the server refused, or that did not reach it. */
 export class ApiError extends Error {
   readonly status: number
+  /** The first of all that is wrong. */
   readonly problem: Problem
+  readonly problems: readonly Problem[]
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: Problem, problems: readonly Problem[] = [problem]) {
     super(problem.message)
     this.name = 'ApiError'
     this.status = status
     this.problem = problem
+    this.problems = problems
   }
 }
 
@@ -24,8 +31,8 @@ const ACCEPT = { accept: 'application/json' }
 export const UNREACHABLE: Problem = {
   code: 'page/unreachable',
   path: [],
-  message: 'Satsuma does not answer.',
-  mend: 'See whether it still runs in its terminal, then try again.',
+  message: t('unreachable'),
+  mend: t('unreachableMend'),
 }
 
 /** What an address under `/api/v1` holds. */
@@ -36,10 +43,16 @@ export function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Sends something to an address under `/api/v1`, and resolves with what it answers. */
-export function sendJson<T>(method: Method, address: string, body?: object): Promise<T> {
-  if (body === undefined) return request<T>(address, { method, headers: ACCEPT })
+export function sendJson<T>(
+  method: Method,
+  address: string,
+  body?: object,
+  signal?: AbortSignal,
+): Promise<T> {
+  const init = { method, headers: ACCEPT, ...(signal ? { signal } : {}) }
+  if (body === undefined) return request<T>(address, init)
   const headers = { ...ACCEPT, 'content-type': 'application/json' }
-  return request<T>(address, { method, headers, body: JSON.stringify(body) })
+  return request<T>(address, { ...init, headers, body: JSON.stringify(body) })
 }
 
 async function request<T>(address: string, init: RequestInit): Promise<T> {
@@ -47,18 +60,21 @@ async function request<T>(address: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted) throw error
     throw new ApiError(0, UNREACHABLE)
   })
-  if (!response.ok) throw new ApiError(response.status, await readProblem(response))
+  if (!response.ok) throw await readError(response)
   return (response.status === 204 ? undefined : await response.json()) as T
 }
 
-async function readProblem(response: Response): Promise<Problem> {
-  return problemIn(await response.json().catch(() => undefined), response.status)
+async function readError(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = problemIn(body, response.status)
+  const { problems } = (body ?? {}) as { readonly problems?: readonly Problem[] }
+  return new ApiError(response.status, problem, Array.isArray(problems) ? problems : [problem])
 }
 
 /** The problem that an answer names, if it names one. */
 export function problemIn(body: unknown, status: number): Problem {
   if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem
-  const message = `Satsuma answered with status ${status}.`
+  const message = t('unexpected', { status: String(status) })
   return { ...UNREACHABLE, code: 'page/unexpected-answer', message }
 }
 
@@ -66,5 +82,5 @@ export function problemIn(body: unknown, status: number): Problem {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) return error.problem
   const message = error instanceof Error ? error.message : String(error)
-  return { code: 'page/failed', path: [], message, mend: 'Load the page again.' }
+  return { code: 'page/failed', path: [], message, mend: t('failedMend') }
 }

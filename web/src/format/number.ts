@@ -1,4 +1,5 @@
 import { locale, texts } from '../i18n'
+import type { format as en } from './texts/en'
 
 const t = texts('format')
 
@@ -9,6 +10,8 @@ const fine = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
+
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
 /** `20,000` */
 export function formatCount(count: number): string {
@@ -22,9 +25,14 @@ export function formatShort(count: number): string {
 
 /** `12.4%`; a share that is neither none nor all never reads as if it were. */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.001) return '<0.1%'
-  if (share < 1 && share > 0.999) return '>99.9%'
+  if (share > 0 && share < 0.001) return `<${fine.format(0.001)}`
+  if (share < 1 && share > 0.999) return `>${fine.format(0.999)}`
   return fine.format(share)
+}
+
+/** `42%` of a whole that is 100. */
+export function formatPercent(done: number): string {
+  return percent.format(done / 100)
 }
 
 /** `€1,234.50`; without a symbol where it is not known what the amounts are of. */
@@ -43,17 +51,19 @@ function money(currency: string | undefined, options: Intl.NumberFormatOptions =
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options })
 }
 
+/** What is counted in a few words of its own. */
+export type Counted = keyof (typeof en)['counts']
+
 /** `1 profile`, `2 profiles` */
-export function countOf(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+export function countOf(count: number, noun: Counted): string {
+  return t(`counts.${noun}`, { count })
 }
 
 /** The change from one size to another: `+12.4%`, `−3.0%`; `new` where there was nobody before. */
 export function formatChange(from: number, to: number): string {
-  if (from === to) return '±0%'
+  if (from === to) return `±${percent.format(0)}`
   if (from === 0) return t('new')
   const change = to / from - 1
-  const percent =
-    Math.abs(change) >= 10 ? `${whole.format(Math.abs(change) * 100)}%` : fine.format(Math.abs(change))
-  return `${change < 0 ? '−' : '+'}${percent}`
+  const style = Math.abs(change) >= 10 ? percent : fine
+  return `${change < 0 ? '−' : '+'}${style.format(Math.abs(change))}`
 }

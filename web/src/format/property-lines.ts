@@ -1,3 +1,7 @@
+import { texts } from '../i18n'
+
+const t = texts('format')
+
 /** A value within an object, and where. */
 export interface PropertyLine {
   readonly path: string
@@ -26,6 +30,6 @@ function linesOf(value: unknown, path: string): PropertyLine[] {
 
 /** A value as text; nothing in it is ever taken for markup or an address. */
 export function sayValue(value: unknown): string {
-  if (value === undefined) return 'removed'
+  if (value === undefined) return t('removed')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

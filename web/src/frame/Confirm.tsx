@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { Dialog } from './Dialog'
 import classes from './Dialog.module.css'
+
+const t = texts('states')
 
 interface ConfirmProps {
   readonly title: string
@@ -28,7 +31,7 @@ export function Confirm(props: ConfirmProps) {
       </div>
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button {...(harmless ? {} : { color: 'red.8' })} loading={pending} onClick={onConfirm}>
           {action}

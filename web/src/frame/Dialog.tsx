@@ -1,6 +1,9 @@
 import { CloseButton } from '@mantine/core'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { texts } from '../i18n'
 import classes from './Dialog.module.css'
+
+const t = texts('states')
 
 interface DialogProps {
   readonly title: string
@@ -29,7 +32,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     >
       <header className={classes.header}>
         <h2 id={id}>{title}</h2>
-        <CloseButton aria-label="Close" onClick={onClose} />
+        <CloseButton aria-label={t('close')} onClick={onClose} />
       </header>
       {children}
     </dialog>

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { Dialog } from './Dialog'
 import classes from './Dialog.module.css'
+
+const t = texts('states')
 
 interface FormDialogProps {
   readonly title: string
@@ -24,7 +27,7 @@ export function FormDialog({ title, action, pending, error, onSubmit, onClose, c
         <ProblemNotice error={error} />
         <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('cancel')}
           </Button>
           <Button type="submit" loading={pending}>
             {action}

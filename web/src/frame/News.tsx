@@ -1,4 +1,7 @@
+import { texts } from '../i18n'
 import classes from './News.module.css'
+
+const t = texts('states')
 
 interface NewsProps {
   /** What there is; undefined while there is nothing new. */
@@ -14,13 +17,13 @@ export function News({ text, of, onShow }: NewsProps) {
     <span className={classes.news}>
       {/* Said once, not with every number. */}
       <span className="unseen" role="status">
-        {text !== undefined && `There are ${of}`}
+        {text !== undefined && t('there', { of })}
       </span>
       {text !== undefined && (
         <>
           {text}{' '}
           <button type="button" onClick={onShow}>
-            Show<span className="unseen"> {of}</span>
+            {t.rich('show', { of, unseen: (inside) => <span className="unseen">{inside}</span> })}
           </button>
         </>
       )}

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
+import { texts } from '../i18n'
 import classes from './Pager.module.css'
 import type { CursorPages } from './use-cursor-pages'
+
+const t = texts('states')
 
 interface PagerProps {
   readonly pages: CursorPages
@@ -15,7 +18,7 @@ interface PagerProps {
 }
 
 /** Through a list page by page. Where all of it fits on one page there is nothing to press. */
-export function Pager({ pages, next, busy, words = ['Newer', 'Older'], shown }: PagerProps) {
+export function Pager({ pages, next, busy, words = [t('newer'), t('older')], shown }: PagerProps) {
   const isWhole = next === null && pages.index === 0
   if (isWhole && shown === undefined) return null
   return (

@@ -1,7 +1,30 @@
+import { analyses } from '../analyses/texts/de'
 import { conditions } from '../builder/conditions/texts/de'
+import { charts } from '../charts/texts/de'
 import { format } from '../format/texts/de'
 import { frame } from '../frame/texts/de'
+import { imports } from '../imports/texts/de'
+import { jobs } from '../jobs/texts/de'
+import { live } from '../live/texts/de'
+import { models } from '../models/texts/de'
+import { reports } from '../reports/texts/de'
 import { session } from '../session/texts/de'
+import { settings } from '../settings/texts/de'
+import { states } from '../states/texts/de'
 import type { Messages } from './messages'
 
-export const de: Messages = { conditions, format, frame, session }
+export const de: Messages = {
+  states,
+  settings,
+  live,
+  jobs,
+  imports,
+  analyses,
+  charts,
+  conditions,
+  format,
+  frame,
+  models,
+  reports,
+  session,
+}

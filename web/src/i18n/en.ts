@@ -1,7 +1,30 @@
+import { analyses } from '../analyses/texts/en'
 import { conditions } from '../builder/conditions/texts/en'
+import { charts } from '../charts/texts/en'
 import { format } from '../format/texts/en'
 import { frame } from '../frame/texts/en'
+import { imports } from '../imports/texts/en'
+import { jobs } from '../jobs/texts/en'
+import { live } from '../live/texts/en'
+import { models } from '../models/texts/en'
+import { reports } from '../reports/texts/en'
 import { session } from '../session/texts/en'
+import { settings } from '../settings/texts/en'
+import { states } from '../states/texts/en'
 
 /** Every text of the pages in English, a namespace a folder. */
-export const en = { conditions, format, frame, session } as const
+export const en = {
+  states,
+  settings,
+  live,
+  jobs,
+  imports,
+  analyses,
+  charts,
+  conditions,
+  format,
+  frame,
+  models,
+  reports,
+  session,
+} as const

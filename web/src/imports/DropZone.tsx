@@ -1,5 +1,8 @@
 import { type DragEvent, useId, useState } from 'react'
+import { texts } from '../i18n'
 import classes from './DropZone.module.css'
+
+const t = texts('imports')
 
 interface DropZoneProps {
   readonly onFile: (file: File) => void
@@ -32,7 +35,7 @@ export function DropZone({ onFile }: DropZoneProps) {
       <svg width="40" height="40" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 15.5V4m0 0L7.5 8.5M12 4l4.5 4.5M4 15v3.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V15" />
       </svg>
-      <p className={classes.lead}>Drop a file here</p>
+      <p className={classes.lead}>{t('upload.drop')}</p>
       <input
         id={id}
         type="file"
@@ -41,9 +44,9 @@ export function DropZone({ onFile }: DropZoneProps) {
         onChange={({ currentTarget }) => take(currentTarget.files)}
       />
       <label htmlFor={id} className={classes.choose}>
-        Choose a file
+        {t('upload.choose')}
       </label>
-      <p className={classes.formats}>CSV, TSV, JSON Lines or Parquet; gzipped ones too</p>
+      <p className={classes.formats}>{t('upload.formats')}</p>
     </div>
   )
 }

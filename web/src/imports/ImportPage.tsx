@@ -5,6 +5,7 @@ import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
 import { CodeBlock } from '../states/CodeBlock'
 import { CopyText } from '../states/CopyText'
@@ -13,11 +14,13 @@ import { Facts } from './Facts'
 import classes from './imports.module.css'
 import { RejectsLink } from './RejectsLink'
 
+const t = texts('imports')
+
 /** A former import: what it did, and by which mapping. */
 export function ImportPage() {
   const { id = '' } = useParams()
   const query = useImport(id)
-  usePageTitle(query.data?.files.join(', ') ?? 'Import')
+  usePageTitle(query.data?.files.join(', ') ?? t('run.import'))
   return (
     <div className={classes.page}>
       <Loaded query={query} height={480}>
@@ -34,25 +37,28 @@ function Detail({ detail }: { readonly detail: ImportDetail }) {
       <header className={classes.head}>
         <div>
           <p className={classes.crumbs}>
-            <Link to="/imports">Imports</Link>
+            <Link to="/imports">{t('title')}</Link>
           </p>
           <h1>
             <Verbatim text={files.join(', ')} />
           </h1>
           <p>
-            {STATUSES[status].label}, begun <Instant at={startedAt} />
+            {t.rich('detail.begun', {
+              state: STATUSES[status].label,
+              instant: () => <Instant at={startedAt} />,
+            })}
           </p>
         </div>
       </header>
-      <Panel id="outcome" title="What it did">
+      <Panel id="outcome" title={t('detail.did')}>
         {detail.error !== undefined && <p className={classes.failure}>{detail.error}</p>}
         <Facts
           facts={[
-            ['Rows', formatCount(rows)],
-            ['Events', formatCount(events)],
-            ['Trait values', formatCount(traitChanges)],
-            ['New profiles', formatCount(profiles)],
-            ['Rejected rows', formatCount(rejected)],
+            [t('rows'), formatCount(rows)],
+            [t('events'), formatCount(events)],
+            [t('detail.traitValues'), formatCount(traitChanges)],
+            [t('newProfiles'), formatCount(profiles)],
+            [t('rejectedRows'), formatCount(rejected)],
           ]}
         />
         {detail.hasRejects && (
@@ -63,10 +69,10 @@ function Detail({ detail }: { readonly detail: ImportDetail }) {
       </Panel>
       <Panel
         id="mapping"
-        title="By this mapping"
-        aside={<CopyText text={detail.mapping} label="the mapping" />}
+        title={t('detail.mapping')}
+        aside={<CopyText text={detail.mapping} label={t('detail.theMapping')} />}
       >
-        <CodeBlock label="Mapping as YAML" text={detail.mapping} />
+        <CodeBlock label={t('mapping.yamlLabel')} text={detail.mapping} />
       </Panel>
     </>
   )

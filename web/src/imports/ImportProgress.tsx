@@ -2,11 +2,14 @@ import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
 import { useMay } from '../api/session'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import { percentOf } from '../jobs/job-text'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { Facts } from './Facts'
 import classes from './imports.module.css'
 import { progressFacts } from './progress-facts'
+
+const t = texts('imports')
 
 interface ImportProgressProps {
   readonly job: Job
@@ -18,15 +21,15 @@ export function ImportProgress({ job: { id, title, progress } }: ImportProgressP
   const may = useMay('imports:write')
   const cancel = (
     <Button variant="default" size="xs" loading={isPending} onClick={() => mutate(id)}>
-      Cancel
+      {t('upload.cancel')}
     </Button>
   )
   return (
-    <Panel id="outcome" title="It runs" aside={may && cancel}>
+    <Panel id="outcome" title={t('run.runs')} aside={may && cancel}>
       <div className={classes.progress}>
         <Progress value={percentOf(progress)} aria-label={title} size="lg" />
         <Facts facts={progressFacts(progress)} />
-        <p className={classes.note}>You may leave this page: the import goes on, and shows in the header.</p>
+        <p className={classes.note}>{t('run.leave')}</p>
         <ProblemNotice error={error} />
       </div>
     </Panel>

@@ -1,11 +1,13 @@
 import { Link } from 'react-router'
 import type { ImportSummary } from '../api/imports'
 import { formatCount } from '../format/number'
+import { formatSpan } from '../format/span'
 import { Panel } from '../frame/Panel'
-import { formatSpan } from '../jobs/job-text'
+import { texts } from '../i18n'
 import { Facts } from './Facts'
 import classes from './imports.module.css'
-import { RejectsLink } from './RejectsLink'
+
+const t = texts('imports')
 
 interface ImportResultProps {
   readonly result: ImportSummary
@@ -16,31 +18,30 @@ export function ImportResult({ result }: ImportResultProps) {
   const { importId, rows, eventsNew, events, traitChangesNew, traitChanges, profilesNew } = result
   const { rejectedRows, rejectedValues, unusedRows, hasRejects, seconds } = result
   return (
-    <Panel id="outcome" title={`Done in ${formatSpan(seconds * 1_000)}`}>
+    <Panel id="outcome" title={t('result.doneIn', { span: formatSpan(seconds * 1_000) })}>
       <Facts
         facts={[
-          ['Rows', formatCount(rows)],
-          ['New events', ofAll(eventsNew, events)],
-          ['New trait values', ofAll(traitChangesNew, traitChanges)],
-          ['New profiles', formatCount(profilesNew)],
-          ['Rejected rows', formatCount(rejectedRows)],
+          [t('rows'), formatCount(rows)],
+          [t('result.newEvents'), ofAll(eventsNew, events)],
+          [t('result.newTraits'), ofAll(traitChangesNew, traitChanges)],
+          [t('newProfiles'), formatCount(profilesNew)],
+          [t('rejectedRows'), formatCount(rejectedRows)],
         ]}
       />
       <ul className={classes.notes}>
-        {rejectedValues > 0 && (
-          <li>{formatCount(rejectedValues)} single values were left out of rows that were taken.</li>
-        )}
-        {unusedRows > 0 && <li>{formatCount(unusedRows)} rows give neither an event nor a trait.</li>}
+        {rejectedValues > 0 && <li>{t('result.leftOut', { count: rejectedValues })}</li>}
+        {unusedRows > 0 && <li>{t('result.unused', { count: unusedRows })}</li>}
         {hasRejects && (
           <li>
-            <RejectsLink id={importId} text="Download what was rejected, with reasons" />
+            <Link to={`/imports/${importId}#rejects`}>{t('result.rejected')}</Link>
           </li>
         )}
-        <li>Segments follow from the next evaluation on.</li>
+        <li>{t('result.follow')}</li>
       </ul>
       <p className={classes.ways}>
-        <Link to="/">Go to the overview</Link> <Link to={`/imports/${importId}`}>See the import</Link>
-        <Link to="/imports/new">Import another file</Link>
+        <Link to="/segments">{t('result.segments')}</Link>
+        <Link to={`/imports/${importId}`}>{t('result.see')}</Link>
+        <Link to="/imports/new">{t('run.another')}</Link>
       </p>
     </Panel>
   )
@@ -48,5 +49,7 @@ export function ImportResult({ result }: ImportResultProps) {
 
 /** How many of all; all of them where the rest is the same. */
 function ofAll(fresh: number, all: number): string {
-  return fresh === all ? formatCount(all) : `${formatCount(fresh)} of ${formatCount(all)}`
+  return fresh === all
+    ? formatCount(all)
+    : t('result.ofAll', { fresh: formatCount(fresh), all: formatCount(all) })
 }

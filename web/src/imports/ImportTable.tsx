@@ -4,24 +4,27 @@ import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import classes from '../frame/Table.module.css'
+import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
 import { RejectsLink } from './RejectsLink'
+
+const t = texts('imports')
 
 interface ImportTableProps {
   readonly imports: readonly StoredImport[]
 }
 
 export function ImportTable({ imports }: ImportTableProps) {
-  if (imports.length === 0) return <p className={classes.quiet}>Nothing was imported yet.</p>
+  if (imports.length === 0) return <p className={classes.quiet}>{t('none')}</p>
   return (
     <table className={classes.table}>
-      <caption className="unseen">Imports, newest first</caption>
+      <caption className="unseen">{t('table')}</caption>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">Began</th>
-          <th scope="col">State</th>
-          {['Rows', 'Events', 'New profiles', 'Rejected rows'].map((label) => (
+          <th scope="col">{t('file')}</th>
+          <th scope="col">{t('began')}</th>
+          <th scope="col">{t('state')}</th>
+          {[t('rows'), t('events'), t('newProfiles'), t('rejectedRows')].map((label) => (
             <th key={label} scope="col" className={classes.number}>
               {label}
             </th>
@@ -54,24 +57,24 @@ function ImportRow({ row }: ImportRowProps) {
           {error !== undefined && <div className={classes.small}>{error}</div>}
         </span>
       </th>
-      <td data-label="Began">
+      <td data-label={t('began')}>
         <Instant at={startedAt} />
       </td>
-      <td data-label="State">
+      <td data-label={t('state')}>
         <span className={classes.tag} data-tone={tone}>
           {label}
         </span>
       </td>
-      <td className={classes.number} data-label="Rows">
+      <td className={classes.number} data-label={t('rows')}>
         {formatCount(rows)}
       </td>
-      <td className={classes.number} data-label="Events">
+      <td className={classes.number} data-label={t('events')}>
         {formatCount(events)}
       </td>
-      <td className={classes.number} data-label="New profiles">
+      <td className={classes.number} data-label={t('newProfiles')}>
         {formatCount(profiles)}
       </td>
-      <td className={classes.number} data-label="Rejected rows">
+      <td className={classes.number} data-label={t('rejectedRows')}>
         {hasRejects ? <RejectsLink id={id} text={formatCount(rejected)} /> : formatCount(rejected)}
       </td>
     </tr>

@@ -6,15 +6,18 @@ import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
 import { useCursorPages } from '../frame/use-cursor-pages'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import { ImportTable } from './ImportTable'
 import classes from './imports.module.css'
+
+const t = texts('imports')
 
 const PAGE_SIZE = 25
 
 /** What was imported, and the way to import more. */
 export function ImportsPage() {
-  usePageTitle('Imports')
+  usePageTitle(t('title'))
   const may = useMay('imports:write')
   const pages = useCursorPages()
   const query = useImports(pages.after, PAGE_SIZE)
@@ -22,18 +25,16 @@ export function ImportsPage() {
     <div className={classes.page}>
       <header className={classes.head}>
         <div>
-          <h1>Imports</h1>
-          <p>
-            Files that brought customers, events and traits in. Importing the same rows again changes nothing.
-          </p>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
         </div>
         {may && (
           <Button component={Link} to="/imports/new">
-            Import a file
+            {t('import')}
           </Button>
         )}
       </header>
-      <Panel id="imports" title="Former imports">
+      <Panel id="imports" title={t('former')}>
         <Loaded query={query} height={320}>
           {({ imports, next }) => (
             <>

@@ -4,6 +4,7 @@ import { type Proposal, useProposal, useSentFile, useStartImport } from '../api/
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { Loaded } from '../states/Loaded'
 import imports from './imports.module.css'
@@ -14,22 +15,22 @@ import classes from './mapping.module.css'
 import { WhatRowsBecome } from './WhatRowsBecome'
 import { WhatTheFileHolds } from './WhatTheFileHolds'
 
+const t = texts('imports')
+
 /** The second step of an import: what the columns mean. */
 export function MappingPage() {
   const { upload = '' } = useParams()
   const file = useSentFile(upload)
-  usePageTitle('Import a file')
+  usePageTitle(t('import'))
   return (
     <div className={imports.page}>
       <header className={imports.head}>
         <div>
           <p className={imports.crumbs}>
-            <Link to="/imports">Imports</Link> / <Link to="/imports/new">Import a file</Link>
+            <Link to="/imports">{t('title')}</Link> / <Link to="/imports/new">{t('import')}</Link>
           </p>
-          <h1>{file ? <Verbatim text={file.name} /> : 'A file to import'}</h1>
-          <p>
-            Look whether it is understood as you mean it, and change what is not. Nothing is imported yet.
-          </p>
+          <h1>{file ? <Verbatim text={file.name} /> : t('mapping.aFile')}</h1>
+          <p>{t('mapping.intro')}</p>
         </div>
       </header>
       <Loaded query={useProposal(upload)} height={900}>
@@ -51,19 +52,19 @@ function Editor({ uploadId, proposal }: EditorProps) {
     <>
       <WhatTheFileHolds proposal={proposal} />
       <div className={classes.editor}>
-        <Panel id="mapping" title="What its columns mean">
+        <Panel id="mapping" title={t('mapping.columns')}>
           {proposal.questions.map((question) => (
             <p key={question} className={classes.warning}>
               {question}
             </p>
           ))}
           {view === undefined ? (
-            <p className={classes.waiting}>The YAML beside this cannot be shown as fields at present.</p>
+            <p className={classes.waiting}>{t('mapping.unshown')}</p>
           ) : (
             <MappingForm text={text} view={view} columns={columns} onChange={setText} />
           )}
         </Panel>
-        <Panel id="yaml" title="The same as YAML">
+        <Panel id="yaml" title={t('mapping.yaml')}>
           <YamlField text={text} reading={reading} onChange={setText} />
         </Panel>
       </div>
@@ -88,7 +89,7 @@ function Start({ uploadId, mapping, ready }: StartProps) {
     <div className={classes.start}>
       <ProblemNotice error={error} />
       <Button size="md" loading={isPending} disabled={!ready} onClick={start}>
-        Start the import
+        {t('mapping.start')}
       </Button>
     </div>
   )

@@ -3,16 +3,19 @@ import { type ImportJob, useJob } from '../api/jobs'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import { ImportProgress } from './ImportProgress'
 import { ImportResult } from './ImportResult'
 import classes from './imports.module.css'
 
+const t = texts('imports')
+
 /** The third step of an import: it runs, and then what it did. */
 export function RunPage() {
   const { job: id = '' } = useParams()
   const query = useJob(id)
-  usePageTitle(query.data?.title ?? 'Import')
+  usePageTitle(query.data?.title ?? t('run.import'))
   return (
     <div className={classes.page}>
       <Loaded query={query} height={320}>
@@ -21,7 +24,7 @@ export function RunPage() {
             <header className={classes.head}>
               <div>
                 <p className={classes.crumbs}>
-                  <Link to="/imports">Imports</Link>
+                  <Link to="/imports">{t('title')}</Link>
                 </p>
                 <h1>
                   <Verbatim text={job.title} />
@@ -41,22 +44,22 @@ function Outcome({ job }: { readonly job: ImportJob }) {
   if (status === 'running') return <ImportProgress job={job} />
   if (status === 'done' && result) return <ImportResult result={result} />
   return (
-    <Panel id="outcome" title={TITLES[status] ?? 'The import is over'}>
+    <Panel id="outcome" title={TITLES[status] ?? t('run.over')}>
       {problems.map(({ message, mend }) => (
         <p key={message}>
           <strong>{message}</strong> {mend}
         </p>
       ))}
       <p>
-        Nothing of it was imported. <Link to="/imports/new">Import another file</Link>
+        {t('run.nothing')} <Link to="/imports/new">{t('run.another')}</Link>
       </p>
     </Panel>
   )
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  done: 'The import is done',
-  failed: 'The import failed',
-  cancelled: 'The import was cancelled',
-  interrupted: 'The import was interrupted when Satsuma stopped',
+  done: t('run.done'),
+  failed: t('run.failed'),
+  cancelled: t('run.cancelled'),
+  interrupted: t('run.interrupted'),
 }

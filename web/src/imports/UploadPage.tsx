@@ -4,15 +4,18 @@ import { useMay } from '../api/session'
 import { formatBytes } from '../format/bytes'
 import { Verbatim } from '../format/Verbatim'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { DropZone } from './DropZone'
 import classes from './imports.module.css'
 import { type UploadState, useUpload } from './use-upload'
 
+const t = texts('imports')
+
 /** The first step of an import: a file. */
 export function UploadPage() {
-  usePageTitle('Import a file')
+  usePageTitle(t('import'))
   const navigate = useNavigate()
   const may = useMay('imports:write')
   const { state, send, cancel } = useUpload(({ id }) => navigate(`/imports/new/${id}`))
@@ -21,13 +24,10 @@ export function UploadPage() {
       <header className={classes.head}>
         <div>
           <p className={classes.crumbs}>
-            <Link to="/imports">Imports</Link>
+            <Link to="/imports">{t('title')}</Link>
           </p>
-          <h1>Import a file</h1>
-          <p>
-            Nothing is imported yet: Satsuma looks at the file, proposes what its columns mean, and shows what
-            its rows would become.
-          </p>
+          <h1>{t('import')}</h1>
+          <p>{t('upload.intro')}</p>
         </div>
       </header>
       {!may && <Forbidden />}
@@ -46,20 +46,22 @@ interface SendingProps {
 function Sending({ state: { name, sent }, onCancel }: SendingProps) {
   const percent = sent.of === 0 ? 0 : (100 * sent.bytes) / sent.of
   return (
-    <section className={classes.sending} aria-label="Upload">
+    <section className={classes.sending} aria-label={t('upload.label')}>
       <p>
         <strong>
           <Verbatim text={name} />
         </strong>
       </p>
-      <Progress value={percent} aria-label={`Sending ${name}`} />
+      <Progress value={percent} aria-label={t('upload.sending', { name })} />
       <footer>
         <span>
-          {formatBytes(sent.bytes)} of {formatBytes(sent.of)}
-          {percent === 100 && ' · being written'}
+          {t(percent === 100 ? 'upload.writing' : 'upload.sent', {
+            sent: formatBytes(sent.bytes),
+            all: formatBytes(sent.of),
+          })}
         </span>
         <Button variant="default" size="xs" onClick={onCancel}>
-          Cancel
+          {t('upload.cancel')}
         </Button>
       </footer>
     </section>

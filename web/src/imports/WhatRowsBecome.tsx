@@ -9,9 +9,12 @@ import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
+import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import classes from './mapping.module.css'
 import { shownInstant, shownValue } from './preview-text'
+
+const t = texts('imports')
 
 interface WhatRowsBecomeProps {
   readonly uploadId: string
@@ -24,7 +27,7 @@ export function WhatRowsBecome({ uploadId, mapping }: WhatRowsBecomeProps) {
   const query = useMappingPreview(uploadId, mapping)
   const isOld = query.isPlaceholderData || query.isError
   return (
-    <Panel id="preview" title="What the first rows become">
+    <Panel id="preview" title={t('preview.title')}>
       <Loaded query={query.isError ? { ...query, data: undefined } : query} height={320}>
         {(preview) => (
           <div className={classes.preview} aria-busy={isOld}>
@@ -38,18 +41,18 @@ export function WhatRowsBecome({ uploadId, mapping }: WhatRowsBecomeProps) {
 }
 
 function Records({ records }: { readonly records: readonly PreviewRecord[] }) {
-  if (records.length === 0) return <p className={tables.quiet}>Nothing: no row gives an event or a trait.</p>
+  if (records.length === 0) return <p className={tables.quiet}>{t('preview.nothing')}</p>
   return (
     <table className={tables.table}>
-      <caption className="unseen">Events and traits of the first rows</caption>
+      <caption className="unseen">{t('preview.table')}</caption>
       <thead>
         <tr>
           <th scope="col" className={classes.customer}>
-            Customer
+            {t('preview.customer')}
           </th>
-          <th scope="col">Becomes</th>
-          <th scope="col">When</th>
-          <th scope="col">With</th>
+          <th scope="col">{t('preview.becomes')}</th>
+          <th scope="col">{t('preview.when')}</th>
+          <th scope="col">{t('preview.with')}</th>
         </tr>
       </thead>
       <tbody>
@@ -69,14 +72,14 @@ function Record({ record: { customer, event, occurredAt, properties } }: { reado
       <th scope="row">
         <Verbatim text={customer} />
       </th>
-      <td data-label="Becomes">
-        <span className={tables.tag}>{event === undefined ? 'traits' : 'event'}</span>{' '}
+      <td data-label={t('preview.becomes')}>
+        <span className={tables.tag}>{t(event === undefined ? 'preview.traits' : 'preview.event')}</span>{' '}
         {event !== undefined && <Verbatim text={event} />}
       </td>
-      <td data-label="When">
+      <td data-label={t('preview.when')}>
         <time title={`${occurredAt} UTC`}>{shownInstant(occurredAt, timeZone)}</time>
       </td>
-      <td data-label="With">
+      <td data-label={t('preview.with')}>
         <ul className={classes.values}>
           {Object.entries(properties).map(([name, value]) => (
             <li key={name}>
@@ -93,20 +96,20 @@ function Record({ record: { customer, event, occurredAt, properties } }: { reado
 }
 
 function Rejects({ preview: { rejects = [] } }: { readonly preview: MappingPreview }) {
-  if (rejects.length === 0) return <p className={classes.fine}>No row of these is rejected.</p>
+  if (rejects.length === 0) return <p className={classes.fine}>{t('preview.fine')}</p>
   return (
     <section aria-labelledby="rejects">
       <h3 id="rejects" className={classes.rejectsTitle}>
-        Cannot be taken
+        {t('preview.rejected')}
       </h3>
       <table className={tables.table}>
-        <caption className="unseen">Rows and values that are rejected, with the reason</caption>
+        <caption className="unseen">{t('rejects.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">Reason</th>
+            <th scope="col">{t('rejects.line')}</th>
+            <th scope="col">{t('rejects.column')}</th>
+            <th scope="col">{t('rejects.holds')}</th>
+            <th scope="col">{t('rejects.reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -122,14 +125,14 @@ function Rejects({ preview: { rejects = [] } }: { readonly preview: MappingPrevi
 function Reject({ reject: { line, column, value, reason } }: { readonly reject: PreviewReject }) {
   return (
     <tr>
-      <td data-label="Line">{formatCount(line)}</td>
-      <td data-label="Column">
+      <td data-label={t('rejects.line')}>{formatCount(line)}</td>
+      <td data-label={t('rejects.column')}>
         <Verbatim text={column} />
       </td>
-      <td data-label="Holds">
+      <td data-label={t('rejects.holds')}>
         <Verbatim text={shownValue(value)} />
       </td>
-      <td data-label="Reason">{reason}</td>
+      <td data-label={t('rejects.reason')}>{reason}</td>
     </tr>
   )
 }

@@ -3,11 +3,15 @@ import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
+import { texts } from '../i18n'
 import { Facts } from './Facts'
 import { fileFacts } from './file-facts'
 import { isObject } from './mapping/mapping-view'
 import classes from './mapping.module.css'
 import { shownValue } from './preview-text'
+import { typeName } from './type-name'
+
+const t = texts('imports')
 
 interface WhatTheFileHoldsProps {
   readonly proposal: Proposal
@@ -19,7 +23,7 @@ export function WhatTheFileHolds({
 }: WhatTheFileHoldsProps) {
   const file = isObject(mapping.file) ? mapping.file : {}
   return (
-    <Panel id="file" title="What the file holds">
+    <Panel id="file" title={t('holds.title')}>
       <Facts small facts={fileFacts(file)} />
       {warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
@@ -27,20 +31,20 @@ export function WhatTheFileHolds({
         </p>
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={classes.columns} tabIndex={0} aria-label="Its columns">
+      <section className={classes.columns} tabIndex={0} aria-label={t('holds.columns')}>
         <table className={tables.table}>
-          <caption className="unseen">Columns, of the first thousands of rows</caption>
+          <caption className="unseen">{t('holds.table')}</caption>
           <thead>
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Looks like</th>
+              <th scope="col">{t('holds.column')}</th>
+              <th scope="col">{t('holds.looksLike')}</th>
               <th scope="col" className={tables.number}>
-                Filled
+                {t('holds.filled')}
               </th>
               <th scope="col" className={tables.number}>
-                Different
+                {t('holds.different')}
               </th>
-              <th scope="col">Examples</th>
+              <th scope="col">{t('holds.examples')}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,7 +55,7 @@ export function WhatTheFileHolds({
         </table>
       </section>
       <details className={classes.reasons}>
-        <summary>Why it is understood so</summary>
+        <summary>{t('holds.why')}</summary>
         <ul>
           {reasons.map(({ field, reason }) => (
             <li key={`${field} ${reason}`}>
@@ -64,8 +68,6 @@ export function WhatTheFileHolds({
   )
 }
 
-const TYPES: Readonly<Record<string, string>> = { flag: 'yes or no', json: 'JSON' }
-
 interface ColumnRowProps {
   readonly column: ColumnSample
 }
@@ -76,14 +78,14 @@ function ColumnRow({ column: { name, type, filled, distinct, samples } }: Column
       <th scope="row">
         <Verbatim text={name} />
       </th>
-      <td data-label="Looks like">{TYPES[type] ?? type}</td>
-      <td data-label="Filled" className={tables.number}>
+      <td data-label={t('holds.looksLike')}>{typeName(type)}</td>
+      <td data-label={t('holds.filled')} className={tables.number}>
         {formatCount(filled)}
       </td>
-      <td data-label="Different" className={tables.number}>
+      <td data-label={t('holds.different')} className={tables.number}>
         {formatCount(distinct)}
       </td>
-      <td data-label="Examples" className={classes.samples}>
+      <td data-label={t('holds.examples')} className={classes.samples}>
         <Verbatim text={samples.slice(0, 3).map(shownValue).join(' · ')} />
       </td>
     </tr>

@@ -1,8 +1,15 @@
 import type { JobProgress } from '../api/jobs'
-import { formatCount } from '../format/number'
-import { formatSpan, percentOf } from '../jobs/job-text'
+import { formatCount, formatPercent } from '../format/number'
+import { formatSpan } from '../format/span'
+import { texts } from '../i18n'
+import { percentOf } from '../jobs/job-text'
 
-const PHASES: Readonly<Record<string, string>> = { reading: 'reading rows', publishing: 'storing' }
+const t = texts('imports')
+
+const PHASES: Readonly<Record<string, string>> = {
+  reading: t('run.reading'),
+  publishing: t('run.publishing'),
+}
 
 /** How far an import is, each fact with its name; what is not known yet is a dash. */
 export function progressFacts(
@@ -10,11 +17,11 @@ export function progressFacts(
 ): readonly (readonly [name: string, value: string])[] {
   const { phase, rows, rowsPerSecond, remainingSeconds } = progress ?? {}
   return [
-    ['Done', `${Math.floor(percentOf(progress))}%`],
-    ['At present', phase === undefined ? 'beginning' : (PHASES[phase] ?? phase)],
-    ['Rows', known(rows, formatCount)],
-    ['Rows a second', known(rowsPerSecond, formatCount)],
-    ['Remaining', known(remainingSeconds, (seconds) => formatSpan(seconds * 1_000))],
+    [t('run.doneShare'), formatPercent(Math.floor(percentOf(progress)))],
+    [t('run.phase'), phase === undefined ? t('run.beginning') : (PHASES[phase] ?? phase)],
+    [t('rows'), known(rows, formatCount)],
+    [t('run.rowsPerSecond'), known(rowsPerSecond, formatCount)],
+    [t('run.remaining'), known(remainingSeconds, (seconds) => formatSpan(seconds * 1_000))],
   ]
 }
 

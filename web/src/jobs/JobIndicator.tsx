@@ -1,10 +1,14 @@
 import { Link } from 'react-router'
 import { type Job, useRunningJobs } from '../api/jobs'
+import { formatPercent } from '../format/number'
 import { visible } from '../format/visible-text'
 import { HeaderPill } from '../frame/HeaderPill'
+import { texts } from '../i18n'
 import classes from './JobIndicator.module.css'
 import { meanPercent } from './job-text'
 import { RunningJob } from './RunningJob'
+
+const t = texts('jobs')
 
 const LIST = 'running-jobs'
 
@@ -16,13 +20,13 @@ export function JobIndicator() {
   return (
     <HeaderPill
       id={LIST}
-      name="Running jobs"
+      name={t('running')}
       className={classes.pill}
       face={
         <>
           <Ring percent={percent} />
           <span className={classes.title}>{titleOf(jobs)}</span>
-          <span className={classes.percent}>{percent}%</span>
+          <span className={classes.percent}>{formatPercent(percent)}</span>
         </>
       }
     >
@@ -30,14 +34,14 @@ export function JobIndicator() {
         <RunningJob key={job.id} job={job} />
       ))}
       <Link to="/jobs" onClick={closeList}>
-        All jobs
+        {t('all')}
       </Link>
     </HeaderPill>
   )
 }
 
 function titleOf(jobs: readonly Job[]): string {
-  return jobs.length === 1 ? visible(jobs[0]?.title ?? '') : `${jobs.length} jobs are running`
+  return jobs.length === 1 ? visible(jobs[0]?.title ?? '') : t('runningCount', { count: jobs.length })
 }
 
 function closeList(): void {

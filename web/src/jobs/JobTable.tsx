@@ -1,29 +1,34 @@
 import { Button } from '@mantine/core'
 import { isRunning, type Job, useCancelJob } from '../api/jobs'
 import { Instant } from '../format/Instant'
+import { formatPercent } from '../format/number'
+import { formatSpan } from '../format/span'
 import { Verbatim } from '../format/Verbatim'
 import classes from '../frame/Table.module.css'
 import { useNow } from '../frame/use-now'
-import { formatSpan, percentOf, STATUSES } from './job-text'
+import { texts } from '../i18n'
+import { percentOf, STATUSES } from './job-text'
+
+const t = texts('jobs')
 
 interface JobTableProps {
   readonly jobs: readonly Job[]
 }
 
 export function JobTable({ jobs }: JobTableProps) {
-  if (jobs.length === 0) return <p className={classes.quiet}>Nobody has asked for long work yet.</p>
+  if (jobs.length === 0) return <p className={classes.quiet}>{t('none')}</p>
   return (
     <table className={classes.table}>
-      <caption className="unseen">Jobs, newest first</caption>
+      <caption className="unseen">{t('table')}</caption>
       <thead>
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">State</th>
-          <th scope="col">Began</th>
-          <th scope="col">Took</th>
-          <th scope="col">By</th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('state')}</th>
+          <th scope="col">{t('began')}</th>
+          <th scope="col">{t('took')}</th>
+          <th scope="col">{t('by')}</th>
           <th scope="col">
-            <span className="unseen">Cancel</span>
+            <span className="unseen">{t('cancel')}</span>
           </th>
         </tr>
       </thead>
@@ -56,16 +61,16 @@ function JobRow({ job }: JobRowProps) {
           ))}
         </span>
       </th>
-      <td data-label="State">
+      <td data-label={t('state')}>
         <span className={classes.tag} data-tone={tone}>
-          {label} {isRunning(job) && `${Math.round(percentOf(progress))}%`}
+          {label} {isRunning(job) && formatPercent(percentOf(progress))}
         </span>
       </td>
-      <td data-label="Began">
+      <td data-label={t('began')}>
         <Instant at={startedAt} />
       </td>
-      <td data-label="Took">{formatSpan((finishedAt ?? Math.max(now, startedAt)) - startedAt)}</td>
-      <td data-label="By">{startedBy}</td>
+      <td data-label={t('took')}>{formatSpan((finishedAt ?? Math.max(now, startedAt)) - startedAt)}</td>
+      <td data-label={t('by')}>{startedBy}</td>
       <td className={classes.end}>{isRunning(job) && <Cancel job={job} />}</td>
     </tr>
   )
@@ -79,9 +84,9 @@ function Cancel({ job: { id, title } }: JobRowProps) {
       size="xs"
       loading={isPending}
       onClick={() => mutate(id)}
-      aria-label={`Cancel ${title}`}
+      aria-label={t('cancelOne', { title })}
     >
-      Cancel
+      {t('cancel')}
     </Button>
   )
 }

@@ -1,9 +1,13 @@
 import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
+import { formatPercent } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './JobIndicator.module.css'
 import { percentOf } from './job-text'
+
+const t = texts('jobs')
 
 interface RunningJobProps {
   readonly job: Job
@@ -21,16 +25,17 @@ export function RunningJob({ job }: RunningJobProps) {
       <Progress value={percent} aria-label={job.title} size="sm" />
       <footer>
         <span>
-          {Math.round(percent)}%{job.progress?.phase !== undefined && ` · ${job.progress.phase}`}
+          {formatPercent(percent)}
+          {job.progress?.phase !== undefined && ` · ${job.progress.phase}`}
         </span>
         <Button
           variant="default"
           size="compact-xs"
           loading={isPending}
           onClick={() => mutate(job.id)}
-          aria-label={`Cancel ${job.title}`}
+          aria-label={t('cancelOne', { title: job.title })}
         >
-          Cancel
+          {t('cancel')}
         </Button>
       </footer>
       <ProblemNotice error={error} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../api/jobs'
-import { formatSpan, meanPercent, percentOf } from './job-text'
+import { meanPercent, percentOf } from './job-text'
 
 test.each([
   [undefined, 0],
@@ -15,14 +15,4 @@ test('several jobs are as far as their mean', () => {
   const job = (done: number) => ({ progress: { done, of: 4 } }) as Job
   expect(meanPercent([])).toBe(0)
   expect(meanPercent([job(1), job(3)])).toBe(50)
-})
-
-test.each([
-  [-5, '0.0 s'],
-  [420, '0.4 s'],
-  [12_900, '12 s'],
-  [200_000, '3 min 20 s'],
-  [7_500_000, '2 h 5 min'],
-])('%d ms are %s', (ms, text) => {
-  expect(formatSpan(ms)).toBe(text)
 })

@@ -5,11 +5,14 @@ import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { More } from '../states/More'
 import { issueText } from './issue-texts'
 import classes from './LivePage.module.css'
 import { IssueNote } from './TailLine'
+
+const t = texts('live')
 
 /** Everything that was wrong lately, how often, and what was done about it. Nothing vanishes. */
 export function IssuesPanel() {
@@ -17,14 +20,12 @@ export function IssuesPanel() {
   return (
     <Panel
       id="issues"
-      title="Rejected and repaired"
-      aside={<span className={classes.quiet}>last 7 days</span>}
+      title={t('issues.title')}
+      aside={<span className={classes.quiet}>{t('issues.week')}</span>}
     >
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton height={160} />}
-      {data?.length === 0 && (
-        <p className={classes.quiet}>Nothing was wrong with any call of the last seven days.</p>
-      )}
+      {data?.length === 0 && <p className={classes.quiet}>{t('issues.none')}</p>}
       <ul className={classes.issues}>
         {data?.map((count) => (
           <IssueKind key={`${count.kind} ${count.code}`} count={count} />
@@ -45,7 +46,7 @@ function IssueKind({ count: { kind, code, count, latestAt } }: IssueKindProps) {
     <li>
       <div className={classes.issueLine}>
         <span className={classes.badge} data-kind={kind}>
-          {kind}
+          {t(`kinds.${kind}`)}
         </span>
         <strong>{title}</strong>
         <span className={classes.count}>{formatCount(count)}</span>
@@ -53,7 +54,11 @@ function IssueKind({ count: { kind, code, count, latestAt } }: IssueKindProps) {
       <p className={classes.quiet}>{treatment}</p>
       <details className={classes.body} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
-          Look at them<span className="unseen">: {title}</span>, the last one <Instant at={latestAt} ago />
+          {t.rich('issues.look', {
+            title,
+            unseen: (inside) => <span className="unseen">{inside}</span>,
+            instant: () => <Instant at={latestAt} ago />,
+          })}
         </summary>
         {open && <Examples code={code} />}
       </details>
@@ -75,7 +80,10 @@ function Examples({ code }: ExamplesProps) {
       {data.map((issue) => (
         <div key={`${issue.receivedAt} ${issue.digest}`}>
           <p className={classes.quiet}>
-            <Instant at={issue.receivedAt} />, message <Verbatim text={issue.messageId} />
+            {t.rich('issues.one', {
+              instant: () => <Instant at={issue.receivedAt} />,
+              id: () => <Verbatim text={issue.messageId} />,
+            })}
           </p>
           <IssueNote issue={issue} />
         </div>

@@ -2,8 +2,11 @@ import { useConnection } from '../api/live-data'
 import { useStatus } from '../api/status'
 import { Verbatim } from '../format/Verbatim'
 import { HeaderPill } from '../frame/HeaderPill'
+import { texts } from '../i18n'
 import classes from './LiveIndicator.module.css'
 import { liveTrouble } from './live-state'
+
+const t = texts('live')
 
 /** Says in the header how far pages are behind what is true now; nothing while they are not. */
 export function LiveIndicator() {
@@ -14,12 +17,12 @@ export function LiveIndicator() {
     <>
       {/* Said once, not with every second. */}
       <span className="unseen" role="status" data-connection={connection}>
-        {trouble?.text.split(/,| by /)[0]}
+        {trouble?.kind}
       </span>
       {trouble && (
         <HeaderPill
           id="live-detail"
-          name="How live this is"
+          name={t('indicator.name')}
           className={classes.pill}
           face={
             <>

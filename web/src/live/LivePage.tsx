@@ -1,12 +1,15 @@
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { IssuesPanel } from './IssuesPanel'
 import classes from './LivePage.module.css'
 import { TailPanel } from './TailPanel'
 import { TrackingHead } from './TrackingHead'
 
+const t = texts('live')
+
 /** What comes in: how tracking is doing, call by call, and what was wrong with any. */
 export function LivePage() {
-  usePageTitle('Live')
+  usePageTitle(t('short'))
   return (
     <div className={classes.page}>
       <TrackingHead />

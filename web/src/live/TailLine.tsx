@@ -5,12 +5,13 @@ import type { Issue, Message } from '../api/tracking'
 import { formatSecond } from '../format/date'
 import { propertyLines } from '../format/property-lines'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { nameOf, profilePath } from '../profiles/profile-path'
 import { issueText } from './issue-texts'
 import classes from './LivePage.module.css'
 import type { Line } from './tail'
 
-const SAID = { taken: 'taken', repaired: 'repaired', rejected: 'rejected' } as const
+const t = texts('live')
 
 interface TailLineProps {
   readonly line: Line
@@ -31,7 +32,7 @@ export function TailLine({ line }: TailLineProps) {
             {formatSecond(receivedAt, timeZone)}
           </time>
           <span className={classes.badge} data-kind={kind}>
-            {SAID[kind]}
+            {t(`kinds.${kind}`)}
           </span>
           <strong>
             <Verbatim text={name} />
@@ -65,20 +66,18 @@ export function IssueNote({ issue: { code, kind, path, detail, body } }: IssueNo
   return (
     <div className={classes.note} data-kind={kind}>
       <p>
-        <strong>{title}</strong>
-        {path.length > 0 && (
-          <>
-            {' '}
-            at <Verbatim text={path.join('.')} />
-          </>
-        )}
+        <strong>
+          {path.length === 0
+            ? title
+            : t.rich('call.at', { title, path: () => <Verbatim text={path.join('.')} /> })}
+        </strong>
       </p>
       <p>
         <Verbatim text={detail} />
       </p>
       {body !== '' && (
         <details className={classes.body}>
-          <summary>The call as it came</summary>
+          <summary>{t('call.asItCame')}</summary>
           <pre>{body}</pre>
         </details>
       )}
@@ -99,11 +98,9 @@ function MessageDetails({ message }: MessageDetailsProps) {
   ]
   return (
     <dl className={classes.values}>
-      <dt>Call</dt>
-      <dd>
-        {call}, message <Verbatim text={messageId} />
-      </dd>
-      <dt>Identities</dt>
+      <dt>{t('call.call')}</dt>
+      <dd>{t.rich('call.message', { call, id: () => <Verbatim text={messageId} /> })}</dd>
+      <dt>{t('call.identities')}</dt>
       <dd>
         {identities.map((identity) => (
           <div key={nameOf(identity)}>
@@ -115,7 +112,7 @@ function MessageDetails({ message }: MessageDetailsProps) {
       </dd>
       {account && (
         <>
-          <dt>Account</dt>
+          <dt>{t('call.account')}</dt>
           <dd>
             <Verbatim text={account.id} />
           </dd>

@@ -1,11 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
+import { useMay } from '../api/session'
 import { countOf, formatCount } from '../format/number'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import classes from './LivePage.module.css'
 import { TailLine } from './TailLine'
 import { filterLines, type TailFilter } from './tail'
 import { type Connection, useLiveTail } from './use-live-tail'
+
+const t = texts('live')
+const states = texts('states')
 
 /** Calls as they come in, with what was rejected or repaired. */
 export function TailPanel() {
@@ -13,59 +19,63 @@ export function TailPanel() {
   const [filter, setFilter] = useState<TailFilter>({ kind: '', text: '' })
   const lines = filterLines(tail.lines, filter)
   const { paused, held, missed } = tail
+  const mayKeys = useMay('keys:manage')
   return (
     <Panel
       id="tail"
-      title="Live"
+      title={t('short')}
       aside={<ConnectionState connection={connection} paused={paused} onRetry={retry} />}
     >
       <search className={classes.toolbar}>
         <TextInput
           type="search"
-          aria-label="Filter calls"
-          placeholder="Event, identity or message id"
+          aria-label={t('tail.filter')}
+          placeholder={t('tail.placeholder')}
           value={filter.text}
           onChange={({ currentTarget }) => setFilter({ ...filter, text: currentTarget.value })}
         />
         <NativeSelect
-          aria-label="Which calls"
+          aria-label={t('tail.which')}
           value={filter.kind}
           onChange={({ currentTarget }) =>
             setFilter({ ...filter, kind: currentTarget.value as TailFilter['kind'] })
           }
           data={[
-            { value: '', label: 'All calls' },
-            { value: 'taken', label: 'Taken as they are' },
-            { value: 'repaired', label: 'Repaired' },
-            { value: 'rejected', label: 'Rejected' },
+            { value: '', label: t('tail.all') },
+            { value: 'taken', label: t('tail.taken') },
+            { value: 'repaired', label: t('tail.repaired') },
+            { value: 'rejected', label: t('tail.rejected') },
           ]}
         />
         <Button
           variant={paused ? 'filled' : 'default'}
           onClick={() => change({ type: paused ? 'resume' : 'pause' })}
         >
-          {paused ? `Go on${held.length > 0 ? ` (${formatCount(held.length)} new)` : ''}` : 'Pause'}
+          {paused ? resumeText(held.length) : t('tail.pause')}
         </Button>
       </search>
       {missed > 0 && (
-        <p className={classes.quiet}>{countOf(missed, 'request')} came faster than this page could follow.</p>
+        <p className={classes.quiet}>{t('tail.missed', { requests: countOf(missed, 'request') })}</p>
       )}
       {tail.lines.length === 0 && (
         <p className={classes.empty}>
-          Nothing has come in since this page was opened. Point a tracking SDK at this server with a write
-          key, or wait.
+          {t('tail.empty')} {mayKeys && <Link to="/settings/keys">{t('tail.emptyKeys')}</Link>}
         </p>
       )}
       {tail.lines.length > 0 && lines.length === 0 && (
-        <p className={classes.empty}>None of the last {countOf(tail.lines.length, 'call')} is like that.</p>
+        <p className={classes.empty}>{t('tail.none', { calls: countOf(tail.lines.length, 'call') })}</p>
       )}
-      <ol className={classes.lines} aria-label="Calls, the latest first">
+      <ol className={classes.lines} aria-label={t('tail.list')}>
         {lines.map((line) => (
           <TailLine key={line.key} line={line} />
         ))}
       </ol>
     </Panel>
   )
+}
+
+function resumeText(held: number): string {
+  return held === 0 ? t('tail.resume') : t('tail.resumeNew', { count: formatCount(held) })
 }
 
 interface ConnectionStateProps {
@@ -76,14 +86,19 @@ interface ConnectionStateProps {
 
 function ConnectionState({ connection, paused, onRetry }: ConnectionStateProps) {
   const state = connection === 'open' && paused ? 'paused' : connection
-  const said = { open: 'watching', connecting: 'connecting …', lost: 'not connected', paused: 'paused' }
+  const said = {
+    open: t('tail.watching'),
+    connecting: t('tail.connecting'),
+    lost: t('tail.lost'),
+    paused: t('tail.paused'),
+  }
   return (
     <span className={classes.connection}>
       <span className={classes.light} data-state={state} />
       <span role="status">{said[state]}</span>
       {connection === 'lost' && (
         <Button variant="default" size="compact-xs" onClick={onRetry}>
-          Try again
+          {states('retry')}
         </Button>
       )}
     </span>

@@ -2,24 +2,26 @@ import type { ReactNode } from 'react'
 import { problemOf } from '../api/client'
 import { useTrackingState } from '../api/tracking'
 import { formatCount } from '../format/number'
+import { texts } from '../i18n'
 import classes from './LivePage.module.css'
 import { sayLag } from './lag-text'
+
+const t = texts('live')
 
 /** How far the stores are behind what was acknowledged, and what keeps them from it. */
 export function TrackingHead() {
   const { data, error, isError } = useTrackingState()
   return (
     <header className={classes.head}>
-      <h1>What comes in</h1>
+      <h1>{t('title')}</h1>
       <dl className={classes.facts}>
-        <Fact name="Calls that wait">{data ? formatCount(data.waiting) : '–'}</Fact>
-        <Fact name="Behind">{data ? sayLag(data.lagMs) : '–'}</Fact>
-        <Fact name="State">{stateOf(data !== undefined, data?.trouble)}</Fact>
+        <Fact name={t('waiting')}>{data ? formatCount(data.waiting) : '–'}</Fact>
+        <Fact name={t('behind')}>{data ? sayLag(data.lagMs) : '–'}</Fact>
+        <Fact name={t('state')}>{stateOf(data !== undefined, data?.trouble)}</Fact>
       </dl>
       {data?.trouble && (
         <p className={classes.trouble} role="alert">
-          <strong>The stores do not take what comes in:</strong> {data.trouble}. Every acknowledged call is
-          safe in the journal and is taken as soon as this is mended.
+          {t.rich('stuck', { trouble: data.trouble, strong: (inside) => <strong>{inside}</strong> })}
         </p>
       )}
       {isError && !data && (
@@ -33,7 +35,7 @@ export function TrackingHead() {
 
 function stateOf(known: boolean, trouble: string | null | undefined): string {
   if (!known) return '–'
-  return trouble ? 'in trouble' : 'running'
+  return t(trouble ? 'inTrouble' : 'running')
 }
 
 interface FactProps {

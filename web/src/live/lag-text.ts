@@ -1,8 +1,12 @@
-/** How far behind, in the largest unit that says something: `nothing`, `0.4 s`, `3 min`, `2 h`. */
+import { formatRoughSpan } from '../format/span'
+import { texts } from '../i18n'
+
+const t = texts('live')
+
+/** Less than this nobody notices. */
+const NOTHING_MS = 100
+
+/** How far behind: `nothing`, `0.4 s`, `3 min`. */
 export function sayLag(ms: number): string {
-  if (ms < 100) return 'nothing'
-  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`
-  if (ms < 60_000) return `${Math.round(ms / 1_000)} s`
-  if (ms < 3_600_000) return `${Math.round(ms / 60_000)} min`
-  return `${Math.round(ms / 3_600_000)} h`
+  return ms < NOTHING_MS ? t('nothing') : formatRoughSpan(ms)
 }

@@ -1,10 +1,15 @@
 import type { Connection } from '../api/change-feed'
 import { BEHIND_MS, type LiveStatus } from '../api/status'
-import { countOf } from '../format/number'
-import { sayLag } from './lag-text'
+import { countOf, formatPercent } from '../format/number'
+import { formatRoughSpan } from '../format/span'
+import { texts } from '../i18n'
+
+const t = texts('live')
 
 /** What keeps pages from showing what is true now. */
 export interface LiveTrouble {
+  /** What kind of trouble it is: the same as long as only its numbers change. */
+  readonly kind: string
   /** In a few words, for the header. */
   readonly text: string
   readonly detail: string
@@ -13,36 +18,39 @@ export interface LiveTrouble {
 
 /** What to say of how far pages are behind; undefined while they are not. */
 export function liveTrouble(live: LiveStatus, connection: Connection): LiveTrouble | undefined {
-  const { isReady, progress, lagMs, trouble, failingConditions, incompleteProfiles } = live
+  const { isReady, lagMs, trouble, failingConditions, incompleteProfiles } = live
+  const lag = formatRoughSpan(lagMs)
   if (trouble !== null) {
-    const detail = `Memberships are as of ${sayLag(lagMs)} ago or earlier. It is tried again and again: ${trouble}`
-    return { text: 'In trouble', detail, isBad: true }
+    const text = t('indicator.trouble')
+    return { kind: text, text, detail: t('indicator.troubleDetail', { lag, trouble }), isBad: true }
   }
-  if (!isReady) {
-    const percent = progress === null ? '' : `, ${Math.floor(progress * 100)}% ready`
-    const detail =
-      'New or changed segments are being worked out; until then they are as of the last evaluation.'
-    return { text: `Catching up${percent}`, detail, isBad: false }
-  }
+  if (!isReady) return catchingUp(live)
   if (lagMs > BEHIND_MS) {
-    const detail = 'More comes in than is worked off at present. Nothing is lost, and it catches up.'
-    return { text: `Behind by ${sayLag(lagMs)}`, detail, isBad: false }
+    const text = t('indicator.behindBy', { lag })
+    return { kind: t('indicator.behind'), text, detail: t('indicator.behindDetail'), isBad: false }
   }
-  if (failingConditions + incompleteProfiles > 0) {
-    const detail = `Memberships stay as they were where this concerns them, and it is tried again: ${live.failure}`
-    return { text: sayFailing(live), detail, isBad: true }
-  }
-  if (connection === 'lost') {
-    const detail = 'The server does not tell this page what changes. It is tried again; until then, reload.'
-    return { text: 'Not live', detail, isBad: true }
-  }
-  return undefined
+  if (failingConditions + incompleteProfiles > 0) return failing(live)
+  if (connection !== 'lost') return undefined
+  const text = t('indicator.lost')
+  return { kind: text, text, detail: t('indicator.lostDetail'), isBad: true }
 }
 
-function sayFailing({ failingConditions, incompleteProfiles }: LiveStatus): string {
-  const failing = [
-    ...(failingConditions > 0 ? [`${countOf(failingConditions, 'condition')} failing`] : []),
-    ...(incompleteProfiles > 0 ? [`${countOf(incompleteProfiles, 'profile')} incomplete`] : []),
+function catchingUp({ progress }: LiveStatus): LiveTrouble {
+  const kind = t('indicator.catchingUp')
+  const text =
+    progress === null
+      ? kind
+      : t('indicator.catchingUpShare', { percent: formatPercent(Math.floor(progress * 100)) })
+  return { kind, text, detail: t('indicator.catchingUpDetail'), isBad: false }
+}
+
+function failing({ failingConditions, incompleteProfiles, failure }: LiveStatus): LiveTrouble {
+  const conditions = countOf(failingConditions, 'condition')
+  const profiles = countOf(incompleteProfiles, 'profile')
+  const said = [
+    ...(failingConditions > 0 ? [t('indicator.failingConditions', { conditions })] : []),
+    ...(incompleteProfiles > 0 ? [t('indicator.incompleteProfiles', { profiles })] : []),
   ]
-  return failing.join(', ')
+  const detail = t('indicator.failingDetail', { failure: failure ?? '' })
+  return { kind: t('indicator.failing'), text: said.join(', '), detail, isBad: true }
 }

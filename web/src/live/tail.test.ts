@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Issue, Message, Reception } from '../api/tracking'
+import { issueText } from './issue-texts'
 import { sayLag } from './lag-text'
 import { EMPTY, filterLines, linesOf, nextTail, type Tail, type TailAction } from './tail'
 
@@ -74,12 +75,16 @@ test('lines are filtered by kind and by what they name', () => {
   expect(found({ kind: 'taken', text: 'order' })).toEqual([])
 })
 
-test.each([
-  [0, 'nothing'],
-  [420, '0.4 s'],
-  [42_000, '42 s'],
-  [180_000, '3 min'],
-  [7_200_000, '2 h'],
-])('%d ms behind is %s', (ms, text) => {
-  expect(sayLag(ms)).toBe(text)
+test('how far behind', () => {
+  expect(sayLag(0)).toBe('nothing')
+  expect(sayLag(420)).toBe('0.4 s')
+})
+
+test('an issue says what it is and what was done, also one that is not known', () => {
+  expect(issueText('no-identity', 'rejected').title).toBe('Nobody it could belong to')
+  expect(issueText('tracking/too-large', 'rejected').treatment).toMatch(/None of its calls/)
+  expect(issueText('of-tomorrow', 'repaired')).toEqual({
+    title: 'of-tomorrow',
+    treatment: 'The call was taken after a repair.',
+  })
 })

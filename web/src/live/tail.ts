@@ -1,4 +1,7 @@
 import type { Issue, Message, Reception } from '../api/tracking'
+import { texts } from '../i18n'
+
+const t = texts('live')
 
 export type LineKind = 'taken' | 'repaired' | 'rejected'
 
@@ -82,7 +85,7 @@ export function linesOf({ receivedAt, messages, issues }: Reception): readonly L
         key: `${receivedAt} ${issue.code} ${issue.messageId} ${index}`,
         receivedAt,
         kind: 'rejected',
-        name: issue.call === '' ? 'unknown call' : issue.call,
+        name: issue.call === '' ? t('tail.unknownCall') : issue.call,
         call: issue.call,
         issues: [issue],
       }),

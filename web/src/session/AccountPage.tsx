@@ -3,6 +3,7 @@ import { useLeave, useUser } from '../api/session'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
+import { ROLE_NAMES } from '../settings/users/roles'
 import classes from './AccountPage.module.css'
 import { LanguageChoice } from './LanguageChoice'
 import { PasswordForm } from './PasswordForm'
@@ -11,28 +12,28 @@ const t = texts('session')
 
 /** Oneself: who one is here, the password, and all machines that one is signed in on. */
 export function AccountPage() {
-  usePageTitle('Your account')
+  usePageTitle(t('account'))
   const user = useUser()
   const leave = useLeave('/sessions')
   if (!user) return null
   return (
     <div className={classes.page}>
       <header>
-        <h1>Your account</h1>
+        <h1>{t('account')}</h1>
         <p className={classes.who}>
-          {user.name} · {user.email} · {user.role}
+          {user.name} · {user.email} · {ROLE_NAMES[user.role]}
         </p>
       </header>
-      <Panel id="password" title="Password">
+      <Panel id="password" title={t('password')}>
         <PasswordForm email={user.email} />
       </Panel>
       <Panel id="language" title={t('language')}>
         <LanguageChoice />
       </Panel>
-      <Panel id="sessions" title="Where you are signed in">
-        <p className={classes.explained}>Signs you out on every machine, this one too.</p>
+      <Panel id="sessions" title={t('machines')}>
+        <p className={classes.explained}>{t('machinesNote')}</p>
         <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
-          Sign out everywhere
+          {t('leaveAll')}
         </Button>
       </Panel>
     </div>

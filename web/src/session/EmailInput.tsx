@@ -1,4 +1,7 @@
 import { TextInput } from '@mantine/core'
+import { texts } from '../i18n'
+
+const t = texts('session')
 
 interface EmailInputProps {
   /** `username` where somebody enters their own, for password managers. */
@@ -6,5 +9,5 @@ interface EmailInputProps {
 }
 
 export function EmailInput({ autoComplete }: EmailInputProps) {
-  return <TextInput label="E-mail address" name="email" type="email" autoComplete={autoComplete} required />
+  return <TextInput label={t('email')} name="email" type="email" autoComplete={autoComplete} required />
 }

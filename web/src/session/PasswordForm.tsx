@@ -1,10 +1,13 @@
 import { PasswordInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useChangePassword } from '../api/session'
+import { texts } from '../i18n'
 import { EntryForm } from './EntryForm'
 import classes from './EntryPage.module.css'
 import { formValues } from './form-values'
-import { NewPasswordInput } from './NewPasswordInput'
+import { NewPasswordInput, TOGGLE } from './NewPasswordInput'
+
+const t = texts('session')
 
 interface PasswordFormProps {
   /** For password managers, which keep passwords by account. */
@@ -19,17 +22,19 @@ export function PasswordForm({ email }: PasswordFormProps) {
     mutate(formValues(event, ['password', 'newPassword']), { onSuccess: () => form.reset() })
   }
   return (
-    <EntryForm action="Change the password" pending={isPending} error={error} onSubmit={send}>
+    <EntryForm action={t('changePassword')} pending={isPending} error={error} onSubmit={send}>
       <input type="hidden" name="email" value={email} autoComplete="username" />
-      <PasswordInput label="Present password" name="password" autoComplete="current-password" required />
-      <NewPasswordInput
-        label="New password"
-        name="newPassword"
-        advice=". You stay signed in here, and nowhere else."
+      <PasswordInput
+        label={t('presentPassword')}
+        name="password"
+        autoComplete="current-password"
+        visibilityToggleButtonProps={TOGGLE}
+        required
       />
+      <NewPasswordInput label={t('newPassword')} name="newPassword" advice={t('newPasswordNote')} />
       {isSuccess && (
         <p className={`${classes.notice} ${classes.done}`} role="status">
-          Your password is changed.
+          {t('passwordChanged')}
         </p>
       )}
     </EntryForm>

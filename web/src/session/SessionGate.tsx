@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSession } from '../api/session'
+import { texts } from '../i18n'
 import { EntryPage } from './EntryPage'
 import { ProblemNotice } from './ProblemNotice'
 import { SetUpPage } from './SetUpPage'
 import { SignInPage } from './SignInPage'
+
+const t = texts('session')
+const states = texts('states')
 
 interface SessionGateProps {
   readonly children: ReactNode
@@ -18,10 +22,10 @@ export function SessionGate({ children }: SessionGateProps) {
   if (session) return <SignInPage />
   if (!error) return null
   return (
-    <EntryPage title="Satsuma does not answer">
+    <EntryPage title={t('silent')}>
       <ProblemNotice error={error} />
       <Button variant="default" onClick={() => void refetch()}>
-        Try again
+        {states('retry')}
       </Button>
     </EntryPage>
   )

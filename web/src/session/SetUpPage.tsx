@@ -1,11 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { type SetUp, useEnter } from '../api/session'
+import { texts } from '../i18n'
 import { EmailInput } from './EmailInput'
 import { EntryForm } from './EntryForm'
 import { EntryPage } from './EntryPage'
 import classes from './EntryPage.module.css'
 import { formValues } from './form-values'
 import { NewPasswordInput } from './NewPasswordInput'
+
+const t = texts('session')
 
 interface SetUpPageProps {
   readonly tokenRequired: boolean
@@ -16,28 +19,21 @@ export function SetUpPage({ tokenRequired }: SetUpPageProps) {
   const { mutate, isPending, error } = useEnter<SetUp>('/setup')
   const names = ['name', 'email', 'password', ...(tokenRequired ? (['token'] as const) : [])] as const
   return (
-    <EntryPage title="Welcome to Satsuma">
-      <p className={classes.intro}>
-        Create the administrator, who may do everything and lets others in. What you enter stays on the
-        machine that Satsuma runs on.
-      </p>
+    <EntryPage title={t('welcome')}>
+      <p className={classes.intro}>{t('welcomeNote')}</p>
       <EntryForm
-        action="Create the administrator"
+        action={t('createAdministrator')}
         pending={isPending}
         error={error}
         onSubmit={(event) => mutate(formValues(event, names))}
       >
-        <TextInput label="Your name" name="name" autoComplete="name" required />
+        <TextInput label={t('name')} name="name" autoComplete="name" required />
         <EmailInput autoComplete="username" />
-        <NewPasswordInput
-          label="Password"
-          name="password"
-          advice="; several words are easy to keep in mind."
-        />
+        <NewPasswordInput label={t('password')} name="password" advice={t('firstPasswordNote')} />
         {tokenRequired && (
           <TextInput
-            label="Set-up token"
-            description="Satsuma printed it in its terminal when it started."
+            label={t('token')}
+            description={t('tokenNote')}
             name="token"
             autoComplete="off"
             required

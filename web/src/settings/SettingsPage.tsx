@@ -3,9 +3,12 @@ import { NavLink } from 'react-router'
 import { useMay, useSession } from '../api/session'
 import { entriesFor } from '../frame/navigation'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { Forbidden } from '../states/Forbidden'
 import classes from './SettingsPage.module.css'
 import { SECTIONS } from './sections'
+
+const t = texts('settings')
 
 interface SettingsPageProps {
   readonly title: string
@@ -24,7 +27,7 @@ export function SettingsPage({ title, intro, permission, action, children }: Set
   const may = useMay(permission)
   return (
     <div className={classes.page}>
-      <nav className={classes.sections} aria-label="Settings">
+      <nav className={classes.sections} aria-label={t('sections.label')}>
         {entriesFor(SECTIONS, permissions).map(({ to, label }) => (
           <NavLink key={to} to={to} end>
             {label}

@@ -13,7 +13,7 @@ const key = (id: string, more: Partial<Key> = {}): Key => ({
 
 test('keys that work come first; a key works until it is revoked or its time is over', () => {
   const keys = [key('old', { expiresAt: 5 }), key('gone', { revokedAt: 1 }), key('new', { expiresAt: 6 })]
-  expect(keys.map((one) => keyState(one, 5))).toEqual(['expired', 'revoked', 'in use'])
+  expect(keys.map((one) => keyState(one, 5))).toEqual(['expired', 'revoked', 'inUse'])
   expect(byUse(keys, 5).map(({ id }) => id)).toEqual(['new', 'old', 'gone'])
 })
 

@@ -1,4 +1,7 @@
 import { Button, CopyButton } from '@mantine/core'
+import { texts } from '../i18n'
+
+const t = texts('states')
 
 interface CopyTextProps {
   readonly text: string
@@ -11,8 +14,13 @@ export function CopyText({ text, label }: CopyTextProps) {
   return (
     <CopyButton value={text}>
       {({ copied, copy }) => (
-        <Button variant="default" size="xs" onClick={copy} aria-label={copied ? undefined : `Copy ${label}`}>
-          {copied ? 'Copied' : 'Copy'}
+        <Button
+          variant="default"
+          size="xs"
+          onClick={copy}
+          aria-label={copied ? undefined : t('copyOf', { label })}
+        >
+          {t(copied ? 'copied' : 'copy')}
         </Button>
       )}
     </CopyButton>

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { problemOf } from '../api/client'
+import { texts } from '../i18n'
 import classes from './states.module.css'
+
+const t = texts('states')
 
 interface ErrorStateProps {
   readonly error: unknown
@@ -21,10 +24,10 @@ export function ErrorState({ error, onRetry, page }: ErrorStateProps) {
       <div className={classes.actions}>
         {onRetry && (
           <Button variant="default" size="sm" onClick={onRetry}>
-            Try again
+            {t('retry')}
           </Button>
         )}
-        {page && <Link to="/">Go to the overview</Link>}
+        {page && <Link to="/">{t('home')}</Link>}
       </div>
     </div>
   )

@@ -1,13 +1,16 @@
 import { Link } from 'react-router'
+import { texts } from '../i18n'
 import classes from './states.module.css'
+
+const t = texts('states')
 
 /** For whoever came by an address to what they may not see. */
 export function Forbidden() {
   return (
     <div className={classes.empty}>
-      <h2>You may not see this</h2>
+      <h2>{t('forbidden')}</h2>
       <p>
-        An administrator can give you a role that may. <Link to="/">Go to the overview</Link>
+        {t('forbiddenNote')} <Link to="/">{t('home')}</Link>
       </p>
     </div>
   )

@@ -1,6 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { texts } from '../i18n'
 import { ErrorState } from './ErrorState'
+
+const t = texts('states')
 
 interface Asked<Data> {
   readonly data: Data | undefined
@@ -21,7 +24,7 @@ export function Loaded<Data>({ query, height, children }: LoadedProps<Data>) {
   if (data !== undefined) return children(data)
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   return (
-    <div role="status" aria-label="Loading">
+    <div role="status" aria-label={t('loading')}>
       <Skeleton height={height} radius="lg" />
     </div>
   )

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
 import { problemOf } from '../api/client'
+import { texts } from '../i18n'
 import classes from './states.module.css'
+
+const t = texts('states')
 
 /** What a list that is read page by page tells of its next page. */
 interface Pages {
@@ -13,8 +16,8 @@ interface Pages {
 
 interface MoreProps {
   readonly query: Pages
-  /** What there is more of, such as `events`. */
-  readonly noun: string
+  /** What there is more of. */
+  readonly noun: 'events' | 'changes' | 'matches' | 'evaluations' | 'versions' | 'calls'
 }
 
 /** Asks for the next page, where there is one. */
@@ -28,7 +31,7 @@ export function More({ query, noun }: MoreProps) {
         loading={query.isFetchingNextPage}
         onClick={() => void query.fetchNextPage()}
       >
-        Show more {noun}
+        {t(`more.${noun}`)}
       </Button>
       {query.isFetchNextPageError && (
         <p role="alert">

@@ -1,15 +1,18 @@
 import { Link } from 'react-router'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import classes from './states.module.css'
+
+const t = texts('states')
 
 /** For addresses that lead nowhere. */
 export function NotFoundPage() {
-  usePageTitle('Not found')
+  usePageTitle(t('notFound'))
   return (
     <div className={classes.empty}>
-      <h1>There is nothing here</h1>
+      <h1>{t('nothingHere')}</h1>
       <p>
-        The address may be old or mistyped. <Link to="/">Go to the overview</Link>
+        {t('nothingHereNote')} <Link to="/">{t('home')}</Link>
       </p>
     </div>
   )

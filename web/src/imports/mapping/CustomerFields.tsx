@@ -1,8 +1,11 @@
+import { texts } from '../../i18n'
 import { ColumnSelect } from './ColumnSelect'
 import { DraftInput } from './DraftInput'
 import type { FormPart } from './form-part'
 import classes from './MappingForm.module.css'
 import { setAt } from './mapping-text'
+
+const t = texts('imports')
 
 const NAMESPACES = ['user_id', 'customer_id', 'email', 'phone', 'anonymous_id', 'device_id']
 
@@ -11,16 +14,16 @@ export function CustomerFields({ text, view, columns, onChange }: FormPart) {
   const { column, namespace } = view.customer
   return (
     <fieldset>
-      <legend>Customer: whose row it is</legend>
+      <legend>{t('mapping.customer')}</legend>
       <div className={classes.pair}>
         <ColumnSelect
-          label="Column"
+          label={t('mapping.column')}
           value={column}
           columns={columns}
           onChange={(next) => onChange(setAt(text, ['customer', 'column'], next))}
         />
         <DraftInput
-          label="Kind of identity"
+          label={t('mapping.kindOfIdentity')}
           value={namespace}
           suggestions={NAMESPACES}
           onCommit={(next) =>

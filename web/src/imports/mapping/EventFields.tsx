@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { texts } from '../../i18n'
 import { ColumnSelect } from './ColumnSelect'
 import { DraftInput } from './DraftInput'
 import { FieldList } from './FieldList'
@@ -7,9 +8,11 @@ import classes from './MappingForm.module.css'
 import { setAt } from './mapping-text'
 import type { EventName, EventView } from './mapping-view'
 
+const t = texts('imports')
+
 const KINDS = [
-  { value: 'constant', label: 'Always the same' },
-  { value: 'column', label: 'In a column' },
+  { value: 'constant', label: t('mapping.always') },
+  { value: 'column', label: t('mapping.inColumn') },
 ] as const
 
 interface EventFieldsProps extends FormPart {
@@ -25,11 +28,11 @@ export function EventFields({ text, columns, onChange, event, index, onRemove }:
   const changeKind = (kind: string) =>
     setName(kind === 'column' ? { column: columns[0] ?? '' } : `event_${index + 1}`)
   return (
-    <section className={classes.event} aria-label={`Event ${index + 1}`}>
+    <section className={classes.event} aria-label={t('mapping.eventNumber', { number: String(index + 1) })}>
       <div className={classes.pair}>
         <NativeSelect
           size="xs"
-          label="Its name is"
+          label={t('mapping.itsName')}
           data={[...KINDS]}
           value={name.kind}
           onChange={({ currentTarget }) => changeKind(currentTarget.value)}
@@ -56,7 +59,7 @@ export function EventFields({ text, columns, onChange, event, index, onRemove }:
         className={classes.removeEvent}
         onClick={onRemove}
       >
-        Remove event {index + 1}
+        {t('mapping.removeEvent', { number: String(index + 1) })}
       </Button>
     </section>
   )
@@ -69,10 +72,11 @@ interface NameFieldProps {
 }
 
 function NameField({ name, columns, onChange }: NameFieldProps) {
-  if (name.kind === 'constant') return <DraftInput label="Event" value={name.text} onCommit={onChange} />
+  if (name.kind === 'constant')
+    return <DraftInput label={t('mapping.event')} value={name.text} onCommit={onChange} />
   return (
     <ColumnSelect
-      label="Column"
+      label={t('mapping.column')}
       value={name.column}
       columns={columns}
       onChange={(column) => onChange({ column })}

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import { texts } from '../../i18n'
 import { EventFields } from './EventFields'
 import type { FormPart } from './form-part'
 import classes from './MappingForm.module.css'
 import { setAt } from './mapping-text'
+
+const t = texts('imports')
 
 /** What happened; a row may give several events, or none. */
 export function EventsFields(part: FormPart) {
@@ -12,7 +15,7 @@ export function EventsFields(part: FormPart) {
     onChange(setAt(text, events.length === 1 ? ['events'] : ['events', index], undefined))
   return (
     <fieldset>
-      <legend>Events: what happened</legend>
+      <legend>{t('mapping.events')}</legend>
       {events.map((event, index) => (
         <EventFields
           // biome-ignore lint/suspicious/noArrayIndexKey: an event has nothing but its place
@@ -23,7 +26,7 @@ export function EventsFields(part: FormPart) {
           onRemove={() => remove(index)}
         />
       ))}
-      {events.length === 0 && <p className={classes.note}>None: the rows give traits only.</p>}
+      {events.length === 0 && <p className={classes.note}>{t('mapping.noEvents')}</p>}
       <Button
         variant="default"
         size="xs"
@@ -31,7 +34,7 @@ export function EventsFields(part: FormPart) {
           onChange(setAt(text, ['events', events.length], { name: `event_${events.length + 1}` }))
         }
       >
-        Add an event
+        {t('mapping.addEvent')}
       </Button>
     </fieldset>
   )

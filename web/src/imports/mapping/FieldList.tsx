@@ -1,4 +1,6 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
+import { texts } from '../../i18n'
+import { typeName } from '../type-name'
 import { ColumnSelect } from './ColumnSelect'
 import { DraftInput } from './DraftInput'
 import { addField, changeField, removeField, renameField } from './field-edits'
@@ -6,9 +8,11 @@ import classes from './MappingForm.module.css'
 import type { Path } from './mapping-text'
 import { type FieldView, VALUE_TYPES, type ValueType } from './mapping-view'
 
+const t = texts('imports')
+
 const TYPES = [
-  { value: '', label: 'as it is' },
-  ...VALUE_TYPES.map((value) => ({ value, label: value === 'flag' ? 'yes or no' : value })),
+  { value: '', label: t('mapping.asItIs') },
+  ...VALUE_TYPES.map((value) => ({ value, label: typeName(value) })),
 ]
 
 interface FieldListProps {
@@ -46,7 +50,7 @@ export function FieldList({ noun, at, fields, text, columns, onChange }: FieldLi
         className={classes.add}
         onClick={() => onChange(addField(text, at, fields, columns))}
       >
-        Add a {noun}
+        {t(noun === 'trait' ? 'mapping.addTrait' : 'mapping.addProperty')}
       </Button>
     </>
   )
@@ -65,24 +69,28 @@ function FieldRow({ noun, field, columns, onRename, onChange, onRemove }: FieldR
   const { name, column, type, format } = field
   return (
     <li>
-      <DraftInput label={noun === 'trait' ? 'Trait' : 'Property'} value={name} onCommit={onRename} />
+      <DraftInput label={t(noun === 'trait' ? 'mapping.trait' : 'mapping.property')} value={name} onCommit={onRename} />
       <ColumnSelect
-        label="From column"
+        label={t('mapping.fromColumn')}
         value={column}
         columns={columns}
         onChange={(next) => onChange({ column: next })}
       />
       <NativeSelect
         size="xs"
-        label="Read as"
+        label={t('mapping.readAs')}
         data={TYPES}
         value={type}
         onChange={({ currentTarget }) => onChange({ type: currentTarget.value as ValueType | '' })}
       />
-      <CloseButton size="sm" aria-label={`Remove the ${noun} ${name}`} onClick={onRemove} />
+      <CloseButton
+        size="sm"
+        aria-label={t(noun === 'trait' ? 'mapping.removeTrait' : 'mapping.removeProperty', { name })}
+        onClick={onRemove}
+      />
       {type === 'date' && (
         <DraftInput
-          label="Written as"
+          label={t('mapping.writtenAs')}
           value={format === '' ? 'iso' : format}
           onCommit={(next) => onChange({ format: next })}
         />

@@ -1,9 +1,12 @@
+import { texts } from '../../i18n'
 import { CustomerFields } from './CustomerFields'
 import { EventsFields } from './EventsFields'
 import { FieldList } from './FieldList'
 import type { FormPart } from './form-part'
 import classes from './MappingForm.module.css'
 import { TimeFields } from './TimeFields'
+
+const t = texts('imports')
 
 /** What the columns mean, as fields; each change is one of the YAML. */
 export function MappingForm(part: FormPart) {
@@ -14,7 +17,7 @@ export function MappingForm(part: FormPart) {
       <TimeFields {...part} />
       <EventsFields {...part} />
       <fieldset>
-        <legend>Traits: what lasts</legend>
+        <legend>{t('mapping.traits')}</legend>
         <FieldList
           noun="trait"
           at={TRAITS}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { texts } from '../../i18n'
 import { ColumnSelect } from './ColumnSelect'
 import { DraftInput } from './DraftInput'
 import type { FormPart } from './form-part'
@@ -6,10 +7,12 @@ import classes from './MappingForm.module.css'
 import { setAt } from './mapping-text'
 import type { TimeView } from './mapping-view'
 
+const t = texts('imports')
+
 const KINDS = [
-  { value: 'column', label: 'In a column' },
-  { value: 'constant', label: 'One date for all rows' },
-  { value: 'none', label: 'Nowhere: traits only' },
+  { value: 'column', label: t('mapping.inColumn') },
+  { value: 'constant', label: t('mapping.oneDate') },
+  { value: 'none', label: t('mapping.nowhere') },
 ] as const
 
 const FORMATS = ['iso', 'unix', 'unix-ms', 'excel', 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY h:mm', 'M/D/YYYY']
@@ -20,11 +23,11 @@ export function TimeFields({ text, view, columns, onChange }: FormPart) {
   const change = (member: string, value: string) => onChange(setAt(text, ['time', member], value))
   return (
     <fieldset>
-      <legend>Time: when it happened</legend>
+      <legend>{t('mapping.time')}</legend>
       <div className={classes.pair}>
         <NativeSelect
           size="xs"
-          label="Where it stands"
+          label={t('mapping.where')}
           data={[...KINDS]}
           value={time.kind}
           onChange={(event) =>
@@ -34,19 +37,19 @@ export function TimeFields({ text, view, columns, onChange }: FormPart) {
         {time.kind === 'column' && (
           <>
             <ColumnSelect
-              label="Column"
+              label={t('mapping.column')}
               value={time.column}
               columns={columns}
               onChange={(next) => change('column', next)}
             />
             <DraftInput
-              label="Format"
+              label={t('mapping.format')}
               value={time.format}
               suggestions={FORMATS}
               onCommit={(next) => change('format', next)}
             />
             <DraftInput
-              label="Time zone"
+              label={t('mapping.timeZone')}
               value={time.timeZone}
               suggestions={Intl.supportedValuesOf('timeZone')}
               onCommit={(next) => change('timeZone', next)}
@@ -54,7 +57,11 @@ export function TimeFields({ text, view, columns, onChange }: FormPart) {
           </>
         )}
         {time.kind === 'constant' && (
-          <DraftInput label="Date" value={time.at} onCommit={(next) => change('constant', next)} />
+          <DraftInput
+            label={t('mapping.date')}
+            value={time.at}
+            onCommit={(next) => change('constant', next)}
+          />
         )}
       </div>
     </fieldset>

@@ -1,5 +1,8 @@
+import { texts } from '../../i18n'
 import type { TextReading } from './mapping-text'
 import classes from './YamlField.module.css'
+
+const t = texts('imports')
 
 interface YamlFieldProps {
   readonly text: string
@@ -12,7 +15,7 @@ export function YamlField({ text, reading, onChange }: YamlFieldProps) {
   return (
     <div className={classes.field}>
       <textarea
-        aria-label="Mapping as YAML"
+        aria-label={t('mapping.yamlLabel')}
         aria-invalid={!reading.ok}
         spellCheck={false}
         rows={Math.max(12, text.split('\n').length + 1)}
@@ -21,8 +24,9 @@ export function YamlField({ text, reading, onChange }: YamlFieldProps) {
       />
       {!reading.ok && (
         <p role="alert" className={classes.error}>
-          {reading.line !== undefined && `Line ${reading.line}: `}
-          {reading.message}. The fields wait until this is mended.
+          {reading.line === undefined
+            ? t('mapping.yamlProblem', { message: reading.message })
+            : t('mapping.yamlProblemAt', { line: String(reading.line), message: reading.message })}
         </p>
       )}
     </div>

@@ -1,4 +1,7 @@
+import { texts } from '../../i18n'
 import { conditionText } from './condition-text'
+
+const t = texts('imports')
 
 export const VALUE_TYPES = ['text', 'number', 'flag', 'date', 'json'] as const
 export type ValueType = (typeof VALUE_TYPES)[number]
@@ -58,7 +61,7 @@ export function viewMapping(data: unknown): MappingView | undefined {
     time: when,
     events: shown,
     traits: named,
-    notes: traitsOf === undefined ? [] : [`and all members of ${text(traitsOf)}`],
+    notes: traitsOf === undefined ? [] : [t('mapping.allTraits', { column: text(traitsOf) })],
   }
 }
 
@@ -99,11 +102,11 @@ const PLAIN = { type: '', format: '' } as const
 
 function eventNotes({ when, lines, id, besides, propertiesOf }: Record<string, unknown>): readonly string[] {
   return [
-    ...(when === undefined ? [] : [`only rows where ${conditionText(when)}`]),
-    ...(isObject(lines) ? [`rows with the same ${text(lines.by)} are one event`] : []),
-    ...(id === undefined ? [] : [`rows with the same ${text(id)} count once`]),
-    ...(propertiesOf === undefined ? [] : [`all members of ${text(propertiesOf)} are properties`]),
-    ...(besides === true ? ['besides the other events of a row'] : []),
+    ...(when === undefined ? [] : [t('mapping.onlyWhere', { condition: conditionText(when) })]),
+    ...(isObject(lines) ? [t('mapping.linesBy', { column: text(lines.by) })] : []),
+    ...(id === undefined ? [] : [t('mapping.onceBy', { column: text(id) })]),
+    ...(propertiesOf === undefined ? [] : [t('mapping.allMembers', { column: text(propertiesOf) })]),
+    ...(besides === true ? [t('mapping.besides')] : []),
   ]
 }
 

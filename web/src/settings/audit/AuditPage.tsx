@@ -2,20 +2,19 @@ import { useAudit } from '../../api/audit'
 import { Pager } from '../../frame/Pager'
 import { Panel } from '../../frame/Panel'
 import { useCursorPages } from '../../frame/use-cursor-pages'
+import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
 import { AuditTable } from './AuditTable'
+
+const t = texts('settings')
 
 const PAGE_SIZE = 25
 
 /** Who changed what. */
 export function AuditPage() {
   return (
-    <SettingsPage
-      title="Audit log"
-      intro="Who changed what, newest first. Entries can be neither changed nor removed."
-      permission="audit:read"
-    >
+    <SettingsPage title={t('sections.audit')} intro={t('audit.intro')} permission="audit:read">
       <Audit />
     </SettingsPage>
   )
@@ -25,7 +24,7 @@ function Audit() {
   const pages = useCursorPages()
   const query = useAudit(pages.after, PAGE_SIZE)
   return (
-    <Panel id="audit" title="Changes">
+    <Panel id="audit" title={t('audit.changes')}>
       <Loaded query={query} height={640}>
         {({ entries, next }) => (
           <>

@@ -2,23 +2,26 @@ import type { AuditEntry } from '../../api/audit'
 import { Instant } from '../../format/Instant'
 import { Verbatim } from '../../format/Verbatim'
 import classes from '../../frame/Table.module.css'
+import { texts } from '../../i18n'
 import { meaningOf } from './actions'
+
+const t = texts('settings')
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
 }
 
 export function AuditTable({ entries }: AuditTableProps) {
-  if (entries.length === 0) return <p className={classes.quiet}>Nothing was changed yet.</p>
+  if (entries.length === 0) return <p className={classes.quiet}>{t('audit.none')}</p>
   return (
     <table className={classes.table}>
-      <caption className="unseen">Changes, newest first</caption>
+      <caption className="unseen">{t('audit.table')}</caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">Did what</th>
-          <th scope="col">From</th>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.what')}</th>
+          <th scope="col">{t('audit.from')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +33,7 @@ export function AuditTable({ entries }: AuditTableProps) {
   )
 }
 
-const KINDS = { user: undefined, key: 'API key', cli: 'on the machine' } as const
+const KINDS = { user: undefined, key: t('audit.key'), cli: t('audit.cli') } as const
 
 interface AuditRowProps {
   readonly entry: AuditEntry
@@ -40,16 +43,16 @@ function AuditRow({ entry: { at, actor, action, summary, address } }: AuditRowPr
   const kind = KINDS[actor.kind]
   return (
     <tr>
-      <td data-label="When">
+      <td data-label={t('audit.when')}>
         <Instant at={at} />
       </td>
-      <td data-label="Who">
+      <td data-label={t('audit.who')}>
         <div>
           <Verbatim text={actor.name} />
           {kind && <div className={classes.small}>{kind}</div>}
         </div>
       </td>
-      <td data-label="Did what">
+      <td data-label={t('audit.what')}>
         <div title={action}>
           {meaningOf(action)}
           {summary !== '' && (
@@ -59,7 +62,7 @@ function AuditRow({ entry: { at, actor, action, summary, address } }: AuditRowPr
           )}
         </div>
       </td>
-      <td data-label="From">{address}</td>
+      <td data-label={t('audit.from')}>{address}</td>
     </tr>
   )
 }

@@ -1,8 +1,11 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { IdentityRules } from '../../api/settings'
+import { texts } from '../../i18n'
 import classes from '../forms.module.css'
 import { valuesOf } from './rules-edits'
+
+const t = texts('settings')
 
 interface BlockedValuesProps {
   readonly rules: IdentityRules
@@ -16,8 +19,8 @@ export function BlockedValues({ rules, disabled, onChange }: BlockedValuesProps)
   return (
     <Textarea
       className={classes.narrow}
-      label="Values of your own, one in each line"
-      description="Always blocked: empty, zeros, -1, anonymous, guest, n/a, nan, nil, none, null, undefined, unknown. Upper and lower case are the same."
+      label={t('identities.values')}
+      description={t('identities.valuesNote')}
       rows={4}
       spellCheck={false}
       value={text}

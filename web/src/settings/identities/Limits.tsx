@@ -1,7 +1,10 @@
 import { TextInput } from '@mantine/core'
 import type { IdentityRules } from '../../api/settings'
+import { texts } from '../../i18n'
 import classes from '../forms.module.css'
 import { withCountry } from './rules-edits'
+
+const t = texts('settings')
 
 interface LimitsProps {
   readonly rules: IdentityRules
@@ -17,21 +20,21 @@ export function Limits({ rules, disabled, onChange }: LimitsProps) {
     <div className={classes.pair}>
       <TextInput
         {...number}
-        label="People who may share one"
-        description="Seen with more user ids than this, an identity tells nobody apart."
+        label={t('identities.people')}
+        description={t('identities.peopleNote')}
         value={Number.isNaN(blockAfter) ? '' : blockAfter}
         onChange={({ currentTarget }) => onChange({ ...rules, blockAfter: currentTarget.valueAsNumber })}
       />
       <TextInput
         {...number}
-        label="Identities seen with one"
-        description="Seen with more identities than this, it tells nobody apart either."
+        label={t('identities.links')}
+        description={t('identities.linksNote')}
         value={Number.isNaN(mostLinks) ? '' : mostLinks}
         onChange={({ currentTarget }) => onChange({ ...rules, mostLinks: currentTarget.valueAsNumber })}
       />
       <TextInput
-        label="Country of telephone numbers"
-        description="Two letters, such as NO, for numbers that are written without one."
+        label={t('identities.country')}
+        description={t('identities.countryNote')}
         pattern="[A-Z]{2}"
         maxLength={2}
         value={phoneCountry}

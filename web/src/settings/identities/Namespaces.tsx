@@ -1,7 +1,10 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core'
 import type { NamespaceRule } from '../../api/settings'
+import { texts } from '../../i18n'
 import classes from '../forms.module.css'
 import { addNamespace, changeNamespace, moveNamespace, OTHERS } from './rules-edits'
+
+const t = texts('settings')
 
 interface NamespacesProps {
   readonly namespaces: readonly NamespaceRule[]
@@ -28,7 +31,7 @@ export function Namespaces({ namespaces, disabled, onChange }: NamespacesProps) 
       </ol>
       {!disabled && (
         <Button variant="default" size="xs" onClick={() => onChange(addNamespace(namespaces))}>
-          Add a kind
+          {t('identities.add')}
         </Button>
       )}
     </>
@@ -45,11 +48,11 @@ interface NamespaceRowProps {
 
 function NamespaceRow({ rule: { name, limit }, disabled, onChange, onMove, onRemove }: NamespaceRowProps) {
   const isOthers = name === OTHERS
-  const shown = isOthers ? 'all others' : name
+  const shown = isOthers ? t('identities.others') : name
   return (
     <li>
       <TextInput
-        label="Kind"
+        label={t('identities.kind')}
         value={shown}
         disabled={disabled}
         readOnly={isOthers}
@@ -58,7 +61,7 @@ function NamespaceRow({ rule: { name, limit }, disabled, onChange, onMove, onRem
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <TextInput
-        label="At most"
+        label={t('identities.limit')}
         type="number"
         min={1}
         max={1_000_000}
@@ -72,15 +75,22 @@ function NamespaceRow({ rule: { name, limit }, disabled, onChange, onMove, onRem
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Stronger: ${shown}`}
+            aria-label={t('identities.stronger', { name: shown })}
             onClick={() => onMove(-1)}
           >
             <Arrow path="M8 12V4m0 0L4.5 7.5M8 4l3.5 3.5" />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Weaker: ${shown}`} onClick={() => onMove(1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('identities.weaker', { name: shown })}
+            onClick={() => onMove(1)}
+          >
             <Arrow path="M8 4v8m0 0 3.5-3.5M8 12 4.5 8.5" />
           </ActionIcon>
-          {!isOthers && <CloseButton size="md" aria-label={`Remove ${shown}`} onClick={onRemove} />}
+          {!isOthers && (
+            <CloseButton size="md" aria-label={t('identities.remove', { name: shown })} onClick={onRemove} />
+          )}
         </div>
       )}
     </li>

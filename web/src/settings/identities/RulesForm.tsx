@@ -4,11 +4,14 @@ import { useMay } from '../../api/session'
 import { type IdentityRules, useChangeIdentityRules } from '../../api/settings'
 import { Confirm } from '../../frame/Confirm'
 import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
 import classes from '../forms.module.css'
 import { Saved } from '../Saved'
 import { BlockedValues } from './BlockedValues'
 import { Limits } from './Limits'
 import { Namespaces } from './Namespaces'
+
+const t = texts('settings')
 
 interface RulesFormProps {
   readonly stored: IdentityRules
@@ -39,38 +42,37 @@ export function RulesForm({ stored }: RulesFormProps) {
         setAsked(true)
       }}
     >
-      <Panel id="namespaces" title="Kinds of identities, the strongest first">
+      <Panel id="namespaces" title={t('identities.kinds')}>
         <Namespaces
           namespaces={rules.namespaces}
           disabled={!may}
           onChange={(namespaces) => change({ ...rules, namespaces })}
         />
       </Panel>
-      <Panel id="blocked" title="Values that stand for nobody">
+      <Panel id="blocked" title={t('identities.blocked')}>
         <BlockedValues rules={rules} disabled={!may} onChange={change} />
       </Panel>
-      <Panel id="limits" title="Shared identities and telephone numbers">
+      <Panel id="limits" title={t('identities.limits')}>
         <Limits rules={rules} disabled={!may} onChange={change} />
       </Panel>
       {may && (
         <div className={classes.actions}>
           <Button type="submit" disabled={JSON.stringify(rules) === JSON.stringify(stored)}>
-            Save the rules
+            {t('identities.save')}
           </Button>
           {isSuccess && <Saved />}
         </div>
       )}
       {asked && (
         <Confirm
-          title="Put these rules in place?"
-          action="Save the rules"
+          title={t('identities.ask')}
+          action={t('identities.save')}
           pending={isPending}
           error={error}
           onConfirm={save}
           onClose={() => setAsked(false)}
         >
-          Every profile is resolved anew: profiles may be joined or taken apart, and segments follow at the
-          next evaluation. The rules of before can be put back in the same way.
+          {t('identities.consequences')}
         </Confirm>
       )}
     </form>

@@ -2,24 +2,23 @@ import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type Key, type NewKey, type Permission, useCreateKey } from '../../api/keys'
 import dialog from '../../frame/Dialog.module.css'
+import { texts } from '../../i18n'
 import { ProblemNotice } from '../../session/ProblemNotice'
 import { endOf, LIFETIMES } from './key-state'
 import classes from './keys.module.css'
 import { ScopeChoice } from './ScopeChoice'
 import { SegmentChoice } from './SegmentChoice'
 
+const t = texts('settings')
+
 interface KeyFormProps {
   readonly onCreated: (created: NewKey) => void
 }
 
 const KINDS = [
-  { kind: 'write', label: 'Write key', meaning: 'For a site or server: sends events, and nothing else.' },
-  {
-    kind: 'page',
-    label: 'Page key',
-    meaning: 'For the pages of a site: tells whether the visitor is in some segments. It is no secret.',
-  },
-  { kind: 'api', label: 'API key', meaning: 'For a program: does what its scopes say.' },
+  { kind: 'write', label: t('keys.kinds.write'), meaning: t('keys.kinds.writeNote') },
+  { kind: 'page', label: t('keys.kinds.page'), meaning: t('keys.kinds.pageNote') },
+  { kind: 'api', label: t('keys.kinds.api'), meaning: t('keys.kinds.apiNote') },
 ] as const
 
 export function KeyForm({ onCreated }: KeyFormProps) {
@@ -42,7 +41,7 @@ export function KeyForm({ onCreated }: KeyFormProps) {
   return (
     <form className={dialog.form} onSubmit={send}>
       <fieldset className={`${classes.fieldset} ${classes.kinds}`}>
-        <legend className="unseen">Kind of key</legend>
+        <legend className="unseen">{t('keys.kindOfKey')}</legend>
         {KINDS.map(({ kind: value, label, meaning }) => (
           <Radio
             key={value}
@@ -56,8 +55,8 @@ export function KeyForm({ onCreated }: KeyFormProps) {
         ))}
       </fieldset>
       <TextInput
-        label="Name"
-        description="Where it is used, so that you know it again."
+        label={t('keys.name')}
+        description={t('keys.nameNote')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         maxLength={200}
@@ -68,7 +67,7 @@ export function KeyForm({ onCreated }: KeyFormProps) {
         <>
           <ScopeChoice chosen={scopes} onChange={setScopes} />
           <NativeSelect
-            label="Works"
+            label={t('keys.works')}
             data={[...LIFETIMES]}
             value={days}
             onChange={(event) => setDays(event.currentTarget.value)}
@@ -78,7 +77,7 @@ export function KeyForm({ onCreated }: KeyFormProps) {
       <ProblemNotice error={error} />
       <div className={dialog.actions}>
         <Button type="submit" loading={isPending} disabled={mayNothing}>
-          Create the key
+          {t('keys.createIt')}
         </Button>
       </div>
     </form>

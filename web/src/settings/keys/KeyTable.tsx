@@ -7,8 +7,11 @@ import { visible } from '../../format/visible-text'
 import { Confirm } from '../../frame/Confirm'
 import classes from '../../frame/Table.module.css'
 import { useNow } from '../../frame/use-now'
+import { texts } from '../../i18n'
 import { byUse, type KeyState, keyState } from './key-state'
 import keys from './keys.module.css'
+
+const t = texts('settings')
 
 interface KeyTableProps {
   readonly keys: readonly Key[]
@@ -18,21 +21,21 @@ export function KeyTable({ keys }: KeyTableProps) {
   const now = useNow()
   const [revoked, setRevoked] = useState<Key>()
   if (keys.length === 0) {
-    return <p className={classes.quiet}>There is no key yet. A site needs a write key to send events.</p>
+    return <p className={classes.quiet}>{t('keys.none')}</p>
   }
   return (
     <>
       <table className={classes.table}>
-        <caption className="unseen">API keys and write keys</caption>
+        <caption className="unseen">{t('keys.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">May</th>
-            <th scope="col">Created</th>
-            <th scope="col">Last used</th>
-            <th scope="col">State</th>
+            <th scope="col">{t('keys.name')}</th>
+            <th scope="col">{t('keys.may')}</th>
+            <th scope="col">{t('keys.createdAt')}</th>
+            <th scope="col">{t('keys.lastUsed')}</th>
+            <th scope="col">{t('keys.state')}</th>
             <th scope="col">
-              <span className="unseen">Revoke</span>
+              <span className="unseen">{t('keys.revoke')}</span>
             </th>
           </tr>
         </thead>
@@ -47,7 +50,7 @@ export function KeyTable({ keys }: KeyTableProps) {
   )
 }
 
-const TONES: Readonly<Record<KeyState, string>> = { 'in use': 'good', revoked: 'bad', expired: 'bad' }
+const TONES: Readonly<Record<KeyState, string>> = { inUse: 'good', revoked: 'bad', expired: 'bad' }
 
 interface KeyRowProps {
   readonly row: Key
@@ -63,27 +66,29 @@ function KeyRow({ row, state, onRevoke }: KeyRowProps) {
         <Verbatim text={name} />
         <div className={`${classes.small} ${keys.hint}`}>{hint}…</div>
       </th>
-      <td data-label="May">
+      <td data-label={t('keys.may')}>
         <May row={row} />
       </td>
-      <td data-label="Created">
+      <td data-label={t('keys.createdAt')}>
         <Instant at={createdAt} />
       </td>
-      <td data-label="Last used">{lastUsedAt === undefined ? 'never' : <Instant at={lastUsedAt} ago />}</td>
-      <td data-label="State">
+      <td data-label={t('keys.lastUsed')}>
+        {lastUsedAt === undefined ? t('keys.never') : <Instant at={lastUsedAt} ago />}
+      </td>
+      <td data-label={t('keys.state')}>
         <span className={classes.tag} data-tone={TONES[state]}>
-          {state}
+          {t(`keys.states.${state}`)}
         </span>
-        {state === 'in use' && expiresAt !== undefined && (
+        {state === 'inUse' && expiresAt !== undefined && (
           <div className={classes.small}>
-            until <Instant at={expiresAt} />
+            {t.rich('keys.until', { instant: () => <Instant at={expiresAt} /> })}
           </div>
         )}
       </td>
       <td className={classes.end}>
-        {state === 'in use' && (
-          <Button variant="default" size="xs" onClick={onRevoke} aria-label={`Revoke ${name}`}>
-            Revoke
+        {state === 'inUse' && (
+          <Button variant="default" size="xs" onClick={onRevoke} aria-label={t('keys.revokeOne', { name })}>
+            {t('keys.revoke')}
           </Button>
         )}
       </td>
@@ -92,20 +97,16 @@ function KeyRow({ row, state, onRevoke }: KeyRowProps) {
 }
 
 function May({ row: { kind, scopes, segments } }: Pick<KeyRowProps, 'row'>) {
-  if (kind === 'write') return 'send events'
-  if (kind === 'api') return <Few names={scopes} what="scopes" />
-  return (
-    <>
-      tell visitors of <Few names={segments} what="segments" />
-    </>
-  )
+  if (kind === 'write') return t('keys.sends')
+  if (kind === 'api') return <Few names={scopes} what="scopeCount" />
+  return t.rich('keys.tells', { few: () => <Few names={segments} what="segmentCount" /> })
 }
 
 const SHOWN = 3
 
 interface FewProps {
   readonly names: readonly string[]
-  readonly what: string
+  readonly what: 'scopeCount' | 'segmentCount'
 }
 
 /** A few names; of more how many they are, and all of them where somebody asks. */
@@ -113,9 +114,7 @@ function Few({ names, what }: FewProps) {
   if (names.length <= SHOWN) return <Verbatim text={names.join(', ')} />
   return (
     <details className={keys.more}>
-      <summary>
-        {names.length} {what}
-      </summary>
+      <summary>{t(`keys.${what}`, { count: names.length })}</summary>
       <Verbatim text={names.join(', ')} />
     </details>
   )
@@ -130,14 +129,14 @@ function Revoke({ row, onClose }: RevokeProps) {
   const { mutate, isPending, error } = useRevokeKey()
   return (
     <Confirm
-      title={`Revoke ${visible(row.name)}?`}
-      action="Revoke the key"
+      title={t('keys.revokeAsk', { name: visible(row.name) })}
+      action={t('keys.revokeIt')}
       pending={isPending}
       error={error}
       onConfirm={() => mutate(row.id, { onSuccess: onClose })}
       onClose={onClose}
     >
-      Whatever uses the key {row.hint}… is refused from now on. A revoked key does not come back.
+      {t('keys.revokeConsequences', { hint: row.hint })}
     </Confirm>
   )
 }

@@ -2,9 +2,12 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { NewKey } from '../../api/keys'
 import dialog from '../../frame/Dialog.module.css'
+import { texts } from '../../i18n'
 import { CopyText } from '../../states/CopyText'
 import classes from './keys.module.css'
 import { Snippets } from './Snippets'
+
+const t = texts('settings')
 
 interface KeyToldProps {
   readonly created: NewKey
@@ -19,15 +22,12 @@ export function KeyTold({ created: { kind, secret }, onClose }: KeyToldProps) {
     <div className={dialog.form}>
       <div ref={told} tabIndex={-1} role="status" className={classes.secret}>
         <code>{secret}</code>
-        <CopyText text={secret} label="the key" />
+        <CopyText text={secret} label={t('keys.theKey')} />
       </div>
-      <p className={classes.note}>
-        Keep it now: only its beginning is kept here, and it is not shown again. A lost key is revoked and
-        replaced.
-      </p>
+      <p className={classes.note}>{t('keys.keep')}</p>
       {kind === 'write' && <Snippets writeKey={secret} />}
       <div className={dialog.actions}>
-        <Button onClick={onClose}>I have kept it</Button>
+        <Button onClick={onClose}>{t('keys.kept')}</Button>
       </div>
     </div>
   )

@@ -2,18 +2,21 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useKeys } from '../../api/keys'
 import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
 import { CreateKey } from './CreateKey'
 import { KeyTable } from './KeyTable'
 import { Snippets } from './Snippets'
 
+const t = texts('settings')
+
 /** What programs sign in with, and how to send events. */
 export function KeysPage() {
   return (
     <SettingsPage
-      title="Keys"
-      intro="A write key lets a site or server send events, and nothing else. A page key tells a page whether its visitor is in some segments. An API key lets a program do what its scopes say."
+      title={t('sections.keys')}
+      intro={t('keys.intro')}
       permission="keys:manage"
       action={<NewKey />}
     >
@@ -26,7 +29,7 @@ function NewKey() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Create a key</Button>
+      <Button onClick={() => setOpen(true)}>{t('keys.create')}</Button>
       {open && <CreateKey onClose={() => setOpen(false)} />}
     </>
   )
@@ -35,12 +38,12 @@ function NewKey() {
 function Keys() {
   return (
     <>
-      <Panel id="keys" title="All keys">
+      <Panel id="keys" title={t('keys.all')}>
         <Loaded query={useKeys()} height={220}>
           {(keys) => <KeyTable keys={keys} />}
         </Loaded>
       </Panel>
-      <Panel id="sending" title="Sending events">
+      <Panel id="sending" title={t('keys.sending')}>
         <Snippets writeKey="YOUR_WRITE_KEY" />
       </Panel>
     </>

@@ -1,8 +1,11 @@
 import { Checkbox } from '@mantine/core'
 import { type Permission, usePermissions } from '../../api/keys'
 import { useSession } from '../../api/session'
+import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import classes from './keys.module.css'
+
+const t = texts('settings')
 
 interface ScopeChoiceProps {
   readonly chosen: readonly Permission[]
@@ -16,7 +19,7 @@ export function ScopeChoice({ chosen, onChange }: ScopeChoiceProps) {
     onChange(wanted ? [...chosen, name] : chosen.filter((other) => other !== name))
   return (
     <fieldset className={classes.fieldset}>
-      <legend>Scopes: what the key may do, at least one</legend>
+      <legend>{t('keys.scopes')}</legend>
       <Loaded query={usePermissions()} height={272}>
         {(permissions) => (
           <div className={classes.scopes}>

@@ -1,8 +1,11 @@
 import { Checkbox } from '@mantine/core'
 import { useSegments } from '../../api/segments'
 import { visible } from '../../format/visible-text'
+import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import classes from './keys.module.css'
+
+const t = texts('settings')
 
 interface SegmentChoiceProps {
   readonly chosen: readonly string[]
@@ -15,7 +18,7 @@ export function SegmentChoice({ chosen, onChange }: SegmentChoiceProps) {
     onChange(wanted ? [...chosen, id] : chosen.filter((other) => other !== id))
   return (
     <fieldset className={classes.fieldset}>
-      <legend>Segments that a visitor may find out to be in, at least one</legend>
+      <legend>{t('keys.segments')}</legend>
       <Loaded query={useSegments()} height={272}>
         {(segments) => (
           <div className={classes.scopes}>

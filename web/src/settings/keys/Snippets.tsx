@@ -1,7 +1,10 @@
+import { texts } from '../../i18n'
 import { CodeBlock } from '../../states/CodeBlock'
 import { CopyText } from '../../states/CopyText'
 import classes from './keys.module.css'
 import { snippetsFor } from './snippets'
+
+const t = texts('settings')
 
 interface SnippetsProps {
   readonly writeKey: string
@@ -18,9 +21,9 @@ export function Snippets({ writeKey }: SnippetsProps) {
               <h3>{title}</h3>
               <p>{meaning}</p>
             </div>
-            <CopyText text={text} label={`the lines for ${title}`} />
+            <CopyText text={text} label={t('keys.snippets.copied', { title })} />
           </header>
-          <CodeBlock label={`Lines for ${title}`} text={text} />
+          <CodeBlock label={t('keys.snippets.lines', { title })} text={text} />
         </section>
       ))}
     </div>

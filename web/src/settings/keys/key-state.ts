@@ -1,16 +1,19 @@
 import type { Key } from '../../api/keys'
+import { texts } from '../../i18n'
 
-export type KeyState = 'in use' | 'revoked' | 'expired'
+const t = texts('settings')
+
+export type KeyState = 'inUse' | 'revoked' | 'expired'
 
 /** What has become of a key. */
 export function keyState({ revokedAt, expiresAt }: Key, now: number): KeyState {
   if (revokedAt !== undefined) return 'revoked'
-  return expiresAt !== undefined && expiresAt <= now ? 'expired' : 'in use'
+  return expiresAt !== undefined && expiresAt <= now ? 'expired' : 'inUse'
 }
 
 /** Those that work first; the order among them stays. */
 export function byUse(keys: readonly Key[], now: number): readonly Key[] {
-  const working = (key: Key) => keyState(key, now) === 'in use'
+  const working = (key: Key) => keyState(key, now) === 'inUse'
   return [...keys.filter(working), ...keys.filter((key) => !working(key))]
 }
 
@@ -18,10 +21,10 @@ const DAY_MS = 86_400_000
 
 /** How long a key may live, for whoever creates one. */
 export const LIFETIMES = [
-  { value: '', label: 'Until it is revoked' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
+  { value: '', label: t('keys.lifetimes.revoked') },
+  { value: '30', label: t('keys.lifetimes.month') },
+  { value: '90', label: t('keys.lifetimes.quarter') },
+  { value: '365', label: t('keys.lifetimes.year') },
 ] as const
 
 /** When a key ends that lives for so many days from now; undefined for one that does not end. */

@@ -1,3 +1,7 @@
+import { texts } from '../../i18n'
+
+const t = texts('settings')
+
 /** Lines that send events with a write key. */
 export interface Snippet {
   readonly title: string
@@ -10,8 +14,8 @@ export function snippetsFor(origin: string, writeKey: string): readonly Snippet[
   const { host, protocol } = new URL(origin)
   return [
     {
-      title: 'Browser',
-      meaning: 'Counts page views and what visitors do, with the package @segment/analytics-next.',
+      title: t('keys.snippets.browser'),
+      meaning: t('keys.snippets.browserNote'),
       text: `import { AnalyticsBrowser } from '@segment/analytics-next'
 
 const writeKey = '${writeKey}'
@@ -23,8 +27,8 @@ export const analytics = AnalyticsBrowser.load(
 analytics.page()`,
     },
     {
-      title: 'Node',
-      meaning: 'Sends events from a server, with the package @segment/analytics-node.',
+      title: t('keys.snippets.node'),
+      meaning: t('keys.snippets.nodeNote'),
       text: `import { Analytics } from '@segment/analytics-node'
 
 const analytics = new Analytics({
@@ -36,8 +40,8 @@ const analytics = new Analytics({
 analytics.track({ userId: 'c-17', event: 'order_completed', properties: { total: 19.9 } })`,
     },
     {
-      title: 'curl',
-      meaning: 'Sends one event by hand, to see that the key works.',
+      title: t('keys.snippets.curl'),
+      meaning: t('keys.snippets.curlNote'),
       text: `curl ${origin}/v1/track -u '${writeKey}:' \\
   -d '{"userId": "c-17", "event": "order_completed", "properties": {"total": 19.9}}'`,
     },

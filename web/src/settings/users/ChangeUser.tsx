@@ -4,8 +4,11 @@ import type { Role } from '../../api/session'
 import { type User, useChangeUser } from '../../api/users'
 import { visible } from '../../format/visible-text'
 import { FormDialog } from '../../frame/FormDialog'
+import { texts } from '../../i18n'
 import { formValues } from '../../session/form-values'
 import { ROLE_CHOICES } from './roles'
+
+const t = texts('settings')
 
 interface ChangeUserProps {
   readonly user: User
@@ -21,15 +24,15 @@ export function ChangeUser({ user, onClose }: ChangeUserProps) {
   }
   return (
     <FormDialog
-      title={`Change ${visible(user.name)}`}
-      action="Save"
+      title={t('users.changeOne', { name: visible(user.name) })}
+      action={t('save')}
       pending={isPending}
       error={error}
       onSubmit={send}
       onClose={onClose}
     >
-      <TextInput label="Name" name="name" defaultValue={user.name} required />
-      <NativeSelect label="Role" name="role" data={ROLE_CHOICES} defaultValue={user.role} />
+      <TextInput label={t('users.name')} name="name" defaultValue={user.name} required />
+      <NativeSelect label={t('users.role')} name="role" data={ROLE_CHOICES} defaultValue={user.role} />
     </FormDialog>
   )
 }

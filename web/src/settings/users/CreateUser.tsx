@@ -3,10 +3,13 @@ import type { FormEvent } from 'react'
 import type { Role } from '../../api/session'
 import { useCreateUser } from '../../api/users'
 import { FormDialog } from '../../frame/FormDialog'
+import { texts } from '../../i18n'
 import { EmailInput } from '../../session/EmailInput'
 import { formValues } from '../../session/form-values'
 import { NewPasswordInput } from '../../session/NewPasswordInput'
 import { ROLE_CHOICES } from './roles'
+
+const t = texts('settings')
 
 interface CreateUserProps {
   readonly onClose: () => void
@@ -21,20 +24,20 @@ export function CreateUser({ onClose }: CreateUserProps) {
   }
   return (
     <FormDialog
-      title="Add a user"
-      action="Add the user"
+      title={t('users.add')}
+      action={t('users.addIt')}
       pending={isPending}
       error={error}
       onSubmit={send}
       onClose={onClose}
     >
-      <TextInput label="Name" name="name" autoComplete="off" required />
+      <TextInput label={t('users.name')} name="name" autoComplete="off" required />
       <EmailInput autoComplete="off" />
-      <NativeSelect label="Role" name="role" data={ROLE_CHOICES} />
+      <NativeSelect label={t('users.role')} name="role" data={ROLE_CHOICES} />
       <NewPasswordInput
-        label="First password"
+        label={t('users.firstPassword')}
         name="password"
-        advice=". Pass it on in a safe way; it can be changed under “Your account”."
+        advice={t('users.firstPasswordNote')}
       />
     </FormDialog>
   )

@@ -1,6 +1,9 @@
 import { type User, useRemoveUser } from '../../api/users'
 import { visible } from '../../format/visible-text'
 import { Confirm } from '../../frame/Confirm'
+import { texts } from '../../i18n'
+
+const t = texts('settings')
 
 interface RemoveUserProps {
   readonly user: User
@@ -11,14 +14,14 @@ export function RemoveUser({ user, onClose }: RemoveUserProps) {
   const { mutate, isPending, error } = useRemoveUser()
   return (
     <Confirm
-      title={`Remove ${visible(user.name)}?`}
-      action="Remove the user"
+      title={t('users.removeAsk', { name: visible(user.name) })}
+      action={t('users.removeIt')}
       pending={isPending}
       error={error}
       onConfirm={() => mutate(user.id, { onSuccess: onClose })}
       onClose={onClose}
     >
-      {user.email} is signed out everywhere and cannot sign in any more. What they did stays in the audit log.
+      {t('users.removeConsequences', { email: visible(user.email) })}
     </Confirm>
   )
 }

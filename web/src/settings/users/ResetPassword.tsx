@@ -2,8 +2,11 @@ import type { FormEvent } from 'react'
 import { type User, useResetPassword } from '../../api/users'
 import { visible } from '../../format/visible-text'
 import { FormDialog } from '../../frame/FormDialog'
+import { texts } from '../../i18n'
 import { formValues } from '../../session/form-values'
 import { NewPasswordInput } from '../../session/NewPasswordInput'
+
+const t = texts('settings')
 
 interface ResetPasswordProps {
   readonly user: User
@@ -17,14 +20,14 @@ export function ResetPassword({ user, onClose }: ResetPasswordProps) {
     mutate({ id: user.id, ...formValues(event, ['password']) }, { onSuccess: onClose })
   return (
     <FormDialog
-      title={`New password for ${visible(user.name)}`}
-      action="Set the password"
+      title={t('users.newPasswordOf', { name: visible(user.name) })}
+      action={t('users.setPassword')}
       pending={isPending}
       error={error}
       onSubmit={send}
       onClose={onClose}
     >
-      <NewPasswordInput label="New password" name="password" advice=". It signs them out everywhere." />
+      <NewPasswordInput label={t('users.newPassword')} name="password" advice={t('users.newPasswordNote')} />
     </FormDialog>
   )
 }

@@ -5,10 +5,13 @@ import type { User } from '../../api/users'
 import { Instant } from '../../format/Instant'
 import { Verbatim } from '../../format/Verbatim'
 import classes from '../../frame/Table.module.css'
+import { texts } from '../../i18n'
 import { ChangeUser } from './ChangeUser'
 import { RemoveUser } from './RemoveUser'
 import { ResetPassword } from './ResetPassword'
 import { ROLE_NAMES } from './roles'
+
+const t = texts('settings')
 
 /** What can be done with a user. */
 const DEEDS = { change: ChangeUser, password: ResetPassword, remove: RemoveUser } as const
@@ -24,14 +27,14 @@ export function UserTable({ users }: UserTableProps) {
   return (
     <>
       <table className={classes.table}>
-        <caption className="unseen">Users</caption>
+        <caption className="unseen">{t('users.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">Since</th>
+            <th scope="col">{t('users.name')}</th>
+            <th scope="col">{t('users.role')}</th>
+            <th scope="col">{t('users.since')}</th>
             <th scope="col">
-              <span className="unseen">Changes</span>
+              <span className="unseen">{t('users.changes')}</span>
             </th>
           </tr>
         </thead>
@@ -57,33 +60,43 @@ function UserRow({ user: { id, name, email, role, createdAt }, onBegin }: UserRo
     <tr>
       <th scope="row">
         <span>
-          <Verbatim text={name} /> {isSelf && <span className={classes.tag}>you</span>}
+          <Verbatim text={name} /> {isSelf && <span className={classes.tag}>{t('users.you')}</span>}
           <div className={classes.small}>
             <Verbatim text={email} />
           </div>
         </span>
       </th>
-      <td data-label="Role" className={classes.short}>
+      <td data-label={t('users.role')} className={classes.short}>
         {ROLE_NAMES[role]}
       </td>
-      <td data-label="Since">
+      <td data-label={t('users.since')}>
         <Instant at={createdAt} />
       </td>
       <td className={classes.end}>
         <div className={classes.buttons}>
-          <Button variant="default" size="xs" onClick={() => onBegin('change')} aria-label={`Change ${name}`}>
-            Change
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => onBegin('change')}
+            aria-label={t('users.changeOne', { name })}
+          >
+            {t('users.change')}
           </Button>
           <Button
             variant="default"
             size="xs"
             onClick={() => onBegin('password')}
-            aria-label={`New password for ${name}`}
+            aria-label={t('users.newPasswordOf', { name })}
           >
-            New password
+            {t('users.newPassword')}
           </Button>
-          <Button variant="default" size="xs" onClick={() => onBegin('remove')} aria-label={`Remove ${name}`}>
-            Remove
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => onBegin('remove')}
+            aria-label={t('users.removeOne', { name })}
+          >
+            {t('users.remove')}
           </Button>
         </div>
       </td>

@@ -1,19 +1,18 @@
 import { useSettings } from '../../api/settings'
 import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
 import { WorkspaceForm } from './WorkspaceForm'
 
-/** What days, weeks and months mean here. */
+const t = texts('settings')
+
+/** What days, weeks and months mean here, and what amounts are of. */
 export function WorkspacePage() {
   return (
-    <SettingsPage
-      title="Workspace"
-      intro="Days, weeks, months and years of segments follow these, and all times are shown by them."
-      permission="settings:read"
-    >
-      <Panel id="calendar" title="Calendar">
-        <Loaded query={useSettings()} height={220}>
+    <SettingsPage title={t('sections.workspace')} intro={t('workspace.intro')} permission="settings:read">
+      <Panel id="calendar" title={t('workspace.panel')}>
+        <Loaded query={useSettings()} height={320}>
           {(settings) => <WorkspaceForm settings={settings} />}
         </Loaded>
       </Panel>

@@ -1,0 +1,34 @@
+import type { Translated } from '../../i18n'
+import type { states as en } from './en'
+
+export const states: Translated<typeof en> = {
+  loading: 'Wird geladen',
+  retry: 'Noch einmal versuchen',
+  home: 'Zur Startseite',
+  forbidden: 'Das dürfen Sie nicht sehen',
+  forbiddenNote: 'Wer verwaltet, kann Ihnen eine Rolle geben, die es darf.',
+  notFound: 'Nicht gefunden',
+  nothingHere: 'Hier ist nichts',
+  nothingHereNote: 'Die Adresse ist vielleicht alt oder vertippt.',
+  copy: 'Kopieren',
+  copyOf: 'Kopieren: {label}',
+  copied: 'Kopiert',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  newer: 'Neuere',
+  older: 'Ältere',
+  there: 'Es gibt {of}',
+  show: 'Zeigen<unseen>: {of}</unseen>',
+  unreachable: 'Satsuma antwortet nicht.',
+  unreachableMend: 'Sehen Sie nach, ob es in seinem Terminal noch läuft, und versuchen Sie es noch einmal.',
+  unexpected: 'Satsuma hat mit dem Status {status} geantwortet.',
+  failedMend: 'Laden Sie die Seite neu.',
+  more: {
+    events: 'Weitere Ereignisse zeigen',
+    changes: 'Weitere Änderungen zeigen',
+    matches: 'Weitere Treffer zeigen',
+    evaluations: 'Weitere Auswertungen zeigen',
+    versions: 'Weitere Versionen zeigen',
+    calls: 'Weitere Aufrufe zeigen',
+  },
+}
