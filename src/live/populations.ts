@@ -64,7 +64,7 @@ export class Populations {
   #read(plan: Plan, calendar: Calendar, known?: ThresholdsByLeaf): Promise<ThresholdsByLeaf> {
     const { analytical, clock, survivors } = this.#workspace
     const moment = { now: clock(), calendar }
-    return survivors.readMerged(() => readThresholds(analytical, plan, moment, known))
+    return survivors.readMerged(() => readThresholds(analytical, plan, moment, { known }))
   }
 }
 

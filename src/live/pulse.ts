@@ -20,6 +20,8 @@ export class Pulse {
   readonly news = new Announcements()
   #trouble: string | undefined
   #cancelAlarm: () => void = () => undefined
+  /** Whether the alarm has rung and it waits for its turn: by then more is due, and all of it has its turn together. */
+  #isAwake = false
   #isLookingAhead = false
   #isStopped = false
 
@@ -52,16 +54,22 @@ export class Pulse {
   /** Sets the alarm to what is due next; to be called whenever that may have become another. */
   arm(): void {
     this.#cancelAlarm()
-    if (this.#isStopped) return
-    this.#cancelAlarm = this.#alarm.at(this.#core.engine.dues.next, () => {
-      this.work((engine) => this.#core.settle(engine)).catch(() => this.#retry())
-    })
+    if (this.#isStopped || this.#isAwake) return
+    this.#cancelAlarm = this.#alarm.at(this.#core.engine.dues.next, () => this.#wake())
   }
 
   /** Does not wake any more; work that is asked for is still done. */
   stop(): void {
     this.#isStopped = true
     this.#cancelAlarm()
+  }
+
+  #wake(): void {
+    this.#isAwake = true
+    this.work((engine) => {
+      this.#isAwake = false
+      return this.#core.settle(engine)
+    }).catch(() => this.#retry())
   }
 
   /** Between the work of others, a little at a time. What is not looked ahead to is evaluated when it is due. */
@@ -87,6 +95,7 @@ export class Pulse {
   }
 
   #retry(): void {
+    this.#isAwake = false
     this.#cancelAlarm()
     this.#cancelAlarm = this.#alarm.at(this.#clock() + RETRY_MS, () => this.arm())
   }

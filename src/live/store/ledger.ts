@@ -39,7 +39,7 @@ export interface LedgerLimits {
   readonly mostHeld: number
   /** The same in characters of batches, for the same few things may change over and over. */
   readonly mostBatched: number
-  /** With every transaction at least so many are folded, once there are enough. */
+  /** With every transaction at least so many are folded, once there are enough: as a rule that spreads it evenly. */
   readonly foldedAtOnce: number
   /** What changes more than this at once is folded at once: writing it a second time is of no use. */
   readonly mostInBatch: number
@@ -49,7 +49,7 @@ const LIMITS: LedgerLimits = {
   mostUnfolded: 60_000,
   mostHeld: 128 * 1024 * 1024,
   mostBatched: 32 * 1024 * 1024,
-  foldedAtOnce: 50,
+  foldedAtOnce: 10,
   mostInBatch: 50_000,
 }
 
@@ -72,8 +72,6 @@ export class Ledger {
   /** What is held for `next`, in characters, and what batches say of it. */
   #held = 0
   #batched = 0
-  /** How many `next` had, and what was held for them, when the last batch was written. */
-  #known = { size: 0, held: 0 }
   #folding: Iterator<Foldable> | undefined
   /** How many are being folded, and how many of them are left. */
   #foldingSize = 0
@@ -171,30 +169,33 @@ export class Ledger {
     this.#last += 1
     const changed = JSON.stringify(this.#changed)
     this.#insert.run(this.#last, changed, this.#log)
-    const length = changed.length + this.#log.length
-    this.#batched += length
-    const added = this.#next.size - this.#known.size
-    const share = Math.max(
-      length / this.#limits.mostBatched,
-      (this.#held - this.#known.held) / this.#limits.mostHeld,
-    )
+    this.#batched += changed.length + this.#log.length
     this.#forget()
-    this.#foldSome(this.#limits.foldedAtOnce + 2 * added + Math.ceil(2 * share * this.#foldingSize))
+    this.#foldSome(Math.max(this.#limits.foldedAtOnce, this.#overdue))
   }
 
   #forget(): void {
     this.#changed = nothing()
     this.#log = ''
-    this.#known = { size: this.#next.size, held: this.#held }
   }
 
-  get #isEnough(): boolean {
+  /** How much of what may be gathered is: what is gathered is folded when it is 1. */
+  get #fullness(): number {
     const { mostUnfolded, mostHeld, mostBatched } = this.#limits
-    return this.#next.size >= mostUnfolded || this.#held >= mostHeld || this.#batched >= mostBatched
+    return Math.max(this.#next.size / mostUnfolded, this.#held / mostHeld, this.#batched / mostBatched)
+  }
+
+  /**
+   * How many more must be folded by now, so that none are left when the next are enough. Those gather fast at first, and
+   * ever slower the more of what changes is among them already; the square keeps folding from going along with that.
+   */
+  get #overdue(): number {
+    const folded = this.#foldingSize - this.#unfolded
+    return Math.ceil(this.#foldingSize * Math.min(1, this.#fullness) ** 2) - folded
   }
 
   #foldSome(count: number): void {
-    if (this.#folding === undefined && !this.#isEnough) return
+    if (this.#folding === undefined && this.#fullness < 1) return
     this.#folding ??= this.#beginFolding()
     for (let left = count; left > 0 && this.#folding !== undefined; left--) this.#foldNext(this.#folding)
   }
@@ -223,7 +224,6 @@ export class Ledger {
     this.#next = new Set()
     this.#held = 0
     this.#batched = 0
-    this.#known = { size: 0, held: 0 }
   }
 }
 
