@@ -8,6 +8,7 @@ const LAYERS = [
   ['server'],
   ['models'],
   ['analyses', 'sample', 'doctor', 'export', 'settings', 'access', 'jobs', 'webhooks'],
+  ['drafts'],
   ['segments', 'profiles'],
   ['live'],
   ['membership', 'catalogue'],

@@ -4,6 +4,7 @@ import { apartErrors } from './apart.ts'
 import { apiErrors } from './api.ts'
 import { commandErrors } from './command.ts'
 import { definitionErrors } from './definition.ts'
+import { draftErrors } from './drafts.ts'
 import { healthErrors } from './health.ts'
 import { identityErrors } from './identity.ts'
 import { ingestErrors } from './ingest.ts'
@@ -19,6 +20,7 @@ import { webhookErrors } from './webhooks.ts'
 /** Every error Satsuma can report, by code. */
 export const ERRORS = {
   ...definitionErrors,
+  ...draftErrors,
   ...identityErrors,
   ...ingestErrors,
   ...trackingErrors,

@@ -2,9 +2,8 @@ import type { Thresholds } from '../conditions/condition.ts'
 import { leafKey, type Node } from '../definition/node.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
-import { ALL_PROFILES } from '../records/survivors.ts'
-import type { AnalyticalStore } from '../store/analytical.ts'
-import type { Range } from '../time/bound.ts'
+import { ALL_PROFILES, type ProfileBlocks, type ProfileSelection } from '../records/survivors.ts'
+import type { AnalyticalStore, Lane, QueryOptions } from '../store/analytical.ts'
 import { BitSet } from './bit-set.ts'
 import { existingProfiles, groupBits } from './leaf-bits.ts'
 import { readThresholds } from './populations.ts'
@@ -21,8 +20,12 @@ export interface Evaluated {
 }
 
 export interface BatchOptions {
-  /** What population conditions go by; otherwise it is computed as of the instant. */
+  /** What population conditions go by, as far as it is known; the rest is computed as of the instant. */
   readonly thresholds?: ReadonlyMap<string, Thresholds>
+  /** Looks at these alone, as if nobody else existed. */
+  readonly sample?: ProfileBlocks
+  /** Where its queries run; `batch` unless told otherwise. */
+  readonly lane?: Lane
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -31,7 +34,7 @@ export interface BatchOptions {
 export interface ProfileWindow {
   readonly low: number
   /** Which they are, or all there are: asking for all is cheapest. */
-  readonly profiles: Range
+  readonly profiles: ProfileSelection
   readonly everyone: BitSet
 }
 
@@ -41,6 +44,18 @@ export interface BatchContext {
   readonly moment: Moment
   readonly thresholds: ReadonlyMap<string, Thresholds>
   readonly signal: AbortSignal | undefined
+  readonly query: QueryOptions
+}
+
+/** Who exists, by which thresholds they are judged, and who satisfies each leaf. */
+export interface LeafEvaluation {
+  readonly everyone: BitSet
+  readonly thresholds: ReadonlyMap<string, Thresholds>
+  /** Window after window, each evaluated when it is asked for: the sets of all leaves by their keys. */
+  windows(): AsyncGenerator<{
+    readonly window: ProfileWindow
+    readonly leaves: ReadonlyMap<string, BitSet>
+  }>
 }
 
 /**
@@ -53,29 +68,47 @@ export async function evaluateBatch(
   store: AnalyticalStore,
   plan: Plan,
   moment: Moment,
-  { signal, onProgress, ...options }: BatchOptions = {},
+  options: BatchOptions = {},
 ): Promise<Evaluated> {
-  const everyone = await existingProfiles(store, moment)
-  const thresholds = options.thresholds ?? (await readThresholds(store, plan, moment))
-  const context: BatchContext = { store, moment, thresholds, signal }
+  const { everyone, thresholds, windows } = await evaluateLeaves(store, plan, moment, options)
   const sets = new Map(plan.targets.map(({ id }) => [id, new BitSet(everyone.capacity)]))
-  const windows = windowsOf(everyone)
-  const steps = windows.length * (plan.groups.length + 1)
-  let done = 0
-  for (const window of windows) {
-    const leaves = new Map<string, BitSet>()
-    for (const group of plan.groups) {
-      signal?.throwIfAborted()
-      await groupBits(context, group, window, leaves)
-      onProgress?.(++done, steps)
-    }
-    await singleBits(context, plan.singly, window, leaves)
+  for await (const { window, leaves } of windows()) {
     for (const { id, node } of plan.targets) {
       sets.get(id)!.words.set(combine(node, window.everyone, leaves).words, window.low / 32)
     }
-    onProgress?.(++done, steps)
   }
   return { everyone, sets, thresholds }
+}
+
+/** The part of an evaluation that asks the store: who satisfies each leaf, for who wants to see that too. */
+export async function evaluateLeaves(
+  store: AnalyticalStore,
+  plan: Plan,
+  moment: Moment,
+  { sample, lane = 'batch', signal, onProgress, ...options }: BatchOptions = {},
+): Promise<LeafEvaluation> {
+  const query = { lane, ...(signal && { signal }) }
+  const among = { profiles: sample ?? ALL_PROFILES, query }
+  const everyone = await existingProfiles(store, moment, among)
+  const thresholds = await readThresholds(store, plan, moment, { known: options.thresholds, ...among })
+  const context: BatchContext = { store, moment, thresholds, signal, query }
+  const all = sample === undefined ? windowsOf(everyone) : [{ low: 0, profiles: sample, everyone }]
+  async function* windows() {
+    const steps = all.length * (plan.groups.length + 1)
+    let done = 0
+    for (const window of all) {
+      const leaves = new Map<string, BitSet>()
+      for (const group of plan.groups) {
+        signal?.throwIfAborted()
+        await groupBits(context, group, window, leaves)
+        onProgress?.(++done, steps)
+      }
+      await singleBits(context, plan.singly, window, leaves)
+      yield { window, leaves }
+      onProgress?.(++done, steps)
+    }
+  }
+  return { everyone, thresholds, windows }
 }
 
 function windowsOf(everyone: BitSet): ProfileWindow[] {

@@ -7,8 +7,8 @@ import { emptyHistory } from '../records/history.ts'
 import { profileRanges } from '../records/profile-ranges.ts'
 import { isNamed, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
-import { isOfProfiles, PROFILE } from '../records/survivors.ts'
-import type { AnalyticalStore } from '../store/analytical.ts'
+import { ALL_PROFILES, isOfProfiles, PROFILE, type ProfileSelection } from '../records/survivors.ts'
+import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { identifier, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
 import type { BatchContext, ProfileWindow } from './batch.ts'
@@ -36,16 +36,28 @@ const SETTINGS = {
 const WORD = sql`intDiv(profile_id, 64) AS word`
 const bitOf = (truth: Sql) => sql`groupBitOr(bitShiftLeft(toUInt64(${truth}), profile_id % 64))`
 
+const BATCH: QueryOptions = { lane: 'batch' }
+
+export interface ExistingOptions {
+  /** Who is asked for; everybody unless told otherwise. */
+  readonly profiles?: ProfileSelection
+  readonly query?: QueryOptions
+}
+
 /** The profiles that exist at the instant. The capacity of all sets follows from the largest number there is. */
-export async function existingProfiles(store: AnalyticalStore, { now }: Moment): Promise<BitSet> {
+export async function existingProfiles(
+  store: AnalyticalStore,
+  { now }: Moment,
+  { profiles = ALL_PROFILES, query = BATCH }: ExistingOptions = {},
+): Promise<BitSet> {
   const [row] = await store.query<{ capacity: number | string }>(
     sql`SELECT if(count() = 0, 0, max(profile_id) + 1) AS capacity FROM profiles`,
-    { lane: 'batch' },
+    query,
   )
   const everyone = new BitSet(Number(row?.capacity ?? 0))
-  const known = sql`SELECT ${PROFILE} AS profile FROM profiles GROUP BY profile HAVING toUnixTimestamp64Milli(min(first_at)) <= ${param(now, 'Int64')}`
-  const query = sql`SELECT ${WORD}, ${bitOf(sql`1`)} FROM (SELECT profile AS profile_id FROM (${known})) GROUP BY word`
-  readBits(await store.queryBinary(query, { lane: 'batch' }), 0, [everyone])
+  const known = sql`SELECT ${PROFILE} AS profile FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile HAVING toUnixTimestamp64Milli(min(first_at)) <= ${param(now, 'Int64')}`
+  const words = sql`SELECT ${WORD}, ${bitOf(sql`1`)} FROM (SELECT profile AS profile_id FROM (${known})) GROUP BY word`
+  readBits(await store.queryBinary(words, query), 0, [everyone])
   return everyone
 }
 
@@ -70,7 +82,7 @@ export async function groupBits(
   window: ProfileWindow,
   found: Map<string, BitSet>,
 ): Promise<void> {
-  const ranges = await queryRanges(context.store, source, window)
+  const ranges = await queryRanges(context, source, window)
   for (let from = 0; from < leaves.length; from += LEAVES_PER_QUERY) {
     const some = leaves.slice(from, from + LEAVES_PER_QUERY)
     await leafBits(context, source, some, window, ranges, found)
@@ -82,32 +94,34 @@ export async function groupBits(
  * so many numbers belong to profiles of other ranges that every range would read the rows of all.
  */
 async function queryRanges(
-  store: AnalyticalStore,
+  context: BatchContext,
   source: Source,
   { low, everyone, profiles }: ProfileWindow,
-): Promise<Range[]> {
+): Promise<readonly ProfileSelection[]> {
+  // Who takes a sample takes a small one.
+  if ('blocks' in profiles) return [profiles]
   const others = source.everyone ? everyone.capacity : 0
-  const rows = others + (await countRows(store, source, profiles))
+  const rows = others + (await countRows(context, source, profiles))
   const queries = Math.ceil(rows / ROWS_PER_QUERY)
   if (queries <= 1) return [profiles]
   const width = Math.max(64, 64 * Math.ceil(everyone.capacity / queries / 64))
-  const extra = (await countStraddling(store, low, width)) / (rows / GRANULE_ROWS)
+  const extra = (await countStraddling(context, low, width)) / (rows / GRANULE_ROWS)
   if (extra > MOST_EXTRA_GRANULES) return [profiles]
   return [...profileRanges({ low, high: low + everyone.capacity - 1 }, width)]
 }
 
 /** How many numbers belong to a profile that lies in another range: each is a granule more to read. */
-async function countStraddling(store: AnalyticalStore, low: number, width: number): Promise<number> {
+async function countStraddling({ store, query }: BatchContext, low: number, width: number): Promise<number> {
   const rangeOf = (number: Sql) =>
     sql`intDiv(toInt64(${number}) - ${param(low, 'Int64')}, ${param(width, 'Int64')})`
   const [row] = await store.query<{ numbers: string }>(
     sql`SELECT uniqExact(profile_id) AS numbers FROM profile_merges WHERE ${rangeOf(sql`profile_id`)} != ${rangeOf(PROFILE)}`,
-    { lane: 'batch' },
+    query,
   )
   return Number(row?.numbers ?? 0)
 }
 
-async function countRows(store: AnalyticalStore, source: Source, profiles: Range): Promise<number> {
+async function countRows({ store, query }: BatchContext, source: Source, profiles: Range): Promise<number> {
   const count = (owner: Owner) => {
     const { table, name } = RECORD_TABLES[owner]
     return sql`(SELECT count() FROM ${table} WHERE ${isNamed(name, namesOf(source, owner))} AND ${isOfProfiles(profiles)})`
@@ -115,18 +129,16 @@ async function countRows(store: AnalyticalStore, source: Source, profiles: Range
   const owners = (['event', 'trait'] as const).filter((owner) => namesOf(source, owner).length > 0)
   const counts = owners.map(count)
   if (counts.length === 0) return 0
-  const [row] = await store.query<{ rows: string }>(sql`SELECT ${join(counts, ' + ')} AS rows`, {
-    lane: 'batch',
-  })
+  const [row] = await store.query<{ rows: string }>(sql`SELECT ${join(counts, ' + ')} AS rows`, query)
   return Number(row?.rows ?? 0)
 }
 
 async function leafBits(
-  { store, moment, thresholds, signal }: BatchContext,
+  { store, moment, thresholds, signal, query }: BatchContext,
   source: Source,
   leaves: readonly PlannedLeaf[],
   { low, everyone }: ProfileWindow,
-  ranges: readonly Range[],
+  ranges: readonly ProfileSelection[],
   found: Map<string, BitSet>,
 ): Promise<void> {
   const frame = new Frame(source, moment)
@@ -139,8 +151,8 @@ async function leafBits(
   const sets = leaves.map(() => new BitSet(everyone.capacity))
   for (const range of ranges) {
     signal?.throwIfAborted()
-    const query = sql`SELECT ${bits} FROM (${frame.query(outputs, range)}) GROUP BY word`
-    readBits(await store.queryBinary(query, { lane: 'batch', settings: SETTINGS }), low, sets)
+    const words = sql`SELECT ${bits} FROM (${frame.query(outputs, range)}) GROUP BY word`
+    readBits(await store.queryBinary(words, { ...query, settings: SETTINGS }), low, sets)
   }
   for (const [index, { key }] of leaves.entries()) {
     const set = sets[index]!

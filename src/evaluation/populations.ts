@@ -4,8 +4,8 @@ import { leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { Plan, PlannedLeaf } from '../plan/plan.ts'
 import type { Moment } from '../predicates/predicate.ts'
 import { Frame } from '../records/frame.ts'
-import { ALL_PROFILES } from '../records/survivors.ts'
-import type { AnalyticalStore } from '../store/analytical.ts'
+import { ALL_PROFILES, type ProfileSelection } from '../records/survivors.ts'
+import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { identifier, join, type Sql, sql } from '../store/sql.ts'
 
 /** Leaves over one and the same measure, which is read once for all of them. */
@@ -19,6 +19,16 @@ export type ThresholdsByLeaf = ReadonlyMap<string, Thresholds>
 /** A group's name, and the limits of each leaf by its position: `low0, high0, exists0, low1, …`. */
 type LimitsRow = Readonly<Record<string, number>> & { readonly group_name: string }
 
+export interface ThresholdOptions {
+  /** Those that need not be computed. */
+  readonly known?: ThresholdsByLeaf | undefined
+  /** Who is compared with each other; everybody unless told otherwise. */
+  readonly profiles?: ProfileSelection
+  readonly query?: QueryOptions
+}
+
+const BATCH: QueryOptions = { lane: 'batch' }
+
 /**
  * The thresholds of every leaf that compares a profile with the others: those that are known, and of the others those
  * of the moment, computed over all who exist.
@@ -27,19 +37,19 @@ export async function readThresholds(
   store: AnalyticalStore,
   plan: Plan,
   moment: Moment,
-  known: ThresholdsByLeaf = new Map(),
+  { known = new Map(), profiles = ALL_PROFILES, query = BATCH }: ThresholdOptions = {},
 ): Promise<ThresholdsByLeaf> {
   const leaves = populationLeaves(plan)
   const measures = new Map<string, Measured>()
   for (const leaf of leaves.filter(({ key }) => !known.has(key))) {
-    const rows = measuredRows(leaf, moment)
+    const rows = measuredRows(leaf, moment, profiles)
     const measured = measures.get(rows.key) ?? { rows, leaves: [] }
     measures.set(rows.key, measured)
     measured.leaves.push(leaf)
   }
   const thresholds = new Map<string, Thresholds>()
   for (const { key } of leaves) if (known.has(key)) thresholds.set(key, known.get(key)!)
-  for (const measured of measures.values()) await readLimits(store, measured, moment, thresholds)
+  for (const measured of measures.values()) await readLimits(store, measured, { moment, query }, thresholds)
   return thresholds
 }
 
@@ -57,7 +67,7 @@ export function thresholdsAsOf(tree: Node, thresholds: ThresholdsByLeaf): number
 const populationOf = ({ node }: PlannedLeaf) => leafOf(node).population!
 
 /** The number and the group of every profile that has both. */
-function measuredRows(leaf: PlannedLeaf, moment: Moment): Sql {
+function measuredRows(leaf: PlannedLeaf, moment: Moment, profiles: ProfileSelection): Sql {
   const { body } = leaf.node
   const frame = new Frame(leafOf(leaf.node).source(body), moment)
   const { value, known, group } = populationOf(leaf).measure(body, frame)
@@ -66,13 +76,13 @@ function measuredRows(leaf: PlannedLeaf, moment: Moment): Sql {
     { name: 'is_known', expression: known },
     { name: 'group_name', expression: group },
   ]
-  return sql`SELECT group_name, measured FROM (${frame.query(outputs, ALL_PROFILES)}) WHERE is_known`
+  return sql`SELECT group_name, measured FROM (${frame.query(outputs, profiles)}) WHERE is_known`
 }
 
 async function readLimits(
   store: AnalyticalStore,
   { rows, leaves }: Measured,
-  { now }: Moment,
+  { moment, query }: { readonly moment: Moment; readonly query: QueryOptions },
   thresholds: Map<string, Thresholds>,
 ): Promise<void> {
   const columns = leaves.flatMap((leaf, index) => {
@@ -83,12 +93,12 @@ async function readLimits(
   const groups = sql`SELECT group_name, arraySort(groupArray(measured)) AS ascending FROM (${rows}) GROUP BY group_name`
   const found = await store.query<LimitsRow>(
     sql`SELECT group_name, ${join(columns, ', ')} FROM (${groups})`,
-    { lane: 'batch' },
+    query,
   )
   for (const [index, { key }] of leaves.entries()) {
     const ranges = found
       .filter((row) => row[`exists${index}`] === 1)
       .map((row) => [row.group_name, { low: row[`low${index}`]!, high: row[`high${index}`]! }])
-    thresholds.set(key, { computedAt: now, ranges: Object.fromEntries(ranges) })
+    thresholds.set(key, { computedAt: moment.now, ranges: Object.fromEntries(ranges) })
   }
 }

@@ -84,7 +84,7 @@ async function explain(
   const history = await readHistory(workspace, node, profileId)
   // At present memberships go by what live evaluation goes by.
   const known = asOf === undefined ? workspace.live?.thresholds : undefined
-  const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment, known)
+  const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment, { known })
   const identities = await identitiesOf(analytical, [profileId])
   return {
     segment,

@@ -5,7 +5,7 @@ import { isNamed, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
 import { maskName, RowMasks, type RowTest } from './row-masks.ts'
 import { RowSet } from './row-set.ts'
 import { mergeSources, type Source } from './source.ts'
-import { isOfProfiles, PROFILE } from './survivors.ts'
+import { isOfProfiles, PROFILE, type ProfileSelection } from './survivors.ts'
 
 /** A closed range of instants (ms) in SQL, made by `Frame.range` or `Frame.profileRange`; an absent end is open. */
 export interface SqlRange {
@@ -181,7 +181,7 @@ export class Frame {
   }
 
   /** The query: `outputs` are expressions over the frame's columns, and `profile_id` is the profile. */
-  query(outputs: readonly { name: string; expression: Sql }[], profiles: Range): Sql {
+  query(outputs: readonly { name: string; expression: Sql }[], profiles: ProfileSelection): Sql {
     const list = [sql`profile_id`, ...outputs.map(named)]
     return sql`SELECT ${join(list, ', ')} FROM (${this.#withDerived(this.#grouped(profiles))})`
   }
@@ -195,7 +195,7 @@ export class Frame {
     }, rows)
   }
 
-  #grouped(profiles: Range): Sql {
+  #grouped(profiles: ProfileSelection): Sql {
     const arrays = [
       ...(this.#asked.times ? [sql`groupArray(at) AS ats`] : []),
       ...(this.#asked.ids ? [sql`groupArray(id) AS ids`] : []),
@@ -213,7 +213,7 @@ export class Frame {
     return sql`SELECT ${select} FROM (${this.#rowsSql(profiles)}) GROUP BY profile`
   }
 
-  #rowsSql(profiles: Range): Sql {
+  #rowsSql(profiles: ProfileSelection): Sql {
     const { events, traits, everyone } = this.source
     const parts = [
       ...(events.length > 0 ? [this.#select('event', events, profiles)] : []),
@@ -223,7 +223,7 @@ export class Frame {
     return join(parts, ' UNION ALL ')
   }
 
-  #select(owner: Owner, names: readonly string[], profiles: Range): Sql {
+  #select(owner: Owner, names: readonly string[], profiles: ProfileSelection): Sql {
     const { table, name, id } = RECORD_TABLES[owner]
     const columns = this.#rowColumns(PROFILE, sql`toUnixTimestamp64Milli(occurred_at)`, id, owner)
     return sql`SELECT ${columns} FROM ${table} PREWHERE ${isNamed(name, names)} AND ${isOfProfiles(profiles)}${this.#timeRange()}`
@@ -235,7 +235,7 @@ export class Frame {
     return sql`${latest} AND occurred_at >= fromUnixTimestamp64Milli(${param(this.#asked.earliest, 'Int64')}, 'UTC')`
   }
 
-  #selectProfiles(profiles: Range): Sql {
+  #selectProfiles(profiles: ProfileSelection): Sql {
     const now = param(this.moment.now, 'Int64')
     const known = sql`SELECT ${PROFILE} AS profile FROM profiles WHERE ${isOfProfiles(profiles)} GROUP BY profile HAVING toUnixTimestamp64Milli(min(first_at)) <= ${now}`
     return sql`SELECT ${this.#rowColumns(sql`profile`, sql`toInt64(0)`, sql`toUInt64(0)`, undefined)} FROM (${known})`

@@ -1,11 +1,10 @@
 import type { TypedValues } from '../predicates/value.ts'
 import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { join, sql } from '../store/sql.ts'
-import type { Range } from '../time/bound.ts'
 import { byTime, type History, type ProfileRecord } from './history.ts'
 import { isNamed, namesOf, type Owner, RECORD_TABLES } from './record-table.ts'
 import type { Source } from './source.ts'
-import { isOfProfiles, PROFILE } from './survivors.ts'
+import { isOfProfiles, PROFILE, type ProfileSelection } from './survivors.ts'
 
 interface Row {
   readonly profile: number
@@ -25,13 +24,13 @@ interface Row {
 export type HistorySource = Source | 'everything'
 
 /**
- * The histories of the profiles in a range of ids, with the records of a source under all their numbers. The whole range is
- * held in memory: callers walk a large population range by range.
+ * The histories of some profiles in order of their ids, with the records of a source under all their numbers. All are held
+ * in memory: callers walk a large population range by range.
  */
 export async function readHistories(
   store: AnalyticalStore,
   source: HistorySource,
-  profiles: Range,
+  profiles: ProfileSelection,
   options: QueryOptions = {},
 ): Promise<History[]> {
   const [firsts, events, traits] = await Promise.all([
@@ -56,7 +55,7 @@ async function readRecords(
   store: AnalyticalStore,
   owner: Owner,
   source: HistorySource,
-  profiles: Range,
+  profiles: ProfileSelection,
   options: QueryOptions,
 ): Promise<Map<number, RecordsByName>> {
   const histories = new Map<number, RecordsByName>()

@@ -1,9 +1,18 @@
 import type { AnalyticalStore } from '../store/analytical.ts'
-import { param, type Sql, sql } from '../store/sql.ts'
+import { integer, param, type Sql, sql } from '../store/sql.ts'
 import type { Range } from '../time/bound.ts'
 
 /** Every profile, those included whose numbers are not given yet. */
 export const ALL_PROFILES: Range = { low: 0, high: 0xffffffff }
+
+/** Blocks of consecutive profiles: block n has those from `n * width` on. */
+export interface ProfileBlocks {
+  readonly width: number
+  readonly blocks: readonly number[]
+}
+
+/** Which profiles are read: a range of them, or blocks that lie apart. */
+export type ProfileSelection = Range | ProfileBlocks
 
 /**
  * The profile of a row: records lie under the number of the identity that they came with (`profile_id`), and
@@ -12,12 +21,20 @@ export const ALL_PROFILES: Range = { low: 0, high: 0xffffffff }
  */
 export const PROFILE: Sql = sql`dictGetOrDefault('survivors', 'survivor', toUInt64(profile_id), profile_id)`
 
-/** Whether a row's profile is one of a range. */
-export function isOfProfiles({ low, high }: Range): Sql {
+/** Whether a row's profile is one of a selection. */
+export function isOfProfiles(selection: ProfileSelection): Sql {
+  if ('blocks' in selection) return isOfBlocks(selection)
+  const { low, high } = selection
   if (low <= ALL_PROFILES.low && high >= ALL_PROFILES.high) return sql`1`
   return isOfProfilesThat(
     (number) => sql`${number} BETWEEN ${param(low, 'UInt32')} AND ${param(high, 'UInt32')}`,
   )
+}
+
+/** The tables' order finds blocks as it finds ranges, since dividing keeps the order. */
+function isOfBlocks({ width, blocks }: ProfileBlocks): Sql {
+  const wanted = param(blocks, 'Array(UInt32)')
+  return isOfProfilesThat((number) => sql`intDiv(${number}, ${integer(width)}) IN ${wanted}`)
 }
 
 /** Whether a row's profile is one of these. */

@@ -48,6 +48,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'api/upload-too-large': 413,
   'api/uploads-full': 409,
   'api/upload-not-stored': 507,
+  'drafts/one-segment': 422,
+  'drafts/counted-anew': 409,
   'models/run-not-found': 404,
   'models/as-of-not-later': 409,
   'jobs/not-found': 404,
@@ -75,9 +77,23 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 /** Sends what is thrown as problem details (RFC 9457), with the code, path and mend of the error table. */
 export function reportProblems(app: FastifyInstance): void {
+/** A definition that was sent to be looked at and is not understood. */
+class NotUnderstood extends SatsumaError {}
+
+/** Reads a definition of a request; what is wrong with it is answered with 422, since the request itself is right. */
+export async function understood<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    const isOfDefinition =
+      error instanceof SatsumaError && error.problems.every(({ code }) => code.startsWith('definition/'))
+    throw isOfDefinition ? new NotUnderstood(error.problems) : error
+  }
+}
+
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof SatsumaError && error.problems.length > 0) {
-      return sendProblems(reply, error.problems)
+      return sendProblems(reply, error.problems, error instanceof NotUnderstood ? 422 : undefined)
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
       const { validationContext } = error as { validationContext?: string }

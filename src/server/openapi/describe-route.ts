@@ -12,7 +12,7 @@ const PROBLEMS = {
   404: 'It is not there.',
   409: 'It cannot be done as things stand.',
   413: 'The body is too large.',
-  422: 'The Idempotency-Key came with another request before.',
+  422: 'A draft that is not understood, or an Idempotency-Key that came with another request before.',
   429: 'Too many requests; `Retry-After` says how long to wait.',
   500: 'A fault in Satsuma.',
   503: 'A store cannot be reached.',

@@ -18,9 +18,11 @@ const INFO = {
 const TAGS = [
   ['segments', 'Saved segments: sizes, members, who came and went, and why.'],
   ['definitions', 'Saving, previewing and removing definitions.'],
+  ['drafts', 'Segments while they are written, before they are saved.'],
   ['evaluations', 'Evaluating, looking back, verifying.'],
   ['profiles', 'Single profiles, and who is who.'],
   ['memberships', 'Who is in what now, and who enters and leaves, as it happens.'],
+  ['analyses', 'The statistics of customers on this workspace: what there is to ask, and what was found.'],
   ['models', 'Analyses that are run again and again, and what they say of every profile.'],
   ['webhooks', 'Receivers elsewhere that are told of changes, and what could not be delivered.'],
   ['imports', 'Files: upload, mapping, import.'],

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts'
 import { addDefinitionRoutes } from './definitions/index.ts'
 import { addDefinitionStatusRoutes } from './definitions/status.ts'
 import { addEvaluationRoutes } from './evaluations/index.ts'
+import { addDraftRoutes } from './drafts/index.ts'
 import { addEventRoutes } from './events/index.ts'
 import { addImportRoutes } from './imports/index.ts'
 import { addJobRoutes } from './jobs/index.ts'
@@ -29,6 +30,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addImportRoutes(api, services)
   addEventRoutes(api, services)
   addWorkspaceRoutes(api, services)
+  addDraftRoutes(api, workspace)
   addModelRoutes(api, services)
   addJobRoutes(api, services)
   addWebhookRoutes(api, services)

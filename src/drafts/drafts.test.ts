@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { countDraft, draftHistory, overlapDraft, readDraft } from './index.ts'
+
+let small: SmallWorkspace
+beforeAll(async () => {
+  small = await openSmallWorkspace()
+})
+afterAll(() => small.close())
+
+const EXACT = { precision: 'exact' } as const
+const read = (definition: object) => readDraft(small.workspace, { definition })
+const exactly = (value: number) => ({ value, low: value, high: value })
+
+test('a draft is counted condition by condition, and beside what is saved under its name', async () => {
+  const draft = await read({
+    segment: 'buyers',
+    when: {
+      all: [
+        { event: 'order_completed' },
+        { not: { trait: 'plan', is: 'pro' } },
+        { any: [{ trait: 'plan', exists: true }, { segment: 'nobody' }] },
+      ],
+    },
+  })
+  const found = await countDraft(small.workspace, draft, EXACT)
+  expect(found).toMatchObject({ profiles: 40, precision: 'exact', sampled: 40, size: exactly(8), share: 0.2 })
+  expect(found.nodes).toEqual([
+    { path: ['when'], size: exactly(8) },
+    { path: ['when', 'all', 0], size: exactly(31), left: exactly(31) },
+    { path: ['when', 'all', 1], size: exactly(30), left: exactly(23) },
+    { path: ['when', 'all', 1, 'not'], size: exactly(10) },
+    { path: ['when', 'all', 2], size: exactly(20), left: exactly(8) },
+    { path: ['when', 'all', 2, 'any', 0], size: exactly(20) },
+    { path: ['when', 'all', 2, 'any', 1], size: exactly(0) },
+  ])
+  expect(found.members.map(({ profileId }) => profileId)).toEqual([10, 14, 18, 22, 26, 30, 34, 38])
+  expect(found.members[0]?.identities).toEqual([{ namespace: 'user_id', value: 'c-10' }])
+  expect(found.saved).toMatchObject({
+    size: exactly(31),
+    joiners: exactly(0),
+    leavers: exactly(23),
+    staying: exactly(8),
+    joinerSample: [],
+  })
+  expect(found.saved?.leaverSample).toHaveLength(10)
+})
+
+test('a draft shares profiles with saved segments, the largest overlap first', async () => {
+  const draft = await read({ segment: 'new', when: { trait: 'plan', is: 'pro' } })
+  const { size, segments } = await overlapDraft(small.workspace, draft, EXACT)
+  expect(size).toEqual(exactly(10))
+  expect(segments).toMatchObject([
+    { id: 'plan/pro', title: 'On the pro plan', segmentationTitle: 'Plan', size: 10, shared: exactly(10) },
+    { id: 'buyers', size: 31, shared: exactly(8), shareOfDraft: 0.8, shareOfOther: 8 / 31 },
+    { id: 'visitors', shared: exactly(2) },
+  ])
+})
+
+test('a draft has a size over the last year', async () => {
+  const draft = await read({ segment: 'new', when: { event: 'order_completed', in: { last: '15 days' } } })
+  const { points } = await draftHistory(small.workspace, draft, EXACT)
+  expect(points).toHaveLength(13)
+  expect(points.map(({ size }) => size.value).slice(-2)).toEqual([0, 31])
+})

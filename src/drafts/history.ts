@@ -1,0 +1,45 @@
+import { instantsBetween } from '../membership/backtest.ts'
+import type { Workspace } from '../workspace/index.ts'
+import type { Estimate } from './estimate.ts'
+import { type LookOptions, lookAt, membersAmong, type Precision } from './look.ts'
+import type { Draft } from './read-draft.ts'
+import { ROWS_WHILE_TYPING } from './sample.ts'
+import { sizeAmong } from './tally.ts'
+
+export interface DraftSizeAt {
+  readonly at: number
+  readonly size: Estimate
+  /** Of the profiles that existed then. */
+  readonly share: number
+}
+
+/** The size of a draft over the last year as if it had existed, oldest first. */
+export interface DraftHistory {
+  readonly precision: Precision
+  readonly points: readonly DraftSizeAt[]
+}
+
+const YEAR_MS = 365 * 86_400_000
+/** The instants a month apart, both ends of the year included. */
+const POINTS = 13
+
+/** Evaluates a draft as of instants of the last year; a sample is so much smaller that all of them take a moment. */
+export function draftHistory(
+  workspace: Workspace,
+  { node }: Draft,
+  options: LookOptions,
+): Promise<DraftHistory> {
+  const now = workspace.clock()
+  const rows = ROWS_WHILE_TYPING / POINTS
+  return workspace.survivors.readMerged(async () => {
+    const points: DraftSizeAt[] = []
+    const precisions = new Set<Precision>()
+    for (const at of instantsBetween(now - YEAR_MS, now, POINTS)) {
+      const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, rows })
+      const size = sizeAmong(look, await membersAmong(node, look))
+      precisions.add(look.precision)
+      points.push({ at, size, share: look.profiles === 0 ? 0 : size.value / look.profiles })
+    }
+    return { precision: precisions.has('sample') ? 'sample' : 'exact', points }
+  })
+}

@@ -1,0 +1,7 @@
+export { countDraft, type DraftCount, type DraftMember } from './count.ts'
+export type { PlaceCount } from './count-places.ts'
+export type { Estimate } from './estimate.ts'
+export { type DraftHistory, type DraftSizeAt, draftHistory } from './history.ts'
+export { type LookOptions, PRECISIONS, type Precision } from './look.ts'
+export { type DraftOverlap, overlapDraft, type SegmentOverlap } from './overlap.ts'
+export { type Draft, readDraft, type WrittenDraft } from './read-draft.ts'

@@ -1,0 +1,119 @@
+import { sourceOf } from '../conditions/index.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isNamed, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
+import type { Source } from '../records/source.ts'
+import { PROFILE, type ProfileBlocks } from '../records/survivors.ts'
+import { randomFrom } from '../stats/random/index.ts'
+import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
+import { param, sql } from '../store/sql.ts'
+
+/** Rows that are read to answer while somebody types; of a draft that needs no more everybody is looked at. */
+export const ROWS_WHILE_TYPING = 3_000_000
+/** The same where some condition is answered profile by profile, which takes so much longer. */
+const ROWS_SINGLY = 60_000
+/** A sample that is nearly everybody costs more than everybody: what lies between its blocks is read with them. */
+const NEARLY_EVERYBODY = 0.6
+/** Fewer blocks would not tell how much they differ. */
+const FEWEST_BLOCKS = 60
+/** With so many, blocks may be wider, which are read faster. */
+const MANY_BLOCKS = 400
+/** Blocks are whole words of a set of bits, and at most so many. */
+const WORD_PROFILES = 64
+const MOST_WORDS = 4
+/** The same blocks are taken again and again, so that numbers do not move while somebody types. */
+const SEED = 20_261_122
+
+/** Who there is at an instant: ids are below `capacity`, and so many profiles exist. */
+export interface Population {
+  readonly capacity: number
+  readonly profiles: number
+}
+
+/** Who there is, without saying who they are. */
+export async function readPopulation(
+  store: AnalyticalStore,
+  now: number,
+  query: QueryOptions,
+): Promise<Population> {
+  const exists = sql`toUnixTimestamp64Milli(first_at) <= ${param(now, 'Int64')}`
+  const [row] = await store.query<{ capacity: string; profiles: string }>(
+    sql`SELECT if(count() = 0, 0, max(profile_id) + 1) AS capacity, groupBitmapIf(toUInt32(${PROFILE}), ${exists}) AS profiles FROM profiles`,
+    query,
+  )
+  return { capacity: Number(row?.capacity ?? 0), profiles: Number(row?.profiles ?? 0) }
+}
+
+/** The blocks of profiles whose records can be read while somebody types; undefined where all can. */
+export async function chooseSample(
+  store: AnalyticalStore,
+  plan: Plan,
+  { capacity, profiles }: Population,
+  query: QueryOptions,
+  budget = ROWS_WHILE_TYPING,
+): Promise<ProfileBlocks | undefined> {
+  const rows = await countRows(store, plan, profiles, query)
+  const most = plan.singly.length > 0 ? Math.min(budget, ROWS_SINGLY) : budget
+  return spreadBlocks(capacity, rows === 0 ? 1 : most / rows)
+}
+
+/** Rows that all queries of a plan read of everybody. */
+async function countRows(
+  store: AnalyticalStore,
+  { groups, singly }: Plan,
+  profiles: number,
+  query: QueryOptions,
+): Promise<number> {
+  const sources = groups.map(({ source }) => source)
+  if (singly.length > 0) sources.push(sourceOf(singly.map(({ node }) => node)))
+  const rows = new Map<string, number>()
+  for (const owner of ['event', 'trait'] as const) {
+    const names = sources.flatMap((source) => namesOf(source, owner))
+    for (const [name, count] of await countByName(store, owner, names, query)) {
+      rows.set(`${owner} ${name}`, count)
+    }
+  }
+  const rowsOf = (owner: Owner, source: Source) =>
+    sum(namesOf(source, owner).map((name) => rows.get(`${owner} ${name}`) ?? 0))
+  return sum(
+    sources.map(
+      (source) => rowsOf('event', source) + rowsOf('trait', source) + (source.everyone ? profiles : 0),
+    ),
+  )
+}
+
+async function countByName(
+  store: AnalyticalStore,
+  owner: Owner,
+  names: readonly string[],
+  query: QueryOptions,
+): Promise<readonly (readonly [string, number])[]> {
+  if (names.length === 0) return []
+  const { table, name } = RECORD_TABLES[owner]
+  const found = await store.query<{ name: string; records: string }>(
+    sql`SELECT toString(${name}) AS name, count() AS records FROM ${table} WHERE ${isNamed(name, names)} GROUP BY name`,
+    query,
+  )
+  return found.map((row) => [row.name, Number(row.records)])
+}
+
+/**
+ * Blocks with about a share of all ids: the ids are cut into as many stretches, and one block of each is taken.
+ * Undefined where it may as well be everybody.
+ */
+export function spreadBlocks(capacity: number, share: number): ProfileBlocks | undefined {
+  if (share >= NEARLY_EVERYBODY) return undefined
+  const words = Math.floor((capacity * share) / MANY_BLOCKS / WORD_PROFILES)
+  const width = WORD_PROFILES * Math.max(1, Math.min(MOST_WORDS, words))
+  const all = Math.ceil(capacity / width)
+  const wanted = Math.max(FEWEST_BLOCKS, Math.round(all * share))
+  if (wanted >= all * NEARLY_EVERYBODY) return undefined
+  const random = randomFrom(SEED)
+  const blocks = Array.from({ length: wanted }, (_, index) => {
+    const from = Math.floor((index * all) / wanted)
+    const to = Math.floor(((index + 1) * all) / wanted)
+    return from + random.below(to - from)
+  })
+  return { width, blocks }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

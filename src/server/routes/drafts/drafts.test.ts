@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../../../../test/support/small-workspace.ts'
+import { keyHeaders } from '../../../access/testing/credentials.ts'
+import { createApp } from '../../app.ts'
+
+let small: SmallWorkspace
+let app: FastifyInstance
+let headers: Record<string, string>
+beforeAll(async () => {
+  small = await openSmallWorkspace()
+  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  headers = await keyHeaders(small.workspace)
+})
+afterAll(async () => {
+  await app.close()
+  await small.close()
+})
+
+async function post(path: string, payload: object) {
+  const response = await app.inject({ method: 'POST', url: `/api/v1/drafts/${path}`, headers, payload })
+  return [response.statusCode, response.json()] as const
+}
+
+const BUYERS = { segment: 'buyers', when: { all: [{ event: 'order_completed', atLeast: 2 }] } }
+
+test('a draft is counted, compared and looked back on, as data or as text', async () => {
+  const size = { value: 21, low: 21, high: 21 }
+  expect(await post('count', { definition: BUYERS })).toMatchObject([200, { size, saved: { staying: size } }])
+  const text = 'segment: buyers\nwhen: {event: order_completed, atLeast: 2}'
+  expect(await post('count', { text, precision: 'exact' })).toMatchObject([200, { size }])
+  expect(await post('overlap', { text })).toMatchObject([
+    200,
+    { size, segments: [{ id: 'plan/none' }, {}, {}] },
+  ])
+  const [status, { points }] = await post('history', { text: JSON.stringify([BUYERS]) })
+  expect([status, points.at(-1).size]).toEqual([200, size])
+})
+
+test('what is not understood is told with its place in the draft', async () => {
+  const wrong = { segment: 'x', when: { any: [{ event: 'a' }, { event: 'b', atLest: 2 }] } }
+  const path = ['when', 'any', 1, 'atLest']
+  expect(await post('count', { definition: wrong })).toMatchObject([422, { problems: [{ path }] }])
+  expect(await post('count', { text: JSON.stringify([wrong]) })).toMatchObject([
+    422,
+    { problems: [{ path }] },
+  ])
+  const unknown = { segment: 'x', when: { not: { segment: 'none' } } }
+  expect(await post('history', { definition: unknown })).toMatchObject([
+    422,
+    { code: 'definition/unknown-reference', path: ['when', 'not', 'segment'] },
+  ])
+  const metric = { metric: 'x', event: 'a' }
+  expect(await post('count', { definition: metric })).toMatchObject([422, { code: 'drafts/one-segment' }])
+  expect(await post('count', { text: '' })).toMatchObject([422, { code: 'drafts/one-segment' }])
+  expect(await post('count', { definition: BUYERS, text: '' })).toMatchObject([400, {}])
+})
+
+test('of each user one exact count runs at a time: the latest', async () => {
+  const exact = { definition: BUYERS, precision: 'exact' }
+  const answers = await Promise.all([post('count', exact), post('count', exact)])
+  expect(answers).toMatchObject([
+    [409, { code: 'drafts/counted-anew' }],
+    [200, {}],
+  ])
+})
