@@ -227,6 +227,7 @@ export interface Schemas {
     readonly savedBy?: string
     readonly yaml: string
   }
+<<<<<<< ours
   readonly DraftCount: {
     readonly asOf: number
     readonly profiles: number
@@ -282,6 +283,8 @@ export interface Schemas {
       readonly shareOfOther: number
     }[]
   }
+=======
+>>>>>>> theirs
   readonly DraftWords: {
     readonly sentences: readonly {
       readonly path: readonly (string | number)[]
@@ -293,11 +296,14 @@ export interface Schemas {
     }[]
     readonly problems: readonly Schemas["Problem"][]
   }
+<<<<<<< ours
   readonly Estimate: {
     readonly value: number
     readonly low: number
     readonly high: number
   }
+=======
+>>>>>>> theirs
   readonly Evaluation: {
     readonly id: number
     readonly asOf: number

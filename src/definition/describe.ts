@@ -8,10 +8,11 @@ import type { ConditionNode, Node } from './node.ts'
 export function describeNode(node: Node): string {
   if (node.kind === 'all' && node.parts.length === 0) return 'All profiles.'
   if (node.kind === 'any' && node.parts.length === 0) return 'No profiles.'
-  return `Profiles ${clause(node)}.`
+  return `Profiles ${describeClause(node)}.`
 }
 
-function clause(node: Node): string {
+/** What follows "profiles" in the sentence of a tree, without a full stop. */
+export function describeClause(node: Node): string {
   switch (node.kind) {
     case 'condition':
       return conditionClause(node)
@@ -31,11 +32,11 @@ function conditionClause({ condition: key, body }: ConditionNode): string {
 
 function joined(parts: readonly Node[], word: ' and ' | ' or ', empty: string): string {
   if (parts.length === 0) return empty
-  return parts.length === 1 ? clause(parts[0]!) : parts.map(inner).join(word)
+  return parts.length === 1 ? describeClause(parts[0]!) : parts.map(inner).join(word)
 }
 
 /** A part of a group: in brackets where the words "and" and "or" would otherwise run together. */
 function inner(node: Node): string {
   const isGroup = (node.kind === 'all' || node.kind === 'any') && node.parts.length > 1
-  return isGroup ? `(${clause(node)})` : clause(node)
+  return isGroup ? `(${describeClause(node)})` : describeClause(node)
 }

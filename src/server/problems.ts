@@ -70,6 +70,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'webhooks/dead-letter-not-found': 404,
   'webhooks/older-dead-letter': 409,
   'webhooks/too-many': 409,
+  'store/version-conflict': 409,
   'store/unavailable': 503,
   'store/closed': 503,
   'store/query-failed': 500,

@@ -82,6 +82,7 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'GET /api/v1/segments/:id/movements': ['segments:read', ...ALL],
   'GET /api/v1/definitions': ['segments:read', ...ALL],
   'POST /api/v1/definitions': ['segments:write', ...WRITERS],
+  'POST /api/v1/definitions/describe': ['segments:read', ...ALL],
   'POST /api/v1/definitions/preview': ['evaluations:run', ...WRITERS],
   'GET /api/v1/definitions/schema': ['segments:read', ...ALL],
   'GET /api/v1/definitions/:kind/:name': ['segments:read', ...ALL],

@@ -8,7 +8,13 @@ import {
 } from '../../../control/index.ts'
 import { jsonSchema } from '../../../definition/json-schema.ts'
 import { fail } from '../../../errors/index.ts'
-import { applyDefinitions, isListed, previewFile, removeDefinition } from '../../../segments/index.ts'
+import {
+  applyDefinitions,
+  describeDraft,
+  isListed,
+  previewFile,
+  removeDefinition,
+} from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
@@ -16,7 +22,18 @@ import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { list, nothing, statusAsked } from '../schemas.ts'
 import { definitionsFile, definitionView, yamlOf } from './definition-text.ts'
-import { application, applied, definition, draft, kind, ofDefinition, preview, version } from './schemas.ts'
+import {
+  application,
+  applied,
+  definition,
+  described,
+  draft,
+  drafted,
+  kind,
+  ofDefinition,
+  preview,
+  version,
+} from './schemas.ts'
 
 const tags = ['definitions']
 /** Of a file of definitions, with what JSON adds to its text. */
@@ -61,9 +78,13 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
       },
     },
     async (request) => {
-      const { dryRun, ...given } = request.body
+      const { dryRun, expectedVersion, ...given } = request.body
       const by = principalOf(request).name
-      const result = await applyDefinitions(workspace, [definitionsFile(given)], { dryRun, by })
+      const result = await applyDefinitions(workspace, [definitionsFile(given)], {
+        dryRun,
+        by,
+        expectedVersion,
+      })
       const changed = result.applied.filter(({ action }) => action !== 'unchanged')
       const named = changed.map(({ kind, name, version }) => `${kind} ${name} v${version}`).join(', ')
       describeChange(request, changed[0]?.name, dryRun ? `Dry run: ${named}` : named)
@@ -85,6 +106,21 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
       },
     },
     async ({ body }) => previewFile(workspace, definitionsFile(body)),
+  )
+
+  app.post(
+    '/definitions/describe',
+    {
+      config: { permission, unaudited: 'It only looks.' },
+      schema: {
+        operationId: 'describeDefinition',
+        tags,
+        summary: 'What a definition says in words, or what is wrong with it; no data is looked at',
+        body: drafted,
+        response: { 200: described },
+      },
+    },
+    async ({ body }) => describeDraft(workspace, body.definition),
   )
 
   app.get(

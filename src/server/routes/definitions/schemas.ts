@@ -32,6 +32,9 @@ export const application = z
   .strictObject({
     ...givenDefinitions,
     dryRun: z.boolean().default(false).meta({ description: 'Says what would be saved, and saves nothing.' }),
+    expectedVersion: z.number().int().min(0).optional().meta({
+      description: 'Refuse unless each of them has this version; 0 for what is not there yet.',
+    }),
   })
   .refine(hasOne, exactlyOne)
 
@@ -73,6 +76,19 @@ export const preview = z
     warnings: list(problem),
   })
   .meta({ id: 'DefinitionPreview', description: 'Who would join and who would leave.' })
+
+const path = list(z.union([z.string(), z.number()]))
+const clause = z.object({ path, text: z.string() })
+
+export const described = z
+  .object({ sentences: list(clause), clauses: list(clause), problems: list(problem) })
+  .meta({
+    id: 'DraftWords',
+    description: 'The sentence of each condition tree of a definition, and what each of its nodes says.',
+  })
+
+/** One definition as data, as somebody writes it. */
+export const drafted = z.strictObject({ definition: z.record(z.string(), z.unknown()) })
 
 export const definition = z
   .object({

@@ -1,0 +1,75 @@
+import { LineCounter, parseDocument, stringify } from 'yaml'
+import type { Definition, Path } from './node'
+import { isRecord, isSame } from './plain-data'
+import { rewriteDocument } from './yaml-nodes'
+
+const LINE_WIDTH = 88
+
+/** Why a text is not the YAML of a definition. */
+export interface TextProblem {
+  readonly message: string
+  /** From 1 on. */
+  readonly line: number
+}
+
+export type TextReading =
+  | { readonly ok: true; readonly definition: Definition }
+  | { readonly ok: false; readonly problem: TextProblem }
+
+/** Reads YAML as somebody types it. */
+export function readText(text: string): TextReading {
+  const document = parseDocument(text, { logLevel: 'silent' })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const [message = ''] = error.message.split(' at line ')
+    return { ok: false, problem: { message, line: error.linePos?.[0].line ?? 1 } }
+  }
+  const data = readData(() => document.toJS({ maxAliasCount: 100 }))
+  return isRecord(data) ? { ok: true, definition: data } : { ok: false, problem: NO_DEFINITION }
+}
+
+const NO_DEFINITION: TextProblem = { message: 'Expected the fields of a definition', line: 1 }
+
+/** Aliases without end are refused by the parser with an error. */
+function readData(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
+
+/** A definition as YAML. */
+export function writeText(definition: Definition): string {
+  return stringify(definition, { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false })
+}
+
+/** The text changed so that it says something else: comments stay with what they stand at. */
+export function rewriteText(text: string, definition: Definition): string {
+  const reading = readText(text)
+  if (!reading.ok) return writeText(definition)
+  if (isSame(reading.definition, definition)) return text
+  const document = parseDocument(text, { logLevel: 'silent' })
+  rewriteDocument(document, definition)
+  const written = document.toString({ lineWidth: LINE_WIDTH })
+  const check = readText(written)
+  return check.ok && isSame(check.definition, definition) ? written : writeText(definition)
+}
+
+/** The lines (from 1 on) that what stands at a place takes; undefined where nothing does. */
+export function linesOf(
+  text: string,
+  path: Path,
+): { readonly from: number; readonly to: number } | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { logLevel: 'silent', lineCounter: lines })
+  const node = document.getIn(path, true) as { readonly range?: readonly number[] } | undefined
+  const [start, end] = node?.range ?? []
+  if (start === undefined || end === undefined) return undefined
+  return { from: lines.linePos(start).line, to: lines.linePos(Math.max(start, end - 1)).line }
+}
+
+/** Whether a text has comments, which are not part of what is saved. */
+export function hasComments(text: string): boolean {
+  return /(^|\s)#/m.test(text)
+}
