@@ -77,6 +77,15 @@ test('segments: list, one, members page by page, movements, explanation, downloa
   )
   expect(members).toHaveLength(31)
   expect((await satsuma.listMembers({ ...id('buyers'), query: { asOf: '2026-10-01' } })).size).toBe(0)
+  const sorted = { ...id('buyers'), query: { sort: 'plan', traits: 'plan', skip: 1, limit: 1 } }
+  expect(await satsuma.listMembers(sorted)).toMatchObject({
+    found: 31,
+    members: [{ traits: { plan: 'free' } }],
+  })
+  const flows = await satsuma.getFlows({ ...id('buyers'), query: { from: '2026-11-01' } })
+  expect(flows.cameFrom).toMatchObject({ newcomers: 0, flows: [] })
+  expect(await satsuma.getUses(id('buyers'))).toEqual({ usedBy: [], uses: [], models: [] })
+  expect((await satsuma.getMemberScores(id('buyers'))).scores).toEqual([])
   expect((await satsuma.listMovements(id('buyers'))).movements).toMatchObject([{ entered: 31 }])
   const why = { ...id('buyers'), query: { identity: 'c-10' } }
   expect((await satsuma.explainMembership(why)).member).toBe(true)
@@ -113,6 +122,16 @@ test('definitions: schema, preview, apply, versions, status, remove', async () =
   expect((await satsuma.listVersions({ params })).versions).toMatchObject([{ version: 1, savedBy: 'test' }])
   expect((await satsuma.getSegment(id('buyers'))).versions).toMatchObject([{ savedBy: 'ada@example.org' }])
   expect((await problemOf(satsuma.getDefinition({ params }))).code).toBe('api/not-found')
+})
+
+test('gallery: what the data hold enough for', async () => {
+  const { templates } = await satsuma.getGallery()
+  expect(templates.find(({ name }) => name === 'one-time-buyers')).toMatchObject({
+    definition: { when: { event: 'order_completed', equals: 1 } },
+    yaml: expect.stringMatching(/^segment: one-time-buyers/),
+  })
+  const lacks = templates.find(({ name }) => name === 'birthday-this-week')
+  expect(lacks).toMatchObject({ missing: [{ role: 'birthDate' }] })
 })
 
 test('drafts: count, overlap, history', async () => {
@@ -227,6 +246,10 @@ test('profiles: search, one, its records, who is who', async () => {
     .catch((error: SatsumaProblem) => expect(error.status).toBeLessThan(500))
   expect(await satsuma.explainIdentities({ body })).toHaveProperty('one')
   expect(await satsuma.getConnections({ params })).toHaveProperty('history')
+  expect((await satsuma.listMemberships({ params })).isCut).toBe(false)
+  expect(await satsuma.listScores({ params })).toHaveProperty('scores')
+  const unknown = { params: { ...params, model: 'none' } }
+  expect((await problemOf(satsuma.getScoreReasons(unknown))).code).toBe('command/not-found')
 })
 
 test('what comes in: state, the last calls, live, what was wrong', async () => {

@@ -5,6 +5,54 @@ import type { Events } from './events.ts'
 
 /** What the API takes and answers, by name. */
 export interface Schemas {
+  readonly Analysis: {
+    readonly name: string
+    readonly title: string
+    readonly summary: string
+    readonly reads: "purchases" | "events" | "traits" | "customers" | "answers"
+    readonly options: { readonly [name: string]: unknown }
+    readonly outputs: readonly {
+      readonly name: string
+      readonly title: string
+      readonly description: string
+      readonly kind: "numbers" | "parts"
+    }[]
+    readonly obstacle?: string
+  }
+  readonly AnalysisRun: {
+    readonly id: number
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly asOf: number
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt: number
+    readonly job: string
+    readonly outcome: "result" | "insufficient-data"
+    readonly reason?: string
+    readonly headline?: string
+  }
+  readonly AnalysisRunDetail: {
+    readonly id: number
+    readonly method: string
+    readonly options: { readonly [name: string]: unknown }
+    readonly seed: number
+    readonly asOf: number
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt: number
+    readonly job: string
+    readonly outcome: "result" | "insufficient-data"
+    readonly reason?: string
+    readonly headline?: string
+    readonly result?: unknown
+    readonly report: unknown
+  }
+  readonly AnsweredAnalysis: {
+    readonly run: number
+    readonly outcome: "result" | "insufficient-data"
+  }
   readonly ApplyResult: {
     readonly dryRun: boolean
     readonly applied: readonly {
@@ -178,6 +226,77 @@ export interface Schemas {
     readonly createdAt: number
     readonly savedBy?: string
     readonly yaml: string
+  }
+  readonly DraftCount: {
+    readonly asOf: number
+    readonly profiles: number
+    readonly precision: "sample" | "exact"
+    readonly sampled: number
+    readonly size: Schemas["Estimate"]
+    readonly share: number
+    readonly nodes: readonly {
+      readonly path: readonly (string | number)[]
+      readonly size: Schemas["Estimate"]
+      readonly left?: Schemas["Estimate"]
+    }[]
+    readonly members: readonly {
+      readonly profileId: number
+      readonly identities: readonly Schemas["Identity"][]
+    }[]
+    readonly saved?: {
+      readonly size: Schemas["Estimate"]
+      readonly joiners: Schemas["Estimate"]
+      readonly leavers: Schemas["Estimate"]
+      readonly staying: Schemas["Estimate"]
+      readonly joinerSample: readonly {
+        readonly profileId: number
+        readonly identities: readonly Schemas["Identity"][]
+      }[]
+      readonly leaverSample: readonly {
+        readonly profileId: number
+        readonly identities: readonly Schemas["Identity"][]
+      }[]
+    }
+    readonly warnings: readonly Schemas["Problem"][]
+  }
+  readonly DraftHistory: {
+    readonly precision: "sample" | "exact"
+    readonly points: readonly {
+      readonly at: number
+      readonly size: Schemas["Estimate"]
+      readonly share: number
+    }[]
+  }
+  readonly DraftOverlap: {
+    readonly asOf: number
+    readonly precision: "sample" | "exact"
+    readonly sampled: number
+    readonly size: Schemas["Estimate"]
+    readonly segments: readonly {
+      readonly id: string
+      readonly title: string
+      readonly segmentationTitle?: string
+      readonly size: number
+      readonly shared: Schemas["Estimate"]
+      readonly shareOfDraft: number
+      readonly shareOfOther: number
+    }[]
+  }
+  readonly DraftWords: {
+    readonly sentences: readonly {
+      readonly path: readonly (string | number)[]
+      readonly text: string
+    }[]
+    readonly clauses: readonly {
+      readonly path: readonly (string | number)[]
+      readonly text: string
+    }[]
+    readonly problems: readonly Schemas["Problem"][]
+  }
+  readonly Estimate: {
+    readonly value: number
+    readonly low: number
+    readonly high: number
   }
   readonly Evaluation: {
     readonly id: number
@@ -430,6 +549,24 @@ export interface Schemas {
       readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
+    readonly kind: "analysis"
+    readonly result?: Schemas["AnsweredAnalysis"]
+  } | {
+    readonly id: string
+    readonly title: string
+    readonly startedBy: string
+    readonly startedAt: number
+    readonly finishedAt?: number
+    readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+    readonly progress?: {
+      readonly done: number
+      readonly of: number
+      readonly phase?: string
+      readonly rows?: number
+      readonly rowsPerSecond?: number
+      readonly remainingSeconds?: number
+    }
+    readonly problems?: readonly Schemas["Problem"][]
     readonly kind: "look-back"
     readonly result?: {
       readonly segments: number
@@ -451,7 +588,7 @@ export interface Schemas {
       readonly remainingSeconds?: number
     }
     readonly problems?: readonly Schemas["Problem"][]
-    readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "refresh" | "look-back"
+    readonly kind: "evaluation" | "verification" | "backtest" | "import" | "backup" | "refresh" | "analysis" | "look-back"
   }
   readonly LiveStatus: {
     readonly isReady: boolean
@@ -474,6 +611,37 @@ export interface Schemas {
       readonly column: string
       readonly value: string
       readonly reason: string
+    }[]
+  }
+  readonly MemberScores: {
+    readonly model: string
+    readonly title: string
+    readonly method: string
+    readonly asOf: number
+    readonly outputs: readonly {
+      readonly name: string
+      readonly trait: string
+      readonly title: string
+      readonly description: string
+      readonly kind: "numbers" | "parts"
+      readonly members: {
+        readonly profiles: number
+        readonly mean?: number
+        readonly quartiles?: readonly number[]
+        readonly parts?: readonly {
+          readonly name: string
+          readonly profiles: number
+        }[]
+      }
+      readonly everybody: {
+        readonly profiles: number
+        readonly mean?: number
+        readonly quartiles?: readonly number[]
+        readonly parts?: readonly {
+          readonly name: string
+          readonly profiles: number
+        }[]
+      }
     }[]
   }
   readonly MembershipChange: {
@@ -592,6 +760,22 @@ export interface Schemas {
     readonly result?: unknown
     readonly report?: unknown
   }
+  readonly ModelScores: {
+    readonly model: string
+    readonly title: string
+    readonly method: string
+    readonly asOf?: number
+    readonly explains: boolean
+    readonly outputs: readonly {
+      readonly name: string
+      readonly trait: string
+      readonly title: string
+      readonly description: string
+      readonly kind: "numbers" | "parts"
+      readonly value?: unknown
+      readonly since?: number
+    }[]
+  }
   readonly Movement: {
     readonly at: number
     readonly cause: "data" | "time" | "definition" | "identity"
@@ -640,6 +824,11 @@ export interface Schemas {
     }[]
     readonly segments: readonly string[]
     readonly changes: readonly Schemas["MembershipChange"][]
+  }
+  readonly ProfileMemberships: {
+    readonly profileId: number
+    readonly changes: readonly Schemas["MembershipChange"][]
+    readonly isCut: boolean
   }
   readonly Proposal: {
     readonly mapping: { readonly [name: string]: unknown }
@@ -708,6 +897,16 @@ export interface Schemas {
     readonly action: "created" | "updated" | "unchanged"
     readonly version: number
   }
+  readonly ScoreReasons: {
+    readonly model: string
+    readonly run: number
+    readonly asOf: number
+    readonly reasons: readonly {
+      readonly title: string
+      readonly words: string
+      readonly moves: number
+    }[]
+  }
   readonly Segment: {
     readonly id: string
     readonly kind: "segment" | "part"
@@ -717,9 +916,12 @@ export interface Schemas {
     readonly title: string
     readonly description?: string
     readonly tags: readonly string[]
+    readonly folder?: string
+    readonly owner?: string
     readonly sentence: string
     readonly version: number
     readonly status: "active" | "paused" | "archived"
+    readonly updatedAt: number
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
@@ -738,9 +940,12 @@ export interface Schemas {
     readonly title: string
     readonly description?: string
     readonly tags: readonly string[]
+    readonly folder?: string
+    readonly owner?: string
     readonly sentence: string
     readonly version: number
     readonly status: "active" | "paused" | "archived"
+    readonly updatedAt: number
     readonly size?: number
     readonly share?: number
     readonly asOf?: number
@@ -757,9 +962,53 @@ export interface Schemas {
     }[]
     readonly movements: readonly Schemas["Movement"][]
   }
+  readonly SegmentFlows: {
+    readonly from: number
+    readonly to: number
+    readonly cameFrom: {
+      readonly profiles: number
+      readonly newcomers: number
+      readonly elsewhere: number
+      readonly flows: readonly {
+        readonly segment: string
+        readonly profiles: number
+        readonly expected: number
+      }[]
+    }
+    readonly wentTo: {
+      readonly profiles: number
+      readonly newcomers: number
+      readonly elsewhere: number
+      readonly flows: readonly {
+        readonly segment: string
+        readonly profiles: number
+        readonly expected: number
+      }[]
+    }
+    readonly looked: number
+    readonly profiles: number
+  }
+  readonly SegmentUses: {
+    readonly usedBy: readonly {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+      readonly title: string
+    }[]
+    readonly uses: readonly {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+      readonly title: string
+    }[]
+    readonly models: readonly {
+      readonly name: string
+      readonly title: string
+      readonly how: "reads" | "writes"
+    }[]
+  }
   readonly Settings: {
     readonly timeZone: string
     readonly weekStartsOn: number
+    readonly currency: string | null
   }
   readonly SizeAt: {
     readonly at: number
@@ -769,6 +1018,7 @@ export interface Schemas {
   readonly Status: {
     readonly version: string
     readonly timeZone: string
+    readonly currency?: string
     readonly profiles: number
     readonly events: number
     readonly lastEvaluation: ({
@@ -1181,29 +1431,6 @@ export interface Operations {
     }
     readonly answer: Schemas["SegmentDetail"]
   }
-  /** Who is in a segment, as the last evaluation stored it or as of any instant. */
-  readonly listMembers: {
-    readonly params: {
-      readonly id: string
-    }
-    readonly query?: {
-      readonly asOf?: string
-      readonly search?: string
-      readonly limit?: number
-      readonly after?: string
-    }
-    readonly answer: {
-      readonly segment: string
-      readonly asOf: number
-      readonly size: number
-      readonly thresholdsAsOf?: number
-      readonly members: readonly {
-        readonly profileId: number
-        readonly identities: readonly Schemas["Identity"][]
-      }[]
-      readonly next: string | null
-    }
-  }
   /** How many came and went, by evaluation and cause, the latest first. */
   readonly listMovements: {
     readonly params: {
@@ -1228,6 +1455,62 @@ export interface Operations {
       readonly asOf?: string
     }
     readonly answer: Schemas["Explanation"]
+  }
+  /** Who is in a segment, as the last evaluation stored it or as of any instant. */
+  readonly listMembers: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly asOf?: string
+      readonly search?: string
+      readonly traits?: string
+      readonly sort?: string
+      readonly order?: "ascending" | "descending"
+      readonly skip?: number
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly segment: string
+      readonly asOf: number
+      readonly size: number
+      readonly found: number
+      readonly thresholdsAsOf?: number
+      readonly members: readonly {
+        readonly profileId: number
+        readonly identities: readonly Schemas["Identity"][]
+        readonly traits?: { readonly [name: string]: unknown }
+      }[]
+      readonly next: string | null
+    }
+  }
+  /** From which segments members came within a period, and to which they went. */
+  readonly getFlows: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly query?: {
+      readonly from?: string
+      readonly to?: string
+    }
+    readonly answer: Schemas["SegmentFlows"]
+  }
+  /** Which definitions and models have to do with a segment. */
+  readonly getUses: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: Schemas["SegmentUses"]
+  }
+  /** What every model says of the members of a segment, beside everybody. */
+  readonly getMemberScores: {
+    readonly params: {
+      readonly id: string
+    }
+    readonly answer: {
+      readonly scores: readonly Schemas["MemberScores"][]
+    }
   }
   /** Download all members with their identities and traits as CSV. */
   readonly exportCsv: {
@@ -1270,6 +1553,7 @@ export interface Operations {
       readonly text?: string
       readonly definitions?: readonly { readonly [name: string]: unknown }[]
       readonly dryRun?: boolean
+      readonly expectedVersion?: number
     }
     readonly answer: Schemas["ApplyResult"]
   }
@@ -1280,6 +1564,13 @@ export interface Operations {
       readonly definitions?: readonly { readonly [name: string]: unknown }[]
     }
     readonly answer: Schemas["DefinitionPreview"]
+  }
+  /** What a definition says in words, or what is wrong with it; no data is looked at. */
+  readonly describeDefinition: {
+    readonly body: {
+      readonly definition: { readonly [name: string]: unknown }
+    }
+    readonly answer: Schemas["DraftWords"]
   }
   /** The JSON Schema of definitions. */
   readonly getDefinitionSchema: {
@@ -1347,6 +1638,33 @@ export interface Operations {
       readonly name: string
     }
     readonly answer: Schemas["Definition"]
+  }
+  /** Who a segment would have, condition by condition, and who would join or leave the saved one. */
+  readonly countDraft: {
+    readonly body?: {
+      readonly definition?: { readonly [name: string]: unknown }
+      readonly text?: string
+      readonly precision?: "sample" | "exact"
+    }
+    readonly answer: Schemas["DraftCount"]
+  }
+  /** Whom a segment would share with each of the saved ones. */
+  readonly overlapDraft: {
+    readonly body?: {
+      readonly definition?: { readonly [name: string]: unknown }
+      readonly text?: string
+      readonly precision?: "sample" | "exact"
+    }
+    readonly answer: Schemas["DraftOverlap"]
+  }
+  /** The size that a segment would have had over the last year. */
+  readonly draftHistory: {
+    readonly body?: {
+      readonly definition?: { readonly [name: string]: unknown }
+      readonly text?: string
+      readonly precision?: "sample" | "exact"
+    }
+    readonly answer: Schemas["DraftHistory"]
   }
   /** Evaluate every segment in one pass, with everything that was acknowledged before. */
   readonly startEvaluation: {
@@ -1474,6 +1792,8 @@ export interface Operations {
     }
     readonly query?: {
       readonly event?: string
+      readonly from?: string
+      readonly to?: string
       readonly limit?: number
       readonly after?: string
     }
@@ -1489,6 +1809,8 @@ export interface Operations {
     }
     readonly query?: {
       readonly trait?: string
+      readonly from?: string
+      readonly to?: string
       readonly limit?: number
       readonly after?: string
     }
@@ -1497,12 +1819,36 @@ export interface Operations {
       readonly next: string | null
     }
   }
+  /** The segments that a profile entered and left, the latest first. */
+  readonly listMemberships: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly answer: Schemas["ProfileMemberships"]
+  }
   /** How the identities of a profile came to be one, and what was not joined. */
   readonly getConnections: {
     readonly params: {
       readonly identity: string
     }
     readonly answer: Schemas["Connections"]
+  }
+  /** What every model says of a profile. */
+  readonly listScores: {
+    readonly params: {
+      readonly identity: string
+    }
+    readonly answer: {
+      readonly scores: readonly Schemas["ModelScores"][]
+    }
+  }
+  /** Why a model says what it says of a profile, by its latest run. */
+  readonly getScoreReasons: {
+    readonly params: {
+      readonly identity: string
+      readonly model: string
+    }
+    readonly answer: Schemas["ScoreReasons"]
   }
   /** Why two identities are one profile, or are not. */
   readonly explainIdentities: {
@@ -1736,11 +2082,12 @@ export interface Operations {
   readonly getSettings: {
     readonly answer: Schemas["Settings"]
   }
-  /** Change settings; segments follow them from the next evaluation on. */
+  /** Change settings; segments follow the calendar from the next evaluation on, reports the currency. */
   readonly changeSettings: {
     readonly body?: {
       readonly timeZone?: string
       readonly weekStartsOn?: number
+      readonly currency?: (string | null)
     }
     readonly answer: Schemas["Settings"]
   }
@@ -1853,6 +2200,61 @@ export interface Operations {
       readonly problems?: readonly Schemas["Problem"][]
       readonly kind: "refresh"
       readonly result?: Schemas["RefreshSummary"]
+    }
+  }
+  /** Every analysis with its options, and why it can give nothing where that is so. */
+  readonly listAnalyses: {
+    readonly answer: {
+      readonly analyses: readonly Schemas["Analysis"][]
+    }
+  }
+  /** What was asked of analyses, the latest first; the latest 500 are kept, for 90 days. */
+  readonly listAnalysisRuns: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+      readonly method?: string
+    }
+    readonly answer: {
+      readonly runs: readonly Schemas["AnalysisRun"][]
+      readonly next: string | null
+    }
+  }
+  /** A run with its result and its report. */
+  readonly getAnalysisRun: {
+    readonly params: {
+      readonly run: number
+    }
+    readonly answer: Schemas["AnalysisRunDetail"]
+  }
+  /** Run an analysis; the same question of unchanged data is not run again within the hour. */
+  readonly runAnalysis: {
+    readonly params: {
+      readonly name: string
+    }
+    readonly body?: {
+      readonly options?: { readonly [name: string]: unknown }
+      readonly asOf?: string
+      readonly seed?: number
+    }
+    readonly answer: {
+      readonly id: string
+      readonly title: string
+      readonly startedBy: string
+      readonly startedAt: number
+      readonly finishedAt?: number
+      readonly status: "running" | "done" | "failed" | "cancelled" | "interrupted"
+      readonly progress?: {
+        readonly done: number
+        readonly of: number
+        readonly phase?: string
+        readonly rows?: number
+        readonly rowsPerSecond?: number
+        readonly remainingSeconds?: number
+      }
+      readonly problems?: readonly Schemas["Problem"][]
+      readonly kind: "analysis"
+      readonly result?: Schemas["AnsweredAnalysis"]
     }
   }
   /** The latest long work, newest first. */
@@ -2108,14 +2510,18 @@ export const OPERATIONS = {
   getStatus: { method: 'GET', path: '/api/v1/status', body: 'none', answer: 'json' },
   listSegments: { method: 'GET', path: '/api/v1/segments', body: 'none', answer: 'json' },
   getSegment: { method: 'GET', path: '/api/v1/segments/{id}', body: 'none', answer: 'json' },
-  listMembers: { method: 'GET', path: '/api/v1/segments/{id}/members', body: 'none', answer: 'json' },
   listMovements: { method: 'GET', path: '/api/v1/segments/{id}/movements', body: 'none', answer: 'json' },
   explainMembership: { method: 'GET', path: '/api/v1/segments/{id}/explain', body: 'none', answer: 'json' },
+  listMembers: { method: 'GET', path: '/api/v1/segments/{id}/members', body: 'none', answer: 'json' },
+  getFlows: { method: 'GET', path: '/api/v1/segments/{id}/flows', body: 'none', answer: 'json' },
+  getUses: { method: 'GET', path: '/api/v1/segments/{id}/uses', body: 'none', answer: 'json' },
+  getMemberScores: { method: 'GET', path: '/api/v1/segments/{id}/scores', body: 'none', answer: 'json' },
   exportCsv: { method: 'GET', path: '/api/v1/segments/{id}/members.csv', body: 'none', answer: 'bytes' },
   exportJsonLines: { method: 'GET', path: '/api/v1/segments/{id}/members.jsonl', body: 'none', answer: 'bytes' },
   listDefinitions: { method: 'GET', path: '/api/v1/definitions', body: 'none', answer: 'json' },
   applyDefinitions: { method: 'POST', path: '/api/v1/definitions', body: 'json', answer: 'json' },
   previewDefinitions: { method: 'POST', path: '/api/v1/definitions/preview', body: 'json', answer: 'json' },
+  describeDefinition: { method: 'POST', path: '/api/v1/definitions/describe', body: 'json', answer: 'json' },
   getDefinitionSchema: { method: 'GET', path: '/api/v1/definitions/schema', body: 'none', answer: 'json' },
   getDefinition: { method: 'GET', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'json' },
   removeDefinition: { method: 'DELETE', path: '/api/v1/definitions/{kind}/{name}', body: 'none', answer: 'nothing' },
@@ -2124,6 +2530,9 @@ export const OPERATIONS = {
   resumeDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/resume', body: 'none', answer: 'json' },
   archiveDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/archive', body: 'none', answer: 'json' },
   restoreDefinition: { method: 'POST', path: '/api/v1/definitions/{kind}/{name}/restore', body: 'none', answer: 'json' },
+  countDraft: { method: 'POST', path: '/api/v1/drafts/count', body: 'json', answer: 'json' },
+  overlapDraft: { method: 'POST', path: '/api/v1/drafts/overlap', body: 'json', answer: 'json' },
+  draftHistory: { method: 'POST', path: '/api/v1/drafts/history', body: 'json', answer: 'json' },
   startEvaluation: { method: 'POST', path: '/api/v1/evaluations', body: 'json', answer: 'json' },
   listEvaluations: { method: 'GET', path: '/api/v1/evaluations', body: 'none', answer: 'json' },
   startVerification: { method: 'POST', path: '/api/v1/verifications', body: 'json', answer: 'json' },
@@ -2133,7 +2542,10 @@ export const OPERATIONS = {
   getProfile: { method: 'GET', path: '/api/v1/profiles/{identity}', body: 'none', answer: 'json' },
   listProfileEvents: { method: 'GET', path: '/api/v1/profiles/{identity}/events', body: 'none', answer: 'json' },
   listTraitChanges: { method: 'GET', path: '/api/v1/profiles/{identity}/trait-changes', body: 'none', answer: 'json' },
+  listMemberships: { method: 'GET', path: '/api/v1/profiles/{identity}/memberships', body: 'none', answer: 'json' },
   getConnections: { method: 'GET', path: '/api/v1/profiles/{identity}/connections', body: 'none', answer: 'json' },
+  listScores: { method: 'GET', path: '/api/v1/profiles/{identity}/scores', body: 'none', answer: 'json' },
+  getScoreReasons: { method: 'GET', path: '/api/v1/profiles/{identity}/scores/{model}/reasons', body: 'none', answer: 'json' },
   explainIdentities: { method: 'POST', path: '/api/v1/profiles/why', body: 'json', answer: 'json' },
   unmergeProfiles: { method: 'POST', path: '/api/v1/profiles/unmerge', body: 'json', answer: 'nothing' },
   rejoinProfiles: { method: 'POST', path: '/api/v1/profiles/rejoin', body: 'json', answer: 'nothing' },
@@ -2169,6 +2581,10 @@ export const OPERATIONS = {
   listModelRuns: { method: 'GET', path: '/api/v1/models/{name}/runs', body: 'none', answer: 'json' },
   getModelRun: { method: 'GET', path: '/api/v1/models/{name}/runs/{run}', body: 'none', answer: 'json' },
   refreshModel: { method: 'POST', path: '/api/v1/models/{name}/refresh', body: 'json', answer: 'json' },
+  listAnalyses: { method: 'GET', path: '/api/v1/analyses', body: 'none', answer: 'json' },
+  listAnalysisRuns: { method: 'GET', path: '/api/v1/analyses/runs', body: 'none', answer: 'json' },
+  getAnalysisRun: { method: 'GET', path: '/api/v1/analyses/runs/{run}', body: 'none', answer: 'json' },
+  runAnalysis: { method: 'POST', path: '/api/v1/analyses/{name}/runs', body: 'json', answer: 'json' },
   listJobs: { method: 'GET', path: '/api/v1/jobs', body: 'none', answer: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', body: 'none', answer: 'json' },
   streamJob: { method: 'GET', path: '/api/v1/jobs/{id}/events', body: 'none', answer: 'events' },

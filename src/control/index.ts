@@ -6,6 +6,7 @@ import { openPostgres } from './postgres/index.ts'
 import { reportUnavailable } from './reported-errors.ts'
 import { openSqlite } from './sqlite/index.ts'
 
+export * from './analysis-runs.ts'
 export type { ControlDb, ControlStore } from './control-store.ts'
 export { allocate, allocateIn, readCounter } from './counters.ts'
 export * from './definitions.ts'

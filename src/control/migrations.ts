@@ -1,5 +1,6 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
 import { createAccessTables } from './access-migration.ts'
+import { createAnalysisRuns } from './analysis-runs-migration.ts'
 import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
 import { createModelTables } from './models-migration.ts'
@@ -21,6 +22,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-webhook-identities': { up: addWebhookIdentities },
   '0012-thresholds-as-of': { up: addThresholdsAsOf },
   '0013-models': { up: createModelTables },
+  '0014-analysis-runs': { up: createAnalysisRuns },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

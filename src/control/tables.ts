@@ -24,6 +24,7 @@ export interface Tables {
   webhook_dead_letters: WebhookDeadLetterTable
   models: ModelTable
   model_runs: ModelRunTable
+  analysis_runs: AnalysisRunTable
 }
 
 /**
@@ -52,6 +53,7 @@ export const TABLE_KEYS = {
   webhook_dead_letters: ['id'],
   models: ['name'],
   model_runs: ['id'],
+  analysis_runs: ['id'],
 } as const satisfies {
   readonly [Name in Exclude<
     keyof Tables,
@@ -342,4 +344,32 @@ interface ModelRunTable {
   report: string | null
   /** Why it gave no result. */
   reason: string | null
+}
+
+interface AnalysisRunTable {
+  id: number
+  method: string
+  /** JSON, with defaults filled in. */
+  options: string
+  seed: number
+  as_of: number
+  started_by: string
+  started_at: number
+  finished_at: number
+  /** A digest of what was asked. */
+  question: string
+  /** Changes with everything that the answer rests on. */
+  data_version: string
+  job: string
+  outcome: 'result' | 'insufficient-data'
+  /** Why there is no result. */
+  reason: string | null
+  /** The first thing that was found. */
+  headline: string | null
+  /** How long result and report are. */
+  bytes: number
+  /** JSON; null where there is no result. */
+  result: string | null
+  /** JSON. */
+  report: string
 }

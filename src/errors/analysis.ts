@@ -36,6 +36,10 @@ export const analysisErrors = {
     ({ found }) => found,
     ({ flag }) => `Name the column: ${flag} COLUMN.`,
   ),
+  'analysis/run-not-found': entry<{ id: number }>(
+    ({ id }) => `There is no run ${id} of an analysis, or not any more.`,
+    () => 'Ask the question again; those that are kept: GET /api/v1/analyses/runs',
+  ),
   'analysis/no-file': entry<{ flag: string }>(
     ({ flag }) => `${flag} is said of a file, and none is given.`,
     () => 'Name the file after the command, or leave the flag out to look at the workspace.',

@@ -35,8 +35,9 @@ export interface Job {
   readonly problems?: readonly Problem[]
 }
 
-/** What work is given: a signal to stop at, and where to say how far it is. */
+/** What work is given: which job it is, a signal to stop at, and where to say how far it is. */
 export interface JobContext {
+  readonly id: string
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
 }

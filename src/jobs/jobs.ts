@@ -97,7 +97,7 @@ export class Jobs {
   async #run(id: string, work: Work, signal: AbortSignal): Promise<void> {
     const progress = (progress: Progress) => this.#change(id, { progress })
     try {
-      const result = await work({ signal, progress })
+      const result = await work({ id, signal, progress })
       this.#change(id, { status: 'done', ...(result === undefined ? {} : { result }) })
     } catch (error) {
       this.#change(

@@ -51,6 +51,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'drafts/one-segment': 422,
   'drafts/counted-anew': 409,
   'models/run-not-found': 404,
+  'analysis/run-not-found': 404,
   'models/as-of-not-later': 409,
   'jobs/not-found': 404,
   'jobs/busy': 409,
@@ -76,8 +77,6 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'store/query-failed': 500,
 }
 
-/** Sends what is thrown as problem details (RFC 9457), with the code, path and mend of the error table. */
-export function reportProblems(app: FastifyInstance): void {
 /** A definition that was sent to be looked at and is not understood. */
 class NotUnderstood extends SatsumaError {}
 
@@ -92,6 +91,8 @@ export async function understood<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Sends what is thrown as problem details (RFC 9457), with the code, path and mend of the error table. */
+export function reportProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof SatsumaError && error.problems.length > 0) {
       return sendProblems(reply, error.problems, error instanceof NotUnderstood ? 422 : undefined)

@@ -49,6 +49,7 @@ export const microAudiences: Analysis<typeof microAudienceOptions, MicroAudience
   summary:
     'Small groups within a large segment, by one or two conditions: large enough, distinct and stable.',
   reads: 'purchases',
+  doesWithoutPurchases: true,
   options: microAudienceOptions,
   remedies: [
     'Choose a larger segment, or accept smaller groups with --least-size.',

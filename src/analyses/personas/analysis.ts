@@ -52,6 +52,7 @@ export const personas: Analysis<typeof personaOptions, Persona> = {
   title: 'Persona',
   summary: 'Who the members of a segment are: in what they differ from everybody or from another segment.',
   reads: 'purchases',
+  doesWithoutPurchases: true,
   options: personaOptions,
   remedies: [
     'Choose a segment that has members, and not everybody.',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { analysisRunsSuite } from '../analysis-runs.suite.ts'
 import { controlStoreSuite } from '../control.suite.ts'
 import { openControlStore, writeSetting } from '../index.ts'
 import { modelTablesSuite } from '../models.suite.ts'
@@ -14,6 +15,7 @@ afterAll(() => postgres.stop())
 describe('the control store on Postgres', () => {
   controlStoreSuite(async () => ({ url: await postgres.createDatabase() }))
   modelTablesSuite(async () => ({ url: await postgres.createDatabase() }))
+  analysisRunsSuite(async () => ({ url: await postgres.createDatabase() }))
 })
 
 test('a Postgres that stops while it is used is store/unavailable, and is found again afterwards', async () => {

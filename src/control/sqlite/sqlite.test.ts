@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { analysisRunsSuite } from '../analysis-runs.suite.ts'
 import { controlStoreSuite } from '../control.suite.ts'
 import { openControlStore, readSetting } from '../index.ts'
 import { modelTablesSuite } from '../models.suite.ts'
@@ -16,6 +17,7 @@ afterAll(() => rm(root, { recursive: true }))
 describe('the control store on SQLite', () => {
   controlStoreSuite(async () => ({ path: join(root, 'suite.sqlite') }))
   modelTablesSuite(async () => ({ path: join(root, 'models.sqlite') }))
+  analysisRunsSuite(async () => ({ path: join(root, 'analyses.sqlite') }))
 })
 
 test('SQLite writes ahead, syncs fully and checks foreign keys', async () => {

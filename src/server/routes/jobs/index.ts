@@ -23,6 +23,7 @@ const NEEDED: Readonly<Record<JobKind, Permission>> = {
   import: 'imports:read',
   backup: 'backup:run',
   refresh: 'models:write',
+  analysis: 'evaluations:run',
 }
 
 const place = z.strictObject({ startedAt: z.number(), id: z.string() })

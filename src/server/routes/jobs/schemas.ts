@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { JOB_STATUSES } from '../../../jobs/index.ts'
+import { answered } from '../analyses/schemas.ts'
 import { backtest, evaluationSummary, verification } from '../evaluations/schemas.ts'
 import { importSummary } from '../imports/schemas.ts'
 import { refreshSummary } from '../models/schemas.ts'
@@ -37,6 +38,7 @@ export const JOBS = {
   import: job.extend({ kind: z.literal('import'), result: result(importSummary) }),
   backup: job.extend({ kind: z.literal('backup'), result: result(backupResult) }),
   refresh: job.extend({ kind: z.literal('refresh'), result: result(refreshSummary) }),
+  analysis: job.extend({ kind: z.literal('analysis'), result: result(answered) }),
   'look-back': job.extend({
     kind: z.literal('look-back'),
     result: result(z.object({ segments: count })),
@@ -54,6 +56,7 @@ export const anyJob = z
     JOBS.import,
     JOBS.backup,
     JOBS.refresh,
+    JOBS.analysis,
     JOBS['look-back'],
   ])
   .meta({ id: 'Job', description: 'Long work that somebody asked for.' })

@@ -14,6 +14,8 @@ const MOST: Readonly<Record<JobKind, number>> = {
   import: 1,
   backup: 1,
   refresh: 1,
+  // One of them runs, the others wait.
+  analysis: 20,
   'look-back': 1,
 }
 
@@ -26,16 +28,30 @@ export interface Begun {
 
 /** Begins work in the name of whoever asks and answers 202 with its job. Throws `jobs/busy`. */
 export async function startJob(
-  { jobs }: Pick<Services, 'jobs'>,
+  services: Pick<Services, 'jobs'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  { kind, title, work }: Begun,
+  begun: Begun,
 ): Promise<FastifyReply> {
+  return sendJob(reply, await beginJob(services, request, begun))
+}
+
+/** Begins work in the name of whoever asks. Throws `jobs/busy`. */
+export async function beginJob(
+  { jobs }: Pick<Services, 'jobs'>,
+  request: FastifyRequest,
+  { kind, title, work }: Begun,
+): Promise<Job> {
   const running = jobs.running.filter((job) => job.kind === kind).length
   if (running >= MOST[kind]) fail('jobs/busy', { kind, most: MOST[kind] })
   const { name } = principalOf(request)
   const job = await jobs.start({ kind, title, startedBy: name }, work)
   describeChange(request, job.id, title)
+  return job
+}
+
+/** Answers 202 with a job. */
+export function sendJob(reply: FastifyReply, job: Job): FastifyReply {
   return reply.status(202).header('location', `/api/v1/jobs/${job.id}`).send(jobView(job))
 }
 
