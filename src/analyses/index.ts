@@ -7,10 +7,12 @@ import { funnels } from './funnels/analysis.ts'
 import { lifeCycle } from './life-cycle/analysis.ts'
 import { lookAlikes } from './look-alikes/index.ts'
 import { microAudiences } from './micro-audiences/index.ts'
+import { movements } from './movements/analysis.ts'
 import { nextPurchase } from './next-purchase/analysis.ts'
 import { personas } from './personas/index.ts'
 import { propensity } from './propensity/analysis.ts'
 import { quality } from './quality/analysis.ts'
+import { regions } from './regions/analysis.ts'
 import { rfm } from './rfm/analysis.ts'
 import { surveys } from './surveys/analysis.ts'
 import { value } from './value/analysis.ts'
@@ -51,6 +53,8 @@ export const ANALYSES: readonly Analysis[] = [
   cohorts,
   baskets,
   funnels,
+  movements,
+  regions,
   churn,
   propensity,
   value,

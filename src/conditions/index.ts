@@ -6,6 +6,7 @@ import { enteredSegmentCondition } from './entered-segment/index.ts'
 import { eventCondition } from './event/index.ts'
 import { everInSegmentCondition } from './ever-in-segment/index.ts'
 import { geoCondition } from './geo/index.ts'
+import { inSegmentAtCondition } from './in-segment-at/index.ts'
 import { listCondition } from './list/index.ts'
 import { metricCondition } from './metric/index.ts'
 import { modelCondition } from './model/index.ts'
@@ -39,6 +40,7 @@ export const CONDITIONS: readonly Condition[] = [
   segmentationCondition,
   enteredSegmentCondition,
   everInSegmentCondition,
+  inSegmentAtCondition,
   metricCondition,
   populationCondition,
   geoCondition,

@@ -34,6 +34,7 @@ const WITH_A_CALENDAR = {
   restarted: { restarted: { event: 'a', within: '1 month', quietFor: '1 month' } },
   sequence: { sequence: [{ event: 'a' }, { event: 'b', within: '1 month' }] },
   enteredSegment: { enteredSegment: 'recent', within: '1 month' },
+  inSegmentAt: { inSegmentAt: 'recent', at: '2025-03-01' },
 }
 
 const WITHOUT_ONE = {

@@ -222,6 +222,10 @@ const BODIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
   }),
   enteredSegment: fc.record({ enteredSegment: fc.constantFrom('buyers', 'recent'), within: length }),
   everInSegment: fc.record({ everInSegment: fc.constantFrom('buyers', 'recent') }),
+  inSegmentAt: fc.record({
+    inSegmentAt: fc.constantFrom('buyers', 'recent'),
+    at: fc.constantFrom('2025-03-29', '2025-03-30T01:30:00Z', '2025-10-27'),
+  }),
   segmentation: fc.record({
     segmentation: fc.constant('stage'),
     part: fc.constantFrom<string | string[]>('new', 'old', ['new', 'rest']),

@@ -50,6 +50,7 @@ async function run(task: Task<FunnelsOptions>): Promise<Outcome<Found<FunnelsRes
       steps: steps.map((step, place) => ({
         ...step,
         title: stepTitle(funnel.steps[place]!),
+        rule: funnel.steps[place]!,
         time: place === 0 ? null : stepTime(done[place - 1]!, done[place]!, asOf),
       })),
       last: funnel.last ?? null,

@@ -1,4 +1,5 @@
 import type { FunnelStep } from '../../stats/index.ts'
+import type { Step } from './steps.ts'
 
 export interface Interval {
   readonly value: number
@@ -16,6 +17,8 @@ export interface StepTime {
 
 export interface StepResult extends FunnelStep {
   readonly title: string
+  /** As the condition `sequence` has it. */
+  readonly rule: Step
   readonly time: StepTime | null
 }
 

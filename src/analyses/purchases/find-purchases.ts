@@ -1,6 +1,6 @@
 import { type Catalogue, type CatalogueEntry, readCatalogue } from '../../catalogue/index.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
-import { fail } from '../../errors/index.ts'
+import { fail, SatsumaError } from '../../errors/index.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 import type { PurchaseSource, Purchases } from './source.ts'
 import { TAKEN_BACK } from './taken-back.ts'
@@ -22,6 +22,20 @@ export async function findPurchases(
   const event = said.event === undefined ? likeliestEvent(catalogue) : namedEvent(catalogue, said.event)
   const amount = said.amount === undefined ? likeliestAmount(event) : namedAmount(event, said.amount)
   return { ...inList(event), ...inText(event, 'currency'), ...said, event: event.name, amount }
+}
+
+/** The same where purchases are not needed: undefined too where nothing is called one. What was said has to be there. */
+export async function findAnyPurchases(
+  workspace: AnalysisWorkspace,
+  said?: PurchaseSource,
+): Promise<Purchases | undefined> {
+  try {
+    return await findPurchases(workspace, said)
+  } catch (error) {
+    if (said === undefined && error instanceof SatsumaError && error.code === 'analysis/no-purchases')
+      return undefined
+    throw error
+  }
 }
 
 function namedEvent({ events }: Catalogue, name: string): CatalogueEntry {

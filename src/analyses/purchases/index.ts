@@ -1,4 +1,5 @@
-export { findPurchases } from './find-purchases.ts'
+export { type BestCustomers, type Concentration, concentrationOf } from './concentration.ts'
+export { findAnyPurchases, findPurchases } from './find-purchases.ts'
 export {
   type BuyingHistories,
   countRepeats,

@@ -1,4 +1,3 @@
-import { SatsumaError } from '../../errors/index.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import { coverage, insufficientData, intersections, type Outcome, pairs, result } from '../../stats/index.ts'
@@ -6,8 +5,7 @@ import { param, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, AnalysisWorkspace, Found, Task } from '../analysis.ts'
 import { type Candidate, findCandidates, instantsBefore } from '../memberships/index.ts'
-import { findPurchases, type Purchases, readCurrencies, readPurchaseTotals } from '../purchases/index.ts'
-import { concentrationOf } from './concentration.ts'
+import { concentrationOf, findAnyPurchases, readCurrencies, readPurchaseTotals } from '../purchases/index.ts'
 import { factsOf } from './facts.ts'
 import { type History, readHistory } from './history.ts'
 import { Comparisons, readMatters } from './matters.ts'
@@ -35,7 +33,7 @@ const YEAR = 365 * DAY_MS
 
 async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityResult>>> {
   const { workspace, options, asOf, signal } = task
-  const purchases = await purchasesIfAny(workspace, options)
+  const purchases = await findAnyPurchases(workspace, options.purchases)
   const { candidates, saved } = await findCandidates(workspace, options.segments)
   const { period: unit, periods: most } = options
   const earliest = await firstRecord(workspace, asOf)
@@ -63,20 +61,6 @@ async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityRes
     comparedProfiles: compared.profiles,
   }
   return result({ result: { ...found, segments: judged(facts, found, options, workspace.settings) } })
-}
-
-/** Without purchases there is something to say, too; but what was stated has to be there. */
-async function purchasesIfAny(
-  workspace: AnalysisWorkspace,
-  { purchases }: QualityOptions,
-): Promise<Purchases | undefined> {
-  try {
-    return await findPurchases(workspace, purchases)
-  } catch (error) {
-    if (purchases === undefined && error instanceof SatsumaError && error.code === 'analysis/no-purchases')
-      return undefined
-    throw error
-  }
 }
 
 async function firstRecord({ analytical }: AnalysisWorkspace, asOf: number): Promise<number | undefined> {

@@ -1,7 +1,6 @@
 import type { Coverage } from '../../stats/index.ts'
 import type { PeriodUnit } from '../memberships/index.ts'
-import type { Purchases } from '../purchases/index.ts'
-import type { Concentration } from './concentration.ts'
+import type { Concentration, Purchases } from '../purchases/index.ts'
 import type { Comparison } from './matters.ts'
 
 export interface Estimate {

@@ -9,7 +9,7 @@ import {
   rfmHeatMap,
   topShare,
 } from '../../stats/index.ts'
-import type { Purchases } from '../purchases/index.ts'
+import { type Concentration, concentrationOf, type Purchases } from '../purchases/index.ts'
 import type { RfmOptions } from './options.ts'
 import type { ScoredCustomers } from './score-customers.ts'
 
@@ -38,6 +38,8 @@ export interface RfmResult {
   readonly cells: readonly RfmCellSummary[]
   /** The share of the revenue that the best fifth of customers brings; null where shares mean nothing. */
   readonly topFifth: number | null
+  /** Which share of customers brings which share of the revenue; null where shares mean nothing. */
+  readonly concentration: Concentration | null
   /** Null where hardly anybody had bought by then. */
   readonly movement: RfmMovement | null
 }
@@ -103,6 +105,7 @@ export function summarise(now: ScoredCustomers, groups: RfmGroups, { scores }: R
     heatMap: heatMapOf(now, scores),
     cells: cellsWithCustomers(now, groups),
     topFifth: topFifthOf(totals.money),
+    concentration: concentrationOf(totals),
   }
 }
 

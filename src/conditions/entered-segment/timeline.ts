@@ -16,7 +16,12 @@ export interface PastMembership {
 
 /** The segment's tree for the body; conditions that are known at the present instant only are refused. */
 export function resolveSegment(condition: string, name: string, resolver: Resolver): Node {
-  const of = resolver.resolve(resolver.library.segment(name)!)
+  return resolveOverTime(condition, name, resolver.library.segment(name)!, resolver)
+}
+
+/** The tree of what a body refers to by a name; conditions that are known at the present instant only are refused. */
+export function resolveOverTime(condition: string, name: string, written: Node, resolver: Resolver): Node {
+  const of = resolver.resolve(written)
   for (const leaf of leavesOf(of)) {
     if (leafOf(leaf).population === undefined) continue
     resolver.refuse(problem('definition/not-over-time', { condition: leaf.condition, name }, [condition]))
@@ -24,7 +29,8 @@ export function resolveSegment(condition: string, name: string, resolver: Resolv
   return of
 }
 
-function treeOf({ of }: PastMembership): Node {
+/** The tree of what the body refers to, once it is resolved. */
+export function treeOf({ of }: PastMembership): Node {
   if (of === undefined) throw new TypeError('not resolved: a condition on a segment over time')
   return of
 }

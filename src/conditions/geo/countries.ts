@@ -31,6 +31,16 @@ export function countryCode(written: string): string | undefined {
   return CODES.get(fold(withoutMarks(written.trim()))) ?? CODES.get(fold(written.trim()))
 }
 
+/** The code of the country that a value means to the condition `geo`, which takes the spellings as they are. */
+export function countryOfValue(value: string): string | undefined {
+  return CODES.get(fold(value))
+}
+
+/** The three digits of a country given by its code: `276`. */
+export function countryDigits(code: string): string | undefined {
+  return countries.alpha2ToNumeric(code)
+}
+
 /** The English name of a country given by its code. */
 export function countryName(code: string): string {
   return names[code]?.[0] ?? code

@@ -2,7 +2,7 @@ import type { ConditionScenarios } from './condition-scenarios.ts'
 import { event, firstEvent, lastEvent, metric, mostFrequent } from './events.ts'
 import { regularly, restarted, sequence, stopped } from './habits.ts'
 import { population } from './population.ts'
-import { enteredSegment, everInSegment, random, segment, segmentation } from './segments.ts'
+import { enteredSegment, everInSegment, inSegmentAt, random, segment, segmentation } from './segments.ts'
 import { geo, list, model, trait, traitChanged, traitEver, traitHeld } from './traits.ts'
 
 /** By condition. */
@@ -23,6 +23,7 @@ export const SCENARIOS: Readonly<Record<string, ConditionScenarios>> = {
   segmentation,
   enteredSegment,
   everInSegment,
+  inSegmentAt,
   metric,
   population,
   geo,

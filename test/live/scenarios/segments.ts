@@ -133,8 +133,54 @@ export const enteredSegment: ConditionScenarios = {
   },
 }
 
+const frequent = { segment: 'frequent', when: { event: 'order', in: { last: '1 day' }, atLeast: 2 } }
+/** Two days after the beginning. */
+const wasFrequent = { inSegmentAt: 'frequent', at: '2025-01-08T10:00:00Z' }
+const fixed = { impossible: 'What was so at an instant stays so, whatever happens after it.' }
+
+export const inSegmentAt: ConditionScenarios = {
+  library: [frequent],
+  when: wasFrequent,
+  scenarios: {
+    enters: [
+      ['1d 12h', did('Ada', 'order')],
+      ['1d 18h', did('Ada', 'order')],
+      ['2d', enters('Ada', 'time')],
+      ['4d', did('Ada', 'order')],
+    ],
+    'leaves by an event': fixed,
+    'leaves by time': {
+      when: { not: wasFrequent },
+      script: [
+        ['1d 12h', did('Ada', 'order'), enters('Ada')],
+        ['1d 18h', did('Ada', 'order')],
+        ['2d', leaves('Ada', 'time')],
+      ],
+    },
+    'a late event changes the past': [
+      ['1d 18h', did('Ada', 'order')],
+      ['3d', hadDone('1d 12h', 'Ada', 'order'), enters('Ada')],
+    ],
+    merge: [
+      ['1d 12h', did('Ada', 'order')],
+      ['1d 18h', did('tab', 'order')],
+      ['3d', areOne('Ada', 'tab'), enters('Ada', 'identity')],
+    ],
+    unmerge: [
+      ['1d 12h', did('Ada', 'order')],
+      ['1d 18h', did('tab', 'order')],
+      ['3d', areOne('Ada', 'tab'), enters('Ada', 'identity')],
+      ['4d', areTwo('Ada', 'tab'), leaves('Ada', 'identity')],
+    ],
+    'edit while live': [
+      ['0h', did('Ada', 'order')],
+      ['3d', edit({ not: wasFrequent }), enters('Ada', 'definition')],
+    ],
+  },
+}
+
 export const everInSegment: ConditionScenarios = {
-  library: [{ segment: 'frequent', when: { event: 'order', in: { last: '1 day' }, atLeast: 2 } }],
+  library: [frequent],
   when: { everInSegment: 'frequent' },
   scenarios: {
     enters: [
