@@ -1,7 +1,8 @@
-import { type Outcome, populationStability, result } from '../../stats/index.ts'
+import { type Outcome, result } from '../../stats/index.ts'
 import type { Found } from '../analysis.ts'
 import { titleOf } from '../features/index.ts'
 import { type Cases, givenCases, type PredictionTask, pastCases } from './cases.ts'
+import { driftSinceLast, driftSinceTraining } from './drift.ts'
 import { findLifetimes } from './find-lifetimes.ts'
 import type { Question } from './question.ts'
 import type { DescribedFeature, PredictionResult, Verdict } from './result.ts'
@@ -39,7 +40,8 @@ export async function predict(
     result: {
       ...summary(question, window, cases.value, trained.value),
       now,
-      drift: driftSince(cases.value, trained.value, probabilities),
+      drift: driftSinceTraining(cases.value, trained.value, probabilities),
+      driftSinceLast: driftSinceLast(task, now.distribution),
       lifetimes,
     },
     columns,
@@ -51,7 +53,7 @@ function summary(
   window: Window | null,
   { features, groups, instants, every, training }: Cases,
   trained: Trained,
-): Omit<PredictionResult, 'now' | 'drift' | 'lifetimes'> {
+): Omit<PredictionResult, 'now' | 'drift' | 'driftSinceLast' | 'lifetimes'> {
   const described = describedFeatures(features, groups, trained)
   const title = (place: number) => described[place]!.title
   return {
@@ -100,17 +102,4 @@ function verdictOf({ suspicions, crossValidated, outOfTime }: Trained, kind: Que
   const { auc, simple } = outOfTime ?? crossValidated
   if (auc.low <= 0.5) return 'no-better-than-chance'
   return simple !== null && simple.difference.low <= 0 ? 'simple-is-as-good' : 'useful'
-}
-
-function driftSince(
-  { instants, training: { latest } }: Cases,
-  { honest }: Trained,
-  now: Float64Array,
-): PredictionResult['drift'] {
-  if (latest === undefined) return null
-  const then = honest.filter((p, row) => latest[row] === 1 && !Number.isNaN(p))
-  const found = populationStability(then, now)
-  if (found.kind === 'insufficient-data') return null
-  const meanThen = then.reduce((sum, p) => sum + p / then.length, 0)
-  return { since: instants[0]!.at, index: found.value.index, byChance: found.value.byChance, meanThen }
 }

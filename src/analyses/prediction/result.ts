@@ -49,6 +49,14 @@ export interface TopReason {
   readonly moves: number
 }
 
+/** How far scores have moved from where they were, as `populationStability` tells it. */
+export interface Drift {
+  readonly since: number
+  readonly index: number
+  readonly byChance: number
+  readonly meanThen: number
+}
+
 /** What a prediction found: plain JSON, of a size that does not grow with the number of profiles. */
 export interface PredictionResult {
   readonly what: string
@@ -81,11 +89,8 @@ export interface PredictionResult {
     readonly top: readonly Candidate[]
   }
   /** How scores of now differ from those the model gives for the latest past instant. */
-  readonly drift: {
-    readonly since: number
-    readonly index: number
-    readonly byChance: number
-    readonly meanThen: number
-  } | null
+  readonly drift: Drift | null
+  /** How scores of now differ from those of the latest refresh, whatever model gave them; null where there is none. */
+  readonly driftSinceLast: Drift | null
   readonly lifetimes: LifetimesFound
 }

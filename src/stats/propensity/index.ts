@@ -30,7 +30,12 @@ export {
   logisticProbabilities,
 } from './logistic-regression.ts'
 export { fitPlatt, type PlattScale, plattProbabilities } from './platt.ts'
-export { type PopulationStability, populationStability, type StabilityBin } from './population-stability.ts'
+export {
+  binnedStability,
+  type PopulationStability,
+  populationStability,
+  type StabilityBin,
+} from './population-stability.ts'
 export { brierScore, logLoss } from './probability-scores.ts'
 export { type RocAuc, rocAuc } from './roc.ts'
 export { type RocCurve, rocCurve } from './roc-curve.ts'

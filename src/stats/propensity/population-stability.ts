@@ -44,24 +44,45 @@ export function populationStability(
   if (before.length === 0 || after.length === 0) return insufficientData('one side has no rows')
   const cuts = quantileCuts(before, bins)
   const [held, holds] = [counts(before, cuts), counts(after, cuts)]
+  const compared = binnedStability(held, holds)
+  if (compared.kind === 'insufficient-data') return compared
   const used = Array.from(held.keys()).filter((bin) => held[bin]! + holds[bin]! > 0)
-  if (used.length < 2) return insufficientData('all values are the same on both sides')
-  const share = (count: number, total: number) => (count + SMOOTHING) / (total + SMOOTHING * used.length)
-  const index = used.reduce((sum, bin) => {
-    const [a, b] = [share(held[bin]!, before.length), share(holds[bin]!, after.length)]
-    return sum + (b - a) * Math.log(b / a)
-  }, 0)
-  const scale = 1 / before.length + 1 / after.length
   return result({
-    index,
-    byChance: chiSquaredQuantile(0.95, used.length - 1) * scale,
-    p: chiSquaredTail(index / scale, used.length - 1),
+    ...compared.value,
     bins: used.map((bin) => ({
       missing: bin > cuts.length,
       upTo: cuts[bin] ?? null,
       before: held[bin]! / before.length,
       after: holds[bin]! / after.length,
     })),
+  })
+}
+
+/**
+ * The same of counts in bins that are known, such as those that are kept of an earlier time: `before` and `after` are
+ * equally long. Insufficient where one side has no rows, or where all rows are in one bin.
+ */
+export function binnedStability(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+): Outcome<Omit<PopulationStability, 'bins'>> {
+  expectArgument(before.length === after.length, 'after', 'as many bins as before')
+  const places = Array.from({ length: before.length }, (_, bin) => bin)
+  const total = (side: ArrayLike<number>) => places.reduce((sum, bin) => sum + side[bin]!, 0)
+  const [then, now] = [total(before), total(after)]
+  if (then === 0 || now === 0) return insufficientData('one side has no rows')
+  const used = places.filter((bin) => before[bin]! + after[bin]! > 0)
+  if (used.length < 2) return insufficientData('all values are the same on both sides')
+  const share = (count: number, of: number) => (count + SMOOTHING) / (of + SMOOTHING * used.length)
+  const index = used.reduce((sum, bin) => {
+    const [a, b] = [share(before[bin]!, then), share(after[bin]!, now)]
+    return sum + (b - a) * Math.log(b / a)
+  }, 0)
+  const scale = 1 / then + 1 / now
+  return result({
+    index,
+    byChance: chiSquaredQuantile(0.95, used.length - 1) * scale,
+    p: chiSquaredTail(index / scale, used.length - 1),
   })
 }
 

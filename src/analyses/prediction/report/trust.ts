@@ -1,4 +1,5 @@
 import type { Note } from '../../../reports/index.ts'
+import type { Drift } from '../result.ts'
 import type { View } from './view.ts'
 
 /** How far to trust it. */
@@ -10,7 +11,7 @@ export function trust(view: View): Note[] {
     calibration(view),
     size(view),
     timely(view),
-    drift(view),
+    ...drifts(view),
     window(view),
     {
       level: 'caution',
@@ -108,16 +109,23 @@ function timely({ result, formats }: View): Note | undefined {
 
 const SHIFTED = 0.25
 
-function drift({ result, formats }: View): Note | undefined {
-  if (result.drift === null) return undefined
-  const { index, byChance, since, meanThen } = result.drift
-  const then = `${formats.day(since)} (mean ${formats.share(meanThen)}, now ${formats.share(result.now.distribution.mean)}; index ${index.toFixed(2)})`
-  if (index < 0.1 || index <= byChance) {
-    return { level: 'sound', text: `Probabilities are distributed as they were on ${then}.` }
-  }
-  return {
-    level: index >= SHIFTED ? 'warning' : 'caution',
-    text: `Probabilities are distributed otherwise than on ${then}: the customers, or what is recorded of them, have changed.`,
+function drifts({ result, formats }: View): Note[] {
+  const { drift, driftSinceLast } = result
+  const words = ({ since }: Drift, what: string) => `${what} ${formats.day(since)}`
+  return [
+    ...(drift === null ? [] : [noteOf(drift, words(drift, 'on'))]),
+    ...(driftSinceLast === null ? [] : [noteOf(driftSinceLast, words(driftSinceLast, 'at the refresh of'))]),
+  ]
+
+  function noteOf({ index, byChance, meanThen }: Drift, when: string): Note {
+    const then = `${when} (mean ${formats.share(meanThen)}, now ${formats.share(result.now.distribution.mean)}; index ${index.toFixed(2)})`
+    if (index < 0.1 || index <= byChance) {
+      return { level: 'sound', text: `Probabilities are distributed as they were ${then}.` }
+    }
+    return {
+      level: index >= SHIFTED ? 'warning' : 'caution',
+      text: `Probabilities are distributed otherwise than ${then}: the customers, or what is recorded of them, have changed.`,
+    }
   }
 }
 
