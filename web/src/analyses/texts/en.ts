@@ -1,0 +1,3 @@
+export const analyses = {
+  title: 'Analyses',
+} as const

@@ -1,0 +1,12 @@
+export const charts = {
+  export: 'Export',
+  exportOf: 'Export or read as a table: {title}',
+  showTable: 'Show as table',
+  showPicture: 'Show as picture',
+  png: 'Save as PNG',
+  svg: 'Save as SVG',
+  csv: 'Save numbers as CSV',
+  pngFailed: 'This browser could not draw it. SVG works everywhere.',
+  numbersOf: 'The numbers of {title}',
+  leftOut: '{count, plural, one {# more row is in the CSV.} other {# more rows are in the CSV.}}',
+} as const

@@ -1,0 +1,89 @@
+import { texts } from '../i18n'
+import { FigureText } from './FigureText'
+import classes from './FirstScreen.module.css'
+import type { Fact, Finding, Formats, Insufficient, Report } from './report'
+import { TrustNotes } from './TrustNotes'
+
+const t = texts('reports')
+
+interface FirstScreenProps {
+  readonly report: Report
+  readonly formats: Formats
+}
+
+/** What was found and how far to trust it, before any chart; where there is no result, why, and what would help. */
+export function FirstScreen({ report, formats }: FirstScreenProps) {
+  const { insufficient, findings, trust, about, asOf } = report
+  const facts: readonly Fact[] = [{ label: t('asOf'), value: formats.instant(asOf) }, ...about]
+  return (
+    <>
+      <dl className={classes.about}>
+        {facts.map((fact) => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd dir="auto">
+              <FigureText value={fact.value} formats={formats} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.first} data-alone={trust.length === 0}>
+        {insufficient ? (
+          <NoResult insufficient={insufficient} />
+        ) : (
+          <Findings findings={findings} formats={formats} />
+        )}
+        {trust.length > 0 && <TrustNotes notes={trust} />}
+      </div>
+    </>
+  )
+}
+
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+  readonly formats: Formats
+}
+
+function Findings({ findings, formats }: FindingsProps) {
+  return (
+    <section className={classes.card} aria-labelledby="findings">
+      <h2 id="findings">{t('findings')}</h2>
+      <ol className={classes.findings} lang="en">
+        {findings.map(({ figure, sentence, advice }) => (
+          <li key={sentence} data-figure={figure !== undefined}>
+            {figure && (
+              <p className={classes.number}>
+                <FigureText value={figure} formats={formats} />
+              </p>
+            )}
+            <div className={classes.says}>
+              <p>{sentence}</p>
+              {advice && <p className={classes.advice}>{advice}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function NoResult({ insufficient: { reason, remedies } }: { readonly insufficient: Insufficient }) {
+  return (
+    <section className={classes.card} data-insufficient aria-labelledby="findings">
+      <h2 id="findings">{t('insufficient')}</h2>
+      <p className={classes.reason} lang="en">
+        {reason}
+      </p>
+      {remedies.length > 0 && (
+        <>
+          <h3>{t('remedies')}</h3>
+          <ul lang="en">
+            {remedies.map((remedy) => (
+              <li key={remedy}>{remedy}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { ReportBlock } from './ReportBlock'
+import classes from './ReportView.module.css'
+import type { Block, Formats, Section } from './report'
+
+interface ReportSectionProps {
+  readonly id: string
+  readonly section: Section
+  readonly formats: Formats
+}
+
+/** One subject of a report. */
+export function ReportSection({ id, section: { title, lead, blocks }, formats }: ReportSectionProps) {
+  return (
+    <section className={classes.section} id={id} aria-labelledby={`${id}-title`} lang="en">
+      <h2 id={`${id}-title`} dir="auto">
+        {title}
+      </h2>
+      {lead && <p className={classes.lead}>{lead}</p>}
+      {inPairs(blocks).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and keep their order
+        <div key={index} className={classes.group} data-pair={group.length > 1}>
+          {group.map((block, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and keep their order
+            <ReportBlock key={place} block={block} formats={formats} />
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Two square charts in a row stand side by side where there is room. */
+export function inPairs(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const [first, second, ...others] = blocks
+  if (first === undefined) return []
+  if (first.kind === 'curve' && second?.kind === 'curve') return [[first, second], ...inPairs(others)]
+  return [[first], ...inPairs(blocks.slice(1))]
+}

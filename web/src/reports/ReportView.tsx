@@ -1,0 +1,56 @@
+import { texts } from '../i18n'
+import { FirstScreen } from './FirstScreen'
+import { MethodNotes } from './MethodNotes'
+import { ReportSection } from './ReportSection'
+import classes from './ReportView.module.css'
+import { formatsOf, type Report } from './report'
+
+const t = texts('reports')
+/** From this many sections on there is a list of them. */
+const CONTENTS_FROM = 3
+
+interface ReportViewProps {
+  readonly report: Report
+}
+
+/** What an analysis found: the findings and how far to trust them, then sections, then how it was computed. */
+export function ReportView({ report }: ReportViewProps) {
+  const formats = formatsOf(report)
+  const { sections, method } = report
+  const titles = [...sections.map(({ title }) => title), ...(method.length > 0 ? [t('method')] : [])]
+  const hasContents = titles.length >= CONTENTS_FROM
+  return (
+    <article className={classes.report}>
+      <FirstScreen report={report} formats={formats} />
+      {titles.length > 0 && (
+        <div className={classes.body} data-contents={hasContents}>
+          {hasContents && <Contents titles={titles} />}
+          <div className={classes.sections}>
+            {sections.map((section, index) => (
+              <ReportSection key={section.title} id={idOf(index)} section={section} formats={formats} />
+            ))}
+            {method.length > 0 && <MethodNotes id={idOf(sections.length)} methods={method} />}
+          </div>
+        </div>
+      )}
+      <p className={classes.foot}>{t('timeZone', { timeZone: report.timeZone })}</p>
+    </article>
+  )
+}
+
+const idOf = (index: number) => `section-${index + 1}`
+
+function Contents({ titles }: { readonly titles: readonly string[] }) {
+  return (
+    <nav className={classes.contents} aria-labelledby="contents">
+      <h2 id="contents">{t('contents')}</h2>
+      <ul>
+        {titles.map((title, index) => (
+          <li key={title}>
+            <a href={`#${idOf(index)}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { csvOf } from '../charts/export/csv'
+import { dataTable } from './data-tables'
+import { figureParts } from './figure-parts'
+import { inPairs } from './ReportSection'
+import { type Block, formatsOf, type Table } from './report'
+import { columnWriter } from './table-columns'
+
+const formats = formatsOf({ timeZone: 'Europe/Berlin', currency: 'EUR' })
+const table: Table = {
+  kind: 'table',
+  columns: [
+    { name: 'Group', is: 'text' },
+    { name: 'Share', is: 'share', interval: '95%', bar: true },
+    { name: 'Since', is: 'day' },
+  ],
+  rows: [
+    ['=Loyal', { value: 0.5, low: 0.4, high: 0.6 }, Date.UTC(2026, 2, 2, 23, 30)],
+    ['Lost', 0.25, null],
+  ],
+  total: ['All', 0.75, null],
+}
+
+test('a table of a report is read and downloaded with its intervals as columns, its total as a row', () => {
+  const { columns, rows } = dataTable(table, formats)
+  expect(columns.map(({ name }) => name)).toEqual([
+    ...['Group', 'Share', 'Share, 95% interval, from', 'Share, 95% interval, to', 'Since'],
+  ])
+  expect(rows).toEqual([
+    ['=Loyal', 0.5, 0.4, 0.6, Date.UTC(2026, 2, 2, 23, 30)],
+    ['Lost', 0.25, null, null, null],
+    ['All', 0.75, null, null, null],
+  ])
+  expect(csvOf([dataTable(table, formats)]).split('\r\n')[1]).toBe("'=Loyal,0.5,0.4,0.6,3 Mar 2026")
+})
+
+test('cells are written alike, with intervals and the length of their bars', () => {
+  const [group, share] = table.columns.map((column, index) => columnWriter(column, index, table, formats))
+  expect(group).toMatchObject({ kind: 'text', isFirst: true, hasBar: false })
+  expect(share).toMatchObject({ hasInterval: true, hasBar: true, interval: '95% interval' })
+  expect(share?.write({ value: 0.5, low: 0.4, high: 0.6 })).toEqual({
+    text: '50.0%',
+    interval: '40.0% to 60.0%',
+    share: 1,
+  })
+  expect(share?.write(0.25)).toMatchObject({ share: 0.5, interval: '' })
+  expect(share?.write('text')).toMatchObject({ text: '–', share: 0 })
+  expect(group?.write(null).text).toBe('–')
+})
+
+test('a figure and its interval are apart', () => {
+  const value = { value: 0.125, low: 0.11, high: 0.139 }
+  expect(figureParts({ measure: 'share', value }, formats)).toEqual({
+    text: '12.5%',
+    interval: '11.0% to 13.9%',
+  })
+  expect(figureParts({ measure: 'money', value: 12 }, formats)).toEqual({ text: '€12.00' })
+  expect(figureParts('orders.csv', formats)).toEqual({ text: 'orders.csv' })
+})
+
+test('two square charts in a row stand side by side, and nothing else does', () => {
+  const [curve, text] = [{ kind: 'curve' } as Block, { kind: 'text', text: '' } as Block]
+  expect(inPairs([curve, curve, curve, text])).toEqual([[curve, curve], [curve], [text]])
+  expect(inPairs([])).toEqual([])
+})

@@ -1,0 +1,21 @@
+export const reports = {
+  asOf: 'As of',
+  findings: 'What was found',
+  trust: 'How far to trust this',
+  levels: { warning: 'Warning', caution: 'Caution', sound: 'Checked' },
+  insufficient: 'These data give no result',
+  remedies: 'What would help',
+  contents: 'In this report',
+  method: 'How it was computed',
+  assumes: 'It assumes:',
+  source: 'Source: {source}',
+  nothing: 'There is nothing to draw: no value is known.',
+  table: 'Table',
+  showRows: '{count, plural, one {Show the other row} other {Show the other # rows}}',
+  fewerRows: 'Show fewer rows',
+  leftOut:
+    '{count, plural, one {# more row is left out; the CSV has it.} other {# more rows are left out; the CSV has them.}}',
+  timeZone: 'Days and times are those of {timeZone}.',
+  from: '{name}, from',
+  to: '{name}, to',
+} as const
