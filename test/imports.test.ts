@@ -6,10 +6,10 @@ import { expect, test } from 'vitest'
 const LAYERS = [
   ['cli'],
   ['server'],
-  ['models'],
+  ['models', 'gallery', 'home', 'measures'],
   ['analyses', 'sample', 'doctor', 'export', 'settings', 'access', 'jobs', 'webhooks'],
-  ['drafts'],
-  ['segments', 'profiles'],
+  ['drafts', 'flows'],
+  ['segments', 'profiles', 'data'],
   ['live'],
   ['membership', 'catalogue'],
   ['ingest', 'tracking'],

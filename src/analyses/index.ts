@@ -26,6 +26,7 @@ export {
   type Output,
   READS,
   type Reads,
+  type Reason,
   type ReportBody,
   type ReportContext,
   type Task,

@@ -83,7 +83,9 @@ test('segments: list, one, members page by page, movements, explanation, downloa
     members: [{ traits: { plan: 'free' } }],
   })
   const flows = await satsuma.getFlows({ ...id('buyers'), query: { from: '2026-11-01' } })
-  expect(flows.cameFrom).toMatchObject({ newcomers: 0, flows: [] })
+  expect(flows.cameFrom).toMatchObject({ newcomers: 0, flows: [{ segment: 'visitors', profiles: 30 }] })
+  const both = await satsuma.getOverlap({ query: { segments: 'buyers,visitors' } })
+  expect(both.segments.map(({ size }) => size)).toEqual([31, 9])
   expect(await satsuma.getUses(id('buyers'))).toEqual({ usedBy: [], uses: [], models: [] })
   expect((await satsuma.getMemberScores(id('buyers'))).scores).toEqual([])
   expect((await satsuma.listMovements(id('buyers'))).movements).toMatchObject([{ entered: 31 }])

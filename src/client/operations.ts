@@ -175,6 +175,29 @@ export interface Schemas {
       readonly call?: string
     }[]
   }
+  readonly DataSources: {
+    readonly events: {
+      readonly records: number
+      readonly latestAt?: number
+      readonly receivedAt?: number
+    }
+    readonly traits: {
+      readonly records: number
+      readonly latestAt?: number
+      readonly receivedAt?: number
+    }
+    readonly days: readonly {
+      readonly at: number
+      readonly records: number
+    }[]
+    readonly keys: readonly {
+      readonly id: string
+      readonly name: string
+      readonly createdAt: number
+      readonly lastUsedAt?: number
+      readonly revokedAt?: number
+    }[]
+  }
   readonly DeadLetter: {
     readonly id: string
     readonly changes: number
@@ -351,6 +374,28 @@ export interface Schemas {
     readonly namespace: string
     readonly value: string
     readonly profileId: number
+  }
+  readonly GalleryTemplate: {
+    readonly name: string
+    readonly category: string
+    readonly title: string
+    readonly purpose: string
+    readonly definition?: { readonly [name: string]: unknown }
+    readonly yaml?: string
+    readonly sentence?: string
+    readonly bindings: readonly {
+      readonly role: string
+      readonly kind: "event" | "property" | "trait"
+      readonly title: string
+      readonly name: string
+    }[]
+    readonly missing: readonly {
+      readonly role: string
+      readonly kind: "event" | "property" | "trait"
+      readonly title: string
+      readonly example: string
+    }[]
+    readonly saved: boolean
   }
   readonly Identity: {
     readonly namespace: string
@@ -666,6 +711,17 @@ export interface Schemas {
     readonly asOf: number
     readonly ready: boolean
   }
+  readonly MergeChange: {
+    readonly at: number
+    readonly from: number
+    readonly to: number
+    readonly identities: readonly Schemas["Identity"][]
+    readonly moved: number
+    readonly cause: "link" | "separation" | "rejoin" | "rules"
+    readonly by?: string
+    readonly messageId?: string
+    readonly call?: string
+  }
   readonly Model: {
     readonly name: string
     readonly title?: string
@@ -781,6 +837,53 @@ export interface Schemas {
     readonly cause: "data" | "time" | "definition" | "identity"
     readonly entered: number
     readonly exited: number
+  }
+  readonly NameDetails: {
+    readonly of: "event" | "trait"
+    readonly name: string
+    readonly records: number
+    readonly profiles: number
+    readonly firstAt: number
+    readonly latestAt: number
+    readonly receivedAt: number
+    readonly future: number
+    readonly days: readonly {
+      readonly at: number
+      readonly records: number
+    }[]
+    readonly sampled: number
+    readonly duplicates: number
+    readonly values: readonly {
+      readonly path: string
+      readonly types: readonly {
+        readonly type: "text" | "number" | "flag" | "date" | "json"
+        readonly records: number
+        readonly distinct: number
+        readonly future: number
+      }[]
+    }[]
+    readonly examples: readonly {
+      readonly at: number
+      readonly profileId: number
+      readonly value?: unknown
+    }[]
+    readonly usedBy: readonly {
+      readonly kind: "segment" | "segmentation" | "metric"
+      readonly name: string
+      readonly title: string
+    }[]
+  }
+  readonly Overlap: {
+    readonly profiles: number
+    readonly segments: readonly {
+      readonly id: string
+      readonly size: number
+    }[]
+    readonly intersections: readonly {
+      readonly sets: readonly number[]
+      readonly size: number
+    }[]
+    readonly nonEmpty: number
   }
   readonly Problem: {
     readonly code: string
@@ -1512,6 +1615,13 @@ export interface Operations {
       readonly scores: readonly Schemas["MemberScores"][]
     }
   }
+  /** The sizes of all intersections of some segments, as their members are known. */
+  readonly getOverlap: {
+    readonly query: {
+      readonly segments: string
+    }
+    readonly answer: Schemas["Overlap"]
+  }
   /** Download all members with their identities and traits as CSV. */
   readonly exportCsv: {
     readonly params: {
@@ -1665,6 +1775,16 @@ export interface Operations {
       readonly precision?: "sample" | "exact"
     }
     readonly answer: Schemas["DraftHistory"]
+  }
+  /** Ready-made segments, written for the events and traits that the data hold. */
+  readonly getGallery: {
+    readonly answer: {
+      readonly categories: readonly {
+        readonly name: string
+        readonly title: string
+      }[]
+      readonly templates: readonly Schemas["GalleryTemplate"][]
+    }
   }
   /** Evaluate every segment in one pass, with everything that was acknowledged before. */
   readonly startEvaluation: {
@@ -2030,6 +2150,29 @@ export interface Operations {
     }
     readonly answer: {
       readonly counts: readonly Schemas["IssueCount"][]
+    }
+  }
+  /** Where data comes from, how much came on each day, and how fresh it is. */
+  readonly getDataSources: {
+    readonly answer: Schemas["DataSources"]
+  }
+  /** One event or trait: volume, values, examples, what looks wrong, and which definitions use it. */
+  readonly getNameDetails: {
+    readonly query: {
+      readonly of: "event" | "trait"
+      readonly name: string
+    }
+    readonly answer: Schemas["NameDetails"]
+  }
+  /** Which identities went from one profile to another, of all profiles, the latest first. */
+  readonly listMerges: {
+    readonly query?: {
+      readonly limit?: number
+      readonly after?: string
+    }
+    readonly answer: {
+      readonly merges: readonly Schemas["MergeChange"][]
+      readonly next: string | null
     }
   }
   /** Write everything into one archive, with what was acknowledged before; it replaces the one before. */
@@ -2516,6 +2659,7 @@ export const OPERATIONS = {
   getFlows: { method: 'GET', path: '/api/v1/segments/{id}/flows', body: 'none', answer: 'json' },
   getUses: { method: 'GET', path: '/api/v1/segments/{id}/uses', body: 'none', answer: 'json' },
   getMemberScores: { method: 'GET', path: '/api/v1/segments/{id}/scores', body: 'none', answer: 'json' },
+  getOverlap: { method: 'GET', path: '/api/v1/overlap', body: 'none', answer: 'json' },
   exportCsv: { method: 'GET', path: '/api/v1/segments/{id}/members.csv', body: 'none', answer: 'bytes' },
   exportJsonLines: { method: 'GET', path: '/api/v1/segments/{id}/members.jsonl', body: 'none', answer: 'bytes' },
   listDefinitions: { method: 'GET', path: '/api/v1/definitions', body: 'none', answer: 'json' },
@@ -2533,6 +2677,7 @@ export const OPERATIONS = {
   countDraft: { method: 'POST', path: '/api/v1/drafts/count', body: 'json', answer: 'json' },
   overlapDraft: { method: 'POST', path: '/api/v1/drafts/overlap', body: 'json', answer: 'json' },
   draftHistory: { method: 'POST', path: '/api/v1/drafts/history', body: 'json', answer: 'json' },
+  getGallery: { method: 'GET', path: '/api/v1/gallery', body: 'none', answer: 'json' },
   startEvaluation: { method: 'POST', path: '/api/v1/evaluations', body: 'json', answer: 'json' },
   listEvaluations: { method: 'GET', path: '/api/v1/evaluations', body: 'none', answer: 'json' },
   startVerification: { method: 'POST', path: '/api/v1/verifications', body: 'json', answer: 'json' },
@@ -2564,6 +2709,9 @@ export const OPERATIONS = {
   streamCalls: { method: 'GET', path: '/api/v1/tracking/live', body: 'none', answer: 'events' },
   listIssues: { method: 'GET', path: '/api/v1/tracking/issues', body: 'none', answer: 'json' },
   countIssues: { method: 'GET', path: '/api/v1/tracking/issues/counts', body: 'none', answer: 'json' },
+  getDataSources: { method: 'GET', path: '/api/v1/data/sources', body: 'none', answer: 'json' },
+  getNameDetails: { method: 'GET', path: '/api/v1/data/details', body: 'none', answer: 'json' },
+  listMerges: { method: 'GET', path: '/api/v1/data/merges', body: 'none', answer: 'json' },
   startBackup: { method: 'POST', path: '/api/v1/backups', body: 'none', answer: 'json' },
   listBackups: { method: 'GET', path: '/api/v1/backups', body: 'none', answer: 'json' },
   downloadBackup: { method: 'GET', path: '/api/v1/backups/{id}', body: 'none', answer: 'bytes' },

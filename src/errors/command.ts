@@ -34,6 +34,10 @@ export const commandErrors = {
     ({ latest }) => `The clock is behind the last evaluation, which was as of ${latest}.`,
     () => "Set this machine's clock right, or evaluate with --as-of, which stores nothing.",
   ),
+  'command/empty-period': entry<{ from: string; to: string }>(
+    ({ from, to }) => `Nothing lies between ${from} and ${to}.`,
+    () => 'State an end that is later than the beginning.',
+  ),
   'command/not-an-instant': entry<{ text: string }>(
     ({ text }) => `"${text}" is not an instant between 1900 and 2299.`,
     () => 'Write a day such as 2025-03-01, or an instant such as 2025-03-01T09:30:00Z.',

@@ -32,4 +32,8 @@ export const modelErrors = {
     ({ model, id }) => `The model "${model}" has no run ${id}.`,
     ({ model }) => `List those there are: satsuma models history ${model}`,
   ),
+  'models/no-reasons': entry<{ model: string }>(
+    ({ model }) => `The model "${model}" has no reasons for single profiles.`,
+    () => 'Only models that foretell have them (churn, propensity), once they were refreshed.',
+  ),
 } as const

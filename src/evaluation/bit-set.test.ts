@@ -24,6 +24,10 @@ it('agrees with sets of numbers', () => {
       expect([...setOf(a).andNot(setOf(b))]).toEqual(ascending(a.filter((id) => !right.has(id))))
       expect([...setOf(a).from(from)]).toEqual(ascending(a.filter((id) => id >= from)))
       expect(a.every((id) => setOf(a).has(id))).toBe(true)
+      expect([...a.keys(), a.length].map((place) => setOf(a).nth(place))).toEqual([
+        ...ascending(a),
+        undefined,
+      ])
     }),
   )
 })

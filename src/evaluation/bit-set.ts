@@ -68,6 +68,20 @@ export class BitSet {
       }
     }
   }
+
+  /** The member that so many smaller ones come before; undefined where there are not so many. */
+  nth(before: number): number | undefined {
+    let left = before
+    for (let i = 0; i < this.words.length; i++) {
+      const size = ones(this.words[i]!)
+      if (left >= size) {
+        left -= size
+        continue
+      }
+      for (const id of this.from(i * 32)) if (left-- === 0) return id
+    }
+    return undefined
+  }
 }
 
 function ones(word: number): number {

@@ -2,9 +2,9 @@ import { nearestName } from '../definition/nearest-name.ts'
 import { fail } from '../errors/index.ts'
 import { csvLine } from '../ingest/csv-line.ts'
 import { allMembers, type Member } from '../membership/members.ts'
+import { latestTraits } from '../records/latest-traits.ts'
 import { sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { latestTraits } from './latest-traits.ts'
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -1,43 +1,55 @@
-import { findSegmentState } from '../control/index.ts'
-import { BitSet } from '../evaluation/bit-set.ts'
-import { thresholdsAsOf } from '../evaluation/populations.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Identity } from '../identity/identity.ts'
+import { latestTraits, type TraitValues } from '../records/latest-traits.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { evaluateTargets } from './evaluate.ts'
+import { type MemberSet, memberSet } from './member-set.ts'
 import { identitiesOf, profilesNamed } from './profile.ts'
-import { storedMembers } from './stored-members.ts'
-import { findTarget } from './targets.ts'
+import { type MemberOrder, type MemberPlace, sortedMembers } from './sorted-members.ts'
 
 export interface Member {
   readonly profileId: number
   readonly identities: readonly Identity[]
 }
 
+/** A member with the traits that were asked for; one that the profile does not have is left out. */
+export interface ListedMember extends Member {
+  readonly traits?: TraitValues
+}
+
 export interface MembersOptions {
   /** As of this instant (ms); otherwise as they are kept true, or as the last evaluation stored them. */
   readonly asOf?: number
-  /** Profiles after this id; for the next page. */
-  readonly after?: number
+  /** Whoever comes after this one; for the next page. */
+  readonly after?: MemberPlace | undefined
+  /** So many are passed over instead, to begin anywhere; who comes or goes meanwhile shifts that. */
+  readonly skip?: number | undefined
   readonly limit?: number
   /** Only those with an identity that contains this; case is ignored. */
-  readonly search?: string
+  readonly search?: string | undefined
+  /** By a trait instead of by profile id; those who do not have it come last. */
+  readonly order?: MemberOrder | undefined
+  /** Traits whose values are told of each, as of the same instant. */
+  readonly traits?: readonly string[]
 }
 
 export interface MembersPage {
   readonly segment: string
   readonly asOf: number
   readonly size: number
+  /** How many of them the search finds; all without one. */
+  readonly found: number
   /** When the thresholds of its population conditions were computed; absent where it has none. */
   readonly thresholdsAsOf?: number
-  readonly members: readonly Member[]
+  readonly members: readonly ListedMember[]
   /** Where the next page begins; absent on the last. */
-  readonly next?: number
+  readonly next?: MemberPlace
 }
 
 const PAGE = 1_000
 const MEMBERS_AT_ONCE = 10_000
+const INTERACTIVE = { lane: 'interactive' } as const
 
-/** One page of a segment's members in order of profile id. */
+/** One page of a segment's members, in order of profile id or of a trait. */
 export function segmentMembers(
   workspace: Workspace,
   name: string,
@@ -46,43 +58,56 @@ export function segmentMembers(
   return workspace.survivors.readMerged(() => readPage(workspace, name, options))
 }
 
-async function readPage(
-  workspace: Workspace,
-  name: string,
-  { asOf, after = -1, limit = PAGE, search = '' }: MembersOptions,
-): Promise<MembersPage> {
-  const { set, at, thresholdsAsOf } = await memberSet(workspace, name, asOf)
-  const ids =
-    search === ''
-      ? take(set, after, limit + 1)
-      : await takeFound(workspace, set, { search, after, limit: limit + 1 })
-  const page = ids.slice(0, limit)
-  const members = await withIdentities(workspace, page)
-  const next = ids.length > limit ? page.at(-1) : undefined
+async function readPage(workspace: Workspace, name: string, options: MembersOptions): Promise<MembersPage> {
+  const { limit = PAGE, traits = [] } = options
+  const members = await memberSet(workspace, name, options.asOf)
+  const { at, thresholdsAsOf } = members
+  const { size, found, places } = await takePlaces(workspace, members, { ...options, limit: limit + 1 })
+  const page = places.slice(0, limit)
+  const ids = page.map(({ id }) => id)
+  const known = await withIdentities(workspace, ids)
+  const values = await latestTraits(workspace.analytical, ids, traits, at, INTERACTIVE)
+  const next = places.length > limit ? page.at(-1) : undefined
   return {
     segment: name,
     asOf: at,
-    size: set.size,
+    size,
+    found,
     ...(thresholdsAsOf !== undefined && { thresholdsAsOf }),
-    members,
-    ...(next === undefined ? {} : { next }),
+    members:
+      traits.length === 0
+        ? known
+        : known.map((member) => ({ ...member, traits: values.get(member.profileId) ?? {} })),
+    ...(next && { next }),
   }
 }
 
-/** The first members after a profile whom a search finds; identities are looked through some thousands at a time. */
-async function takeFound(
+/** The first members from a place on, and how many there are of them. */
+async function takePlaces(
   { analytical }: Workspace,
-  set: BitSet,
-  { search, after, limit }: { readonly search: string; readonly after: number; readonly limit: number },
-): Promise<number[]> {
-  const ids: number[] = []
-  for (let from = after; ids.length < limit; ) {
-    const found = await profilesNamed(analytical, search, from, MEMBERS_AT_ONCE)
-    ids.push(...found.filter((id) => set.has(id)))
-    if (found.length < MEMBERS_AT_ONCE) break
-    from = found.at(-1)!
+  { set, at }: MemberSet,
+  { search = '', order, limit, after, skip = 0 }: MembersOptions & { readonly limit: number },
+) {
+  const size = set.size
+  // What is kept true changes while something else is read.
+  const members = search === '' && order === undefined ? set : set.clone()
+  const wanted = search === '' ? members : (await profilesNamed(analytical, search)).and(members)
+  const found = search === '' ? size : wanted.size
+  const places =
+    order === undefined
+      ? take(wanted, after === undefined ? wanted.nth(skip) : after.id + 1, limit)
+      : await sortedMembers(analytical, wanted, { order, at, after, skip, limit })
+  return { size, found, places }
+}
+
+function take(set: BitSet, from: number | undefined, limit: number): readonly MemberPlace[] {
+  const places: MemberPlace[] = []
+  if (from === undefined) return places
+  for (const id of set.from(from)) {
+    if (places.length === limit) break
+    places.push({ id })
   }
-  return ids.slice(0, limit)
+  return places
 }
 
 /** All members, some thousands at a time, for exports. */
@@ -110,45 +135,7 @@ async function* readMembers(
   if (batch.length > 0) yield await withIdentities(workspace, batch)
 }
 
-/** Who is in, as of an instant, by thresholds as of one. */
-interface MemberSet {
-  readonly set: BitSet
-  readonly at: number
-  readonly thresholdsAsOf?: number | undefined
-}
-
-/**
- * A segment's set: evaluated as of an instant, or as it is kept true or stored; one never evaluated is evaluated now.
- * Nobody is in what is paused or archived now; its rule has members as of any instant.
- */
-async function memberSet(workspace: Workspace, name: string, asOf?: number): Promise<MemberSet> {
-  const target = await findTarget(workspace, name)
-  if (asOf === undefined && target.status !== 'active') return { set: new BitSet(0), at: workspace.clock() }
-  const live = asOf === undefined ? workspace.live : undefined
-  const found = live?.find(name)
-  if (live && found?.version === target.version) {
-    return { set: found.members, at: live.now, thresholdsAsOf: live.thresholdsAsOf(name) }
-  }
-  const state = asOf === undefined ? await findSegmentState(workspace.control, name) : undefined
-  if (state !== undefined) {
-    const { asOf: at, thresholdsAsOf } = state
-    return { set: await storedMembers(workspace.analytical, state), at, thresholdsAsOf }
-  }
-  const at = asOf ?? workspace.clock()
-  const { sets, thresholds } = await evaluateTargets(workspace, [target], at)
-  return { set: sets.get(name)!, at, thresholdsAsOf: thresholdsAsOf(target.node, thresholds) }
-}
-
 async function withIdentities({ analytical }: Workspace, ids: readonly number[]): Promise<Member[]> {
   const identities = await identitiesOf(analytical, ids)
   return ids.map((profileId) => ({ profileId, identities: identities.get(profileId) ?? [] }))
-}
-
-function take(set: BitSet, after: number, limit: number): number[] {
-  const ids: number[] = []
-  for (const id of set.from(after + 1)) {
-    if (ids.length === limit) break
-    ids.push(id)
-  }
-  return ids
 }

@@ -1,7 +1,9 @@
 import { fail } from '../errors/index.ts'
+import { BitSet } from '../evaluation/bit-set.ts'
 import type { Identity } from '../identity/identity.ts'
 import { ALL_PROFILES, isOneOfProfiles, PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
+import { readColumns } from '../store/read-columns.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 
 /** The profile of an identity, written as its value, as `namespace:value`, or by a number of it: `profile_id:17`. */
@@ -31,17 +33,13 @@ function isWritten(written: string): Sql {
   return join(ways, ' OR ')
 }
 
-/** Profiles after one by their id that have an identity which contains a text; case is ignored. */
-export async function profilesNamed(
-  store: AnalyticalStore,
-  text: string,
-  after: number,
-  limit: number,
-): Promise<readonly number[]> {
-  const rows = await store.query<{ profile: number }>(
-    sql`SELECT DISTINCT ${PROFILE} AS profile FROM identities WHERE position(lowerUTF8(value), ${param(text.toLowerCase(), 'String')}) > 0 AND profile > ${param(after, 'Int64')} ORDER BY profile LIMIT ${param(limit, 'UInt32')}`,
-  )
-  return rows.map(({ profile }) => profile)
+/** Profiles that have an identity which contains a text; case is ignored. */
+export async function profilesNamed(store: AnalyticalStore, text: string): Promise<BitSet> {
+  const found = sql`SELECT DISTINCT ${PROFILE} AS profiles FROM identities WHERE position(lowerUTF8(value), ${param(text.toLowerCase(), 'String')}) > 0`
+  const { profiles } = await readColumns(store, found, { profiles: 'UInt32' }, { lane: 'interactive' })
+  const named = new BitSet(profiles.reduce((highest, id) => Math.max(highest, id + 1), 0))
+  for (const id of profiles) named.add(id)
+  return named
 }
 
 /** The identities of some profiles under all their numbers, by profile. */

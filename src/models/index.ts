@@ -17,7 +17,16 @@ export {
   showModel,
   showRun,
 } from './list.ts'
+export { type MemberScore, type MemberScores, memberScores, type ScoredGroup } from './member-scores.ts'
 export { METHODS, type Methods } from './methods.ts'
+export { modelsAbout, type RelatedModel } from './models-about.ts'
+export {
+  type ModelScores,
+  type ProfileScore,
+  profileScores,
+  type ScoreReasons,
+  scoreReasons,
+} from './profile-scores.ts'
 export { type RefreshOptions, type RefreshSummary, refreshModel, requireModel } from './refresh.ts'
 export { removeModel } from './remove.ts'
 export type { WrittenSchedule } from './schedule.ts'

@@ -121,7 +121,8 @@ function listingOf(
   }
 }
 
-function outputsOf(model: StoredModel, methods: Methods): readonly ModelOutput[] {
+/** What a model says of profiles, as its method is now. */
+export function outputsOf(model: StoredModel, methods: Methods): readonly ModelOutput[] {
   return chooseMethod(methods, model).outputs.map((output) => ({
     ...output,
     name: `${model.name}/${output.name}`,

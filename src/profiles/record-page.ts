@@ -3,7 +3,7 @@ import type { TypedValues } from '../predicates/value.ts'
 import { plainValue } from '../records/json-value.ts'
 import { type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import { isOneOfProfiles } from '../records/survivors.ts'
-import { param, type Sql, sql } from '../store/sql.ts'
+import { and, param, type Sql, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 
 /** Where a record stands among those of a profile. */
@@ -12,9 +12,12 @@ export interface RecordPlace {
   readonly id: string
 }
 
-/** Which records: of a name, before the last one of the page before. */
+/** Which records: of a name and a time, before the last one of the page before. */
 export interface RecordPage {
   readonly name?: string | undefined
+  /** Of `[from, to)` alone, ms since 1970. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
   readonly before?: RecordPlace | undefined
   readonly limit: number
 }
@@ -53,7 +56,7 @@ async function readPage(
   { analytical, clock }: Workspace,
   owner: Owner,
   written: string,
-  { name, before, limit }: RecordPage,
+  { name, from, to, before, limit }: RecordPage,
 ): Promise<readonly PlainRecord[]> {
   const profile = await findProfile(analytical, written)
   const { table, name: nameColumn, id } = RECORD_TABLES[owner]
@@ -61,7 +64,7 @@ async function readPage(
   const rows = await analytical.query<Row>(
     sql`SELECT toString(${id}) AS id, toString(${nameColumn}) AS name, toUnixTimestamp64Milli(occurred_at) AS at, toUnixTimestamp64Milli(received_at) AS received, tuple(text, number, flag, json) AS values
       FROM ${table} PREWHERE ${named} AND ${isOneOfProfiles([profile])}
-      WHERE at <= ${param(clock(), 'Int64')} AND ${isEarlier(id, before)} ORDER BY at DESC, ${id} DESC LIMIT ${param(limit, 'UInt32')}`,
+      WHERE at <= ${param(clock(), 'Int64')} AND ${isWithin(from, to)} AND ${isEarlier(id, before)} ORDER BY at DESC, ${id} DESC LIMIT ${param(limit, 'UInt32')}`,
   )
   return rows.map(({ at, received, values: [text, number, flag, json], ...row }) => ({
     ...row,
@@ -69,6 +72,13 @@ async function readPage(
     receivedAt: Number(received),
     value: plainValue({ text, number, flag, date: {}, json }),
   }))
+}
+
+function isWithin(from: number | undefined, to: number | undefined): Sql {
+  return and(
+    from === undefined ? undefined : sql`at >= ${param(from, 'Int64')}`,
+    to === undefined ? undefined : sql`at < ${param(to, 'Int64')}`,
+  )
 }
 
 function isEarlier(id: Sql, before: RecordPlace | undefined): Sql {

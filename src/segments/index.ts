@@ -17,6 +17,7 @@ export {
   type SegmentPlace,
   showSegment,
 } from './list.ts'
+export { type Overlap, segmentOverlap } from './overlap.ts'
 export { backtestFile, type FilePreview, previewFile, type SegmentPreview } from './preview.ts'
 export { removeDefinition } from './remove.ts'
 export {
@@ -26,3 +27,4 @@ export {
   STATUS_MOVES,
   type StatusMove,
 } from './status.ts'
+export { type DefinitionUses, definitionUses, type Related } from './uses.ts'

@@ -3,6 +3,7 @@ import {
   OUTPUTS,
   type PredictionResult,
   predict,
+  predictionReasons,
   predictionReport,
   type Wording,
 } from '../prediction/index.ts'
@@ -38,4 +39,5 @@ export const churn: Analysis<typeof churnOptions, PredictionResult> = {
     }),
   report: (result, context) => predictionReport(result, context, WORDING),
   outputs: () => OUTPUTS,
+  reasons: predictionReasons,
 }

@@ -95,7 +95,21 @@ describe('churn of customers who come back without a contract', () => {
     expect(found.drift).not.toBeNull()
     checkReport(performed)
     checkValues(performed)
+    await checkReasons(found)
   }, 120_000)
+
+  /** From what is kept of a run, the reasons of a single profile are those that the run told. */
+  async function checkReasons(found: PredictionResult): Promise<void> {
+    const kept = JSON.parse(JSON.stringify(found)) as PredictionResult
+    const { workspace } = bench
+    const { signal } = new AbortController()
+    for (const { profile, reasons } of found.now.top.slice(0, 2)) {
+      const task = { workspace, asOf: at(END), profile, signal }
+      const told = await workspace.survivors.readMerged(() => churn.reasons!(kept, task))
+      expect(told.slice(0, reasons.length).map(({ words, moves }) => ({ words, moves }))).toEqual(reasons)
+      expect(told[0]!.title).toMatch(/^[A-Z]/)
+    }
+  }
 
   function checkValues({ columns, outcome }: Performed<PredictionResult>): void {
     const found = resultOf(outcome)

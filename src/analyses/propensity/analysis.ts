@@ -3,6 +3,7 @@ import {
   OUTPUTS,
   type PredictionResult,
   predict,
+  predictionReasons,
   predictionReport,
   type Wording,
 } from '../prediction/index.ts'
@@ -34,4 +35,5 @@ export const propensity: Analysis<typeof propensityOptions, PredictionResult> = 
     task.workspace.survivors.readMerged(async () => predict(task, await propensityQuestion(task))),
   report: (result, context) => predictionReport(result, context, WORDING),
   outputs: () => OUTPUTS,
+  reasons: predictionReasons,
 }

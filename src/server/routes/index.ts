@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts'
 import type { Services } from '../services.ts'
 import { addAnalysisRoutes } from './analyses/index.ts'
+import { addDataQualityRoutes } from './data/index.ts'
 import { addDefinitionRoutes } from './definitions/index.ts'
 import { addDefinitionStatusRoutes } from './definitions/status.ts'
 import { addDraftRoutes } from './drafts/index.ts'
@@ -16,6 +17,7 @@ import { addScoreRoutes } from './profiles/scores.ts'
 import { addExportRoutes } from './segments/export.ts'
 import { addSegmentRoutes } from './segments/index.ts'
 import { addMemberRoutes } from './segments/members.ts'
+import { addOverlapRoutes } from './segments/overlap.ts'
 import { addRelationRoutes } from './segments/relations.ts'
 import { addStatusRoutes } from './status.ts'
 import { addWebhookRoutes } from './webhooks/index.ts'
@@ -28,6 +30,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addSegmentRoutes(api, workspace)
   addMemberRoutes(api, workspace)
   addRelationRoutes(api, workspace)
+  addOverlapRoutes(api, workspace)
   addExportRoutes(api, workspace)
   addDefinitionRoutes(api, workspace)
   addDefinitionStatusRoutes(api, workspace)
@@ -39,6 +42,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addCorrectionRoutes(api, workspace)
   addImportRoutes(api, services)
   addEventRoutes(api, services)
+  addDataQualityRoutes(api, workspace)
   addWorkspaceRoutes(api, services)
   addModelRoutes(api, services)
   addAnalysisRoutes(api, services)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { connectionsOf, mergesOf, separationsOf } from '../../../identity/index.ts'
 import { findProfile } from '../../../membership/profile.ts'
+import { readMemberships } from '../../../profiles/memberships.ts'
 import { type FoundPlace, searchPage } from '../../../profiles/search.ts'
 import { showProfile } from '../../../profiles/show.ts'
 import { readTimeline } from '../../../profiles/timeline.ts'
@@ -8,18 +9,24 @@ import { readTraitChanges } from '../../../profiles/trait-changes.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
-import { list } from '../schemas.ts'
-import { connections, event, foundProfile, ofProfile, profile, traitChange } from './schemas.ts'
+import { list, moment, readMoment } from '../schemas.ts'
+import { connections, event, foundProfile, memberships, ofProfile, profile, traitChange } from './schemas.ts'
 
 const tags = ['profiles']
 const uint32 = z.number().int().min(0).max(0xffffffff)
 const foundPlace: z.ZodType<FoundPlace> = z.tuple([uint32, uint32, z.string(), z.string(), uint32]).readonly()
 const recordPlace = z.strictObject({ at: z.number().int(), id: z.string().regex(/^\d{1,20}$/) })
 const name = z.string().min(1).max(1_000)
+/** Records of `[from, to)`. */
+const period = { from: moment, to: moment }
 
 /** Single profiles: finding them, and everything known of one. */
 export function addProfileRoutes(app: Api, workspace: Workspace): void {
   const permission = 'profiles:read'
+  const within = (from: string | undefined, to: string | undefined) => ({
+    from: readMoment(from, workspace.settings),
+    to: readMoment(to, workspace.settings),
+  })
 
   app.get(
     '/profiles',
@@ -74,13 +81,16 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
         tags,
         summary: 'The events of a profile, the latest first',
         params: ofProfile,
-        querystring: z.strictObject({ event: name.optional(), ...paged(500, 50) }),
+        querystring: z.strictObject({ event: name.optional(), ...period, ...paged(500, 50) }),
         response: { 200: z.object({ events: list(event), next }) },
       },
     },
-    async ({ params: { identity }, query: { event: named, limit, after } }) => {
+    async ({ params: { identity }, query: { event: named, from, to, limit, after } }) => {
       const before = readCursor(recordPlace, after)
-      const rows = await readTimeline(workspace, identity, { event: named, limit: limit + 1, before })
+      const rows = await readTimeline(workspace, identity, {
+        ...within(from, to),
+        ...{ event: named, limit: limit + 1, before },
+      })
       const { page, next } = pageOf(rows, limit, ({ at, id }) => ({ at, id }))
       return { events: page, next }
     },
@@ -95,16 +105,34 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
         tags,
         summary: 'How the traits of a profile changed, the latest first',
         params: ofProfile,
-        querystring: z.strictObject({ trait: name.optional(), ...paged(500, 50) }),
+        querystring: z.strictObject({ trait: name.optional(), ...period, ...paged(500, 50) }),
         response: { 200: z.object({ changes: list(traitChange), next }) },
       },
     },
-    async ({ params: { identity }, query: { trait, limit, after } }) => {
+    async ({ params: { identity }, query: { trait, from, to, limit, after } }) => {
       const before = readCursor(recordPlace, after)
-      const rows = await readTraitChanges(workspace, identity, { trait, limit: limit + 1, before })
+      const rows = await readTraitChanges(workspace, identity, {
+        ...within(from, to),
+        ...{ trait, limit: limit + 1, before },
+      })
       const { page, next } = pageOf(rows, limit, ({ at, id }) => ({ at, id }))
       return { changes: page, next }
     },
+  )
+
+  app.get(
+    '/profiles/:identity/memberships',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'listMemberships',
+        tags,
+        summary: 'The segments that a profile entered and left, the latest first',
+        params: ofProfile,
+        response: { 200: memberships },
+      },
+    },
+    async ({ params: { identity } }) => readMemberships(workspace, identity),
   )
 
   app.get(

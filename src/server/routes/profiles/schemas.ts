@@ -44,6 +44,14 @@ export const profile = z
   })
   .meta({ id: 'Profile', description: 'Everything known of one profile.' })
 
+export const memberships = z
+  .object({
+    profileId,
+    changes: list(membershipChange).meta({ description: 'The latest 2,000 at most.' }),
+    isCut: z.boolean().meta({ description: 'Whether earlier ones were left out.' }),
+  })
+  .meta({ id: 'ProfileMemberships' })
+
 const connection = z
   .object({
     from: identity,

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { explainMembership } from '../../../membership/explain.ts'
-import { segmentMembers } from '../../../membership/members.ts'
 import { readMovements } from '../../../membership/movements.ts'
 import { findTarget } from '../../../membership/targets.ts'
 import { listSegmentPage, type SegmentListing, showSegment } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
-import { next, paged, pageOf, readCursor, writeCursor } from '../../cursor.ts'
+import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { yamlOf } from '../definitions/definition-text.ts'
 import { asOfOption, list, moment, ofSegment, statusAsked } from '../schemas.ts'
 import { recentSizes } from './recent-sizes.ts'
-import { cause, explanation, members, movement, segment, segmentDetail } from './schemas.ts'
+import { cause, explanation, movement, segment, segmentDetail } from './schemas.ts'
 
 const SPARKLINE_POINTS = 53
 const CHART_POINTS = 366
@@ -21,7 +20,6 @@ const segmentPlace = z.strictObject({
   definition: z.string(),
   part: z.number().int(),
 })
-const memberPlace = z.number().int().min(0).max(0xffffffff)
 const movementPlace = z.strictObject({ at: z.number().int(), cause })
 const tags = ['segments']
 
@@ -68,39 +66,6 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
       const found = withRecentSizes(await showSegment(workspace, id), workspace.clock(), CHART_POINTS)
       const movements = await readMovements(workspace.analytical, id, { limit: MOVEMENTS_SHOWN })
       return { ...found, yaml: yamlOf(found.definition), movements }
-    },
-  )
-
-  app.get(
-    '/segments/:id/members',
-    {
-      config: { permission },
-      schema: {
-        operationId: 'listMembers',
-        tags,
-        summary: 'Who is in a segment, as the last evaluation stored it or as of any instant',
-        params: ofSegment,
-        querystring: z.strictObject({
-          asOf: moment,
-          search: z
-            .string()
-            .max(1_000)
-            .optional()
-            .meta({ description: 'Only members with an identity that contains this.' }),
-          ...paged(1_000, 50),
-        }),
-        response: { 200: members.extend({ next }) },
-      },
-    },
-    async ({ params: { id }, query: { limit, after: cursor, asOf, search } }) => {
-      const after = readCursor(memberPlace, cursor)
-      const { next, ...page } = await segmentMembers(workspace, id, {
-        ...asOfOption(asOf, workspace.settings),
-        limit,
-        ...(after === undefined ? {} : { after }),
-        ...(search === undefined ? {} : { search }),
-      })
-      return { ...page, next: next === undefined ? null : writeCursor(next) }
     },
   )
 

@@ -1,8 +1,8 @@
 import type { TypedValues } from '../predicates/value.ts'
-import { plainValue } from '../records/json-value.ts'
-import { isOneOfProfiles, PROFILE } from '../records/survivors.ts'
-import type { AnalyticalStore } from '../store/analytical.ts'
+import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
+import { plainValue } from './json-value.ts'
+import { isOneOfProfiles, PROFILE } from './survivors.ts'
 
 /** Values of a profile by the names of its traits. */
 export type TraitValues = Readonly<Record<string, unknown>>
@@ -22,6 +22,7 @@ export async function latestTraits(
   profileIds: readonly number[],
   traits: readonly string[],
   at: number,
+  options: QueryOptions = { lane: 'batch' },
 ): Promise<ReadonlyMap<number, TraitValues>> {
   if (profileIds.length === 0 || traits.length === 0) return new Map()
   const ofNumbers = sql`SELECT * FROM trait_changes
@@ -31,7 +32,7 @@ export async function latestTraits(
   const changes = await store.query<LatestChange>(
     sql`SELECT ${PROFILE} AS profile, toString(trait) AS name, text, number, flag, json FROM (${ofNumbers})
       ORDER BY trait, profile, occurred_at DESC, change_id DESC LIMIT 1 BY trait, profile`,
-    { lane: 'batch' },
+    options,
   )
   return byProfile(changes, traits)
 }
