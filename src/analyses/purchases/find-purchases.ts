@@ -5,12 +5,29 @@ import type { AnalysisWorkspace } from '../analysis.ts'
 import type { PurchaseSource, Purchases } from './source.ts'
 import { TAKEN_BACK } from './taken-back.ts'
 
-const PURCHASE = /order|purchase|transaction|sale|checkout|invoice|receipt|booking/
-const DONE = /complete|place|paid|made|success|confirm|created/
+const PURCHASE = /order|purchase|transaction|sale|checkout|invoice|receipt|booking|bestellung|kauf|buchung/
+const DONE = /complete|place|paid|made|success|confirm|created|abgeschlossen|aufgegeben|bezahlt/
 const UNDONE =
-  /cancel|refund|return|fail|abandon|start|step|view|ship|deliver|dispatch|fulfil|updat|edit|cart|progress|line|item/
+  /cancel|refund|return|fail|abandon|start|step|view|ship|deliver|dispatch|fulfil|updat|edit|cart|progress|line|item|storn|erstatt|retour|versand|liefer|warenkorb|abgebrochen|begonnen/
 /** Names of amounts, the best first. */
-const AMOUNTS = ['revenue', 'total', 'amount', 'value', 'sales', 'paid', 'spend', 'sum', 'subtotal', 'price']
+const AMOUNTS = [
+  'revenue',
+  'total',
+  'amount',
+  'value',
+  'sales',
+  'paid',
+  'spend',
+  'sum',
+  'subtotal',
+  'price',
+  'umsatz',
+  'gesamt',
+  'summe',
+  'betrag',
+  'bestellwert',
+  'preis',
+]
 
 /** What is said of purchases, completed from the data; undefined where the data hold no events, or returns alone. */
 export async function findPurchases(

@@ -4,7 +4,7 @@ import { param, sql } from '../../store/sql.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 
 /** Names of events that take back purchases. */
-export const TAKEN_BACK = /refund|return|cancel|chargeback/i
+export const TAKEN_BACK = /refund|return|cancel|chargeback|storn|erstatt|retour/i
 
 const NUMBER = new Intl.NumberFormat('en-US')
 
