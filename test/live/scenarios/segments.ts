@@ -133,13 +133,13 @@ export const enteredSegment: ConditionScenarios = {
   },
 }
 
-const frequent = { segment: 'frequent', when: { event: 'order', in: { last: '1 day' }, atLeast: 2 } }
+const often = { event: 'order', in: { last: '1 day' }, atLeast: 2 }
 /** Two days after the beginning. */
-const wasFrequent = { inSegmentAt: 'frequent', at: '2025-01-08T10:00:00Z' }
+const wasFrequent = { inSegmentAt: 'frequent-once', at: '2025-01-08T10:00:00Z' }
 const fixed = { impossible: 'What was so at an instant stays so, whatever happens after it.' }
 
 export const inSegmentAt: ConditionScenarios = {
-  library: [frequent],
+  library: [{ segment: 'frequent-once', when: often }],
   when: wasFrequent,
   scenarios: {
     enters: [
@@ -180,7 +180,7 @@ export const inSegmentAt: ConditionScenarios = {
 }
 
 export const everInSegment: ConditionScenarios = {
-  library: [frequent],
+  library: [{ segment: 'frequent', when: often }],
   when: { everInSegment: 'frequent' },
   scenarios: {
     enters: [
