@@ -220,6 +220,11 @@ test('imports: upload, proposal, preview, import, what was rejected', async () =
   expect((await satsuma.getImport(stored)).mapping).toContain('namespace: user_id')
   const rejected = await text(await satsuma.downloadRejects(stored))
   expect(rejected).toMatch(/^file,line,column,value,reason\nsales\.csv,3,when,never,/)
+  expect(await satsuma.getRejects({ ...stored, query: { limit: 1 } })).toMatchObject({
+    rows: [{ line: 3, value: 'never' }],
+    reasons: [{ count: 1 }],
+    isCut: false,
+  })
   expect((await satsuma.listUploads()).uploads).toEqual([])
   const other = await satsuma.uploadFile({ query: { name: 'a.csv' }, body: new Blob(['a\n']) })
   await satsuma.deleteUpload(id(other.id))
@@ -273,6 +278,16 @@ test('what comes in: state, the last calls, live, what was wrong', async () => {
   expect(issues).toHaveLength(1)
   const since = String(SMALL_NOW - 1)
   expect((await satsuma.countIssues({ query: { since } })).counts).toMatchObject([{ count: 1 }])
+})
+
+test('data: sources, one name, who was joined', async () => {
+  const { events, days, keys } = await satsuma.getDataSources()
+  expect(events).toMatchObject({ latestAt: expect.any(Number) })
+  expect([days.length, keys.map(({ name }) => name)]).toEqual([90, expect.arrayContaining(['shop'])])
+  const details = await satsuma.getNameDetails({ query: { of: 'event', name: 'order_completed' } })
+  expect(details.usedBy.map(({ name }) => name)).toEqual(expect.arrayContaining(['buyers']))
+  expect((await problemOf(satsuma.getNameDetails({ query: { of: 'trait', name: 'none' } }))).status).toBe(404)
+  expect((await satsuma.listMerges({ query: { limit: 1 } })).merges.length).toBeLessThan(2)
 })
 
 test('memberships: the segments of somebody, who entered and left, as pages and as it happens', async () => {

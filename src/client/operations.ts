@@ -995,6 +995,21 @@ export interface Schemas {
     readonly messageId: string
     readonly reason: string
   }
+  readonly RejectSummary: {
+    readonly rows: readonly {
+      readonly file: string
+      readonly line: number
+      readonly column: string
+      readonly value: string
+      readonly reason: string
+    }[]
+    readonly reasons: readonly {
+      readonly reason: string
+      readonly count: number
+    }[]
+    readonly counted: number
+    readonly isCut: boolean
+  }
   readonly SavedModel: {
     readonly name: string
     readonly action: "created" | "updated" | "unchanged"
@@ -2065,6 +2080,16 @@ export interface Operations {
     }
     readonly answer: Schemas["MappingPreview"]
   }
+  /** What an import could not take: the first rows, and how often for which reason. */
+  readonly getRejects: {
+    readonly params: {
+      readonly id: number
+    }
+    readonly query?: {
+      readonly limit?: number
+    }
+    readonly answer: Schemas["RejectSummary"]
+  }
   /** Import files that were sent by a mapping; several are of one form, and one import. */
   readonly startImport: {
     readonly body: {
@@ -2700,6 +2725,7 @@ export const OPERATIONS = {
   deleteUpload: { method: 'DELETE', path: '/api/v1/uploads/{id}', body: 'none', answer: 'nothing' },
   proposeMapping: { method: 'GET', path: '/api/v1/uploads/{id}/proposal', body: 'none', answer: 'json' },
   previewMapping: { method: 'POST', path: '/api/v1/uploads/{id}/preview', body: 'json', answer: 'json' },
+  getRejects: { method: 'GET', path: '/api/v1/imports/{id}/rejects/summary', body: 'none', answer: 'json' },
   startImport: { method: 'POST', path: '/api/v1/imports', body: 'json', answer: 'json' },
   listImports: { method: 'GET', path: '/api/v1/imports', body: 'none', answer: 'json' },
   getImport: { method: 'GET', path: '/api/v1/imports/{id}', body: 'none', answer: 'json' },

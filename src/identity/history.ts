@@ -68,7 +68,8 @@ export async function separationsOf(
   return separations.map(({ a, b, at, by, reason }) => ({ a: end(a), b: end(b), at, by, reason }))
 }
 
-function isOneChange(change: ProfileChange, row: Row): boolean {
+/** Whether a row goes with a change. */
+export function isOneChange(change: Omit<ProfileChange, 'identities'>, row: Row): boolean {
   return (
     change.at === row.at &&
     change.from === row.previous &&
@@ -78,7 +79,8 @@ function isOneChange(change: ProfileChange, row: Row): boolean {
   )
 }
 
-function changeOf(row: Row, identity: Identity): ProfileChange & { identities: Identity[] } {
+/** The change that a row begins. */
+export function changeOf(row: Row, identity: Identity): ProfileChange & { identities: Identity[] } {
   return {
     at: row.at,
     from: row.previous,

@@ -6,6 +6,7 @@ export { type Correction, merge, rejoin, unmerge } from './corrections.ts'
 export { mergesOf, type ProfileChange, type StandingSeparation, separationsOf } from './history.ts'
 export { Identities, type Statement } from './identities.ts'
 export type { Identity } from './identity.ts'
+export { type ListedChange, latestMerges } from './latest-merges.ts'
 export {
   IDENTITY_RULES,
   IdentityRules,

@@ -10,6 +10,7 @@ export { isTimeFormat } from './mapping/time-format.ts'
 export { type MappingPreview, type PreviewReject, previewMapping } from './preview-mapping.ts'
 export type { PreviewRecord } from './propose/preview.ts'
 export type { Part, Parts } from './propose/roles.ts'
+export { type RejectSummary, readRejects } from './read-rejects.ts'
 export {
   type CheckedValues,
   checkTrait,

@@ -27,6 +27,7 @@ const TAGS = [
   ['webhooks', 'Receivers elsewhere that are told of changes, and what could not be delivered.'],
   ['imports', 'Files: upload, mapping, import.'],
   ['events', 'What comes in from tracking, and what was wrong with it.'],
+  ['data', 'What lies in the stores: sources and freshness, single events and traits, who was joined.'],
   ['tracking', 'The tracking specification, for SDKs. It takes write keys.'],
   ['jobs', 'Long work.'],
   ['workspace', 'The workspace itself: settings, catalogue, check-up, backups.'],

@@ -4,7 +4,13 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findImport, listImports, type StoredImport } from '../../../control/index.ts'
 import { fail } from '../../../errors/index.ts'
-import { type ImportProgress, importFiles, type Mapping, mappingToYaml } from '../../../ingest/index.ts'
+import {
+  type ImportProgress,
+  importFiles,
+  type Mapping,
+  mappingToYaml,
+  readRejects,
+} from '../../../ingest/index.ts'
 import type { Progress, Work } from '../../../jobs/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
@@ -17,7 +23,7 @@ import { list, streamed } from '../schemas.ts'
 import { attachment } from '../segments/attachment.ts'
 import { readGivenMapping } from './given-mapping.ts'
 import { namedAsSent } from './named-as-sent.ts'
-import { givenMapping, importDetail, storedImport } from './schemas.ts'
+import { givenMapping, importDetail, rejectSummary, storedImport } from './schemas.ts'
 import { addUploadRoutes } from './uploads.ts'
 
 const tags = ['imports']
@@ -29,6 +35,7 @@ export function addImportRoutes(app: Api, services: Services): void {
   const uploads = new Uploads(workspace)
   const permission = 'imports:read'
   addUploadRoutes(app, workspace, uploads)
+  addRejectSummary(app, workspace)
 
   app.post(
     '/imports',
@@ -113,6 +120,29 @@ export function addImportRoutes(app: Api, services: Services): void {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`import-${id}-rejects.csv`))
         .send(createReadStream(file))
+    },
+  )
+}
+
+function addRejectSummary(app: Api, workspace: Workspace): void {
+  app.get(
+    '/imports/:id/rejects/summary',
+    {
+      config: { permission: 'imports:read' },
+      schema: {
+        operationId: 'getRejects',
+        tags,
+        summary: 'What an import could not take: the first rows, and how often for which reason',
+        params: ofImport,
+        querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(50) }),
+        response: { 200: rejectSummary },
+      },
+    },
+    async ({ params: { id }, query: { limit } }) => {
+      await requireImport(workspace, id)
+      const file = rejectsOf(workspace, id)
+      if (await exists(file)) return readRejects(file, limit)
+      return { rows: [], reasons: [], counted: 0, isCut: false }
     },
   )
 }

@@ -39,6 +39,23 @@ export const importDetail = storedImport
   .extend({ mapping: z.string().meta({ description: 'As YAML.' }) })
   .meta({ id: 'ImportDetail' })
 
+export const rejectSummary = z
+  .object({
+    rows: list(
+      z.object({
+        file: z.string(),
+        line: count,
+        column: z.string(),
+        value: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    reasons: list(z.object({ reason: z.string(), count })),
+    counted: count,
+    isCut: z.boolean().meta({ description: 'There are more than were counted.' }),
+  })
+  .meta({ id: 'RejectSummary', description: 'What an import could not take, to be looked at.' })
+
 export const upload = z
   .object({ id: z.string(), name: z.string(), bytes: count, uploadedAt: instant })
   .meta({ id: 'Upload', description: 'A file that was sent and is not imported yet; kept for a day.' })
