@@ -3,6 +3,7 @@ import { type Feature, plainName, readFeatures, sampledProfiles, sampleEvery } f
 import { type Cases, type PredictionTask, recencyOf } from './cases.ts'
 import { describeLifetimesApart, type LifetimesFound } from './lifetimes.ts'
 import type { GivenQuestion, PastQuestion } from './question.ts'
+import { segmentGroupings } from './segment-groups.ts'
 import { covariatesOf, groupingsOf } from './trait-groups.ts'
 
 const MOST_ROWS = 50_000
@@ -20,10 +21,11 @@ const missing = (reason: string): LifetimesFound => ({ kind: 'missing', reason }
 
 /** From the first event to the last; who has been quiet for longer than the window ended with the last one. */
 async function ofEvents(
-  { workspace, asOf, signal }: PredictionTask,
+  task: PredictionTask,
   question: PastQuestion,
   { features }: Cases,
 ): Promise<LifetimesFound> {
+  const { workspace, asOf, signal } = task
   const { sign, ends } = question
   if (sign === undefined || !ends) return missing('How long it takes is told of customers who fall silent.')
   const moment = { now: asOf, calendar: workspace.settings }
@@ -53,7 +55,13 @@ async function ofEvents(
       lifetimes: { time, event },
       unit: 'days',
       clock: 'time',
-      groupings: groupingsOf(known),
+      groupings: [
+        ...groupingsOf(known),
+        ...(await segmentGroupings(
+          task,
+          rows.map((row) => profiles[row]!),
+        )),
+      ],
       covariates: covariatesOf(known),
     },
     { signal },
@@ -63,10 +71,8 @@ async function ofEvents(
 const TENURE = /tenure|months?$|duration|lifetime/i
 
 /** From a column that says how long each has been there. */
-async function ofTable(
-  { options, signal }: PredictionTask,
-  { features, training }: Cases,
-): Promise<LifetimesFound> {
+async function ofTable(task: PredictionTask, { features, training }: Cases): Promise<LifetimesFound> {
+  const { options, signal } = task
   const place = features.findIndex((feature) => isTenure(feature, options.tenure))
   if (place < 0) {
     return missing(
@@ -87,7 +93,12 @@ async function ofTable(
   const feature = features[place]!
   const clock = feature.of === 'trait' ? plainName(feature.trait) : 'time'
   const unit = feature.measure === 'days-ago' ? 'days' : unitOf(clock)
-  const found = { lifetimes, unit, clock, groupings: groupingsOf(known), covariates: covariatesOf(known) }
+  const members = await segmentGroupings(
+    task,
+    rows.map((row) => training.profiles[row]!),
+  )
+  const groupings = [...groupingsOf(known), ...members]
+  const found = { lifetimes, unit, clock, groupings, covariates: covariatesOf(known) }
   return describeLifetimesApart(found, { signal })
 }
 

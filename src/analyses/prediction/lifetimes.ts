@@ -24,7 +24,7 @@ export interface LifetimeAnalysis {
   readonly rows: number
   readonly events: number
   readonly all: CurveFound
-  /** Traits by which it differs, the clearest first. */
+  /** Traits and segments by which it differs: those that were asked for, then the clearest. */
   readonly splits: readonly Split[]
   readonly cox: CoxFound
 }
@@ -47,9 +47,10 @@ export interface CurveFound {
 export interface Split {
   readonly title: string
   readonly chiSquared: number
-  /** Allows for all the traits that were looked at (Holm). */
+  /** Allows for all that were looked at (Holm). */
   readonly p: number
   readonly levels: readonly CurveFound[]
+  readonly asked: boolean
 }
 
 export type CoxFound =
@@ -68,11 +69,13 @@ export type CoxFound =
     }
   | { readonly kind: 'missing'; readonly reason: string }
 
-/** Parts of everybody by a trait. */
+/** Parts of everybody by a trait, a segment or a segmentation. */
 export interface Grouping {
   readonly title: string
   readonly names: readonly string[]
   readonly codes: Uint32Array
+  /** Whether it was named, and is told whatever it shows. */
+  readonly asked?: boolean
 }
 
 export interface LifetimeRows {
@@ -114,13 +117,18 @@ export function describeLifetimes({
       rows: lifetimes.time.length,
       events,
       all: curveOf('All', lifetimes, horizons)!,
-      splits: splits
-        .map((split, index) => ({ ...split, p: p[index]! }))
-        .sort((a, b) => b.chiSquared / (b.levels.length - 1) - a.chiSquared / (a.levels.length - 1))
-        .slice(0, MOST_SPLITS),
+      splits: told(splits.map((split, index) => ({ ...split, p: p[index]! }))),
       cox: coxOf(lifetimes, covariates),
     },
   }
+}
+
+/** Those that were asked for, and the clearest of the others. */
+function told(splits: readonly Split[]): readonly Split[] {
+  const clarity = ({ chiSquared, levels }: Split) => chiSquared / (levels.length - 1)
+  const clearest = splits.toSorted((a, b) => clarity(b) - clarity(a))
+  const others = clearest.filter(({ asked }) => !asked)
+  return [...clearest.filter(({ asked }) => asked), ...others.slice(0, MOST_SPLITS)]
 }
 
 const DESCRIBE = workOf(import.meta.url, describeLifetimes)
@@ -173,7 +181,7 @@ function pointsOf({ time, survival, low, high, atRisk }: SurvivalCurve) {
 }
 
 function splitBy(
-  { title, names, codes }: Grouping,
+  { title, names, codes, asked = false }: Grouping,
   lifetimes: Lifetimes,
   horizons: readonly number[],
 ): readonly Split[] {
@@ -184,7 +192,7 @@ function splitBy(
     const curve = curveOf(name, picked(lifetimes, rows), horizons)
     return curve === undefined || rows.length === 0 ? [] : [curve]
   })
-  return [{ title, chiSquared: test.value.chiSquared, p: test.value.p, levels }]
+  return [{ title, chiSquared: test.value.chiSquared, p: test.value.p, levels, asked }]
 }
 
 function picked({ time, event }: Lifetimes, rows: Uint32Array): Lifetimes {

@@ -24,7 +24,7 @@ export function howLongSection(view: View): Section {
     lead: 'The share that is still there by how long they have been customers. Who is still there counts as long as they have been seen (Kaplan and Meier).',
     blocks: [
       curve(view, found),
-      ...found.splits.filter(({ p }) => p < 0.05).map((split) => splitChart(split, found)),
+      ...found.splits.filter(({ p, asked }) => asked || p < 0.05).map((split) => splitChart(split, found)),
       splitTable(found),
       ...cox(found.cox, view),
     ],
@@ -83,7 +83,7 @@ function splitTable({ splits, unit }: LifetimeAnalysis): Table {
     kind: 'table',
     title: 'By what it differs',
     columns: [
-      { name: 'Trait', is: 'text' },
+      { name: 'Trait or segment', is: 'text' },
       { name: 'Value', is: 'text' },
       { name: 'Customers', is: 'count' },
       { name: 'It befell', is: 'count' },
@@ -100,7 +100,7 @@ function splitTable({ splits, unit }: LifetimeAnalysis): Table {
         index === 0 ? pText(p) : '',
       ]),
     ),
-    note: 'p: how likely so large differences are by chance alone (log-rank test, allowing for all traits that were looked at).',
+    note: 'p: how likely so large differences are by chance alone (log-rank test, allowing for all traits and segments that were looked at; who is in a segment is of now).',
   }
 }
 
