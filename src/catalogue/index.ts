@@ -10,14 +10,22 @@ export { dataWarnings } from './warnings.ts'
 
 const SETTING = 'catalogue'
 /** Counts up when the form of what is kept changes. */
-const FORM = 1
+const FORM = 2
 
-type DataWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors'>
+type DataWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors' | 'clock'>
 
 interface Kept {
   readonly version: string
   readonly catalogue: Catalogue
+  /** When it was scanned, and how long that took. */
+  readonly at: number
+  readonly tookMs: number
 }
+
+/** A scan that took less is done again as soon as the data has changed. */
+const QUICK_MS = 300
+/** Others are done again when what is kept is so many times as old as they take. */
+const AGE_OF_SCANS = 30
 
 /**
  * What the data holds: events with their properties, traits, and the types of their values. It is kept in
@@ -27,14 +35,42 @@ export function readCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
   return workspace.survivors.readMerged((mergesSeen) => readOrScan(workspace, mergesSeen))
 }
 
+/** Scans that somebody has begun and does not wait for. */
+const BEHIND = new WeakMap<DataWorkspace['control'], Promise<unknown>>()
+
+/**
+ * The same for who must not wait: of much data it may be some minutes old, and is then scanned anew behind the answer.
+ * Only the first time there is nothing to answer with.
+ */
+export async function recentCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
+  const { control, clock } = workspace
+  const kept = await readKept(control)
+  if (kept === undefined || kept.tookMs <= QUICK_MS) return readCatalogue(workspace)
+  if (clock() - kept.at > AGE_OF_SCANS * kept.tookMs && !BEHIND.has(control)) {
+    // Where it fails, what is kept stays old, and who asks next tries again.
+    const scan = readCatalogue(workspace).catch(() => undefined)
+    BEHIND.set(control, scan)
+    void scan.finally(() => BEHIND.delete(control))
+  }
+  return kept.catalogue
+}
+
 async function readOrScan(workspace: DataWorkspace, mergesSeen: number): Promise<Catalogue> {
-  const { analytical, control } = workspace
+  const { analytical, control, clock } = workspace
   const version = `${await dataVersion(workspace)}:${mergesSeen}`
-  const kept = await readSetting<Kept | null>(control, SETTING, null)
+  const kept = await readKept(control)
   if (kept?.version === version) return kept.catalogue
+  const started = performance.now()
   const catalogue = await scanCatalogue(analytical)
-  await writeSetting(control, SETTING, { version, catalogue } satisfies Kept)
+  const tookMs = Math.round(performance.now() - started)
+  await writeSetting(control, SETTING, { version, catalogue, at: clock(), tookMs } satisfies Kept)
   return catalogue
+}
+
+/** Absent where it was kept in another form. */
+async function readKept(control: DataWorkspace['control']): Promise<Kept | undefined> {
+  const kept = await readSetting<Kept | null>(control, SETTING, null)
+  return kept?.version.startsWith(`${FORM}:`) ? kept : undefined
 }
 
 /** Changes with the data, and takes no scan: how much there is, and which import was the last. */

@@ -10,6 +10,7 @@ import { type Look, type LookOptions, lookAt, type Precision } from './look.ts'
 import { placeOf } from './places.ts'
 import type { Draft } from './read-draft.ts'
 import { sizeAmong, someOf } from './tally.ts'
+import { draftWarnings } from './warnings/index.ts'
 
 /** A profile that a draft takes in, or does not. */
 export interface DraftMember {
@@ -65,7 +66,7 @@ async function count(workspace: Workspace, draft: Draft, options: LookOptions): 
     nodes: sets.counts,
     members: people.members,
     ...(sets.before && { saved: compare(look, sets.members, sets.before, people) }),
-    warnings: draft.warnings,
+    warnings: await draftWarnings(workspace, draft, look, sets),
   }
 }
 

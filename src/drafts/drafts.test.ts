@@ -63,3 +63,32 @@ test('a draft has a size over the last year', async () => {
   expect(points).toHaveLength(13)
   expect(points.map(({ size }) => size.value).slice(-2)).toEqual([0, 31])
 })
+
+const warned = async (when: object) =>
+  (await countDraft(small.workspace, await read({ segment: 'new', when }), EXACT)).warnings.map(
+    ({ code, path }) => [code, path.join('.')],
+  )
+
+test('what is odd about a draft is told at its place', async () => {
+  expect(await warned({ event: 'page_viewed' })).toEqual([])
+  expect(await warned({ any: [{ event: 'page_view' }, { trait: 'plan', exists: true }] })).toEqual([
+    ['definition/unknown-name', 'when.any.0.event'],
+    ['drafts/too-small', ''],
+  ])
+  const never = [{ not: { trait: 'plan', is: 'gold' } }, { event: 'page_viewed', atLeast: 2 }]
+  expect(await warned({ any: [...never, { event: 'page_viewed' }] })).toEqual([
+    ['drafts/never-true', 'when.any.0.not'],
+    ['drafts/never-true', 'when.any.1'],
+  ])
+  expect(
+    await warned({
+      all: [
+        { trait: 'plan', is: 'pro' },
+        { trait: 'plan', is: 'free' },
+      ],
+    }),
+  ).toEqual([
+    ['drafts/contradiction', 'when'],
+    ['drafts/too-small', ''],
+  ])
+})

@@ -1,10 +1,10 @@
 import { segmentStates } from '../control/index.ts'
 import { partsWithRest } from '../definition/definition.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
-import { loadDefinitions } from '../membership/saved-definitions.ts'
 import { storedMembers } from '../membership/stored-members.ts'
 import { type StoredTarget, targetsOf } from '../membership/targets.ts'
 import type { Workspace } from '../workspace/index.ts'
+import type { Draft } from './read-draft.ts'
 
 /** A saved segment, or a part of a segmentation, and who is in it. */
 export interface OtherSegment {
@@ -16,20 +16,31 @@ export interface OtherSegment {
   readonly members: BitSet
 }
 
-/** All active segments and parts whose members are known, but the one of a name. */
-export async function* otherSegments(workspace: Workspace, name: string): AsyncGenerator<OtherSegment> {
-  const targets = targetsOf(await loadDefinitions(workspace)).filter(
-    ({ id, status }) => status === 'active' && id !== name,
-  )
+/** All other active segments and parts whose members are kept true, or else were stored. */
+export async function* otherSegments(workspace: Workspace, draft: Draft): AsyncGenerator<OtherSegment> {
   const states = new Map((await segmentStates(workspace.control)).map((state) => [state.segmentId, state]))
-  for (const target of targets) {
-    const live = workspace.live?.find(target.id)
+  for (const target of others(draft)) {
+    const kept = keptTrue(workspace, target)
     const state = states.get(target.id)
-    if (live?.version === target.version) yield { ...titled(target), members: live.members }
+    if (kept !== undefined) yield kept
     else if (state?.version === target.version) {
       yield { ...titled(target), members: await storedMembers(workspace.analytical, state) }
     }
   }
+}
+
+/** Those of them whose members are kept true, which are there at once. */
+export function otherSegmentsKeptTrue(workspace: Workspace, draft: Draft): readonly OtherSegment[] {
+  return others(draft).flatMap((target) => keptTrue(workspace, target) ?? [])
+}
+
+function others({ definition, library }: Draft): readonly StoredTarget[] {
+  return targetsOf(library).filter(({ id, status }) => status === 'active' && id !== definition.name)
+}
+
+function keptTrue({ live }: Workspace, target: StoredTarget): OtherSegment | undefined {
+  const found = live?.find(target.id)
+  return found?.version === target.version ? { ...titled(target), members: found.members } : undefined
 }
 
 function titled({ id, definition }: StoredTarget): Omit<OtherSegment, 'members'> {

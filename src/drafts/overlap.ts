@@ -27,15 +27,15 @@ export interface DraftOverlap {
 /** Whom a draft shares with every other segment. */
 export function overlapDraft(
   workspace: Workspace,
-  { definition, node }: Draft,
+  draft: Draft,
   options: LookOptions,
 ): Promise<DraftOverlap> {
   return workspace.survivors.readMerged(async () => {
-    const look = await lookAt(workspace, [{ id: 'draft', node }], options)
-    const members = await membersAmong(node, look)
+    const look = await lookAt(workspace, [{ id: 'draft', node: draft.node }], options)
+    const members = await membersAmong(draft.node, look)
     const size = sizeAmong(look, members)
     const segments: SegmentOverlap[] = []
-    for await (const other of otherSegments(workspace, definition.name)) {
+    for await (const other of otherSegments(workspace, draft)) {
       options.signal?.throwIfAborted()
       segments.push(overlapWith(other, look, members, size))
     }

@@ -18,13 +18,15 @@ export interface Draft {
   readonly saved: Node | undefined
   /** What is allowed, but hardly meant. */
   readonly warnings: readonly Problem[]
+  /** All that is saved. */
+  readonly library: SavedDefinitions
 }
 
 /** Reads a draft; it may refer to what is saved. Everything that is wrong is told at once, each with its place. */
 export async function readDraft(workspace: Workspace, written: WrittenDraft): Promise<Draft> {
   const { definition, warnings } = parseOne(written)
   const library = await loadDefinitions(workspace)
-  return { definition, ...resolveDraft(definition, library), warnings }
+  return { definition, ...resolveDraft(definition, library), warnings, library }
 }
 
 function parseOne(written: WrittenDraft): {

@@ -64,3 +64,15 @@ test('of each user one exact count runs at a time: the latest', async () => {
     [200, {}],
   ])
 })
+
+test('a draft that has nearly the same members as a saved segment is told so', async () => {
+  const draft = { segment: 'copy', when: { event: 'order_completed', in: { last: '31 days' } } }
+  const live = async () => (await post('count', { definition: draft }))[1].warnings
+  await expect.poll(live).toMatchObject([
+    {
+      code: 'drafts/nearly-same',
+      message:
+        'It is nearly the same as "Bought in the last 30 days": 100 % of all who are in either are in both.',
+    },
+  ])
+})

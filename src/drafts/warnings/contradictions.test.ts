@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { requireNode } from '../../definition/parse.ts'
+import { placeOf } from '../places.ts'
+import { contradictions } from './contradictions.ts'
+
+function found(written: object) {
+  const node = requireNode(written)
+  return contradictions(placeOf(node, node)).map(({ code, path }) => [code, path.join('.')])
+}
+
+const trait = (rest: object) => ({ trait: 'age', ...rest })
+const event = (rest: object) => ({ event: 'order', ...rest })
+
+test.each([
+  [trait({ is: 1 }), trait({ is: 2 })],
+  [trait({ is: 'a' }), trait({ isNot: 'a' })],
+  [trait({ oneOf: ['a', 'b'] }), trait({ noneOf: ['b', 'a', 'c'] })],
+  [trait({ is: 'a' }), trait({ atLeast: 3 })],
+  [trait({ is: 5 }), trait({ between: [6, 9] })],
+  [trait({ exists: false }), trait({ isNot: 'a' })],
+  [trait({ moreThan: 3 }), trait({ atMost: 3 })],
+  [trait({ moreThan: 3, lessThan: 3 })],
+  [event({}), event({ equals: 0 })],
+  [event({ count: true, atLeast: 3 }), event({ lessThan: 3 })],
+  [event({ sum: 'total', atLeast: 100 }), event({ sum: 'total', between: [5, 99] })],
+])('%j and %j exclude each other', (...parts) => {
+  expect(found({ all: parts })).toEqual([['drafts/contradiction', 'when']])
+  const others = [{ event: 'visit' }, { all: parts }]
+  expect(found({ all: others })).toEqual([['drafts/contradiction', 'when']])
+  expect(found({ any: others })).toEqual([['drafts/contradiction', 'when.any.1']])
+  expect(found({ not: { all: others } })).toEqual([['drafts/contradiction', 'when.not']])
+})
+
+test.each([
+  [trait({ is: 1 }), { trait: 'other', is: 2 }],
+  [trait({ oneOf: [1, 2] }), trait({ atLeast: 2 })],
+  [trait({ atLeast: 3 }), trait({ atMost: 3 })],
+  [trait({ exists: false })],
+  [trait({ exists: true }), trait({ isNot: 1 })],
+  [trait({ is: 'A', ignoreCase: true }), trait({ is: 'a', ignoreCase: true })],
+  [trait({ contains: 'x', is: 'xa' }), trait({ is: 'b' })],
+  [event({ equals: 0 }), event({ in: { last: '30 days' } })],
+  [event({ sum: 'total', atLeast: 100 }), event({ atMost: 3 })],
+  [event({ sum: 'total', atLeast: { trait: 'age' } }), event({ sum: 'total', atMost: 3 })],
+  [{ not: event({}) }, event({})],
+])('%j and %j may both hold, or it is not certain', (...parts) => {
+  expect(found({ all: parts })).toEqual([])
+})
+
+test('what only one of several must satisfy is not taken together', () => {
+  expect(found({ any: [trait({ is: 1 }), trait({ is: 2 })] })).toEqual([])
+})
