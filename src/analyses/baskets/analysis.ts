@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { affinities, insufficientData, leastEffect, type Outcome, result } from '../../stats/index.ts'
+import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findCandidates, setsAt } from '../memberships/index.ts'
 import { findPurchases, purchaseOption } from '../purchases/index.ts'
+import { affinityBySegmentApart } from './affinity-by-segment.ts'
 import { findGoods, goodsSql } from './goods.ts'
 import { type Item, readBaskets, readBuyers, readCustomers, readFacts, readItems } from './read-baskets.ts'
 import { basketsReport } from './report.ts'
-import type { BasketsResult, ProductAffinity, SegmentAffinity } from './result.ts'
-import { type FoundRules, findRules } from './rules.ts'
+import type { BasketsResult, SegmentAffinity } from './result.ts'
+import { type FoundRules, findRulesApart } from './rules.ts'
 
 export const basketsOptions = z.strictObject({
   ...purchaseOption,
@@ -109,7 +110,8 @@ async function rulesOf(task: Task<BasketsOptions>, goods: Sql, count: number): P
   for (let last: Rules | undefined; ; ) {
     const items = await readItems(task.workspace, goods, { least, most: MOST_ITEMS }, task.signal)
     const several = await readBaskets(task.workspace, goods, items, task.signal)
-    const rules = findRules(several, items, { baskets: count, least, mostItems, minConfidence, minLift })
+    const demand = { baskets: count, least, mostItems, minConfidence, minLift }
+    const rules = await findRulesApart([several, items, demand], { signal: task.signal })
     if (rules === undefined) return last
     last = { ...rules, least, items }
     if (minSupport !== undefined || rules.rules.length >= ENOUGH_RULES || least <= lowest) return last
@@ -120,8 +122,6 @@ async function rulesOf(task: Task<BasketsOptions>, goods: Sql, count: number): P
 /** Of more segments nobody reads the tables. */
 const MOST_SEGMENTS = 60
 const MOST_PRODUCTS = 500
-const SHOWN = 10
-const ALPHA = 0.05
 
 async function segmentAffinities(
   { workspace, options, asOf, signal }: Task<BasketsOptions>,
@@ -135,29 +135,6 @@ async function segmentAffinities(
   const { sets } = await setsAt(workspace, chosen, asOf, signal)
   const customers = await readCustomers(workspace, goods, signal)
   const { profile, code } = await readBuyers(workspace, goods, items, signal)
-  const everybody = countsOf(code, items.length, () => true)
-  return chosen.flatMap(({ id }) => {
-    const members = sets.get(id)!
-    const groupSize = customers.filter((one) => members.has(one)).length
-    const group = countsOf(code, items.length, (row) => members.has(profile[row]!))
-    const products = affinities({ group, everybody, groupSize, size: customers.length })
-      .filter((one) => one.adjustedP < ALPHA)
-      .sort((a, b) => Math.abs(leastEffect(b.effect)) - Math.abs(leastEffect(a.effect)))
-      .slice(0, SHOWN)
-      .map((one): ProductAffinity => affinityOf(items[one.product]!.name, one))
-    return products.length > 0 ? [{ segment: id, customers: groupSize, products }] : []
-  })
-}
-
-function affinityOf(
-  name: string,
-  { share, restShare, ratio, adjustedP }: ReturnType<typeof affinities>[number],
-): ProductAffinity {
-  return { name, share, restShare, ratio, p: adjustedP }
-}
-
-function countsOf(code: Uint32Array, items: number, holds: (row: number) => boolean): Float64Array {
-  const counts = new Float64Array(items)
-  for (const [row, item] of code.entries()) if (holds(row)) counts[item]!++
-  return counts
+  const segments = chosen.map(({ id }) => ({ id, members: sets.get(id)!.words }))
+  return affinityBySegmentApart({ items, customers, profile, code, segments }, { signal })
 }

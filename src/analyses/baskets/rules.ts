@@ -1,3 +1,4 @@
+import { type ApartOptions, apart, workOf } from '../../apart/index.ts'
 import {
   type AssociationRule,
   adjustedP,
@@ -65,6 +66,16 @@ export function findRules(
         baskets: count,
       })),
   }
+}
+
+const FIND = workOf(import.meta.url, findRules)
+
+/** The same in a thread of its own. */
+export function findRulesApart(
+  input: Parameters<typeof findRules>,
+  options: ApartOptions,
+): Promise<FoundRules | undefined> {
+  return apart(FIND, input, options)
 }
 
 /** Sets of baskets with several items, with the counts of single items of all baskets. */

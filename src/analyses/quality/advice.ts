@@ -1,5 +1,5 @@
 import type { Formats } from '../../reports/index.ts'
-import type { Difference } from './matters.ts'
+import type { Difference } from './comparisons.ts'
 import type { Advice, PairFacts, PartPair, SegmentFacts } from './result.ts'
 
 /** What all segments are judged by together. */

@@ -4,10 +4,9 @@ import { type AnalysisBench, openAnalysisBench } from '../../../test/support/ana
 import { BitSet } from '../../evaluation/bit-set.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
-import type { Candidate } from '../memberships/index.ts'
 import type { Performed } from '../perform.ts'
 import { quality } from './analysis.ts'
-import { Comparisons } from './matters.ts'
+import { compareSegments } from './comparisons.ts'
 import type { QualityResult } from './result.ts'
 
 const DAY = 86_400_000
@@ -114,12 +113,11 @@ describe('quality of segments', () => {
     for (let profile = 0; profile < 90; profile++) members.add(profile)
     const profiles = Uint32Array.from({ length: 300 }, (_, profile) => profile)
     const values = Float64Array.from(profiles, (profile) => (profile < 90 ? 0.1 + (profile % 3) / 7 : 0))
-    const comparisons = new Comparisons(profiles, [{ title: 'Orders', events: [], traits: [], values }])
+    const matters = [{ title: 'Orders', events: [], traits: [], values }]
     const reads = { events: new Set<string>(), traits: new Set<string>() }
-    const node = { kind: 'all', children: [] } as unknown as Candidate['node']
-    const candidate: Candidate = { id: 'few', title: 'Few', segmentation: null, node, reads }
-    comparisons.addAgainstRest(candidate, members, everyone)
-    expect(comparisons.judge().get('few')!.strongest[0]).toMatchObject({ share: false, otherMean: 0 })
+    const segments = [{ id: 'few', segmentation: null, reads, members: members.words }]
+    const { bySegment } = compareSegments({ profiles, matters, everyone: everyone.words, segments })
+    expect(bySegment.get('few')!.strongest[0]).toMatchObject({ share: false, otherMean: 0 })
   })
 
   it('says how many members an effect takes', async () => {

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../stats/index.ts'
 import type { PeriodUnit } from '../memberships/index.ts'
 import type { Concentration, Purchases } from '../purchases/index.ts'
-import type { Comparison } from './matters.ts'
+import type { Comparison } from './comparisons.ts'
 
 export interface Estimate {
   readonly value: number
