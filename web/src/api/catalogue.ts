@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getJson } from './client'
+import type { Schemas } from './wire'
+
+/** What the data holds: events with their properties, traits, and the types of their values. */
+export type Catalogue = Schemas['Catalogue']
+export type CatalogueEntry = Schemas['CatalogueEntry']
+
+/** It is kept by the server and changes with imports; whoever writes a condition needs no newer one. */
+const STALE_MS = 5 * 60_000
+
+/** What the data holds. */
+export function useCatalogue() {
+  return useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => getJson<Catalogue>('/catalogue', signal),
+    staleTime: STALE_MS,
+  })
+}
+
+/** Where values are asked for: in a trait, or in a property of an event; `path` is empty for a trait itself. */
+export interface ValuesPlace {
+  readonly of: 'event' | 'trait'
+  readonly name: string
+  readonly path: string
+}
+
+/** The most frequent values at a place with their shares, and the range of its numbers. */
+export interface CatalogueValues {
+  readonly sampled: number
+  readonly values: readonly { readonly value: string | number | boolean; readonly share: number }[]
+  readonly numbers?: {
+    readonly min: number
+    readonly p05: number
+    readonly p25: number
+    readonly p50: number
+    readonly p75: number
+    readonly p95: number
+    readonly max: number
+  }
+  readonly dates?: { readonly min: string; readonly max: string }
+}
+
+const MOST = 20
+
+/** The most frequent values that contain the text searched for; nothing is asked where no place is given. */
+export function useCatalogueValues(place: ValuesPlace | undefined, search: string) {
+  return useQuery({
+    queryKey: ['catalogue', 'values', place, search],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({
+        ...place,
+        limit: String(MOST),
+        ...(search === '' ? {} : { search }),
+      })
+      return getJson<CatalogueValues>(`/catalogue/values?${query}`, signal)
+    },
+    enabled: place !== undefined && place.name !== '',
+    staleTime: STALE_MS,
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,53 @@
+import { TagsInput } from '@mantine/core'
+import { locale } from '../../../i18n'
+import type { Suggestion } from '../data/known-names'
+import classes from './controls.module.css'
+import { useIsReading } from './reading'
+import { Said } from './Said'
+import { SuggestionLine } from './SuggestionLine'
+import { matching } from './suggestion-order'
+
+const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+interface ValueListProps {
+  readonly label: string
+  readonly values: readonly string[]
+  readonly onChange: (values: readonly string[]) => void
+  readonly suggestions: readonly Suggestion[]
+  /** How they read within a sentence, where that differs. */
+  readonly said?: readonly string[]
+  readonly onSearch?: (search: string) => void
+  readonly onFocus?: () => void
+}
+
+/** Several values, of which any counts: each typed and entered, or chosen from what there is. */
+export function ValueList(props: ValueListProps) {
+  const { label, values, said = values, onChange, suggestions, onSearch, onFocus } = props
+  if (useIsReading()) return <Said text={alternatives.format(said)} />
+  const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
+  return (
+    <TagsInput
+      size="xs"
+      aria-label={label}
+      placeholder={values.length === 0 ? label : ''}
+      classNames={{ root: classes.fitting!, inputField: classes.tagField!, dropdown: classes.dropdown! }}
+      data={suggestions.map(({ name }) => name)}
+      filter={({ search }) =>
+        matching(suggestions, search)
+          .filter(({ name }) => !values.includes(name))
+          .map(({ name }) => ({ value: name, label: name }))
+      }
+      renderOption={({ option }) => {
+        const known = byName.get(option.value)
+        return known ? <SuggestionLine {...known} /> : option.value
+      }}
+      splitChars={[]}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      maxDropdownHeight={280}
+      value={[...values]}
+      onChange={onChange}
+      {...(onSearch && { onSearchChange: onSearch })}
+      onFocus={onFocus}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { texts } from '../../../i18n'
+import { type FormProps, kindForm } from '../condition-form'
+import { Sentence } from '../controls/Sentence'
+import { useKnownValues } from '../data/use-values'
+import { withField } from '../language/fields'
+import { MEASURES, type Measure, readMeasure } from '../language/measures'
+import { type Names, names, namesOf } from '../language/names'
+import { NUMBER_COMPARISONS } from '../language/number-comparisons'
+import { anything, fields, type Shape } from '../language/shape'
+import { EventNames } from '../parts/EventNames'
+import { Extras } from '../parts/Extras'
+import { InWindow } from '../parts/InWindow'
+import { MeasureChoice, MeasuredProperty } from '../parts/MeasureChoice'
+import { NumberComparisons } from '../parts/NumberComparisons'
+import { StatedZone } from '../parts/StatedZone'
+import { Where } from '../parts/Where'
+
+const t = texts('conditions')
+
+const POSSIBLE = ['where', 'in', 'timeZone', ...MEASURES, ...NUMBER_COMPARISONS] as const
+const shape = fields(
+  { event: names },
+  Object.fromEntries(POSSIBLE.map((key) => [key, anything])) as Record<
+    (typeof POSSIBLE)[number],
+    typeof anything
+  >,
+)
+
+interface EventCondition extends Readonly<Record<string, unknown>> {
+  readonly event: Names
+}
+
+const fits: Shape<EventCondition> = (value): value is EventCondition =>
+  shape(value) && readMeasure(value) !== undefined
+
+function EventForm({ condition, onChange }: FormProps<EventCondition>) {
+  const measure = readMeasure(condition)!
+  const put = (key: string) => (value: unknown) => onChange(withField(condition, key, value))
+  const events = namesOf(condition.event)
+  return (
+    <>
+      <Sentence>
+        {t.rich(sentenceOf(measure), {
+          measure: () => (
+            <MeasureChoice
+              written={condition}
+              measure={measure}
+              count={t('event.count')}
+              onChange={onChange}
+            />
+          ),
+          property: () => (
+            <MeasuredProperty written={condition} measure={measure} events={events} onChange={onChange} />
+          ),
+          events: () => <EventNames value={condition.event} onChange={put('event')} />,
+          compared: () => <Compared condition={condition} measure={measure} onChange={onChange} />,
+          window: () => <InWindow value={condition.in} onChange={put('in')} />,
+          zone: () => <StatedZone value={condition.timeZone} onChange={put('timeZone')} />,
+        })}
+      </Sentence>
+      <Where value={condition.where} events={events} onChange={put('where')} />
+      <Extras written={condition} of={['where', 'timeZone']} onChange={onChange} />
+    </>
+  )
+}
+
+function sentenceOf({ key, of }: Measure) {
+  if (key === 'count') return 'event.howOften'
+  return of === undefined ? 'event.ofEvents' : 'event.ofProperty'
+}
+
+/** Measures of one event each, which are like the numbers of the property. */
+const TYPICAL: readonly Measure['key'][] = ['mean', 'min', 'max', 'median', 'quantile']
+
+interface ComparedProps extends FormProps<EventCondition> {
+  readonly measure: Measure
+}
+
+function Compared({ condition, measure: { key, of }, onChange }: ComparedProps) {
+  const isTypical = of !== undefined && of !== '' && TYPICAL.includes(key)
+  const events = namesOf(condition.event)
+  const place = isTypical ? ({ of: 'event', names: events, path: of } as const) : undefined
+  const { usual } = useKnownValues(place, { atOnce: true })
+  return (
+    <NumberComparisons
+      written={condition}
+      words={key === 'count' ? 'times' : 'value'}
+      usual={usual}
+      onChange={onChange}
+    />
+  )
+}
+
+export const eventForm = kindForm(fits, EventForm)

@@ -1,0 +1,40 @@
+import { texts } from '../../../i18n'
+import { Amount } from '../controls/Amount'
+import { Choice, optionsOf } from '../controls/Choice'
+import { Words } from '../controls/Sentence'
+import { TextBox } from '../controls/TextBox'
+import { DURATION_UNITS, type DurationUnit, readDuration, writeDuration } from '../language/duration'
+
+const t = texts('conditions')
+
+interface LengthBoxProps {
+  /** What is so long: "Quiet for". */
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly units?: readonly DurationUnit[]
+}
+
+/** A length of time: 30 days. What is none yet is a text. */
+export function LengthBox({ label, value, onChange, units = DURATION_UNITS }: LengthBoxProps) {
+  const duration = readDuration(value)
+  if (duration === undefined) return <TextBox label={label} value={value} onChange={onChange} />
+  const { amount, unit } = duration
+  const offered = units.includes(unit) ? units : [unit, ...units]
+  return (
+    <Words>
+      <Amount
+        label={label}
+        value={amount}
+        isWhole
+        onChange={(next) => next > 0 && onChange(writeDuration({ amount: next, unit }))}
+      />
+      <Choice
+        label={t('labels.unitOf', { what: label })}
+        value={unit}
+        options={optionsOf(offered, (one) => t(`units.${one}`, { count: amount }))}
+        onChange={(next) => onChange(writeDuration({ amount, unit: next }))}
+      />
+    </Words>
+  )
+}
