@@ -6,25 +6,30 @@ import { scanCatalogue } from './read.ts'
 
 export type { Catalogue, CatalogueEntry, CatalogueValue, TypeCounts } from './catalogue.ts'
 export { typeWords } from './catalogue.ts'
+export {
+  type FoundValues,
+  readValues,
+  type ValuesOptions,
+  type ValuesPlace,
+} from './values.ts'
 export { dataWarnings } from './warnings.ts'
 
 const SETTING = 'catalogue'
 /** Counts up when the form of what is kept changes. */
 const FORM = 2
 
-type DataWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors' | 'clock'>
+type DataWorkspace = Pick<Workspace, 'analytical' | 'control' | 'survivors'>
 
 interface Kept {
   readonly version: string
   readonly catalogue: Catalogue
-  /** When it was scanned, and how long that took. */
-  readonly at: number
+  /** How long the scan took. */
   readonly tookMs: number
 }
 
 /** A scan that took less is done again as soon as the data has changed. */
 const QUICK_MS = 300
-/** Others are done again when what is kept is so many times as old as they take. */
+/** Others are done again after so many times as long as they take. */
 const AGE_OF_SCANS = 30
 
 /**
@@ -35,35 +40,35 @@ export function readCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
   return workspace.survivors.readMerged((mergesSeen) => readOrScan(workspace, mergesSeen))
 }
 
-/** Scans that somebody has begun and does not wait for. */
-const BEHIND = new WeakMap<DataWorkspace['control'], Promise<unknown>>()
+/** When a workspace was scanned behind an answer, of `performance.now()`. */
+const SCANNED = new WeakMap<DataWorkspace['control'], number>()
 
 /**
  * The same for who must not wait: of much data it may be some minutes old, and is then scanned anew behind the answer.
  * Only the first time there is nothing to answer with.
  */
 export async function recentCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
-  const { control, clock } = workspace
+  const { control } = workspace
   const kept = await readKept(control)
   if (kept === undefined || kept.tookMs <= QUICK_MS) return readCatalogue(workspace)
-  if (clock() - kept.at > AGE_OF_SCANS * kept.tookMs && !BEHIND.has(control)) {
-    // Where it fails, what is kept stays old, and who asks next tries again.
-    const scan = readCatalogue(workspace).catch(() => undefined)
-    BEHIND.set(control, scan)
-    void scan.finally(() => BEHIND.delete(control))
+  const now = performance.now()
+  if (now - (SCANNED.get(control) ?? -Infinity) > AGE_OF_SCANS * kept.tookMs) {
+    SCANNED.set(control, now)
+    // Where it fails, what is kept stays as it is, and it is tried again after as long.
+    void readCatalogue(workspace).catch(() => undefined)
   }
   return kept.catalogue
 }
 
 async function readOrScan(workspace: DataWorkspace, mergesSeen: number): Promise<Catalogue> {
-  const { analytical, control, clock } = workspace
+  const { analytical, control } = workspace
   const version = `${await dataVersion(workspace)}:${mergesSeen}`
   const kept = await readKept(control)
   if (kept?.version === version) return kept.catalogue
   const started = performance.now()
   const catalogue = await scanCatalogue(analytical)
   const tookMs = Math.round(performance.now() - started)
-  await writeSetting(control, SETTING, { version, catalogue, at: clock(), tookMs } satisfies Kept)
+  await writeSetting(control, SETTING, { version, catalogue, tookMs } satisfies Kept)
   return catalogue
 }
 

@@ -322,6 +322,8 @@ test('the workspace: status, catalogue, settings, identity rules, check-up, back
   expect((await problemOf(satsuma.changeSettings({ body: { currency: 'XYQ' } }))).status).toBe(400)
   const rules = await satsuma.getIdentityRules()
   const changed = await satsuma.changeIdentityRules({ body: { ...rules, blockAfter: 30 } })
+  const values = await satsuma.listValues({ query: { of: 'trait', name: 'plan' } })
+  expect(values).toMatchObject({ sampled: 20, values: [{ value: 'free', share: 0.5 }, { value: 'pro' }] })
   expect(changed.blockAfter).toBe(30)
   expect(await satsuma.getIdentityRules()).toEqual(changed)
   expect((await satsuma.examine()).checks.map(({ name }) => name)).toContain('Control store')

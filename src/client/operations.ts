@@ -102,6 +102,33 @@ export interface Schemas {
       }
     }[]
   }
+  readonly CatalogueValues: {
+    readonly sampled: number
+    readonly types: {
+      readonly text?: number
+      readonly number?: number
+      readonly flag?: number
+      readonly date?: number
+      readonly json?: number
+    }
+    readonly values: readonly {
+      readonly value: string | number | boolean
+      readonly share: number
+    }[]
+    readonly numbers?: {
+      readonly min: number
+      readonly p05: number
+      readonly p25: number
+      readonly p50: number
+      readonly p75: number
+      readonly p95: number
+      readonly max: number
+    }
+    readonly dates?: {
+      readonly min: string
+      readonly max: string
+    }
+  }
   readonly Change: {
     readonly cursor: string
     readonly segment: string
@@ -131,6 +158,23 @@ export interface Schemas {
     readonly words: string
     readonly low?: number
     readonly high?: number
+  }
+  readonly Comparison: {
+    readonly since: number
+    readonly segments: readonly {
+      readonly id: string
+      readonly size: number
+      readonly entered: number
+      readonly exited: number
+      readonly alone: number
+    }[]
+    readonly pairs: readonly {
+      readonly a: string
+      readonly b: string
+      readonly shared: number
+      readonly fromAToB: number
+      readonly fromBToA: number
+    }[]
   }
   readonly Connectedness: ({
     readonly one: true
@@ -174,6 +218,33 @@ export interface Schemas {
       readonly messageId?: string
       readonly call?: string
     }[]
+  }
+  readonly CustomerBase: {
+    readonly segmentations: readonly {
+      readonly name: string
+      readonly title: string
+    }[]
+    readonly columns?: {
+      readonly name: string
+      readonly title: string
+      readonly parts: readonly {
+        readonly id: string
+        readonly title: string
+      }[]
+    }
+    readonly rows?: {
+      readonly name: string
+      readonly title: string
+      readonly parts: readonly {
+        readonly id: string
+        readonly title: string
+      }[]
+    }
+    readonly cells: readonly (readonly {
+      readonly profiles: number
+      readonly value?: number
+    }[])[]
+    readonly measuring: boolean
   }
   readonly DataSources: {
     readonly events: {
@@ -396,6 +467,22 @@ export interface Schemas {
       readonly example: string
     }[]
     readonly saved: boolean
+  }
+  readonly Home: {
+    readonly asOf: number
+    readonly since: number
+    readonly changes: readonly Schemas["SegmentChange"][]
+    readonly compared: number
+    readonly judged: number
+    readonly waiting: number
+    readonly moves: readonly Schemas["PartMove"][]
+    readonly risk?: Schemas["RevenueAtRisk"]
+    readonly latestRecord?: {
+      readonly receivedAt: number
+      readonly occurredAt: number
+    }
+    readonly definitions: number
+    readonly measuring: boolean
   }
   readonly Identity: {
     readonly namespace: string
@@ -885,6 +972,19 @@ export interface Schemas {
     }[]
     readonly nonEmpty: number
   }
+  readonly PartMove: {
+    readonly segmentation: string
+    readonly segmentationTitle: string
+    readonly from?: {
+      readonly id: string
+      readonly title: string
+    }
+    readonly to: {
+      readonly id: string
+      readonly title: string
+    }
+    readonly profiles: number
+  }
   readonly Problem: {
     readonly code: string
     readonly path: readonly (string | number)[]
@@ -1010,6 +1110,26 @@ export interface Schemas {
     readonly counted: number
     readonly isCut: boolean
   }
+  readonly RevenueAtRisk: ({
+    readonly basis: "model"
+    readonly model: {
+      readonly name: string
+      readonly title: string
+      readonly asOf: number
+    }
+    readonly revenue: number
+    readonly of: number
+  } | {
+    readonly basis: "segment"
+    readonly segment: {
+      readonly id: string
+      readonly title: string
+      readonly segmentationTitle?: string
+    }
+    readonly profiles: number
+    readonly revenue: number
+    readonly of: number
+  })
   readonly SavedModel: {
     readonly name: string
     readonly action: "created" | "updated" | "unchanged"
@@ -1048,6 +1168,21 @@ export interface Schemas {
       readonly at: number
       readonly size: number
     }[]
+  }
+  readonly SegmentChange: {
+    readonly segment: {
+      readonly id: string
+      readonly title: string
+      readonly segmentationTitle?: string
+    }
+    readonly size: number
+    readonly before: number
+    readonly usual?: {
+      readonly low: number
+      readonly high: number
+      readonly days: number
+    }
+    readonly beyond: number
   }
   readonly SegmentDetail: {
     readonly id: string
@@ -1105,6 +1240,26 @@ export interface Schemas {
     }
     readonly looked: number
     readonly profiles: number
+  }
+  readonly SegmentMeasures: {
+    readonly asOf?: number
+    readonly measuring: boolean
+    readonly trouble?: string
+    readonly purchases?: {
+      readonly event: string
+      readonly amount: readonly string[]
+    }
+    readonly churn?: {
+      readonly name: string
+      readonly title: string
+      readonly asOf: number
+    }
+    readonly segments: readonly {
+      readonly id: string
+      readonly value?: number
+      readonly buyers: number
+      readonly churnRisk?: number
+    }[]
   }
   readonly SegmentUses: {
     readonly usedBy: readonly {
@@ -1659,6 +1814,21 @@ export interface Operations {
     }
     readonly answer: ReadableStream<Uint8Array>
   }
+  /** What the data holds: events with their properties, traits, and the types of their values. */
+  readonly getCatalogue: {
+    readonly answer: Schemas["Catalogue"]
+  }
+  /** The values of a property of an event, or of a trait: the most frequent, and the usual range. */
+  readonly listValues: {
+    readonly query: {
+      readonly of: "event" | "trait"
+      readonly name: string
+      readonly path?: string
+      readonly search?: string
+      readonly limit?: number
+    }
+    readonly answer: Schemas["CatalogueValues"]
+  }
   /** Saved definitions: segments, segmentations and metrics, each by name. */
   readonly listDefinitions: {
     readonly query?: {
@@ -1790,6 +1960,30 @@ export interface Operations {
       readonly precision?: "sample" | "exact"
     }
     readonly answer: Schemas["DraftHistory"]
+  }
+  /** What changed since a day ago: sizes beyond what is usual, moves, revenue at risk. */
+  readonly getHome: {
+    readonly answer: Schemas["Home"]
+  }
+  /** All customers by the parts of two segmentations, with what they spent. */
+  readonly getCustomerBase: {
+    readonly query?: {
+      readonly columns?: string
+      readonly rows?: string
+    }
+    readonly answer: Schemas["CustomerBase"]
+  }
+  /** What the members of each segment spent in a year, and how likely they are to leave. */
+  readonly getSegmentMeasures: {
+    readonly answer: Schemas["SegmentMeasures"]
+  }
+  /** Segments beside each other: sizes, overlaps, and who went from one to another. */
+  readonly compareSegments: {
+    readonly query: {
+      readonly ids: string
+      readonly days?: number
+    }
+    readonly answer: Schemas["Comparison"]
   }
   /** Ready-made segments, written for the events and traits that the data hold. */
   readonly getGallery: {
@@ -2242,10 +2436,6 @@ export interface Operations {
     }
     readonly answer: undefined
   }
-  /** What the data holds: events with their properties, traits, and the types of their values. */
-  readonly getCatalogue: {
-    readonly answer: Schemas["Catalogue"]
-  }
   /** All settings. */
   readonly getSettings: {
     readonly answer: Schemas["Settings"]
@@ -2687,6 +2877,8 @@ export const OPERATIONS = {
   getOverlap: { method: 'GET', path: '/api/v1/overlap', body: 'none', answer: 'json' },
   exportCsv: { method: 'GET', path: '/api/v1/segments/{id}/members.csv', body: 'none', answer: 'bytes' },
   exportJsonLines: { method: 'GET', path: '/api/v1/segments/{id}/members.jsonl', body: 'none', answer: 'bytes' },
+  getCatalogue: { method: 'GET', path: '/api/v1/catalogue', body: 'none', answer: 'json' },
+  listValues: { method: 'GET', path: '/api/v1/catalogue/values', body: 'none', answer: 'json' },
   listDefinitions: { method: 'GET', path: '/api/v1/definitions', body: 'none', answer: 'json' },
   applyDefinitions: { method: 'POST', path: '/api/v1/definitions', body: 'json', answer: 'json' },
   previewDefinitions: { method: 'POST', path: '/api/v1/definitions/preview', body: 'json', answer: 'json' },
@@ -2702,6 +2894,10 @@ export const OPERATIONS = {
   countDraft: { method: 'POST', path: '/api/v1/drafts/count', body: 'json', answer: 'json' },
   overlapDraft: { method: 'POST', path: '/api/v1/drafts/overlap', body: 'json', answer: 'json' },
   draftHistory: { method: 'POST', path: '/api/v1/drafts/history', body: 'json', answer: 'json' },
+  getHome: { method: 'GET', path: '/api/v1/home', body: 'none', answer: 'json' },
+  getCustomerBase: { method: 'GET', path: '/api/v1/home/base', body: 'none', answer: 'json' },
+  getSegmentMeasures: { method: 'GET', path: '/api/v1/segment-measures', body: 'none', answer: 'json' },
+  compareSegments: { method: 'GET', path: '/api/v1/comparison', body: 'none', answer: 'json' },
   getGallery: { method: 'GET', path: '/api/v1/gallery', body: 'none', answer: 'json' },
   startEvaluation: { method: 'POST', path: '/api/v1/evaluations', body: 'json', answer: 'json' },
   listEvaluations: { method: 'GET', path: '/api/v1/evaluations', body: 'none', answer: 'json' },
@@ -2742,7 +2938,6 @@ export const OPERATIONS = {
   listBackups: { method: 'GET', path: '/api/v1/backups', body: 'none', answer: 'json' },
   downloadBackup: { method: 'GET', path: '/api/v1/backups/{id}', body: 'none', answer: 'bytes' },
   deleteBackup: { method: 'DELETE', path: '/api/v1/backups/{id}', body: 'none', answer: 'nothing' },
-  getCatalogue: { method: 'GET', path: '/api/v1/catalogue', body: 'none', answer: 'json' },
   getSettings: { method: 'GET', path: '/api/v1/settings', body: 'none', answer: 'json' },
   changeSettings: { method: 'PATCH', path: '/api/v1/settings', body: 'json', answer: 'json' },
   getIdentityRules: { method: 'GET', path: '/api/v1/settings/identity-rules', body: 'none', answer: 'json' },

@@ -2,8 +2,8 @@ import { sourceOf } from '../conditions/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isNamed, namesOf, type Owner, RECORD_TABLES } from '../records/record-table.ts'
 import type { Source } from '../records/source.ts'
+import { spreadBlocks } from '../records/spread-blocks.ts'
 import { PROFILE, type ProfileBlocks } from '../records/survivors.ts'
-import { randomFrom } from '../stats/random/index.ts'
 import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
 
@@ -11,18 +11,6 @@ import { param, sql } from '../store/sql.ts'
 export const ROWS_WHILE_TYPING = 3_000_000
 /** The same where some condition is answered profile by profile, which takes so much longer. */
 const ROWS_SINGLY = 60_000
-/** A sample that is nearly everybody costs more than everybody: what lies between its blocks is read with them. */
-const NEARLY_EVERYBODY = 0.6
-/** Fewer blocks would not tell how much they differ. */
-const FEWEST_BLOCKS = 60
-/** With so many, blocks may be wider, which are read faster. */
-const MANY_BLOCKS = 400
-/** Blocks are whole words of a set of bits, and at most so many. */
-const WORD_PROFILES = 64
-const MOST_WORDS = 4
-/** The same blocks are taken again and again, so that numbers do not move while somebody types. */
-const SEED = 20_261_122
-
 /** Who there is at an instant: ids are below `capacity`, and so many profiles exist. */
 export interface Population {
   readonly capacity: number
@@ -94,26 +82,6 @@ async function countByName(
     query,
   )
   return found.map((row) => [row.name, Number(row.records)])
-}
-
-/**
- * Blocks with about a share of all ids: the ids are cut into as many stretches, and one block of each is taken.
- * Undefined where it may as well be everybody.
- */
-export function spreadBlocks(capacity: number, share: number): ProfileBlocks | undefined {
-  if (share >= NEARLY_EVERYBODY) return undefined
-  const words = Math.floor((capacity * share) / MANY_BLOCKS / WORD_PROFILES)
-  const width = WORD_PROFILES * Math.max(1, Math.min(MOST_WORDS, words))
-  const all = Math.ceil(capacity / width)
-  const wanted = Math.max(FEWEST_BLOCKS, Math.round(all * share))
-  if (wanted >= all * NEARLY_EVERYBODY) return undefined
-  const random = randomFrom(SEED)
-  const blocks = Array.from({ length: wanted }, (_, index) => {
-    const from = Math.floor((index * all) / wanted)
-    const to = Math.floor(((index + 1) * all) / wanted)
-    return from + random.below(to - from)
-  })
-  return { width, blocks }
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

@@ -155,6 +155,7 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'PATCH /api/v1/settings': ['settings:write', ...ADMIN],
   'GET /api/v1/settings/identity-rules': ['settings:read', ...ALL],
   'PUT /api/v1/settings/identity-rules': ['settings:write', ...ADMIN],
+  'GET /api/v1/catalogue/values': ['segments:read', ...ALL],
   'GET /api/v1/doctor': ['settings:read', ...ALL],
   'POST /api/v1/backups': ['backup:run', ...ADMIN],
   'GET /api/v1/backups': ['backup:run', ...ADMIN],

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts'
 import type { Services } from '../services.ts'
 import { addAnalysisRoutes } from './analyses/index.ts'
+import { addCatalogueRoutes } from './catalogue/index.ts'
 import { addDataQualityRoutes } from './data/index.ts'
 import { addDefinitionRoutes } from './definitions/index.ts'
 import { addDefinitionStatusRoutes } from './definitions/status.ts'
@@ -33,6 +34,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addOverlapRoutes(api, workspace)
   addExportRoutes(api, workspace)
   addDefinitionRoutes(api, workspace)
+  addCatalogueRoutes(api, workspace)
   addDefinitionStatusRoutes(api, workspace)
   addDraftRoutes(api, workspace)
   addGalleryRoutes(api, workspace)

@@ -1,4 +1,3 @@
-import { readCatalogue } from '../../../catalogue/index.ts'
 import { examineOpen } from '../../../doctor/index.ts'
 import { changeIdentityRules } from '../../../identity/index.ts'
 import { changeSetting, NO_CURRENCY } from '../../../settings/index.ts'
@@ -6,7 +5,7 @@ import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
 import { addBackupRoutes } from './backups.ts'
-import { catalogue, checks, identityRules, settings, settingsChange } from './schemas.ts'
+import { checks, identityRules, settings, settingsChange } from './schemas.ts'
 
 const tags = ['workspace']
 
@@ -14,20 +13,6 @@ const tags = ['workspace']
 export function addWorkspaceRoutes(app: Api, services: Services): void {
   const { workspace } = services
   addBackupRoutes(app, services)
-
-  app.get(
-    '/catalogue',
-    {
-      config: { permission: 'segments:read' },
-      schema: {
-        operationId: 'getCatalogue',
-        tags,
-        summary: 'What the data holds: events with their properties, traits, and the types of their values',
-        response: { 200: catalogue },
-      },
-    },
-    async () => readCatalogue(workspace),
-  )
 
   app.get(
     '/settings',

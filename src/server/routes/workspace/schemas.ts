@@ -15,28 +15,6 @@ export const storedBackup = z.object({ id: z.string(), bytes: count, createdAt: 
   description: 'An archive to download; deleted after a day, or when the server stops.',
 })
 
-const typeCounts = z.object({
-  text: count.optional(),
-  number: count.optional(),
-  flag: count.optional(),
-  date: count.optional(),
-  json: count.optional(),
-})
-
-const catalogueEntry = z
-  .object({
-    name: z.string(),
-    records: count,
-    profiles: count,
-    sampled: count.meta({ description: 'In how many of the records the values are counted.' }),
-    values: list(z.object({ path: z.string(), types: typeCounts })),
-  })
-  .meta({ id: 'CatalogueEntry' })
-
-export const catalogue = z
-  .object({ events: list(catalogueEntry), traits: list(catalogueEntry) })
-  .meta({ id: 'Catalogue', description: 'What the data holds, by number of records.' })
-
 export const settings = z
   .object({
     timeZone: z.string(),
