@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiError } from './api/client'
+import { dataRoutes } from './data/routes'
 import { Frame } from './frame/Frame'
 import { importRoutes } from './imports/routes'
 import { jobRoutes } from './jobs/routes'
@@ -47,6 +48,7 @@ const router = createBrowserRouter([
           ...overviewRoutes,
           ...segmentRoutes,
           ...profileRoutes,
+          ...dataRoutes,
           ...importRoutes,
           ...liveRoutes,
           ...jobRoutes,

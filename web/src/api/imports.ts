@@ -42,6 +42,17 @@ export function useImport(id: string) {
   })
 }
 
+/** What an import could not take, to be looked at. */
+export type RejectSummary = Schemas['RejectSummary']
+
+export function useRejects(id: number) {
+  return useQuery({
+    queryKey: [...KEY, 'rejects', id],
+    queryFn: ({ signal }) => getJson<RejectSummary>(`/imports/${id}/rejects/summary`, signal),
+    staleTime: FOREVER,
+  })
+}
+
 /** Where the rows are downloaded that an import could not take. */
 export function rejectsAddress(id: number): string {
   return `/api/v1/imports/${id}/rejects`

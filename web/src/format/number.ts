@@ -18,6 +18,13 @@ export function formatCount(count: number): string {
   return whole.format(count)
 }
 
+const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+
+/** `1,234.5`: a value of the data. */
+export function formatNumber(value: number): string {
+  return number.format(value)
+}
+
 /** For the ticks of an axis: `12k` */
 export function formatShort(count: number): string {
   return short.format(count)

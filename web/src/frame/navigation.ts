@@ -8,18 +8,25 @@ export interface Entry {
   readonly label: string
   /** Without one it is for everybody who is signed in. */
   readonly permission?: string
+  /** Where else what it leads to lies. */
+  readonly within?: readonly string[]
 }
 
 /** In the header of every page. */
 export const ENTRIES: readonly Entry[] = [
   { to: '/', label: t('nav.overview'), permission: 'segments:read' },
   { to: '/profiles', label: t('nav.profiles'), permission: 'profiles:read' },
-  { to: '/live', label: t('nav.live'), permission: 'events:read' },
-  { to: '/imports', label: t('nav.imports'), permission: 'imports:read' },
+  { to: '/data', label: t('nav.data'), permission: 'events:read', within: ['/imports', '/live'] },
   { to: '/settings', label: t('nav.settings'), permission: 'settings:read' },
 ]
 
 /** Those entries that somebody with these permissions may use. */
 export function entriesFor(entries: readonly Entry[], permissions: readonly string[]): readonly Entry[] {
   return entries.filter(({ permission }) => permission === undefined || permissions.includes(permission))
+}
+
+/** Whether an address is the page of an entry, or below it. */
+export function isAt({ to, within = [] }: Entry, pathname: string): boolean {
+  if (to === '/') return pathname === '/'
+  return [to, ...within].some((place) => pathname === place || pathname.startsWith(`${place}/`))
 }

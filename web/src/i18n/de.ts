@@ -1,6 +1,7 @@
 import { analyses } from '../analyses/texts/de'
 import { conditions } from '../builder/conditions/texts/de'
 import { charts } from '../charts/texts/de'
+import { data } from '../data/texts/de'
 import { format } from '../format/texts/de'
 import { frame } from '../frame/texts/de'
 import { imports } from '../imports/texts/de'
@@ -14,6 +15,7 @@ import { states } from '../states/texts/de'
 import type { Messages } from './messages'
 
 export const de: Messages = {
+  data,
   states,
   settings,
   live,

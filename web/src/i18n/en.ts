@@ -1,6 +1,7 @@
 import { analyses } from '../analyses/texts/en'
 import { conditions } from '../builder/conditions/texts/en'
 import { charts } from '../charts/texts/en'
+import { data } from '../data/texts/en'
 import { format } from '../format/texts/en'
 import { frame } from '../frame/texts/en'
 import { imports } from '../imports/texts/en'
@@ -14,6 +15,7 @@ import { states } from '../states/texts/en'
 
 /** Every text of the pages in English, a namespace a folder. */
 export const en = {
+  data,
   states,
   settings,
   live,

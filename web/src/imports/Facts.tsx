@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import classes from './imports.module.css'
 
 interface FactsProps {
   /** Each with its name. */
-  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly facts: readonly (readonly [name: string, value: ReactNode])[]
   readonly small?: boolean
 }
 

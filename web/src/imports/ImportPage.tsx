@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { type ImportDetail, useImport } from '../api/imports'
+import { DataTabs } from '../data/DataTabs'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
@@ -12,7 +13,7 @@ import { CopyText } from '../states/CopyText'
 import { Loaded } from '../states/Loaded'
 import { Facts } from './Facts'
 import classes from './imports.module.css'
-import { RejectsLink } from './RejectsLink'
+import { Rejects } from './Rejects'
 
 const t = texts('imports')
 
@@ -23,6 +24,7 @@ export function ImportPage() {
   usePageTitle(query.data?.files.join(', ') ?? t('run.import'))
   return (
     <div className={classes.page}>
+      <DataTabs />
       <Loaded query={query} height={480}>
         {(detail) => <Detail detail={detail} />}
       </Loaded>
@@ -61,12 +63,8 @@ function Detail({ detail }: { readonly detail: ImportDetail }) {
             [t('rejectedRows'), formatCount(rejected)],
           ]}
         />
-        {detail.hasRejects && (
-          <p className={classes.ways}>
-            <RejectsLink id={id} text="Download what was rejected, with reasons" />
-          </p>
-        )}
       </Panel>
+      {detail.hasRejects && <Rejects id={id} />}
       <Panel
         id="mapping"
         title={t('detail.mapping')}

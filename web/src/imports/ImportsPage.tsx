@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useImports } from '../api/imports'
 import { useMay } from '../api/session'
+import { DataTabs } from '../data/DataTabs'
 import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
 import { useCursorPages } from '../frame/use-cursor-pages'
@@ -23,6 +24,7 @@ export function ImportsPage() {
   const query = useImports(pages.after, PAGE_SIZE)
   return (
     <div className={classes.page}>
+      <DataTabs />
       <header className={classes.head}>
         <div>
           <h1>{t('title')}</h1>

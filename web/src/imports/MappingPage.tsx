@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate, useParams } from 'react-router'
 import { type Proposal, useProposal, useSentFile, useStartImport } from '../api/imports'
+import { DataTabs } from '../data/DataTabs'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
@@ -24,6 +25,7 @@ export function MappingPage() {
   usePageTitle(t('import'))
   return (
     <div className={imports.page}>
+      <DataTabs />
       <header className={imports.head}>
         <div>
           <p className={imports.crumbs}>

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { type ImportJob, useJob } from '../api/jobs'
+import { DataTabs } from '../data/DataTabs'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
@@ -18,6 +19,7 @@ export function RunPage() {
   usePageTitle(query.data?.title ?? t('run.import'))
   return (
     <div className={classes.page}>
+      <DataTabs />
       <Loaded query={query} height={320}>
         {(job) => (
           <>

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import { useMay } from '../api/session'
+import { DataTabs } from '../data/DataTabs'
 import { formatBytes } from '../format/bytes'
 import { Verbatim } from '../format/Verbatim'
 import { usePageTitle } from '../frame/use-page-title'
@@ -21,6 +22,7 @@ export function UploadPage() {
   const { state, send, cancel } = useUpload(({ id }) => navigate(`/imports/new/${id}`))
   return (
     <div className={classes.page}>
+      <DataTabs />
       <header className={classes.head}>
         <div>
           <p className={classes.crumbs}>

@@ -1,5 +1,6 @@
 import type { ColumnSample, Proposal } from '../api/imports'
 import { formatCount } from '../format/number'
+import { typeName } from '../format/type-name'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
@@ -9,7 +10,6 @@ import { fileFacts } from './file-facts'
 import { isObject } from './mapping/mapping-view'
 import classes from './mapping.module.css'
 import { shownValue } from './preview-text'
-import { typeName } from './type-name'
 
 const t = texts('imports')
 

@@ -1,3 +1,4 @@
+import { DataTabs } from '../data/DataTabs'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { IssuesPanel } from './IssuesPanel'
@@ -12,6 +13,7 @@ export function LivePage() {
   usePageTitle(t('short'))
   return (
     <div className={classes.page}>
+      <DataTabs />
       <TrackingHead />
       <TailPanel />
       <IssuesPanel />

@@ -15,4 +15,11 @@ export const format: Translated<typeof en> = {
     record: '{count, plural, one {# Datensatz} other {# Datensätze}}',
     request: '{count, plural, one {# Anfrage} other {# Anfragen}}',
   },
+  types: {
+    text: 'Text',
+    number: 'Zahl',
+    flag: 'ja oder nein',
+    date: 'Datum',
+    json: 'JSON',
+  },
 }

@@ -12,4 +12,11 @@ export const format = {
     record: '{count, plural, one {# record} other {# records}}',
     request: '{count, plural, one {# request} other {# requests}}',
   },
+  types: {
+    text: 'text',
+    number: 'number',
+    flag: 'yes or no',
+    date: 'date',
+    json: 'JSON',
+  },
 } as const

@@ -1,6 +1,6 @@
 import { Button, CloseButton, NativeSelect } from '@mantine/core'
+import { typeName } from '../../format/type-name'
 import { texts } from '../../i18n'
-import { typeName } from '../type-name'
 import { ColumnSelect } from './ColumnSelect'
 import { DraftInput } from './DraftInput'
 import { addField, changeField, removeField, renameField } from './field-edits'
@@ -69,7 +69,11 @@ function FieldRow({ noun, field, columns, onRename, onChange, onRemove }: FieldR
   const { name, column, type, format } = field
   return (
     <li>
-      <DraftInput label={t(noun === 'trait' ? 'mapping.trait' : 'mapping.property')} value={name} onCommit={onRename} />
+      <DraftInput
+        label={t(noun === 'trait' ? 'mapping.trait' : 'mapping.property')}
+        value={name}
+        onCommit={onRename}
+      />
       <ColumnSelect
         label={t('mapping.fromColumn')}
         value={column}

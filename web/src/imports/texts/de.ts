@@ -83,13 +83,6 @@ export const imports: Translated<typeof en> = {
     allTraits: 'und alles in {column}',
     besides: 'neben den anderen Ereignissen einer Zeile',
   },
-  types: {
-    text: 'Text',
-    number: 'Zahl',
-    flag: 'ja oder nein',
-    date: 'Datum',
-    json: 'JSON',
-  },
   conditions: {
     and: ' und ',
     some: 'eine Bedingung trifft zu',
@@ -148,7 +141,6 @@ export const imports: Translated<typeof en> = {
   rejects: {
     title: 'Abgewiesene Zeilen',
     table: 'Abgewiesene Zeilen und Werte mit dem Grund',
-    file: 'Datei',
     line: 'Zeile',
     column: 'Spalte',
     holds: 'Enthält',
@@ -156,7 +148,6 @@ export const imports: Translated<typeof en> = {
     download: 'Alle mit Gründen herunterladen',
     shown: 'Die ersten {count}. Die Datei enthält alle.',
     reasons: 'Nach Grund',
-    none: 'Es wurde keine Zeile abgewiesen.',
   },
   run: {
     import: 'Import',

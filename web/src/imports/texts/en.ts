@@ -78,13 +78,6 @@ export const imports = {
     allTraits: 'and all members of {column}',
     besides: 'besides the other events of a row',
   },
-  types: {
-    text: 'text',
-    number: 'number',
-    flag: 'yes or no',
-    date: 'date',
-    json: 'JSON',
-  },
   conditions: {
     and: ' and ',
     some: 'a condition holds',
@@ -143,7 +136,6 @@ export const imports = {
   rejects: {
     title: 'Rejected rows',
     table: 'Rows and values that were rejected, with the reason',
-    file: 'File',
     line: 'Line',
     column: 'Column',
     holds: 'Holds',
@@ -151,7 +143,6 @@ export const imports = {
     download: 'Download all of them, with reasons',
     shown: 'The first {count}. The file has all of them.',
     reasons: 'By reason',
-    none: 'No row was rejected.',
   },
   run: {
     import: 'Import',

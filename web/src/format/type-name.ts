@@ -1,6 +1,6 @@
 import { texts } from '../i18n'
 
-const t = texts('imports')
+const t = texts('format')
 
 /** What kind of values these are, in a word. */
 export function typeName(type: string): string {
