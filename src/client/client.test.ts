@@ -136,6 +136,17 @@ test('gallery: what the data hold enough for', async () => {
   expect(lacks).toMatchObject({ missing: [{ role: 'birthDate' }] })
 })
 
+test('home, the customer base, measures, comparison', async () => {
+  const home = await satsuma.getHome()
+  expect(home).toMatchObject({ compared: expect.any(Number), definitions: 6 })
+  const base = await satsuma.getCustomerBase({ query: { rows: 'none' } })
+  expect(base.columns).toMatchObject({ name: 'plan' })
+  expect(base.cells.flat().reduce((sum, { profiles }) => sum + profiles, 0)).toBe(40)
+  expect(await satsuma.getSegmentMeasures()).toHaveProperty('segments')
+  const { pairs } = await satsuma.compareSegments({ query: { ids: 'buyers,visitors' } })
+  expect(pairs).toMatchObject([{ a: 'buyers', b: 'visitors', shared: 0 }])
+})
+
 test('drafts: count, overlap, history', async () => {
   const body = { text: 'segment: new\nwhen: {trait: plan, is: pro}' }
   expect((await satsuma.countDraft({ body })).size).toEqual({ value: 10, low: 10, high: 10 })
@@ -311,6 +322,8 @@ test('the workspace: status, catalogue, settings, identity rules, check-up, back
   expect((await satsuma.getReadiness()).status).toBe('ok')
   expect((await satsuma.getStatus()).profiles).toBeGreaterThan(39)
   expect((await satsuma.getCatalogue()).events.map(({ name }) => name)).toContain('page_viewed')
+  const values = await satsuma.listValues({ query: { of: 'trait', name: 'plan' } })
+  expect(values).toMatchObject({ sampled: 20, values: [{ value: 'free', share: 0.5 }, { value: 'pro' }] })
   expect(await satsuma.getSettings()).toEqual({ timeZone: 'UTC', weekStartsOn: 1, currency: null })
   const zone = { timeZone: 'Europe/Berlin' }
   expect((await satsuma.changeSettings({ body: zone })).timeZone).toBe('Europe/Berlin')
@@ -322,8 +335,6 @@ test('the workspace: status, catalogue, settings, identity rules, check-up, back
   expect((await problemOf(satsuma.changeSettings({ body: { currency: 'XYQ' } }))).status).toBe(400)
   const rules = await satsuma.getIdentityRules()
   const changed = await satsuma.changeIdentityRules({ body: { ...rules, blockAfter: 30 } })
-  const values = await satsuma.listValues({ query: { of: 'trait', name: 'plan' } })
-  expect(values).toMatchObject({ sampled: 20, values: [{ value: 'free', share: 0.5 }, { value: 'pro' }] })
   expect(changed.blockAfter).toBe(30)
   expect(await satsuma.getIdentityRules()).toEqual(changed)
   expect((await satsuma.examine()).checks.map(({ name }) => name)).toContain('Control store')

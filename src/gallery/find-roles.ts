@@ -1,6 +1,6 @@
 import { findAnyPurchases, type Purchases } from '../analyses/purchases/index.ts'
 import type { Catalogue, CatalogueEntry } from '../catalogue/index.ts'
-import { findChurnModel } from '../measures/churn-model.ts'
+import { findChurnModel } from '../measures/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Found, Role, Way } from './role.ts'
 import { ROLE_NAMES, ROLES, type RoleName } from './roles.ts'

@@ -39,3 +39,14 @@ it('is taken up where it was cut short', async () => {
   expect(seen).toEqual([3, 3, 3])
   expect(await sizes()).toEqual([0, 1, 1, 2, 2])
 })
+
+it('looks back on the last days too, once, and again on those that went by since', async () => {
+  const asked: number[] = []
+  const onProgress = (_done: number, of: number) => asked.push(of)
+  await backfillSizes(test.workspace, { points: 2, days: 3 })
+  expect(await sizes()).toEqual([0, 2, 2, 2, 2])
+  test.at('2025-06-03T00:00:00Z')
+  await backfillSizes(test.workspace, { points: 2, days: 3, onProgress })
+  expect(asked).toEqual([1])
+  expect(await sizes()).toHaveLength(6)
+})

@@ -3,51 +3,79 @@ import { type BacktestOptions, instantsBetween, sizesOverTime } from '../members
 import { loadTargets, type StoredTarget } from '../membership/targets.ts'
 import type { Workspace } from '../workspace/index.ts'
 
-const YEAR_MS = 365 * 86_400_000
+const DAY_MS = 86_400_000
+const YEAR_MS = 365 * DAY_MS
 
 export interface BackfillOptions extends BacktestOptions {
   /** How many instants of the last year are computed. */
   readonly points?: number
+  /** How many of the last days are computed too, each at the time of day that it is now. */
+  readonly days?: number
 }
 
 /**
- * Computes the size over the last year of segments whose current version has none yet, the latest instants
- * first. Each instant is stored when it is known, so what was cut short is taken up where it ended.
- * Returns how many segments were looked back on.
+ * Computes the size of the last days where it is not known, and the size over the last year of segments whose current
+ * version has none yet, the latest instants first. Each instant is stored when it is known, so what was cut short is
+ * taken up where it ended. Returns how many segments were looked back on.
  */
 export async function backfillSizes(
   workspace: Workspace,
-  { points = 27, signal, onProgress }: BackfillOptions = {},
+  { points = 27, days = 0, signal, onProgress }: BackfillOptions = {},
 ): Promise<number> {
-  const now = workspace.clock()
-  const step = YEAR_MS / Math.max(1, points - 1)
   const targets = await loadTargets(workspace)
-  const known = await earliestPoints(workspace, targets)
-  const lacking = (at: number) => targets.filter(({ id }) => (known.get(id) ?? Infinity) > at + step / 2)
-  const instants = instantsBetween(now - YEAR_MS, now, points)
-    .reverse()
-    .filter((at) => lacking(at).length > 0)
+  const known = await knownInstants(workspace, targets)
+  const gaps = gapsOf(targets, known, { now: workspace.clock(), points, days })
   const filled = new Set<string>()
-  for (const [index, at] of instants.entries()) {
+  for (const [index, { at, lacking }] of gaps.entries()) {
     signal?.throwIfAborted()
-    await storeSizes(workspace, lacking(at), at)
-    for (const { id } of lacking(at)) filled.add(id)
-    onProgress?.(index + 1, instants.length)
+    await storeSizes(workspace, lacking, at)
+    for (const { id } of lacking) filled.add(id)
+    onProgress?.(index + 1, gaps.length)
   }
   return filled.size
 }
 
-/** The earliest instant that a segment's size is known of, by segment. */
-async function earliestPoints(
+/** An instant, and the segments whose size is not known of it. */
+interface Gap {
+  readonly at: number
+  readonly lacking: readonly StoredTarget[]
+}
+
+function gapsOf(
+  targets: readonly StoredTarget[],
+  known: ReadonlyMap<string, readonly number[]>,
+  { now, points, days }: { readonly now: number; readonly points: number; readonly days: number },
+): readonly Gap[] {
+  const step = YEAR_MS / Math.max(1, points - 1)
+  const ofDays = Array.from({ length: days }, (_, day) => now - (day + 1) * DAY_MS).map((at) => ({
+    at,
+    lacking: targets.filter(({ id }) => !isKnown(known.get(id), at)),
+  }))
+  const ofYear = instantsBetween(now - YEAR_MS, now, points)
+    .reverse()
+    .map((at) => ({
+      at,
+      lacking: targets.filter(({ id }) => (known.get(id)?.[0] ?? Number.POSITIVE_INFINITY) > at + step / 2),
+    }))
+  return [...ofDays, ...ofYear].filter(({ lacking }) => lacking.length > 0)
+}
+
+const isKnown = (instants: readonly number[] = [], at: number) =>
+  instants.some((one) => Math.abs(one - at) <= DAY_MS / 2)
+
+/** The instants that a segment's size is known of, by segment, the earliest first. */
+async function knownInstants(
   { control }: Workspace,
   targets: readonly StoredTarget[],
-): Promise<ReadonlyMap<string, number>> {
-  const earliest = new Map<string, number>()
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const known = new Map<string, readonly number[]>()
   for (const { id, version } of targets) {
-    const [first] = await sizePoints(control, id, version)
-    if (first !== undefined) earliest.set(id, first.at)
+    known.set(
+      id,
+      (await sizePoints(control, id, version)).map(({ at }) => at),
+    )
   }
-  return earliest
+  return known
 }
 
 async function storeSizes(workspace: Workspace, targets: readonly StoredTarget[], at: number): Promise<void> {

@@ -6,6 +6,7 @@ export {
   type DefinitionFile,
 } from './apply.ts'
 export { type BackfillOptions, backfillSizes } from './backfill.ts'
+export { type Compared, type Comparison, compareSegments, type Pair } from './compare.ts'
 export { type DraftWords, describeDraft } from './describe-draft.ts'
 export {
   isListed,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
 import { Jobs, type Work } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
+import { KeptMeasures } from '../measures/index.ts'
 import { refreshModel, Scheduler } from '../models/index.ts'
 import { type Alarm, systemAlarm } from '../time/alarm.ts'
 import { Tracking } from '../tracking/index.ts'
@@ -20,6 +21,8 @@ export interface Services {
   readonly jobs: Jobs
   /** Refreshes models by themselves. */
   readonly scheduler: Scheduler
+  /** What segments are worth. */
+  readonly measures: KeptMeasures
   /** How identities are admitted, as of now. */
   readonly rules: () => IdentityRules
   /** Has the identity rules that are stored be used from now on. */
@@ -51,8 +54,10 @@ export async function openServices(
   const webhooks = await Webhooks.open(workspace, live, { alarm, people: peopleOf(workspace) })
   live.start({ stored: () => tracking.flush() })
   const scheduler = scheduleRefreshes(workspace, jobs, alarm)
+  const measures = new KeptMeasures(workspace)
   return {
     workspace,
+    measures,
     tracking,
     live,
     webhooks,
@@ -68,6 +73,7 @@ export async function openServices(
       await stored(tracking, ms)
     },
     close: async () => {
+      await measures.close()
       scheduler.stop()
       await jobs.close()
       await scheduler.settled()

@@ -22,6 +22,8 @@ interface Options {
 /** Older than this, what is stored about who is in is brought up to date in the background. */
 const FRESH_MS = 3_600_000
 const POINTS = 53
+/** Days whose changes of size say what is usual of a segment. */
+const DAYS = 29
 
 export function addStartCommand(program: Command, run: Runner): void {
   program
@@ -111,7 +113,7 @@ async function catchUp(
   const lookingBack = { kind: 'look-back', title: 'Looking back over a year', startedBy: 'start' }
   await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
     const onProgress = (done: number, of: number) => progress({ done, of })
-    return { segments: await backfillSizes(workspace, { points: POINTS, signal, onProgress }) }
+    return { segments: await backfillSizes(workspace, { points: POINTS, days: DAYS, signal, onProgress }) }
   })
 }
 

@@ -9,6 +9,7 @@ import { addDraftRoutes } from './drafts/index.ts'
 import { addEvaluationRoutes } from './evaluations/index.ts'
 import { addEventRoutes } from './events/index.ts'
 import { addGalleryRoutes } from './gallery/index.ts'
+import { addHomeRoutes } from './home/index.ts'
 import { addImportRoutes } from './imports/index.ts'
 import { addJobRoutes } from './jobs/index.ts'
 import { addModelRoutes } from './models/index.ts'
@@ -33,10 +34,11 @@ export function addDataRoutes(api: Api, services: Services): void {
   addRelationRoutes(api, workspace)
   addOverlapRoutes(api, workspace)
   addExportRoutes(api, workspace)
-  addDefinitionRoutes(api, workspace)
   addCatalogueRoutes(api, workspace)
+  addDefinitionRoutes(api, workspace)
   addDefinitionStatusRoutes(api, workspace)
   addDraftRoutes(api, workspace)
+  addHomeRoutes(api, services)
   addGalleryRoutes(api, workspace)
   addEvaluationRoutes(api, services)
   addProfileRoutes(api, workspace)

@@ -1,0 +1,82 @@
+import { latestEvaluation } from '../control/index.ts'
+import type { KnownMeasures } from '../measures/index.ts'
+import { listSegments, type SegmentListing } from '../segments/index.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { type Changes, changesSince } from './changes.ts'
+import { type LatestRecord, readLatestRecord } from './latest-record.ts'
+import { readPartMoves } from './part-moves.ts'
+import { type RevenueAtRisk, revenueAtRisk } from './revenue-at-risk.ts'
+
+const DAY_MS = 86_400_000
+const MOST_CHANGES = 12
+const MOST_MOVES = 12
+
+/** A part of a segmentation, as people call it. */
+export type PartNamed = Pick<SegmentListing, 'id' | 'title'>
+
+/** How many went from one part to another, in words. */
+export interface Move {
+  readonly segmentation: string
+  readonly segmentationTitle: string
+  /** Absent for profiles that are new. */
+  readonly from?: PartNamed
+  readonly to: PartNamed
+  readonly profiles: number
+}
+
+/** What is new, and how fresh it is. */
+export interface Home extends Changes {
+  readonly asOf: number
+  /** What changed is told since then: a day ago. */
+  readonly since: number
+  readonly moves: readonly Move[]
+  readonly risk?: RevenueAtRisk
+  readonly latestRecord?: LatestRecord
+  /** How many segments and segmentations there are, paused ones too. */
+  readonly definitions: number
+}
+
+/** Reads what changed within a day: sizes and the log of changes, never the records of profiles. */
+export async function readHome(workspace: Workspace, { measures }: KnownMeasures): Promise<Home> {
+  const asOf = workspace.live?.now ?? (await latestEvaluation(workspace.control))?.asOf ?? workspace.clock()
+  const since = asOf - DAY_MS
+  const listed = await listSegments(workspace)
+  const segments = listed.filter(({ status }) => status === 'active')
+  const found = changesSince(segments, asOf)
+  const risk = measures && revenueAtRisk(measures, segments)
+  const latestRecord = await readLatestRecord(workspace)
+  return {
+    asOf,
+    since,
+    ...found,
+    changes: found.changes.slice(0, MOST_CHANGES),
+    moves: await movesOf(workspace, segments, since),
+    ...(risk && { risk }),
+    ...(latestRecord && { latestRecord }),
+    definitions: listed.length,
+  }
+}
+
+async function movesOf(
+  workspace: Workspace,
+  segments: readonly SegmentListing[],
+  since: number,
+): Promise<readonly Move[]> {
+  const parts = new Map(segments.flatMap((one) => (one.kind === 'part' ? [[one.id, one] as const] : [])))
+  const moves = await readPartMoves(workspace, [...parts.keys()], since)
+  return moves.slice(0, MOST_MOVES).map(({ from, to, profiles }) => {
+    const { segmentation = '', segmentationTitle = '' } = parts.get(to)!
+    return {
+      segmentation,
+      segmentationTitle,
+      ...(from !== undefined && { from: named(parts, from) }),
+      to: named(parts, to),
+      profiles,
+    }
+  })
+}
+
+const named = (parts: ReadonlyMap<string, SegmentListing>, id: string): PartNamed => ({
+  id,
+  title: parts.get(id)!.title,
+})

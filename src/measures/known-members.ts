@@ -1,0 +1,24 @@
+import { segmentStates } from '../control/index.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
+import { storedMembers } from '../membership/stored-members.ts'
+import { loadTargets } from '../membership/targets.ts'
+import type { Workspace } from '../workspace/index.ts'
+
+/** An active segment or part, and who is in it. */
+interface KnownMembers {
+  readonly id: string
+  /** To be read at once: who is kept true changes. */
+  readonly members: BitSet
+}
+
+/** Every active segment and part whose members are kept true or stored, one after the other; within `readMerged`. */
+export async function* knownMembers(workspace: Workspace): AsyncGenerator<KnownMembers> {
+  const { analytical, control, live } = workspace
+  const states = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
+  for (const { id, version } of await loadTargets(workspace)) {
+    const kept = live?.find(id)
+    const state = states.get(id)
+    if (kept?.version === version) yield { id, members: kept.members }
+    else if (state?.version === version) yield { id, members: await storedMembers(analytical, state) }
+  }
+}
