@@ -1,0 +1,44 @@
+import { Link, useParams } from 'react-router'
+import { useAnalyses } from '../api/analyses'
+import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
+import { Loaded } from '../states/Loaded'
+import { NotFoundPage } from '../states/NotFoundPage'
+import { LatestRuns } from './LatestRuns'
+import classes from './MethodPage.module.css'
+import { wordsOf } from './methods'
+import { QuestionForm } from './QuestionForm'
+import { RunningAnalyses } from './RunningAnalyses'
+
+const t = texts('analyses')
+
+/** One question: its options, and what was answered so far. */
+export function MethodPage() {
+  const { method = '' } = useParams()
+  const analyses = useAnalyses()
+  const analysis = analyses.data?.find(({ name }) => name === method)
+  const words = analysis && wordsOf(analysis)
+  usePageTitle(words?.title)
+  if (analyses.data !== undefined && analysis === undefined) return <NotFoundPage />
+  return (
+    <div>
+      <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
+        <Link to="/analyses">{t('title')}</Link>
+      </nav>
+      <header className={classes.head}>
+        <h1>{words?.title ?? '…'}</h1>
+        <p>{words?.answers}</p>
+      </header>
+      <div className={classes.columns}>
+        <Loaded query={analyses} height={560}>
+          {() => analysis && <QuestionForm key={method} analysis={analysis} />}
+        </Loaded>
+        <aside className={classes.aside}>
+          <RunningAnalyses />
+          <LatestRuns method={method} />
+          {(analysis?.outputs.length ?? 0) > 0 && <p className={classes.hint}>{t('modelHint')}</p>}
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { useParams } from 'react-router'
+import { type AnalysisRunDetail, useAnalysisRun } from '../api/analyses'
+import { usePageTitle } from '../frame/use-page-title'
+import { ReportView } from '../reports/ReportView'
+import type { Report } from '../reports/report'
+import { ErrorState } from '../states/ErrorState'
+import { Loaded } from '../states/Loaded'
+import { RunHead } from './RunHead'
+
+/** An answer: the report of an analysis that was run once. */
+export function RunPage() {
+  const { run = '' } = useParams()
+  const query = useAnalysisRun(Number(run))
+  usePageTitle(query.data && reportOf(query.data).title)
+  if (query.isError && query.data === undefined) {
+    return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />
+  }
+  return (
+    <Loaded query={query} height={900}>
+      {(answer) => (
+        <>
+          <RunHead run={answer} title={reportOf(answer).title} />
+          <ReportView report={reportOf(answer)} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** The server keeps it as it was made; its form is that of `src/reports`. */
+const reportOf = ({ report }: AnalysisRunDetail) => report as Report

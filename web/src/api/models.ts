@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getJson, sendJson } from './client'
+import type { Operations, Schemas } from './wire'
+
+/** An analysis that is run again and again. */
+export type Model = Schemas['Model']
+export type ModelDetail = Schemas['ModelDetail']
+/** One run of a model. */
+export type ModelRun = Schemas['ModelRun']
+export type SaveModel = Operations['saveModel']['body']
+export type Schedule = NonNullable<SaveModel['refresh']>
+type RunsPage = Operations['listModelRuns']['answer']
+
+const KEY = ['models']
+const BUSY_MS = 2_000
+
+export const modelAddress = (name: string): string => `/models/${encodeURIComponent(name)}`
+
+/** All models with their last run; asked more often while one runs. */
+export function useModels() {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => getJson<Operations['listModels']['answer']>('/models', signal),
+    select: ({ models }) => models,
+    refetchInterval: ({ state }) => (state.data?.models.some(isRunning) ? BUSY_MS : false),
+  })
+}
+
+/** One model with what it says of every profile. */
+export function useModel(name: string) {
+  return useQuery({
+    queryKey: [...KEY, name],
+    queryFn: ({ signal }) => getJson<ModelDetail>(modelAddress(name), signal),
+    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? BUSY_MS : false),
+  })
+}
+
+/** Whether a model is being refreshed. */
+export function isRunning({ lastRun }: Pick<Model, 'lastRun'>): boolean {
+  return lastRun?.status === 'running' || lastRun?.status === 'publishing'
+}
+
+/** The runs of a model, the latest first. */
+export function useModelRuns(
+  name: string,
+  page: { readonly limit: number; readonly after: string | undefined },
+) {
+  const { limit, after } = page
+  const query = new URLSearchParams({ limit: String(limit), ...(after && { after }) })
+  return useQuery({
+    queryKey: [...KEY, name, 'runs', page],
+    queryFn: ({ signal }) => getJson<RunsPage>(`${modelAddress(name)}/runs?${query}`, signal),
+  })
+}
+
+/** A run with its report, as far as that is kept. */
+export function useModelRun(name: string, run: number) {
+  return useQuery({
+    queryKey: [...KEY, name, 'run', run],
+    queryFn: ({ signal }) => getJson<Schemas['ModelRunDetail']>(`${modelAddress(name)}/runs/${run}`, signal),
+  })
+}
+
+/** Saves a model. */
+export function useSaveModel() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ name, model }: { readonly name: string; readonly model: SaveModel }) =>
+      sendJson<Schemas['SavedModel']>('PUT', modelAddress(name), model),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  })
+}
+
+/** Has a model run as of now; how far it is shows with the jobs. */
+export function useRefreshModel() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) =>
+      sendJson<Operations['refreshModel']['answer']>('POST', `${modelAddress(name)}/refresh`, {}),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: KEY }),
+        client.invalidateQueries({ queryKey: ['jobs'] }),
+      ]),
+  })
+}
+
+/** Removes a model that nothing refers to. */
+export function useRemoveModel() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (name: string) => sendJson<Operations['removeModel']['answer']>('DELETE', modelAddress(name)),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  })
+}
