@@ -1,14 +1,17 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { analysisRoutes } from './analyses/routes'
 import { ApiError } from './api/client'
+import { builderRoutes } from './builder/routes'
 import { dataRoutes } from './data/routes'
 import { Frame } from './frame/Frame'
 import { importRoutes } from './imports/routes'
 import { jobRoutes } from './jobs/routes'
 import { liveRoutes } from './live/routes'
-import { overviewRoutes } from './overview/routes'
+import { modelRoutes } from './models/routes'
 import { profileRoutes } from './profiles/routes'
+import { segmentListRoutes } from './segment-list/routes'
 import { segmentRoutes } from './segments/routes'
 import { SessionGate } from './session/SessionGate'
 import { settingsRoutes } from './settings/routes'
@@ -45,13 +48,16 @@ const router = createBrowserRouter([
       {
         errorElement: <FailurePage />,
         children: [
-          ...overviewRoutes,
+          ...segmentListRoutes,
           ...segmentRoutes,
+          ...builderRoutes,
           ...profileRoutes,
           ...dataRoutes,
           ...importRoutes,
           ...liveRoutes,
           ...jobRoutes,
+          ...analysisRoutes,
+          ...modelRoutes,
           ...settingsRoutes,
           { path: '*', element: <NotFoundPage /> },
         ],
