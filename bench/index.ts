@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [options]`: runs one benchmark; the last line it prints is JSON. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<object> }>>> = {
+  builder: () => import('./builder.ts'),
   'fuzz-api': () => import('./fuzz-api.ts'),
   idle: () => import('./idle.ts'),
   identity: () => import('./identity.ts'),

@@ -15,21 +15,37 @@ type Wanted = Pick<LiveBenchOptions, 'events' | 'profiles' | 'segments' | 'reuse
  */
 export async function copyOfBuiltData(wanted: Wanted): Promise<{ dataDir: string; built: Partial<Built> }> {
   const { events, profiles, segments, reuse } = wanted
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayOf()
   await removeOthersThan(today)
   const made = join(tmpdir(), `${PREFIX}data-${today}-${events}-${profiles}`)
   const ready = join(tmpdir(), `${PREFIX}built-${today}-${events}-${profiles}-${segments}`)
   if (reuse && (await exists(ready))) return { dataDir: await copyOf(ready), built: {} }
-  if (!(await exists(made))) {
-    console.log(`making ${events} events of ${profiles} profiles …`)
-    await createApart(made, (dataDir) => inProcess('./make-data.ts', { dataDir, events, profiles }))
-  }
+  const made = await madeData(wanted)
   const built = await createApart(ready, async (dataDir) => {
     await cp(made, dataDir, { recursive: true })
     return inProcess<Built>('./build-data.ts', { dataDir, segments })
   })
   return { dataDir: await copyOf(ready), built }
 }
+/** A data directory with so many events of so many profiles, which is made once a day; it is others' too. */
+async function madeData({ events, profiles }: Pick<Wanted, 'events' | 'profiles'>): Promise<string> {
+  const made = join(tmpdir(), `${PREFIX}data-${dayOf()}-${events}-${profiles}`)
+  if (await exists(made)) return made
+  console.log(`making ${events} events of ${profiles} profiles …`)
+  await createApart(made, (dataDir) =>
+    answerOf(new URL('make-data.ts', import.meta.url), { dataDir, events, profiles }),
+  )
+  return made
+}
+
+/** The same without segments, for the caller alone. */
+export async function copyOfData(wanted: Pick<Wanted, 'events' | 'profiles'>): Promise<string> {
+  await removeOthersThan(dayOf())
+  return copyOf(await madeData(wanted))
+}
+
+const dayOf = () => new Date().toISOString().slice(0, 10)
+
 
 async function removeOthersThan(today: string): Promise<void> {
   for (const name of await readdir(tmpdir())) {
