@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import { openServices } from '../../src/server/services.ts'
 import { openWorkspace } from '../../src/workspace/index.ts'
+import { taskOf } from '../run-apart.ts'
 import type { Built } from './messages.ts'
-import { taskOf } from './run-apart.ts'
 import { liveSegments } from './segments.ts'
 
 /** Saves the segments of the bench in a data directory and has them built, in a process of its own. */

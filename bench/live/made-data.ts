@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { answerOf } from '../run-apart.ts'
 import type { Built } from './messages.ts'
 import type { LiveBenchOptions } from './options.ts'
-import { runApart } from './run-apart.ts'
 
 const PREFIX = 'satsuma-bench-live-'
 
@@ -17,16 +17,16 @@ export async function copyOfBuiltData(wanted: Wanted): Promise<{ dataDir: string
   const { events, profiles, segments, reuse } = wanted
   const today = dayOf()
   await removeOthersThan(today)
-  const made = join(tmpdir(), `${PREFIX}data-${today}-${events}-${profiles}`)
   const ready = join(tmpdir(), `${PREFIX}built-${today}-${events}-${profiles}-${segments}`)
   if (reuse && (await exists(ready))) return { dataDir: await copyOf(ready), built: {} }
   const made = await madeData(wanted)
   const built = await createApart(ready, async (dataDir) => {
     await cp(made, dataDir, { recursive: true })
-    return inProcess<Built>('./build-data.ts', { dataDir, segments })
+    return answerOf<Built>(new URL('build-data.ts', import.meta.url), { dataDir, segments })
   })
   return { dataDir: await copyOf(ready), built }
 }
+
 /** A data directory with so many events of so many profiles, which is made once a day; it is others' too. */
 async function madeData({ events, profiles }: Pick<Wanted, 'events' | 'profiles'>): Promise<string> {
   const made = join(tmpdir(), `${PREFIX}data-${dayOf()}-${events}-${profiles}`)
@@ -45,7 +45,6 @@ export async function copyOfData(wanted: Pick<Wanted, 'events' | 'profiles'>): P
 }
 
 const dayOf = () => new Date().toISOString().slice(0, 10)
-
 
 async function removeOthersThan(today: string): Promise<void> {
   for (const name of await readdir(tmpdir())) {
@@ -71,18 +70,4 @@ async function createApart<T>(directory: string, create: (draft: string) => Prom
   const created = await create(draft)
   await rename(draft, directory)
   return created
-}
-
-/** Resolves with what a file sends before it ends. */
-function inProcess<Answer>(file: string, task: object): Promise<Answer> {
-  const child = runApart(file, task)
-  return new Promise((resolve, reject) => {
-    let answer: Answer
-    child.on('message', (message) => {
-      answer = message as Answer
-    })
-    child.on('exit', (code) =>
-      code === 0 ? resolve(answer) : reject(new TypeError(`${file} ended with ${code}`)),
-    )
-  })
 }

@@ -2,7 +2,7 @@ import { allocate } from '../../src/control/index.ts'
 import { param, sql } from '../../src/store/sql.ts'
 import { openWorkspace } from '../../src/workspace/index.ts'
 import { generate } from '../data.ts'
-import { taskOf } from './run-apart.ts'
+import { taskOf } from '../run-apart.ts'
 
 /**
  * Makes a data directory, in a process of its own: events and traits that end at midnight, of profiles that each have

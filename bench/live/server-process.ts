@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
+import { runApart } from '../run-apart.ts'
 import type { Order, Report, Sample, Summary } from './messages.ts'
-import { runApart } from './run-apart.ts'
 
 type Ready = Extract<Report, { report: 'ready' }>
 
@@ -12,7 +12,7 @@ export class ServerProcess {
   readonly #ended: Promise<never>
 
   constructor(dataDir: string) {
-    this.#child = runApart('./server.ts', { dataDir })
+    this.#child = runApart(new URL('server.ts', import.meta.url), { dataDir })
     this.#child.on('message', (report: Report) => this.#take(report))
     this.#ended = new Promise((_, reject) => {
       this.#child.on('exit', (code) => reject(new TypeError(`the server of the bench ended with ${code}`)))

@@ -9,12 +9,12 @@ import { createApp } from '../../src/server/app.ts'
 import { openServices, type Services } from '../../src/server/services.ts'
 import { sql } from '../../src/store/sql.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/index.ts'
+import { taskOf } from '../run-apart.ts'
 import { AnswerTimes } from './answer-times.ts'
 import { Collections } from './collections.ts'
 import { countDifferences } from './differences.ts'
 import type { Order, Report, Sample, Summary } from './messages.ts'
 import { type ProcessorProfile, profileProcessor } from './processor-profile.ts'
-import { taskOf } from './run-apart.ts'
 
 /**
  * The server of the live bench, in a process of its own: with segments that are built, and at the end says what
