@@ -1,5 +1,6 @@
 import { analyses } from '../analyses/texts/de'
 import { conditions } from '../builder/conditions/texts/de'
+import { builder } from '../builder/texts/de'
 import { charts } from '../charts/texts/de'
 import { data } from '../data/texts/de'
 import { format } from '../format/texts/de'
@@ -23,6 +24,7 @@ export const de: Messages = {
   imports,
   analyses,
   charts,
+  builder,
   conditions,
   format,
   frame,

@@ -1,5 +1,6 @@
 import { analyses } from '../analyses/texts/en'
 import { conditions } from '../builder/conditions/texts/en'
+import { builder } from '../builder/texts/en'
 import { charts } from '../charts/texts/en'
 import { data } from '../data/texts/en'
 import { format } from '../format/texts/en'
@@ -23,6 +24,7 @@ export const en = {
   imports,
   analyses,
   charts,
+  builder,
   conditions,
   format,
   frame,

@@ -1,0 +1,59 @@
+import { Skeleton } from '@mantine/core'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useMay } from '../api/session'
+import { useTemplate } from '../api/template'
+import { texts } from '../i18n'
+import { ErrorState } from '../states/ErrorState'
+import { Forbidden } from '../states/Forbidden'
+import { Builder } from './Builder'
+import { Notice } from './Notice'
+import { readDefinitionParam, startEmpty, startFrom } from './start'
+
+const t = texts('builder')
+
+/** A new segment or segmentation: empty, from a template, or from a definition that the address holds. */
+export function NewPage() {
+  const [params] = useSearchParams()
+  const [template, given] = [params.get('template'), params.get('definition')]
+  const kind = params.get('kind') === 'segmentation' ? 'segmentation' : 'segment'
+  if (!useMay('segments:write')) return <Forbidden />
+  if (template !== null) return <FromTemplate key={template} name={template} />
+  return <FromAddress key={given ?? kind} given={given} kind={kind} />
+}
+
+interface FromAddressProps {
+  readonly given: string | null
+  readonly kind: 'segment' | 'segmentation'
+}
+
+function FromAddress({ given, kind }: FromAddressProps) {
+  const [start] = useState(() => {
+    const definition = given === null ? undefined : readDefinitionParam(given)
+    return definition ? startFrom(definition) : startEmpty(kind, localStorage)
+  })
+  const isUnreadable = given !== null && start.kept === undefined && readDefinitionParam(given) === undefined
+  return (
+    <>
+      {isUnreadable && <Notice text={t('begin.unreadable')} />}
+      <Builder start={start} />
+    </>
+  )
+}
+
+interface FromTemplateProps {
+  readonly name: string
+}
+
+function FromTemplate({ name }: FromTemplateProps) {
+  const { data: template, isPending, error, refetch } = useTemplate(name)
+  if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
+  if (isPending) return <Skeleton height={480} radius="lg" />
+  if (template?.definition) return <Builder start={startFrom(template.definition)} />
+  return (
+    <>
+      <Notice text={t('begin.noTemplate', { name })} />
+      <FromAddress given={null} kind="segment" />
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { texts } from '../i18n'
+import { Beginnings } from './Beginnings'
+import classes from './Builder.module.css'
+import { viewTree } from './definition/items'
+import { nodeAt, type Path } from './definition/node'
+import { Parts } from './parts/Parts'
+import type { PlacedProblem } from './results/at-items'
+import { placedProblems } from './results/placed-problems'
+import { ResultsPanel } from './results/ResultsPanel'
+import { useResults } from './results/use-results'
+import { Sentence } from './Sentence'
+import type { Start } from './start'
+import { Tree } from './tree/Tree'
+import type { DraftEditing } from './use-draft'
+import { type View, ViewChoice, viewOf } from './ViewChoice'
+import { YamlPanel } from './yaml/YamlPanel'
+
+const t = texts('builder')
+
+interface WorkbenchProps {
+  readonly start: Start
+  readonly editing: DraftEditing
+  readonly details: (problems: readonly PlacedProblem[]) => ReactNode
+}
+
+/** What is written on the left, as conditions and as YAML, and who is in by it on the right. */
+export function Workbench({ start, editing, details }: WorkbenchProps) {
+  const { draft, edit, type } = editing
+  const [params, setParams] = useSearchParams()
+  const view = viewOf(params.get('view'))
+  const [part, setPart] = useState(0)
+  const root = useMemo<Path>(
+    () => (start.kind === 'segment' ? ['when'] : ['parts', part, 'when']),
+    [start.kind, part],
+  )
+  const results = useResults(draft.definition, root)
+  const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
+  const { problems, warnings } = useMemo(() => placedProblems(results), [results])
+  const all = useMemo(() => [...problems, ...warnings], [problems, warnings])
+  const readOnly = draft.problem !== undefined
+  const choose = (next: View) => {
+    const changed = new URLSearchParams(params)
+    changed.set('view', next)
+    setParams(changed, { replace: true, preventScrollReset: true })
+  }
+  const written = <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} />
+  return (
+    <div className={classes.columns}>
+      <div className={classes.left}>
+        <Sentence results={results} root={root} />
+        {details(problems)}
+        <ViewChoice view={view} onChoose={choose} />
+        <div className={classes.views} data-view={view}>
+          {view !== 'yaml' && (
+            <section className={classes.conditions} aria-label={t('tree.label')}>
+              {start.kind === 'segment' ? (
+                written
+              ) : (
+                <Parts
+                  definition={draft.definition}
+                  edit={edit}
+                  readOnly={readOnly}
+                  part={part}
+                  onPart={setPart}
+                >
+                  {written}
+                </Parts>
+              )}
+              {tree.parts.length === 0 && start.saved === undefined && !readOnly && (
+                <Beginnings onBegin={editing.replace} />
+              )}
+            </section>
+          )}
+          {view !== 'conditions' && <YamlPanel draft={draft} problems={all} readOnly={false} onType={type} />}
+        </div>
+      </div>
+      <div className={classes.right}>
+        <ResultsPanel results={results} tree={tree} problems={all} savedName={start.saved?.name} />
+      </div>
+    </div>
+  )
+}

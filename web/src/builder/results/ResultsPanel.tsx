@@ -1,0 +1,48 @@
+import { texts } from '../../i18n'
+import type { GroupItem } from '../definition/items'
+import type { PlacedProblem } from './at-items'
+import { Change } from './Change'
+import { MemberList } from './MemberList'
+import { Overlap } from './Overlap'
+import classes from './Results.module.css'
+import { Size } from './Size'
+import type { Results } from './use-results'
+import { Warnings } from './Warnings'
+import { YearChart } from './YearChart'
+
+const t = texts('builder')
+
+interface ResultsPanelProps {
+  readonly results: Results
+  readonly tree: GroupItem
+  readonly problems: readonly PlacedProblem[]
+  /** The name of what is edited, once it is saved. */
+  readonly savedName: string | undefined
+}
+
+/** Who is in by what is written, beside what is being written. */
+export function ResultsPanel({ results, tree, problems, savedName }: ResultsPanelProps) {
+  const { count, counted, isCurrent } = results
+  const isMended = results.problems === undefined || results.problems.length === 0
+  return (
+    <section className={classes.panel} aria-label={t('results.label')}>
+      <Size results={results} mended={isMended} />
+      <Warnings tree={tree} problems={problems} />
+      {count?.saved && <Change saved={count.saved} />}
+      {count && (
+        <section className={classes.section} aria-labelledby="some-title">
+          <h3 id="some-title">{t('results.members')}</h3>
+          <div data-stale={!isCurrent} className={classes.fading}>
+            {count.members.length === 0 ? (
+              <p className={classes.quiet}>{t('results.noMembers')}</p>
+            ) : (
+              <MemberList members={count.members} />
+            )}
+          </div>
+        </section>
+      )}
+      <YearChart counted={counted} />
+      <Overlap counted={counted} own={savedName} />
+    </section>
+  )
+}

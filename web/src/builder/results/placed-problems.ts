@@ -1,0 +1,19 @@
+import type { Problem } from '../../api/client'
+import type { PlacedProblem } from './at-items'
+import type { Subject } from './subject'
+import type { Results } from './use-results'
+
+/** What is wrong with a draft, and what is worth a look, each at its place in what is written. */
+export function placedProblems({ problems, count, isCurrent, subject }: Results): {
+  readonly problems: readonly PlacedProblem[]
+  readonly warnings: readonly PlacedProblem[]
+} {
+  return {
+    problems: (problems ?? []).map((problem) => ({ ...problem, severity: 'error' })),
+    warnings: isCurrent ? (count?.warnings ?? []).map((warning) => placed(warning, subject)) : [],
+  }
+}
+
+function placed({ path, message, mend }: Problem, { placeOf }: Subject): PlacedProblem {
+  return { path: placeOf(path) ?? [], message, mend, severity: 'warning' }
+}

@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getDefinition } from '../../api/definition'
+import { kindOfDefinition, nameOf } from '../definition/fields'
+import type { Definition } from '../definition/node'
+import { savedOf } from '../saved'
+import type { Start } from '../start'
+import { ConflictDialog } from './ConflictDialog'
+import { RefusedDialog } from './RefusedDialog'
+import type { Saving } from './use-saving'
+
+interface SavingDialogsProps {
+  readonly saving: Saving
+  readonly start: Start
+  readonly definition: Definition
+  /** Goes on with what somebody else saved. */
+  readonly onTake: (definition: Definition) => void
+}
+
+/** What keeps a draft from being saved, and ways on. */
+export function SavingDialogs({ saving, start, definition, onTake }: SavingDialogsProps) {
+  const client = useQueryClient()
+  const { refusal, isConflict, dismiss, save } = saving
+  if (!refusal) return null
+  if (!isConflict || start.saved === undefined) {
+    const own = { kind: kindOfDefinition(definition) ?? start.kind, name: nameOf(definition) }
+    return <RefusedDialog error={refusal} taken={isConflict ? own : undefined} onClose={dismiss} />
+  }
+  const { kind, name } = start.saved
+  const take = async () => {
+    const theirs = await getDefinition(kind, name)
+    client.setQueryData(['definition', kind, name], theirs)
+    const read = savedOf(theirs)
+    if (read) onTake(read.definition)
+    saving.goOnFrom(theirs.version)
+    dismiss()
+  }
+  return (
+    <ConflictDialog
+      saved={start.saved}
+      onOverwrite={(version) => save(definition, version)}
+      onTake={() => void take()}
+      onClose={dismiss}
+    />
+  )
+}

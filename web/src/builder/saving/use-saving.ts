@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { isConflict, type SavedDefinition, useSaveDefinition } from '../../api/definition'
+import { kindOfDefinition, nameOf } from '../definition/fields'
+import type { Definition } from '../definition/node'
+import type { Start } from '../start'
+
+export interface Saving {
+  readonly save: (definition: Definition, expectedVersion?: number) => void
+  readonly isPending: boolean
+  /** Why it was refused; undefined once somebody has seen it. */
+  readonly refusal: unknown
+  /** Somebody else saved it meanwhile, or the name is taken. */
+  readonly isConflict: boolean
+  readonly dismiss: () => void
+  /** The version that the draft changes from now on. */
+  readonly goOnFrom: (version: number) => void
+}
+
+/** Saves a draft over the version that it began with. */
+export function useSaving(start: Start, onSaved: (saved: SavedDefinition) => void): Saving {
+  // A draft that was left here changes the version of then.
+  const [kept] = useState(start.kept)
+  const [base, setBase] = useState(kept?.version ?? start.saved?.version ?? 0)
+  const { mutate, isPending, error, reset } = useSaveDefinition()
+  const save = (definition: Definition, expectedVersion = base) =>
+    mutate(
+      {
+        kind: kindOfDefinition(definition) ?? start.kind,
+        name: nameOf(definition),
+        definition,
+        expectedVersion,
+      },
+      {
+        onSuccess: (saved) => {
+          setBase(saved.version)
+          onSaved(saved)
+        },
+      },
+    )
+  return { save, isPending, refusal: error, isConflict: isConflict(error), dismiss: reset, goOnFrom: setBase }
+}

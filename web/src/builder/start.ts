@@ -1,0 +1,84 @@
+import { type Draft, draftOf, draftOfText } from './definition/draft'
+import {
+  type DefinitionKind,
+  emptyDefinition,
+  kindOfDefinition,
+  nameFor,
+  nameOf,
+  setField,
+  textOf,
+} from './definition/fields'
+import type { Definition } from './definition/node'
+import { readText } from './definition/yaml-text'
+import { type KeptDraft, keptDraft, type Shelf } from './draft-store'
+
+/** A definition as it is saved. */
+export interface Saved {
+  readonly kind: DefinitionKind
+  readonly name: string
+  readonly version: number
+  readonly definition: Definition
+}
+
+/** What somebody begins to write from. */
+export interface Start {
+  readonly kind: DefinitionKind
+  /** Under which the draft is kept in this browser. */
+  readonly key: string
+  readonly saved: Saved | undefined
+  /** Without any change: what is saved, or what the address says. */
+  readonly clean: Draft
+  /** The draft that was left here, which is shown instead. */
+  readonly kept: KeptDraft | undefined
+}
+
+/** Begins with a saved definition, as it was left in this browser. */
+export function startFromSaved(saved: Saved, shelf: Shelf): Start {
+  const { kind, name, definition } = saved
+  const key = `${kind}/${name}`
+  return { kind, key, saved, clean: draftOf(definition), kept: keptDraft(shelf, key) }
+}
+
+/** Begins with nothing, as it was left in this browser. */
+export function startEmpty(kind: DefinitionKind, shelf: Shelf): Start {
+  const key = `new/${kind}`
+  return { kind, key, saved: undefined, clean: draftOf(emptyDefinition(kind)), kept: keptDraft(shelf, key) }
+}
+
+/** Begins with a definition that is not saved: a template, or a selection made elsewhere. */
+export function startFrom(definition: Definition): Start {
+  const kind = kindOfDefinition(definition) ?? 'segment'
+  return { kind, key: `new/${kind}`, saved: undefined, clean: draftOf(definition), kept: undefined }
+}
+
+/** The draft that a start shows. */
+export function draftToShow({ clean, kept }: Start): Draft {
+  return (kept && draftOfText(kept.text)) ?? clean
+}
+
+/** What `?definition=` of an address says; undefined where it says nothing that can be read. */
+export function readDefinitionParam(param: string): Definition | undefined {
+  const text = decodeText(param)
+  const reading = text === undefined ? undefined : readText(text)
+  if (!reading?.ok || kindOfDefinition(reading.definition) === undefined) return undefined
+  return reading.definition
+}
+
+/** UTF-8 in base64url, as addresses take it. */
+function decodeText(param: string): string | undefined {
+  try {
+    const binary = atob(param.replaceAll('-', '+').replaceAll('_', '/'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(binary, (sign) => sign.charCodeAt(0)),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+/** A copy under another title, with a name made of that. */
+export function copyOf(definition: Definition, title: (of: string) => string): Definition {
+  const kind = kindOfDefinition(definition) ?? 'segment'
+  const copied = title(textOf(definition, 'title') || nameOf(definition))
+  return setField(setField(definition, kind, nameFor(copied, kind)), 'title', copied)
+}

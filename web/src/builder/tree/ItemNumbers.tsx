@@ -1,0 +1,42 @@
+import type { Estimate } from '../../api/drafts'
+import { formatCount, formatShare } from '../../format/number'
+import { texts } from '../../i18n'
+import classes from './ItemNumbers.module.css'
+import { useTree } from './tree-context'
+
+const t = texts('builder')
+
+interface ItemNumbersProps {
+  readonly id: number
+}
+
+/** How many an item takes in by itself, and who is left after it: a thin bar of all profiles, with the numbers. */
+export function ItemNumbers({ id }: ItemNumbersProps) {
+  const { counts, profiles, isStale } = useTree()
+  const count = counts.get(id)
+  if (count === undefined || profiles === 0) return <span className={classes.numbers} />
+  const { size, left } = count
+  const share = size.value / profiles
+  return (
+    <span className={classes.numbers} data-stale={isStale}>
+      <span
+        className={classes.track}
+        role="img"
+        aria-label={t('counts.barLabel', { share: formatShare(share) })}
+      >
+        <span className={classes.size} style={{ width: percent(share) }} />
+        {left && <span className={classes.left} style={{ width: percent(left.value / profiles) }} />}
+      </span>
+      <span className={classes.count}>{t('counts.alone', { count: sayEstimate(size) })}</span>
+      {left && <span className={classes.remaining}>{t('counts.left', { count: sayEstimate(left) })}</span>}
+    </span>
+  )
+}
+
+function sayEstimate({ value, low, high }: Estimate): string {
+  return low === high ? formatCount(value) : `≈ ${formatCount(value)}`
+}
+
+function percent(share: number): string {
+  return `${100 * Math.min(1, share)}%`
+}

@@ -1,0 +1,30 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { FocusTarget } from './tree-context'
+
+const FIELDS = 'input:not([type=hidden]), select, textarea, [contenteditable=true], button'
+
+/** A menu that closes gives the focus back to its button first. */
+const AFTER_MENU_MS = 40
+
+/** Sends the keyboard to an item once what was done is drawn. */
+export function useFocusOn(box: RefObject<HTMLElement | null>, drawn: unknown) {
+  const wanted = useRef<FocusTarget>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wanted is there once this is drawn
+  useEffect(() => {
+    const target = wanted.current
+    if (target === undefined || box.current === null) return
+    wanted.current = undefined
+    const timer = setTimeout(() => box.current && find(box.current, target)?.focus(), AFTER_MENU_MS)
+    return () => clearTimeout(timer)
+  }, [box, drawn])
+  return useCallback((target: FocusTarget) => {
+    wanted.current = target
+  }, [])
+}
+
+function find(box: HTMLElement, { id, part }: FocusTarget): HTMLElement | null {
+  if (part === 'handle') return box.querySelector(`[data-handle-of="${id}"]`)
+  if (part === 'add') return box.querySelector(`[data-end-of="${id}"] [data-add]`)
+  const item = box.querySelector(`[data-item="${id}"]`)
+  return item?.querySelector<HTMLElement>(`:scope [data-form] :is(${FIELDS})`) ?? null
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useReducer } from 'react'
+import { type Draft, draftOf, withDefinition, withText } from './definition/draft'
+import { begin, change, type History, redo, undo } from './definition/history'
+import type { Definition } from './definition/node'
+import { isSame } from './definition/plain-data'
+import { forgetDraft, keepDraft } from './draft-store'
+import { draftToShow, type Start } from './start'
+
+/** Changes a definition; `place` names where somebody types, so that typing there is one step back. */
+export type Edit = (edit: (definition: Definition) => Definition, place?: string) => void
+
+export interface DraftEditing {
+  readonly draft: Draft
+  /** Whether it differs from what it began with. */
+  readonly isChanged: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly edit: Edit
+  readonly type: (text: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Goes on with another definition as one step that can be undone. */
+  readonly replace: (definition: Definition) => void
+}
+
+type Step = (history: History<Draft>) => History<Draft>
+
+const apply = (history: History<Draft>, step: Step): History<Draft> => step(history)
+
+/** A draft with its history, kept in this browser for as long as it is not saved. */
+export function useDraft(start: Start): DraftEditing {
+  const [history, dispatch] = useReducer(apply, start, (one) => begin(draftToShow(one)))
+  const { present, past, future } = history
+  const isChanged = present.problem !== undefined || !isSame(present.definition, start.clean.definition)
+  useKeeping(start, present, isChanged)
+  const steps = useMemo(() => stepsOf(dispatch), [])
+  return { draft: present, isChanged, canUndo: past.length > 0, canRedo: future.length > 0, ...steps }
+}
+
+function stepsOf(dispatch: (step: Step) => void) {
+  const make = (next: (draft: Draft) => Draft, place?: string) => {
+    const made = { at: Date.now(), ...(place === undefined ? {} : { place }) }
+    dispatch((history) => change(history, next(history.present), made))
+  }
+  return {
+    edit: ((edit, place) => make((draft) => withDefinition(draft, edit(draft.definition)), place)) as Edit,
+    type: (text: string) => make((draft) => withText(draft, text), 'text'),
+    replace: (definition: Definition) => make(() => draftOf(definition)),
+    undo: () => dispatch(undo),
+    redo: () => dispatch(redo),
+  }
+}
+
+const PAUSE_MS = 300
+
+function useKeeping({ key, saved }: Start, { text }: Draft, isChanged: boolean): void {
+  const version = saved?.version ?? 0
+  useEffect(() => {
+    if (!isChanged) {
+      forgetDraft(localStorage, key)
+      return
+    }
+    const keep = () => keepDraft(localStorage, key, { text, version, at: Date.now() })
+    const timer = setTimeout(keep, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      keep()
+    }
+  }, [key, version, text, isChanged])
+}

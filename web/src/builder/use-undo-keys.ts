@@ -1,0 +1,29 @@
+import { type KeyboardEvent, useCallback } from 'react'
+
+export type UndoKey = 'undo' | 'redo'
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+/** What a key asks for: Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y, with the command key on a Mac. */
+export function undoKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): UndoKey | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && !shiftKey ? 'redo' : undefined
+}
+
+/** Takes steps back and forth for the whole page, fields too: there is one history of what is written here. */
+export function useUndoKeys(steps: Readonly<Record<UndoKey, () => void>>) {
+  const { undo, redo } = steps
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const asked = undoKeyOf(event)
+      if (asked === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (asked === 'undo') undo()
+      else redo()
+    },
+    [undo, redo],
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { texts } from '../../i18n'
+import { type LineMark, openEditor } from './editor-setup'
+
+const t = texts('builder')
+
+export interface YamlEditorProps {
+  readonly text: string
+  readonly marks: readonly LineMark[]
+  readonly readOnly: boolean
+  readonly onType: (text: string) => void
+}
+
+/** The definition as text. Loaded when it is shown first. */
+export function YamlEditor({ text, marks, readOnly, onType }: YamlEditorProps) {
+  const parent = useRef<HTMLDivElement>(null)
+  const editor = useRef<ReturnType<typeof openEditor>>(undefined)
+  const typed = useRef(onType)
+  const first = useRef(text)
+  typed.current = onType
+  useEffect(() => {
+    const opened = openEditor({
+      parent: parent.current!,
+      text: first.current,
+      label: t('yaml.label'),
+      onType: (next) => typed.current(next),
+    })
+    editor.current = opened
+    return opened.close
+  }, [])
+  useEffect(() => editor.current?.show(text), [text])
+  useEffect(() => editor.current?.mark(marks), [marks])
+  useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly])
+  return <div ref={parent} />
+}

@@ -1,0 +1,106 @@
+import { defaultKeymap } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
+import { EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+/** Marks what comes from elsewhere, so that it is not told as typed. */
+const fromOutside = Annotation.define<true>()
+
+const theme = EditorView.theme({
+  '&': { backgroundColor: 'var(--wash)', color: 'var(--ink)', fontSize: '0.8125rem', borderRadius: '8px' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mantine-font-family-monospace)',
+    lineHeight: '1.6',
+    maxHeight: '70vh',
+  },
+  '.cm-content': { padding: '0.625rem 0', caretColor: 'var(--ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-soft)', border: '0' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 24%, transparent) !important',
+  },
+  '.cm-tooltip': { backgroundColor: 'var(--card)', borderColor: 'var(--line-strong)', color: 'var(--ink)' },
+})
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--accent)' },
+  { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+])
+
+interface EditorOptions {
+  readonly parent: HTMLElement
+  readonly text: string
+  readonly label: string
+  readonly onType: (text: string) => void
+}
+
+/** An editor of YAML. Undoing is the page's, which has one history; Tab leaves it. */
+export function openEditor({ parent, text, label, onType }: EditorOptions) {
+  const editable = new Compartment()
+  const told = EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+    const isOutside = transactions.some((one) => one.annotation(fromOutside))
+    if (docChanged && !isOutside) onType(state.doc.toString())
+  })
+  const extensions: Extension = [
+    lineNumbers(),
+    lintGutter(),
+    indentOnInput(),
+    bracketMatching(),
+    yaml(),
+    syntaxHighlighting(colours),
+    keymap.of(defaultKeymap),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label }),
+    editable.of([]),
+    theme,
+    told,
+  ]
+  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) })
+  return {
+    show: (next: string) => replaceText(view, next),
+    mark: (marks: readonly LineMark[]) => markLines(view, marks),
+    setReadOnly: (readOnly: boolean) =>
+      view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(readOnly)) }),
+    close: () => view.destroy(),
+  }
+}
+
+/** Something wrong or odd on some lines, from 1 on. */
+export interface LineMark {
+  readonly from: number
+  readonly to: number
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+}
+
+/** Replaces only what differs, so that the cursor stays where it is. */
+function replaceText(view: EditorView, next: string): void {
+  const now = view.state.doc.toString()
+  if (now === next) return
+  const most = Math.min(now.length, next.length)
+  let [start, end] = [0, 0]
+  while (start < most && now[start] === next[start]) start += 1
+  while (end < most - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end += 1
+  view.dispatch({
+    changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+    annotations: fromOutside.of(true),
+  })
+}
+
+function markLines(view: EditorView, marks: readonly LineMark[]): void {
+  const { doc } = view.state
+  const line = (number: number) => doc.line(Math.min(Math.max(1, number), doc.lines))
+  const found = marks.map(
+    ({ from, to, severity, message }): Diagnostic => ({
+      from: line(from).from,
+      to: line(to).to,
+      severity,
+      message,
+    }),
+  )
+  view.dispatch(setDiagnostics(view.state, found))
+}
