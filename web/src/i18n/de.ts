@@ -3,6 +3,7 @@ import { conditions } from '../builder/conditions/texts/de'
 import { builder } from '../builder/texts/de'
 import { charts } from '../charts/texts/de'
 import { data } from '../data/texts/de'
+import { explain } from '../explain/texts/de'
 import { format } from '../format/texts/de'
 import { frame } from '../frame/texts/de'
 import { imports } from '../imports/texts/de'
@@ -10,12 +11,15 @@ import { jobs } from '../jobs/texts/de'
 import { live } from '../live/texts/de'
 import { models } from '../models/texts/de'
 import { reports } from '../reports/texts/de'
+import { segments } from '../segments/texts/de'
 import { session } from '../session/texts/de'
 import { settings } from '../settings/texts/de'
+import { webhooks } from '../settings/webhooks/texts/de'
 import { states } from '../states/texts/de'
 import type { Messages } from './messages'
 
 export const de: Messages = {
+  webhooks,
   data,
   states,
   settings,
@@ -30,5 +34,7 @@ export const de: Messages = {
   frame,
   models,
   reports,
+  explain,
+  segments,
   session,
 }

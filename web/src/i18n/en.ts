@@ -3,6 +3,7 @@ import { conditions } from '../builder/conditions/texts/en'
 import { builder } from '../builder/texts/en'
 import { charts } from '../charts/texts/en'
 import { data } from '../data/texts/en'
+import { explain } from '../explain/texts/en'
 import { format } from '../format/texts/en'
 import { frame } from '../frame/texts/en'
 import { imports } from '../imports/texts/en'
@@ -10,12 +11,15 @@ import { jobs } from '../jobs/texts/en'
 import { live } from '../live/texts/en'
 import { models } from '../models/texts/en'
 import { reports } from '../reports/texts/en'
+import { segments } from '../segments/texts/en'
 import { session } from '../session/texts/en'
 import { settings } from '../settings/texts/en'
+import { webhooks } from '../settings/webhooks/texts/en'
 import { states } from '../states/texts/en'
 
 /** Every text of the pages in English, a namespace a folder. */
 export const en = {
+  webhooks,
   data,
   states,
   settings,
@@ -30,5 +34,7 @@ export const en = {
   frame,
   models,
   reports,
+  explain,
+  segments,
   session,
 } as const

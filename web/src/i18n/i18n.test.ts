@@ -25,9 +25,13 @@ function textsOf(messages: object, path = ''): [key: string, text: string][] {
   )
 }
 
-/** Of values and tags; what follows a case of a plural is its text. */
-const NAMES = /(?<!\b(?:one|other|=\d+)\s)\{\w+(?=[,}])|<\w+/g
-const namesIn = (text: string) => [...new Set(text.match(NAMES))].sort()
+const CASE = /[\w=]+ \{((?:[^{}]|\{\w+\})*)\}/g
+/** A value that chooses among texts. */
+const CHOICE = /\{(\w+), (?:plural|select),((?:\s*[\w=]+ \{(?:[^{}]|\{\w+\})*\})+)\s*\}/g
+const withoutChoices = (text: string) =>
+  text.replace(CHOICE, (_, name: string, cases: string) => `{${name}} ${cases.replace(CASE, '$1')}`)
+/** Names of values and tags. */
+const namesIn = (text: string) => [...new Set(withoutChoices(text).match(/\{\w+|<\w+/g))].sort()
 
 test('both languages have the same texts with the same values', () => {
   const german = new Map(textsOf(de))

@@ -12,7 +12,7 @@ const t = texts('settings')
 
 interface SettingsPageProps {
   readonly title: string
-  readonly intro: string
+  readonly intro: ReactNode
   /** What somebody must be allowed to; others read that they are not. */
   readonly permission: string
   /** What stands at the end of the title's line. */

@@ -62,7 +62,9 @@ export function KeyForm({ onCreated }: KeyFormProps) {
         maxLength={200}
         required
       />
-      {kind === 'page' && <SegmentChoice chosen={segments} onChange={setSegments} />}
+      {kind === 'page' && (
+        <SegmentChoice legend={t('keys.segments')} chosen={segments} onChange={setSegments} />
+      )}
       {kind === 'api' && (
         <>
           <ScopeChoice chosen={scopes} onChange={setScopes} />

@@ -1,24 +1,22 @@
 import { Checkbox } from '@mantine/core'
 import { useSegments } from '../../api/segments'
 import { visible } from '../../format/visible-text'
-import { texts } from '../../i18n'
 import { Loaded } from '../../states/Loaded'
 import classes from './keys.module.css'
 
-const t = texts('settings')
-
 interface SegmentChoiceProps {
+  readonly legend: string
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
 }
 
 /** The segments that a page key tells of. */
-export function SegmentChoice({ chosen, onChange }: SegmentChoiceProps) {
+export function SegmentChoice({ legend, chosen, onChange }: SegmentChoiceProps) {
   const toggle = (id: string, wanted: boolean) =>
     onChange(wanted ? [...chosen, id] : chosen.filter((other) => other !== id))
   return (
     <fieldset className={classes.fieldset}>
-      <legend>{t('keys.segments')}</legend>
+      <legend>{legend}</legend>
       <Loaded query={useSegments()} height={272}>
         {(segments) => (
           <div className={classes.scopes}>

@@ -1,0 +1,70 @@
+import { Link, useParams } from 'react-router'
+import { useWebhook, type Webhook } from '../../api/webhooks'
+import { Instant } from '../../format/Instant'
+import { formatCount } from '../../format/number'
+import { visible } from '../../format/visible-text'
+import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
+import { Facts } from '../../imports/Facts'
+import { Loaded } from '../../states/Loaded'
+import { SettingsPage } from '../SettingsPage'
+import { DeadLetters } from './DeadLetters'
+import { StateTag } from './StateTag'
+import { WebhookActions } from './WebhookActions'
+import { WebhookNotes } from './WebhookNotes'
+
+const t = texts('webhooks')
+const settings = texts('settings')
+
+/** One webhook: how far it is, what failed, and what can be done about it. */
+export function WebhookPage() {
+  return (
+    <SettingsPage
+      title={settings('sections.webhooks')}
+      intro={<Link to="/settings/webhooks">{t('all')}</Link>}
+      permission="webhooks:manage"
+    >
+      <OneWebhook />
+    </SettingsPage>
+  )
+}
+
+function OneWebhook() {
+  const { id = '' } = useParams()
+  return (
+    <Loaded query={useWebhook(id)} height={420}>
+      {(webhook) => <Everything webhook={webhook} />}
+    </Loaded>
+  )
+}
+
+function Everything({ webhook }: { readonly webhook: Webhook }) {
+  const { id, url, segments, identities, state, delivered, waiting, createdAt } = webhook
+  return (
+    <>
+      <Panel id="webhook" title={visible(url)} aside={<StateTag state={state} />}>
+        <Facts
+          facts={[
+            [t('delivered'), t('changes', { count: delivered.changes })],
+            [
+              t('last'),
+              delivered.lastAt === undefined ? t('never') : <Instant key="last" at={delivered.lastAt} ago />,
+            ],
+            [t('waiting'), formatCount(waiting)],
+            [t('created'), <Instant key="created" at={createdAt} ago />],
+          ]}
+        />
+        <Facts
+          small
+          facts={[
+            [t('tells'), segments === undefined ? t('everything') : visible(segments.join(', '))],
+            [t('identities'), visible(identities.join(', '))],
+          ]}
+        />
+        <WebhookNotes webhook={webhook} />
+        <WebhookActions webhook={webhook} />
+      </Panel>
+      <DeadLetters id={id} />
+    </>
+  )
+}
