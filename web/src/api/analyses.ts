@@ -91,6 +91,11 @@ export function useAnalysisJob(id: string | undefined) {
   return query
 }
 
+/** Under which key it is known that a question was asked, for as long as the page is open. */
+export function askedKey(method: string, options: object, asOf?: string) {
+  return [...KEY, 'asked', method, options, asOf] as const
+}
+
 export interface AnalysisQuestion {
   /** A day or an instant; now unless given. */
   readonly asOf?: string
@@ -126,7 +131,7 @@ export function useAnalysis<Result = unknown>(
   const permissions = useSession().data?.permissions
   const mayAsk = permissions?.includes(RUN) ?? false
   const asked = useQuery({
-    queryKey: [...KEY, 'asked', method, options, asOf],
+    queryKey: askedKey(method, options, asOf),
     queryFn: () => askAnalysis(method, { options, ...(asOf && { asOf }) }),
     enabled: enabled && mayAsk,
     staleTime: FRESH_MS,

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { getJson } from './client'
 import { refreshAll } from './live-data'
@@ -15,8 +15,6 @@ export type Cause = Movement['cause']
 /** One entry or exit of a profile. */
 export type MembershipChange = Schemas['MembershipChange']
 export type Identity = Schemas['Identity']
-export type MembersPage = Operations['listMembers']['answer']
-export type Member = MembersPage['members'][number]
 /** Why a profile is in a segment or not. */
 export type Explanation = Schemas['Explanation']
 export type ExplainedPart = Schemas['ExplainedPart']
@@ -64,29 +62,7 @@ export function useSegment(id: string) {
   })
 }
 
-/** Which members: those with an identity that contains a text, or all. */
-export interface MembersAsked extends CursorPlace {
-  readonly search: string
-  readonly limit: number
-}
-
-/** One page of members; while it loads, the page before it. `first` is the number of its first member. */
-export function useMembersPage(id: string, { after, index, search, limit }: MembersAsked) {
-  const query = new URLSearchParams({
-    limit: String(limit),
-    ...(after === undefined ? {} : { after }),
-    ...(search === '' ? {} : { search }),
-  })
-  return useQuery({
-    queryKey: ['segments', id, 'members', search, limit, index, after],
-    queryFn: async ({ signal }) => {
-      const page = await getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal)
-      return { ...page, first: index * limit + 1 }
-    },
-    placeholderData: keepPreviousData,
-  })
-}
-
+/** Why the profile of an identity is in a segment or not; nothing is asked without one. */
 export function useExplanation(id: string, identity: string) {
   const query = new URLSearchParams({ identity })
   return useQuery({

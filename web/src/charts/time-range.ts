@@ -2,16 +2,15 @@ const DAY_MS = 86_400_000
 
 /** How far back a chart reaches. */
 export interface TimeRange {
-  readonly value: string
-  readonly label: string
+  readonly value: 'year' | 'quarter' | 'month' | 'week'
   readonly ms: number
 }
 
 export const RANGES: readonly [TimeRange, ...TimeRange[]] = [
-  { value: 'year', label: 'Last year', ms: 366 * DAY_MS },
-  { value: 'quarter', label: 'Last 90 days', ms: 90 * DAY_MS },
-  { value: 'month', label: 'Last 30 days', ms: 30 * DAY_MS },
-  { value: 'week', label: 'Last 7 days', ms: 7 * DAY_MS },
+  { value: 'year', ms: 366 * DAY_MS },
+  { value: 'quarter', ms: 90 * DAY_MS },
+  { value: 'month', ms: 30 * DAY_MS },
+  { value: 'week', ms: 7 * DAY_MS },
 ]
 
 /** The range of a page's address; the longest where it names none. */

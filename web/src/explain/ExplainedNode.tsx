@@ -2,9 +2,12 @@ import type { Evidence, ExplainedPart } from '../api/segments'
 import { formatInstant } from '../format/date'
 import { countOf } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { Tick } from './Tick'
-import { JOINERS, sayComparison, sayRecord } from './verdict-text'
+import { sayComparison, sayRecord } from './verdict-text'
 import classes from './WhyPanel.module.css'
+
+const t = texts('explain')
 
 interface ExplainedNodeProps {
   readonly part: ExplainedPart
@@ -19,11 +22,12 @@ export function ExplainedNode({ part, timeZone }: ExplainedNodeProps) {
       <Tick holds={holds} />
       <div className={classes.body}>
         <p className={kind === 'condition' ? undefined : classes.joiner}>
-          {kind === 'condition' ? sentence : JOINERS[kind]}
+          {kind === 'condition' ? sentence : t(`joiners.${kind}`)}
         </p>
         {found !== undefined && (
           <p className={classes.found}>
-            Found: <Verbatim text={found} />
+            {t('found')}
+            <Verbatim text={found} />
           </p>
         )}
         {comparedWith !== undefined && (
@@ -54,9 +58,7 @@ function Records({ evidence, count, timeZone }: RecordsProps) {
   return (
     <details className={classes.details}>
       <summary>
-        {shown.length < count
-          ? `The last ${shown.length} of ${countOf(count, 'record')}`
-          : countOf(count, 'record')}
+        {shown.length < count ? t('lastRecords', { shown: shown.length, count }) : countOf(count, 'record')}
       </summary>
       <ul className={classes.records}>
         {shown.map(({ name, at, value }, index) => (

@@ -1,9 +1,12 @@
 import type { MembershipChange } from '../api/segments'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { sayCause } from './cause-text'
 import classes from './History.module.css'
 import { spansOf } from './spans'
+
+const t = texts('explain')
 
 interface HistoryProps {
   /** Entries and exits of one segment, the latest first. */
@@ -16,8 +19,8 @@ export function History({ log }: HistoryProps) {
     <ol className={classes.spans}>
       {spansOf(log).map(({ entered, left }) => (
         <li key={`${entered?.at} ${left?.at}`} data-lasts={left === undefined}>
-          {left && <End change={left} verb="Left" />}
-          {entered ? <End change={entered} verb="Entered" /> : <p>Entered earlier than is kept.</p>}
+          {left && <End change={left} verb="left" />}
+          {entered ? <End change={entered} verb="entered" /> : <p>{t('history.earlier')}</p>}
         </li>
       ))}
     </ol>
@@ -26,7 +29,7 @@ export function History({ log }: HistoryProps) {
 
 interface EndProps {
   readonly change: MembershipChange
-  readonly verb: string
+  readonly verb: 'entered' | 'left'
 }
 
 function End({ change, verb }: EndProps) {
@@ -34,7 +37,10 @@ function End({ change, verb }: EndProps) {
   return (
     <div>
       <p>
-        {verb} <Instant at={at} />: <Verbatim text={sayCause(change)} />
+        {t.rich(`history.${verb}`, {
+          at: () => <Instant at={at} />,
+          cause: () => <Verbatim text={sayCause(change)} />,
+        })}
       </p>
       {evidence?.conditions.map((sentence) => (
         <p key={sentence} className={classes.condition}>

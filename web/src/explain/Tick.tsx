@@ -1,4 +1,7 @@
+import { texts } from '../i18n'
 import classes from './WhyPanel.module.css'
+
+const t = texts('explain')
 
 interface TickProps {
   readonly holds: boolean
@@ -16,7 +19,7 @@ export function Tick({ holds }: TickProps) {
           strokeLinejoin="round"
         />
       </svg>
-      <span className="unseen">{holds ? 'Yes: ' : 'No: '}</span>
+      <span className="unseen">{t(holds ? 'yes' : 'no')}</span>
     </span>
   )
 }

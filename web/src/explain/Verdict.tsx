@@ -1,11 +1,14 @@
 import type { Explanation } from '../api/segments'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { headLine } from '../profiles/head-line'
 import { ExplainedNode } from './ExplainedNode'
 import { History } from './History'
 import { Tick } from './Tick'
 import { sayNextChange } from './verdict-text'
 import classes from './WhyPanel.module.css'
+
+const t = texts('explain')
 
 interface VerdictProps {
   readonly explanation: Explanation
@@ -20,10 +23,13 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
       <p className={classes.verdict}>
         <Tick holds={member} />
         <span>
-          <strong>
-            <Verbatim text={headLine(explanation)} />
-          </strong>{' '}
-          is {member ? 'in' : 'not in'}.
+          {t.rich(member ? 'isIn' : 'isNotIn', {
+            who: () => (
+              <strong>
+                <Verbatim text={headLine(explanation)} />
+              </strong>
+            ),
+          })}
         </span>
       </p>
       <p className={classes.next}>{sayNextChange(explanation, timeZone)}</p>
@@ -32,7 +38,7 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
       </ul>
       {log.length > 0 && (
         <details className={classes.details}>
-          <summary>When it was in, and what changed that</summary>
+          <summary>{t('logTitle')}</summary>
           <History log={log} />
         </details>
       )}

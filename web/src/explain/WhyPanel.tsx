@@ -2,9 +2,12 @@ import { Button, Skeleton, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useExplanation } from '../api/segments'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Verdict } from './Verdict'
 import classes from './WhyPanel.module.css'
+
+const t = texts('explain')
 
 interface WhyPanelProps {
   readonly id: string
@@ -26,27 +29,24 @@ export function WhyPanel({ id, identity, onIdentity, timeZone }: WhyPanelProps) 
     onIdentity(String(new FormData(event.currentTarget).get('identity') ?? '').trim())
   }
   return (
-    <Panel id="why" title="Why is this profile in or out?">
+    <Panel id="why" title={t('why.title')}>
       <form className={classes.form} onSubmit={onSubmit}>
         <TextInput
           key={identity}
           name="identity"
-          aria-label="Identity of a profile"
-          placeholder="An identity, such as a customer number"
+          aria-label={t('why.label')}
+          placeholder={t('why.placeholder')}
           defaultValue={identity}
           autoComplete="off"
           spellCheck={false}
         />
         <Button type="submit" variant="default">
-          Explain
+          {t('why.explain')}
         </Button>
       </form>
       <div ref={answer} className={classes.answer} aria-live="polite">
         {identity === '' && (
-          <p className={classes.hint}>
-            Write an identity, or choose <em>Why?</em> beside a member. Each condition is shown with what was
-            found and the records it rests on.
-          </p>
+          <p className={classes.hint}>{t.rich('why.hint', { em: (inside) => <em>{inside}</em> })}</p>
         )}
         {identity !== '' && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
         {identity !== '' && !isError && data === undefined && <Skeleton height={180} />}

@@ -4,6 +4,7 @@ import { builder } from '../builder/texts/de'
 import { charts } from '../charts/texts/de'
 import { data } from '../data/texts/de'
 import { explain } from '../explain/texts/de'
+import { explore } from '../explore/texts/de'
 import { format } from '../format/texts/de'
 import { frame } from '../frame/texts/de'
 import { imports } from '../imports/texts/de'
@@ -19,6 +20,7 @@ import { states } from '../states/texts/de'
 import type { Messages } from './messages'
 
 export const de: Messages = {
+  explore,
   webhooks,
   data,
   states,

@@ -4,6 +4,7 @@ import { builder } from '../builder/texts/en'
 import { charts } from '../charts/texts/en'
 import { data } from '../data/texts/en'
 import { explain } from '../explain/texts/en'
+import { explore } from '../explore/texts/en'
 import { format } from '../format/texts/en'
 import { frame } from '../frame/texts/en'
 import { imports } from '../imports/texts/en'
@@ -19,6 +20,7 @@ import { states } from '../states/texts/en'
 
 /** Every text of the pages in English, a namespace a folder. */
 export const en = {
+  explore,
   webhooks,
   data,
   states,

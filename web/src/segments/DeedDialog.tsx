@@ -2,7 +2,10 @@ import { useNavigate } from 'react-router'
 import { useRemoveDefinition, useStatusMove } from '../api/definition-status'
 import type { SegmentDetail } from '../api/segments'
 import { Confirm } from '../frame/Confirm'
-import { askAbout, type Deed, sayEffect, VERBS } from './deeds'
+import { texts } from '../i18n'
+import { askAbout, type Deed, sayEffect } from './deeds'
+
+const t = texts('segments')
 
 interface DeedDialogProps {
   readonly segment: SegmentDetail
@@ -16,14 +19,14 @@ export function DeedDialog({ segment, deed, onClose }: DeedDialogProps) {
   const move = useStatusMove(segment)
   const removal = useRemoveDefinition(segment)
   const onConfirm = () => {
-    if (deed === 'delete') removal.mutate(undefined, { onSuccess: () => navigate('/') })
+    if (deed === 'delete') removal.mutate(undefined, { onSuccess: () => navigate('/segments') })
     else move.mutate(deed, { onSuccess: onClose })
   }
   return (
     <Confirm
       harmless={deed !== 'delete'}
       title={askAbout(deed, segment)}
-      action={VERBS[deed]}
+      action={t(`deeds.${deed}`)}
       pending={move.isPending || removal.isPending}
       error={move.error ?? removal.error}
       onConfirm={onConfirm}

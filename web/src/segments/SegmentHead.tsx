@@ -1,12 +1,18 @@
+import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SegmentDetail } from '../api/segments'
+import { useMay } from '../api/session'
 import { summariseSizes } from '../charts/size-summary'
 import { formatDay, formatInstant } from '../format/date'
 import { formatChange, formatCount, formatShare } from '../format/number'
+import { texts } from '../i18n'
+import { buildPath } from './build-path'
 import classes from './SegmentHead.module.css'
 import { SegmentMenu } from './SegmentMenu'
 import { StatusBadge } from './StatusBadge'
 import { Tags } from './Tags'
+
+const t = texts('segments')
 
 interface SegmentHeadProps {
   readonly segment: SegmentDetail
@@ -19,26 +25,26 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
   const summary = summariseSizes(sizes)
   return (
     <header className={classes.head}>
-      <nav aria-label="Breadcrumb" className={classes.crumbs}>
-        <Link to="/">Overview</Link>
+      <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
+        <Link to="/segments">{t('all')}</Link>
         {segmentationTitle && <span> / {segmentationTitle}</span>}
       </nav>
       <div className={classes.titleLine}>
         <h1>{title}</h1>
         <StatusBadge status={status} />
         <Tags tags={tags} />
-        <div className={classes.menu}>
-          <SegmentMenu segment={segment} />
-        </div>
+        <Actions segment={segment} />
       </div>
-      <p className={classes.sentence}>{sentence}</p>
+      <p className={classes.sentence} lang="en">
+        {sentence}
+      </p>
       {description && <p className={classes.description}>{description}</p>}
       <dl className={classes.facts}>
-        <Fact name="Profiles" value={size === undefined ? '–' : formatCount(size)} />
-        <Fact name="Share of all" value={share === undefined ? '–' : formatShare(share)} />
+        <Fact name={t('facts.profiles')} value={size === undefined ? '–' : formatCount(size)} />
+        <Fact name={t('facts.share')} value={share === undefined ? '–' : formatShare(share)} />
         {summary && (
           <Fact
-            name={`Since ${formatDay(summary.first.at, timeZone)}`}
+            name={t('facts.since', { day: formatDay(summary.first.at, timeZone) })}
             value={formatChange(summary.first.size, summary.last.size)}
           />
         )}
@@ -48,14 +54,32 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
   )
 }
 
+function Actions({ segment }: Pick<SegmentHeadProps, 'segment'>) {
+  const mayEdit = useMay('segments:write') && segment.status !== 'archived'
+  return (
+    <div className={classes.actions}>
+      {mayEdit && (
+        <Button component={Link} to={buildPath(segment)} size="xs" variant="default">
+          {t('edit')}
+        </Button>
+      )}
+      <SegmentMenu segment={segment} />
+    </div>
+  )
+}
+
 /** As of when the numbers are true, or why there are none. */
 function Trueness({ segment: { status, asOf, thresholdsAsOf }, timeZone }: SegmentHeadProps) {
-  if (status !== 'active') return <Fact name="Status" value={`${status}, so nobody is in it`} />
+  if (status !== 'active')
+    return <Fact name={t('facts.status')} value={t('facts.inactive', { status: t(`status.${status}`) })} />
   return (
     <>
-      <Fact name="As of" value={asOf === undefined ? 'not evaluated yet' : formatInstant(asOf, timeZone)} />
+      <Fact
+        name={t('facts.asOf')}
+        value={asOf === undefined ? t('facts.never') : formatInstant(asOf, timeZone)}
+      />
       {thresholdsAsOf !== undefined && (
-        <Fact name="Thresholds as of" value={formatInstant(thresholdsAsOf, timeZone)} />
+        <Fact name={t('facts.thresholds')} value={formatInstant(thresholdsAsOf, timeZone)} />
       )}
     </>
   )

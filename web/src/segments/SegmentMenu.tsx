@@ -2,8 +2,11 @@ import { useState } from 'react'
 import type { SegmentDetail } from '../api/segments'
 import { useMay } from '../api/session'
 import { Disclosure } from '../frame/Disclosure'
+import { texts } from '../i18n'
 import { DeedDialog } from './DeedDialog'
-import { DEEDS_OF, type Deed, VERBS } from './deeds'
+import { DEEDS_OF, type Deed } from './deeds'
+
+const t = texts('segments')
 
 interface SegmentMenuProps {
   readonly segment: SegmentDetail
@@ -16,7 +19,7 @@ export function SegmentMenu({ segment }: SegmentMenuProps) {
   if (!allowed) return null
   return (
     <>
-      <Disclosure label="Change">
+      <Disclosure label={t('change')}>
         {(fold) =>
           DEEDS_OF[segment.status].map((one) => {
             const choose = () => {
@@ -25,7 +28,7 @@ export function SegmentMenu({ segment }: SegmentMenuProps) {
             }
             return (
               <button key={one} type="button" onClick={choose}>
-                {VERBS[one]} …
+                {t(`deeds.${one}`)} …
               </button>
             )
           })

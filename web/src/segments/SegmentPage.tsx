@@ -1,18 +1,33 @@
 import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { type SegmentDetail, useSegment } from '../api/segments'
 import { useTimeZone } from '../api/status'
-import { WhyPanel } from '../explain/WhyPanel'
 import { usePageTitle } from '../frame/use-page-title'
 import { ErrorState } from '../states/ErrorState'
-import { Definition } from './Definition'
-import { Members } from './Members'
-import { Movements } from './Movements'
+import { Overview } from './Overview'
 import { SegmentHead } from './SegmentHead'
 import classes from './SegmentPage.module.css'
-import { SizeOverTime } from './SizeOverTime'
+import { ViewLinks } from './ViewLinks'
+import { viewOf } from './view'
 
-/** One segment or part: what it means, how large it is, who is in it, and why. */
+const MovementsView = lazy(async () => ({
+  default: (await import('./movements/MovementsView')).MovementsView,
+}))
+const InsightsView = lazy(async () => ({ default: (await import('./insights/InsightsView')).InsightsView }))
+const DefinitionView = lazy(async () => ({
+  default: (await import('./definition/DefinitionView')).DefinitionView,
+}))
+const UseView = lazy(async () => ({ default: (await import('./use/UseView')).UseView }))
+
+const LAZY = {
+  movements: MovementsView,
+  insights: InsightsView,
+  definition: DefinitionView,
+  use: UseView,
+} as const
+
+/** One segment or part: what it means, how large it is, who is in it, why, and what it is used for. */
 export function SegmentPage() {
   const id = useParams()['*'] ?? ''
   const { data, error, isError, refetch } = useSegment(id)
@@ -28,22 +43,28 @@ interface LoadedProps {
 
 function Loaded({ segment }: LoadedProps) {
   const timeZone = useTimeZone()
-  const [params, setParams] = useSearchParams()
-  const profile = params.get('profile') ?? ''
-  const explain = (identity: string) => {
-    const next = new URLSearchParams(params)
-    if (identity === '') next.delete('profile')
-    else next.set('profile', identity)
-    setParams(next)
-  }
+  const [params] = useSearchParams()
+  const view = viewOf(params.get('view'))
+  const Chosen = view === 'overview' ? undefined : LAZY[view]
   return (
     <div className={classes.page}>
       <SegmentHead segment={segment} timeZone={timeZone} />
-      <SizeOverTime segment={segment} timeZone={timeZone} />
-      <Members segment={segment} />
-      <WhyPanel id={segment.id} identity={profile} onIdentity={explain} timeZone={timeZone} />
-      <Definition segment={segment} />
-      <Movements id={segment.id} />
+      <ViewLinks current={view} />
+      {Chosen === undefined ? (
+        <Overview segment={segment} timeZone={timeZone} />
+      ) : (
+        <Suspense fallback={<ViewSkeleton />}>
+          <Chosen segment={segment} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function ViewSkeleton() {
+  return (
+    <div className={classes.wide}>
+      <Skeleton height={480} radius="lg" />
     </div>
   )
 }
@@ -52,13 +73,11 @@ function SegmentSkeleton() {
   return (
     <div className={classes.page} role="status" aria-label="Loading">
       <div className={classes.wide}>
-        <Skeleton height={210} />
+        <Skeleton height={250} />
       </div>
       <div className={classes.wide}>
         <Skeleton height={600} radius="lg" />
       </div>
-      <Skeleton height={480} radius="lg" />
-      <Skeleton height={480} radius="lg" />
     </div>
   )
 }

@@ -1,17 +1,19 @@
-import { NativeSelect } from '@mantine/core'
-import { useSearchParams } from 'react-router'
 import { useMovementsSince } from '../api/movements'
 import type { SegmentDetail, SizeAt } from '../api/segments'
 import { LineChart } from '../charts/LineChart'
 import { MovementChart } from '../charts/MovementChart'
 import { describeSizes } from '../charts/size-summary'
-import { RANGES, rangeOf } from '../charts/time-range'
 import { formatDay } from '../format/date'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
-import { CauseTable } from './CauseTable'
+import { CauseTable } from './movements/CauseTable'
+import { RangeChoice } from './RangeChoice'
 import { SizeTable } from './SizeTable'
 import classes from './tables.module.css'
+import { useRange } from './use-range'
+
+const t = texts('segments')
 
 interface SizeOverTimeProps {
   readonly segment: SegmentDetail
@@ -20,34 +22,18 @@ interface SizeOverTimeProps {
 
 /** The size as a line, who came and went as bars under it, and the same numbers as tables. */
 export function SizeOverTime({ segment, timeZone }: SizeOverTimeProps) {
-  const [params, setParams] = useSearchParams()
-  const range = rangeOf(params.get('range'))
-  const choose = (value: string) => {
-    const next = new URLSearchParams(params)
-    next.set('range', value)
-    setParams(next, { replace: true, preventScrollReset: true })
-  }
+  const [range, choose] = useRange()
   const latest = segment.sizes.at(-1)?.at ?? 0
   const sizes = segment.sizes.filter(({ at }) => at >= latest - range.ms)
   return (
     <Panel
       id="size"
-      title="Size over time"
+      title={t('size.title')}
       wide
-      aside={
-        <NativeSelect
-          size="xs"
-          aria-label="How far back"
-          data={RANGES.map(({ value, label }) => ({ value, label }))}
-          value={range.value}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
-      }
+      aside={<RangeChoice label={t('size.howFar')} range={range} onChoose={choose} />}
     >
       {sizes.length < 2 ? (
-        <p className={classes.quiet}>
-          The history appears here once more than one instant of this time was evaluated.
-        </p>
+        <p className={classes.quiet}>{t('size.none')}</p>
       ) : (
         <Charts id={segment.id} sizes={sizes} timeZone={timeZone} />
       )}
@@ -68,17 +54,17 @@ function Charts({ id, sizes, timeZone }: ChartsProps) {
   return (
     <>
       <LineChart
-        label={`Size over time: ${describeSizes(sizes, timeZone)}`}
+        label={t('size.label', { words: describeSizes(sizes, timeZone) })}
         sizes={sizes}
         timeZone={timeZone}
       />
-      <h3 className={classes.subtitle}>Who came and who went</h3>
+      <h3 className={classes.subtitle}>{t('size.moves')}</h3>
       {isError && data === undefined ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <>
           <MovementChart
-            label={`Entries and exits from ${formatDay(from, timeZone)} to ${formatDay(to, timeZone)}`}
+            label={t('size.movesLabel', { from: formatDay(from, timeZone), to: formatDay(to, timeZone) })}
             movements={movements}
             from={from}
             to={to}
@@ -87,15 +73,15 @@ function Charts({ id, sizes, timeZone }: ChartsProps) {
           <CauseTable movements={movements.filter(({ at }) => at >= from)} />
           {data?.completeSince !== undefined && data.completeSince > from && (
             <p className={classes.quiet}>
-              Bars begin on {formatDay(data.completeSince, timeZone)}; the list below has what was earlier.
+              {t('size.barsBegin', { day: formatDay(data.completeSince, timeZone) })}
             </p>
           )}
         </>
       )}
       <details className={classes.details}>
-        <summary>Show the sizes as a table</summary>
+        <summary>{t('size.asTable')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-        <section className={classes.scroll} tabIndex={0} aria-label="The sizes">
+        <section className={classes.scroll} tabIndex={0} aria-label={t('size.table')}>
           <SizeTable sizes={sizes} timeZone={timeZone} />
         </section>
       </details>

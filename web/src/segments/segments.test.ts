@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { namespacesOf } from './namespaces'
+import type { SegmentRow } from '../api/segments'
+import { buildPath } from './build-path'
+import { askAbout, sayEffect } from './deeds'
 import { segmentPath } from './segment-path'
-import { tokensOf } from './yaml-tokens'
+import { searchOfView, viewOf } from './view'
 
 test('the address of a part is readable, and everything else in it is encoded', () => {
   expect(segmentPath('lifecycle/at-risk')).toBe('/segments/lifecycle/at-risk')
@@ -9,39 +11,26 @@ test('the address of a part is readable, and everything else in it is encoded', 
   expect(segmentPath('vips', 'email:a+b@c.de')).toBe('/segments/vips?profile=email%3Aa%2Bb%40c.de#why')
 })
 
-test('YAML is coloured without losing a character', () => {
-  const lines = [
-    '# note',
-    'segment: vips',
-    '  - event: order',
-    '    where: { "a:b": 1 }',
-    '"quoted: key": x',
-    '  - plain',
-  ]
-  for (const line of lines)
-    expect(
-      tokensOf(line)
-        .map(({ text }) => text)
-        .join(''),
-    ).toBe(line)
-  expect(tokensOf('  - event: order').map(({ kind, text }) => [kind, text])).toEqual([
-    ['plain', '  - '],
-    ['key', 'event'],
-    ['plain', ':'],
-    ['value', ' order'],
-  ])
-  expect(tokensOf('# note')).toEqual([{ kind: 'comment', text: '# note' }])
-  expect(tokensOf('  - plain')).toEqual([{ kind: 'value', text: '  - plain' }])
+test('where a segment is edited; a part with its segmentation', () => {
+  const row = { name: 'vips', kind: 'segment' } as SegmentRow
+  expect(buildPath(row)).toBe('/build/segment/vips')
+  expect(buildPath({ ...row, kind: 'part', name: 'pro', segmentation: 'plan' })).toBe(
+    '/build/segmentation/plan',
+  )
 })
 
-test('the namespaces of a page: the most common first', () => {
-  const of = (...namespaces: string[]) => ({
-    profileId: 1,
-    identities: namespaces.map((namespace) => ({ namespace, value: 'x' })),
-  })
-  expect(namespacesOf([of('email'), of('user_id', 'email', 'email'), of('user_id'), of('user_id')])).toEqual([
-    'user_id',
-    'email',
-  ])
-  expect(namespacesOf([])).toEqual([])
+test('a view has an address, which keeps how far back one looks', () => {
+  expect([viewOf('use'), viewOf('nothing'), viewOf(null)]).toEqual(['use', 'overview', 'overview'])
+  const params = new URLSearchParams('range=week&search=ada&view=use')
+  expect(searchOfView('insights', params)).toBe('?view=insights&range=week')
+  expect(searchOfView('overview', new URLSearchParams('view=use'))).toBe('')
+})
+
+test('what is about to be done is said of the segment, or of the segmentation that a part is of', () => {
+  const row = { title: 'VIPs' } as SegmentRow
+  expect(askAbout('pause', row)).toBe('Pause VIPs?')
+  expect(sayEffect('resume', row)).toBe('Whoever satisfies it enters now.')
+  const part = { ...row, segmentationTitle: 'Plan' }
+  expect(askAbout('delete', part)).toBe('Delete the segmentation Plan?')
+  expect(sayEffect('resume', part)).toMatch(/^This concerns all parts/)
 })

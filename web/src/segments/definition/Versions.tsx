@@ -1,13 +1,16 @@
 import { Skeleton } from '@mantine/core'
-import { type DefinitionVersion, useVersions } from '../api/definitions'
-import type { SegmentDetail } from '../api/segments'
-import { Instant } from '../format/Instant'
-import { countOf } from '../format/number'
-import { Verbatim } from '../format/Verbatim'
-import { ErrorState } from '../states/ErrorState'
-import { More } from '../states/More'
+import { type DefinitionVersion, useVersions } from '../../api/definitions'
+import type { SegmentDetail } from '../../api/segments'
+import { Instant } from '../../format/Instant'
+import { Verbatim } from '../../format/Verbatim'
+import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
+import { ErrorState } from '../../states/ErrorState'
+import { More } from '../../states/More'
 import classes from './Definition.module.css'
 import { diffLines, foldDiff } from './line-diff'
+
+const t = texts('segments')
 
 interface VersionsProps {
   readonly segment: SegmentDetail
@@ -18,8 +21,7 @@ export function Versions({ segment }: VersionsProps) {
   const query = useVersions(segment)
   const { data: versions, error, isError, refetch } = query
   return (
-    <>
-      <h3 className={classes.subtitle}>Versions</h3>
+    <Panel id="versions" title={t('definition.versions')}>
       {versions === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {versions === undefined && !isError && <Skeleton height={28} />}
       <ol className={classes.versions}>
@@ -33,7 +35,7 @@ export function Versions({ segment }: VersionsProps) {
         ))}
       </ol>
       <More query={query} noun="versions" />
-    </>
+    </Panel>
   )
 }
 
@@ -47,17 +49,16 @@ function Version({ version: { version, createdAt, savedBy, yaml }, before, isFir
   return (
     <li>
       <span>
-        Version {version}, <Instant at={createdAt} />
-        {savedBy !== undefined && (
-          <>
-            , by <Verbatim text={savedBy} />
-          </>
-        )}
+        {t.rich(savedBy === undefined ? 'definition.version' : 'definition.versionBy', {
+          version: String(version),
+          at: () => <Instant at={createdAt} />,
+          who: () => <Verbatim text={savedBy ?? ''} />,
+        })}
       </span>
-      {isFirst && <span className={classes.quiet}>the first one</span>}
+      {isFirst && <span className={classes.quiet}>{t('definition.first')}</span>}
       {before && (
         <details className={classes.changes}>
-          <summary>What changed</summary>
+          <summary>{t('definition.whatChanged')}</summary>
           <Difference before={before.yaml} after={yaml} />
         </details>
       )}
@@ -71,18 +72,18 @@ interface DifferenceProps {
 }
 
 const SIGNS = { same: ' ', added: '+', removed: '−' } as const
-const SAID = { same: '', added: 'Added: ', removed: 'Removed: ' } as const
+const SAID = { same: '', added: t('definition.added'), removed: t('definition.removed') } as const
 
 function Difference({ before, after }: DifferenceProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className={classes.code} tabIndex={0} aria-label="Difference to the version before">
+    <section className={classes.code} tabIndex={0} aria-label={t('definition.difference')}>
       <pre>
         {foldDiff(diffLines(before, after)).map((line, number) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their number
           <span key={number} className={classes.line} data-kind={line.kind}>
             {line.kind === 'gap' ? (
-              `  … ${countOf(line.lines, 'line')} as before`
+              `  ${t('definition.asBefore', { count: line.lines })}`
             ) : (
               <>
                 <span aria-hidden="true">{SIGNS[line.kind]} </span>

@@ -1,21 +1,27 @@
-import { Button, CopyButton } from '@mantine/core'
-import type { SegmentDetail } from '../api/segments'
-import { Panel } from '../frame/Panel'
+import type { SegmentDetail } from '../../api/segments'
+import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
+import { CopyText } from '../../states/CopyText'
 import classes from './Definition.module.css'
-import { Versions } from './Versions'
 import { tokensOf } from './yaml-tokens'
+
+const t = texts('segments')
 
 interface DefinitionProps {
   readonly segment: SegmentDetail
 }
 
-/** The definition as it would stand in a file, and how it came to be so. */
+/** The definition as it would stand in a file. */
 export function Definition({ segment }: DefinitionProps) {
   const lines = segment.yaml.trimEnd().split('\n')
   return (
-    <Panel id="definition" title="Definition" aside={<Copy text={segment.yaml} />}>
+    <Panel
+      id="definition"
+      title={t('definition.title')}
+      aside={<CopyText text={segment.yaml} label={t('definition.copyLabel')} />}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={classes.code} tabIndex={0} aria-label="Definition as YAML">
+      <section className={classes.code} tabIndex={0} aria-label={t('definition.yaml')}>
         <pre>
           {lines.map((line, number) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their number
@@ -30,23 +36,6 @@ export function Definition({ segment }: DefinitionProps) {
           ))}
         </pre>
       </section>
-      <Versions segment={segment} />
     </Panel>
-  )
-}
-
-interface CopyProps {
-  readonly text: string
-}
-
-function Copy({ text }: CopyProps) {
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Button variant="default" size="xs" onClick={copy}>
-          {copied ? 'Copied' : 'Copy'}
-        </Button>
-      )}
-    </CopyButton>
   )
 }

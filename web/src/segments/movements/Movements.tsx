@@ -1,14 +1,15 @@
 import { Skeleton } from '@mantine/core'
-import { useMovements } from '../api/movements'
-import type { Movement } from '../api/segments'
-import { Instant } from '../format/Instant'
-import { formatCount } from '../format/number'
-import { Panel } from '../frame/Panel'
-import { ErrorState } from '../states/ErrorState'
-import { More } from '../states/More'
-import { CAUSES } from './causes'
-import classes from './tables.module.css'
+import { useMovements } from '../../api/movements'
+import type { Movement } from '../../api/segments'
+import { Instant } from '../../format/Instant'
+import { formatCount } from '../../format/number'
+import { Panel } from '../../frame/Panel'
+import { texts } from '../../i18n'
+import { ErrorState } from '../../states/ErrorState'
+import { More } from '../../states/More'
+import classes from '../tables.module.css'
 
+const t = texts('segments')
 const PAGE_SIZE = 12
 
 interface MovementsProps {
@@ -20,12 +21,10 @@ export function Movements({ id }: MovementsProps) {
   const query = useMovements(id, PAGE_SIZE)
   const { data, error, isError, refetch } = query
   return (
-    <Panel id="movements" title="Came and went">
+    <Panel id="movements" title={t('movements.title')}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton height={120} />}
-      {data?.length === 0 && (
-        <p className={classes.quiet}>Nobody came or went since it was first evaluated.</p>
-      )}
+      {data?.length === 0 && <p className={classes.quiet}>{t('movements.none')}</p>}
       {data !== undefined && data.length > 0 && <MovementTable movements={data} />}
       <More query={query} noun="evaluations" />
     </Panel>
@@ -39,16 +38,16 @@ interface MovementTableProps {
 function MovementTable({ movements }: MovementTableProps) {
   return (
     <table className={classes.table}>
-      <caption className="unseen">Entries and exits by evaluation, the latest first</caption>
+      <caption className="unseen">{t('movements.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Evaluated</th>
-          <th scope="col">Because</th>
+          <th scope="col">{t('movements.evaluated')}</th>
+          <th scope="col">{t('causes.because')}</th>
           <th scope="col" className={classes.number}>
-            Entered
+            {t('causes.entered')}
           </th>
           <th scope="col" className={classes.number}>
-            Left
+            {t('causes.left')}
           </th>
         </tr>
       </thead>
@@ -58,7 +57,7 @@ function MovementTable({ movements }: MovementTableProps) {
             <td>
               <Instant at={at} />
             </td>
-            <td>{CAUSES[cause]}</td>
+            <td>{t(`causes.${cause}`)}</td>
             <td className={classes.number}>{formatCount(entered)}</td>
             <td className={classes.number}>{formatCount(exited)}</td>
           </tr>

@@ -1,4 +1,4 @@
-import type { Member } from '../api/segments'
+import type { Member } from '../../api/members'
 
 /** The namespaces of the members' identities: those that most of them have come first. */
 export function namespacesOf(members: readonly Member[]): readonly string[] {

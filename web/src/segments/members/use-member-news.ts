@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useChanges } from '../api/live-data'
+import { useChanges } from '../../api/live-data'
 import { addNews, NO_NEWS, sayNews } from './member-news'
 
 /** What changed among the members of a segment since they were listed, and how to list them anew. */

@@ -1,5 +1,8 @@
-import type { Change } from '../api/change-feed'
-import { formatCount } from '../format/number'
+import type { Change } from '../../api/change-feed'
+import { formatCount } from '../../format/number'
+import { texts } from '../../i18n'
+
+const t = texts('segments')
 
 /** Who joined and who left a segment since its members were listed. Whoever did both has done neither. */
 export interface MemberNews {
@@ -28,10 +31,10 @@ export function addNews(news: MemberNews, segment: string, changes: readonly Cha
 
 /** `3 joined, 1 left`; undefined where there is nothing to say. */
 export function sayNews({ joined, left, isVague }: MemberNews): string | undefined {
-  if (isVague) return 'Members have changed'
+  if (isVague) return t('members.changed')
   const said = [
-    ...(joined.size > 0 ? [`${formatCount(joined.size)} joined`] : []),
-    ...(left.size > 0 ? [`${formatCount(left.size)} left`] : []),
+    ...(joined.size > 0 ? [t('members.joined', { count: formatCount(joined.size) })] : []),
+    ...(left.size > 0 ? [t('members.left', { count: formatCount(left.size) })] : []),
   ]
   return said.length > 0 ? said.join(', ') : undefined
 }

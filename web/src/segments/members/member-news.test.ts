@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../api/change-feed'
+import type { Change } from '../../api/change-feed'
 import { addNews, NO_NEWS, sayNews } from './member-news'
 
 const change = (profileId: number, change: Change['change'], segment = 'buyers'): Change => ({

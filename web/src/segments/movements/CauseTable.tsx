@@ -1,8 +1,10 @@
-import type { Movement } from '../api/segments'
-import { CAUSES as ORDER, sumMovements } from '../charts/movement-bars'
-import { formatCount } from '../format/number'
+import type { Movement } from '../../api/segments'
+import { CAUSES as ORDER, sumMovements } from '../../charts/movement-bars'
+import { formatCount } from '../../format/number'
+import { texts } from '../../i18n'
 import classes from './CauseTable.module.css'
-import { CAUSES } from './causes'
+
+const t = texts('segments')
 
 interface CauseTableProps {
   readonly movements: readonly Movement[]
@@ -13,19 +15,19 @@ export function CauseTable({ movements }: CauseTableProps) {
   const { entered, exited } = sumMovements(movements)
   return (
     <table className={classes.table}>
-      <caption className="unseen">Entries and exits by cause</caption>
+      <caption className="unseen">{t('causes.caption')}</caption>
       <thead className="unseen">
         <tr>
-          <th scope="col">Because</th>
-          <th scope="col">Entered</th>
-          <th scope="col">Left</th>
+          <th scope="col">{t('causes.because')}</th>
+          <th scope="col">{t('causes.entered')}</th>
+          <th scope="col">{t('causes.left')}</th>
         </tr>
       </thead>
       <tbody>
         {ORDER.map((cause) => (
           <tr key={cause}>
             <th scope="row">
-              <span className={classes.swatch} data-cause={cause} /> {CAUSES[cause]}
+              <span className={classes.swatch} data-cause={cause} /> {t(`causes.${cause}`)}
             </th>
             <td>+{formatCount(entered[cause])}</td>
             <td>−{formatCount(exited[cause])}</td>

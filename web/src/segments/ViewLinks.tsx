@@ -1,0 +1,30 @@
+import { Link, useLocation, useSearchParams } from 'react-router'
+import { texts } from '../i18n'
+import classes from './ViewLinks.module.css'
+import { searchOfView, VIEWS, type View } from './view'
+
+const t = texts('segments')
+
+interface ViewLinksProps {
+  readonly current: View
+}
+
+/** The ways to the parts of a segment's page. */
+export function ViewLinks({ current }: ViewLinksProps) {
+  const { pathname } = useLocation()
+  const [params] = useSearchParams()
+  return (
+    <nav className={classes.views} aria-label={t('views.label')}>
+      {VIEWS.map((view) => (
+        <Link
+          key={view}
+          to={`${pathname}${searchOfView(view, params)}`}
+          aria-current={view === current ? 'page' : undefined}
+          preventScrollReset
+        >
+          {t(`views.${view}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,64 @@
+import { Link } from 'react-router'
+import type { Member } from '../../api/members'
+import { Verbatim } from '../../format/Verbatim'
+import { texts } from '../../i18n'
+import { byMeaning, headLine } from '../../profiles/head-line'
+import { profilePath } from '../../profiles/profile-path'
+import { segmentPath } from '../segment-path'
+import classes from './Members.module.css'
+import { type Column, cellText, columnKey } from './member-columns'
+
+const t = texts('segments')
+
+interface MemberRowProps {
+  readonly id: string
+  /** Its place in the list, from 0 on. */
+  readonly row: number
+  /** Undefined until it is read. */
+  readonly member: Member | undefined
+  readonly columns: readonly Column[]
+}
+
+/** A member, whose first cell with something in it leads to the profile. */
+export function MemberRow({ id, row, member, columns }: MemberRowProps) {
+  if (member === undefined) {
+    return (
+      <tr aria-rowindex={row + 2} className={classes.waiting}>
+        {columns.map((column) => (
+          <td key={columnKey(column)}>
+            <span />
+          </td>
+        ))}
+        <td />
+      </tr>
+    )
+  }
+  const cells = columns.map((column) => ({ key: columnKey(column), text: cellText(member, column) }))
+  const first = cells.find(({ text }) => text !== '')?.key ?? cells[0]?.key
+  const [known] = byMeaning(member.identities)
+  return (
+    <tr aria-rowindex={row + 2}>
+      {cells.map(({ key, text }) => (
+        <td key={key} title={text}>
+          {key === first ? (
+            <Link to={profilePath(member.profileId)}>
+              <Verbatim text={text === '' ? headLine(member) : text} />
+            </Link>
+          ) : (
+            <Verbatim text={text} />
+          )}
+        </td>
+      ))}
+      <td className={classes.why}>
+        {known && (
+          <Link
+            to={segmentPath(id, `${known.namespace}:${known.value}`)}
+            aria-label={t('members.whyWho', { who: known.value })}
+          >
+            {t('members.why')}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { namespacesOf } from './namespaces'
+
+test('the namespaces of a page: the most common first', () => {
+  const of = (...namespaces: string[]) => ({
+    profileId: 1,
+    identities: namespaces.map((namespace) => ({ namespace, value: 'x' })),
+  })
+  expect(namespacesOf([of('email'), of('user_id', 'email', 'email'), of('user_id'), of('user_id')])).toEqual([
+    'user_id',
+    'email',
+  ])
+  expect(namespacesOf([])).toEqual([])
+})
