@@ -8,8 +8,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   ingest: () => import('./ingest.ts'),
   leaves: () => import('./leaves.ts'),
   live: () => import('./live.ts'),
+  refreshes: () => import('./refreshes.ts'),
   segments: () => import('./segments.ts'),
   statistics: () => import('./statistics.ts'),
+  web: () => import('./web.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { openSampleSite } from '../test/support/sample-site.ts'
+import { loadFirstPage, type Navigation, navigate } from './web/measure.ts'
+
+/** What the pages are held to. */
+const BUDGET = { firstPageBytes: 300_000, coldMs: 1_500, navigationMs: 200, layoutShift: 0.1 } as const
+
+/**
+ * What the pages weigh and how long they take in Chromium over loopback: `npm run bench -- web [--data DIR] [--runs N]`.
+ * Medians of the runs. Without a data directory the sample shop is made anew, which takes minutes.
+ */
+export async function run(args: readonly string[]): Promise<object> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' }, runs: { type: 'string', default: '5' } },
+  })
+  const runs = Number(values.runs)
+  const { site, close } = await openSampleSite(values.data)
+  try {
+    // What the server answers first it answers slowly.
+    await loadFirstPage(site)
+    const loads = await repeated(runs, () => loadFirstPage(site))
+    const laps = await repeated(runs, () => navigate(site))
+    const { scripts, styles } = loads[0]!.bytes
+    const measured = {
+      firstPageBytes: scripts + styles,
+      coldMs: median(loads.map(({ coldMs }) => coldMs)),
+      navigationMs: Math.max(...medians(laps.map(({ again }) => again)).map(({ ms }) => ms)),
+      layoutShift: Math.max(...[...loads, ...laps].map(({ layoutShift }) => layoutShift)),
+    }
+    return {
+      runs,
+      ...measured,
+      scriptBytes: scripts,
+      styleBytes: styles,
+      firstNavigations: medians(laps.map(({ first }) => first)),
+      navigations: medians(laps.map(({ again }) => again)),
+      budget: BUDGET,
+      exceeded: Object.keys(BUDGET).filter((name) => isOver(name as keyof typeof BUDGET, measured)),
+    }
+  } finally {
+    await close()
+  }
+}
+
+function isOver(name: keyof typeof BUDGET, measured: Readonly<Record<keyof typeof BUDGET, number>>): boolean {
+  return measured[name] > BUDGET[name]
+}
+
+async function repeated<Result>(times: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (let index = 0; index < times; index++) results.push(await work())
+  return results
+}
+
+/** The median of each navigation over several laps through the same pages. */
+function medians(laps: readonly (readonly Navigation[])[]): Navigation[] {
+  return laps[0]!.map(({ to }, index) => ({ to, ms: median(laps.map((lap) => lap[index]!.ms)) }))
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return Math.round(sorted[Math.floor(sorted.length / 2)]!)
+}

@@ -1,0 +1,24 @@
+/** Code that runs in the page, as text: nothing here knows the browser's types. */
+
+/** Adds up by how much the page moved without anybody touching it. */
+export const COUNT_SHIFTS = `
+  globalThis.shifted = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+`
+
+/** Presses a link of the header, and tells how many milliseconds later its page is drawn. */
+export function goTo(href: string): string {
+  return `new Promise((resolve) => {
+    const href = ${JSON.stringify(href)}
+    const link = [...document.querySelectorAll('header nav a')].find((a) => a.getAttribute('href') === href)
+    const begun = performance.now()
+    const look = () => {
+      const isThere = link.getAttribute('aria-current') === 'page' && document.querySelector('main h1') !== null
+      requestAnimationFrame(isThere ? () => resolve(performance.now() - begun) : look)
+    }
+    link.click()
+    requestAnimationFrame(look)
+  })`
+}
