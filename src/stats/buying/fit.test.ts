@@ -47,6 +47,29 @@ function drawPurchases(random: Random, name: string, age: number): number[] {
   return times
 }
 
+/** Customers of one rate for ever: of those who bought at all within two years, all of what they bought. */
+function loyal(customers: number): Histories {
+  const random = randomFrom(3)
+  const histories: { frequency: number; recency: number; age: number }[] = []
+  while (histories.length < customers) {
+    const times: number[] = []
+    for (let time = drawWait(random, 0.008); time < 104; time += drawWait(random, 0.008)) times.push(time)
+    const [first, last] = [times[0], times.at(-1)]
+    if (first === undefined || last === undefined) continue
+    histories.push({ frequency: times.length - 1, recency: last - first, age: 104 - first })
+  }
+  const column = (name: 'frequency' | 'recency' | 'age') => Float64Array.from(histories, (one) => one[name])
+  return { frequency: column('frequency'), recency: column('recency'), age: column('age') }
+}
+
+describe.each(MODELS)('$name where nobody leaves', (model) => {
+  it('has a fit all the same, by which hardly anybody has left', () => {
+    const histories = loyal(1_000)
+    const { value: alive } = probabilitiesAlive(resultOf(fitBuyingModel(model, histories)), histories)
+    expect(alive.reduce((sum, p) => sum + p, 0) / alive.length).toBeGreaterThan(0.75)
+  })
+})
+
 /** Customers who began evenly over 20 weeks, observed for 60. */
 function simulated(name: string, customers: number, seed: number): Histories {
   const random = randomFrom(seed)

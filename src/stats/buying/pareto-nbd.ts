@@ -4,7 +4,7 @@ import type { Slope } from '../optimise/index.ts'
 import { digamma, integrate, logGamma, logistic, logSubtract, softplus } from '../special/index.ts'
 import type { History } from './histories.ts'
 import type { BuyingModel, ModelParameters, Observed, WeightedHistories } from './model.ts'
-import { type RatioSum, sumRisingRatio } from './rising-ratio.ts'
+import { type RisingRatio, risingRatio } from './rising-ratio.ts'
 
 type Four = readonly [r: number, alpha: number, s: number, beta: number]
 const four = (parameters: ModelParameters) => Array.from(parameters) as unknown as Four
@@ -12,7 +12,7 @@ const four = (parameters: ModelParameters) => Array.from(parameters) as unknown 
 /** An exponent after which nothing is left. */
 const NEGLIGIBLE = 50
 
-const emptyRatioSum = (): RatioSum => ({ sum: 1, byTop: 0, byBottom: 0, byZ: 0 })
+const emptyRatio = (): RisingRatio => ({ value: 1, byTop: 0, byBottom: 0, byZ: 0 })
 
 /** The logarithm of a quantity and its derivatives by the four parameters. */
 interface LogTerm {
@@ -40,34 +40,34 @@ function goingTerm([r, alpha, s, beta]: Four, x: number, age: number, to: LogTer
  * ln of `(r+s+x) ∫_u^∞ (α+τ)^-(r+x) (β+τ)^-(s+1) dτ`, which is Gauss's function after Euler's transformation, with the
  * larger of α and β in front so that z stays in [0, 1). Fader and Hardie (2005), A note on deriving the Pareto/NBD.
  */
-function stoppingTerm(parameters: Four, x: number, u: number, ratio: RatioSum, to: LogTerm): void {
+function stoppingTerm(parameters: Four, x: number, u: number, ratio: RisingRatio, to: LogTerm): void {
   const [r, alpha, s, beta] = parameters
   const bottom = r + s + x + 1
   const slow = alpha >= beta
   const near = slow ? alpha + u : beta + u
   const far = slow ? beta + u : alpha + u
-  sumRisingRatio(slow ? r + x : s + 1, bottom, Math.abs(alpha - beta) / near, ratio)
-  const { sum, byTop, byBottom, byZ } = ratio
-  const byLarger = (byZ / sum) * (far / near ** 2)
-  const bySmaller = -byZ / sum / near
-  const byCommon = byBottom / sum
+  risingRatio(slow ? r + x : s + 1, bottom, Math.abs(alpha - beta) / near, ratio)
+  const { value, byTop, byBottom, byZ } = ratio
+  const byLarger = (byZ / value) * (far / near ** 2)
+  const bySmaller = -byZ / value / near
+  const byCommon = byBottom / value
   const [powerAlpha, powerBeta] = slow ? [r + x, s] : [r + x - 1, s + 1]
-  to.log = -powerAlpha * Math.log(alpha + u) - powerBeta * Math.log(beta + u) + Math.log(sum)
-  to.byR = -Math.log(alpha + u) + byCommon + (slow ? byTop / sum : 0)
-  to.byS = -Math.log(beta + u) + byCommon + (slow ? 0 : byTop / sum)
+  to.log = -powerAlpha * Math.log(alpha + u) - powerBeta * Math.log(beta + u) + Math.log(value)
+  to.byR = -Math.log(alpha + u) + byCommon + (slow ? byTop / value : 0)
+  to.byS = -Math.log(beta + u) + byCommon + (slow ? 0 : byTop / value)
   to.byAlpha = -powerAlpha / (alpha + u) + (slow ? byLarger : bySmaller)
   to.byBeta = -powerBeta / (beta + u) + (slow ? bySmaller : byLarger)
 }
 
 /** ln of the odds of having stopped by the end, from the two parts of the integral and the going term. */
 function stoppedOdds([r, , s]: Four, x: number, last: LogTerm, end: LogTerm, going: LogTerm): number {
-  if (!(last.log > end.log)) return Number.NEGATIVE_INFINITY
+  if (last.log <= end.log) return Number.NEGATIVE_INFINITY
   return Math.log(s / (r + s + x)) + logSubtract(last.log, end.log) - going.log
 }
 
 function sumOver(parameters: Four, { frequency, recency, age, weight }: WeightedHistories): Slope {
   const [r, alpha, s, beta] = parameters
-  const [ratio, last, end, going] = [emptyRatioSum(), emptyTerm(), emptyTerm(), emptyTerm()]
+  const [ratio, last, end, going] = [emptyRatio(), emptyTerm(), emptyTerm(), emptyTerm()]
   const scale = r * Math.log(alpha) + s * Math.log(beta) - logGamma(r)
   let [value, total, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0, 0]
   let [x, logWays, digammaR] = [-1, 0, 0]
@@ -103,7 +103,7 @@ function sumOver(parameters: Four, { frequency, recency, age, weight }: Weighted
 
 function probabilityAlive(parameters: ModelParameters, { frequency, recency, age }: History): number {
   const values = four(parameters)
-  const [ratio, last, end, going] = [emptyRatioSum(), emptyTerm(), emptyTerm(), emptyTerm()]
+  const [ratio, last, end, going] = [emptyRatio(), emptyTerm(), emptyTerm(), emptyTerm()]
   stoppingTerm(values, frequency, recency, ratio, last)
   stoppingTerm(values, frequency, age, ratio, end)
   goingTerm(values, frequency, age, going)
