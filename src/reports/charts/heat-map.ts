@@ -11,6 +11,8 @@ const FEW = 8
 const MOST_ASLANT = 24
 const SLANT = Math.PI / 4
 const LONGEST_ASLANT = 110
+/** Narrower columns than a line of text is high would have their labels run into each other. */
+const LEAST_ASLANT = 13
 const LABEL_ROOM = { wide: 200, narrow: 104, small: 80 }
 const MOST_CELL = { wide: 96, narrow: 64, small: 48 }
 const ROW = { told: 30, untold: 20 }
@@ -96,7 +98,8 @@ function headOf(labels: readonly string[], cell: number): Head {
   if (labels.length <= FEW && widest(words) + 4 <= cell) {
     return { form: 'broken', height: 2 * LINE_HEIGHT, overhang: 0 }
   }
-  if (labels.length > MOST_ASLANT) return { form: 'some', height: LINE_HEIGHT, overhang: 0 }
+  if (labels.length > MOST_ASLANT || cell < LEAST_ASLANT)
+    return { form: 'some', height: LINE_HEIGHT, overhang: 0 }
   const long = Math.min(width, LONGEST_ASLANT)
   return {
     form: 'aslant',

@@ -9,10 +9,12 @@ export type ModelDetail = Schemas['ModelDetail']
 export type ModelRun = Schemas['ModelRun']
 export type SaveModel = Operations['saveModel']['body']
 export type Schedule = NonNullable<SaveModel['refresh']>
+type RefreshJob = Extract<Schemas['Job'], { readonly kind: 'refresh' }>
 type RunsPage = Operations['listModelRuns']['answer']
 
 const KEY = ['models']
 const BUSY_MS = 2_000
+const SOON_MS = 200
 
 export const modelAddress = (name: string): string => `/models/${encodeURIComponent(name)}`
 
@@ -50,6 +52,8 @@ export function useModelRuns(
   return useQuery({
     queryKey: [...KEY, name, 'runs', page],
     queryFn: ({ signal }) => getJson<RunsPage>(`${modelAddress(name)}/runs?${query}`, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.runs.some((lastRun) => isRunning({ lastRun })) ? BUSY_MS : false,
   })
 }
 
@@ -71,18 +75,27 @@ export function useSaveModel() {
   })
 }
 
-/** Has a model run as of now; how far it is shows with the jobs. */
+/** Has a model run as of now, and ends when that is over; how far it is shows with the jobs. */
 export function useRefreshModel() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) =>
-      sendJson<Operations['refreshModel']['answer']>('POST', `${modelAddress(name)}/refresh`, {}),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: KEY }),
-        client.invalidateQueries({ queryKey: ['jobs'] }),
-      ]),
+    mutationFn: async (name: string) => {
+      const job = await sendJson<RefreshJob>('POST', `${modelAddress(name)}/refresh`, {})
+      void client.invalidateQueries({ queryKey: ['jobs'] })
+      return over(job)
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   })
+}
+
+/** A job when it is over. */
+async function over(job: RefreshJob): Promise<RefreshJob> {
+  let now = job
+  for (let wait = SOON_MS; now.status === 'running'; wait = Math.min(BUSY_MS, 2 * wait)) {
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    now = await getJson<RefreshJob>(`/jobs/${encodeURIComponent(job.id)}`)
+  }
+  return now
 }
 
 /** Removes a model that nothing refers to. */
@@ -90,6 +103,7 @@ export function useRemoveModel() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (name: string) => sendJson<Operations['removeModel']['answer']>('DELETE', modelAddress(name)),
-    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+    // Not what is known of the model itself: the page of it is still there.
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY, exact: true }),
   })
 }

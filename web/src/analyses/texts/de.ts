@@ -21,7 +21,7 @@ export const analyses: Translated<typeof en> = {
   notReady: 'Mit diesen Daten noch nicht',
   running: 'Läuft gerade',
   latest: 'Zuletzt gefragt',
-  nobodyAsked: 'Noch hat niemand etwas gefragt. Wählen Sie links eine Frage.',
+  nobodyAsked: 'Noch hat niemand etwas gefragt. Wählen Sie eine Frage.',
   allRuns: 'Alles, was gefragt wurde',
   runsTitle: 'Was gefragt wurde',
   runsLead: 'Die letzten 500 Antworten werden 90 Tage lang aufbewahrt.',

@@ -13,7 +13,7 @@ export const analyses = {
   notReady: 'Not with these data yet',
   running: 'Running now',
   latest: 'Asked lately',
-  nobodyAsked: 'Nobody has asked anything yet. Take a question from the left.',
+  nobodyAsked: 'Nobody has asked anything yet. Choose a question.',
   allRuns: 'Everything that was asked',
   runsTitle: 'What was asked',
   runsLead: 'The latest 500 answers are kept, for 90 days.',

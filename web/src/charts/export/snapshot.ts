@@ -31,6 +31,8 @@ function inLight(element: HTMLElement): HTMLElement {
   stage.inert = true
   Object.assign(stage.style, {
     position: 'absolute',
+    // What it would inherit is that of the page.
+    color: 'var(--ink)',
     left: '-100000px',
     top: '0',
     width: `${element.getBoundingClientRect().width}px`,

@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+
+let small: SmallWorkspace
+let site: Site
+beforeAll(async () => {
+  small = await openSmallWorkspace()
+  site = await openSite(small.workspace)
+})
+afterAll(async () => {
+  await site?.close()
+  await small.close()
+})
+
+const CHART = 'Share who are active'
+
+/** Asks how customers stay, and returns the address of the answer. */
+async function askCohorts(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Do customers stay?' }).click()
+  await page.getByLabel('Unit').selectOption('week')
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await page.waitForURL(/\/analyses\/runs\/\d+$/)
+  return new URL(page.url()).pathname
+}
+
+test('a question is chosen in plain words, asked, and answered with findings and how far to trust them', async () => {
+  const { page, complaints } = await openPage(site, '/analyses')
+  expect(await seen(page.getByRole('region', { name: 'What happens next' }))).toMatch(/Who will leave/)
+  expect(await accessibilityFindings(page)).toEqual([])
+  const address = await askCohorts(page)
+  expect(await seen(page.getByRole('region', { name: 'What was found' }))).toMatch(/customers/)
+  expect(await seen(page.getByRole('region', { name: 'How far to trust this' }))).not.toBe('')
+  await page.getByRole('link', { name: 'Ask differently' }).click()
+  await expect.poll(() => page.getByLabel('Unit').inputValue()).toBe('week')
+  // The same question of the same data has its answer already.
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await page.waitForURL(`**${address}`)
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('what is wrong with an option stands at the option', async () => {
+  const { page } = await openPage(site, '/analyses/personas')
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  expect(await seen(page.getByText('Choose one first.'))).not.toBe('')
+  await page.goto(`${site.address}/analyses/rfm?with=${encodeURIComponent('{"scores":40}')}`)
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await expect.poll(() => page.getByLabel('Scores').getAttribute('aria-invalid')).toBe('true')
+  await page.close()
+})
+
+test('long work is left and found again, and its answer takes its place', async () => {
+  const { page } = await openPage(site, '/analyses')
+  let isDone = false
+  const job = { id: 'j-1', kind: 'analysis', title: 'Running Cohorts', startedBy: 'ada', startedAt: 1 }
+  const state = () =>
+    isDone
+      ? { ...job, status: 'done', finishedAt: 2, result: { run: 1, outcome: 'result' } }
+      : { ...job, status: 'running', progress: { done: 1, of: 4, phase: 'Reading' } }
+  await page.route('**/api/v1/jobs/j-1', (route) => route.fulfill({ json: state() }))
+  await page.route('**/api/v1/jobs?*', (route) =>
+    route.fulfill({ json: { jobs: isDone ? [] : [state()], next: null } }),
+  )
+  await page.reload()
+  const running = page.getByRole('region', { name: 'Running now' })
+  expect(await seen(running)).toMatch(/Running Cohorts/)
+  await running.getByRole('link', { name: 'At work' }).click()
+  expect(await seen(page.getByRole('status').filter({ hasText: 'Reading' }))).toMatch(/25%/)
+  expect(await accessibilityFindings(page)).toEqual([])
+  isDone = true
+  await page.waitForURL(/\/analyses\/runs\/1$/)
+  await page.close()
+})
+
+async function exported(page: Page, figure: Locator, item: string): Promise<Download> {
+  await figure.getByText('Export', { exact: true }).click()
+  const coming = page.waitForEvent('download')
+  await figure.getByRole('button', { name: item }).click()
+  return coming
+}
+
+const content = async (download: Download) => readFile(await download.path())
+
+test('a chart of a dark page is taken along in light colours as PNG and SVG, its numbers as CSV and table', async () => {
+  const { page, complaints } = await openPage(site, '/analyses/runs/1', { scheme: 'dark' })
+  const figure = page.getByRole('figure', { name: CHART })
+  await figure.getByRole('img').first().waitFor()
+  const svgFile = await exported(page, figure, 'Save as SVG')
+  expect(svgFile.suggestedFilename()).toBe('share-who-are-active.svg')
+  const svg = (await content(svgFile)).toString('utf8')
+  expect(svg).not.toMatch(/var\(|class=|<style|<script|href=/)
+  expect(svg).toContain(`>${CHART}</text>`)
+  const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  const png = await content(await exported(page, figure, 'Save as PNG'))
+  const bytes = png.toString('base64')
+  const picture = await page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: image.width,
+      height: image.height,
+    })
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const dark = pixels.filter((_, index) => index % 4 === 0 && (pixels[index] ?? 255) < 60).length
+    return { width: image.width, height: image.height, corner: [...pixels.slice(0, 4)], dark }
+  }, bytes)
+  expect(picture).toMatchObject({ width: 2 * Number(width), height: 2 * Number(height) })
+  expect(picture.corner).toEqual([255, 255, 255, 255])
+  // Its letters are dark, as those of a light page.
+  expect(picture.dark).toBeGreaterThan(100)
+  const csv = (await content(await exported(page, figure, 'Save numbers as CSV'))).toString('utf8')
+  expect(csv).toMatch(/^\uFEFFCohort[^\r\n]*,0/)
+  await figure.getByText('Export', { exact: true }).click()
+  await figure.getByRole('button', { name: 'Show as table' }).click()
+  expect(await figure.getByRole('columnheader').first().textContent()).toMatch(/^Cohort/)
+  expect(await figure.getByRole('img').count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('a report is read at 390 px without scrolling sideways', async () => {
+  const { page } = await openPage(site, '/analyses/runs/1', { width: 390 })
+  await page.getByRole('figure', { name: CHART }).getByRole('img').first().waitFor()
+  const [wide, room] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(wide).toBeLessThanOrEqual(room!)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.close()
+})
+
+test('an answer is saved as a model, which runs, tells what it says of profiles, and stays while a definition needs it', async () => {
+  const { page } = await openPage(site, '/models')
+  expect(await seen(page.getByText('No question is asked again by itself yet'))).not.toBe('')
+  await page.goto(`${site.address}/analyses/rfm?with=${encodeURIComponent('{"scores":3}')}`)
+  await page.getByRole('button', { name: 'Run the analysis' }).click()
+  await page.getByRole('button', { name: 'Save as a model' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Title').fill('Our best')
+  await dialog.getByLabel('Refresh').selectOption('on demand')
+  await dialog.getByRole('button', { name: 'Save and run' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Our best' }).waitFor()
+  const runs = page.getByRole('region', { name: 'Runs' })
+  await runs.getByText('done', { exact: true }).waitFor()
+  expect(await seen(page.getByRole('region', { name: 'What it says of every profile' }))).toMatch(
+    /rfm\/group/,
+  )
+  expect(await accessibilityFindings(page)).toEqual([])
+  await runs.getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: /RFM/ }).waitFor()
+  await page.goBack()
+  await page.getByText('Change', { exact: true }).click()
+  await page.getByRole('button', { name: 'Title and schedule' }).click()
+  await dialog.getByLabel('Refresh').selectOption('weekly')
+  await dialog.getByLabel('On').selectOption('friday')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  expect(await seen(page.getByText('every Friday at 4:00'))).not.toBe('')
+  await page.getByText('Change', { exact: true }).click()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  expect(await seen(dialog.getByRole('alert'))).toMatch(/rfm_group/)
+  await page.close()
+})
+
+test('a model that nothing needs is removed', async () => {
+  const { page, complaints } = await openPage(site, '/models')
+  await page.request.put(`${site.address}/api/v1/models/stages`, {
+    data: { method: 'life-cycle', outputs: ['stage'], title: 'Stages' },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  await page.reload()
+  await page.getByRole('link', { name: 'Stages' }).click()
+  await page.getByText('Change', { exact: true }).click()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await page.waitForURL(/\/models$/)
+  expect(complaints).toEqual([])
+  await page.close()
+})
