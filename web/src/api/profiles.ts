@@ -72,12 +72,79 @@ export function useProfile(identity: string) {
   })
 }
 
+/** Days that a list begins and ends with: `2026-03-01`; the first belongs to it, the last too. */
+export interface Days {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** What the server is asked for, which takes an end that is not part of it. */
+function periodOf({ from, to }: Days): Record<string, string> {
+  return { ...(from && { from }), ...(to && { to: dayAfter(to) }) }
+}
+
+/** The day after one, as it is written. */
+export function dayAfter(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(at) ? day : new Date(at + 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Its events of a name, or all, the latest first. */
-export function useTimeline(identity: string, event: string) {
+export function useTimeline(identity: string, event: string, days: Days = {}, enabled = true) {
   return usePages<'events', TimelineEvent>('events', {
-    key: [KEY, identity, 'events', event],
+    key: [KEY, identity, 'events', event, days],
     address: profileAddress(identity, '/events'),
-    query: { limit: '25', ...(event === '' ? {} : { event }) },
+    query: { limit: '25', ...(event === '' ? {} : { event }), ...periodOf(days) },
+    enabled,
+  })
+}
+
+/** The changes of all its traits, the latest first. */
+export function useAllTraitChanges(identity: string, days: Days, enabled: boolean) {
+  return usePages<'changes', TraitChange>('changes', {
+    key: [KEY, identity, 'traits', null, days],
+    address: profileAddress(identity, '/trait-changes'),
+    query: { limit: '25', ...periodOf(days) },
+    enabled,
+  })
+}
+
+/** The segments that it entered and left. */
+export function useMemberships(identity: string) {
+  return useQuery({
+    queryKey: [KEY, identity, 'memberships'],
+    queryFn: ({ signal }) =>
+      getJson<Schemas['ProfileMemberships']>(profileAddress(identity, '/memberships'), signal),
+  })
+}
+
+/** What a model says of a profile. */
+export type ModelScores = Schemas['ModelScores']
+export type ProfileScore = ModelScores['outputs'][number]
+/** Something that moves a score. */
+export type Reason = Schemas['ScoreReasons']['reasons'][number]
+
+/** What every model says of it. */
+export function useScores(identity: string) {
+  return useQuery({
+    queryKey: [KEY, identity, 'scores'],
+    queryFn: ({ signal }) =>
+      getJson<Operations['listScores']['answer']>(profileAddress(identity, '/scores'), signal),
+    select: ({ scores }) => scores,
+  })
+}
+
+/** Why a model says so; computed when it is asked for. */
+export function useScoreReasons(identity: string, model: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [KEY, identity, 'scores', model],
+    queryFn: ({ signal }) =>
+      getJson<Schemas['ScoreReasons']>(
+        profileAddress(identity, `/scores/${encodeURIComponent(model)}/reasons`),
+        signal,
+      ),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 

@@ -2,16 +2,21 @@ import { analyses } from '../analyses/texts/de'
 import { conditions } from '../builder/conditions/texts/de'
 import { builder } from '../builder/texts/de'
 import { charts } from '../charts/texts/de'
+import { compare } from '../compare/texts/de'
 import { data } from '../data/texts/de'
 import { explain } from '../explain/texts/de'
 import { explore } from '../explore/texts/de'
 import { format } from '../format/texts/de'
 import { frame } from '../frame/texts/de'
+import { gallery } from '../gallery/texts/de'
+import { home } from '../home/texts/de'
 import { imports } from '../imports/texts/de'
 import { jobs } from '../jobs/texts/de'
 import { live } from '../live/texts/de'
 import { models } from '../models/texts/de'
+import { profiles } from '../profiles/texts/de'
 import { reports } from '../reports/texts/de'
+import { segmentList } from '../segment-list/texts/de'
 import { segments } from '../segments/texts/de'
 import { session } from '../session/texts/de'
 import { settings } from '../settings/texts/de'
@@ -34,9 +39,14 @@ export const de: Messages = {
   conditions,
   format,
   frame,
+  home,
+  gallery,
+  compare,
+  segmentList,
   models,
   reports,
   explain,
   segments,
+  profiles,
   session,
 }

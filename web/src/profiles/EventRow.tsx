@@ -5,8 +5,11 @@ import { formatTime } from '../format/date'
 import { Instant } from '../format/Instant'
 import { propertyLines } from '../format/property-lines'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import classes from './ProfilePage.module.css'
 import styles from './Timeline.module.css'
+
+const t = texts('profiles')
 
 interface EventRowProps {
   readonly event: TimelineEvent
@@ -45,11 +48,11 @@ export function EventRow({ event: { id, event, at, receivedAt, properties }, tim
                 </dd>
               </div>
             ))}
-            <dt>Received</dt>
+            <dt>{t('timeline.received')}</dt>
             <dd>
               <Instant at={receivedAt} />
             </dd>
-            <dt>Number of the event</dt>
+            <dt>{t('timeline.number')}</dt>
             <dd>{id}</dd>
           </dl>
         )}

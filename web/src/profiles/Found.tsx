@@ -3,10 +3,13 @@ import { Link } from 'react-router'
 import { useProfileSearch } from '../api/profiles'
 import { countOf } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { More } from '../states/More'
 import classes from './ProfilesPage.module.css'
 import { profilePath } from './profile-path'
+
+const t = texts('profiles')
 
 interface FoundProps {
   readonly text: string
@@ -19,13 +22,11 @@ export function Found({ text }: FoundProps) {
   if (data === undefined && isError) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton height={220} radius="lg" />
   if (data.length === 0) return <NobodyFound text={text} />
-  const known = query.hasNextPage
-    ? `The first ${countOf(data.length, 'match')}`
-    : countOf(data.length, 'match')
+  const matches = countOf(data.length, 'match')
   return (
-    <section aria-label="Found">
+    <section aria-label={t('search.found')}>
       <p className={classes.count} role="status">
-        {known.replace('matchs', 'matches')}
+        {query.hasNextPage ? t('search.first', { matches }) : matches}
       </p>
       <ul className={classes.found}>
         {data.map(({ profileId, namespace, value }) => (
@@ -33,9 +34,7 @@ export function Found({ text }: FoundProps) {
             <Link to={profilePath(profileId)}>
               <Verbatim text={value} />
             </Link>
-            <span className={classes.quiet}>
-              {namespace} of profile {profileId}
-            </span>
+            <span className={classes.quiet}>{t('search.of', { namespace, profile: String(profileId) })}</span>
           </li>
         ))}
       </ul>
@@ -45,10 +44,5 @@ export function Found({ text }: FoundProps) {
 }
 
 function NobodyFound({ text }: FoundProps) {
-  return (
-    <p role="status">
-      No identity contains “<Verbatim text={text} />
-      ”. Names and other traits are not searched, only identities.
-    </p>
-  )
+  return <p role="status">{t.rich('search.nobody', { text: () => <Verbatim text={text} /> })}</p>
 }

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { type Profile, useConnections } from '../api/profiles'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { byMeaning } from './head-line'
 import { Joined } from './Joined'
@@ -9,6 +10,8 @@ import { MergeHistory } from './MergeHistory'
 import classes from './ProfilePage.module.css'
 import { Refused } from './Refused'
 import { Separations } from './Separations'
+
+const t = texts('profiles')
 
 interface IdentitiesProps {
   readonly profile: Profile
@@ -19,7 +22,7 @@ interface IdentitiesProps {
 export function Identities({ profile: { profileId, identities }, identity }: IdentitiesProps) {
   const { data, error, isError, refetch } = useConnections(identity)
   return (
-    <Panel id="identities" title="Identities">
+    <Panel id="identities" title={t('identities.title')}>
       <ul className={classes.lines}>
         {byMeaning(identities).map(({ namespace, value }) => (
           <li key={`${namespace} ${value}`} className={classes.line}>

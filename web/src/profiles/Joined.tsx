@@ -4,10 +4,13 @@ import type { Connection } from '../api/profiles'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { sayCall } from './join-text'
 import classes from './ProfilePage.module.css'
 import { nameOf } from './profile-path'
 import { SeparateDialog } from './SeparateDialog'
+
+const t = texts('profiles')
 
 interface JoinedProps {
   readonly joined: readonly Connection[]
@@ -21,7 +24,7 @@ export function Joined({ joined }: JoinedProps) {
   return (
     <section aria-labelledby="joined">
       <h3 id="joined" className={classes.subtitle}>
-        How they were joined
+        {t('identities.joined')}
       </h3>
       <ul className={classes.lines}>
         {joined.map((link) => (
@@ -32,10 +35,10 @@ export function Joined({ joined }: JoinedProps) {
                 <Button
                   variant="default"
                   size="compact-xs"
-                  aria-label={`Separate ${nameOf(link.from)} and ${nameOf(link.to)}`}
+                  aria-label={t('identities.separateLabel', { a: nameOf(link.from), b: nameOf(link.to) })}
                   onClick={() => setChosen(link)}
                 >
-                  Separate
+                  {t('identities.separate')}
                 </Button>
               )}
             </div>
@@ -58,7 +61,10 @@ interface PairProps {
 export function Pair({ link: { from, to } }: PairProps) {
   return (
     <span>
-      <Verbatim text={nameOf(from)} /> and <Verbatim text={nameOf(to)} />
+      {t.rich('identities.pair', {
+        a: () => <Verbatim text={nameOf(from)} />,
+        b: () => <Verbatim text={nameOf(to)} />,
+      })}
     </span>
   )
 }

@@ -3,8 +3,11 @@ import type { MembershipChange } from '../api/segments'
 import { sayCause } from '../explain/cause-text'
 import { formatTime } from '../format/date'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { segmentPath } from '../segments/segment-path'
 import styles from './Timeline.module.css'
+
+const t = texts('profiles')
 
 interface MembershipRowProps {
   readonly change: MembershipChange
@@ -22,10 +25,13 @@ export function MembershipRow({ change, title, timeZone }: MembershipRowProps) {
         {formatTime(at, timeZone)}
       </time>
       <span>
-        {entered ? 'Entered' : 'Left'}{' '}
-        <Link to={segmentPath(segment)}>
-          <Verbatim text={title} />
-        </Link>
+        {t.rich(entered ? 'timeline.entered' : 'timeline.left', {
+          segment: () => (
+            <Link to={segmentPath(segment)}>
+              <Verbatim text={title} />
+            </Link>
+          ),
+        })}
       </span>
       <span className={styles.line} title={evidence?.conditions.join('\n')}>
         <Verbatim text={sayCause(change)} />

@@ -1,8 +1,11 @@
 import type { ProfileChange } from '../api/profiles'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { sayChange } from './join-text'
 import classes from './ProfilePage.module.css'
+
+const t = texts('profiles')
 
 interface MergeHistoryProps {
   readonly history: readonly ProfileChange[]
@@ -14,7 +17,7 @@ export function MergeHistory({ history, profileId }: MergeHistoryProps) {
   if (history.length === 0) return null
   return (
     <details className={classes.details}>
-      <summary>What joined this profile and what left it</summary>
+      <summary>{t('identities.history')}</summary>
       <ul className={classes.lines}>
         {history.toReversed().map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: changes have nothing but their place

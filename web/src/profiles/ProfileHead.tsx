@@ -4,9 +4,12 @@ import type { Profile } from '../api/profiles'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { eventTotals, headLine } from './head-line'
 import classes from './ProfilePage.module.css'
 import { isSuperseded } from './profile-path'
+
+const t = texts('profiles')
 
 interface ProfileHeadProps {
   readonly profile: Profile
@@ -20,27 +23,27 @@ export function ProfileHead({ profile, name }: ProfileHeadProps) {
   const { count, lastAt } = eventTotals(profile)
   return (
     <header className={classes.head}>
-      <nav aria-label="Breadcrumb" className={classes.crumbs}>
-        <Link to="/profiles">Profiles</Link>
+      <nav aria-label={t('head.breadcrumb')} className={classes.crumbs}>
+        <Link to="/profiles">{t('search.title')}</Link>
       </nav>
       <h1>
         <Verbatim text={headLine(profile)} />
       </h1>
       {isSuperseded(name, profileId) && (
         <p className={classes.notice} role="status">
-          Profile {name} was found to be the same person as profile {profileId}, which this is.
+          {t('head.superseded', { former: name, profile: String(profileId) })}
         </p>
       )}
       <dl className={classes.facts}>
-        <Fact name="Profile">{profileId}</Fact>
-        <Fact name="Identities">{formatCount(identities.length)}</Fact>
-        <Fact name="Segments">{formatCount(segments.length)}</Fact>
-        <Fact name="Events">{formatCount(count)}</Fact>
-        <Fact name="Since">
+        <Fact name={t('head.profile')}>{profileId}</Fact>
+        <Fact name={t('head.identities')}>{formatCount(identities.length)}</Fact>
+        <Fact name={t('head.segments')}>{formatCount(segments.length)}</Fact>
+        <Fact name={t('head.events')}>{formatCount(count)}</Fact>
+        <Fact name={t('head.since')}>
           <Instant at={firstAt} />
         </Fact>
         {lastAt !== undefined && (
-          <Fact name="Last event">
+          <Fact name={t('head.lastEvent')}>
             <Instant at={lastAt} ago />
           </Fact>
         )}

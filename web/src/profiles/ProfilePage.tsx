@@ -4,12 +4,15 @@ import { type Profile, useProfile } from '../api/profiles'
 import { useBusyArea } from '../frame/use-calm'
 import { usePageTitle } from '../frame/use-page-title'
 import { ErrorState } from '../states/ErrorState'
+import { Consents } from './Consents'
 import { headLine } from './head-line'
 import { Identities } from './Identities'
+import { Memberships } from './Memberships'
 import { ProfileHead } from './ProfileHead'
 import classes from './ProfilePage.module.css'
 import { ProfileSegments } from './ProfileSegments'
 import { identityOfPath } from './profile-path'
+import { Scores } from './Scores'
 import { Timeline } from './Timeline'
 import { Traits } from './Traits'
 import { WhyNot } from './WhyNot'
@@ -39,10 +42,13 @@ function Loaded({ profile, name }: LoadedProps) {
       <div className={classes.column} {...area}>
         <ProfileSegments profile={profile} identity={identity} isBusy={isBusy} />
         <WhyNot identity={identity} segments={profile.segments} />
+        <Memberships identity={identity} segments={profile.segments} />
         <Timeline identity={identity} profile={profile} isBusy={isBusy} />
       </div>
       <div className={classes.column}>
         <Traits identity={identity} traits={profile.traits} />
+        <Scores identity={identity} />
+        <Consents identity={identity} profile={profile} />
         <Identities profile={profile} identity={identity} />
       </div>
     </div>

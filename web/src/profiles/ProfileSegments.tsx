@@ -12,10 +12,13 @@ import { Verbatim } from '../format/Verbatim'
 import { News } from '../frame/News'
 import { Panel } from '../frame/Panel'
 import { useCalm } from '../frame/use-calm'
+import { texts } from '../i18n'
 import { segmentPath } from '../segments/segment-path'
 import { useSegmentTitle } from '../segments/use-segment-title'
 import { ErrorState } from '../states/ErrorState'
 import classes from './ProfilePage.module.css'
+
+const t = texts('profiles')
 
 /** So many are explained at once; the others when somebody asks. */
 const EXPLAINED_AT_ONCE = 12
@@ -35,10 +38,12 @@ export function ProfileSegments({ profile, identity, isBusy }: ProfileSegmentsPr
   return (
     <Panel
       id="segments"
-      title="Segments"
-      aside={<News text={isHeld ? 'Changed' : undefined} of="changes of its segments" onShow={release} />}
+      title={t('segments.title')}
+      aside={
+        <News text={isHeld ? t('segments.changed') : undefined} of={t('segments.news')} onShow={release} />
+      }
     >
-      {segments.length === 0 && <p className={classes.quiet}>This profile is in no segment.</p>}
+      {segments.length === 0 && <p className={classes.quiet}>{t('segments.none')}</p>}
       <ul className={classes.lines}>
         {segments.map((id, index) => (
           <SegmentLine
@@ -78,12 +83,18 @@ function SegmentLine({ id, title, identity, since, explained }: SegmentLineProps
       </div>
       {since && (
         <p className={classes.small}>
-          since <Instant at={since.at} />, when <Verbatim text={sayCause(since)} />
+          {t.rich('segments.since', {
+            at: () => <Instant at={since.at} />,
+            cause: () => <Verbatim text={sayCause(since)} />,
+          })}
         </p>
       )}
       <details className={classes.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
-          Why<span className="unseen"> in {title}</span>?
+          {t.rich('segments.why', {
+            title,
+            unseen: (inside) => <span className="unseen">{inside}</span>,
+          })}
         </summary>
         {open && isError && data === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
         {open && data && (

@@ -2,12 +2,15 @@ import { Button, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { Found } from './Found'
 import classes from './ProfilesPage.module.css'
 
+const t = texts('profiles')
+
 /** Finds a profile by any of its identities. */
 export function ProfilesPage() {
-  usePageTitle('Profiles')
+  usePageTitle(t('search.title'))
   const [params, setParams] = useSearchParams()
   const search = params.get('search') ?? ''
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -18,10 +21,8 @@ export function ProfilesPage() {
   return (
     <div className={classes.page}>
       <header>
-        <h1>Profiles</h1>
-        <p className={classes.lead}>
-          Find a customer by an e-mail address, a customer number, or any other identity, or by a part of it.
-        </p>
+        <h1>{t('search.title')}</h1>
+        <p className={classes.lead}>{t('search.lead')}</p>
       </header>
       <search>
         <form className={classes.form} onSubmit={onSubmit}>
@@ -29,7 +30,7 @@ export function ProfilesPage() {
             key={search}
             name="search"
             type="search"
-            aria-label="Identity of a profile"
+            aria-label={t('search.label')}
             placeholder="ada@example.org"
             defaultValue={search}
             autoComplete="off"
@@ -38,7 +39,7 @@ export function ProfilesPage() {
             size="md"
           />
           <Button type="submit" size="md">
-            Find
+            {t('search.find')}
           </Button>
         </form>
       </search>

@@ -2,9 +2,12 @@ import { Link } from 'react-router'
 import type { Connections } from '../api/profiles'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import { sayCall } from './join-text'
 import classes from './ProfilePage.module.css'
 import { nameOf, profilePath } from './profile-path'
+
+const t = texts('profiles')
 
 interface RefusedProps {
   readonly refused: Connections['refused']
@@ -16,18 +19,20 @@ export function Refused({ refused }: RefusedProps) {
   return (
     <section aria-labelledby="refused">
       <h3 id="refused" className={classes.subtitle}>
-        Named together, and not joined
+        {t('identities.refused')}
       </h3>
       <ul className={classes.lines}>
         {refused.map((link) => (
           <li key={`${nameOf(link.from)} ${nameOf(link.to)}`}>
-            <Verbatim text={nameOf(link.from)} /> and{' '}
-            <Link to={profilePath(link.to)}>
-              <Verbatim text={nameOf(link.to)} />
-            </Link>
-            <p>
-              Because <Verbatim text={link.reason} />.
-            </p>
+            {t.rich('identities.pair', {
+              a: () => <Verbatim text={nameOf(link.from)} />,
+              b: () => (
+                <Link to={profilePath(link.to)}>
+                  <Verbatim text={nameOf(link.to)} />
+                </Link>
+              ),
+            })}
+            <p>{t.rich('identities.because', { reason: () => <Verbatim text={link.reason} /> })}</p>
             <p className={classes.small}>
               {sayCall(link)}, <Instant at={link.at} />
             </p>

@@ -2,9 +2,13 @@ import { Button } from '@mantine/core'
 import { type Separation, useCorrection } from '../api/profiles'
 import { Dialog } from '../frame/Dialog'
 import dialog from '../frame/Dialog.module.css'
+import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './Dialogs.module.css'
 import { Pair } from './Joined'
+
+const t = texts('profiles')
+const cancel = texts('states')('cancel')
 
 interface RejoinDialogProps {
   readonly separation: Separation
@@ -17,28 +21,31 @@ const identityOf = ({ namespace, value }: Separation['a']) => ({ namespace, valu
 export function RejoinDialog({ separation: { a, b }, onClose }: RejoinDialogProps) {
   const rejoin = useCorrection('/profiles/rejoin')
   return (
-    <Dialog title="Take this separation back?" onClose={onClose}>
+    <Dialog title={t('rejoin.title')} onClose={onClose}>
       <div className={dialog.form}>
         <p>
-          <strong>
-            <Pair link={{ from: a, to: b }} />
-          </strong>{' '}
-          are one profile again, as far as calls and the identity rules say so:
+          {t.rich('rejoin.again', {
+            pair: () => (
+              <strong>
+                <Pair link={{ from: a, to: b }} />
+              </strong>
+            ),
+          })}
         </p>
         <ul className={classes.consequences}>
-          <li>Everything is as if they had never been separated, at past instants too.</li>
-          <li>The next evaluation moves the profile between segments accordingly.</li>
+          <li>{t('rejoin.asIf')}</li>
+          <li>{t('rejoin.moves')}</li>
         </ul>
         <ProblemNotice error={rejoin.error} />
         <div className={dialog.actions}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {cancel}
           </Button>
           <Button
             loading={rejoin.isPending}
             onClick={() => rejoin.mutate({ a: identityOf(a), b: identityOf(b) }, { onSuccess: onClose })}
           >
-            Take it back
+            {t('rejoin.action')}
           </Button>
         </div>
       </div>

@@ -2,8 +2,11 @@ import { TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { type Connection, useCorrection } from '../api/profiles'
 import { FormDialog } from '../frame/FormDialog'
+import { texts } from '../i18n'
 import classes from './Dialogs.module.css'
 import { Pair } from './Joined'
+
+const t = texts('profiles')
 
 interface SeparateDialogProps {
   readonly link: Connection
@@ -20,35 +23,32 @@ export function SeparateDialog({ link, onClose }: SeparateDialogProps) {
   }
   return (
     <FormDialog
-      title="Make two profiles of this one?"
-      action="Make two profiles"
+      title={t('separate.title')}
+      action={t('separate.action')}
       pending={separate.isPending}
       error={separate.error}
       onSubmit={onSubmit}
       onClose={onClose}
     >
       <p>
-        <strong>
-          <Pair link={link} />
-        </strong>{' '}
-        become two profiles:
+        {t.rich('separate.become', {
+          pair: () => (
+            <strong>
+              <Pair link={link} />
+            </strong>
+          ),
+        })}
       </p>
       <ul className={classes.consequences}>
-        <li>Events and traits go with the identity that they came with. None is lost or changed.</li>
-        <li>Every other identity stays with the one of the two that calls still join it to.</li>
-        <li>What could not be joined with one of them because of the other may be joined with it now.</li>
-        <li>
-          It holds at every instant, past ones too. The next evaluation moves both between segments, with the
-          cause “joined or separated profiles”.
-        </li>
-        <li>Calls that name the two together from now on do not join them again.</li>
-        <li>You can take it back here at any time, and everything is as it was.</li>
+        {(['events', 'others', 'refused', 'always', 'calls', 'undo'] as const).map((what) => (
+          <li key={what}>{t(`separate.${what}`)}</li>
+        ))}
       </ul>
       <TextInput
         name="reason"
-        label="Why"
-        description="It stays with the separation, for whoever wonders later."
-        placeholder="Two people at one computer"
+        label={t('separate.why')}
+        description={t('separate.whyNote')}
+        placeholder={t('separate.whyExample')}
         required
         maxLength={500}
         autoComplete="off"

@@ -5,9 +5,12 @@ import type { Separation } from '../api/profiles'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
+import { texts } from '../i18n'
 import classes from './ProfilePage.module.css'
 import { nameOf, profilePath } from './profile-path'
 import { RejoinDialog } from './RejoinDialog'
+
+const t = texts('profiles')
 
 interface SeparationsProps {
   readonly separations: readonly Separation[]
@@ -21,31 +24,38 @@ export function Separations({ separations }: SeparationsProps) {
   return (
     <section aria-labelledby="separations">
       <h3 id="separations" className={classes.subtitle}>
-        Separated by hand
+        {t('identities.byHand')}
       </h3>
       <ul className={classes.lines}>
         {separations.map((separation) => (
           <li key={`${nameOf(separation.a)} ${nameOf(separation.b)}`}>
             <div className={classes.pair}>
               <span>
-                <End of={separation.a} /> and <End of={separation.b} />
+                {t.rich('identities.pair', {
+                  a: () => <End of={separation.a} />,
+                  b: () => <End of={separation.b} />,
+                })}
               </span>
               {allowed && (
                 <Button
                   variant="default"
                   size="compact-xs"
-                  aria-label={`Take back the separation of ${nameOf(separation.a)} and ${nameOf(separation.b)}`}
+                  aria-label={t('identities.takeBackLabel', {
+                    a: nameOf(separation.a),
+                    b: nameOf(separation.b),
+                  })}
                   onClick={() => setChosen(separation)}
                 >
-                  Take back
+                  {t('identities.takeBack')}
                 </Button>
               )}
             </div>
-            <p>
-              “<Verbatim text={separation.reason} />”
-            </p>
+            <p>{t.rich('identities.reason', { reason: () => <Verbatim text={separation.reason} /> })}</p>
             <p className={classes.small}>
-              by <Verbatim text={separation.by} />, <Instant at={separation.at} />
+              {t.rich('identities.by', {
+                who: () => <Verbatim text={separation.by} />,
+                at: () => <Instant at={separation.at} />,
+              })}
             </p>
           </li>
         ))}

@@ -1,17 +1,20 @@
-import { NativeSelect, Skeleton } from '@mantine/core'
-import { useState } from 'react'
-import { type Profile, useTimeline } from '../api/profiles'
+import { Skeleton } from '@mantine/core'
+import type { Profile } from '../api/profiles'
 import { useTimeZone } from '../api/status'
 import { formatCount } from '../format/number'
 import { News } from '../frame/News'
 import { Panel } from '../frame/Panel'
 import { useCalmList } from '../frame/use-calm'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { More } from '../states/More'
 import classes from './ProfilePage.module.css'
-import styles from './Timeline.module.css'
 import { TimelineDays } from './TimelineDays'
-import { timelineItems } from './timeline-items'
+import { TimelineFilters, useTimelineFilter } from './TimelineFilters'
+import { isFiltered } from './timeline-filter'
+import { useTimelineItems } from './use-timeline'
+
+const t = texts('profiles')
 
 interface TimelineProps {
   readonly identity: string
@@ -20,17 +23,12 @@ interface TimelineProps {
   readonly isBusy: boolean
 }
 
-/** What a profile did, and the segments that it entered and left, the latest first, day by day. */
+/** What a profile did, the segments that it entered and left, and what changed of it, the latest first, day by day. */
 export function Timeline({ identity, profile: { events, changes }, isBusy }: TimelineProps) {
-  const [name, setName] = useState('')
+  const [filter, change] = useTimelineFilter()
   const timeZone = useTimeZone()
-  const query = useTimeline(identity, name)
-  const { data, error, isError, refetch } = query
-  const items = timelineItems(
-    data ?? [],
-    name === '' ? changes : [],
-    data !== undefined && !query.hasNextPage,
-  )
+  const { query, items, isRead } = useTimelineItems(identity, changes, filter, timeZone)
+  const { error, isError, refetch } = query
   const { fresh, release } = useCalmList(
     items.map(({ key }) => key),
     isBusy,
@@ -38,45 +36,25 @@ export function Timeline({ identity, profile: { events, changes }, isBusy }: Tim
   return (
     <Panel
       id="timeline"
-      title="Timeline"
+      title={t('timeline.title')}
       aside={
-        <span className={styles.aside}>
-          <News
-            text={fresh > 0 ? `${formatCount(fresh)} new` : undefined}
-            of="new lines of the timeline"
-            onShow={release}
-          />
-          <EventChoice events={events} name={name} onName={setName} />
-        </span>
+        <News
+          text={fresh > 0 ? t('timeline.fresh', { count: formatCount(fresh) }) : undefined}
+          of={t('timeline.news')}
+          onShow={release}
+        />
       }
     >
-      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && <Skeleton height={320} />}
-      {data?.length === 0 && <p className={classes.quiet}>This profile has no events yet.</p>}
-      {data !== undefined && <TimelineDays items={items.slice(fresh)} timeZone={timeZone} />}
-      <More query={query} noun="events" />
+      <TimelineFilters events={events} filter={filter} onChange={change} />
+      {!isRead && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!isRead && !isError && <Skeleton height={320} />}
+      {isRead && items.length === 0 && (
+        <p className={classes.quiet}>{t(isFiltered(filter) ? 'timeline.noneFound' : 'timeline.none')}</p>
+      )}
+      {isRead && <TimelineDays items={items.slice(fresh)} timeZone={timeZone} />}
+      {filter.shown !== 'segments' && (
+        <More query={query} noun={filter.shown === 'traits' ? 'changes' : 'events'} />
+      )}
     </Panel>
-  )
-}
-
-interface EventChoiceProps extends Pick<Profile, 'events'> {
-  readonly name: string
-  readonly onName: (name: string) => void
-}
-
-function EventChoice({ events, name, onName }: EventChoiceProps) {
-  const names = Object.entries(events)
-  if (names.length < 2) return null
-  return (
-    <NativeSelect
-      size="xs"
-      aria-label="Events of which name"
-      value={name}
-      onChange={(event) => onName(event.currentTarget.value)}
-      data={[
-        { value: '', label: 'All events' },
-        ...names.map(([event, { count }]) => ({ value: event, label: `${event} (${formatCount(count)})` })),
-      ]}
-    />
   )
 }

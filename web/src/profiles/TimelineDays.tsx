@@ -3,6 +3,7 @@ import { byDay } from './by-day'
 import { EventRow } from './EventRow'
 import { MembershipRow } from './MembershipRow'
 import styles from './Timeline.module.css'
+import { TraitRow } from './TraitRow'
 import type { TimelineItem } from './timeline-items'
 
 interface TimelineDaysProps {
@@ -17,18 +18,12 @@ export function TimelineDays({ items, timeZone }: TimelineDaysProps) {
     <section key={day} className={styles.day} aria-label={day}>
       <h3>{day}</h3>
       <ol className={styles.events}>
-        {items.map((item) =>
-          'event' in item ? (
-            <EventRow key={item.key} event={item.event} timeZone={timeZone} />
-          ) : (
-            <MembershipRow
-              key={item.key}
-              change={item.change}
-              title={titleOf(item.change.segment)}
-              timeZone={timeZone}
-            />
-          ),
-        )}
+        {items.map((item) => {
+          if ('event' in item) return <EventRow key={item.key} event={item.event} timeZone={timeZone} />
+          if ('trait' in item) return <TraitRow key={item.key} change={item.trait} timeZone={timeZone} />
+          const title = titleOf(item.change.segment)
+          return <MembershipRow key={item.key} change={item.change} title={title} timeZone={timeZone} />
+        })}
       </ol>
     </section>
   ))

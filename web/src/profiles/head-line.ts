@@ -1,5 +1,8 @@
 import type { Profile } from '../api/profiles'
 import type { Identity } from '../api/segments'
+import { texts } from '../i18n'
+
+const t = texts('profiles')
 
 /** Those that people know each other by come first; numbers of devices and browsers last. */
 const ORDER = ['email', 'user_id', 'customer_id', 'phone']
@@ -17,7 +20,7 @@ export function byMeaning(identities: readonly Identity[]): readonly Identity[] 
 
 /** What a profile is called on its page. */
 export function headLine({ profileId, identities }: Pick<Profile, 'profileId' | 'identities'>): string {
-  return byMeaning(identities)[0]?.value ?? `Profile ${profileId}`
+  return byMeaning(identities)[0]?.value ?? t('head.unknown', { profile: String(profileId) })
 }
 
 /** How many events there are, and when the last one was. */

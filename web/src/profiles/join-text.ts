@@ -1,24 +1,26 @@
 import type { Connection, ProfileChange } from '../api/profiles'
+import { texts } from '../i18n'
 import { nameOf } from './profile-path'
 
-/** What named two identities together. */
-export function sayCall({ call, messageId }: Pick<Connection, 'call' | 'messageId'>): string {
-  if (call === 'manual') return `joined by hand, ${messageId}`
-  return `${call} call, message ${messageId}`
-}
+const t = texts('profiles')
 
-const CAUSES: Readonly<Record<ProfileChange['cause'], string>> = {
-  link: 'a call named them together',
-  separation: 'separated by hand',
-  rejoin: 'a separation was taken back',
-  rules: 'the identity rules changed',
+/** What named two identities together. */
+export function sayCall({ call, messageId: message }: Pick<Connection, 'call' | 'messageId'>): string {
+  return call === 'manual' ? t('identities.manual', { message }) : t('identities.call', { call, message })
 }
 
 /** What joined a profile or left it, and why. */
 export function sayChange(change: ProfileChange, profileId: number): string {
   const { from, to, identities, cause, by, call, messageId } = change
   const names = identities.map(nameOf).join(', ')
-  const what = to === profileId ? `${names} came from profile ${from}` : `${names} went to profile ${to}`
-  const because = [CAUSES[cause], by && `by ${by}`, call && messageId && sayCall({ call, messageId })]
-  return `${what}: ${because.filter(Boolean).join(', ')}`
+  const because = [
+    t(`identities.causes.${cause}`),
+    by && t('identities.byWhom', { who: by }),
+    call && messageId && sayCall({ call, messageId }),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return to === profileId
+    ? t('identities.came', { names, profile: String(from), because })
+    : t('identities.went', { names, profile: String(to), because })
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { consentEvents, consentsOf } from './consents'
+
+const given = (traits: Record<string, unknown>) =>
+  consentsOf(
+    Object.fromEntries(Object.entries(traits).map(([name, value]) => [name, { value, since: 1 }])),
+  ).map(({ trait, purpose, isGiven }) => [trait, purpose, isGiven])
+
+test('traits whose name says consent, and whose value says yes or no', () => {
+  expect(
+    given({
+      consent: { email: true, sms: false, ads: { google: 'granted' } },
+      emailConsent: 'yes',
+      marketing_opt_in: false,
+      newsletter_subscribed: 1,
+      email_unsubscribed: true,
+      do_not_contact: false,
+    }),
+  ).toEqual([
+    ['consent', 'email', true],
+    ['consent', 'sms', false],
+    ['consent', 'ads.google', true],
+    ['emailConsent', 'email', true],
+    ['marketing_opt_in', 'marketing', false],
+    ['newsletter_subscribed', 'newsletter', true],
+    ['email_unsubscribed', 'email', false],
+    ['do_not_contact', 'contact', true],
+  ])
+  expect(given({ consent: true, opt_in: 'no' })).toEqual([
+    ['consent', 'consent', true],
+    ['opt_in', 'opt_in', false],
+  ])
+})
+
+test('what only sounds like one, or says neither yes nor no, is none', () => {
+  expect(
+    given({ consentient: true, consent: 'maybe', adopting: true, subscription: true, plan: 'yes' }),
+  ).toEqual([])
+})
+
+test('events about consents', () => {
+  const event = { count: 2, firstAt: 1, lastAt: 3 }
+  const names = [
+    'consent_given',
+    'Email Unsubscribed',
+    'newsletterOptIn',
+    'order_completed',
+    'adoption_started',
+  ]
+  expect(
+    consentEvents(Object.fromEntries(names.map((name) => [name, event]))).map(({ name }) => name),
+  ).toEqual(names.slice(0, 3))
+})

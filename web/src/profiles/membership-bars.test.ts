@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { MembershipChange } from '../api/segments'
+import { membershipRows } from './membership-bars'
+
+const change = (segment: string, at: number, entered: boolean): MembershipChange => ({
+  ...{ segment, at, entered, cause: 'data', version: 1 },
+})
+const window = { from: 100, to: 200 }
+
+test('segments that somebody is in come first, then those left last; each with its times within what is shown', () => {
+  const changes = [
+    change('buyers', 150, true),
+    change('risk', 180, false),
+    change('risk', 120, true),
+    change('buyers', 110, false),
+    change('lapsed', 130, false),
+    change('buyers', 50, true),
+    change('old', 90, false),
+  ]
+  const rows = membershipRows(changes, ['buyers'], window)
+  expect(rows.map(({ segment, leftAt }) => [segment, leftAt])).toEqual([
+    ['buyers', undefined],
+    ['risk', 180],
+    ['lapsed', 130],
+  ])
+  expect(rows[0]?.bars).toEqual([
+    { from: 0.5, to: 1, isOpen: false, lasts: true },
+    { from: 0, to: 0.1, isOpen: true, lasts: false },
+  ])
+  expect(rows[2]?.bars).toEqual([{ from: 0, to: 0.3, isOpen: true, lasts: false }])
+})
+
+test('whoever is in without a known entry has been since before what is known', () => {
+  expect(membershipRows([], ['buyers'], window)[0]?.bars).toEqual([
+    { from: 0, to: 1, isOpen: true, lasts: true },
+  ])
+})
