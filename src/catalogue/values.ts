@@ -38,6 +38,8 @@ export interface FoundValues {
 
 /** Records that are looked at; of more, a sample of about so many. */
 const SAMPLE = 100_000
+/** Few blocks are read fast, and nobody asks how far off a suggestion is. */
+const BLOCKS = 16
 const VALUES = 20
 
 /** The quantiles that are told; the engine wants their levels as literals. */
@@ -70,7 +72,9 @@ async function sampleOf(store: AnalyticalStore, { of, name }: ValuesPlace): Prom
     sql`SELECT count() AS records, (SELECT max(profile_id) + 1 FROM profiles) AS capacity FROM ${table} WHERE ${column} = ${param(name, 'String')}`,
   )
   const records = Number(row?.records ?? 0)
-  return spreadBlocks(Number(row?.capacity ?? 0), records === 0 ? 1 : SAMPLE / records) ?? ALL_PROFILES
+  return (
+    spreadBlocks(Number(row?.capacity ?? 0), records === 0 ? 1 : SAMPLE / records, BLOCKS) ?? ALL_PROFILES
+  )
 }
 
 /** The records with their maps; of a trait each profile's latest change. */

@@ -21,6 +21,12 @@ export interface BlockCounts {
 /** Beyond that many blocks that have some and lack some, their spread says how the counted lie. */
 const TELLING_BLOCKS = 8
 
+/**
+ * Where no block has any, all of them may still lie side by side between two blocks. Such a run is shorter than a
+ * stretch, or a block would have met it; so many times more profiles than blocks give Wilson's interval that upper end.
+ */
+const RUNS_MISSED = 4
+
 const CONFIDENCE = 0.95
 
 /**
@@ -88,7 +94,7 @@ function withDoubt(effect: number, { existing, counted }: BlockCounts): number {
     if (counted[i]! < existing[i]!) lacking += 1
   }
   const doubt = Math.max(0, 1 - Math.min(some, lacking) / TELLING_BLOCKS) ** 2
-  const alike = sum(existing) / Math.max(1, inhabited)
+  const alike = sum(existing) / Math.max(1, inhabited) / RUNS_MISSED
   return effect + Math.max(0, alike - effect) * doubt
 }
 

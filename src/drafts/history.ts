@@ -1,6 +1,9 @@
+import { populationLeaves } from '../evaluation/populations.ts'
 import { instantsBetween } from '../membership/backtest.ts'
+import { planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Estimate } from './estimate.ts'
+import { historyOfSample } from './history-of-sample.ts'
 import { type LookOptions, lookAt, membersAmong, type Precision } from './look.ts'
 import type { Draft } from './read-draft.ts'
 import { ROWS_WHILE_TYPING } from './sample.ts'
@@ -23,23 +26,40 @@ const YEAR_MS = 365 * 86_400_000
 /** The instants a month apart, both ends of the year included. */
 const POINTS = 13
 
-/** Evaluates a draft as of instants of the last year; a sample is so much smaller that all of them take a moment. */
+/**
+ * Looks at a draft as of instants of the last year. Of a sample the histories are read once, and the evaluator of one
+ * profile is asked at each instant; conditions that compare with everybody are asked of the engine, as is everybody.
+ */
 export function draftHistory(
   workspace: Workspace,
   { node }: Draft,
   options: LookOptions,
 ): Promise<DraftHistory> {
   const now = workspace.clock()
+  const instants = instantsBetween(now - YEAR_MS, now, POINTS)
+  const plan = planTargets([{ id: 'draft', node }])
+  return workspace.survivors.readMerged(() =>
+    options.precision === 'sample' && populationLeaves(plan).length === 0
+      ? historyOfSample(workspace, plan, node, instants, options.signal)
+      : historyByInstant(workspace, node, instants, options),
+  )
+}
+
+/** Instant after instant, each of a sample that is so much smaller. */
+async function historyByInstant(
+  workspace: Workspace,
+  node: Draft['node'],
+  instants: readonly number[],
+  options: LookOptions,
+): Promise<DraftHistory> {
   const rows = ROWS_WHILE_TYPING / POINTS
-  return workspace.survivors.readMerged(async () => {
-    const points: DraftSizeAt[] = []
-    const precisions = new Set<Precision>()
-    for (const at of instantsBetween(now - YEAR_MS, now, POINTS)) {
-      const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, rows })
-      const size = sizeAmong(look, await membersAmong(node, look))
-      precisions.add(look.precision)
-      points.push({ at, size, share: look.profiles === 0 ? 0 : size.value / look.profiles })
-    }
-    return { precision: precisions.has('sample') ? 'sample' : 'exact', points }
-  })
+  const points: DraftSizeAt[] = []
+  const precisions = new Set<Precision>()
+  for (const at of instants) {
+    const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, rows })
+    const size = sizeAmong(look, await membersAmong(node, look))
+    precisions.add(look.precision)
+    points.push({ at, size, share: look.profiles === 0 ? 0 : size.value / look.profiles })
+  }
+  return { precision: precisions.has('sample') ? 'sample' : 'exact', points }
 }
