@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
@@ -5,6 +6,7 @@ import { accessOf, createWriteKey } from '../access/index.ts'
 import { keyHeaders, sessionOf } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { loggerOf } from './logging.ts'
+import { reportProblems } from './problems.ts'
 
 let small: SmallWorkspace
 beforeAll(async () => {
@@ -47,5 +49,34 @@ test('what is logged on purpose leaves secrets out wherever they stand', async (
   expect(lines).toHaveLength(2)
   expect(lines.join('')).not.toContain('hidden')
   expect(lines.join('').match(/shown/g)).toHaveLength(5)
+  await app.close()
+})
+
+test('what is given up because whoever asked has gone is no failure; anything else is, then too', async () => {
+  const lines: string[] = []
+  const app = Fastify({
+    logger: loggerOf({ level: 'error', stream: { write: (line) => void lines.push(line) } }),
+  })
+  reportProblems(app)
+  const failures = [new DOMException('given up', 'AbortError'), new Error('broken')]
+  const thrown = failures.map((failure, at) => {
+    return new Promise<void>((resolve) => {
+      app.get(`/${at}`, async (_, reply) => {
+        await once(reply.raw, 'close')
+        setImmediate(resolve)
+        throw failure
+      })
+    })
+  })
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  for (const at of failures.keys()) {
+    const gone = new AbortController()
+    const answer = fetch(`${address}/${at}`, { signal: gone.signal })
+    await new Promise((resolve) => app.server.once('request', resolve))
+    gone.abort()
+    await expect(answer).rejects.toThrow()
+    await thrown[at]
+  }
+  expect(lines.map((line) => JSON.parse(line).err.message)).toEqual(['broken'])
   await app.close()
 })

@@ -104,6 +104,8 @@ export function reportProblems(app: FastifyInstance): void {
         error.validation.flatMap((field) => fieldProblems(field, validationContext)),
       )
     }
+    // Whoever asked has gone, and what was done for them was given up.
+    if (reply.raw.destroyed && (error as Error).name === 'AbortError') return reply.hijack()
     // The framework refuses some requests itself, such as addresses that cannot be decoded.
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status < 500) return sendRefusal(reply, status, messageOf(error))
