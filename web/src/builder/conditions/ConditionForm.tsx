@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { texts } from '../../i18n'
 import classes from './ConditionForm.module.css'
 import { Reading } from './controls/reading'
+import { ToolRow } from './controls/tool-row'
 import { FORMS } from './forms'
 import { CONDITION_KINDS, type Condition, kindOf } from './kinds'
 import { isUnfinished } from './unfinished'
@@ -59,6 +60,7 @@ interface FoldingProps extends ConditionProps {
 function Folding({ isOpen, onFold, condition, onChange }: FoldingProps) {
   const frame = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(isOpen)
+  const [row, setRow] = useState<HTMLElement | null>(null)
   useEffect(() => {
     if (wasOpen.current !== isOpen)
       frame.current?.querySelector<HTMLElement>('input, select, button')?.focus()
@@ -70,8 +72,13 @@ function Folding({ isOpen, onFold, condition, onChange }: FoldingProps) {
       {isOpen ? (
         <fieldset className={classes.fields}>
           <legend className="unseen">{title}</legend>
-          <Fields condition={condition} onChange={onChange} />
-          <Button className={classes.done!} variant="default" size="compact-xs" onClick={() => onFold(false)}>
+          <div className={classes.lines}>
+            <ToolRow value={row}>
+              <Fields condition={condition} onChange={onChange} />
+            </ToolRow>
+            <div ref={setRow} className={classes.tools} />
+          </div>
+          <Button variant="default" size="compact-xs" onClick={() => onFold(false)}>
             {t('done')}
           </Button>
         </fieldset>

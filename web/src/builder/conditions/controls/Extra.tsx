@@ -1,21 +1,29 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
+import { createPortal } from 'react-dom'
 import classes from './controls.module.css'
+import { beforeRemoved, intoAdded } from './move-focus'
 import { useIsReading } from './reading'
+import { useToolRow } from './tool-row'
 
 interface ExtraProps {
-  /** What it adds, as a sign and a word. */
+  /** What it adds, in a word or two. */
   readonly label: string
   readonly onClick: () => void
 }
 
-/** Adds something that the condition does not need. */
+/** Adds something that the condition does not need. It stands at the end of its line, wherever it is written. */
 export function Extra({ label, onClick }: ExtraProps) {
+  const row = useToolRow()
   if (useIsReading()) return null
-  return (
-    <UnstyledButton className={classes.extra} onClick={onClick}>
+  const button = (
+    <UnstyledButton
+      className={classes.extra}
+      onClick={({ currentTarget }) => intoAdded(currentTarget, onClick)}
+    >
       <span aria-hidden>+</span> {label}
     </UnstyledButton>
   )
+  return row === null ? button : createPortal(button, row)
 }
 
 interface TakeOutProps {
@@ -27,5 +35,13 @@ interface TakeOutProps {
 /** Takes a part of the condition out. */
 export function TakeOut({ label, onClick }: TakeOutProps) {
   if (useIsReading()) return null
-  return <CloseButton size="sm" iconSize={14} aria-label={label} title={label} onClick={onClick} />
+  return (
+    <CloseButton
+      className={classes.takeOut!}
+      size="xs"
+      aria-label={label}
+      title={label}
+      onClick={({ currentTarget }) => beforeRemoved(currentTarget, onClick)}
+    />
+  )
 }

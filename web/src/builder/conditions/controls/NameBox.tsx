@@ -16,6 +16,8 @@ interface NameBoxProps {
   readonly onChange: (value: string) => void
   /** What there is; undefined while that is not known. */
   readonly suggestions: readonly Suggestion[] | undefined
+  /** What is said of a name that is none of them: that the data do not hold it, if nothing else. */
+  readonly unknown?: string
   /** Whether another text than those suggested is as good. */
   readonly isOpen?: boolean
   readonly onSearch?: (search: string) => void
@@ -54,6 +56,7 @@ export function NameBox(props: NameBoxProps) {
         selectFirstOptionOnChange={hasTyped && !isOpen}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         maxDropdownHeight={280}
+        openOnFocus={value === ''}
         value={value}
         onFocus={() => {
           setHere(true)
@@ -70,7 +73,7 @@ export function NameBox(props: NameBoxProps) {
       />
       {isUnknown && (
         <small id={noteId} className={classes.unknown}>
-          {t('unknownName')}
+          {props.unknown ?? t('unknownName')}
         </small>
       )}
     </>

@@ -1,6 +1,8 @@
-import { Children, Fragment, type ReactNode } from 'react'
+import { Children, Fragment, isValidElement, type ReactNode, useState } from 'react'
 import classes from './controls.module.css'
+import { Extra, TakeOut } from './Extra'
 import { useIsReading } from './reading'
+import { ToolRow } from './tool-row'
 
 interface SentenceProps {
   readonly children: ReactNode
@@ -8,19 +10,35 @@ interface SentenceProps {
 
 /** A line of words and controls; where it is only read, running text. */
 export function Sentence({ children }: SentenceProps) {
-  if (useIsReading()) return <span>{children} </span>
+  if (useIsReading()) return <span> {children}</span>
   return <div className={classes.sentence}>{children}</div>
+}
+
+/** A line of its own within a condition, with what may be added to it at its end. */
+export function Line({ children }: SentenceProps) {
+  const [row, setRow] = useState<HTMLElement | null>(null)
+  if (useIsReading()) return children
+  return (
+    <div className={classes.sentence}>
+      <ToolRow value={row}>{children}</ToolRow>
+      <span ref={setRow} className={classes.ends} />
+    </div>
+  )
 }
 
 /** Parts of a sentence one after another, with spaces between where they are text. */
 export function Words({ children }: SentenceProps) {
-  return Children.toArray(children).map((child, index) => (
+  const isReading = useIsReading()
+  const parts = Children.toArray(children).filter((child) => child !== '' && !(isReading && isTool(child)))
+  return parts.map((child, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the children are what the caller wrote, in their places
-    <Fragment key={index}>{child} </Fragment>
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      {child}
+    </Fragment>
   ))
 }
 
-/** What is shown for choosing and changing, and has nothing to say to a reader. */
-export function Tools({ children }: SentenceProps) {
-  return useIsReading() ? null : children
+function isTool(child: ReactNode): boolean {
+  return isValidElement(child) && (child.type === Extra || child.type === TakeOut)
 }

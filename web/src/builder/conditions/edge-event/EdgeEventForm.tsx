@@ -2,7 +2,7 @@ import { texts } from '../../../i18n'
 import { isRecord } from '../../definition/plain-data'
 import { type FormProps, kindForm } from '../condition-form'
 import { Extra, TakeOut } from '../controls/Extra'
-import { Sentence, Tools, Words } from '../controls/Sentence'
+import { Line, Sentence, Words } from '../controls/Sentence'
 import { hasOnly, withField } from '../language/fields'
 import { names, namesOf } from '../language/names'
 import { PREDICATE_KEYS, type PredicateKey } from '../language/predicates'
@@ -12,7 +12,6 @@ import { Extras } from '../parts/Extras'
 import { InWindow } from '../parts/InWindow'
 import { Predicates } from '../parts/Predicates'
 import { PropertyTest } from '../parts/PropertyTest'
-import parts from '../parts/parts.module.css'
 import { StatedZone } from '../parts/StatedZone'
 import { Where } from '../parts/Where'
 import { withoutProperty } from './without-property'
@@ -61,19 +60,19 @@ function EdgeForm({ edge, condition, onChange }: EdgeFormProps) {
           zone: () => <StatedZone value={timeZone} onChange={put('timeZone')} />,
         })}
       </Sentence>
-      <Where value={condition.where} events={events} onChange={put('where')} />
+      <Where value={condition.where} events={events} onChange={put('where')} />{' '}
       {isRecord(time) && (
-        <Sentence>
+        <Line>
           <Words>
             <Predicates written={time} keys={TIME_KEYS} types={DATES} onChange={put('time')} />
             {property !== undefined && (
               <TakeOut label={t('remove.time')} onClick={() => put('time')(undefined)} />
             )}
           </Words>
-        </Sentence>
-      )}
+        </Line>
+      )}{' '}
       {property !== undefined && (
-        <Sentence>
+        <Line>
           <Words>
             {time === undefined ? t('edge.has') : t('edge.andHas')}
             <PropertyTest written={condition} events={events} onChange={onChange} />
@@ -81,22 +80,18 @@ function EdgeForm({ edge, condition, onChange }: EdgeFormProps) {
               <TakeOut label={t('remove.property')} onClick={() => onChange(withoutProperty(condition))} />
             )}
           </Words>
-        </Sentence>
+        </Line>
       )}
-      <Tools>
-        <div className={parts.tools}>
-          {time === undefined && (
-            <Extra label={t('add.time')} onClick={() => put('time')({ inLast: '30 days' })} />
-          )}
-          {property === undefined && (
-            <Extra
-              label={t('add.property')}
-              onClick={() => onChange({ ...condition, property: '', exists: true })}
-            />
-          )}
-          <Extras written={condition} of={['where', 'timeZone']} onChange={onChange} />
-        </div>
-      </Tools>
+      {time === undefined && (
+        <Extra label={t('add.time')} onClick={() => put('time')({ inLast: '30 days' })} />
+      )}
+      {property === undefined && (
+        <Extra
+          label={t('add.property')}
+          onClick={() => onChange({ ...condition, property: '', exists: true })}
+        />
+      )}
+      <Extras written={condition} of={['where', 'timeZone']} onChange={onChange} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { texts } from '../../../i18n'
 import { type FormProps, kindForm } from '../condition-form'
+import { beginning } from '../controls/beginning'
 import { Sentence } from '../controls/Sentence'
 import { useKnownValues } from '../data/use-values'
 import { withField } from '../language/fields'
-import { MEASURES, type Measure, readMeasure } from '../language/measures'
+import { MEASURES, type Measure, type MeasureKey, readMeasure } from '../language/measures'
 import { type Names, names, namesOf } from '../language/names'
 import { NUMBER_COMPARISONS } from '../language/number-comparisons'
 import { anything, fields, type Shape } from '../language/shape'
@@ -42,12 +43,7 @@ function EventForm({ condition, onChange }: FormProps<EventCondition>) {
       <Sentence>
         {t.rich(sentenceOf(measure), {
           measure: () => (
-            <MeasureChoice
-              written={condition}
-              measure={measure}
-              count={t('event.count')}
-              onChange={onChange}
-            />
+            <MeasureChoice written={condition} measure={measure} label={labelOf} onChange={onChange} />
           ),
           property: () => (
             <MeasuredProperty written={condition} measure={measure} events={events} onChange={onChange} />
@@ -62,6 +58,11 @@ function EventForm({ condition, onChange }: FormProps<EventCondition>) {
       <Extras written={condition} of={['where', 'timeZone']} onChange={onChange} />
     </>
   )
+}
+
+/** A measure at the beginning of a sentence. */
+function labelOf(key: MeasureKey): string {
+  return key === 'count' ? t('event.count') : beginning(t(`measures.${key}`))
 }
 
 function sentenceOf({ key, of }: Measure) {

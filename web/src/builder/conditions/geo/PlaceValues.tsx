@@ -1,7 +1,6 @@
 import { texts } from '../../../i18n'
 import { Amount } from '../controls/Amount'
 import { Choice, optionsOf } from '../controls/Choice'
-import { Words } from '../controls/Sentence'
 import { ValueList } from '../controls/ValueList'
 import { traitPlace } from '../data/known-names'
 import { useKnownValues } from '../data/use-values'
@@ -62,13 +61,9 @@ function Circle({ place, onChange }: CircleProps) {
       onChange={(value) => onChange({ ...place, [key]: value })}
     />
   )
-  return (
-    <Words>
-      {t.rich('circle', {
-        km: () => box('km'),
-        latitude: () => box('latitude'),
-        longitude: () => box('longitude'),
-      })}
-    </Words>
-  )
+  return t.rich('circle', {
+    km: () => box('km'),
+    latitude: () => box('latitude'),
+    longitude: () => box('longitude'),
+  })
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { texts } from '../../../i18n'
 import { Extra } from '../controls/Extra'
-import { Sentence, Tools } from '../controls/Sentence'
+import { Sentence } from '../controls/Sentence'
 import { withField } from '../language/fields'
 import { NEW_TEST } from '../language/filter'
 import { type Names, namesOf } from '../language/names'
 import { EventNames } from '../parts/EventNames'
-import parts from '../parts/parts.module.css'
 import { StatedZone } from '../parts/StatedZone'
 import { Where } from '../parts/Where'
 
@@ -42,14 +41,8 @@ export function HabitForm<H extends HabitEvents>(props: HabitFormProps<H>) {
         } as never)}
       </Sentence>
       <Where value={habit.where} events={namesOf(habit.event)} onChange={put('where')} />
-      <Tools>
-        <div className={parts.tools}>
-          {habit.where === undefined && (
-            <Extra label={t('add.where')} onClick={() => put('where')(NEW_TEST)} />
-          )}
-          {timeZone === undefined && <Extra label={t('add.timeZone')} onClick={() => onZone('')} />}
-        </div>
-      </Tools>
+      {habit.where === undefined && <Extra label={t('add.where')} onClick={() => put('where')(NEW_TEST)} />}
+      {timeZone === undefined && <Extra label={t('add.timeZone')} onClick={() => onZone('')} />}
     </>
   )
 }

@@ -170,6 +170,7 @@ describe('a comparison that is newly chosen', () => {
   it('comes from the other side, or suits the data', () => {
     expect(nextPredicate(PREDICATE_KEYS, readPredicates({ atLeast: 3 }), ['number'])).toBe('lessThan')
     expect(nextPredicate(PREDICATE_KEYS, [], ['date'])).toBe('before')
+    expect(nextPredicate(PREDICATE_KEYS, readPredicates({ is: 'x' }), ['text'])).toBeUndefined()
     expect(nextComparison(['moreThan'])).toBe('atMost')
     expect(nextComparison(['between'])).toBeUndefined()
     expect(suits('between', ['text'])).toBe(false)

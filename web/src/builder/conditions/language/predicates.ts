@@ -161,17 +161,19 @@ export function scalarTypeOf(types: readonly DataType[], before?: Scalar): Scala
   return scalars.length === 0 || scalars.includes(own) ? own : scalars[0]!
 }
 
-/** The comparison that one more would be: the first that is made for the data and not written yet. */
+/**
+ * The comparison that one more would be: what bounds the value from the other side; where none is written, the
+ * first that is made for the data.
+ */
 export function nextPredicate(
   keys: readonly PredicateKey[],
   written: readonly Predicate[],
   types: readonly DataType[],
 ): PredicateName | undefined {
-  const open = keys.filter((key) => !written.some((one) => one.key === key))
-  const [last] = written.slice(-1)
-  const across = last === undefined ? undefined : OPPOSITE[last.key]
-  const key = open.find((one) => one === across) ?? open.find((one) => suits(one, types)) ?? open[0]
-  return key && offeredNames([key])[0]
+  const [only] = written
+  const key = only === undefined ? (keys.find((one) => suits(one, types)) ?? keys[0]) : OPPOSITE[only.key]
+  if (key === undefined || written.length > 1 || !keys.includes(key)) return undefined
+  return offeredNames([key])[0]
 }
 
 /** What bounds a value from the other side. */

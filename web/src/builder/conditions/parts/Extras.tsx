@@ -1,10 +1,8 @@
 import { texts } from '../../../i18n'
 import type { Fields } from '../../definition/plain-data'
 import { Extra } from '../controls/Extra'
-import { Tools } from '../controls/Sentence'
 import { withField } from '../language/fields'
 import { NEW_TEST } from '../language/filter'
-import classes from './parts.module.css'
 
 const t = texts('conditions')
 
@@ -20,19 +18,13 @@ interface ExtrasProps<Of extends Fields> {
 
 /** What may be added to a condition, as long as it is not there. */
 export function Extras<Of extends Fields>({ written, onChange, of }: ExtrasProps<Of>) {
-  const open = of.filter((key) => written[key] === undefined)
-  if (open.length === 0) return null
-  return (
-    <Tools>
-      <div className={classes.tools}>
-        {open.map((key) => (
-          <Extra
-            key={key}
-            label={t(`add.${key}`)}
-            onClick={() => onChange(withField(written, key, BEGIN[key]))}
-          />
-        ))}
-      </div>
-    </Tools>
-  )
+  return of
+    .filter((key) => written[key] === undefined)
+    .map((key) => (
+      <Extra
+        key={key}
+        label={t(`add.${key}`)}
+        onClick={() => onChange(withField(written, key, BEGIN[key]))}
+      />
+    ))
 }

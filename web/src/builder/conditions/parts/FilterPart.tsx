@@ -3,7 +3,7 @@ import { texts } from '../../../i18n'
 import { Extra, TakeOut } from '../controls/Extra'
 import { NameBox } from '../controls/NameBox'
 import { useIsReading } from '../controls/reading'
-import { Sentence, Words } from '../controls/Sentence'
+import { Line, Words } from '../controls/Sentence'
 import { usePropertyNames } from '../data/use-names'
 import { type Filter, readFilter, writeFilter } from '../language/filter'
 import { PropertyTest } from './PropertyTest'
@@ -38,7 +38,7 @@ export function FilterPart({ lead, value, events, onChange }: FilterPartProps) {
   }
   return (
     <>
-      <Sentence>
+      <Line>
         <Words>
           {lead}
           {filter ? (
@@ -46,10 +46,10 @@ export function FilterPart({ lead, value, events, onChange }: FilterPartProps) {
           ) : (
             <YamlValue label={t('labels.filter')} value={value} onChange={onChange} />
           )}
-          <Extra label={t('not')} onClick={() => onChange({ not: value })} />
+          <Extra label={t('add.not')} onClick={() => onChange({ not: value })} />
           <TakeOut label={t('remove.test')} onClick={() => onChange(undefined)} />
         </Words>
-      </Sentence>
+      </Line>
       {filter && <FilterBody filter={filter} events={events} onChange={onChange} />}
     </>
   )
@@ -113,5 +113,5 @@ function FilterBody({ filter, events, onChange }: FilterBodyProps) {
     ) : (
       <Where lead="" value={writeFilter(filter)} events={events} onChange={onChange} />
     )
-  return isReading ? <span>({inside})</span> : <div className={classes.inside}>{inside}</div>
+  return isReading ? <span> ({inside})</span> : <div className={classes.inside}>{inside}</div>
 }

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { texts } from '../../../i18n'
-import { useIsReading } from '../controls/reading'
+import { Extra, TakeOut } from '../controls/Extra'
+import { Words } from '../controls/Sentence'
 
 const t = texts('conditions')
 
@@ -11,13 +11,11 @@ interface IgnoreCaseProps {
 
 /** Whether upper and lower case are the same. */
 export function IgnoreCase({ value, onChange }: IgnoreCaseProps) {
-  if (useIsReading()) return value ? t('inAnyCase') : null
+  if (!value) return <Extra label={t('add.ignoreCase')} onClick={() => onChange(true)} />
   return (
-    <Checkbox
-      size="xs"
-      label={t('ignoreCase')}
-      checked={value}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
+    <Words>
+      {t('inAnyCase')}
+      <TakeOut label={t('remove.ignoreCase')} onClick={() => onChange(false)} />
+    </Words>
   )
 }

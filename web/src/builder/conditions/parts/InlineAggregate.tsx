@@ -38,7 +38,12 @@ export function InlineAggregate({ written, onChange }: InlineAggregateProps) {
   const put = (key: string) => (value: unknown) => onChange(withField(written, key, value))
   return (
     <Words>
-      <MeasureChoice written={written} measure={measure} count={t('measures.count')} onChange={onChange} />
+      <MeasureChoice
+        written={written}
+        measure={measure}
+        label={(key) => t(`measures.${key}`)}
+        onChange={onChange}
+      />
       <MeasuredProperty written={written} measure={measure} events={namesOf(event)} onChange={onChange} />
       {measure.of !== undefined && t('inEvents')}
       <EventNames value={event} onChange={put('event')} />

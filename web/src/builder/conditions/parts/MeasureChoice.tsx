@@ -5,26 +5,26 @@ import { Choice, optionsOf } from '../controls/Choice'
 import { NameBox } from '../controls/NameBox'
 import { Words } from '../controls/Sentence'
 import { usePropertyNames } from '../data/use-names'
-import { MEASURES, type Measure, withMeasure } from '../language/measures'
+import { MEASURES, type Measure, type MeasureKey, withMeasure } from '../language/measures'
 
 const t = texts('conditions')
 
 interface MeasureChoiceProps<Of extends Fields> {
   readonly written: Of
   readonly measure: Measure
-  /** What counting is called here. */
-  readonly count: string
+  /** What a measure is called here. */
+  readonly label: (key: MeasureKey) => string
   readonly onChange: (written: Of) => void
 }
 
 /** What of the events is measured: how many there are, the total of a property, … */
 export function MeasureChoice<Of extends Fields>(props: MeasureChoiceProps<Of>) {
-  const { written, measure, count, onChange } = props
+  const { written, measure, label, onChange } = props
   return (
     <Choice
       label={t('labels.measure')}
       value={measure.key}
-      options={optionsOf(MEASURES, (key) => (key === 'count' ? count : t(`measures.${key}`)))}
+      options={optionsOf(MEASURES, label)}
       onChange={(key) => onChange(withMeasure(written, { ...measure, key }))}
     />
   )

@@ -122,6 +122,12 @@ export function TraitName({ value, onChange }: NameProps) {
 /** The name of a saved metric. */
 export function MetricName({ value, onChange }: NameProps) {
   return (
-    <NameBox label={t('labels.metric')} value={value} suggestions={useMetricNames()} onChange={onChange} />
+    <NameBox
+      label={t('labels.metric')}
+      value={value}
+      suggestions={useMetricNames()}
+      unknown={t('unknownDefinition')}
+      onChange={onChange}
+    />
   )
 }

@@ -2,7 +2,8 @@ import { texts } from '../../../i18n'
 import { Amount } from '../controls/Amount'
 import { Choice, optionsOf } from '../controls/Choice'
 import { NameBox } from '../controls/NameBox'
-import { Tools, Words } from '../controls/Sentence'
+import { useIsReading } from '../controls/reading'
+import { Words } from '../controls/Sentence'
 import { useKnownValues } from '../data/use-values'
 import type { DataType } from '../language/predicates'
 import { asType, type Scalar, type ScalarType, typeOfScalar } from '../language/scalar'
@@ -14,20 +15,19 @@ const TYPES: readonly ScalarType[] = ['text', 'number', 'flag']
 
 /** One value: text, a number, or yes or no. Its type can be changed where the data leave it open. */
 export function ScalarBox({ label, value, onChange, place, types }: OperandProps<Scalar>) {
+  const isReading = useIsReading()
   const type = typeOfScalar(value)
   const offered = offeredTypes(type, types)
   return (
     <Words>
       <ValueBox label={label} value={value} onChange={onChange} place={place} types={types} />
-      {offered.length > 1 && (
-        <Tools>
-          <Choice
-            label={t('labels.typeOf', { what: label })}
-            value={type}
-            options={optionsOf(offered, (one) => t(`types.${one}`))}
-            onChange={(next) => onChange(asType(value, next))}
-          />
-        </Tools>
+      {!isReading && offered.length > 1 && (
+        <Choice
+          label={t('labels.typeOf', { what: label })}
+          value={type}
+          options={optionsOf(offered, (one) => t(`types.${one}`))}
+          onChange={(next) => onChange(asType(value, next))}
+        />
       )}
     </Words>
   )

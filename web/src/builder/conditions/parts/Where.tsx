@@ -2,6 +2,8 @@ import { texts } from '../../../i18n'
 import { Choice, optionsOf } from '../controls/Choice'
 import { Extra } from '../controls/Extra'
 import { useIsReading } from '../controls/reading'
+import { Words } from '../controls/Sentence'
+import { ToolRow } from '../controls/tool-row'
 import { joined, NEW_ELEMENT, NEW_TEST, partsOf, withPart } from '../language/filter'
 import { FilterPart } from './FilterPart'
 import classes from './parts.module.css'
@@ -40,20 +42,30 @@ export function Where({ value, onChange, events, lead = t('where') }: WhereProps
       onChange={(next) => put(withPart(parts, index, next))}
     />
   ))
-  if (isReading) return parts.length === 0 ? `${lead} ${t(`emptyFilter.${join}`)}` : lines
+  if (isReading) {
+    const said = parts.length === 0 ? [`${lead} ${t(`emptyFilter.${join}`)}`] : lines
+    return (
+      <>
+        {lead !== '' && ' '}
+        <Words>{said}</Words>
+      </>
+    )
+  }
   return (
     <div className={classes.where}>
       {parts.length === 0 && <p className={classes.empty}>{t(`emptyFilter.${join}`)}</p>}
       {lines}
       <div className={classes.tools}>
-        <Extra label={t(`add.test.${join}`)} onClick={() => put([...parts, NEW_TEST])} />
-        <Extra
-          label={t('add.group')}
-          onClick={() => put([...parts, { [join === 'all' ? 'any' : 'all']: [NEW_TEST, NEW_TEST] }])}
-        />
-        {events !== undefined && (
-          <Extra label={t('add.element')} onClick={() => put([...parts, NEW_ELEMENT])} />
-        )}
+        <ToolRow value={null}>
+          <Extra label={t(`add.test.${join}`)} onClick={() => put([...parts, NEW_TEST])} />
+          <Extra
+            label={t('add.group')}
+            onClick={() => put([...parts, { [join === 'all' ? 'any' : 'all']: [NEW_TEST, NEW_TEST] }])}
+          />
+          {events !== undefined && (
+            <Extra label={t('add.element')} onClick={() => put([...parts, NEW_ELEMENT])} />
+          )}
+        </ToolRow>
       </div>
     </div>
   )

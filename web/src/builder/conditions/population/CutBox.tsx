@@ -28,16 +28,15 @@ export function CutBox({ value, onChange }: CutBoxProps) {
 
 function CutValues({ value, onChange }: CutBoxProps) {
   if ('percent' in value) {
-    return (
-      <Words>
+    return t.rich('percentOf', {
+      percent: () => (
         <Amount
           label={t('labels.percent')}
           value={value.percent}
           onChange={(percent) => onChange({ ...value, percent })}
         />
-        %
-      </Words>
-    )
+      ),
+    })
   }
   const isRank = value.kind === 'rank'
   return (

@@ -14,7 +14,13 @@ interface NameProps {
 /** The name of a saved segment. */
 export function SegmentName({ value, onChange }: NameProps) {
   return (
-    <NameBox label={t('labels.segment')} value={value} suggestions={useSegmentNames()} onChange={onChange} />
+    <NameBox
+      label={t('labels.segment')}
+      value={value}
+      suggestions={useSegmentNames()}
+      unknown={t('unknownDefinition')}
+      onChange={onChange}
+    />
   )
 }
 
@@ -22,7 +28,13 @@ export function SegmentName({ value, onChange }: NameProps) {
 export function SegmentationName({ value, onChange }: NameProps) {
   const suggestions = useSegmentationNames()
   return (
-    <NameBox label={t('labels.segmentation')} value={value} suggestions={suggestions} onChange={onChange} />
+    <NameBox
+      label={t('labels.segmentation')}
+      value={value}
+      suggestions={suggestions}
+      unknown={t('unknownDefinition')}
+      onChange={onChange}
+    />
   )
 }
 

@@ -2,14 +2,13 @@ import { texts } from '../../../i18n'
 import { type FormProps, kindForm } from '../condition-form'
 import { Extra, TakeOut } from '../controls/Extra'
 import { NameBox } from '../controls/NameBox'
-import { Sentence, Tools, Words } from '../controls/Sentence'
+import { Sentence, Words } from '../controls/Sentence'
 import { usePropertyNames } from '../data/use-names'
 import { withField } from '../language/fields'
 import { namesOf } from '../language/names'
 import { anything, fields, listOf, text } from '../language/shape'
 import { Extras } from '../parts/Extras'
 import { InWindow } from '../parts/InWindow'
-import parts from '../parts/parts.module.css'
 import { StatedZone } from '../parts/StatedZone'
 import { StepLine } from './StepLine'
 import { eventsOf, MOST_STEPS, type Step, step, withoutStep } from './steps'
@@ -53,20 +52,16 @@ function SequenceForm({ condition, onChange }: FormProps<Written>) {
           </Words>
         </Sentence>
       )}
-      <Tools>
-        <div className={parts.tools}>
-          {sequence.length < MOST_STEPS && (
-            <Extra
-              label={t('add.step')}
-              onClick={() => putSteps([...sequence, { event: '', within: '7 days' }])}
-            />
-          )}
-          {sameValueOf === undefined && (
-            <Extra label={t('add.sameValueOf')} onClick={() => put('sameValueOf')('')} />
-          )}
-          <Extras written={condition} of={['in', 'timeZone']} onChange={onChange} />
-        </div>
-      </Tools>
+      {sequence.length < MOST_STEPS && (
+        <Extra
+          label={t('add.step')}
+          onClick={() => putSteps([...sequence, { event: '', within: '7 days' }])}
+        />
+      )}
+      {sameValueOf === undefined && (
+        <Extra label={t('add.sameValueOf')} onClick={() => put('sameValueOf')('')} />
+      )}
+      <Extras written={condition} of={['in', 'timeZone']} onChange={onChange} />
     </>
   )
 }

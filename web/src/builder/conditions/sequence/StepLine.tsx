@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { texts } from '../../../i18n'
 import { Choice, optionsOf } from '../controls/Choice'
 import { Extra, TakeOut } from '../controls/Extra'
-import { Sentence, Words } from '../controls/Sentence'
+import { Line, Words } from '../controls/Sentence'
 import { withField } from '../language/fields'
 import { NEW_TEST } from '../language/filter'
 import { namesOf } from '../language/names'
@@ -28,7 +28,8 @@ export function StepLine({ step, isFirst, onChange, onRemove }: StepLineProps) {
     onChange(withEvents(step, withField(events, key, value)))
   return (
     <>
-      <Sentence>
+      {!isFirst && ' '}
+      <Line>
         <Words>
           {isFirst ? t('sequence.did') : <Turn step={step} onChange={onChange} />}
           <EventNames value={events.event} onChange={put('event')} />
@@ -38,7 +39,7 @@ export function StepLine({ step, isFirst, onChange, onRemove }: StepLineProps) {
           )}
           {onRemove && <TakeOut label={t('remove.step')} onClick={onRemove} />}
         </Words>
-      </Sentence>
+      </Line>
       <Where value={events.where} events={namesOf(events.event)} onChange={put('where')} />
     </>
   )
