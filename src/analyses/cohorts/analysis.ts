@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findPurchases, periodOf, periodStart, purchaseOption, readCurrencies } from '../purchases/index.ts'
+import { chooseSegment, readMembers } from '../segment-members/index.ts'
 import { COHORT_UNITS, readCohorts } from './read-cohorts.ts'
 import { cohortsReport } from './report.ts'
 import { agesOf, type CohortsResult, cohortsOf, newerAgainstOlder } from './result.ts'
@@ -16,6 +17,9 @@ export const cohortsOptions = z.strictObject({
   }),
   activity: eventName.optional().meta({
     description: 'The event that counts as active afterwards: page_viewed. The purchase otherwise.',
+  }),
+  among: z.string().min(1).max(500).optional().meta({
+    description: 'Only those who are in this saved segment, or part of a segmentation: lifecycle/loyal.',
   }),
 })
 
@@ -45,7 +49,9 @@ async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsRes
     activity: activity ?? purchases!.event,
     money: activity === undefined || activity === purchases?.event ? purchases : undefined,
   }
-  const { sizes, rows } = await readCohorts(workspace, events, { unit, asOf, signal })
+  const among = await readAmong(task)
+  const members = among && { members: among.members }
+  const { sizes, rows } = await readCohorts(workspace, events, { unit, asOf, signal, ...members })
   if (sizes.cohort.length === 0) return insufficientData(`Nobody did ${events.start} by this instant.`)
   const lastPeriod = periodOf(unit, asOf, workspace.settings)
   const startOf = (period: number) => periodStart(unit, period, workspace.settings)
@@ -54,6 +60,7 @@ async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsRes
   const found = cohortsOf(sizes, rows, lastPeriod, startOf)
   return result({
     result: {
+      among: among?.title ?? null,
       start: events.start,
       activity: events.activity,
       hasMoney: (events.money?.amount.length ?? 0) > 0,
@@ -66,4 +73,12 @@ async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsRes
       newer: newerAgainstOlder(found, last),
     },
   })
+}
+
+/** The members of the segment that customers are to be in, as of the same instant. */
+async function readAmong({ workspace, options: { among }, asOf, signal }: Task<CohortsOptions>) {
+  if (among === undefined) return undefined
+  const segment = await chooseSegment(workspace, { segment: among })
+  const { members } = await readMembers(workspace, [segment], asOf, signal)
+  return { title: segment.title, members: members[0]! }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { applyDefinitions } from '../../segments/index.ts'
 import { cohortRetention } from '../../stats/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
@@ -78,6 +79,23 @@ describe('cohorts', () => {
     expect(resultOf(outcome).lastIsComplete).toBe(true)
     expect(report.trust.map(({ text }) => text).join()).not.toContain('not over')
     expect(report.findings.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('are those of the members of a segment', async () => {
+    const text = 'segment: few\ntitle: A few\nwhen: {event: order_completed, count: true, atMost: 4}'
+    await applyDefinitions(bench.workspace, [{ name: 'few.yaml', text }])
+    const asOf = '2025-08-28'
+    const all = await bench.perform(cohorts, asOf)
+    const few = await bench.perform(cohorts, asOf, { among: 'few' })
+    const customers = (performed: typeof all) => resultOf(performed.outcome).customers
+    expect(customers(few)).toBeGreaterThan(0)
+    expect(customers(few)).toBeLessThan(customers(all))
+    expect(few.report.about).toContainEqual({ label: 'Among', value: 'A few' })
+    expect(few.report.trust.map(({ text }) => text).join()).toContain('by their rule')
+    expect(all.report.about.map(({ label }) => label)).not.toContain('Among')
+    await expect(bench.perform(cohorts, asOf, { among: 'fev' })).rejects.toMatchObject({
+      problems: [{ code: 'command/not-found' }],
+    })
   })
 
   it('begin with any event', async () => {

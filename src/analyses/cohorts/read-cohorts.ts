@@ -1,3 +1,5 @@
+import type { BitSet } from '../../evaluation/bit-set.ts'
+import { isInSet } from '../../evaluation/set-sql.ts'
 import { PROFILE } from '../../records/survivors.ts'
 import { readColumns } from '../../store/read-columns.ts'
 import { param, sql } from '../../store/sql.ts'
@@ -31,18 +33,27 @@ export interface CohortSizes {
   readonly customers: Float64Array
 }
 
+export interface CohortsAsked {
+  readonly unit: CohortUnit
+  readonly asOf: number
+  readonly signal: AbortSignal
+  /** Only these are looked at. */
+  readonly members?: BitSet
+}
+
 /** Cohorts as of an instant, within `readMerged`; a customer is in the cohort of the first start, whatever came before. */
 export async function readCohorts(
   { analytical, settings }: AnalysisWorkspace,
   { start, activity, money }: CohortEvents,
-  { unit, asOf, signal }: { readonly unit: CohortUnit; readonly asOf: number; readonly signal: AbortSignal },
+  { unit, asOf, signal, members }: CohortsAsked,
 ): Promise<{ readonly sizes: CohortSizes; readonly rows: CohortRows }> {
   const options = { lane: 'batch', signal } as const
   const period = periodSql(unit, settings)
   const until = sql`occurred_at <= fromUnixTimestamp64Milli(${param(asOf, 'Int64')}, 'UTC')`
   const amount = money ? amountSql(money) : { known: sql`0`, millionths: sql`toInt128(0)` }
+  const isMember = members === undefined ? sql`1` : isInSet(PROFILE, members)
   const names = param([...new Set([start, activity])], 'Array(String)')
-  const events = sql`SELECT ${PROFILE} AS profile, ${period} AS period, event = ${param(start, 'String')} AS starts, event = ${param(activity, 'String')} AS counts, if(counts AND ${amount.known}, ${amount.millionths}, toInt128(0)) AS millionths FROM events WHERE event IN ${names} AND ${until}`
+  const events = sql`SELECT ${PROFILE} AS profile, ${period} AS period, event = ${param(start, 'String')} AS starts, event = ${param(activity, 'String')} AS counts, if(counts AND ${amount.known}, ${amount.millionths}, toInt128(0)) AS millionths FROM events WHERE event IN ${names} AND ${until} AND ${isMember}`
   const byPeriod = sql`SELECT profile, period, max(starts) AS starts, toUInt32(sum(counts)) AS orders, sum(millionths) AS money FROM (${events}) GROUP BY profile, period`
   const profiles = sql`SELECT minIf(period, starts) AS cohort, max(starts) AS started, groupArray((period, orders, money)) AS periods FROM (${byPeriod}) GROUP BY profile HAVING started`
   const sizes = await readColumns(

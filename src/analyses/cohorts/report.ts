@@ -15,6 +15,7 @@ export function cohortsReport(
   return {
     ...(currency && { currency }),
     about: [
+      ...(found.among === null ? [] : [{ label: 'Among', value: found.among }]),
       { label: 'Customers', value: { measure: 'count', value: found.customers } },
       { label: 'Cohorts', value: { measure: 'count', value: found.cohorts.length } },
       { label: 'Began with', value: `the first ${found.start}` },
@@ -118,8 +119,14 @@ class View {
   }
 
   trust(): Note[] {
-    const { cohorts, lastIsComplete, unit, start, activity, currencies } = this.#found
+    const { cohorts, lastIsComplete, unit, start, activity, currencies, among } = this.#found
     const notes: Note[] = []
+    if (among !== null) {
+      notes.push({
+        level: 'caution',
+        text: `Only those who are in ${among} as of this instant are counted: where it is about who bought lately, they stay by their rule, and whoever left it is not seen.`,
+      })
+    }
     if (!lastIsComplete) {
       notes.push({
         level: 'caution',

@@ -25,6 +25,8 @@ export interface AgeResult {
 }
 
 export interface CohortsResult {
+  /** The segment that all customers are in; null: all there are. */
+  readonly among: string | null
   readonly start: string
   readonly activity: string
   readonly hasMoney: boolean
