@@ -4,8 +4,12 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { analysisRoutes } from './analyses/routes'
 import { ApiError } from './api/client'
 import { builderRoutes } from './builder/routes'
+import { compareRoutes } from './compare/routes'
 import { dataRoutes } from './data/routes'
+import { exploreRoutes } from './explore/routes'
 import { Frame } from './frame/Frame'
+import { galleryRoutes } from './gallery/routes'
+import { homeRoutes } from './home/routes'
 import { importRoutes } from './imports/routes'
 import { jobRoutes } from './jobs/routes'
 import { liveRoutes } from './live/routes'
@@ -48,9 +52,13 @@ const router = createBrowserRouter([
       {
         errorElement: <FailurePage />,
         children: [
+          ...homeRoutes,
           ...segmentListRoutes,
+          ...galleryRoutes,
+          ...compareRoutes,
           ...segmentRoutes,
           ...builderRoutes,
+          ...exploreRoutes,
           ...profileRoutes,
           ...dataRoutes,
           ...importRoutes,

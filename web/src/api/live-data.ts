@@ -73,10 +73,12 @@ function refresher(client: QueryClient) {
   return { listener, stop: () => clearTimeout(timer) }
 }
 
+/** What is asked for again when an evaluation was committed, or changes were missed. */
+const REFRESHED: readonly unknown[] = ['segments', 'profiles', 'home', 'segment-measures']
+
 /** Asks again for everything about segments and profiles but for lists that would move. */
 export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      (queryKey[0] === 'segments' || queryKey[0] === 'profiles') && !mayMove(queryKey),
+    predicate: ({ queryKey }) => REFRESHED.includes(queryKey[0]) && !mayMove(queryKey),
   })
 }

@@ -14,7 +14,13 @@ export interface Entry {
 
 /** In the header of every page. */
 export const ENTRIES: readonly Entry[] = [
-  { to: '/', label: t('nav.overview'), permission: 'segments:read' },
+  { to: '/', label: t('nav.home'), permission: 'segments:read' },
+  {
+    to: '/segments',
+    label: t('nav.segments'),
+    permission: 'segments:read',
+    within: ['/gallery', '/compare', '/build'],
+  },
   { to: '/profiles', label: t('nav.profiles'), permission: 'profiles:read' },
   { to: '/data', label: t('nav.data'), permission: 'events:read', within: ['/imports', '/live'] },
   { to: '/settings', label: t('nav.settings'), permission: 'settings:read' },

@@ -1,0 +1,75 @@
+import { NativeSelect } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
+import { useComparison } from '../api/comparison'
+import { useSegmentMeasures } from '../api/measures'
+import { useSegments } from '../api/segments'
+import { Panel } from '../frame/Panel'
+import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
+import { ErrorState } from '../states/ErrorState'
+import { Loaded } from '../states/Loaded'
+import classes from './ComparePage.module.css'
+import { comparedSegments, idsAsked } from './compared'
+import { FactsTable } from './FactsTable'
+import { OverlapTable } from './OverlapTable'
+import { Sentences } from './Sentences'
+
+const t = texts('compare')
+const PERIODS = [1, 7, 30, 90, 365] as const
+
+/** Segments beside each other: sizes, values, whom they share, who went between them, and how they differ. */
+export function ComparePage() {
+  usePageTitle(t('title'))
+  const [params, setParams] = useSearchParams()
+  const ids = idsAsked(params)
+  const days = PERIODS.find((one) => String(one) === params.get('days')) ?? 30
+  const comparison = useComparison(ids, days)
+  const segments = useSegments()
+  const measures = useSegmentMeasures()
+  if (ids.length < 2) return <TooFew />
+  if (comparison.isError && comparison.data === undefined)
+    return <ErrorState page error={comparison.error} onRetry={() => void comparison.refetch()} />
+  const changeDays = (chosen: string) =>
+    setParams({ ...Object.fromEntries(params), days: chosen }, { replace: true, preventScrollReset: true })
+  return (
+    <>
+      <header className={classes.head}>
+        <h1>{t('title')}</h1>
+        <NativeSelect
+          label={t('period')}
+          size="sm"
+          data={PERIODS.map((one) => ({ value: String(one), label: t('days', { count: one }) }))}
+          value={String(days)}
+          onChange={(event) => changeDays(event.currentTarget.value)}
+        />
+      </header>
+      <Loaded query={comparison} height={480}>
+        {(found) => {
+          const compared = comparedSegments(found, segments.data ?? [], measures.data?.segments ?? [])
+          return (
+            <div className={classes.panels}>
+              <Panel id="facts" title={t('facts.title')}>
+                <FactsTable compared={compared} days={days} />
+              </Panel>
+              <Panel id="overlap" title={t('overlap.title')}>
+                <OverlapTable compared={compared} comparison={found} days={days} />
+              </Panel>
+              <Panel id="sentences" title={t('sentences.title')}>
+                <Sentences compared={compared} />
+              </Panel>
+            </div>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+function TooFew() {
+  return (
+    <div className={classes.few}>
+      <h1>{t('few.title')}</h1>
+      <p>{t.rich('few.text', { link: (inside) => <Link to="/segments">{inside}</Link> })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from 'react-router'
+import { useStatus } from '../api/status'
+import { Sparkline } from '../charts/Sparkline'
+import { formatCount, formatShare, formatShortMoney } from '../format/number'
+import { visible } from '../format/visible-text'
+import { texts } from '../i18n'
+import { fullTitle } from '../segment-list/listing'
+import { segmentPath } from '../segments/segment-path'
+import classes from './ComparePage.module.css'
+import type { ComparedSegment } from './compared'
+
+const t = texts('compare')
+
+interface FactsTableProps {
+  readonly compared: readonly ComparedSegment[]
+  readonly days: number
+}
+
+/** What is known of each, a row a segment. */
+export function FactsTable({ compared, days }: FactsTableProps) {
+  const status = useStatus().data
+  const money = (value: number | undefined) =>
+    value === undefined ? '–' : formatShortMoney(value, status?.currency)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={t('facts.title')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('facts.segment')}</th>
+            <th scope="col">{t('facts.size')}</th>
+            <th scope="col">{t('facts.share')}</th>
+            <th scope="col">{t('facts.year')}</th>
+            <th scope="col">{t('facts.alone')}</th>
+            <th scope="col">{t('facts.entered', { count: days })}</th>
+            <th scope="col">{t('facts.exited', { count: days })}</th>
+            <th scope="col">{t('facts.value')}</th>
+            <th scope="col">{t('facts.each')}</th>
+            <th scope="col">{t('facts.churn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map(({ row, size, alone, entered, exited, value, each, churnRisk }) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={segmentPath(row.id)}>{visible(fullTitle(row))}</Link>
+              </th>
+              <td>
+                <b>{formatCount(size)}</b>
+              </td>
+              <td>{row.share === undefined ? '–' : formatShare(row.share)}</td>
+              <td>
+                <Sparkline sizes={row.sizes} timeZone={status?.timeZone ?? 'UTC'} />
+              </td>
+              <td>{formatCount(alone)}</td>
+              <td>+{formatCount(entered)}</td>
+              <td>−{formatCount(exited)}</td>
+              <td>{money(value)}</td>
+              <td>{money(each)}</td>
+              <td>{churnRisk === undefined ? '–' : formatShare(churnRisk)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

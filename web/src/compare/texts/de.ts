@@ -1,0 +1,38 @@
+import type { Translated } from '../../i18n'
+import type { compare as en } from './en'
+
+export const compare: Translated<typeof en> = {
+  title: 'Segmente im Vergleich',
+  period: 'Zu- und Abgänge in',
+  days: '{count, plural, one {den letzten 24 Stunden} other {den letzten # Tagen}}',
+  few: {
+    title: 'Welche Segmente?',
+    text: 'Wählen Sie in <link>der Liste</link> zwei bis sechs Segmente aus, um sie nebeneinander zu sehen.',
+  },
+  facts: {
+    title: 'Auf einen Blick',
+    segment: 'Segment',
+    size: 'Größe',
+    share: 'Anteil',
+    year: 'Letztes Jahr',
+    alone: 'In keinem der anderen',
+    entered: 'Zugänge in {count, plural, one {24 Stunden} other {# Tagen}}',
+    exited: 'Abgänge in {count, plural, one {24 Stunden} other {# Tagen}}',
+    value: 'Wert',
+    each: 'Je Mitglied',
+    churn: 'Abwanderungsrisiko',
+  },
+  overlap: {
+    title: 'Wen sie gemeinsam haben',
+    about:
+      'Wie viel vom Segment links auch im Segment oben ist, und wie viele in {count, plural, one {24 Stunden} other {# Tagen}} das linke verließen und ins obere kamen.',
+    of: 'Von',
+    self: 'dasselbe Segment',
+    shared: '{count, plural, one {1 Profil} other {{number} Profile}} in beiden',
+    went: '{number} wechselten dorthin',
+  },
+  sentences: {
+    title: 'Was sie sagen',
+    about: 'Markiert ist, was das erste nicht sagt; im ersten, was das zweite nicht sagt.',
+  },
+}

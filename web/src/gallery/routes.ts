@@ -1,0 +1,3 @@
+import { lazyPage } from '../frame/lazy-page'
+
+export const galleryRoutes = [lazyPage('/gallery', async () => (await import('./GalleryPage')).GalleryPage)]

@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { useMay } from '../api/session'
+import { texts } from '../i18n'
+import { Way } from './FirstData'
+import classes from './FirstSteps.module.css'
+
+const t = texts('home')
+
+/** Data but no segments: the ways to the first one. */
+export function FirstSegment() {
+  const mayWrite = useMay('segments:write')
+  return (
+    <section className={classes.steps} aria-labelledby="first-segment">
+      <h2 id="first-segment">{t('firstSegment.title')}</h2>
+      <p>{t('firstSegment.text')}</p>
+      <div className={classes.ways}>
+        <Way
+          title={t('firstSegment.gallery')}
+          text={t('firstSegment.galleryText')}
+          to="/gallery"
+          action={t('firstSegment.choose')}
+        />
+        {mayWrite && (
+          <Way
+            title={t('firstSegment.own')}
+            text={t('firstSegment.ownText')}
+            to="/build"
+            action={t('firstSegment.build')}
+          />
+        )}
+      </div>
+      <p className={classes.soft}>
+        {t.rich('firstSegment.archived', {
+          link: (inside) => <Link to="/segments?show=archived">{inside}</Link>,
+        })}
+      </p>
+    </section>
+  )
+}

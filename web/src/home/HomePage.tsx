@@ -1,0 +1,41 @@
+import { useHome } from '../api/home'
+import { useStatus } from '../api/status'
+import { usePageTitle } from '../frame/use-page-title'
+import { ErrorState } from '../states/ErrorState'
+import { AllCustomers } from './AllCustomers'
+import { AtRisk } from './AtRisk'
+import { Changed } from './Changed'
+import { FirstData } from './FirstData'
+import { FirstSegment } from './FirstSegment'
+import classes from './HomePage.module.css'
+import { HomeSkeleton } from './HomeSkeleton'
+import { Moved } from './Moved'
+import { Totals } from './Totals'
+
+/** What is new, and all customers at a glance. */
+export function HomePage() {
+  usePageTitle(undefined)
+  const status = useStatus()
+  const home = useHome()
+  const failed = [status, home].find(({ isError, data }) => isError && data === undefined)
+  if (failed) return <ErrorState page error={failed.error} onRetry={() => void failed.refetch()} />
+  if (status.data === undefined || home.data === undefined) return <HomeSkeleton />
+  const { profiles } = status.data
+  return (
+    <>
+      <Totals status={status.data} home={home.data} />
+      {profiles === 0 && <FirstData />}
+      {profiles > 0 && home.data.definitions === 0 && <FirstSegment />}
+      {profiles > 0 && home.data.definitions > 0 && (
+        <div className={classes.grid}>
+          <Changed home={home.data} />
+          <div className={classes.side}>
+            <AtRisk home={home.data} />
+            <Moved home={home.data} />
+          </div>
+          <AllCustomers />
+        </div>
+      )}
+    </>
+  )
+}

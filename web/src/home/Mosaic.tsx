@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { formatCount, formatShare, formatShortMoney } from '../format/number'
+import { visible } from '../format/visible-text'
+import { texts } from '../i18n'
+import { cellAddress } from './cell-address'
+import classes from './Mosaic.module.css'
+import type { MosaicCell, MosaicView } from './mosaic'
+
+const t = texts('home')
+
+/** Narrower or lower than this, a text does not fit in. */
+const LEAST_WIDTH = 0.085
+const LEAST_HEIGHT = 0.13
+
+interface MosaicProps {
+  readonly label: string
+  readonly view: MosaicView
+  readonly currency: string | undefined
+}
+
+/** Everybody: widths and heights are shares of customers, colour is what each spent. */
+export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicProps) {
+  const [marked, setMarked] = useState<MosaicCell>()
+  return (
+    <>
+      <section className={classes.mosaic} aria-label={label} onPointerLeave={() => setMarked(undefined)}>
+        {columns.map((column) => (
+          <div key={column.id} className={classes.column} style={{ flexGrow: column.width }}>
+            <p className={classes.head} data-fits={column.width >= LEAST_WIDTH || undefined} aria-hidden>
+              <span>{visible(column.title)}</span>
+              <span className={classes.share}>{formatShare(column.width)}</span>
+            </p>
+            {column.cells.map((cell) => (
+              <Link
+                key={cell.id}
+                to={cellAddress(cell)}
+                className={classes.cell}
+                data-step={cell.step}
+                style={{ flexGrow: cell.height }}
+                aria-label={cellText(cell, currency)}
+                onPointerEnter={() => setMarked(cell)}
+                onFocus={() => setMarked(cell)}
+                onBlur={() => setMarked(undefined)}
+              >
+                {column.width >= LEAST_WIDTH && cell.height >= LEAST_HEIGHT && (
+                  <CellText cell={cell} isAlone={column.cells.length === 1 && cell.parts.length === 1} />
+                )}
+              </Link>
+            ))}
+          </div>
+        ))}
+      </section>
+      <div className={classes.below}>
+        <p className={classes.told}>{marked ? cellText(marked, currency) : t('base.hint')}</p>
+        <p className={classes.legend}>
+          {t(isValued ? 'base.legend' : 'base.legendProfiles')}:<span>{t('base.low')}</span>
+          {[0, 1, 2, 3, 4].map((step) => (
+            <i key={step} className={classes.swatch} data-step={step} />
+          ))}
+          <span>{t('base.high')}</span>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function CellText({ cell, isAlone }: { readonly cell: MosaicCell; readonly isAlone: boolean }) {
+  return (
+    <>
+      {!isAlone && <span>{visible(cell.title.slice(cell.title.lastIndexOf('·') + 1).trim())}</span>}
+      <b>{formatCount(cell.profiles)}</b>
+    </>
+  )
+}
+
+function cellText(cell: MosaicCell, currency: string | undefined): string {
+  const { title, profiles, share, value } = cell
+  const told = t('base.cell', { title: visible(title), count: profiles, share: formatShare(share) })
+  if (value === undefined) return told
+  const each = formatShortMoney(value / profiles, currency)
+  return `${told}; ${t('base.value', { total: formatShortMoney(value, currency), each })}`
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Home, PartMove } from '../api/home'
+import { formatCount } from '../format/number'
+import { visible } from '../format/visible-text'
+import { Panel } from '../frame/Panel'
+import { texts } from '../i18n'
+import { segmentPath } from '../segments/segment-path'
+import classes from './HomePage.module.css'
+
+const t = texts('home')
+const MOST = 6
+
+interface MovedProps {
+  readonly home: Home
+}
+
+/** Who went from one part of a segmentation to another since a day ago. */
+export function Moved({ home: { moves } }: MovedProps) {
+  return (
+    <Panel id="moved" title={t('moved.title')}>
+      {moves.length === 0 && <p className={classes.note}>{t('moved.nobody')}</p>}
+      <ul className={classes.news}>
+        {moves.slice(0, MOST).map((move) => (
+          <Sentence key={`${move.from?.id} ${move.to.id}`} move={move} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const linkTo = (id: string) => (inside: ReactNode) => (
+  <Link to={`${segmentPath(id)}?view=movements`}>{inside}</Link>
+)
+
+function Sentence({ move: { segmentationTitle, from, to, profiles } }: { readonly move: PartMove }) {
+  const told = {
+    count: profiles,
+    number: formatCount(profiles),
+    segmentation: visible(segmentationTitle),
+    toTitle: visible(to.title),
+    to: linkTo(to.id),
+    b: (inside: ReactNode) => <b>{inside}</b>,
+  }
+  return (
+    <li>
+      <span className={classes.mark} aria-hidden>
+        →
+      </span>
+      <div>
+        {from
+          ? t.rich('moved.from', {
+              ...told,
+              fromTitle: visible(from.title),
+              from: linkTo(from.id),
+            })
+          : t.rich('moved.new', told)}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it, test } from 'vitest'
+import type { CustomerBase, SegmentChange } from '../api/home'
+import { cellAddress } from './cell-address'
+import { directionOf, newsOf } from './change-parts'
+import { mosaicOf } from './mosaic'
+
+const change = (id: string, before: number, size: number, beyond = 0): SegmentChange => ({
+  segment: { id, title: id },
+  ...{ before, size, beyond },
+})
+
+test('news: what is unusual, and of the others as many as leave room', () => {
+  const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => change(id, 1, 2))
+  const { unusual, others: told } = newsOf([change('x', 1, 90, 3), change('y', 50, 2, 1), ...others])
+  expect(unusual.map(({ segment }) => segment.id)).toEqual(['x', 'y'])
+  expect(told.map(({ segment }) => segment.id)).toEqual(['a', 'b', 'c'])
+})
+
+it.each([
+  [0, 5, 'began'],
+  [5, 0, 'emptied'],
+  [5, 6, 'grew'],
+  [6, 5, 'shrank'],
+])('from %i to %i it %s', (before, size, direction) => {
+  expect(directionOf(change('a', before, size))).toBe(direction)
+})
+
+const part = (id: string) => ({ id, title: id.toUpperCase() })
+const BASE: CustomerBase = {
+  segmentations: [],
+  columns: {
+    name: 'stage',
+    title: 'Stage',
+    parts: [part('stage/new'), part('stage/old'), part('stage/none')],
+  },
+  rows: { name: 'tier', title: 'Tier', parts: [part('tier/high'), part('tier/low')] },
+  cells: [
+    [
+      { profiles: 1, value: 100 },
+      { profiles: 3, value: 12 },
+    ],
+    [
+      { profiles: 0, value: 0 },
+      { profiles: 4, value: 0 },
+    ],
+    [{ profiles: 0 }, { profiles: 0 }],
+  ],
+  measuring: false,
+}
+
+describe('the picture of everybody', () => {
+  it('has widths and heights that are shares, and leaves out parts that nobody is in', () => {
+    const { columns, isValued } = mosaicOf(BASE)
+    expect(isValued).toBe(true)
+    expect(columns.map(({ title, width }) => [title, width])).toEqual([
+      ['STAGE/NEW', 0.5],
+      ['STAGE/OLD', 0.5],
+    ])
+    expect(columns[0]?.cells.map(({ title, height, share }) => [title, height, share])).toEqual([
+      ['STAGE/NEW · TIER/HIGH', 0.25, 0.125],
+      ['STAGE/NEW · TIER/LOW', 0.75, 0.375],
+    ])
+    expect(columns[1]?.cells.map(({ height }) => height)).toEqual([1])
+  })
+
+  it('is darkest where each spends the most, lightest where nobody spends', () => {
+    const steps = mosaicOf(BASE).columns.flatMap(({ cells }) => cells.map(({ step }) => step))
+    expect(steps).toEqual([4, 1, 0])
+  })
+
+  it('shows how many they are where values are not known, and one cell a column without rows', () => {
+    const { rows: _, ...one } = BASE
+    const view = mosaicOf({ ...one, cells: [[{ profiles: 9 }], [{ profiles: 1 }], [{ profiles: 0 }]] })
+    expect(view.isValued).toBe(false)
+    expect(view.columns.flatMap(({ cells }) => cells.map(({ title, step }) => [title, step]))).toEqual([
+      ['STAGE/NEW', 4],
+      ['STAGE/OLD', 2],
+    ])
+  })
+
+  it('of nobody is empty', () => {
+    expect(mosaicOf({ segmentations: [], cells: [], measuring: true }).columns).toEqual([])
+  })
+
+  it('leads from each part to a segment of it', () => {
+    const address = cellAddress({ parts: ['stage/new', 'tier/high'], title: 'Neu · Größte' })
+    const text = Buffer.from(address.replace('/build?definition=', ''), 'base64url').toString()
+    expect(JSON.parse(text)).toEqual({
+      segment: 'new-high',
+      title: 'Neu · Größte',
+      when: {
+        all: [
+          { segmentation: 'stage', part: 'new' },
+          { segmentation: 'tier', part: 'high' },
+        ],
+      },
+    })
+  })
+})

@@ -1,0 +1,3 @@
+import { lazyPage } from '../frame/lazy-page'
+
+export const homeRoutes = [lazyPage('/', async () => (await import('./HomePage')).HomePage)]

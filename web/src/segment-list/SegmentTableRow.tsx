@@ -1,0 +1,85 @@
+import { Checkbox } from '@mantine/core'
+import { Link } from 'react-router'
+import { useStatus } from '../api/status'
+import { ShareBar } from '../charts/ShareBar'
+import { Sparkline } from '../charts/Sparkline'
+import { summariseSizes } from '../charts/size-summary'
+import { Instant } from '../format/Instant'
+import { formatChange, formatCount, formatShare, formatShortMoney } from '../format/number'
+import { texts } from '../i18n'
+import { StatusBadge } from '../segments/StatusBadge'
+import { segmentPath } from '../segments/segment-path'
+import { Tags } from '../segments/Tags'
+import { type ListedSegment, valueEach } from './listed-segment'
+import classes from './SegmentTable.module.css'
+import type { Selection } from './use-selection'
+
+const t = texts('segmentList')
+
+interface SegmentTableRowProps {
+  readonly row: ListedSegment
+  readonly selection: Selection
+}
+
+/** A segment: who, how many, how it went, what they are worth, and whose it is. */
+export function SegmentTableRow({ row, selection }: SegmentTableRowProps) {
+  return (
+    <tr className={classes.row} data-selected={selection.has(row.id) || undefined}>
+      <td className={classes.check}>
+        <Checkbox
+          size="sm"
+          aria-label={t('select', { title: row.title })}
+          checked={selection.has(row.id)}
+          disabled={!selection.has(row.id) && selection.isFull}
+          onChange={() => selection.toggle(row.id)}
+        />
+      </td>
+      <th scope="row" className={classes.segment}>
+        <Link to={segmentPath(row.id)} className={classes.title}>
+          {row.title}
+        </Link>
+        <StatusBadge status={row.status} /> <Tags tags={row.tags} />
+        <p className={classes.sentence}>{row.sentence}</p>
+        {row.folder !== undefined && <p className={classes.folder}>{row.folder.split('/').join(' › ')}</p>}
+      </th>
+      <Numbers row={row} />
+      <td className={classes.owner} data-label={t('columns.edited')}>
+        <Instant at={row.updatedAt} ago />
+        {row.owner !== undefined && <span className={classes.soft}>{row.owner}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function Numbers({ row }: { readonly row: ListedSegment }) {
+  const status = useStatus().data
+  const summary = summariseSizes(row.sizes)
+  const each = valueEach(row)
+  return (
+    <>
+      <td className={`${classes.number} ${classes.size}`} data-label={t('columns.size')}>
+        {row.size === undefined ? '–' : formatCount(row.size)}
+      </td>
+      <td className={classes.share} data-label={t('columns.share')}>
+        <ShareBar share={row.share} />
+      </td>
+      <td className={classes.spark} data-label={t('columns.change')}>
+        <Sparkline sizes={row.sizes} timeZone={status?.timeZone ?? 'UTC'} />
+        {summary && (
+          <span className={classes.soft}>{formatChange(summary.first.size, summary.last.size)}</span>
+        )}
+      </td>
+      <td className={classes.number} data-label={t('columns.value')}>
+        {row.value === undefined ? '–' : formatShortMoney(row.value, status?.currency)}
+        {each !== undefined && (
+          <span className={classes.soft}>
+            {t('each', { value: formatShortMoney(each, status?.currency) })}
+          </span>
+        )}
+      </td>
+      <td className={classes.number} data-label={t('columns.churn')}>
+        {row.churnRisk === undefined ? '–' : formatShare(row.churnRisk)}
+      </td>
+    </>
+  )
+}
