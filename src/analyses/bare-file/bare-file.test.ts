@@ -207,3 +207,20 @@ describe('a bare file of purchases', () => {
     expect(process.listenerCount('exit')).toBe(listeners)
   })
 })
+
+it('a table of customers in which some are repeated says so', async () => {
+  const path = join(folder, 'customers.csv')
+  const options = { signal: new AbortController().signal, onProgress: () => undefined }
+  const trustOf = async (lines: readonly string[]) => {
+    await writeFile(path, `${lines.join('\n')}\n`)
+    opened = await openBareFile('traits', { files: [path], columns: { customer: 'id' } }, options)
+    const { trust } = opened.subject
+    await opened.close()
+    opened = undefined
+    return (trust ?? []).map(({ text }) => text)
+  }
+  expect(await trustOf(['id,plan', 'a,pro', 'b,free', 'a,team'])).toEqual([
+    expect.stringMatching(/^1 of 3 rows have the id of another row/),
+  ])
+  expect(await trustOf(['id,plan', 'a,pro', 'b,free'])).toEqual([])
+})

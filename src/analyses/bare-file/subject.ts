@@ -39,6 +39,7 @@ export function subjectOfFile({
     ...leftOut.slice(0, TOLD).map((one) => leftOutNote(one, mapping)),
     ...moreNote(leftOut),
     ...besides.map(besidesNote),
+    ...repeatedNote(mapping, summary),
     ...(mapping.customer.column === ROW_NUMBER ? [NUMBERED] : []),
   ]
   const questions = doubts.map((text): Note => ({ level: 'caution', text: `${text} The first was assumed.` }))
@@ -111,6 +112,21 @@ function besidesNote({ event, records }: EventCount): Note {
     level: 'caution',
     text: `${what} (${NUMBER.format(records)}) are not purchases and change no amount here.`,
   }
+}
+
+/** In a table of customers everybody has a row of their own, or the column of customers is another. */
+function repeatedNote(
+  { events, customer }: Mapping,
+  { rows, rejectedRows, profilesNew }: ImportSummary,
+): Note[] {
+  const repeated = rows - rejectedRows - profilesNew
+  if (events.length > 0 || repeated <= 0) return []
+  return [
+    {
+      level: 'warning',
+      text: `${NUMBER.format(repeated)} of ${NUMBER.format(rows)} rows have the ${customer.column} of another row: each counts once, with what its last row says. If these are different customers, name another column: --customer COLUMN.`,
+    },
+  ]
 }
 
 const BESIDES: Readonly<Record<string, string>> = {
