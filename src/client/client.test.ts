@@ -185,6 +185,8 @@ test('analyses: what there is to ask, asking, the same again, what was asked', a
   })
   const { runs } = await satsuma.listAnalysisRuns({ query: { method: 'rfm' } })
   expect(runs.map(({ id }) => id)).toEqual([result!.run])
+  const unknown = satsuma.getAnalysisRun({ params: { run: 9_999 } })
+  expect((await problemOf(unknown)).code).toBe('analysis/run-not-found')
 })
 
 test('long work: evaluation, verification, backtest, and the list of jobs', async () => {

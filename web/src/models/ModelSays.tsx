@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
 import type { ModelDetail } from '../api/models'
+import { useMay } from '../api/session'
+import { buildAddress } from '../explore/saving/save-selection'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
 import { texts } from '../i18n'
@@ -9,6 +11,7 @@ const t = texts('models')
 
 /** What a model says of every profile, as segments name it. */
 export function ModelSays({ model: { says, segmentations } }: { readonly model: ModelDetail }) {
+  const maySave = useMay('segments:write')
   return (
     <Panel id="says" title={t('says')}>
       {says.length === 0 ? (
@@ -22,6 +25,14 @@ export function ModelSays({ model: { says, segmentations } }: { readonly model: 
                 <span className={tables.tag}>{kind === 'parts' ? t('kinds.parts') : t('kinds.numbers')}</span>
               </div>
               <p lang="en">{description}</p>
+              {maySave && (
+                <Link
+                  to={buildAddress({ title, when: { model: name, exists: true } })}
+                  aria-label={t('useOf', { name })}
+                >
+                  {t('use')}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -7,12 +7,14 @@ import { TrustNotes } from './TrustNotes'
 const t = texts('reports')
 
 interface FirstScreenProps {
+  /** What the ids of its parts begin with. */
+  readonly id: string
   readonly report: Report
   readonly formats: Formats
 }
 
 /** What was found and how far to trust it, before any chart; where there is no result, why, and what would help. */
-export function FirstScreen({ report, formats }: FirstScreenProps) {
+export function FirstScreen({ id, report, formats }: FirstScreenProps) {
   const { insufficient, findings, trust, about, asOf } = report
   const facts: readonly Fact[] = [{ label: t('asOf'), value: formats.instant(asOf) }, ...about]
   return (
@@ -29,25 +31,26 @@ export function FirstScreen({ report, formats }: FirstScreenProps) {
       </dl>
       <div className={classes.first} data-alone={trust.length === 0}>
         {insufficient ? (
-          <NoResult insufficient={insufficient} />
+          <NoResult id={id} insufficient={insufficient} />
         ) : (
-          <Findings findings={findings} formats={formats} />
+          <Findings id={id} findings={findings} formats={formats} />
         )}
-        {trust.length > 0 && <TrustNotes notes={trust} />}
+        {trust.length > 0 && <TrustNotes id={id} notes={trust} />}
       </div>
     </>
   )
 }
 
 interface FindingsProps {
+  readonly id: string
   readonly findings: readonly Finding[]
   readonly formats: Formats
 }
 
-function Findings({ findings, formats }: FindingsProps) {
+function Findings({ id, findings, formats }: FindingsProps) {
   return (
-    <section className={classes.card} aria-labelledby="findings">
-      <h2 id="findings">{t('findings')}</h2>
+    <section className={classes.card} aria-labelledby={`${id}-findings`}>
+      <h2 id={`${id}-findings`}>{t('findings')}</h2>
       <ol className={classes.findings} lang="en">
         {findings.map(({ figure, sentence, advice }) => (
           <li key={sentence} data-figure={figure !== undefined}>
@@ -67,10 +70,15 @@ function Findings({ findings, formats }: FindingsProps) {
   )
 }
 
-function NoResult({ insufficient: { reason, remedies } }: { readonly insufficient: Insufficient }) {
+interface NoResultProps {
+  readonly id: string
+  readonly insufficient: Insufficient
+}
+
+function NoResult({ id, insufficient: { reason, remedies } }: NoResultProps) {
   return (
-    <section className={classes.card} data-insufficient aria-labelledby="findings">
-      <h2 id="findings">{t('insufficient')}</h2>
+    <section className={classes.card} data-insufficient aria-labelledby={`${id}-findings`}>
+      <h2 id={`${id}-findings`}>{t('insufficient')}</h2>
       <p className={classes.reason} lang="en">
         {reason}
       </p>

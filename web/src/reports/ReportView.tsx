@@ -1,3 +1,4 @@
+import { fileName } from '../charts/export/download'
 import { texts } from '../i18n'
 import { FirstScreen } from './FirstScreen'
 import { MethodNotes } from './MethodNotes'
@@ -16,15 +17,18 @@ interface ReportViewProps {
 /** What an analysis found: the findings and how far to trust them, then sections, then how it was computed. */
 export function ReportView({ report }: ReportViewProps) {
   const formats = formatsOf(report)
-  const { sections, method } = report
+  const { title, sections, method } = report
+  // Several reports may stand on one page.
+  const id = fileName(title)
+  const idOf = (index: number) => `${id}-${index + 1}`
   const titles = [...sections.map(({ title }) => title), ...(method.length > 0 ? [t('method')] : [])]
   const hasContents = titles.length >= CONTENTS_FROM
   return (
     <article className={classes.report}>
-      <FirstScreen report={report} formats={formats} />
+      <FirstScreen id={id} report={report} formats={formats} />
       {titles.length > 0 && (
         <div className={classes.body} data-contents={hasContents}>
-          {hasContents && <Contents titles={titles} />}
+          {hasContents && <Contents id={id} titles={titles.map((name, index) => [name, idOf(index)])} />}
           <div className={classes.sections}>
             {sections.map((section, index) => (
               <ReportSection key={section.title} id={idOf(index)} section={section} formats={formats} />
@@ -38,16 +42,20 @@ export function ReportView({ report }: ReportViewProps) {
   )
 }
 
-const idOf = (index: number) => `section-${index + 1}`
+interface ContentsProps {
+  readonly id: string
+  /** With where they are. */
+  readonly titles: readonly (readonly [title: string, id: string])[]
+}
 
-function Contents({ titles }: { readonly titles: readonly string[] }) {
+function Contents({ id, titles }: ContentsProps) {
   return (
-    <nav className={classes.contents} aria-labelledby="contents">
-      <h2 id="contents">{t('contents')}</h2>
+    <nav className={classes.contents} aria-labelledby={`${id}-contents`}>
+      <h2 id={`${id}-contents`}>{t('contents')}</h2>
       <ul>
-        {titles.map((title, index) => (
-          <li key={title}>
-            <a href={`#${idOf(index)}`}>{title}</a>
+        {titles.map(([title, place]) => (
+          <li key={place}>
+            <a href={`#${place}`}>{title}</a>
           </li>
         ))}
       </ul>

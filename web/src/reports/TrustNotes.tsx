@@ -11,14 +11,19 @@ const LEVELS = [
   { level: 'sound', icon: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM4.8 8.2l2.3 2.3 4.2-4.6' },
 ] as const
 
+interface TrustNotesProps {
+  readonly id: string
+  readonly notes: readonly Note[]
+}
+
 /** How far to trust what was found: stands beside it. */
-export function TrustNotes({ notes }: { readonly notes: readonly Note[] }) {
+export function TrustNotes({ id, notes }: TrustNotesProps) {
   const ordered = LEVELS.flatMap(({ level, icon }) =>
     notes.filter((note) => note.level === level).map(({ text }) => ({ level, icon, text })),
   )
   return (
-    <section className={classes.card} aria-labelledby="trust">
-      <h2 id="trust">{t('trust')}</h2>
+    <section className={classes.card} aria-labelledby={`${id}-trust`}>
+      <h2 id={`${id}-trust`}>{t('trust')}</h2>
       <ul className={classes.trust}>
         {ordered.map(({ level, icon, text }) => (
           <li key={text} data-level={level}>

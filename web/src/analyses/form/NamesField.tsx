@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { visible } from '../../format/visible-text'
 import { texts } from '../../i18n'
+import { FIELD_ORDER } from './field-order'
 import classes from './OptionsForm.module.css'
 
 const t = texts('analyses')
@@ -43,6 +44,7 @@ export function NamesField({ label, description, error, names, known, onChange }
         label={label}
         description={description}
         error={error}
+        inputWrapperOrder={FIELD_ORDER}
         placeholder={t('form.addName')}
         list={list}
         value={typed}

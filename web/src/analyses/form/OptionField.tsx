@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { texts } from '../../i18n'
+import { FIELD_ORDER } from './field-order'
 import type { Field } from './fields'
 import type { FormValues } from './form-values'
 import { NamesField } from './NamesField'
@@ -19,7 +20,7 @@ interface OptionFieldProps {
 /** One option, asked for as its schema says what it is; its words are those of the analysis, in English. */
 export function OptionField({ field, value, known, problem, required, onChange }: OptionFieldProps) {
   const { key, label, kind, description, usual, choices, min, max, isWhole } = field
-  const asked = { label, description, error: problem, required }
+  const asked = { label, description, error: problem, required, inputWrapperOrder: FIELD_ORDER }
   const text = typeof value === 'string' ? value : ''
   if (kind === 'flag') {
     return (

@@ -35,6 +35,8 @@ export const models: Translated<typeof en> = {
   says: 'Was es über jedes Profil sagt',
   saysNothing: 'Nichts, solange etwas daran nicht stimmt.',
   kinds: { parts: 'Gruppen', numbers: 'Zahl' },
+  use: 'In einem Segment verwenden',
+  useOf: '{name} in einem Segment verwenden',
   segmentations: 'Als Segmentierungen gesichert:',
   runs: 'Läufe',
   runOf: 'Ein Lauf von {model}',

@@ -32,6 +32,8 @@ export const models = {
   says: 'What it says of every profile',
   saysNothing: 'Nothing, as long as something is wrong with it.',
   kinds: { parts: 'groups', numbers: 'number' },
+  use: 'Use in a segment',
+  useOf: 'Use {name} in a segment',
   segmentations: 'Saved as segmentations:',
   runs: 'Runs',
   runOf: 'A run of {model}',
