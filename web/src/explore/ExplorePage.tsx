@@ -1,0 +1,35 @@
+import { Link } from 'react-router'
+import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
+import classes from './ExplorePage.module.css'
+import { PictureSign } from './PictureSign'
+import { PICTURES } from './pictures'
+
+const t = texts('explore')
+
+/** Ways to look at customers; each leads to a segment. */
+export function ExplorePage() {
+  usePageTitle(t('title'))
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className={classes.lead}>{t('lead')}</p>
+      </header>
+      <ul className={classes.cards}>
+        {PICTURES.map((name) => (
+          <li key={name}>
+            <Link to={`/explore/${name}`}>
+              <PictureSign name={name} />
+              <span className={classes.text}>
+                <b>{t(`pictures.${name}.title`)}</b>
+                <span>{t(`pictures.${name}.lead`)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>{t.rich('analyses', { link: (inside) => <Link to="/analyses">{inside}</Link> })}</p>
+    </div>
+  )
+}

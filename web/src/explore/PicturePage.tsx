@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
+import classes from './PicturePage.module.css'
+import type { PictureName } from './pictures'
+
+const t = texts('explore')
+
+interface PicturePageProps {
+  readonly name: PictureName
+  readonly controls?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What the page of every picture stands in: what it shows, what can be chosen, the picture, what was picked. */
+export function PicturePage({ name, controls, children }: PicturePageProps) {
+  const title = t(`pictures.${name}.title`)
+  usePageTitle(title)
+  return (
+    <div className={classes.page}>
+      <header>
+        <Link className={classes.back} to="/explore">
+          {t('title')}
+        </Link>
+        <h1>{title}</h1>
+        <p className={classes.lead}>{t(`pictures.${name}.lead`)}</p>
+      </header>
+      {controls && <div className={classes.controls}>{controls}</div>}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { NativeSelect } from '@mantine/core'
+import { useAnalysis } from '../../api/analyses'
+import { texts } from '../../i18n'
+import { AskedPicture } from '../AskedPicture'
+import { oneOf, useAddressState } from '../address-state'
+import { PicturePage } from '../PicturePage'
+import { FunnelPicture } from './FunnelPicture'
+import type { FunnelResult } from './result'
+import { StepChoice } from './StepChoice'
+
+const t = texts('explore')
+const WITHIN = ['any', '1 hour', '1 day', '7 days', '30 days'] as const
+const LAST = ['all', '7 days', '30 days', '90 days', '365 days'] as const
+
+/** How far people come, step by step, and where they are lost. */
+export function FunnelPage() {
+  const [state, change] = useAddressState({ steps: '', within: 'any', last: 'all', pick: '' })
+  const within = oneOf(WITHIN, state.within)
+  const last = oneOf(LAST, state.last)
+  const chosen = state.steps === '' ? undefined : state.steps.split(',')
+  const asked = useAnalysis<FunnelResult>('funnels', {
+    ...(chosen && { steps: chosen }),
+    ...(within !== 'any' && { within }),
+    ...(last !== 'all' && { last }),
+  })
+  const steps = chosen ?? asked.run?.result?.steps.map(({ rule }) => String(rule.event)) ?? []
+  return (
+    <PicturePage
+      name="funnel"
+      controls={
+        <>
+          {steps.length > 0 && (
+            <StepChoice steps={steps} onChange={(next) => change({ steps: next.join(','), pick: '' })} />
+          )}
+          <NativeSelect
+            label={t('funnel.within')}
+            value={within}
+            data={WITHIN.map((value) => ({ value, label: t(`funnel.times.${value}`) }))}
+            onChange={({ currentTarget }) => change({ within: currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('funnel.last')}
+            value={last}
+            data={LAST.map((value) => ({
+              value,
+              label: value === 'all' ? t('allTime') : t('lastDays', { count: Number.parseInt(value, 10) }),
+            }))}
+            onChange={({ currentTarget }) => change({ last: currentTarget.value })}
+          />
+        </>
+      }
+    >
+      <AskedPicture asked={asked} height={420}>
+        {(result) => (
+          <FunnelPicture result={result} picked={state.pick} onPick={(pick) => change({ pick })} />
+        )}
+      </AskedPicture>
+    </PicturePage>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { texts } from '../../i18n'
+import { EventSelect } from '../EventSelect'
+import classes from './StepChoice.module.css'
+
+const t = texts('explore')
+const LEAST = 2
+const MOST = 10
+
+interface StepChoiceProps {
+  readonly steps: readonly string[]
+  readonly onChange: (steps: readonly string[]) => void
+}
+
+/** The events of a funnel in their order. */
+export function StepChoice({ steps, onChange }: StepChoiceProps) {
+  return (
+    <fieldset className={classes.steps}>
+      <legend className="unseen">{t('funnel.steps')}</legend>
+      {steps.map((step, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one event may be several steps; a step is its place
+        <div key={place} className={classes.step}>
+          <EventSelect
+            label={t('funnel.step', { number: String(place + 1) })}
+            value={step}
+            onChange={(event) => onChange(steps.with(place, event))}
+          />
+          {steps.length > LEAST && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-label={t('funnel.remove', { number: String(place + 1) })}
+              onClick={() => onChange(steps.toSpliced(place, 1))}
+            >
+              ×
+            </Button>
+          )}
+        </div>
+      ))}
+      {steps.length < MOST && (
+        <Button variant="default" onClick={() => onChange([...steps, steps.at(-1) ?? ''])}>
+          {t('funnel.add')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

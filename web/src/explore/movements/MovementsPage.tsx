@@ -1,0 +1,69 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useAnalysis } from '../../api/analyses'
+import { useSegments } from '../../api/segments'
+import { texts } from '../../i18n'
+import { AskedPicture, Notice } from '../AskedPicture'
+import { useAddressState } from '../address-state'
+import { PicturePage } from '../PicturePage'
+import { MovementsPicture } from './MovementsPicture'
+import type { MovementsResult } from './result'
+import { segmentationsOf } from './segmentations'
+
+const t = texts('explore')
+
+/** Who moved between the parts of a segmentation over a time, as a Sankey diagram. */
+export function MovementsPage() {
+  const [state, change] = useAddressState({ segmentation: '', since: '', until: '', pick: '' })
+  const segments = useSegments()
+  const segmentations = segmentationsOf(segments.data ?? [])
+  const segmentation = state.segmentation || segmentations[0]?.name
+  const asked = useAnalysis<MovementsResult>(
+    'movements',
+    {
+      segmentation,
+      ...(state.since !== '' && { since: state.since }),
+      ...(state.until !== '' && { until: state.until }),
+    },
+    { enabled: segmentation !== undefined },
+  )
+  const day = (name: 'since' | 'until') => (
+    <TextInput
+      type="date"
+      label={t(`movements.${name}`)}
+      description={state[name] === '' ? t(`movements.${name}Usual`) : undefined}
+      value={state[name]}
+      onChange={({ currentTarget }) => change({ [name]: currentTarget.value, pick: '' })}
+    />
+  )
+  return (
+    <PicturePage
+      name="movements"
+      controls={
+        <>
+          <NativeSelect
+            label={t('movements.segmentation')}
+            value={segmentation ?? ''}
+            data={segmentations.map(({ name, title }) => ({ value: name, label: title }))}
+            onChange={({ currentTarget }) => change({ segmentation: currentTarget.value, pick: '' })}
+          />
+          {day('since')}
+          {day('until')}
+        </>
+      }
+    >
+      {segments.data !== undefined && segmentation === undefined ? (
+        <Notice title={t('movements.none')} lines={[t('movements.noneNote')]} />
+      ) : (
+        <AskedPicture asked={asked} height={560}>
+          {(result) => (
+            <MovementsPicture
+              result={result}
+              picked={state.pick === '' ? [] : state.pick.split('~')}
+              onPick={(keys) => change({ pick: keys.join('~') })}
+            />
+          )}
+        </AskedPicture>
+      )}
+    </PicturePage>
+  )
+}

@@ -1,0 +1,60 @@
+import { shorten, textWidth } from '../../../../src/reports/drawing/text-width.ts'
+import { niceTicks } from '../../charts/scale'
+
+const LABEL_SIZE = 13
+const BARS = { top: 22, height: 190 }
+const ROW = 30
+const GAP = 18
+const NARROWEST = 30
+const WIDEST = 56
+const MOST_LABEL = 0.36
+
+export interface UpsetAsked {
+  readonly sets: readonly { readonly label: string }[]
+  readonly sizes: readonly number[]
+  readonly width: number
+}
+
+export interface UpsetLayout {
+  readonly left: number
+  readonly step: number
+  /** So many intersections have room. */
+  readonly shown: number
+  readonly bars: { readonly top: number; readonly base: number }
+  readonly ticks: readonly { readonly value: number; readonly y: number }[]
+  readonly matrix: number
+  readonly row: number
+  readonly height: number
+  readonly labels: readonly string[]
+  readonly x: (column: number) => number
+  readonly barTop: (size: number) => number
+  readonly dot: (set: number) => number
+}
+
+/** Bars of intersections over dots that say of which sets each is. */
+export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
+  const widest = Math.max(0, ...sets.map(({ label }) => textWidth(label, LABEL_SIZE)))
+  const room = Math.min(widest, width * MOST_LABEL)
+  const left = room + 16
+  const shown = Math.max(1, Math.min(sizes.length, Math.floor((width - left) / NARROWEST)))
+  const step = Math.min(WIDEST, (width - left) / shown)
+  const ticks = niceTicks(Math.max(1, ...sizes), 4)
+  const highest = ticks.at(-1) ?? 1
+  const base = BARS.top + BARS.height
+  const barTop = (size: number) => base - (size / highest) * BARS.height
+  const matrix = base + GAP
+  return {
+    left,
+    step,
+    shown,
+    bars: { top: BARS.top, base },
+    ticks: ticks.map((value) => ({ value, y: barTop(value) })),
+    matrix,
+    row: ROW,
+    height: matrix + sets.length * ROW + 4,
+    labels: sets.map(({ label }) => shorten(label, room, LABEL_SIZE)),
+    x: (column) => left + (column + 0.5) * step,
+    barTop,
+    dot: (set) => matrix + (set + 0.5) * ROW,
+  }
+}

@@ -1,0 +1,133 @@
+import { Figure } from '../../charts/export/Figure'
+import { formatCount, formatShare } from '../../format/number'
+import { texts } from '../../i18n'
+import { toggled } from '../address-state'
+import { HeatMap } from '../heat-map/HeatMap'
+import { PickList } from '../pick-list/PickList'
+import { SelectionBar } from '../saving/SelectionBar'
+import { useMoney } from '../use-money'
+import { pickedCells, pickedGroups } from './picked'
+import { type RfmResult, squaresOf } from './result'
+import { fallingRanges, risingRanges, wholeRange } from './score-ranges'
+import { readCells, writeCells } from './selection'
+
+const t = texts('explore')
+
+interface RfmPictureProps {
+  readonly result: RfmResult
+  readonly options: Readonly<Record<string, unknown>>
+  readonly shown: 'customers' | 'revenue'
+  readonly cells: string
+  readonly groups: string
+  readonly onChange: (changes: { readonly cells: string; readonly groups: string }) => void
+}
+
+/** The heat map of recency and frequency, and the named groups beside it. */
+export function RfmPicture({
+  result,
+  options,
+  shown,
+  cells: written,
+  groups: named,
+  onChange,
+}: RfmPictureProps) {
+  const { money, shortMoney } = useMoney(result.currencies)
+  const squares = squaresOf(result)
+  const picked = readCells(written, result.scores)
+  const groups = named.split('~').filter((name) => result.groups.some((group) => group.name === name))
+  const most = Math.max(1, ...squares.map((square) => square[shown]))
+  const recency = fallingRanges(result.cuts.recency).map((range) =>
+    t('rfm.days', { range: wholeRange(range, 0, formatCount) }),
+  )
+  const frequency = risingRanges(result.cuts.frequency).map((range) => wholeRange(range, 1, formatCount))
+  const title = (square: (typeof squares)[number]) =>
+    t('rfm.cell', {
+      recency: recency[result.scores - square.recency] ?? '',
+      frequency: frequency[square.frequency - 1] ?? '',
+    })
+  const linesOf = ({ customers, revenue }: (typeof squares)[number]) => [
+    customersLine(customers, customers / result.customers),
+    t('rfm.revenueOf', { money: money(revenue) }),
+  ]
+  const selection =
+    groups.length > 0 ? pickedGroups(result, options, groups) : pickedCells(result, options, picked)
+  return (
+    <>
+      <Figure
+        title={t('rfm.figure')}
+        description={t('rfm.figureNote')}
+        level={2}
+        tables={[
+          {
+            columns: [
+              { name: t('rfm.recency') },
+              { name: t('rfm.frequency') },
+              { name: t('rfm.customers'), write: formatCount },
+              { name: t('rfm.revenue'), write: money },
+            ],
+            rows: squares.map((square) => [
+              recency[result.scores - square.recency] ?? '',
+              frequency[square.frequency - 1] ?? '',
+              square.customers,
+              square.revenue,
+            ]),
+          },
+        ]}
+      >
+        <HeatMap
+          label={t('rfm.figure')}
+          rows={recency}
+          columns={frequency}
+          rowTitle={t('rfm.recency')}
+          columnTitle={t('rfm.frequency')}
+          cells={squares.map((square) => ({
+            level: square[shown] / most,
+            text: shown === 'revenue' ? shortMoney(square.revenue) : formatCount(square.customers),
+            title: title(square),
+            lines: linesOf(square),
+          }))}
+          isPicked={(index) => picked.some((cell) => isSame(cell, squares[index]!))}
+          onPick={(index) => {
+            const { recency: r, frequency: f } = squares[index]!
+            const known = picked.find((cell) => isSame(cell, squares[index]!))
+            onChange({
+              cells: writeCells(toggled(picked, known ?? { recency: r, frequency: f })),
+              groups: '',
+            })
+          }}
+        />
+      </Figure>
+      <PickList
+        id="groups"
+        title={t('rfm.groups')}
+        note={t('rfm.groupsNote')}
+        items={result.groups
+          .filter(({ customers }) => customers > 0)
+          .map(({ name, customers, shareOfCustomers, revenue, shareOfRevenue }) => ({
+            key: name,
+            name,
+            value: customers,
+            lines: [
+              customersLine(customers, shareOfCustomers),
+              [money(revenue), ...(shareOfRevenue === null ? [] : [formatShare(shareOfRevenue)])].join(' · '),
+            ],
+          }))}
+        picked={groups}
+        onPick={(name) => onChange({ cells: '', groups: toggled(groups, name).join('~') })}
+      />
+      <SelectionBar
+        picked={selection}
+        hint={t('rfm.hint')}
+        onClear={() => onChange({ cells: '', groups: '' })}
+      />
+    </>
+  )
+}
+
+const customersLine = (count: number, share: number) =>
+  t('rfm.customersShare', { written: formatCount(count), count, share: formatShare(share) })
+
+const isSame = (
+  a: { readonly recency: number; readonly frequency: number },
+  b: { readonly recency: number; readonly frequency: number },
+) => a.recency === b.recency && a.frequency === b.frequency
