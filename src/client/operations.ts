@@ -476,6 +476,7 @@ export interface Schemas {
     readonly judged: number
     readonly waiting: number
     readonly moves: readonly Schemas["PartMove"][]
+    readonly movesSince: number
     readonly risk?: Schemas["RevenueAtRisk"]
     readonly latestRecord?: {
       readonly receivedAt: number

@@ -140,6 +140,16 @@ export async function latestEvaluation({ db }: ControlStore): Promise<Evaluation
   return row && evaluationOf(row)
 }
 
+/** The instant of the first evaluation that is done: nobody is known to have come or gone before. */
+export async function firstEvaluationAt({ db }: ControlStore): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('evaluations')
+    .select(({ fn }) => fn.min('as_of').as('first'))
+    .where('status', '=', 'done')
+    .executeTakeFirst()
+  return row?.first ?? undefined
+}
+
 /** A stored evaluation of a known id. */
 export async function findEvaluation({ db }: ControlStore, id: number): Promise<Evaluation> {
   return evaluationOf(

@@ -67,7 +67,8 @@ it('tells the day’s change of a segment with what is usual of it', async () =>
 })
 
 it('tells who went from one part to another, and not what an edit brought about', async () => {
-  const { moves } = await readHome(test.workspace, await measured())
+  const { moves, movesSince } = await readHome(test.workspace, await measured())
+  expect(movesSince).toBe(ago(1))
   const told = moves.map(({ from, to, profiles }) => `${from?.title} > ${to.title}: ${profiles}`)
   expect(told).toEqual(['Prospect > Active: 2', 'Active > At risk: 1', 'At risk > Active: 1'])
 })

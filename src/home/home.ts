@@ -1,4 +1,4 @@
-import { latestEvaluation } from '../control/index.ts'
+import { firstEvaluationAt, latestEvaluation } from '../control/index.ts'
 import type { KnownMeasures } from '../measures/index.ts'
 import { listSegments, type SegmentListing } from '../segments/index.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -30,6 +30,8 @@ export interface Home extends Changes {
   /** What changed is told since then: a day ago. */
   readonly since: number
   readonly moves: readonly Move[]
+  /** Moves are known from then on: a day ago, or the first evaluation. */
+  readonly movesSince: number
   readonly risk?: RevenueAtRisk
   readonly latestRecord?: LatestRecord
   /** How many segments and segmentations there are, paused ones too. */
@@ -51,6 +53,7 @@ export async function readHome(workspace: Workspace, { measures }: KnownMeasures
     ...found,
     changes: found.changes.slice(0, MOST_CHANGES),
     moves: await movesOf(workspace, segments, since),
+    movesSince: Math.max(since, (await firstEvaluationAt(workspace.control)) ?? asOf),
     ...(risk && { risk }),
     ...(latestRecord && { latestRecord }),
     definitions: listed.length,

@@ -20,7 +20,7 @@ export function TemplateCard({ template }: TemplateCardProps) {
   const mayWrite = useMay('segments:write')
   return (
     <li className={classes.card}>
-      <h3>{visible(title)}</h3>
+      <h2>{visible(title)}</h2>
       <p>{purpose}</p>
       <p className={classes.sentence}>{visible(sentence)}</p>
       <div className={classes.foot}>

@@ -9,10 +9,6 @@ import type { MosaicCell, MosaicView } from './mosaic'
 
 const t = texts('home')
 
-/** Narrower or lower than this, a text does not fit in. */
-const LEAST_WIDTH = 0.085
-const LEAST_HEIGHT = 0.13
-
 interface MosaicProps {
   readonly label: string
   readonly view: MosaicView
@@ -27,7 +23,7 @@ export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicP
       <section className={classes.mosaic} aria-label={label} onPointerLeave={() => setMarked(undefined)}>
         {columns.map((column) => (
           <div key={column.id} className={classes.column} style={{ flexGrow: column.width }}>
-            <p className={classes.head} data-fits={column.width >= LEAST_WIDTH || undefined} aria-hidden>
+            <p className={classes.head} aria-hidden>
               <span>{visible(column.title)}</span>
               <span className={classes.share}>{formatShare(column.width)}</span>
             </p>
@@ -43,9 +39,7 @@ export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicP
                 onFocus={() => setMarked(cell)}
                 onBlur={() => setMarked(undefined)}
               >
-                {column.width >= LEAST_WIDTH && cell.height >= LEAST_HEIGHT && (
-                  <CellText cell={cell} isAlone={column.cells.length === 1 && cell.parts.length === 1} />
-                )}
+                <CellText cell={cell} isAlone={cell.parts.length === 1} />
               </Link>
             ))}
           </div>
@@ -67,10 +61,10 @@ export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicP
 
 function CellText({ cell, isAlone }: { readonly cell: MosaicCell; readonly isAlone: boolean }) {
   return (
-    <>
-      {!isAlone && <span>{visible(cell.title.slice(cell.title.lastIndexOf('·') + 1).trim())}</span>}
+    <span className={classes.text} aria-hidden>
+      {!isAlone && <span>{visible(cell.rowTitle)}</span>}
       <b>{formatCount(cell.profiles)}</b>
-    </>
+    </span>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Home, PartMove } from '../api/home'
+import { useTimeZone } from '../api/status'
+import { formatInstant } from '../format/date'
 import { formatCount } from '../format/number'
 import { visible } from '../format/visible-text'
 import { Panel } from '../frame/Panel'
@@ -16,10 +18,18 @@ interface MovedProps {
 }
 
 /** Who went from one part of a segmentation to another since a day ago. */
-export function Moved({ home: { moves } }: MovedProps) {
+export function Moved({ home: { moves, since, movesSince } }: MovedProps) {
+  const timeZone = useTimeZone()
   return (
     <Panel id="moved" title={t('moved.title')}>
-      {moves.length === 0 && <p className={classes.note}>{t('moved.nobody')}</p>}
+      {moves.length === 0 && movesSince <= since && <p className={classes.note}>{t('moved.nobody')}</p>}
+      {movesSince > since && (
+        <p className={classes.note}>
+          {t(moves.length === 0 ? 'moved.nobodySince' : 'moved.since', {
+            time: formatInstant(movesSince, timeZone),
+          })}
+        </p>
+      )}
       <ul className={classes.news}>
         {moves.slice(0, MOST).map((move) => (
           <Sentence key={`${move.from?.id} ${move.to.id}`} move={move} />

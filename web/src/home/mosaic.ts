@@ -6,6 +6,8 @@ export interface MosaicCell {
   /** The ids of the parts that it is of. */
   readonly parts: readonly string[]
   readonly title: string
+  /** That of its part of the second segmentation. */
+  readonly rowTitle: string
   readonly profiles: number
   readonly value: number | undefined
   /** Of everybody. */
@@ -52,6 +54,7 @@ export function mosaicOf({ columns, rows, cells }: CustomerBase): MosaicView {
           return {
             id: [part.id, other?.id].join(' '),
             parts: [part.id, ...(other ? [other.id] : [])],
+            rowTitle: other?.title ?? '',
             title: other ? `${part.title} · ${other.title}` : part.title,
             profiles: cell.profiles,
             value: cell.value,

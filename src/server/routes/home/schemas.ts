@@ -8,12 +8,9 @@ const change = z
     segment: titled,
     size: count,
     before: count,
-    usual: z
-      .object({ low: z.number(), high: z.number(), days: count })
-      .optional()
-      .meta({
-        description: 'What its changes within a day usually lie between; absent where too few are known.',
-      }),
+    usual: z.object({ low: z.number(), high: z.number(), days: count }).optional().meta({
+      description: 'What its changes within a day usually lie between; absent where too few are known.',
+    }),
     beyond: z
       .number()
       .meta({ description: 'From 1 on the change is unusual; 0 where it is usual, or not known.' }),
@@ -57,6 +54,9 @@ export const home = z
     judged: count.meta({ description: 'Of these, those of which it is known what is usual.' }),
     waiting: count.meta({ description: 'Those of which nothing is known of a day ago.' }),
     moves: list(move),
+    movesSince: instant.meta({
+      description: 'Moves are known from then on: a day ago, or the first evaluation.',
+    }),
     risk: risk.optional(),
     latestRecord: z.object({ receivedAt: instant, occurredAt: instant }).optional(),
     definitions: count,

@@ -36,6 +36,9 @@ export const home: Translated<typeof en> = {
     title: 'Von Teil zu Teil',
     from: '<b>{number}</b> {count, plural, one {Kunde wechselte} other {Kunden wechselten}} von <from>{fromTitle}</from> zu <to>{toTitle}</to> ({segmentation}).',
     new: '<b>{number}</b> {count, plural, one {Kunde ist neu und beginnt} other {Kunden sind neu und beginnen}} in <to>{toTitle}</to> ({segmentation}).',
+    nobodySince:
+      'Wer von einem Teil in einen anderen wechselt, wird seit {time} festgehalten. Bisher niemand.',
+    since: 'Festgehalten seit {time}.',
     nobody: 'In den letzten 24 Stunden hat niemand den Teil einer Segmentierung gewechselt.',
   },
   risk: {
