@@ -67,7 +67,7 @@ test('long work is left and found again, and its answer takes its place', async 
   await page.reload()
   const running = page.getByRole('region', { name: 'Running now' })
   expect(await seen(running)).toMatch(/Running Cohorts/)
-  await running.getByRole('link', { name: 'At work' }).click()
+  await running.getByRole('link', { name: 'Running Cohorts' }).click()
   expect(await seen(page.getByRole('status').filter({ hasText: 'Reading' }))).toMatch(/25%/)
   expect(await accessibilityFindings(page)).toEqual([])
   isDone = true

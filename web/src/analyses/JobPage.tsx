@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { Link, Navigate, useParams } from 'react-router'
 import { type AnalysisJob, useAnalysisJob } from '../api/analyses'
 import { useCancelJob } from '../api/jobs'
+import { formatPercent } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -33,12 +34,12 @@ export function JobPage() {
 
 function Running({ job: { id, title, progress } }: { readonly job: AnalysisJob }) {
   const { mutate, isPending, error } = useCancelJob()
-  const percent = Math.round(percentOf(progress))
+  const percent = percentOf(progress)
   return (
     <div className={classes.card}>
       <p className={classes.phase} role="status">
         <span lang="en">{progress?.phase ?? '…'}</span>
-        <span>{percent}%</span>
+        <span>{formatPercent(percent)}</span>
       </p>
       <Progress value={percent} aria-label={`${t('job.progress')}: ${title}`} animated />
       <p className={classes.waits}>{t('job.waits')}</p>

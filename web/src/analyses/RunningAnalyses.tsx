@@ -1,10 +1,8 @@
-import { Link } from 'react-router'
 import { useRunningJobs } from '../api/jobs'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { RunningJob } from '../jobs/RunningJob'
 import classes from './AnalysesPage.module.css'
-import { jobPath } from './paths'
 
 const t = texts('analyses')
 
@@ -18,7 +16,6 @@ export function RunningAnalyses() {
         {jobs.map((job) => (
           <li key={job.id}>
             <RunningJob job={job} />
-            <Link to={jobPath(job.id)}>{t('job.title')}</Link>
           </li>
         ))}
       </ul>

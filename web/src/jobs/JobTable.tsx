@@ -3,10 +3,10 @@ import { isRunning, type Job, useCancelJob } from '../api/jobs'
 import { Instant } from '../format/Instant'
 import { formatPercent } from '../format/number'
 import { formatSpan } from '../format/span'
-import { Verbatim } from '../format/Verbatim'
 import classes from '../frame/Table.module.css'
 import { useNow } from '../frame/use-now'
 import { texts } from '../i18n'
+import { JobTitle } from './JobTitle'
 import { percentOf, STATUSES } from './job-text'
 
 const t = texts('jobs')
@@ -47,13 +47,13 @@ interface JobRowProps {
 
 function JobRow({ job }: JobRowProps) {
   const now = useNow()
-  const { title, status, progress, problems, startedAt, finishedAt, startedBy } = job
+  const { status, progress, problems, startedAt, finishedAt, startedBy } = job
   const { label, tone } = STATUSES[status]
   return (
     <tr>
       <th scope="row">
         <span>
-          <Verbatim text={title} />
+          <JobTitle job={job} />
           {problems?.map(({ message, mend }) => (
             <div key={message} className={classes.small}>
               {message} {mend}

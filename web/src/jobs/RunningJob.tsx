@@ -1,10 +1,10 @@
 import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
 import { formatPercent } from '../format/number'
-import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './JobIndicator.module.css'
+import { JobTitle } from './JobTitle'
 import { percentOf } from './job-text'
 
 const t = texts('jobs')
@@ -20,7 +20,7 @@ export function RunningJob({ job }: RunningJobProps) {
   return (
     <div className={classes.job}>
       <p>
-        <Verbatim text={job.title} />
+        <JobTitle job={job} />
       </p>
       <Progress value={percent} aria-label={job.title} size="sm" />
       <footer>
