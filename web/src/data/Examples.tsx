@@ -35,7 +35,7 @@ export function Examples({ examples }: ExamplesProps) {
             <td data-label={t('name.when')}>
               <Instant at={at} />
             </td>
-            <td data-label={t('name.profile')}>
+            <td data-label={t('name.profile')} className={tables.short}>
               {mayProfiles ? <Link to={profilePath(profileId)}>{profileId}</Link> : profileId}
             </td>
             <td data-label={t('name.holds')}>

@@ -23,7 +23,7 @@ function Merges() {
   const pages = useCursorPages()
   const query = useMerges(pages.after, PAGE_SIZE)
   return (
-    <Panel id="merges" title={t('merges.title')}>
+    <Panel id="merges" title={t('merges.latest')}>
       <Loaded query={query} height={560}>
         {({ merges, next }) => (
           <>

@@ -38,7 +38,7 @@ function Names({ of }: { readonly of: Owner }) {
   return (
     <Panel
       id="names"
-      title={t(of === 'event' ? 'names.events' : 'names.traits')}
+      title={t('names.byRecords')}
       aside={
         <TextInput
           type="search"

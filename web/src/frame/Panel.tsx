@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import classes from './Panel.module.css'
 
 interface PanelProps {
@@ -10,10 +11,15 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** A titled region of a page. */
+/** A titled region of a page; an address that ends with its id leads to it, however late it is there. */
 export function Panel({ id, title, aside, wide, children }: PanelProps) {
+  const region = useRef<HTMLElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash === `#${id}`) region.current?.scrollIntoView()
+  }, [hash, id])
   return (
-    <section id={id} className={classes.panel} data-wide={wide} aria-labelledby={`${id}-title`}>
+    <section ref={region} id={id} className={classes.panel} data-wide={wide} aria-labelledby={`${id}-title`}>
       <header className={classes.header}>
         <h2 id={`${id}-title`}>{title}</h2>
         {aside}

@@ -6,7 +6,6 @@ import { Verbatim } from '../format/Verbatim'
 import classes from '../frame/Table.module.css'
 import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
-import { RejectsLink } from './RejectsLink'
 
 const t = texts('imports')
 
@@ -75,7 +74,13 @@ function ImportRow({ row }: ImportRowProps) {
         {formatCount(profiles)}
       </td>
       <td className={classes.number} data-label={t('rejectedRows')}>
-        {hasRejects ? <RejectsLink id={id} text={formatCount(rejected)} /> : formatCount(rejected)}
+        {hasRejects ? (
+          <Link to={`/imports/${id}#rejects`} aria-label={t('rejectsOf', { text: formatCount(rejected) })}>
+            {formatCount(rejected)}
+          </Link>
+        ) : (
+          formatCount(rejected)
+        )}
       </td>
     </tr>
   )

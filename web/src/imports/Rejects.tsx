@@ -1,4 +1,4 @@
-import { type RejectSummary, useRejects } from '../api/imports'
+import { type RejectSummary, rejectsAddress, useRejects } from '../api/imports'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
@@ -7,7 +7,6 @@ import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import classes from './imports.module.css'
 import { shownValue } from './preview-text'
-import { RejectsLink } from './RejectsLink'
 
 const t = texts('imports')
 
@@ -21,7 +20,11 @@ export function Rejects({ id }: RejectsProps) {
     <Panel
       id="rejects"
       title={t('rejects.title')}
-      aside={<RejectsLink id={id} text={t('rejects.download')} />}
+      aside={
+        <a href={rejectsAddress(id)} download>
+          {t('rejects.download')}
+        </a>
+      }
     >
       <Loaded query={useRejects(id)} height={240}>
         {(summary) => (

@@ -83,7 +83,7 @@ export const webhooks: Translated<typeof en> = {
     attempts: '{count, plural, one {# Versuch} other {# Versuche}}',
     replaying: 'wird erneut versucht',
     replay: 'Erneut versuchen',
-    replayOne: 'Den Stapel mit {count} Änderungen erneut versuchen',
+    replayOne: 'Erneut versuchen: den Stapel mit {count} Änderungen',
     replayAll: 'Alle erneut versuchen',
     drop: 'Vergessen',
     dropOne: 'Den Stapel mit {count} Änderungen vergessen',

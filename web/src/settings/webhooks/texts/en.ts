@@ -79,7 +79,7 @@ export const webhooks = {
     attempts: '{count, plural, one {# attempt} other {# attempts}}',
     replaying: 'being tried again',
     replay: 'Try again',
-    replayOne: 'Try the batch of {count} changes again',
+    replayOne: 'Try again: the batch of {count} changes',
     replayAll: 'Try all again',
     drop: 'Forget',
     dropOne: 'Forget the batch of {count} changes',
