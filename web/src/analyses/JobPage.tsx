@@ -7,6 +7,7 @@ import { Verbatim } from '../format/Verbatim'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { percentOf } from '../jobs/job-text'
+import { inPageWords } from '../reports/page-words'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { ErrorState } from '../states/ErrorState'
 import classes from './JobPage.module.css'
@@ -60,7 +61,7 @@ function Ended({ job: { status, problems = [] } }: { readonly job: AnalysisJob }
       <p className={classes.phase}>{why}</p>
       {problems.map(({ code, message, mend }) => (
         <p key={code} lang="en">
-          {message} {mend}
+          {inPageWords(`${message} ${mend}`)}
         </p>
       ))}
     </div>

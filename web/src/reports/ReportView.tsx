@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { fileName } from '../charts/export/download'
 import { texts } from '../i18n'
 import { FirstScreen } from './FirstScreen'
 import { MethodNotes } from './MethodNotes'
+import { forPages } from './page-words'
 import { ReportSection } from './ReportSection'
 import classes from './ReportView.module.css'
 import { formatsOf, type Report } from './report'
@@ -15,7 +17,8 @@ interface ReportViewProps {
 }
 
 /** What an analysis found: the findings and how far to trust them, then sections, then how it was computed. */
-export function ReportView({ report }: ReportViewProps) {
+export function ReportView({ report: made }: ReportViewProps) {
+  const report = useMemo(() => forPages(made), [made])
   const formats = formatsOf(report)
   const { title, sections, method } = report
   // Several reports may stand on one page.

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { csvOf } from '../charts/export/csv'
 import { dataTable } from './data-tables'
 import { figureParts } from './figure-parts'
+import { forPages, inPageWords } from './page-words'
 import { inPairs } from './ReportSection'
-import { type Block, formatsOf, type Table } from './report'
+import { type Block, formatsOf, type Report, type Table } from './report'
 import { columnWriter } from './table-columns'
 
 const formats = formatsOf({ timeZone: 'Europe/Berlin', currency: 'EUR' })
@@ -62,4 +63,48 @@ test('two square charts in a row stand side by side, and nothing else does', () 
   const [curve, text] = [{ kind: 'curve' } as Block, { kind: 'text', text: '' } as Block]
   expect(inPairs([curve, curve, curve, text])).toEqual([[curve, curve], [curve], [text]])
   expect(inPairs([])).toEqual([])
+})
+
+test('options are called as forms call them', () => {
+  expect(inPageWords('Take --least-size 20, or the list (--out).')).toBe(
+    'Take “Least size” 20, or the list (“Save as a model”).',
+  )
+  expect(inPageWords('A gap -- or two - stays.')).toBe('A gap -- or two - stays.')
+})
+
+test('a report for pages has its sentences in their words; what the data hold stays', () => {
+  const report: Report = {
+    title: 'T',
+    asOf: 1,
+    timeZone: 'UTC',
+    about: [{ label: 'File', value: '--steps' }],
+    findings: [{ sentence: 'Many.', advice: 'Look at --days 30.' }],
+    insufficient: { reason: 'Too few.', remedies: ['Try --among.'] },
+    trust: [{ level: 'caution', text: 'Without --without.' }],
+    sections: [
+      {
+        title: 'S',
+        lead: 'Say --cuts.',
+        blocks: [
+          { kind: 'list', items: ['--a'] },
+          { kind: 'callout', tone: 'note', text: '--b' },
+          { kind: 'facts', facts: [{ label: 'L', value: '--c' }] },
+          { kind: 'table', columns: [{ name: 'N', is: 'text' }], rows: [['--d']], note: '--e' },
+        ],
+      },
+    ],
+    method: [],
+  }
+  const shown = forPages(report)
+  expect(shown.findings).toEqual([{ sentence: 'Many.', advice: 'Look at “Days” 30.' }])
+  expect(shown.insufficient?.remedies).toEqual(['Try “Among”.'])
+  expect(shown.trust[0]?.text).toBe('Without “Without”.')
+  expect(shown.sections[0]).toMatchObject({ lead: 'Say “Cuts”.' })
+  expect(shown.sections[0]?.blocks).toEqual([
+    { kind: 'list', items: ['“A”'] },
+    { kind: 'callout', tone: 'note', text: '“B”' },
+    { kind: 'facts', facts: [{ label: 'L', value: '--c' }] },
+    { kind: 'table', columns: [{ name: 'N', is: 'text' }], rows: [['--d']], note: '“E”' },
+  ])
+  expect(shown.about).toEqual(report.about)
 })
