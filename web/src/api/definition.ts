@@ -51,7 +51,8 @@ export function useSaveDefinition() {
     },
     onSuccess: (saved) => {
       client.setQueryData(['definition', saved.kind, saved.name], saved)
-      void client.invalidateQueries({ queryKey: ['segments'] })
+      // Drafts are compared with what is saved.
+      for (const queryKey of [['segments'], ['drafts']]) void client.invalidateQueries({ queryKey })
     },
   })
 }

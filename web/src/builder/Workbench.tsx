@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { texts } from '../i18n'
@@ -19,6 +20,9 @@ import { YamlPanel } from './yaml/YamlPanel'
 
 const t = texts('builder')
 
+/** There it is read only. */
+const NARROW = '(max-width: 600px)'
+
 interface WorkbenchProps {
   readonly start: Start
   readonly editing: DraftEditing
@@ -39,13 +43,18 @@ export function Workbench({ start, editing, details }: WorkbenchProps) {
   const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
   const { problems, warnings } = useMemo(() => placedProblems(results), [results])
   const all = useMemo(() => [...problems, ...warnings], [problems, warnings])
-  const readOnly = draft.problem !== undefined
+  const isNarrow = useMediaQuery(NARROW)
+  const isBroken = draft.problem !== undefined
+  const readOnly = isBroken || isNarrow
   const choose = (next: View) => {
     const changed = new URLSearchParams(params)
     changed.set('view', next)
     setParams(changed, { replace: true, preventScrollReset: true })
   }
-  const written = <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} />
+  const note = isBroken ? t('tree.waiting') : isNarrow ? t('tree.narrow') : undefined
+  const written = (
+    <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} note={note} />
+  )
   return (
     <div className={classes.columns}>
       <div className={classes.left}>
@@ -73,7 +82,9 @@ export function Workbench({ start, editing, details }: WorkbenchProps) {
               )}
             </section>
           )}
-          {view !== 'conditions' && <YamlPanel draft={draft} problems={all} readOnly={false} onType={type} />}
+          {view !== 'conditions' && (
+            <YamlPanel draft={draft} problems={all} readOnly={isNarrow} onType={type} />
+          )}
         </div>
       </div>
       <div className={classes.right}>

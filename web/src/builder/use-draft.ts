@@ -51,20 +51,10 @@ function stepsOf(dispatch: (step: Step) => void) {
   }
 }
 
-const PAUSE_MS = 300
-
 function useKeeping({ key, saved }: Start, { text }: Draft, isChanged: boolean): void {
   const version = saved?.version ?? 0
   useEffect(() => {
-    if (!isChanged) {
-      forgetDraft(localStorage, key)
-      return
-    }
-    const keep = () => keepDraft(localStorage, key, { text, version, at: Date.now() })
-    const timer = setTimeout(keep, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      keep()
-    }
+    if (isChanged) keepDraft(localStorage, key, { text, version, at: Date.now() })
+    else forgetDraft(localStorage, key)
   }, [key, version, text, isChanged])
 }

@@ -35,6 +35,25 @@ describe('an edit of the tree', () => {
     )
   })
 
+  test('puts what was on one line on lines of its own when it grows', () => {
+    const short = draftOfText('segment: s\nwhen: {event: a, in: {last: 7 days}}\n')!
+    const grown = insertNode(short.definition, { group: ['when'], index: 1 }, { trait: 'b', exists: true })
+    expect(withDefinition(short, grown).text).toBe(
+      [
+        'segment: s',
+        'when:',
+        '  all:',
+        '    - { event: a, in: { last: 7 days } }',
+        '    - trait: b',
+        '      exists: true',
+        '',
+      ].join('\n'),
+    )
+    const empty = draftOf({ segment: 's', when: { all: [] } })
+    const first = insertNode(empty.definition, { group: ['when'], index: 0 }, { event: 'a' })
+    expect(withDefinition(empty, first).text).toBe('segment: s\nwhen:\n  all:\n    - event: a\n')
+  })
+
   test('keeps comments of what is wrapped or moved to another group', () => {
     const negated = withDefinition(spring, negateNode(spring.definition, ['when', 'all', 0])).text
     expect(negated).toContain('order_completed # in a year')

@@ -17,7 +17,8 @@ type Parsed = Document.Parsed | Document
 
 /**
  * Makes a document say something else with as little change as possible: comments and ways of writing stay with what
- * stays, also with what moves elsewhere.
+ * stays, also with what moves elsewhere. What was written on one line gets lines of its own when more than plain values
+ * come to it.
  */
 export function rewriteDocument(document: Parsed, value: unknown): void {
   const writer = new Writer(document)
@@ -41,6 +42,8 @@ class Writer {
     if (isMap(node) && isRecord(value)) return this.#map(node, value)
     if (isSeq(node) && Array.isArray(value)) return this.#seq(node, value)
     if (isScalar(node) && !isObject(value)) {
+      // Another text may need no quotes, or others.
+      if (node.value !== value) delete node.type
       node.value = value
       return node
     }
@@ -48,6 +51,8 @@ class Writer {
   }
 
   #map(map: YAMLMap, value: Readonly<Record<string, unknown>>): YAMLMap {
+    const old = new Set(map.items.map(nameOf))
+    if (Object.entries(value).some(([name, member]) => !old.has(name) && isObject(member))) map.flow = false
     this.#rename(map, value)
     map.items = map.items.filter((pair) => Object.hasOwn(value, nameOf(pair)))
     for (const [name, member] of Object.entries(value)) {
@@ -68,6 +73,7 @@ class Writer {
   }
 
   #seq(seq: YAMLSeq, value: readonly unknown[]): YAMLSeq {
+    if (seq.items.length < value.length && value.some(isObject)) seq.flow = false
     const old = seq.items.map((node) => ({ node, says: toData(node, this.#document) }))
     const free = new Set(old.keys())
     const matches = value.map((item) => {

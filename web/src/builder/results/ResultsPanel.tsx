@@ -22,7 +22,7 @@ interface ResultsPanelProps {
 
 /** Who is in by what is written, beside what is being written. */
 export function ResultsPanel({ results, tree, problems, savedName }: ResultsPanelProps) {
-  const { count, counted, isCurrent } = results
+  const { count, counted } = results
   const isMended = results.problems === undefined || results.problems.length === 0
   return (
     <section className={classes.panel} aria-label={t('results.label')}>
@@ -32,13 +32,11 @@ export function ResultsPanel({ results, tree, problems, savedName }: ResultsPane
       {count && (
         <section className={classes.section} aria-labelledby="some-title">
           <h3 id="some-title">{t('results.members')}</h3>
-          <div data-stale={!isCurrent} className={classes.fading}>
-            {count.members.length === 0 ? (
-              <p className={classes.quiet}>{t('results.noMembers')}</p>
-            ) : (
-              <MemberList members={count.members} />
-            )}
-          </div>
+          {count.members.length === 0 ? (
+            <p className={classes.quiet}>{t('results.noMembers')}</p>
+          ) : (
+            <MemberList members={count.members} />
+          )}
         </section>
       )}
       <YearChart counted={counted} />

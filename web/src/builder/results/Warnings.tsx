@@ -14,9 +14,10 @@ interface WarningsProps {
 /** What is worth a look, each with the way to its condition. */
 export function Warnings({ tree, problems }: WarningsProps) {
   if (problems.length === 0) return null
+  const isWrong = problems.some(({ severity }) => severity === 'error')
   return (
     <section className={classes.section} aria-labelledby="warnings-title">
-      <h3 id="warnings-title">{t('results.warnings')}</h3>
+      <h3 id="warnings-title">{t(isWrong ? 'results.toMend' : 'results.warnings')}</h3>
       <ul className={classes.warnings}>
         {problems.map(({ path, message, mend, severity }) => {
           const item = path.length === 0 ? undefined : itemOfProblem(tree, path)

@@ -4,10 +4,12 @@ import type { ConditionProblem } from '../conditions'
 import { type GroupItem, type Item, itemsOf } from '../definition/items'
 import { isWithin, type Path, placeKey } from '../definition/node'
 
-/** How many an item takes in by itself, and how many are left after it in its group. */
+/** How many an item takes in by itself, how many are left after it in its group, and how many it removed of them. */
 export interface ItemCount {
   readonly size: Estimate
   readonly left?: Estimate
+  /** Absent for the first of a group, which removes from all. */
+  readonly removed?: number
 }
 
 /** Counts by the ids of items, so that they go with them when they are moved, until the next are there. */
@@ -25,9 +27,15 @@ export function countsByItem(
   return new Map(
     itemsOf(tree).flatMap(({ id, path }) => {
       const count = counts.get(placeKey(path))
-      return count === undefined ? [] : [[id, count] as const]
+      return count === undefined ? [] : [[id, { ...count, ...removedAt(path, counts) }] as const]
     }),
   )
+}
+
+function removedAt(path: Path, counts: ReadonlyMap<string, ItemCount>): Pick<ItemCount, 'removed'> {
+  const before = counts.get(placeKey([...path.slice(0, -1), Number(path.at(-1)) - 1]))?.left
+  const left = counts.get(placeKey(path))?.left
+  return before && left ? { removed: Math.max(0, before.value - left.value) } : {}
 }
 
 /** What every item says, by its id. */

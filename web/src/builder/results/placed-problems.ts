@@ -10,8 +10,13 @@ export function placedProblems({ problems, count, isCurrent, subject }: Results)
 } {
   return {
     problems: (problems ?? []).map((problem) => ({ ...problem, severity: 'error' })),
-    warnings: isCurrent ? (count?.warnings ?? []).map((warning) => placed(warning, subject)) : [],
+    warnings: isCurrent ? (count?.warnings ?? []).filter(isNews).map((one) => placed(one, subject)) : [],
   }
+}
+
+/** That there are no conditions yet is said where they would stand. */
+function isNews({ code, path }: Problem): boolean {
+  return code !== 'definition/empty-group' || path.length > 2
 }
 
 function placed({ path, message, mend }: Problem, { placeOf }: Subject): PlacedProblem {

@@ -10,12 +10,12 @@ interface ItemNumbersProps {
   readonly id: number
 }
 
-/** How many an item takes in by itself, and who is left after it: a thin bar of all profiles, with the numbers. */
+/** How many an item takes in by itself and who is left after it: a thin bar of all profiles, with the numbers. */
 export function ItemNumbers({ id }: ItemNumbersProps) {
   const { counts, profiles, isStale } = useTree()
   const count = counts.get(id)
   if (count === undefined || profiles === 0) return <span className={classes.numbers} />
-  const { size, left } = count
+  const { size, left, removed } = count
   const share = size.value / profiles
   return (
     <span className={classes.numbers} data-stale={isStale}>
@@ -27,8 +27,17 @@ export function ItemNumbers({ id }: ItemNumbersProps) {
         <span className={classes.size} style={{ width: percent(share) }} />
         {left && <span className={classes.left} style={{ width: percent(left.value / profiles) }} />}
       </span>
-      <span className={classes.count}>{t('counts.alone', { count: sayEstimate(size) })}</span>
-      {left && <span className={classes.remaining}>{t('counts.left', { count: sayEstimate(left) })}</span>}
+      {left === undefined || removed === undefined ? (
+        <strong>{sayEstimate(size)}</strong>
+      ) : (
+        <>
+          <span>
+            {removed > 0 && <span className={classes.removed}>−{formatCount(removed)} </span>}
+            <strong>{t('counts.left', { count: sayEstimate(left) })}</strong>
+          </span>
+          <span className={classes.alone}>{t('counts.alone', { count: sayEstimate(size) })}</span>
+        </>
+      )}
     </span>
   )
 }

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { texts } from '../../i18n'
 import type { Place } from '../definition/edits'
 import type { GroupItem } from '../definition/items'
 import type { Path } from '../definition/node'
@@ -13,18 +12,18 @@ import { type TreeContext, TreeProvider } from './tree-context'
 import { moving, useDrops } from './use-dragging'
 import { useFocusOn } from './use-focus-on'
 
-const t = texts('builder')
-
 interface TreeProps {
   readonly tree: GroupItem
   readonly edit: Edit
   readonly results: Results
   readonly problems: readonly PlacedProblem[]
   readonly readOnly: boolean
+  /** Why it cannot be edited. */
+  readonly note: string | undefined
 }
 
 /** The conditions of a segment, nested as deep as one likes, with who each of them takes in. */
-export function Tree({ tree, edit, results, problems, readOnly }: TreeProps) {
+export function Tree({ tree, edit, results, problems, readOnly, note }: TreeProps) {
   const [said, announce] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(box, tree)
@@ -53,7 +52,7 @@ export function Tree({ tree, edit, results, problems, readOnly }: TreeProps) {
       <p className="unseen" role="status">
         {said}
       </p>
-      {readOnly && <p className={classes.waiting}>{t('tree.waiting')}</p>}
+      {note && <p className={classes.waiting}>{note}</p>}
     </TreeProvider>
   )
 }

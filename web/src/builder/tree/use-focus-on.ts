@@ -25,6 +25,11 @@ export function useFocusOn(box: RefObject<HTMLElement | null>, drawn: unknown) {
 function find(box: HTMLElement, { id, part }: FocusTarget): HTMLElement | null {
   if (part === 'handle') return box.querySelector(`[data-handle-of="${id}"]`)
   if (part === 'add') return box.querySelector(`[data-end-of="${id}"] [data-add]`)
-  const item = box.querySelector(`[data-item="${id}"]`)
-  return item?.querySelector<HTMLElement>(`:scope [data-form] :is(${FIELDS})`) ?? null
+  const fields = [...box.querySelectorAll<HTMLElement>(`[data-item="${id}"] [data-form] :is(${FIELDS})`)]
+  return fields.find(isEmpty) ?? fields[0] ?? null
+}
+
+/** What somebody has to fill in. */
+function isEmpty(field: HTMLElement): boolean {
+  return field instanceof HTMLInputElement && field.type === 'text' && field.value === ''
 }

@@ -85,8 +85,11 @@ function replaceText(view: EditorView, next: string): void {
   let [start, end] = [0, 0]
   while (start < most && now[start] === next[start]) start += 1
   while (end < most - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end += 1
+  const insert = next.slice(start, next.length - end)
   view.dispatch({
-    changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) },
+    changes: { from: start, to: now.length - end, insert },
+    // Whoever takes a step back or forth here goes on where it changed something.
+    ...(view.hasFocus ? { selection: { anchor: start + insert.length } } : {}),
     annotations: fromOutside.of(true),
   })
 }

@@ -3,12 +3,13 @@ import { linesOf } from '../definition/yaml-text'
 import type { PlacedProblem } from '../results/at-items'
 import type { LineMark } from './editor-setup'
 
-/** Which lines of a draft's text are wrong or odd, and why. */
+/** Which lines of a draft's text are wrong or odd, and why; not what concerns all of it. */
 export function lineMarks({ text, problem }: Draft, problems: readonly PlacedProblem[]): readonly LineMark[] {
   if (problem !== undefined) {
     return [{ from: problem.line, to: problem.line, severity: 'error', message: problem.message }]
   }
-  return problems.map(({ path, message, mend, severity }) => ({
+  const placed = problems.filter(({ path }) => path.length > 0)
+  return placed.map(({ path, message, mend, severity }) => ({
     ...linesAround(text, path),
     severity,
     message: `${message} ${mend}`,
