@@ -22,10 +22,11 @@ export function traitPlace(written: string): Place {
   return { of: 'trait', name: written.slice(0, dot), path: written.slice(dot + 1) }
 }
 
-/** The entries of the catalogue that a place lies in. */
+/** The entries of the catalogue that a place lies in: all events, as long as none is named. */
 function entriesAt(catalogue: Catalogue, place: Place): readonly CatalogueEntry[] {
   if (place.of === 'trait') return catalogue.traits.filter(({ name }) => name === place.name)
-  return catalogue.events.filter(({ name }) => place.names.includes(name))
+  const named = place.names.filter((name) => name !== '')
+  return named.length === 0 ? catalogue.events : catalogue.events.filter(({ name }) => named.includes(name))
 }
 
 /** The types that the data have at a place, the most frequent first; none where it is not known. */

@@ -19,7 +19,14 @@ import {
   withAmount,
   withKind,
 } from './number-comparisons'
-import { beginOperand, nextPredicate, PREDICATE_KEYS, readPredicates, suits } from './predicates'
+import {
+  beginOperand,
+  nextPredicate,
+  PREDICATE_KEYS,
+  readPredicates,
+  suits,
+  usesCalendar,
+} from './predicates'
 import { readEdge, readPeriod, readWindow, windowOfKind, writeEdge, writePeriod, writeWindow } from './window'
 
 const plain = (written: object) => JSON.parse(JSON.stringify(written)) as Record<string, unknown>
@@ -174,6 +181,11 @@ describe('a comparison that is newly chosen', () => {
     expect(nextComparison(['moreThan'])).toBe('atMost')
     expect(nextComparison(['between'])).toBeUndefined()
     expect(suits('between', ['text'])).toBe(false)
+    expect([{ inLast: '1 day' }, { exists: true }, { atLeast: 3 }].map(usesCalendar)).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect(suits('between', [])).toBe(true)
   })
 

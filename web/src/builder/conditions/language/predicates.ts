@@ -73,6 +73,11 @@ export const UNTIMED_KEYS: readonly PredicateKey[] = COMPARISONS.filter((one) =>
   ({ key }) => key,
 )
 
+/** Whether any of the comparisons follows a calendar, so that a time zone matters. */
+export function usesCalendar(written: Fields): boolean {
+  return readPredicates(written).some(({ key }) => !suits(key, ['text', 'number', 'flag', 'json']))
+}
+
 /** Those that a text is compared with, and that may ignore its case. */
 const CASED: readonly string[] = [
   'is',

@@ -10,7 +10,7 @@ export const membership = choice('in', 'notIn')
 interface MembershipChoiceProps {
   readonly value: Membership | undefined
   /** Which word for being in it: in a segment, on a list. */
-  readonly of: 'segment' | 'list'
+  readonly of: 'segment' | 'part' | 'list'
   readonly onChange: (value: Membership | undefined) => void
 }
 

@@ -17,7 +17,7 @@ function SegmentationForm({ condition, onChange }: FormProps<Written>) {
   return (
     <Sentence>
       {t.rich('segments.segmentation', {
-        is: () => <MembershipChoice of="segment" value={is} onChange={put('is')} />,
+        is: () => <MembershipChoice of="part" value={is} onChange={put('is')} />,
         parts: () => <PartNames segmentation={segmentation} value={part} onChange={put('part')} />,
         segmentation: () => <SegmentationName value={segmentation} onChange={put('segmentation')} />,
       })}

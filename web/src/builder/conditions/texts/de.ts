@@ -68,7 +68,7 @@ export const conditions: Translated<typeof en> = {
   population: 'Gehört zu den <cut></cut> nach <measured></measured> <group></group>',
   geo: 'Befindet sich: <kind></kind> <place></place> <traits></traits>',
   percentOf: '<percent></percent> %',
-  circle: '<km></km> km um Breite <latitude></latitude>, Länge <longitude></longitude>',
+  circle: '<km></km> km um Breite <latitude></latitude> und Länge <longitude></longitude>',
   mostFrequent:
     'Häufigster Wert von <property></property> bei <events></events> <window></window> <compared></compared> <zone></zone>',
   event: {
@@ -93,7 +93,7 @@ export const conditions: Translated<typeof en> = {
   },
   segments: {
     segment: '<is></is> Segment <segment></segment>',
-    segmentation: '<is></is> Teil <parts></parts> der Segmentierung <segmentation></segmentation>',
+    segmentation: 'Nach der Segmentierung <segmentation></segmentation> <is></is> <parts></parts>',
     enteredSegment: 'Kam in den letzten <length></length> ins Segment <segment></segment> <zone></zone>',
     everInSegment: 'War jemals im Segment <segment></segment>',
     inSegmentAt: 'War <place></place> am <day></day> <zone></zone>',
@@ -104,7 +104,7 @@ export const conditions: Translated<typeof en> = {
     stopped:
       'Ereignis <events></events> in den <active></active> davor, aber nicht in den letzten <quiet></quiet> <zone></zone>',
     restarted:
-      'Ereignis <events></events> wieder in den letzten <recent></recent>, nach einer Pause von <quiet></quiet> <zone></zone>',
+      'Ereignis <events></events> wieder in den letzten <recent></recent> nach einer Pause von <quiet></quiet> <zone></zone>',
   },
   sequence: {
     did: 'Erst',
@@ -116,6 +116,7 @@ export const conditions: Translated<typeof en> = {
   },
   membership: {
     segment: { in: 'Ist im', notIn: 'Ist nicht im' },
+    part: { in: 'im Teil', notIn: 'nicht im Teil' },
     list: { in: 'Steht auf', notIn: 'Steht nicht auf' },
   },
   windows: {

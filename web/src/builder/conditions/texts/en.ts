@@ -65,7 +65,7 @@ export const conditions = {
   population: 'Is in the <cut></cut> by <measured></measured> <group></group>',
   geo: 'Is in <kind></kind> <place></place> <traits></traits>',
   percentOf: '<percent></percent>%',
-  circle: '<km></km> km of latitude <latitude></latitude>, longitude <longitude></longitude>',
+  circle: '<km></km> km of latitude <latitude></latitude> and longitude <longitude></longitude>',
   mostFrequent:
     'Most frequent <property></property> of <events></events> <window></window> <compared></compared> <zone></zone>',
   event: {
@@ -90,7 +90,7 @@ export const conditions = {
   },
   segments: {
     segment: '<is></is> the segment <segment></segment>',
-    segmentation: '<is></is> <parts></parts> of the segmentation <segmentation></segmentation>',
+    segmentation: 'By the segmentation <segmentation></segmentation> <is></is> <parts></parts>',
     enteredSegment: 'Entered the segment <segment></segment> in the last <length></length> <zone></zone>',
     everInSegment: 'Was ever in the segment <segment></segment>',
     inSegmentAt: 'Was in <place></place> on <day></day> <zone></zone>',
@@ -101,7 +101,7 @@ export const conditions = {
     stopped:
       'Did <events></events> in the <active></active> before, but not in the last <quiet></quiet> <zone></zone>',
     restarted:
-      'Did <events></events> again in the last <recent></recent>, after a break of <quiet></quiet> <zone></zone>',
+      'Did <events></events> again in the last <recent></recent> after a break of <quiet></quiet> <zone></zone>',
   },
   sequence: {
     did: 'Did',
@@ -113,6 +113,7 @@ export const conditions = {
   },
   membership: {
     segment: { in: 'Is in', notIn: 'Is not in' },
+    part: { in: 'is in', notIn: 'is not in' },
     list: { in: 'Is on', notIn: 'Is not on' },
   },
   windows: {

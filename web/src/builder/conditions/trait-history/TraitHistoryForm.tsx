@@ -3,7 +3,7 @@ import { type FormProps, kindForm } from '../condition-form'
 import { Sentence } from '../controls/Sentence'
 import { traitPlace } from '../data/known-names'
 import { hasOnly, withField } from '../language/fields'
-import { UNTIMED_KEYS } from '../language/predicates'
+import { UNTIMED_KEYS, usesCalendar } from '../language/predicates'
 import type { Shape } from '../language/shape'
 import { Extras } from '../parts/Extras'
 import { LengthBox } from '../parts/LengthBox'
@@ -49,7 +49,7 @@ function HistoryForm({ history, condition, onChange }: HistoryFormProps) {
           zone: () => <StatedZone value={condition.timeZone} onChange={put('timeZone')} />,
         })}
       </Sentence>
-      <Extras written={condition} of={['timeZone']} onChange={onChange} />
+      <Extras written={condition} of={usesCalendar(condition) ? ['timeZone'] : []} onChange={onChange} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type FormProps, kindForm } from '../condition-form'
 import { Sentence } from '../controls/Sentence'
 import { traitPlace } from '../data/known-names'
 import { hasOnly, withField } from '../language/fields'
-import { PREDICATE_KEYS } from '../language/predicates'
+import { PREDICATE_KEYS, usesCalendar } from '../language/predicates'
 import type { Shape } from '../language/shape'
 import { Extras } from '../parts/Extras'
 import { TraitName } from '../parts/NumberOperand'
@@ -37,7 +37,7 @@ function TraitForm({ condition, onChange }: FormProps<TraitCondition>) {
           ),
         })}
       </Sentence>
-      <Extras written={condition} of={['timeZone']} onChange={onChange} />
+      <Extras written={condition} of={usesCalendar(condition) ? ['timeZone'] : []} onChange={onChange} />
     </>
   )
 }
