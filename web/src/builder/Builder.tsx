@@ -41,7 +41,7 @@ export function Builder({ start }: BuilderProps) {
   }
   const saving = useSaving(start, onSaved)
   const discard = useCallback(() => replace(start.clean.definition), [replace, start])
-  const onKeyDown = useUndoKeys({ undo, redo })
+  useUndoKeys({ undo, redo })
   const { definition, problem } = draft
   const title = textOf(definition, 'title')
   usePageTitle(
@@ -49,7 +49,7 @@ export function Builder({ start }: BuilderProps) {
   )
   const readOnly = problem !== undefined
   return (
-    <div className={classes.page} onKeyDownCapture={onKeyDown}>
+    <div className={classes.page}>
       <BuilderHead
         editing={editing}
         kind={start.kind}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback } from 'react'
+import { useEffect } from 'react'
 
 export type UndoKey = 'undo' | 'redo'
 
@@ -12,18 +12,21 @@ export function undoKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed):
   return letter === 'y' && !shiftKey ? 'redo' : undefined
 }
 
-/** Takes steps back and forth for the whole page, fields too: there is one history of what is written here. */
-export function useUndoKeys(steps: Readonly<Record<UndoKey, () => void>>) {
-  const { undo, redo } = steps
-  return useCallback(
-    (event: KeyboardEvent) => {
+/**
+ * Takes steps back and forth wherever the keyboard is, in fields too: there is one history of what is written here. The
+ * browser's own, which goes through all fields of a page, would take back something else.
+ */
+export function useUndoKeys({ undo, redo }: Readonly<Record<UndoKey, () => void>>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const asked = undoKeyOf(event)
       if (asked === undefined) return
       event.preventDefault()
       event.stopPropagation()
       if (asked === 'undo') undo()
       else redo()
-    },
-    [undo, redo],
-  )
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [undo, redo])
 }

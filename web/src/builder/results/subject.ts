@@ -37,11 +37,3 @@ export interface WrittenPart {
 export function partsOf({ parts }: Definition): readonly WrittenPart[] {
   return Array.isArray(parts) ? (parts as readonly WrittenPart[]) : []
 }
-
-/** Everybody who is in no part, as a segment. */
-export function restOf(definition: Definition): Definition {
-  return {
-    segment: `${nameOf(definition)}-rest`,
-    when: { all: partsOf(definition).map(({ when }) => ({ not: when })) },
-  }
-}

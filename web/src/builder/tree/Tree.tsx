@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Place } from '../definition/edits'
+import { moveNode, type Place } from '../definition/edits'
 import type { GroupItem } from '../definition/items'
 import type { Path } from '../definition/node'
 import { clausesByItem, countsByItem, type PlacedProblem, problemsByItem } from '../results/at-items'
@@ -9,7 +9,7 @@ import { GroupBody } from './GroupBody'
 import { GroupHead } from './GroupHead'
 import classes from './Tree.module.css'
 import { type TreeContext, TreeProvider } from './tree-context'
-import { moving, useDrops } from './use-dragging'
+import { useDrops } from './use-dragging'
 import { useFocusOn } from './use-focus-on'
 
 interface TreeProps {
@@ -40,7 +40,14 @@ export function Tree({ tree, edit, results, problems, readOnly, note }: TreeProp
     announce,
     focusOn,
   }
-  useDrops(useCallback((from: Path, to: Place) => edit(moving(from, to)), [edit]))
+  const drop = useCallback(
+    (from: Path, to: Place, id: number) => {
+      edit((definition) => moveNode(definition, from, to))
+      focusOn({ id, part: 'handle' })
+    },
+    [edit, focusOn],
+  )
+  useDrops(drop)
   return (
     <TreeProvider value={context}>
       <div ref={box} className={classes.tree} data-waiting={readOnly}>

@@ -5,7 +5,7 @@ import {
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect, useState } from 'react'
-import { moveNode, type Place } from '../definition/edits'
+import type { Place } from '../definition/edits'
 import type { GroupItem, Item } from '../definition/items'
 import { isWithin, type Path } from '../definition/node'
 import { useTree } from './tree-context'
@@ -37,7 +37,7 @@ export function useDraggableItem({ row, handle }: ItemRefs, item: Item, group: G
       draggable({
         element,
         dragHandle,
-        getInitialData: () => ({ path: item.path }),
+        getInitialData: () => ({ path: item.path, id: item.id }),
         onDragStart: () => setDragged(true),
         onDrop: () => setDragged(false),
       }),
@@ -84,19 +84,15 @@ export function useDropAtEnd(end: RefObject<HTMLElement | null>, group: GroupIte
 }
 
 /** Moves what is dropped. */
-export function useDrops(onDrop: (from: Path, to: Place) => void): void {
+export function useDrops(onDrop: (from: Path, to: Place, id: number) => void): void {
   useEffect(
     () =>
       monitorForElements({
         onDrop: ({ source, location }) => {
           const to = location.current.dropTargets[0]?.data.place as Place | undefined
-          if (to !== undefined) onDrop(source.data.path as Path, to)
+          if (to !== undefined) onDrop(source.data.path as Path, to, source.data.id as number)
         },
       }),
     [onDrop],
   )
 }
-
-/** `moveNode` as an edit of a definition. */
-export const moving = (from: Path, to: Place) => (definition: Parameters<typeof moveNode>[0]) =>
-  moveNode(definition, from, to)

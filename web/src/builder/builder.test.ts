@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { draftOf } from './definition/draft'
+import { keepDraft, keptDraft } from './draft-store'
+import { savedOf } from './saved'
+import { copyOf, draftToShow, readDefinitionParam, startEmpty, startFrom, startFromSaved } from './start'
+import { undoKeyOf } from './use-undo-keys'
+import { viewOf } from './ViewChoice'
+
+/** What a browser keeps, as long as a test. */
+function shelf(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as unknown as Storage
+}
+
+const loyal = { segment: 'loyal', when: { event: 'order' } }
+const saved = { kind: 'segment', name: 'loyal', version: 3, definition: loyal } as const
+
+describe('what somebody begins with', () => {
+  test('is what was left here, otherwise what is saved', () => {
+    const browser = shelf()
+    expect(draftToShow(startFromSaved(saved, browser)).definition).toEqual(loyal)
+    keepDraft(browser, 'segment/loyal', { text: 'segment: loyal\nwhen: {all: []}', version: 2, at: 1 })
+    const start = startFromSaved(saved, browser)
+    expect(start.kept?.version).toBe(2)
+    expect(draftToShow(start).definition).toEqual({ segment: 'loyal', when: { all: [] } })
+    expect(draftToShow(startEmpty('segment', browser))).toEqual(
+      draftOf({ segment: 'new-segment', when: { all: [] } }),
+    )
+    expect(startFrom(loyal)).toMatchObject({ kind: 'segment', saved: undefined, kept: undefined })
+  })
+
+  test.each(['not JSON', '{"text": 1}', 'null'])('is not what a browser kept as %s', (text) => {
+    const browser = shelf()
+    browser.setItem('satsuma.draft:segment/loyal', text)
+    expect(keptDraft(browser, 'segment/loyal')).toBeUndefined()
+  })
+
+  test('does without a browser that keeps nothing', () => {
+    const refuse = () => {
+      throw new Error('denied')
+    }
+    const closed = { getItem: refuse, setItem: refuse, removeItem: refuse }
+    keepDraft(closed, 'segment/loyal', { text: '', version: 0, at: 0 })
+    expect(keptDraft(closed, 'segment/loyal')).toBeUndefined()
+  })
+
+  test('is the definition of an address', () => {
+    const param = (text: string) => Buffer.from(text).toString('base64url')
+    expect(readDefinitionParam(param('segment: köln\nwhen: {trait: city, is: Köln}'))).toMatchObject({
+      when: { is: 'Köln' },
+    })
+    for (const text of ['metric: m', 'a: [', '- a']) expect(readDefinitionParam(param(text))).toBeUndefined()
+    expect(readDefinitionParam('%%%')).toBeUndefined()
+  })
+
+  test('is a copy with a title and name of its own', () => {
+    expect(copyOf(loyal, (title) => `Copy of ${title}`)).toEqual({
+      segment: 'copy-of-loyal',
+      title: 'Copy of loyal',
+      when: { event: 'order' },
+    })
+  })
+})
+
+test('a saved definition is data; a metric is not built here', () => {
+  const status = { status: 'active', createdAt: 0, updatedAt: 0 } as const
+  const yaml = 'segment: loyal\nwhen: {event: order}'
+  expect(savedOf({ kind: 'segment', name: 'loyal', version: 3, yaml, ...status })).toEqual(saved)
+  expect(savedOf({ kind: 'metric', name: 'm', version: 1, yaml: 'metric: m', ...status })).toBeUndefined()
+})
+
+const key = (pressed: string) => {
+  const keys = pressed.split('+')
+  return {
+    key: keys.at(-1)!,
+    ctrlKey: keys.includes('Ctrl'),
+    metaKey: keys.includes('Cmd'),
+    shiftKey: keys.includes('Shift'),
+    altKey: keys.includes('Alt'),
+  }
+}
+
+test.each([
+  ['Ctrl+z', 'undo'],
+  ['Cmd+z', 'undo'],
+  ['Ctrl+Shift+Z', 'redo'],
+  ['Ctrl+y', 'redo'],
+  ['z', undefined],
+  ['Ctrl+Alt+z', undefined],
+  ['Ctrl+Shift+y', undefined],
+])('%s asks for %s', (pressed, asked) => {
+  expect(undoKeyOf(key(pressed))).toBe(asked)
+})
+
+test('an address names a view', () => {
+  expect([viewOf('both'), viewOf('nonsense'), viewOf(null)]).toEqual(['both', 'conditions', 'conditions'])
+})
