@@ -160,6 +160,7 @@ export interface Schemas {
     readonly high?: number
   }
   readonly Comparison: {
+    readonly asked: number
     readonly since: number
     readonly segments: readonly {
       readonly id: string
@@ -1033,6 +1034,14 @@ export interface Schemas {
     readonly profileId: number
     readonly changes: readonly Schemas["MembershipChange"][]
     readonly isCut: boolean
+    readonly from: number
+    readonly spans?: readonly {
+      readonly segment: string
+      readonly spans: readonly {
+        readonly from: number
+        readonly to?: number
+      }[]
+    }[]
   }
   readonly Proposal: {
     readonly mapping: { readonly [name: string]: unknown }
@@ -2149,7 +2158,7 @@ export interface Operations {
       readonly next: string | null
     }
   }
-  /** The segments that a profile entered and left, the latest first. */
+  /** The segments that a profile was in over the last year, and what it entered and left. */
   readonly listMemberships: {
     readonly params: {
       readonly identity: string

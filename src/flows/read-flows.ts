@@ -24,7 +24,8 @@ export interface FlowsOptions {
   readonly rows?: number
 }
 
-const ROWS = 20_000_000
+/** So little is read where pages are served from, and does not wait for scans. */
+const ROWS = 3_000_000
 
 /**
  * Evaluates all segments as of both ends of a period and compares who is in which. So a period before a segment was
@@ -40,7 +41,7 @@ export async function readFlows(
   const own = await findTarget(workspace, segment)
   const active = await loadTargets(workspace)
   const plan = planTargets(active.some(({ id }) => id === segment) ? active : [...active, own])
-  const query = { lane: 'batch', ...(signal && { signal }) } as const
+  const query = { lane: 'interactive', ...(signal && { signal }) } as const
   return survivors.readMerged(async () => {
     const population = await readPopulation(analytical, to, query)
     const sample = await chooseSample(analytical, plan, population, query, rows)

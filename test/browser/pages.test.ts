@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
@@ -81,89 +80,10 @@ describe('the overview', () => {
 })
 
 describe('a segment', () => {
-  test('shows its sentence, definition, chart with numbers, and who came', async () => {
-    const { page, complaints } = await openPage(site, '/segments/buyers')
-    await expect.poll(() => page.title()).toBe('Bought in the last 30 days · Satsuma')
-    const main = await seen(page.getByRole('main'))
-    expect(main).toMatch(/Profiles who did order_completed in the last 30 days/)
-    expect(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
-    expect(await seen(page.getByRole('region', { name: 'Definition as YAML' }))).toMatch(/^segment: buyers/)
-    await page.getByText(/^Version 1, .*, by ada@example\.org$/).waitFor()
-    await page.getByText('Show the sizes as a table').click()
-    await page.getByRole('row', { name: '21 Nov 2026 31' }).waitFor()
-    const movements = page.getByRole('region', { name: 'Came and went' })
-    await expect.poll(() => seen(movements)).toMatch(/new definition\s+31\s+0/)
-    expect(complaints).toEqual([])
-    await page.close()
-  })
-
-  test('shows who came and went by cause, as far back as one likes, and its address brings that back', async () => {
-    const { page } = await openPage(site, '/segments/buyers')
-    const bars = page.getByRole('slider', { name: /^Entries and exits/ })
-    await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 31 entered, 0 left$/)
-    expect(await seen(page.getByRole('row', { name: 'new definition +31 −0' }))).not.toBe('')
-    await page.getByLabel('How far back').selectOption('Last 90 days')
-    await page.waitForURL(/range=quarter$/)
-    await page.reload()
-    await expect.poll(() => page.getByLabel('How far back').inputValue()).toBe('quarter')
-    await page.close()
-  })
-
-  test('has its members in pages', async () => {
-    const { page } = await openPage(site, '/segments/buyers')
-    const members = page.getByRole('region', { name: 'Members' })
-    const cells = () => members.getByRole('row').allInnerTexts()
-    await expect.poll(cells).toHaveLength(13)
-    expect((await cells()).slice(0, 2)).toEqual([
-      expect.stringMatching(/^user_id\s+email/),
-      expect.stringMatching(/^c-10\s+Why\?/),
-    ])
-    await members.getByRole('button', { name: 'Next' }).click()
-    await members.getByText('13–24 of 31').waitFor()
-    await members.getByRole('button', { name: 'Next' }).click()
-    await members.getByText('25–31 of 31').waitFor()
-    expect(await members.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true)
-    await members.getByRole('button', { name: 'Previous' }).click()
-    await members.getByText('13–24 of 31').waitFor()
-    await page.close()
-  })
-
-  test('is downloaded, with traits when they are wanted', async () => {
-    const { page } = await openPage(site, '/segments/plan/pro')
-    await page.getByLabel('with traits').check()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download CSV' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('plan-pro.csv')
-    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n')
-    expect(lines.slice(0, 2)).toEqual(['profile_id,email,user_id,plan', '4,c4@example.org,c-4,pro'])
-    expect(lines).toHaveLength(11)
-    await page.close()
-  })
-
-  test('explains why a profile is in or out', async () => {
-    const { page } = await openPage(site, '/segments/buyers')
-    await page.getByRole('link', { name: 'Why is c-10 in?' }).click()
-    const why = page.getByRole('region', { name: 'Why is this profile in or out?' })
-    await why.getByText('c-10 is in.').waitFor()
-    expect(await seen(why)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
-    await why.getByText('1 record').click()
-    expect(await seen(why)).toMatch(/21 Nov 2026, 09:00\s+order_completed amount 19\.9, currency EUR/)
-    await why.getByLabel('Identity of a profile').fill('c-3')
-    await page.keyboard.press('Enter')
-    await why.getByText('c-3 is not in.').waitFor()
-    await page.waitForURL(/profile=c-3$/)
-    await why.getByLabel('Identity of a profile').fill('c-999')
-    await why.getByRole('button', { name: 'Explain' }).click()
-    expect(await seen(why.getByRole('alert'))).toMatch(/No profile is known as "c-999"/)
-    await page.close()
-  })
-
   test('that does not exist is said to', async () => {
     const { page } = await openPage(site, '/segments/bought')
     expect(await seen(page.getByRole('heading', { level: 1 }))).toBe('There is no segment "bought".')
-    await page.getByRole('link', { name: 'Go to the overview' }).click()
+    await page.getByRole('link', { name: 'Go to the home page' }).click()
     await page.getByRole('heading', { name: 'Your customers' }).waitFor()
     await page.close()
   })
@@ -202,8 +122,6 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
   test.each([
     ['/', 1440],
     ['/?group=tag', 390],
-    ['/segments/plan/pro?profile=c-4', 1440],
-    ['/segments/visitors?profile=c-4', 390],
     ['/segments/unknown', 390],
     ['/nowhere', 1440],
   ])('%s at %i px is accessible and fits', async (path, width) => {

@@ -145,6 +145,45 @@ describe('a profile', () => {
     await page.close()
   })
 
+  test('has its timeline by kind and days, and the address brings that back', async () => {
+    const { page } = await openPage(site, '/profiles/user_id:ada?show=traits')
+    const timeline = page.getByRole('region', { name: 'Timeline' })
+    await expect.poll(() => seen(timeline)).toMatch(/city\s+London/)
+    await timeline.getByLabel('What to show').selectOption('Segments only')
+    await expect.poll(() => seen(timeline)).toMatch(/Entered Bought in the last 30 days/)
+    expect(page.url()).toMatch(/show=segments/)
+    await timeline.getByLabel('Until').fill('1970-01-01')
+    await timeline.getByText('Nothing within this time.').waitFor()
+    await timeline.getByLabel('What to show').selectOption('Events and segments')
+    await expect
+      .poll(() => timeline.locator('summary').allInnerTexts())
+      .toEqual([expect.stringMatching(/seen/)])
+    await timeline.getByRole('button', { name: 'Show everything' }).click()
+    await expect.poll(() => timeline.locator('summary').count()).toBeGreaterThan(3)
+    await page.close()
+  })
+
+  test('tells when it was in which segments, what models say of it, and what it agreed to', async () => {
+    await send([
+      {
+        type: 'identify',
+        userId: 'ada',
+        traits: { consent: { email: true, sms: false } },
+        messageId: 'consent-1',
+      },
+    ])
+    const { page, complaints } = await openPage(site, '/profiles/user_id:ada')
+    const over = page.getByRole('region', { name: 'Memberships over time' })
+    await over.getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
+    await over.getByText('What changed it').first().click()
+    expect(await seen(over)).toMatch(/Entered 21 Nov 2026, 09:00/)
+    const consents = page.getByRole('region', { name: 'Consents' })
+    await expect.poll(() => seen(consents)).toMatch(/email\s+Yes[\s\S]*sms\s+No/)
+    await page.getByRole('region', { name: 'Scores' }).getByText('No model says anything').waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('is taken apart after saying what that does, by keyboard alone, and that is taken back', async () => {
     const { page } = await openPage(site, '/profiles/user_id:ada')
     const button = page.getByRole('button', { name: 'Separate anonymous_id:browser-1 and user_id:ada' })
@@ -212,6 +251,7 @@ describe('what comes in', () => {
   test('says when it cannot be watched, and tries again', async () => {
     const { page } = await openPage(site, '/segments/buyers')
     await page.route('**/api/v1/tracking/live', (route) => route.fulfill({ status: 503, body: '' }))
+    await page.getByRole('link', { name: 'Data' }).click()
     await page.getByRole('link', { name: 'Live' }).click()
     await page.getByText('not connected').waitFor()
     await page.unroute('**/api/v1/tracking/live')
@@ -226,7 +266,7 @@ test('members are searched and lead to their profiles', async () => {
   const members = page.getByRole('region', { name: 'Members' })
   await members.getByLabel('Search members by identity').fill('C-3')
   await page.keyboard.press('Enter')
-  await members.getByText('1–10 that match').waitFor()
+  await members.getByText(/^10 of \d+ members$/).waitFor()
   await members.getByLabel('Search members by identity').fill('c-1@')
   await page.keyboard.press('Enter')
   await members.getByText('No member has an identity with “c-1@” in it.').waitFor()

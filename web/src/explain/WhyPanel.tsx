@@ -29,7 +29,7 @@ export function WhyPanel({ id, identity, onIdentity, timeZone }: WhyPanelProps) 
     onIdentity(String(new FormData(event.currentTarget).get('identity') ?? '').trim())
   }
   return (
-    <Panel id="why" title={t('why.title')}>
+    <Panel id="why" title={t('why.title')} wide>
       <form className={classes.form} onSubmit={onSubmit}>
         <TextInput
           key={identity}

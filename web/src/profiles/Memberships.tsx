@@ -51,13 +51,14 @@ interface RowsProps extends Pick<MembershipsProps, 'segments'> {
   readonly ms: number
 }
 
-function Rows({ memberships: { changes, isCut }, segments, ms }: RowsProps) {
+function Rows({ memberships, segments, ms }: RowsProps) {
+  const { changes, isCut, spans } = memberships
   const [isWhole, setWhole] = useState(false)
   const to = useNow()
   const timeZone = useTimeZone()
   const titleOf = useSegmentTitle()
   const from = to - ms
-  const rows = membershipRows(changes, segments, { from, to })
+  const rows = membershipRows(memberships, segments, { from, to })
   const first = changes.at(-1)
   const shown = isWhole ? rows : rows.slice(0, SHOWN)
   if (rows.length === 0) return <p className={classes.quiet}>{t('memberships.none')}</p>
@@ -72,7 +73,8 @@ function Rows({ memberships: { changes, isCut }, segments, ms }: RowsProps) {
         <span>{formatDay(from, timeZone)}</span>
         <span>{formatDay(to, timeZone)}</span>
       </p>
-      {isCut && first && first.at > from && (
+      {spans && <p className={classes.small}>{t('memberships.byRule')}</p>}
+      {spans === undefined && isCut && first && first.at > from && (
         <p className={classes.small}>
           {t.rich('memberships.earlier', { at: () => <Instant at={first.at} /> })}
         </p>

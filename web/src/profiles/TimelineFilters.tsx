@@ -59,17 +59,19 @@ export function TimelineFilters({ events, filter, onChange }: TimelineFiltersPro
           ]}
         />
       )}
-      {(['from', 'to'] as const).map((end) => (
-        <TextInput
-          key={end}
-          type="date"
-          size="xs"
-          label={t(`timeline.${end}`)}
-          classNames={{ root: styles.date!, label: styles.dateLabel! }}
-          value={end === 'from' ? from : to}
-          onChange={({ currentTarget }) => onChange({ [end]: currentTarget.value })}
-        />
-      ))}
+      <span className={styles.dates}>
+        {(['from', 'to'] as const).map((end) => (
+          <TextInput
+            key={end}
+            type="date"
+            size="xs"
+            label={t(`timeline.${end}`)}
+            classNames={{ root: styles.date!, label: styles.dateLabel! }}
+            value={end === 'from' ? from : to}
+            onChange={({ currentTarget }) => onChange({ [end]: currentTarget.value })}
+          />
+        ))}
+      </span>
       {isFiltered(filter) && (
         <Button variant="subtle" size="compact-xs" onClick={() => onChange(EVERYTHING)}>
           {t('timeline.clear')}

@@ -17,7 +17,7 @@ test('segments that somebody is in come first, then those left last; each with i
     change('buyers', 50, true),
     change('old', 90, false),
   ]
-  const rows = membershipRows(changes, ['buyers'], window)
+  const rows = membershipRows({ changes, from: 0 }, ['buyers'], window)
   expect(rows.map(({ segment, leftAt }) => [segment, leftAt])).toEqual([
     ['buyers', undefined],
     ['risk', 180],
@@ -30,8 +30,19 @@ test('segments that somebody is in come first, then those left last; each with i
   expect(rows[2]?.bars).toEqual([{ from: 0, to: 0.3, isOpen: true, lasts: false }])
 })
 
+test('the rules say more than a log that began later', () => {
+  const spans = [{ segment: 'buyers', spans: [{ from: 0, to: 120 }, { from: 160 }] }]
+  const memberships = { changes: [change('buyers', 190, true)], spans, from: 0 }
+  const [row] = membershipRows(memberships, ['buyers'], window)
+  expect(row?.bars).toEqual([
+    { from: 0, to: 0.2, isOpen: true, lasts: false },
+    { from: 0.6, to: 1, isOpen: false, lasts: true },
+  ])
+  expect(row?.log).toHaveLength(1)
+})
+
 test('whoever is in without a known entry has been since before what is known', () => {
-  expect(membershipRows([], ['buyers'], window)[0]?.bars).toEqual([
+  expect(membershipRows({ changes: [], from: 0 }, ['buyers'], window)[0]?.bars).toEqual([
     { from: 0, to: 1, isOpen: true, lasts: true },
   ])
 })

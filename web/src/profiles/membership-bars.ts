@@ -1,5 +1,6 @@
 import type { MembershipChange } from '../api/segments'
-import { type Span, spansOf } from '../explain/spans'
+import type { Schemas } from '../api/wire'
+import { spansOf } from '../explain/spans'
 
 /** A time of being in a segment within the time that is shown; both ends are shares of it. */
 export interface Bar {
@@ -14,7 +15,7 @@ export interface Bar {
 export interface BarRow {
   readonly segment: string
   readonly bars: readonly Bar[]
-  /** The entries and exits that made them, the latest first. */
+  /** The entries and exits that were logged, the latest first. */
   readonly log: readonly MembershipChange[]
   /** When it was left last; undefined while the profile is in it. */
   readonly leftAt: number | undefined
@@ -26,47 +27,63 @@ interface Window {
   readonly to: number
 }
 
+type Memberships = Pick<Schemas['ProfileMemberships'], 'changes' | 'spans' | 'from'>
+
+/** A time of being in; without a beginning it began before what is known. */
+interface Time {
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
 /**
- * The segments that a profile was in within a time: those that it is in first, then those that it left last. A segment
- * that it is in without a known entry was entered before what is known.
+ * The segments that a profile was in within a time: those that it is in first, then those that it left last. By the
+ * rules where they are known over time, otherwise by what was logged.
  */
 export function membershipRows(
-  changes: readonly MembershipChange[],
+  { changes, spans = [], from: known }: Memberships,
   current: readonly string[],
   window: Window,
 ): readonly BarRow[] {
-  const logs = new Map<string, MembershipChange[]>(current.map((segment) => [segment, []]))
+  const byRule = new Map(spans.map((one) => [one.segment, one.spans]))
+  const logs = new Map<string, MembershipChange[]>()
   for (const change of changes) logs.set(change.segment, [...(logs.get(change.segment) ?? []), change])
-  const rows = [...logs].map(([segment, log]) => rowOf(segment, log, current.includes(segment), window))
-  return rows
-    .filter(({ bars }) => bars.length > 0)
-    .sort(
-      (a, b) =>
-        (b.leftAt ?? Number.POSITIVE_INFINITY) - (a.leftAt ?? Number.POSITIVE_INFINITY) ||
-        (a.segment < b.segment ? -1 : 1),
-    )
+  const segments = [...new Set([...current, ...byRule.keys(), ...logs.keys()])]
+  const rows = segments.map((segment) => {
+    const log = logs.get(segment) ?? []
+    const isIn = current.includes(segment)
+    const rule = byRule.get(segment)
+    const times = rule
+      ? rule.map(({ from, to }) => ({ from: from <= known ? undefined : from, to }))
+      : loggedTimes(log, isIn)
+    const leftAt = isIn ? undefined : latestEnd(times)
+    return { segment, log, leftAt, bars: times.flatMap((time) => barOf(time, window) ?? []) }
+  })
+  return rows.filter(({ bars }) => bars.length > 0).sort(byEnd)
 }
 
-function rowOf(segment: string, log: readonly MembershipChange[], isIn: boolean, window: Window): BarRow {
-  const known = spansOf(log)
-  // An entry that is not known of a segment that it is in now.
-  const spans: readonly Span[] =
-    isIn && known[0]?.left !== undefined
-      ? [{ entered: undefined, left: undefined }, ...known]
-      : isIn && known.length === 0
-        ? [{ entered: undefined, left: undefined }]
-        : known
-  const bars = spans.flatMap((span) => barOf(span, window) ?? [])
-  return { segment, bars, log, leftAt: isIn ? undefined : known[0]?.left?.at }
+function byEnd(a: BarRow, b: BarRow): number {
+  const [endA, endB] = [a.leftAt ?? Number.MAX_SAFE_INTEGER, b.leftAt ?? Number.MAX_SAFE_INTEGER]
+  return endB - endA || (a.segment < b.segment ? -1 : 1)
 }
 
-function barOf({ entered, left }: Span, { from, to }: Window): Bar | undefined {
-  const [begin, end] = [entered?.at ?? from, left?.at ?? to]
-  if (end <= from || begin >= to) return undefined
+/** The times of a log; of a segment that the profile is in without a known entry one that lasts. */
+function loggedTimes(log: readonly MembershipChange[], isIn: boolean): readonly Time[] {
+  const times = spansOf(log).map(({ entered, left }) => ({ from: entered?.at, to: left?.at }))
+  const isTold = times.some(({ to }) => to === undefined)
+  return isIn && !isTold ? [{ from: undefined, to: undefined }, ...times] : times
+}
+
+function latestEnd(times: readonly Time[]): number | undefined {
+  const ends = times.flatMap(({ to }) => to ?? [])
+  return ends.length === 0 ? undefined : Math.max(...ends)
+}
+
+function barOf({ from: begin, to: end }: Time, { from, to }: Window): Bar | undefined {
+  if ((end ?? to) <= from || (begin ?? from) >= to) return undefined
   const place = (at: number) => (Math.min(Math.max(at, from), to) - from) / (to - from)
   return {
-    ...{ from: place(begin), to: place(end) },
-    isOpen: entered === undefined || entered.at < from,
-    lasts: left === undefined,
+    ...{ from: place(begin ?? from), to: place(end ?? to) },
+    isOpen: begin === undefined || begin < from,
+    lasts: end === undefined,
   }
 }

@@ -127,7 +127,7 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
       schema: {
         operationId: 'listMemberships',
         tags,
-        summary: 'The segments that a profile entered and left, the latest first',
+        summary: 'The segments that a profile was in over the last year, and what it entered and left',
         params: ofProfile,
         response: { 200: memberships },
       },

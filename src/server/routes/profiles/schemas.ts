@@ -49,6 +49,15 @@ export const memberships = z
     profileId,
     changes: list(membershipChange).meta({ description: 'The latest 2,000 at most.' }),
     isCut: z.boolean().meta({ description: 'Whether earlier ones were left out.' }),
+    from: instant.meta({ description: 'Since when `spans` were looked at: a year ago.' }),
+    spans: list(
+      z.object({ segment: z.string(), spans: list(z.object({ from: instant, to: instant.optional() })) }),
+    )
+      .optional()
+      .meta({
+        description:
+          'When the rules of segments held, as they are now; those that compare with everybody are left out. Absent of a profile with too many records.',
+      }),
   })
   .meta({ id: 'ProfileMemberships' })
 

@@ -14,7 +14,7 @@ export const profiles: Translated<typeof en> = {
       'Keine Identität enthält „<text></text>“. Namen und andere Merkmale werden nicht durchsucht, nur Identitäten.',
   },
   head: {
-    breadcrumb: 'Brotkrumen',
+    breadcrumb: 'Pfad',
     superseded:
       'Profil {former} hat sich als dieselbe Person wie Profil {profile} herausgestellt, das Sie hier sehen.',
     profile: 'Profil',
@@ -92,6 +92,7 @@ export const profiles: Translated<typeof en> = {
     title: 'Mitgliedschaften im Verlauf',
     howFar: 'Wie weit zurück',
     none: 'In diesem Zeitraum kam dieses Profil in kein Segment und verließ keines.',
+    byRule: 'Nach den heutigen Regeln.',
     now: 'zurzeit dabei',
     left: 'ausgeschieden <at></at>',
     earlier: 'Was vor dem <at></at> war, ist hier nicht bekannt.',

@@ -85,6 +85,7 @@ export const profiles = {
     title: 'Memberships over time',
     howFar: 'How far back',
     none: 'This profile entered and left no segment within this time.',
+    byRule: 'By the rules as they are now.',
     now: 'in it now',
     left: 'left <at></at>',
     earlier: 'What lies before <at></at> is not known here.',

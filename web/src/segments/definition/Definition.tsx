@@ -26,8 +26,9 @@ export function Definition({ segment }: DefinitionProps) {
           {lines.map((line, number) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their number
             <span key={number}>
-              {tokensOf(line).map(({ kind, text }) => (
-                <span key={kind} className={classes[kind]}>
+              {tokensOf(line).map(({ kind, text }, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: tokens have nothing but their place
+                <span key={place} className={classes[kind]}>
                   {text}
                 </span>
               ))}

@@ -21,7 +21,7 @@ export function Versions({ segment }: VersionsProps) {
   const query = useVersions(segment)
   const { data: versions, error, isError, refetch } = query
   return (
-    <Panel id="versions" title={t('definition.versions')}>
+    <Panel id="versions" title={t('definition.versions')} wide>
       {versions === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {versions === undefined && !isError && <Skeleton height={28} />}
       <ol className={classes.versions}>

@@ -5,6 +5,7 @@ import { ApiError } from '../../api/client'
 import type { SegmentDetail } from '../../api/segments'
 import { useMay } from '../../api/session'
 import { Instant } from '../../format/Instant'
+import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
 import { RunningJob } from '../../jobs/RunningJob'
 import type { Report } from '../../reports/report'
@@ -38,15 +39,15 @@ export function Insight({ topic, segment }: InsightProps) {
             <Link to={`/analyses/runs/${run.id}`}>{t('insights.whole')}</Link>
           </p>
         )}
-        {!run && !isRunning && (
-          <p className={tables.quiet}>{t(mayAsk ? 'insights.long' : 'insights.mayNot')}</p>
-        )}
-        {mayAsk && !isRunning && (
-          <Button variant={run ? 'default' : 'filled'} size={run ? 'xs' : 'sm'} onClick={ask}>
-            {t(run ? 'insights.again' : 'insights.start')}
+        {run && mayAsk && !isRunning && (
+          <Button variant="default" size="xs" onClick={ask}>
+            {t('insights.again')}
           </Button>
         )}
       </div>
+      {!run && !isRunning && asked.status !== 'failed' && (
+        <Unasked topic={topic} mayAsk={mayAsk} onAsk={ask} />
+      )}
       {isRunning && <Running job={asked.job} />}
       {asked.status === 'failed' && <Failed asked={asked} />}
       {run && (
@@ -55,6 +56,24 @@ export function Insight({ topic, segment }: InsightProps) {
         </Suspense>
       )}
     </>
+  )
+}
+
+interface UnaskedProps {
+  readonly topic: Exclude<Topic, 'scores'>
+  readonly mayAsk: boolean
+  readonly onAsk: () => void
+}
+
+function Unasked({ topic, mayAsk, onAsk }: UnaskedProps) {
+  return (
+    <Panel id="ask" title={t(`insights.${topic}.title`)}>
+      <div className={classes.ask}>
+        <p>{t(`insights.${topic}.lead`)}</p>
+        <p className={tables.quiet}>{t(mayAsk ? 'insights.long' : 'insights.mayNot')}</p>
+        {mayAsk && <Button onClick={onAsk}>{t('insights.start')}</Button>}
+      </div>
+    </Panel>
   )
 }
 

@@ -33,7 +33,6 @@ export function Members({ segment: { id } }: MembersProps) {
     // The button goes away, and the keyboard goes on at the list.
     list.current?.focus()
   }
-  const traits = usualTraits(names)
   return (
     <Panel id="members" title={t('members.title')} wide>
       <div className={classes.tools}>
@@ -44,18 +43,14 @@ export function Members({ segment: { id } }: MembersProps) {
         />
         <News text={text} of={t('members.news')} onShow={onShow} />
       </div>
-      {traits === undefined && address.columns === undefined ? (
-        <Skeleton height={520} />
-      ) : (
-        <Listed
-          id={id}
-          address={address}
-          usual={traits ?? []}
-          names={names ?? []}
-          onChange={change}
-          listRef={list}
-        />
-      )}
+      <Listed
+        id={id}
+        address={address}
+        usual={usualTraits(names)}
+        names={names}
+        onChange={change}
+        listRef={list}
+      />
     </Panel>
   )
 }

@@ -10,16 +10,16 @@ const USUAL_TRAITS = 3
 /** What Satsuma writes itself is there for those who look for it. */
 const isOwn = (trait: string) => /^(model|list):/.test(trait)
 
-/** The traits that can be columns; undefined until they are known. */
-export function useTraitNames(): readonly string[] | undefined {
-  const { data, isError } = useCatalogue()
-  return isError ? [] : data && traitNames(data.traits)
+/** The traits that can be columns; none until they are known. */
+export function useTraitNames(): readonly string[] {
+  const { data } = useCatalogue()
+  return data === undefined ? [] : traitNames(data.traits)
 }
 
-/** The traits of the columns, those that are usual unless some are chosen; undefined until they are known. */
-export function usualTraits(names: readonly string[] | undefined): readonly Column[] | undefined {
+/** The traits that are columns unless some are chosen. */
+export function usualTraits(names: readonly string[]): readonly Column[] {
   return names
-    ?.filter((name) => !isOwn(name))
+    .filter((name) => !isOwn(name))
     .slice(0, USUAL_TRAITS)
     .map((name) => ({ kind: 'trait', name }))
 }

@@ -21,7 +21,7 @@ export function Movements({ id }: MovementsProps) {
   const query = useMovements(id, PAGE_SIZE)
   const { data, error, isError, refetch } = query
   return (
-    <Panel id="movements" title={t('movements.title')}>
+    <Panel id="movements" title={t('movements.title')} wide>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton height={120} />}
       {data?.length === 0 && <p className={classes.quiet}>{t('movements.none')}</p>}

@@ -2,7 +2,7 @@ import type { Translated } from '../../i18n'
 import type { segments as en } from './en'
 
 export const segments: Translated<typeof en> = {
-  breadcrumb: 'Brotkrumen',
+  breadcrumb: 'Pfad',
   all: 'Segmente',
   edit: 'Bearbeiten',
   change: 'Ändern',
