@@ -34,7 +34,11 @@ export async function findPurchases(
   workspace: AnalysisWorkspace,
   said: PurchaseSource = {},
 ): Promise<Purchases | undefined> {
-  const catalogue = await readCatalogue(workspace)
+  return purchasesIn(await readCatalogue(workspace), said)
+}
+
+/** The same of data whose catalogue is at hand. */
+export function purchasesIn(catalogue: Catalogue, said: PurchaseSource = {}): Purchases | undefined {
   if (catalogue.events.every(({ name }) => TAKEN_BACK.test(name) && name !== said.event)) return undefined
   const event = said.event === undefined ? likeliestEvent(catalogue) : namedEvent(catalogue, said.event)
   const amount = said.amount === undefined ? likeliestAmount(event) : namedAmount(event, said.amount)

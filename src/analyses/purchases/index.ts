@@ -1,5 +1,5 @@
 export { type BestCustomers, type Concentration, concentrationOf } from './concentration.ts'
-export { findAnyPurchases, findPurchases } from './find-purchases.ts'
+export { findAnyPurchases, findPurchases, purchasesIn } from './find-purchases.ts'
 export {
   type BuyingHistories,
   countRepeats,

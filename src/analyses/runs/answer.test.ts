@@ -42,7 +42,7 @@ test('it is asked anew once a definition or a record is another', async () => {
   expect(await jobThatAnswered(workspace, cohorts)).toBeUndefined()
   await answer(workspace, cohorts, 'ada', context('j-2'))
   expect(await jobThatAnswered(workspace, cohorts)).toBe('j-2')
-  const [event] = await workspace.analytical.query(sql`SELECT * FROM events LIMIT 1`)
+  const [event] = await workspace.analytical.query<object>(sql`SELECT * FROM events LIMIT 1`)
   await workspace.analytical.insert('events', [{ ...event, event_id: '77' }])
   expect(await jobThatAnswered(workspace, cohorts)).toBeUndefined()
 })

@@ -1,15 +1,16 @@
-import { readCatalogue } from '../../catalogue/index.ts'
+import { type Catalogue, recentCatalogue } from '../../catalogue/index.ts'
 import { SatsumaError } from '../../errors/index.ts'
 import type { Analysis, AnalysisWorkspace } from '../analysis.ts'
-import { findPurchases } from '../purchases/index.ts'
+import { purchasesIn } from '../purchases/index.ts'
 
 /** Why analyses can give nothing of the data that are there, in a sentence or two; undefined of those that can. */
 export async function findObstacles(
   workspace: AnalysisWorkspace,
 ): Promise<(analysis: Pick<Analysis, 'reads' | 'doesWithoutPurchases'>) => string | undefined> {
-  const { events, traits } = await readCatalogue(workspace)
+  const catalogue = await recentCatalogue(workspace)
+  const { events, traits } = catalogue
   if (events.length + traits.length === 0) return () => NOTHING
-  const purchases = events.length === 0 ? NO_EVENTS : await purchaseObstacle(workspace)
+  const purchases = events.length === 0 ? NO_EVENTS : purchaseObstacle(catalogue)
   return ({ reads, doesWithoutPurchases }) =>
     reads === 'purchases' && !doesWithoutPurchases ? purchases : undefined
 }
@@ -18,9 +19,9 @@ const NOTHING = 'There is nothing in this workspace yet. Import a file or send e
 const NO_EVENTS = 'There are no events, so no purchases. Import purchases or send events.'
 const ONLY_RETURNS = 'There are no purchases, only what was returned or cancelled. Import purchases.'
 
-async function purchaseObstacle(workspace: AnalysisWorkspace): Promise<string | undefined> {
+function purchaseObstacle(catalogue: Catalogue): string | undefined {
   try {
-    return (await findPurchases(workspace)) === undefined ? ONLY_RETURNS : undefined
+    return purchasesIn(catalogue) === undefined ? ONLY_RETURNS : undefined
   } catch (error) {
     if (error instanceof SatsumaError) return `${error.message} Say it in the options, under "purchases".`
     throw error
