@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Jobs } from '../../src/jobs/index.ts'
@@ -16,6 +17,10 @@ afterAll(async () => {
   await site?.close()
   await small?.close()
 })
+
+const ROWS = 12_000
+const COLUMNS =
+  '"InvoiceNo","StockCode","Description","Quantity","InvoiceDate","UnitPrice","CustomerID","Country"'
 
 const HOSTILE = '<img src=x onerror=alert(1)>'
 const ORDERS = [
@@ -73,14 +78,19 @@ describe('an import', () => {
     expect(await seen(outcome)).toMatch(
       /Rows\s+206\s+New events\s+203[\s\S]*New profiles\s+9\s+Rejected rows\s+3/,
     )
+    await page.getByRole('link', { name: 'See what was rejected' }).click()
+    const rejected = page.getByRole('region', { name: 'Rejected rows' })
+    expect(await seen(rejected.getByRole('table'))).toMatch(
+      /4\s+customer_id\s+no customer[\s\S]*5\s+date\s+soon/,
+    )
+    expect(await seen(rejected.getByRole('list'))).toMatch(/1 no customer/)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download what was rejected' }).click(),
+      rejected.getByRole('link', { name: 'Download all of them' }).click(),
     ])
     expect(await readFile(await download.path(), 'utf8')).toMatch(/orders\.csv,4,customer_id,,no customer/)
-    await page.getByRole('link', { name: 'See the import' }).click()
     expect(await seen(page.getByRole('region', { name: 'Mapping as YAML' }))).toContain('namespace: user_id')
-    await page.getByRole('main').getByRole('link', { name: 'Imports' }).click()
+    await page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Imports' }).click()
     expect(await seen(page.getByRole('row', { name: /orders\.csv/ }))).toMatch(/done\s+206\s+203\s+9\s+3/)
     expect(complaints).toEqual([])
     await page.close()
@@ -145,6 +155,47 @@ describe('an import', () => {
   })
 })
 
+/** The first rows of UCI Online Retail where it lies beside the project, otherwise rows of the same form. */
+async function onlineRetail(): Promise<string> {
+  const path = new URL('../../../shared/data/online_retail/online_retail.csv.gz', import.meta.url)
+  const zipped = await readFile(path).catch(() => undefined)
+  if (zipped) return gunzipSync(zipped).toString().split('\n', ROWS).join('\n')
+  const row = (n: number) => {
+    const invoice = 536_365 + Math.floor(n / 4)
+    const isCancelled = invoice % 15 === 0
+    const id = `${isCancelled ? 'C' : ''}${invoice}`
+    const quantity = isCancelled ? -1 : 1 + (n % 7)
+    const customer = n % 9 === 0 ? 'NA' : 17_850 + (invoice % 60)
+    const day = 1 + (Math.floor(n / 200) % 28)
+    const at = `2010-12-${String(day).padStart(2, '0')} ${9 + (invoice % 8)}:26:00`
+    return `"${id}","85${100 + (n % 40)}A","LANTERN ${n % 40}",${quantity},"${at}",2.55,${customer},"United Kingdom"`
+  }
+  return [COLUMNS, ...Array.from({ length: 4_000 }, (_, n) => row(n))].join('\n')
+}
+
+test('a real file of orders becomes orders of customers that can be looked at', async () => {
+  const { page, complaints } = await openPage(site, '/data')
+  await page.getByRole('main').getByRole('link', { name: 'Import a file' }).first().click()
+  await send(page, 'online-retail.csv', await onlineRetail())
+  expect(await seen(page.getByRole('region', { name: 'What its columns mean' }))).toMatch(
+    /rows with the same InvoiceNo are one event/,
+  )
+  expect(await yaml(page).inputValue()).toMatch(/column: CustomerID[\s\S]*column: InvoiceDate/)
+  await page.getByRole('button', { name: 'Start the import' }).click()
+  const outcome = page.getByRole('region', { name: /Done in/ })
+  await outcome.waitFor({ timeout: 60_000 })
+  expect(await seen(outcome)).toMatch(/New events\s+[\d,]{3,}/)
+  await page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Events' }).click()
+  await page.getByRole('link', { name: 'order_completed' }).click()
+  const holds = page.getByRole('region', { name: 'What it holds' })
+  expect(await seen(holds)).toMatch(/products\s+JSON/)
+  await page.getByRole('region', { name: 'The latest' }).getByRole('link').first().click()
+  await page.waitForURL(/\/profiles\/\d+$/)
+  await page.getByRole('heading', { level: 1, name: /^\d{5}$/ }).waitFor()
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
 test.each([
   ['light', 390],
   ['dark', 1440],
@@ -160,7 +211,7 @@ test.each([
   await page.getByRole('button', { name: 'Start the import' }).click()
   await page.getByRole('region', { name: /Done in/ }).waitFor()
   await expectFinished()
-  await page.getByRole('main').getByRole('link', { name: 'Imports' }).click()
+  await page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Imports' }).click()
   await page.getByRole('row', { name: new RegExp(`${scheme}\\.csv`) }).waitFor()
   await expectFinished()
   await page.close()

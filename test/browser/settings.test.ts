@@ -75,7 +75,7 @@ describe('keys', () => {
 describe('users', () => {
   test('are added, changed and removed; the last administrator stays', async () => {
     const { page, complaints } = await openPage(site, '/settings/users')
-    await page.getByRole('button', { name: 'Add a user' }).click()
+    await page.getByRole('button', { name: 'Add a member' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Grace')
     await page.getByLabel('E-mail address').fill('grace@example.org')
     await page.getByLabel('First password').fill(PASSWORD)
@@ -87,12 +87,12 @@ describe('users', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await row.getByText('Editor').waitFor()
     await page.getByRole('button', { name: 'Remove Grace' }).click()
-    await page.getByRole('button', { name: 'Remove the user' }).click()
+    await page.getByRole('button', { name: 'Remove the member' }).click()
     await row.waitFor({ state: 'detached' })
 
     await page.getByRole('row', { name: /you/ }).getByRole('button', { name: 'Remove' }).click()
     const own = page.getByRole('dialog')
-    await own.getByRole('button', { name: 'Remove the user' }).click()
+    await own.getByRole('button', { name: 'Remove the member' }).click()
     expect(await seen(own.getByRole('alert'))).toMatch(/only administrator/)
     expect(complaints.filter((text) => !text.includes('409'))).toEqual([])
     await page.close()
@@ -113,18 +113,19 @@ describe('users', () => {
 test('the audit log says who did what', async () => {
   const { page } = await openPage(site, '/settings/audit')
   await page.getByRole('cell', { name: /created a key\s+write key "Web shop"/ }).waitFor()
-  await page.getByRole('cell', { name: /removed a user\s+grace@example\.org/ }).waitFor()
+  await page.getByRole('cell', { name: /removed a member\s+grace@example\.org/ }).waitFor()
   await page.close()
 })
 
-test('the time zone is changed, and all times follow', async () => {
+test('time zone and currency are changed, and all times follow', async () => {
   const { page } = await openPage(site, '/settings')
   await page.getByLabel('Time zone').selectOption('Europe/Oslo')
   await page.getByLabel('A week begins on').selectOption('Sunday')
+  await page.getByLabel('Currency', { exact: true }).selectOption('NOK · Norwegian Krone')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved').waitFor()
   await page.getByText('times in Europe/Oslo').waitFor()
-  expect(small.workspace.settings).toMatchObject({ timeZone: 'Europe/Oslo', weekStartsOn: 7 })
+  expect(small.workspace.settings).toEqual({ timeZone: 'Europe/Oslo', weekStartsOn: 7, currency: 'NOK' })
   await page.close()
 })
 
@@ -167,7 +168,7 @@ test.each([
   ['dark', 1440],
 ] as const)('in %s colours at %i px all settings are accessible and fit', async (scheme, width) => {
   const { page } = await openPage(site, '/settings', { scheme, width })
-  for (const part of ['', '/identities', '/keys', '/users', '/audit']) {
+  for (const part of ['', '/identities', '/keys', '/users', '/webhooks', '/audit']) {
     await page.goto(`${site.address}/settings${part}`)
     await page.waitForLoadState('networkidle')
     expect(await accessibilityFindings(page), part).toEqual([])

@@ -63,8 +63,13 @@ export function useChangeWebhook(id: string) {
   return useSend((change: WebhookChange) => sendJson<Webhook>('PATCH', `/webhooks/${id}`, change))
 }
 
+/** What is shown of the one that is gone is not asked for again. */
 export function useRemoveWebhook(id: string) {
-  return useSend(() => sendJson<Webhook>('DELETE', `/webhooks/${id}`))
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => sendJson<Webhook>('DELETE', `/webhooks/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: [KEY, 'list'] }),
+  })
 }
 
 export function useTestWebhook(id: string) {

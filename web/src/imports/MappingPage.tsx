@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { type Proposal, useProposal, useSentFile, useStartImport } from '../api/imports'
 import { DataTabs } from '../data/DataTabs'
 import { Verbatim } from '../format/Verbatim'
@@ -13,6 +13,7 @@ import { MappingForm } from './mapping/MappingForm'
 import { useMappingText } from './mapping/use-mapping-text'
 import { YamlField } from './mapping/YamlField'
 import classes from './mapping.module.css'
+import { Steps } from './Steps'
 import { WhatRowsBecome } from './WhatRowsBecome'
 import { WhatTheFileHolds } from './WhatTheFileHolds'
 
@@ -28,9 +29,7 @@ export function MappingPage() {
       <DataTabs />
       <header className={imports.head}>
         <div>
-          <p className={imports.crumbs}>
-            <Link to="/imports">{t('title')}</Link> / <Link to="/imports/new">{t('import')}</Link>
-          </p>
+          <Steps current="columns" />
           <h1>{file ? <Verbatim text={file.name} /> : t('mapping.aFile')}</h1>
           <p>{t('mapping.intro')}</p>
         </div>

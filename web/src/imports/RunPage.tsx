@@ -9,6 +9,7 @@ import { Loaded } from '../states/Loaded'
 import { ImportProgress } from './ImportProgress'
 import { ImportResult } from './ImportResult'
 import classes from './imports.module.css'
+import { Steps } from './Steps'
 
 const t = texts('imports')
 
@@ -25,9 +26,7 @@ export function RunPage() {
           <>
             <header className={classes.head}>
               <div>
-                <p className={classes.crumbs}>
-                  <Link to="/imports">{t('title')}</Link>
-                </p>
+                <Steps current="run" />
                 <h1>
                   <Verbatim text={job.title} />
                 </h1>

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useMay } from '../api/session'
 import { DataTabs } from '../data/DataTabs'
 import { formatBytes } from '../format/bytes'
@@ -10,6 +10,7 @@ import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { DropZone } from './DropZone'
 import classes from './imports.module.css'
+import { Steps } from './Steps'
 import { type UploadState, useUpload } from './use-upload'
 
 const t = texts('imports')
@@ -25,9 +26,7 @@ export function UploadPage() {
       <DataTabs />
       <header className={classes.head}>
         <div>
-          <p className={classes.crumbs}>
-            <Link to="/imports">{t('title')}</Link>
-          </p>
+          <Steps current="file" />
           <h1>{t('import')}</h1>
           <p>{t('upload.intro')}</p>
         </div>
