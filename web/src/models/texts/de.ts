@@ -36,7 +36,7 @@ export const models: Translated<typeof en> = {
   saysNothing: 'Nichts, solange etwas daran nicht stimmt.',
   kinds: { parts: 'Gruppen', numbers: 'Zahl' },
   use: 'In einem Segment verwenden',
-  useOf: '{name} in einem Segment verwenden',
+  useOf: 'In einem Segment verwenden: {name}',
   segmentations: 'Als Segmentierungen gesichert:',
   runs: 'Läufe',
   runOf: 'Ein Lauf von {model}',

@@ -33,7 +33,7 @@ export const models = {
   saysNothing: 'Nothing, as long as something is wrong with it.',
   kinds: { parts: 'groups', numbers: 'number' },
   use: 'Use in a segment',
-  useOf: 'Use {name} in a segment',
+  useOf: 'Use in a segment: {name}',
   segmentations: 'Saved as segmentations:',
   runs: 'Runs',
   runOf: 'A run of {model}',
