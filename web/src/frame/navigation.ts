@@ -21,6 +21,12 @@ export const ENTRIES: readonly Entry[] = [
     permission: 'segments:read',
     within: ['/gallery', '/compare', '/build'],
   },
+  {
+    to: '/explore',
+    label: t('nav.explore'),
+    permission: 'models:read',
+    within: ['/analyses', '/models'],
+  },
   { to: '/profiles', label: t('nav.profiles'), permission: 'profiles:read' },
   { to: '/data', label: t('nav.data'), permission: 'events:read', within: ['/imports', '/live'] },
   { to: '/settings', label: t('nav.settings'), permission: 'settings:read' },
