@@ -108,12 +108,14 @@ export async function signIn(page: Page, session: string): Promise<void> {
   await page.context().addCookies([{ ...cookie, httpOnly: true, sameSite: 'Lax' }])
 }
 
-/** What an accessibility check finds, a line each. */
-export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+/** What an accessibility check finds on a page, or within some of its elements, a line each. */
+export async function accessibilityFindings(page: Page, within = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, because the page allows no scripts but its own.
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
-    () => (globalThis as unknown as { axe: typeof axe }).axe.run() as Promise<axe.AxeResults>,
+    (selector) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(selector) as unknown as Promise<axe.AxeResults>,
+    within,
   )
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`),
