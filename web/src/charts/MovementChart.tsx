@@ -3,12 +3,14 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import type { Movement } from '../api/segments'
 import { formatDay } from '../format/date'
 import { formatCount, formatShort } from '../format/number'
+import { texts } from '../i18n'
 import line from './LineChart.module.css'
 import { MARGIN, moveMarker, timeAxis } from './line-chart'
 import classes from './MovementChart.module.css'
 import { layOutBars, type Stretch, stretchesOf, total } from './movement-bars'
 import { linear, nearestIndex } from './scale'
 
+const t = texts('charts')
 const BAR_WIDTH = 12
 
 interface MovementChartProps {
@@ -68,8 +70,11 @@ export function MovementChart({ label, movements, from, to, timeZone }: Movement
 function sayStretch(stretch: Stretch | undefined, timeZone: string): string {
   if (stretch === undefined) return ''
   const [first, last] = [formatDay(stretch.from, timeZone), formatDay(stretch.to, timeZone)]
-  const came = formatCount(total(stretch.entered))
-  return `${first === last ? first : `${first} – ${last}`}: ${came} entered, ${formatCount(total(stretch.exited))} left`
+  return t('moves', {
+    when: first === last ? first : `${first} – ${last}`,
+    entered: formatCount(total(stretch.entered)),
+    left: formatCount(total(stretch.exited)),
+  })
 }
 
 const HEIGHT = 150

@@ -1,8 +1,10 @@
 import type { SizeAt } from '../api/segments'
+import { texts } from '../i18n'
 import classes from './Sparkline.module.css'
 import { areaPath, linear, linePath } from './scale'
 import { describeSizes } from './size-summary'
 
+const t = texts('charts')
 const WIDTH = 132
 const HEIGHT = 36
 const EDGE = 3
@@ -14,7 +16,7 @@ interface SparklineProps {
 
 /** A size over time in the space of a word. It begins at zero, so that heights compare. */
 export function Sparkline({ sizes, timeZone }: SparklineProps) {
-  if (sizes.length < 2) return <span className={classes.none}>no history yet</span>
+  if (sizes.length < 2) return <span className={classes.none}>{t('sizes.none')}</span>
   const first = sizes[0]!.at
   const x = linear([first, sizes.at(-1)!.at], [EDGE, WIDTH - EDGE])
   const y = linear([0, Math.max(1, ...sizes.map(({ size }) => size))], [HEIGHT - EDGE, EDGE])

@@ -4,7 +4,7 @@ import { formatShort } from '../format/number'
 import { linear, monthTicks, niceTicks, type Point } from './scale'
 import { dayTicks } from './time-range'
 
-export const MARGIN = { top: 12, right: 14, bottom: 26, left: 46 } as const
+export const MARGIN = { top: 12, right: 14, bottom: 26, left: 54 } as const
 const TICK_WIDTH = 58
 /** Shorter than this, an axis has days instead of months. */
 const MONTHS_FROM_MS = 100 * 86_400_000

@@ -1,6 +1,9 @@
 import type { SizeAt } from '../api/segments'
 import { formatDay } from '../format/date'
 import { formatCount } from '../format/number'
+import { texts } from '../i18n'
+
+const t = texts('charts')
 
 /** The ends and the extremes of a size over time; undefined with fewer than two points. */
 export function summariseSizes(sizes: readonly SizeAt[]) {
@@ -13,11 +16,11 @@ export function summariseSizes(sizes: readonly SizeAt[]) {
 /** A size over time in words, for those who do not see the line. */
 export function describeSizes(sizes: readonly SizeAt[], timeZone: string): string {
   const summary = summariseSizes(sizes)
-  if (summary === undefined) return 'Size over time is not known yet.'
+  if (summary === undefined) return t('sizes.unknown')
   const { first, last, lowest, highest } = summary
   return [
-    `${formatCount(first.size)} on ${formatDay(first.at, timeZone)}`,
-    `${formatCount(last.size)} on ${formatDay(last.at, timeZone)}`,
-    `lowest ${formatCount(lowest)}, highest ${formatCount(highest)}`,
+    t('sizes.at', { size: formatCount(first.size), day: formatDay(first.at, timeZone) }),
+    t('sizes.at', { size: formatCount(last.size), day: formatDay(last.at, timeZone) }),
+    t('sizes.extremes', { lowest: formatCount(lowest), highest: formatCount(highest) }),
   ].join('; ')
 }

@@ -13,4 +13,11 @@ export const charts: Translated<typeof en> = {
   numbersOf: 'Die Zahlen zu {title}',
   leftOut:
     '{count, plural, one {# weitere Zeile enthält die CSV-Datei.} other {# weitere Zeilen enthält die CSV-Datei.}}',
+  sizes: {
+    none: 'noch kein Verlauf',
+    unknown: 'Die Größe im Verlauf ist noch nicht bekannt.',
+    at: '{size} am {day}',
+    extremes: 'niedrigste {lowest}, höchste {highest}',
+  },
+  moves: '{when}: {entered} kamen, {left} gingen',
 }

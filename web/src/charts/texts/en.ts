@@ -9,4 +9,11 @@ export const charts = {
   pngFailed: 'This browser could not draw it. SVG works everywhere.',
   numbersOf: 'The numbers of {title}',
   leftOut: '{count, plural, one {# more row is in the CSV.} other {# more rows are in the CSV.}}',
+  sizes: {
+    none: 'no history yet',
+    unknown: 'Size over time is not known yet.',
+    at: '{size} on {day}',
+    extremes: 'lowest {lowest}, highest {highest}',
+  },
+  moves: '{when}: {entered} entered, {left} left',
 } as const
