@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { createClient } from '../src/client/index.ts'
-import { type Answered, answersFor } from './builder/answers.ts'
+import { type Answered, answersFor, QUESTIONS } from './builder/answers.ts'
 import { copyOfData } from './live/made-data.ts'
 import { runApart } from './run-apart.ts'
 
@@ -37,41 +36,42 @@ async function measure(events: number, rounds: number): Promise<object> {
   const server = runApart(new URL('builder/server.ts', import.meta.url), { dataDir })
   try {
     const { address, key } = await told<{ address: string; key: string }>(server)
-    const answered = await answersFor(createClient({ address, key }), rounds)
-    server.send({})
-    return { events, profiles, ...summarise(answered), ...(await told<object>(server)) }
+    const cpuMs = async () => (await asked<{ cpuMs: number }>(server, 'cpu')).cpuMs
+    const answered = await answersFor(createClient({ address, key }), cpuMs, rounds)
+    const ended = await asked<object>(server, 'end')
+    return { events, profiles, drafts: answered.sample.ms.length, ...summarise(answered), ...ended }
   } finally {
     server.kill()
     await rm(dataDir, { recursive: true, force: true })
   }
 }
 
-async function told<Answer>(server: ChildProcess): Promise<Answer> {
-  const ended = once(server, 'exit').then(([code]) => {
-    throw new TypeError(`the server of the bench ended with ${code}`)
-  })
-  const [answer] = await Promise.race([once(server, 'message'), ended])
-  return answer as Answer
+function asked<Answer>(server: ChildProcess, order: 'cpu' | 'end'): Promise<Answer> {
+  server.send(order)
+  return told<Answer>(server)
 }
 
-function summarise({ sample, exact, overlap, history, values, covered }: Answered): object {
-  const times = (name: string, ms: readonly number[]) => ({
-    [`${name}P50Ms`]: percentile(ms, 0.5),
-    [`${name}P99Ms`]: percentile(ms, 0.99),
+function told<Answer>(server: ChildProcess): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new TypeError(`the server of the bench ended with ${code}`))
+    server.once('exit', ended)
+    server.once('message', (answer) => {
+      server.off('exit', ended)
+      resolve(answer as Answer)
+    })
   })
-  return {
-    drafts: sample.length,
-    ...times('sample', sample),
-    ...times('exact', exact),
-    ...times('overlap', overlap),
-    ...times('history', history),
-    ...times('values', values),
-    /** Of the conditions of all drafts, how often the exact count lay in the sample's range. */
-    ...covered,
-  }
 }
 
-function percentile(ms: readonly number[], share: number): number {
-  const ascending = [...ms].sort((a, b) => a - b)
+/** Times as a client sees them, and the median of the processor time, which other work makes less slow. */
+function summarise({ ranges, rangesThatHold, ...taken }: Answered): object {
+  const times = QUESTIONS.map((question) => {
+    const { ms, cpuMs } = taken[question]
+    return [question, { p50Ms: quantile(ms, 0.5), p99Ms: quantile(ms, 0.99), cpuP50Ms: quantile(cpuMs, 0.5) }]
+  })
+  return { ...Object.fromEntries(times), ranges, rangesThatHold }
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const ascending = [...numbers].sort((a, b) => a - b)
   return Math.round(ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? 0)
 }

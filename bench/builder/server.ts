@@ -8,7 +8,7 @@ import { openWorkspace } from '../../src/workspace/index.ts'
 import { taskOf } from '../run-apart.ts'
 import { SAVED } from './typed-drafts.ts'
 
-/** The server of the bench of the builder, in a process of its own; it ends when it is told anything. */
+/** The server of the bench of the builder, in a process of its own; which tells its processor time until it is told to end. */
 const { dataDir } = taskOf<{ dataDir: string }>()
 
 const workspace = await openWorkspace({ dataDir })
@@ -23,10 +23,16 @@ const app = await createApp(services, { host: '127.0.0.1' })
 await app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = app.server.address() as AddressInfo
 process.send?.({ address: `http://127.0.0.1:${port}`, key })
-process.once('message', async () => {
+process.on('message', (order) => (order === 'cpu' ? tellProcessorTime() : void end()))
+
+function tellProcessorTime(): void {
+  const { user, system } = process.cpuUsage()
+  process.send?.({ cpuMs: (user + system) / 1_000 })
+}
+
+async function end(): Promise<void> {
   await app.close()
   await services.close()
   await workspace.close()
-  process.send?.({ peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_024) })
-  process.exit(0)
-})
+  process.send?.({ peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_024) }, () => process.exit(0))
+}

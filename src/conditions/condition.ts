@@ -125,8 +125,11 @@ export interface LeafCondition<C = unknown> extends ConditionBase<C> {
 export interface Population<C> {
   /** Over a frame of `source(body)` with everyone: the measure (Float64), whether it is known, and the group (String). */
   measure(body: C, frame: Frame): { value: Sql; known: Sql; group: Sql }
-  /** The limits (Float64) of a group over `ascending`, its sorted values; a group where `exists` is false has none. */
-  limits(body: C): { low: Sql; high: Sql; exists: Sql }
+  /**
+   * The limits (Float64) of a group over `ascending`, its sorted values, which are those of a share of all profiles; a
+   * group where `exists` is false has none.
+   */
+  limits(body: C, share: number): { low: Sql; high: Sql; exists: Sql }
 }
 
 /** A condition that is short for others: it is replaced before anything is planned. */

@@ -26,6 +26,10 @@ export const draftErrors = {
     () => 'These conditions exclude each other, so nobody can ever satisfy all of them.',
     () => 'Change one of them, or put them under "any".',
   ),
+  'drafts/given-up': entry(
+    () => 'Whoever asked has gone before the answer was there.',
+    () => 'Ask again.',
+  ),
   'drafts/counted-anew': entry(
     () => 'You have begun another exact count; this one was given up for it.',
     () => 'Wait for the later one: of each user one exact count runs at a time.',

@@ -22,7 +22,7 @@ export interface Evaluated {
 export interface BatchOptions {
   /** What population conditions go by, as far as it is known; the rest is computed as of the instant. */
   readonly thresholds?: ReadonlyMap<string, Thresholds>
-  /** Looks at these alone, as if nobody else existed. */
+  /** Looks at these alone; conditions that compare with others compare with these, as with so many of all. */
   readonly sample?: ProfileBlocks
   /** Where its queries run; `batch` unless told otherwise. */
   readonly lane?: Lane
@@ -90,7 +90,8 @@ export async function evaluateLeaves(
   const query = { lane, ...(signal && { signal }) }
   const among = { profiles: sample ?? ALL_PROFILES, query }
   const everyone = await existingProfiles(store, moment, among)
-  const thresholds = await readThresholds(store, plan, moment, { known: options.thresholds, ...among })
+  const share = sample ? Math.min(1, (sample.blocks.length * sample.width) / everyone.capacity) : 1
+  const thresholds = await readThresholds(store, plan, moment, { known: options.thresholds, share, ...among })
   const context: BatchContext = { store, moment, thresholds, signal, query }
   const all = sample === undefined ? windowsOf(everyone) : [{ low: 0, profiles: sample, everyone }]
   async function* windows() {

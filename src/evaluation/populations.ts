@@ -24,6 +24,8 @@ export interface ThresholdOptions {
   readonly known?: ThresholdsByLeaf | undefined
   /** Who is compared with each other; everybody unless told otherwise. */
   readonly profiles?: ProfileSelection
+  /** Which share of all that is. */
+  readonly share?: number
   readonly query?: QueryOptions
 }
 
@@ -37,7 +39,7 @@ export async function readThresholds(
   store: AnalyticalStore,
   plan: Plan,
   moment: Moment,
-  { known = new Map(), profiles = ALL_PROFILES, query = BATCH }: ThresholdOptions = {},
+  { known = new Map(), profiles = ALL_PROFILES, share = 1, query = BATCH }: ThresholdOptions = {},
 ): Promise<ThresholdsByLeaf> {
   const leaves = populationLeaves(plan)
   const measures = new Map<string, Measured>()
@@ -49,7 +51,8 @@ export async function readThresholds(
   }
   const thresholds = new Map<string, Thresholds>()
   for (const { key } of leaves) if (known.has(key)) thresholds.set(key, known.get(key)!)
-  for (const measured of measures.values()) await readLimits(store, measured, { moment, query }, thresholds)
+  for (const measured of measures.values())
+    await readLimits(store, measured, { moment, share, query }, thresholds)
   return thresholds
 }
 
@@ -82,11 +85,11 @@ function measuredRows(leaf: PlannedLeaf, moment: Moment, profiles: ProfileSelect
 async function readLimits(
   store: AnalyticalStore,
   { rows, leaves }: Measured,
-  { moment, query }: { readonly moment: Moment; readonly query: QueryOptions },
+  { moment, share, query }: { readonly moment: Moment; readonly share: number; readonly query: QueryOptions },
   thresholds: Map<string, Thresholds>,
 ): Promise<void> {
   const columns = leaves.flatMap((leaf, index) => {
-    const { low, high, exists } = populationOf(leaf).limits(leaf.node.body)
+    const { low, high, exists } = populationOf(leaf).limits(leaf.node.body, share)
     const named = (name: string, value: Sql) => sql`toFloat64(${value}) AS ${identifier(`${name}${index}`)}`
     return [named('low', low), named('high', high), named('exists', exists)]
   })

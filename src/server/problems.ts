@@ -50,6 +50,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'api/upload-not-stored': 507,
   'drafts/one-segment': 422,
   'drafts/counted-anew': 409,
+  'drafts/given-up': 409,
   'models/run-not-found': 404,
   'analysis/run-not-found': 404,
   'models/as-of-not-later': 409,

@@ -44,6 +44,14 @@ export function cutOf(body: Written): Cut {
   return bandCut(body.quantileBand!.from, body.quantileBand!.to)
 }
 
+/** The same cut among a share of all: of so many fewer, ranks are so much smaller. */
+export function amongShare(body: Written, share: number): Written {
+  if (body.rank === undefined || share === 1) return body
+  const { from = 1, to } = body.rank
+  const above = Math.round((from - 1) * share)
+  return { ...body, rank: { from: above + 1, to: Math.max(above + 1, Math.round(to * share)) } }
+}
+
 /** Tells whether numbers lie in the ranges that the thresholds of their groups gave. */
 export function prepareCut(body: Written): (value: number, range: Range) => boolean {
   const { highIsIn } = cutOf(body)

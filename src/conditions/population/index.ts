@@ -5,7 +5,16 @@ import { traitPath } from '../../aggregates/trait-path.ts'
 import { param, sql } from '../../store/sql.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Evaluation, leafCondition } from '../condition.ts'
-import { cutOf, cutSql, describeRange, hasOneCut, ONE_CUT, prepareCut, type Written } from './cut.ts'
+import {
+  amongShare,
+  cutOf,
+  cutSql,
+  describeRange,
+  hasOneCut,
+  ONE_CUT,
+  prepareCut,
+  type Written,
+} from './cut.ts'
 import {
   describeMeasured,
   groupSql,
@@ -89,7 +98,7 @@ export const populationCondition = leafCondition<Written>({
       const group = groupSql(body, frame)
       return { value, known: sql`(${known} AND ${group.known})`, group: group.value }
     },
-    limits: (body) => cutOf(body).limits,
+    limits: (body, share) => cutOf(amongShare(body, share)).limits,
   },
 })
 

@@ -4,6 +4,7 @@ import { libraryOf } from '../../definition/library.ts'
 import { requireDefinitions } from '../../definition/read.ts'
 import { typeTrait } from '../../ingest/typed-values.ts'
 import { emptyHistory, type History } from '../../records/history.ts'
+import { amongShare } from './cut.ts'
 import { populationCondition } from './index.ts'
 
 const library = libraryOf(requireDefinitions('{metric: spend, event: order, sum: revenue}'))
@@ -155,4 +156,16 @@ it('says of which group it is compared with the others, and that it is in none',
     found: '150 in no group',
     comparedWith: { words: 'no threshold: nobody to compare with' },
   })
+})
+
+it.each([
+  [{ to: 100 }, 0.1, { from: 1, to: 10 }],
+  [{ from: 51, to: 100 }, 0.1, { from: 6, to: 10 }],
+  [{ from: 2, to: 3 }, 0.1, { from: 1, to: 1 }],
+])('ranks %j among a share of %s are ranks %j', (rank, share, expected) => {
+  const body = { population: { trait: 'clv' }, rank }
+  expect(amongShare(body, share).rank).toEqual(expected)
+  expect(amongShare(body, 1)).toBe(body)
+  const top = { population: { trait: 'clv' }, top: '10%' }
+  expect(amongShare(top, share)).toBe(top)
 })
