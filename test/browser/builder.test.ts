@@ -60,7 +60,7 @@ describe('a new segment', () => {
 
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved as version 1.').waitFor()
-    await page.waitForURL('**/build/segment/buyers-on-a-plan')
+    await page.waitForURL('**/build/segment/buyers-on-a-plan?view=both')
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -87,6 +87,7 @@ describe('a new segment', () => {
     await expect.poll(() => focused(page)).toMatch(/^Options of/)
     await page.keyboard.press('Alt+ArrowLeft')
     await expect.poll(() => text(page)).toMatch(/all:\n {4}- event: page_viewed$/)
+    await expect.poll(() => focused(page)).toMatch(/^Options of/)
     await tabTo(page, 'Save', true)
     await page.keyboard.press('Enter')
     await page.getByText('Saved as version 1.').waitFor()
@@ -172,6 +173,31 @@ describe('a saved segment', () => {
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Bought in the last 30 days')
     await page.close()
   })
+})
+
+test('a number from a sample says how sure it is until everybody is counted; the last one stays meanwhile', async () => {
+  const { page } = await openPage(site, '/build/segment/visitors')
+  await expect.poll(() => size(page)).toBe('9')
+  const waiting: (() => void)[] = []
+  await page.route('**/drafts/count', async (route) => {
+    const answer = await (await route.fetch()).json()
+    const isExact = route.request().postDataJSON().precision === 'exact'
+    if (isExact) await new Promise<void>((resolve) => waiting.push(resolve))
+    const estimate = { value: 8_310, low: 8_100, high: 8_520 }
+    const sample = { ...answer, precision: 'sample', sampled: 4_000, size: estimate }
+    await route.fulfill({ json: isExact ? answer : sample })
+  })
+  await page
+    .getByRole('combobox', { name: 'How the conditions of this group are joined' })
+    .selectOption('any')
+  expect(await size(page)).toBe('9')
+  await expect.poll(() => size(page)).toBe('about 8,310')
+  await expect.poll(() => seen(results(page))).toContain('between 8,100 and 8,520; counting everybody …')
+  await expect.poll(() => waiting).toHaveLength(1)
+  waiting[0]!()
+  await expect.poll(() => size(page)).toBe('40')
+  await page.getByText('counted exactly').waitFor()
+  await page.close()
 })
 
 test('a segmentation is built part by part, each counted without those before it', async () => {

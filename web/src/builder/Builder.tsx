@@ -1,5 +1,6 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { SavedDefinition } from '../api/definition'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -17,27 +18,37 @@ import { useSaving } from './saving/use-saving'
 import type { Start } from './start'
 import { useDraft } from './use-draft'
 import { useUndoKeys } from './use-undo-keys'
+import { viewOnly } from './ViewChoice'
 import { Workbench } from './Workbench'
 
 const t = texts('builder')
 
+/** There it is only read. */
+const NARROW = '(max-width: 600px)'
+
 interface BuilderProps {
   readonly start: Start
+  /** What was saved just before, under another address. */
+  readonly justSaved?: SavedDefinition | undefined
 }
 
 /** Builds a segment or a segmentation: the conditions, the same as YAML, and who is in. */
-export function Builder({ start }: BuilderProps) {
+export function Builder({ start, justSaved }: BuilderProps) {
   const navigate = useNavigate()
+  const { search } = useLocation()
   const editing = useDraft(start)
   const { draft, edit, isChanged, undo, redo, replace } = editing
   const mayLeave = useRef(false)
-  const [lastSaved, setLastSaved] = useState<SavedDefinition>()
+  const [lastSaved, setLastSaved] = useState(justSaved)
   const onSaved = (saved: SavedDefinition) => {
     setLastSaved(saved)
     if (start.saved !== undefined) return
     mayLeave.current = true
     forgetDraft(localStorage, start.key)
-    void navigate(buildPath(saved), { replace: true, state: { saved: saved.version } })
+    void navigate(
+      { pathname: buildPath(saved), search: viewOnly(search) },
+      { replace: true, state: { saved: saved.version } },
+    )
   }
   const saving = useSaving(start, onSaved)
   const discard = useCallback(() => replace(start.clean.definition), [replace, start])
@@ -47,7 +58,8 @@ export function Builder({ start }: BuilderProps) {
   usePageTitle(
     start.saved ? t('title.edit', { title: title || nameOf(definition) }) : t(`title.${start.kind}`),
   )
-  const readOnly = problem !== undefined
+  const isNarrow = useMediaQuery(NARROW)
+  const readOnly = problem !== undefined || isNarrow
   return (
     <div className={classes.page}>
       <BuilderHead
@@ -64,6 +76,7 @@ export function Builder({ start }: BuilderProps) {
       <Workbench
         start={start}
         editing={editing}
+        isNarrow={isNarrow}
         details={(problems) => (
           <Details
             definition={definition}

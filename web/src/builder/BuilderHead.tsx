@@ -27,7 +27,9 @@ export function BuilderHead(props: BuilderHeadProps) {
         <Link to="/segments">{t('crumbs.segments')}</Link>
       </nav>
       <div className={classes.titleLine}>
-        <h1 className="unseen">{textOf(draft.definition, 'title') || t(`title.${kind}`)}</h1>
+        <h1 className={`unseen ${classes.heading}`}>
+          {textOf(draft.definition, 'title') || t(`title.${kind}`)}
+        </h1>
         <input
           className={classes.title}
           aria-label={t('head.titleLabel')}

@@ -8,7 +8,6 @@ import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
 import { savedOf } from './saved'
-import { SavedNotice } from './saving/SavedNotice'
 import { startFromSaved } from './start'
 
 const t = texts('builder')
@@ -43,10 +42,5 @@ function Editing({ definition }: EditingProps) {
       </section>
     )
   }
-  return (
-    <>
-      {isNew && <SavedNotice saved={definition} />}
-      <Builder start={start} />
-    </>
-  )
+  return <Builder start={start} justSaved={isNew ? definition : undefined} />
 }

@@ -11,6 +11,12 @@ export function viewOf(param: string | null): View {
   return VIEWS.find((view) => view === param) ?? 'conditions'
 }
 
+/** The query of an address with the view and nothing else. */
+export function viewOnly(search: string): string {
+  const view = new URLSearchParams(search).get('view')
+  return view === null ? '' : `?${new URLSearchParams({ view })}`
+}
+
 interface ViewChoiceProps {
   readonly view: View
   readonly onChoose: (view: View) => void

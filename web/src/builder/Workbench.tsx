@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { texts } from '../i18n'
@@ -20,17 +19,16 @@ import { YamlPanel } from './yaml/YamlPanel'
 
 const t = texts('builder')
 
-/** There it is read only. */
-const NARROW = '(max-width: 600px)'
-
 interface WorkbenchProps {
   readonly start: Start
   readonly editing: DraftEditing
+  /** The screen is too narrow to build on. */
+  readonly isNarrow: boolean
   readonly details: (problems: readonly PlacedProblem[]) => ReactNode
 }
 
 /** What is written on the left, as conditions and as YAML, and who is in by it on the right. */
-export function Workbench({ start, editing, details }: WorkbenchProps) {
+export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps) {
   const { draft, edit, type } = editing
   const [params, setParams] = useSearchParams()
   const view = viewOf(params.get('view'))
@@ -43,7 +41,6 @@ export function Workbench({ start, editing, details }: WorkbenchProps) {
   const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
   const { problems, warnings } = useMemo(() => placedProblems(results), [results])
   const all = useMemo(() => [...problems, ...warnings], [problems, warnings])
-  const isNarrow = useMediaQuery(NARROW)
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow
   const choose = (next: View) => {

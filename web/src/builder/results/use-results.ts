@@ -40,13 +40,13 @@ export function useResults(definition: Definition, root: Path): Results {
   const words = useDraftWords(wholeSettled)
   const isKnown = wholeSettled === whole && !words.isPlaceholderData
   const problems = isKnown ? words.data?.problems : undefined
-  const canCount = problems?.length === 0
+  const canCount = problems?.length === 0 && settled === asked
   const sample = useDraftCount(settled, 'sample', canCount)
   const sampled = sample.isPlaceholderData ? undefined : sample.data
   const wantsExact = canCount && calm === asked && sampled?.precision === 'sample'
   const exact = useDraftCount(settled, 'exact', wantsExact)
   const counted = wantsExact && !exact.isPlaceholderData && exact.data ? exact.data : sampled
-  const isCurrent = canCount && settled === asked && counted !== undefined
+  const isCurrent = canCount && counted !== undefined
   const count = useLatest(isCurrent ? counted : undefined)
   const latestWords = useLatest(words.data?.problems.length === 0 ? words.data : undefined)
   return {

@@ -73,7 +73,7 @@ export function Handle({ item, name, ref }: HandleProps) {
         )}
         <Menu.Item onClick={deeds.duplicate}>{t('menu.duplicate')}</Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" onClick={deeds.remove}>
+        <Menu.Item className={classes.remove!} onClick={deeds.remove}>
           {t('menu.remove')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -14,12 +14,19 @@ export function useFocusOn(box: RefObject<HTMLElement | null>, drawn: unknown) {
     const target = wanted.current
     if (target === undefined || box.current === null) return
     wanted.current = undefined
-    const timer = setTimeout(() => box.current && find(box.current, target)?.focus(), AFTER_MENU_MS)
+    const timer = setTimeout(() => {
+      if (box.current && isWaiting(document.activeElement)) find(box.current, target)?.focus()
+    }, AFTER_MENU_MS)
     return () => clearTimeout(timer)
   }, [box, drawn])
   return useCallback((target: FocusTarget) => {
     wanted.current = target
   }, [])
+}
+
+/** Whoever went elsewhere meanwhile is not fetched back. */
+function isWaiting(active: Element | null): boolean {
+  return active === null || active.matches('body, main, [data-handle-of], [data-add], [role=menu] *')
 }
 
 function find(box: HTMLElement, { id, part }: FocusTarget): HTMLElement | null {
