@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { InsightTabs } from '../analyses/InsightTabs'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import classes from './ExplorePage.module.css'
@@ -12,6 +13,7 @@ export function ExplorePage() {
   usePageTitle(t('title'))
   return (
     <div className={classes.page}>
+      <InsightTabs />
       <header>
         <h1>{t('title')}</h1>
         <p className={classes.lead}>{t('lead')}</p>

@@ -6,6 +6,7 @@ import { Notice } from '../AskedPicture'
 import { toggled } from '../address-state'
 import { PickList } from '../pick-list/PickList'
 import { type Picked, SelectionBar } from '../saving/SelectionBar'
+import { formatTwo } from '../two-decimals'
 import { ClusterMap } from './ClusterMap'
 import { axisTitles, type ClustersResult } from './result'
 import { Sign } from './Sign'
@@ -30,7 +31,7 @@ export function ClustersPicture({ result, options, report, picked, onPick }: Clu
     const { customers: count, share, confidence } = clusters[cluster]!
     return [
       t('clusters.customersShare', { count, written: formatCount(count), share: formatShare(share) }),
-      t('clusters.confidence', { confidence: confidence.toFixed(2) }),
+      t('clusters.confidence', { confidence: formatTwo(confidence) }),
     ]
   }
   const shown = (map?.axes ?? []).reduce((sum, { share }) => sum + share, 0)
@@ -50,7 +51,7 @@ export function ClustersPicture({ result, options, report, picked, onPick }: Clu
                 { name: t('clusters.cluster') },
                 { name: t('clusters.customers'), write: formatCount },
                 { name: t('share'), write: formatShare },
-                { name: t('clusters.sure'), write: (value) => value.toFixed(2) },
+                { name: t('clusters.sure'), write: formatTwo },
               ],
               rows: [
                 ...clusters.map(({ name, customers: count, share, confidence }) => [

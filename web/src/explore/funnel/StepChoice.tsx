@@ -29,7 +29,8 @@ export function StepChoice({ steps, onChange }: StepChoiceProps) {
             <Button
               variant="subtle"
               color="gray"
-              size="compact-sm"
+              size="sm"
+              px="xs"
               aria-label={t('funnel.remove', { number: String(place + 1) })}
               onClick={() => onChange(steps.toSpliced(place, 1))}
             >

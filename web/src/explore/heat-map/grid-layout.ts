@@ -6,7 +6,7 @@ const MOST_LABEL = 0.34
 const HEAD = 44
 const ROW = 38
 const FLAT_ROW = 30
-const MOST_CELL = 150
+const MOST_CELL = 240
 /** Numbers in narrower cells would touch. */
 const PADDING = 8
 

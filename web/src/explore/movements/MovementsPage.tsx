@@ -29,8 +29,7 @@ export function MovementsPage() {
   const day = (name: 'since' | 'until') => (
     <TextInput
       type="date"
-      label={t(`movements.${name}`)}
-      description={state[name] === '' ? t(`movements.${name}Usual`) : undefined}
+      label={state[name] === '' ? t(`movements.${name}Usual`) : t(`movements.${name}`)}
       value={state[name]}
       onChange={({ currentTarget }) => change({ [name]: currentTarget.value, pick: '' })}
     />

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/number'
 import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
 import { useMarks } from '../marks/use-marks'
@@ -21,7 +22,8 @@ const TONES = 8
 /** Who went from which part to which, as bands. */
 export function Sankey({ label, result, movements, words, names, picked, onPick }: SankeyProps) {
   const marks = useMarks({ count: movements.length, onPick: (index) => onPick(movements[index]!) })
-  const layout = (width: number) => layOutSankey(result, names.newcomers, width)
+  const layout = (width: number) =>
+    layOutSankey(result, { newcomers: names.newcomers, write: formatCount }, width)
   const told = (width: number) => {
     const movement = marks.told === undefined ? undefined : movements[marks.told]
     if (movement === undefined) return undefined

@@ -1,5 +1,5 @@
 import { layOutFlow, type Stage } from '../../../../src/reports/charts/flow-layout.ts'
-import { shorten } from '../../../../src/reports/drawing/text-width.ts'
+import { shorten, textWidth } from '../../../../src/reports/drawing/text-width.ts'
 import type { MovementsResult } from './result'
 
 const LABEL_SIZE = 13
@@ -43,7 +43,7 @@ export function sankeyHeight(parts: number): number {
 /** Parts as they were on the left, as they are on the right, and bands as thick as people went that way. */
 export function layOutSankey(
   { parts, counts }: Pick<MovementsResult, 'parts' | 'counts'>,
-  newcomers: string,
+  { newcomers, write }: { readonly newcomers: string; readonly write: (count: number) => string },
   width: number,
 ): SankeyLayout {
   const height = sankeyHeight(parts.length)
@@ -81,11 +81,24 @@ export function layOutSankey(
     })),
     stages: flow.stages
       .filter(({ value }) => value > 0)
-      .map((stage) => ({ ...stageOf(stage, sides, room), part: part(stage.index) })),
+      .map((stage) => ({
+        ...stageOf(stage, sides, (name, value) => labelOf(name, write(value), room - 10)),
+        part: part(stage.index),
+      })),
   }
 }
 
-function stageOf({ column, top, height, name }: Stage, sides: SankeyLayout['sides'], room: number) {
+/** The name gives way to the number. */
+function labelOf(name: string, count: string, room: number): string {
+  const number = ` ${count}`
+  return `${shorten(name, room - textWidth(number, LABEL_SIZE), LABEL_SIZE)}${number}`
+}
+
+function stageOf(
+  { column, top, height, name, value }: Stage,
+  sides: SankeyLayout['sides'],
+  label: (name: string, value: number) => string,
+) {
   const side = column === 0 ? ('before' as const) : ('now' as const)
   return {
     side,
@@ -93,7 +106,7 @@ function stageOf({ column, top, height, name }: Stage, sides: SankeyLayout['side
     y: top,
     width: BAND,
     height: Math.max(2, height),
-    label: shorten(name, room - 10, LABEL_SIZE),
+    label: label(name, value),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { PointerEvent } from 'react'
 import { areaPath, linePath } from '../../charts/scale'
-import { formatShare } from '../../format/number'
+import { formatPercent } from '../../format/number'
 import { Drawing } from '../marks/Drawing'
+
 import classes from './ParetoCurve.module.css'
 import { layOutPareto, type ParetoLayout, paretoHeight, shareOf } from './pareto-layout'
 import type { BestShare, Concentration } from './result'
@@ -54,10 +55,10 @@ function Axes({ layout, axes }: { readonly layout: ParetoLayout; readonly axes: 
         <g key={tick.share}>
           <line className={classes.grid} x1={area.left} x2={area.right} y1={tick.y} y2={tick.y} />
           <text className={classes.tick} data-side="left" x={area.left - 8} y={tick.y} dy="0.32em">
-            {formatShare(tick.share)}
+            {formatPercent(100 * tick.share)}
           </text>
           <text className={classes.tick} x={tick.x} y={area.bottom + 18}>
-            {formatShare(tick.share)}
+            {formatPercent(100 * tick.share)}
           </text>
         </g>
       ))}

@@ -2,6 +2,7 @@ import { Figure } from '../../charts/export/Figure'
 import { formatCount, formatShare } from '../../format/number'
 import { texts } from '../../i18n'
 import { type Picked, SelectionBar } from '../saving/SelectionBar'
+import { formatTwo } from '../two-decimals'
 import { useMoney } from '../use-money'
 import { ParetoCurve } from './ParetoCurve'
 import classes from './ParetoPicture.module.css'
@@ -31,8 +32,8 @@ export function ParetoPicture({ result, options, days, percent, onPick }: Pareto
       <dl className={classes.facts}>
         <Fact
           name={t('pareto.gini')}
-          value={gini.value.toFixed(2)}
-          note={t('pareto.giniNote', { low: gini.low.toFixed(2), high: gini.high.toFixed(2) })}
+          value={formatTwo(gini.value)}
+          note={t('pareto.giniNote', { low: formatTwo(gini.low), high: formatTwo(gini.high) })}
         />
         <Fact name={t('pareto.forEighty')} value={formatShare(forEighty)} note={t('pareto.forEightyNote')} />
         <Fact
@@ -82,7 +83,6 @@ export function ParetoPicture({ result, options, days, percent, onPick }: Pareto
       <SelectionBar
         picked={picked && pickedOf(result, options, days, picked, customers)}
         hint={t('pareto.hint')}
-        onClear={() => onPick(20)}
       />
     </>
   )

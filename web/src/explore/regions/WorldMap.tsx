@@ -35,8 +35,8 @@ export function WorldMap({ label, countries, picked, onPick }: WorldMapProps) {
     [borders.data],
   )
   const drawn = countries.filter(({ digits }) => digits !== null && shapes.has(digits))
-  const others = (borders.data ?? []).filter(({ digits }) =>
-    drawn.every((country) => country.digits !== digits),
+  const others = (borders.data ?? []).filter(
+    ({ digits }) => digits !== ANTARCTICA && drawn.every((country) => country.digits !== digits),
   )
   const marks = useMarks({ count: drawn.length, onPick: (index) => onPick(drawn[index]!.key) })
   const shapeOf = ({ digits }: MapCountry): CountryShape => shapes.get(digits ?? undefined) ?? EMPTY
@@ -48,7 +48,8 @@ export function WorldMap({ label, countries, picked, onPick }: WorldMapProps) {
   return (
     <Drawing label={label} height={worldHeight} told={told}>
       {(width) => (
-        <>
+        // Cuts off what goes on beyond the date line.
+        <svg width={width} height={worldHeight(width)} role="presentation">
           <g>
             {others.map((shape, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: some places have no number
@@ -70,10 +71,11 @@ export function WorldMap({ label, countries, picked, onPick }: WorldMapProps) {
               />
             </Mark>
           ))}
-        </>
+        </svg>
       )}
     </Drawing>
   )
 }
 
+const ANTARCTICA = '010'
 const EMPTY: CountryShape = { digits: undefined, rings: [] }

@@ -31,7 +31,8 @@ interface SelectionBarProps {
   readonly picked: Picked | undefined
   /** What can be picked, while nothing is. */
   readonly hint: string
-  readonly onClear: () => void
+  /** Picks nothing any more; absent where something always is. */
+  readonly onClear?: () => void
 }
 
 /** What is picked in a picture, with a way to make a segment of it. It keeps its place while nothing is. */
@@ -52,9 +53,11 @@ export function SelectionBar({ picked, hint, onClear }: SelectionBarProps) {
             {typeof picked.segment === 'string' && <span>{picked.segment}</span>}
           </p>
           <div className={classes.actions}>
-            <Button variant="subtle" color="gray" size="sm" onClick={onClear}>
-              {t('selection.clear')}
-            </Button>
+            {onClear && (
+              <Button variant="subtle" color="gray" size="sm" onClick={onClear}>
+                {t('selection.clear')}
+              </Button>
+            )}
             {may && <Saving picked={picked} />}
           </div>
         </>
