@@ -3,6 +3,8 @@ import { Link, useSearchParams } from 'react-router'
 import { useComparison } from '../api/comparison'
 import { useSegmentMeasures } from '../api/measures'
 import { useSegments } from '../api/segments'
+import { useTimeZone } from '../api/status'
+import { formatInstant } from '../format/date'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -50,6 +52,7 @@ export function ComparePage() {
             <div className={classes.panels}>
               <Panel id="facts" title={t('facts.title')}>
                 <FactsTable compared={compared} days={days} />
+                {found.since > found.asked && <KnownSince at={found.since} />}
               </Panel>
               <Panel id="overlap" title={t('overlap.title')}>
                 <OverlapTable compared={compared} comparison={found} days={days} />
@@ -63,6 +66,11 @@ export function ComparePage() {
       </Loaded>
     </>
   )
+}
+
+function KnownSince({ at }: { readonly at: number }) {
+  const timeZone = useTimeZone()
+  return <p className={classes.note}>{t('facts.since', { time: formatInstant(at, timeZone) })}</p>
 }
 
 function TooFew() {

@@ -23,7 +23,7 @@ export function FactsTable({ compared, days }: FactsTableProps) {
     value === undefined ? '–' : formatShortMoney(value, status?.currency)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t('facts.title')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('facts.table')}>
       <table className={classes.table}>
         <thead>
           <tr>

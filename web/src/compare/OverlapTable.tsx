@@ -21,8 +21,8 @@ export function OverlapTable({ compared, comparison, days }: OverlapTableProps) 
     <>
       <p className={classes.note}>{t('overlap.about', { count: days })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('overlap.title')}>
-        <table className={classes.table}>
+      <section className={classes.scroll} tabIndex={0} aria-label={t('overlap.table')}>
+        <table className={`${classes.table} ${classes.relations}`}>
           <thead>
             <tr>
               <th scope="col">{t('overlap.of')}</th>

@@ -5,6 +5,7 @@ import { comparedSegments, idsAsked, relationOf } from './compared'
 import { wordDiff } from './word-diff'
 
 const COMPARISON: Comparison = {
+  asked: 0,
   since: 0,
   segments: [
     { id: 'a', size: 10, entered: 1, exited: 2, alone: 6 },
@@ -37,6 +38,11 @@ test('words that only one sentence has are told apart', () => {
     { text: '30', isShared: false },
     { text: 'days.', isShared: true },
   ])
+})
+
+test('few shared words between others are no news', () => {
+  const [, middle] = wordDiff('Profiles who ordered in the shop.', 'Profiles who came by the way.')
+  expect(middle).toEqual({ text: 'ordered in the shop.', isShared: false })
 })
 
 test('the runs of a difference are the sentence; what is shared is in the other, in order', () => {

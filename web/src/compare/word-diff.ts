@@ -4,16 +4,29 @@ export interface Words {
   readonly isShared: boolean
 }
 
+/** Fewer shared words than these between others say nothing: "in the", "and". */
+const LEAST_SHARED = 3
+
 /** A sentence as runs of words that another one has too, in this order, and of words that it has alone. */
 export function wordDiff(sentence: string, other: string): readonly Words[] {
   const [own, others] = [sentence.split(' '), other.split(' ')]
   const shared = commonPlaces(own, others)
-  const runs: { text: string; isShared: boolean }[] = []
-  for (const [place, word] of own.entries()) {
-    const isShared = shared.has(place)
-    const run = runs.at(-1)
-    if (run?.isShared === isShared) run.text += ` ${word}`
-    else runs.push({ text: word, isShared })
+  const runs = joined(own.map((text, place) => ({ text, isShared: shared.has(place) })))
+  const told = runs.map((run, index) => {
+    const isBetween = index > 0 && index < runs.length - 1
+    return isBetween && run.text.split(' ').length < LEAST_SHARED ? { ...run, isShared: false } : run
+  })
+  return joined(told)
+}
+
+/** Neighbours of one kind become one run. */
+function joined(words: readonly Words[]): readonly Words[] {
+  const runs: Words[] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    if (last?.isShared === word.isShared)
+      runs[runs.length - 1] = { ...word, text: `${last.text} ${word.text}` }
+    else runs.push(word)
   }
   return runs
 }

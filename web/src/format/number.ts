@@ -49,7 +49,7 @@ export function formatMoney(amount: number, currency?: string): string {
 
 /** For the ticks of an axis and for tiles: `€12.3k` */
 export function formatShortMoney(amount: number, currency?: string): string {
-  return money(currency, { notation: 'compact', maximumFractionDigits: 1 }).format(amount)
+  return money(currency, { notation: 'compact', maximumSignificantDigits: 3 }).format(amount)
 }
 
 function money(currency: string | undefined, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {

@@ -78,10 +78,7 @@ function Picture({ base }: { readonly base: CustomerBase }) {
   })
   return (
     <>
-      {!view.isValued && (
-        <p className={classes.note}>{t(base.measuring ? 'base.measuring' : 'base.noValue')}</p>
-      )}
-      <Mosaic label={label} view={view} currency={currency} />
+      <Mosaic label={label} view={view} currency={currency} isMeasuring={base.measuring} />
       <MosaicTable label={label} view={view} currency={currency} />
     </>
   )

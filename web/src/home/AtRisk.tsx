@@ -20,13 +20,15 @@ interface AtRiskProps {
 export function AtRisk({ home: { risk, measuring } }: AtRiskProps) {
   return (
     <Panel id="at-risk" title={t('risk.title')}>
-      {risk ? (
-        <Told risk={risk} />
-      ) : (
-        <p className={classes.note}>
-          {measuring ? t('risk.measuring') : t.rich('risk.unknown', { link: toChurn, gallery: toGallery })}
-        </p>
-      )}
+      <div className={classes.risk}>
+        {risk ? (
+          <Told risk={risk} />
+        ) : (
+          <p className={classes.note}>
+            {measuring ? t('risk.measuring') : t.rich('risk.unknown', { link: toChurn, gallery: toGallery })}
+          </p>
+        )}
+      </div>
     </Panel>
   )
 }

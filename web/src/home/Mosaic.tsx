@@ -13,10 +13,12 @@ interface MosaicProps {
   readonly label: string
   readonly view: MosaicView
   readonly currency: string | undefined
+  /** Whether values are to come. */
+  readonly isMeasuring: boolean
 }
 
 /** Everybody: widths and heights are shares of customers, colour is what each spent. */
-export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicProps) {
+export function Mosaic({ label, view: { columns, isValued }, currency, isMeasuring }: MosaicProps) {
   const [marked, setMarked] = useState<MosaicCell>()
   return (
     <>
@@ -34,11 +36,11 @@ export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicP
                 className={classes.cell}
                 data-step={cell.step}
                 style={{ flexGrow: cell.height }}
-                aria-label={cellText(cell, currency)}
                 onPointerEnter={() => setMarked(cell)}
                 onFocus={() => setMarked(cell)}
                 onBlur={() => setMarked(undefined)}
               >
+                <span className="unseen">{cellText(cell, currency)}</span>
                 <CellText cell={cell} isAlone={cell.parts.length === 1} />
               </Link>
             ))}
@@ -47,15 +49,28 @@ export function Mosaic({ label, view: { columns, isValued }, currency }: MosaicP
       </section>
       <div className={classes.below}>
         <p className={classes.told}>{marked ? cellText(marked, currency) : t('base.hint')}</p>
-        <p className={classes.legend}>
-          {t(isValued ? 'base.legend' : 'base.legendProfiles')}:<span>{t('base.low')}</span>
-          {[0, 1, 2, 3, 4].map((step) => (
-            <i key={step} className={classes.swatch} data-step={step} />
-          ))}
-          <span>{t('base.high')}</span>
-        </p>
+        <Legend isValued={isValued} isMeasuring={isMeasuring} />
       </div>
     </>
+  )
+}
+
+/** What the colours mean, as far as that is known. */
+function Legend({ isValued, isMeasuring }: { readonly isValued: boolean; readonly isMeasuring: boolean }) {
+  if (!isValued && isMeasuring) return <p>{t('base.measuring')}</p>
+  return (
+    <p className={classes.legend}>
+      <span title={isValued ? undefined : t('base.noValue')}>
+        {t(isValued ? 'base.legend' : 'base.legendProfiles')}
+      </span>
+      <span className={classes.scale}>
+        {t('base.low')}
+        {[0, 1, 2, 3, 4].map((step) => (
+          <i key={step} className={classes.swatch} data-step={step} />
+        ))}
+        {t('base.high')}
+      </span>
+    </p>
   )
 }
 

@@ -20,7 +20,7 @@ export function MosaicTable({ label, view: { columns, isValued }, currency }: Mo
     <details className={classes.details}>
       <summary>{t('base.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={label}>
+      <section className={classes.scroll} tabIndex={0} aria-label={t('base.tableOf', { label })}>
         <table className={classes.table}>
           <thead>
             <tr>

@@ -78,6 +78,12 @@ describe('the picture of everybody', () => {
     ])
   })
 
+  it('is plain while values are computed', () => {
+    const cells = [[{ profiles: 9 }, { profiles: 3 }], [{ profiles: 1 }, { profiles: 0 }], []]
+    const { columns } = mosaicOf({ ...BASE, cells, measuring: true })
+    expect(columns.flatMap((column) => column.cells.map(({ step }) => step))).toEqual([1, 1, 1])
+  })
+
   it('of nobody is empty', () => {
     expect(mosaicOf({ segmentations: [], cells: [], measuring: true }).columns).toEqual([])
   })

@@ -34,13 +34,16 @@ export interface MosaicView {
 }
 
 const STEPS = 4
+/** While values are being computed, so that colours do not change their meaning. */
+const PLAIN = 1
 
 /** Everybody as columns and cells; parts that nobody is in take no room. */
-export function mosaicOf({ columns, rows, cells }: CustomerBase): MosaicView {
+export function mosaicOf({ columns, rows, cells, measuring }: CustomerBase): MosaicView {
   const profiles = sum(cells.flat().map((cell) => cell.profiles))
   const isValued = cells.flat().some(({ value }) => value !== undefined && value > 0)
   const darkness = (cell: Counted) => (isValued ? each(cell) : cell.profiles)
   const darkest = Math.max(0, ...cells.flat().map(darkness))
+  const isKnown = isValued || !measuring
   const view = (columns?.parts ?? []).map((part, at): MosaicColumn => {
     const own = cells[at] ?? []
     const inColumn = sum(own.map((cell) => cell.profiles))
@@ -60,7 +63,7 @@ export function mosaicOf({ columns, rows, cells }: CustomerBase): MosaicView {
             value: cell.value,
             share: ratio(cell.profiles, profiles),
             height: ratio(cell.profiles, inColumn),
-            step: stepOf(darkness(cell), darkest),
+            step: isKnown ? stepOf(darkness(cell), darkest) : PLAIN,
           }
         })
         .filter((cell) => cell.profiles > 0),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstEvaluationAt } from '../../../control/index.ts'
 import { customerBase, readHome } from '../../../home/index.ts'
 import type { KnownMeasures } from '../../../measures/index.ts'
 import { compareSegments } from '../../../segments/index.ts'
@@ -93,8 +94,9 @@ export function addHomeRoutes(app: Api, { workspace, measures }: Services): void
       },
     },
     async ({ query: { ids, days } }) => {
-      const since = workspace.clock() - days * DAY_MS
-      return { since, ...(await compareSegments(workspace, ids, since)) }
+      const asked = workspace.clock() - days * DAY_MS
+      const since = Math.max(asked, (await firstEvaluationAt(workspace.control)) ?? asked)
+      return { asked, since, ...(await compareSegments(workspace, ids, since)) }
     },
   )
 }

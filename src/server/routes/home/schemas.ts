@@ -107,7 +107,10 @@ export const measures = z
 
 export const comparison = z
   .object({
-    since: instant,
+    asked: instant,
+    since: instant.meta({
+      description: 'Who came and went is known from then on: what was asked for, or the first evaluation.',
+    }),
     segments: list(
       z.object({
         id: z.string(),

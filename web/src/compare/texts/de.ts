@@ -11,6 +11,7 @@ export const compare: Translated<typeof en> = {
   },
   facts: {
     title: 'Auf einen Blick',
+    table: 'Zahlen je Segment',
     segment: 'Segment',
     size: 'Größe',
     share: 'Anteil',
@@ -21,9 +22,11 @@ export const compare: Translated<typeof en> = {
     value: 'Wert',
     each: 'Je Mitglied',
     churn: 'Abwanderungsrisiko',
+    since: 'Zu- und Abgänge werden seit {time} festgehalten.',
   },
   overlap: {
     title: 'Wen sie gemeinsam haben',
+    table: 'Je zwei von ihnen',
     about:
       'Wie viel vom Segment links auch im Segment oben ist, und wie viele in {count, plural, one {24 Stunden} other {# Tagen}} das linke verließen und ins obere kamen.',
     of: 'Von',

@@ -8,6 +8,7 @@ export const compare = {
   },
   facts: {
     title: 'At a glance',
+    table: 'Numbers of each',
     segment: 'Segment',
     size: 'Size',
     share: 'Share',
@@ -18,9 +19,11 @@ export const compare = {
     value: 'Value',
     each: 'Each',
     churn: 'Churn risk',
+    since: 'Who came and went is noted since {time}.',
   },
   overlap: {
     title: 'Whom they share',
+    table: 'Every two of them',
     about:
       'How much of the segment at the left is in the one above, and how many left the left one and entered the one above in {count, plural, one {24 hours} other {# days}}.',
     of: 'Of',

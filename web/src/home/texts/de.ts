@@ -69,6 +69,7 @@ export const home: Translated<typeof en> = {
     low: 'am wenigsten',
     high: 'am meisten',
     table: 'Als Tabelle anzeigen',
+    tableOf: '{label}, als Tabelle',
     part: 'Teil',
     profiles: 'Profile',
     share: 'Anteil',

@@ -64,6 +64,7 @@ export const home = {
     low: 'least',
     high: 'most',
     table: 'Show as a table',
+    tableOf: '{label}, as a table',
     part: 'Part',
     profiles: 'Profiles',
     share: 'Share',
