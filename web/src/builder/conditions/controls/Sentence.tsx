@@ -39,6 +39,12 @@ export function Words({ children }: SentenceProps) {
   ))
 }
 
+/** Parts that stay on one line. */
+export function Together({ children }: SentenceProps) {
+  const words = <Words>{children}</Words>
+  return useIsReading() ? words : <span className={classes.together}>{words}</span>
+}
+
 function isTool(child: ReactNode): boolean {
   return isValidElement(child) && (child.type === Extra || child.type === TakeOut)
 }

@@ -1,7 +1,7 @@
 import { texts } from '../../../i18n'
 import { Extra, TakeOut } from '../controls/Extra'
 import { NameBox } from '../controls/NameBox'
-import { Words } from '../controls/Sentence'
+import { Together, Words } from '../controls/Sentence'
 import { useEventNames } from '../data/use-names'
 import { withPart } from '../language/filter'
 import { type Names, namesOf, writeNames } from '../language/names'
@@ -25,15 +25,17 @@ export function EventNames({ value, onChange }: EventNamesProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: names have nothing but their place while they are typed
         <Words key={index}>
           {index > 0 && t('or')}
-          <NameBox
-            label={t('labels.event')}
-            value={name}
-            suggestions={suggestions}
-            onChange={(next) => put(index, next)}
-          />
-          {names.length > 1 && (
-            <TakeOut label={t('remove.event', { name })} onClick={() => put(index, undefined)} />
-          )}
+          <Together>
+            <NameBox
+              label={t('labels.event')}
+              value={name}
+              suggestions={suggestions}
+              onChange={(next) => put(index, next)}
+            />
+            {names.length > 1 && (
+              <TakeOut label={t('remove.event', { name })} onClick={() => put(index, undefined)} />
+            )}
+          </Together>
         </Words>
       ))}
       {names.at(-1) !== '' && (

@@ -1,7 +1,7 @@
 import { texts } from '../../../i18n'
 import { TakeOut } from '../controls/Extra'
 import { NameBox } from '../controls/NameBox'
-import { Words } from '../controls/Sentence'
+import { Together, Words } from '../controls/Sentence'
 import { YamlValue } from './YamlValue'
 
 const t = texts('conditions')
@@ -22,8 +22,10 @@ export function StatedZone({ value, onChange }: StatedZoneProps) {
   return (
     <Words>
       {t('byTime')}
-      <NameBox label={t('labels.timeZone')} value={value} suggestions={ZONES} onChange={onChange} />
-      <TakeOut label={t('remove.timeZone')} onClick={() => onChange(undefined)} />
+      <Together>
+        <NameBox label={t('labels.timeZone')} value={value} suggestions={ZONES} onChange={onChange} />
+        <TakeOut label={t('remove.timeZone')} onClick={() => onChange(undefined)} />
+      </Together>
     </Words>
   )
 }

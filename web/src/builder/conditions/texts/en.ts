@@ -108,8 +108,8 @@ export const conditions = {
     next: 'then',
     absent: 'then not',
     within: 'within',
-    same: 'all with the same',
-    allOfIt: 'all of it',
+    same: 'with the same',
+    allOfIt: 'and all of it',
   },
   membership: {
     segment: { in: 'Is in', notIn: 'Is not in' },
