@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { Analysis } from '../api/analyses'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
+import { FIELD_ORDER } from './form/field-order'
 import { OptionsForm } from './form/OptionsForm'
 import { useKnownNames } from './form/use-known-names'
 import classes from './MethodPage.module.css'
@@ -15,7 +16,7 @@ const t = texts('analyses')
 /** The options of an analysis, and asking it. */
 export function QuestionForm({ analysis }: { readonly analysis: Analysis }) {
   const { name, obstacle } = analysis
-  const { fields, values, problems, change, ask, isPending, error } = useQuestion(analysis)
+  const { fields, values, problems, change, asOf, setAsOf, ask, isPending, error } = useQuestion(analysis)
   const names = useKnownNames()
   const mayAsk = useMay('evaluations:run')
   const first = firstOptions(
@@ -41,6 +42,15 @@ export function QuestionForm({ analysis }: { readonly analysis: Analysis }) {
         required={requiredOptions(name)}
         names={names}
         onChange={change}
+      />
+      <TextInput
+        type="date"
+        label={t('form.asOf')}
+        description={t('form.asOfNote')}
+        inputWrapperOrder={FIELD_ORDER}
+        className={classes.asOf}
+        value={asOf}
+        onChange={({ currentTarget }) => setAsOf(currentTarget.value)}
       />
       {Object.keys(problems).length === 0 && <ProblemNotice error={error} />}
       {mayAsk ? (

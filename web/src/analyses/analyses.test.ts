@@ -30,6 +30,7 @@ test('a question is in its address, and whatever else is there asks nothing', ()
   const options = { scores: 4, groups: [{ name: 'Best & last' }] }
   expect(optionsIn(withOptions(options))).toEqual(options)
   expect(methodPath('rfm')).toBe('/analyses/rfm')
+  expect(String(withOptions({}, '2026-03-01'))).toBe('asOf=2026-03-01')
   expect(optionsIn(new URL(methodPath('rfm', options), 'http://x').searchParams)).toEqual(options)
   for (const text of ['with={', 'with=[1]', 'with=null', 'with=3', ''])
     expect(optionsIn(new URLSearchParams(text))).toEqual({})

@@ -4,9 +4,10 @@ export function methodPath(method: string, options: object = {}): string {
   return Object.keys(options).length === 0 ? path : `${path}?${withOptions(options)}`
 }
 
-/** The query of an address that says these options. */
-export function withOptions(options: object): URLSearchParams {
-  return new URLSearchParams(Object.keys(options).length === 0 ? {} : { with: JSON.stringify(options) })
+/** The query of an address that says these options, and as of when it is asked unless it is now. */
+export function withOptions(options: object, asOf = ''): URLSearchParams {
+  const said = Object.keys(options).length > 0
+  return new URLSearchParams({ ...(said && { with: JSON.stringify(options) }), ...(asOf && { asOf }) })
 }
 
 /** The options that an address says; none where it says nothing that can be read. */

@@ -16,11 +16,12 @@ export function useQuestion({ name, options: schema }: Analysis) {
   const fields = useMemo(() => fieldsOf(schema), [schema])
   const [query, setQuery] = useSearchParams()
   const [values, setValues] = useState<FormValues>(() => fillForm(fields, optionsIn(query)))
+  const [asOf, setAsOf] = useState(query.get('asOf') ?? '')
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const navigate = useNavigate()
   const client = useQueryClient()
   const asking = useMutation({
-    mutationFn: (options: object) => askAnalysis(name, { options }),
+    mutationFn: (options: object) => askAnalysis(name, { options, ...(asOf && { asOf }) }),
     onSuccess: (job) => {
       void client.invalidateQueries({ queryKey: ['jobs'] })
       void navigate(answerPath(job))
@@ -36,7 +37,7 @@ export function useQuestion({ name, options: schema }: Analysis) {
     setProblems(wrong)
     if (Object.keys(wrong).length > 0) return
     // So that going back finds the question as it was asked.
-    setQuery(withOptions(options), { replace: true })
+    setQuery(withOptions(options, asOf), { replace: true })
     asking.mutate(options)
   }
   return {
@@ -44,6 +45,8 @@ export function useQuestion({ name, options: schema }: Analysis) {
     values,
     problems,
     change: setValues,
+    asOf,
+    setAsOf,
     ask,
     isPending: asking.isPending,
     error: asking.error,

@@ -13,6 +13,7 @@ import { ModelMenu } from './ModelMenu'
 import classes from './models.module.css'
 import { modelRunPath } from './paths'
 import { RefreshProgress } from './RefreshProgress'
+import { scheduleText } from './schedule-text'
 
 const t = texts('models')
 
@@ -22,7 +23,7 @@ interface ModelHeadProps {
 
 /** What a model asks, how current its answer is, and refreshing it. */
 export function ModelHead({ model }: ModelHeadProps) {
-  const { name, title, method, options, current, nextAt, refreshed, trouble } = model
+  const { name, title, method, options, schedule, current, nextAt, trouble } = model
   const analysis = useAnalyses().data?.find((one) => one.name === method)
   const mayWrite = useMay('models:write')
   const refresh = useRefreshModel()
@@ -55,7 +56,7 @@ export function ModelHead({ model }: ModelHeadProps) {
       </p>
       <dl className={classes.facts}>
         <Fact name={t('facts.name')} value={<code>{name}</code>} />
-        <Fact name={t('facts.refreshed')} value={<span lang="en">{refreshed}</span>} />
+        <Fact name={t('facts.refreshed')} value={scheduleText(schedule)} />
         {nextAt !== undefined && <Fact name={t('facts.next')} value={<Instant at={nextAt} />} />}
         <Fact name={t('facts.asOf')} value={current ? <Instant at={current.asOf} /> : t('never')} />
         {current?.profiles !== undefined && (

@@ -9,6 +9,7 @@ import { texts } from '../i18n'
 import classes from './models.module.css'
 import { modelPath } from './paths'
 import { runState } from './run-state'
+import { scheduleText } from './schedule-text'
 
 const t = texts('models')
 
@@ -51,7 +52,7 @@ function ModelRow({ model: { name, title, method, schedule, lastRun, current } }
         </span>
       </th>
       <td data-label={t('columns.asks')}>{analysis ? wordsOf(analysis).title : method}</td>
-      <td data-label={t('columns.refreshed')}>{t(`schedule.${everyOf(schedule)}`)}</td>
+      <td data-label={t('columns.refreshed')}>{scheduleText(schedule)}</td>
       <td data-label={t('columns.last')}>
         {lastRun === undefined || state === undefined ? (
           t('never')
@@ -71,9 +72,4 @@ function ModelRow({ model: { name, title, method, schedule, lastRun, current } }
       </td>
     </tr>
   )
-}
-
-function everyOf(schedule: Model['schedule']) {
-  if (typeof schedule === 'string') return schedule
-  return schedule.every === 'day' ? 'daily' : 'weekly'
 }

@@ -3,6 +3,7 @@ import type { Schedule } from '../api/models'
 import { modelPath, modelRunPath } from './paths'
 import { runState } from './run-state'
 import { choiceOf, modelName, scheduleOf } from './schedule'
+import { scheduleText } from './schedule-text'
 
 const SCHEDULES: readonly Schedule[] = [
   'manual',
@@ -42,4 +43,13 @@ test('a run that failed shows as such', () => {
 test('addresses are escaped', () => {
   expect(modelPath('a b')).toBe('/models/a%20b')
   expect(modelRunPath('rfm', 7)).toBe('/models/rfm/runs/7')
+})
+
+test.each<[Schedule, string]>([
+  ['manual', 'on demand'],
+  ['hourly', 'every hour'],
+  ['daily', 'every day at 4:00'],
+  [{ every: 'week', on: 'friday', at: 22, timeZone: 'Asia/Tokyo' }, 'every Friday at 22:00 (Asia/Tokyo)'],
+])('the schedule %j is told as %j', (schedule, text) => {
+  expect(scheduleText(schedule)).toBe(text)
 })

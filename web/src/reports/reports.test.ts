@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { csvOf } from '../charts/export/csv'
 import { dataTable } from './data-tables'
@@ -107,4 +109,23 @@ test('a report for pages has its sentences in their words; what the data hold st
     { kind: 'table', columns: [{ name: 'N', is: 'text' }], rows: [['--d']], note: '“E”' },
   ])
   expect(shown.about).toEqual(report.about)
+})
+
+/** What a file imports, and all that these import, by their names. */
+function importsOf(file: string, known = new Set<string>()): ReadonlySet<string> {
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)[^']*from '([^']+)'/gm,
+  )) {
+    const path = name.startsWith('.') ? resolve(dirname(file), name) : name
+    if (known.has(path)) continue
+    known.add(path)
+    if (name.startsWith('.')) importsOf(path, known)
+  }
+  return known
+}
+
+test('what pages share with reports runs in a browser', () => {
+  const imported = [...importsOf('web/src/reports/report.ts')]
+  expect(imported).toContain('temporal-polyfill')
+  expect(imported.filter((name) => name.startsWith('node:'))).toEqual([])
 })

@@ -39,6 +39,8 @@ export const analyses: Translated<typeof en> = {
     notSaid: 'nicht angegeben',
     addName: 'Namen hinzufügen',
     removeName: '{name} herausnehmen',
+    asOf: 'Stand',
+    asOfNote: 'Von diesem Tag an wird nichts mehr betrachtet; ohne Angabe gilt jetzt.',
     required: 'Bitte zuerst wählen.',
   },
   job: {

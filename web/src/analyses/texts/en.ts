@@ -30,6 +30,8 @@ export const analyses = {
     notSaid: 'not said',
     addName: 'Add a name',
     removeName: 'Take out {name}',
+    asOf: 'As of',
+    asOfNote: 'Nothing from that day on is looked at; now where nothing is said.',
     required: 'Choose one first.',
   },
   job: {

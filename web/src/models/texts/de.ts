@@ -64,6 +64,13 @@ export const models: Translated<typeof en> = {
     daily: 'täglich',
     weekly: 'wöchentlich',
   },
+  schedules: {
+    manual: 'auf Wunsch',
+    hourly: 'stündlich',
+    daily: 'täglich um {hour}:00 Uhr',
+    weekly: 'jeden {weekday} um {hour}:00 Uhr',
+    elsewhere: '{schedule} ({timeZone})',
+  },
   weekdays: {
     monday: 'Montag',
     tuesday: 'Dienstag',

@@ -61,6 +61,13 @@ export const models = {
     daily: 'every day',
     weekly: 'every week',
   },
+  schedules: {
+    manual: 'on demand',
+    hourly: 'every hour',
+    daily: 'every day at {hour}:00',
+    weekly: 'every {weekday} at {hour}:00',
+    elsewhere: '{schedule} ({timeZone})',
+  },
   weekdays: {
     monday: 'Monday',
     tuesday: 'Tuesday',
