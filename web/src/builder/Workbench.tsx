@@ -48,9 +48,8 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
     changed.set('view', next)
     setParams(changed, { replace: true, preventScrollReset: true })
   }
-  const note = isBroken ? t('tree.waiting') : isNarrow ? t('tree.narrow') : undefined
   const written = (
-    <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} note={note} />
+    <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} isWaiting={isBroken} />
   )
   return (
     <div className={classes.columns}>
@@ -61,6 +60,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
         <div className={classes.views} data-view={view}>
           {view !== 'yaml' && (
             <section className={classes.conditions} aria-label={t('tree.label')}>
+              {isNarrow && <p className={classes.note}>{t('tree.narrow')}</p>}
               {start.kind === 'segment' ? (
                 written
               ) : (
@@ -74,6 +74,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
                   {written}
                 </Parts>
               )}
+              {isBroken && <p className={classes.note}>{t('tree.waiting')}</p>}
               {tree.parts.length === 0 && start.saved === undefined && !readOnly && (
                 <Beginnings onBegin={editing.replace} />
               )}

@@ -28,7 +28,7 @@ export function ResultsPanel({ results, tree, problems, savedName }: ResultsPane
     <section className={classes.panel} aria-label={t('results.label')}>
       <Size results={results} mended={isMended} />
       <Warnings tree={tree} problems={problems} />
-      {count?.saved && <Change saved={count.saved} />}
+      {savedName !== undefined && count?.saved && <Change saved={count.saved} />}
       {count && (
         <section className={classes.section} aria-labelledby="some-title">
           <h3 id="some-title">{t('results.members')}</h3>

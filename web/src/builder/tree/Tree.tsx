@@ -18,12 +18,12 @@ interface TreeProps {
   readonly results: Results
   readonly problems: readonly PlacedProblem[]
   readonly readOnly: boolean
-  /** Why it cannot be edited. */
-  readonly note: string | undefined
+  /** It shows what was understood last. */
+  readonly isWaiting: boolean
 }
 
 /** The conditions of a segment, nested as deep as one likes, with who each of them takes in. */
-export function Tree({ tree, edit, results, problems, readOnly, note }: TreeProps) {
+export function Tree({ tree, edit, results, problems, readOnly, isWaiting }: TreeProps) {
   const [said, announce] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(box, tree)
@@ -50,7 +50,7 @@ export function Tree({ tree, edit, results, problems, readOnly, note }: TreeProp
   useDrops(drop)
   return (
     <TreeProvider value={context}>
-      <div ref={box} className={classes.tree} data-waiting={readOnly}>
+      <div ref={box} className={classes.tree} data-waiting={isWaiting}>
         <div className={classes.rootHead}>
           <GroupHead group={tree} />
         </div>
@@ -59,7 +59,6 @@ export function Tree({ tree, edit, results, problems, readOnly, note }: TreeProp
       <p className="unseen" role="status">
         {said}
       </p>
-      {note && <p className={classes.waiting}>{note}</p>}
     </TreeProvider>
   )
 }
