@@ -21,6 +21,8 @@ export interface FirstPage {
 export interface Navigation {
   readonly to: string
   readonly ms: number
+  /** By how much the page moved by itself, once it was there. */
+  readonly layoutShift: number
 }
 
 /** A page of a browser that knows nothing yet. */
@@ -67,29 +69,28 @@ async function countBytes(page: Page): Promise<Bytes> {
 export async function navigate(site: Site): Promise<{
   readonly first: readonly Navigation[]
   readonly again: readonly Navigation[]
-  readonly layoutShift: number
 }> {
   const page = await freshPage(site)
   await page.goto(site.address)
   await settled(page)
   const first = await lap(page)
   const again = await lap(page)
-  const layoutShift = await shiftOf(page)
   await page.context().close()
-  return { first, again, layoutShift }
+  return { first, again }
 }
 
 async function lap(page: Page): Promise<Navigation[]> {
   const links = page.getByRole('banner').getByRole('navigation').getByRole('link')
   const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const times: Navigation[] = []
-  for (const to of [...targets.slice(1), targets[0]!]) times.push({ to, ms: await go(page, to) })
+  for (const to of [...targets.slice(1), targets[0]!]) times.push({ to, ...(await go(page, to)) })
   return times
 }
 
 /** From the click until the other page's title is there, within the page. */
-async function go(page: Page, to: string): Promise<number> {
+async function go(page: Page, to: string): Promise<Omit<Navigation, 'to'>> {
+  const before = await shiftOf(page)
   const ms = await page.evaluate<number>(goTo(to))
   await settled(page)
-  return ms
+  return { ms, layoutShift: (await shiftOf(page)) - before }
 }

@@ -1,4 +1,4 @@
-import { en } from './en'
+import type { en } from './en'
 import { language } from './locale'
 
 /** The same texts in whatever language. */
@@ -8,5 +8,5 @@ export type Translated<Texts> = {
 
 export type Messages = Translated<typeof en>
 
-/** Those of the page's language; only that one and English are loaded. */
-export const messages: Messages = language === 'de' ? (await import('./de')).de : en
+/** Those of the page's language, which alone are loaded. */
+export const messages: Messages = language === 'de' ? (await import('./de')).de : (await import('./en')).en

@@ -1,5 +1,5 @@
 import { texts } from '../i18n'
-import { live } from './texts/en'
+import { messages } from '../i18n/messages'
 
 const t = texts('live')
 
@@ -9,7 +9,7 @@ export interface IssueText {
   readonly treatment: string
 }
 
-const { of, ofRequests } = live.issues
+const { of, ofRequests } = messages.live.issues
 type Code = keyof typeof of
 type RequestCode = keyof typeof ofRequests
 
