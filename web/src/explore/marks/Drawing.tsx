@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import classes from './Mark.module.css'
+import { useWidth } from './use-width'
 
 /** Where in a drawing something is told, and what. */
 export interface Told {
@@ -23,7 +23,7 @@ const USUAL_WIDTH = 1_000
 
 /** A drawing as wide as there is room, with what is told of the mark that is pointed at. */
 export function Drawing({ label, height, told, children }: DrawingProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref, width } = useWidth<HTMLDivElement>()
   const high = height(width || USUAL_WIDTH)
   const tip = width > 0 ? told(width) : undefined
   return (

@@ -88,8 +88,12 @@ export function layOutSankey(
   }
 }
 
-/** The name gives way to the number. */
+/** Below it there is room for names alone. */
+const LEAST_ROOM = 120
+
+/** A long name gives way to the number. */
 function labelOf(name: string, count: string, room: number): string {
+  if (room < LEAST_ROOM) return shorten(name, room, LABEL_SIZE)
   const number = ` ${count}`
   return `${shorten(name, room - textWidth(number, LABEL_SIZE), LABEL_SIZE)}${number}`
 }

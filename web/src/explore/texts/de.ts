@@ -75,7 +75,8 @@ export const explore: Translated<typeof en> = {
   },
   rfm: {
     figure: 'Kunden nach letztem Kauf und Häufigkeit',
-    figureNote: 'Die Besten stehen oben rechts: Sie haben kürzlich und oft gekauft. Je dunkler, desto mehr.',
+    figureNote:
+      'Die Besten stehen oben rechts: Sie haben kürzlich und oft gekauft. Je kräftiger die Farbe, desto mehr.',
     show: 'Farbe nach',
     customers: 'Kunden',
     revenue: 'Umsatz',
@@ -244,9 +245,9 @@ export const explore: Translated<typeof en> = {
       city: 'Kunden nach Stadt',
     },
     shownNote: {
-      customers: 'Je dunkler oder länger, desto mehr Kunden.',
-      revenue: 'Je dunkler oder länger, desto mehr Umsatz.',
-      perBuyer: 'Je dunkler oder länger, desto mehr Umsatz je Käufer.',
+      customers: 'Je kräftiger oder länger, desto mehr Kunden.',
+      revenue: 'Je kräftiger oder länger, desto mehr Umsatz.',
+      perBuyer: 'Je kräftiger oder länger, desto mehr Umsatz je Käufer.',
     },
     known: 'Von {known} von {profiles} Profilen ist bekannt, wo sie sind.',
     customersShare: '{count, plural, one {{written} Kunde} other {{written} Kunden}} · {share}',

@@ -71,7 +71,8 @@ export const explore = {
   },
   rfm: {
     figure: 'Customers by recency and frequency',
-    figureNote: 'The best are at the top right: they bought lately and often. The darker, the more.',
+    figureNote:
+      'The best are at the top right: they bought lately and often. The stronger the colour, the more.',
     show: 'Shade by',
     customers: 'Customers',
     revenue: 'Revenue',
@@ -239,9 +240,9 @@ export const explore = {
       city: 'Customers by city',
     },
     shownNote: {
-      customers: 'The darker or longer, the more customers.',
-      revenue: 'The darker or longer, the more revenue.',
-      perBuyer: 'The darker or longer, the more revenue a buyer.',
+      customers: 'The stronger or longer, the more customers.',
+      revenue: 'The stronger or longer, the more revenue.',
+      perBuyer: 'The stronger or longer, the more revenue a buyer.',
     },
     known: 'It is known of {known} of {profiles} profiles where they are.',
     customersShare: '{count, plural, one {{written} customer} other {{written} customers}} · {share}',
