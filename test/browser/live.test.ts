@@ -45,13 +45,13 @@ const fact = (page: Page, name: string) =>
     .filter({ has: page.getByText(name, { exact: true }) })
     .locator('dd')
 
-const sizeIn = async (row: Locator) => Number(/\b(\d+) profiles/.exec((await row.textContent()) ?? '')?.[1])
+const sizeIn = async (row: Locator) => Number(await row.locator('[data-label=Size]').textContent())
 
 test('an event changes counts in two tabs and the profile at once, without a reload', async () => {
-  const overview = await openLive('/')
+  const list = await openLive('/segments')
   const segment = await openLive('/segments/buyers')
   const profile = await openLive('/profiles/user_id:c-4')
-  const row = overview.page.getByRole('row', { name: BUYERS })
+  const row = list.page.getByRole('row', { name: BUYERS })
   const before = await sizeIn(row)
   const segments = profile.page.getByRole('region', { name: 'Segments' })
   await segments.getByRole('link', { name: 'Came by' }).waitFor()
@@ -65,7 +65,7 @@ test('an event changes counts in two tabs and the profile at once, without a rel
   await timeline.getByText(`Entered ${BUYERS}`).waitFor()
   await timeline.getByText('Left Came by').waitFor()
   await timeline.locator('summary', { hasText: 'order_completed' }).waitFor()
-  for (const { page, complaints, hasReloaded } of [overview, segment, profile]) {
+  for (const { page, complaints, hasReloaded } of [list, segment, profile]) {
     expect([await hasReloaded(), complaints]).toEqual([false, []])
     await page.close()
   }
