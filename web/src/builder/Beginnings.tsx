@@ -1,9 +1,11 @@
 import { NativeSelect } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { getDefinition } from '../api/definition'
 import { useSegments } from '../api/segments'
 import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
+import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './Beginnings.module.css'
 import type { Definition } from './definition/node'
 import { savedOf } from './saved'
@@ -19,10 +21,13 @@ interface BeginningsProps {
 export function Beginnings({ onBegin }: BeginningsProps) {
   const { data: segments = [] } = useSegments()
   const choices = segments.filter(({ kind }) => kind === 'segment')
-  const begin = async (name: string) => {
-    const saved = savedOf(await getDefinition('segment', name))
-    if (saved) onBegin(copyOf(saved.definition, (title) => t('begin.copyOf', { title })))
-  }
+  const { mutate, error } = useMutation({
+    mutationFn: (name: string) => getDefinition('segment', name),
+    onSuccess: (found) => {
+      const saved = savedOf(found)
+      if (saved) onBegin(copyOf(saved.definition, (title) => t('begin.copyOf', { title })))
+    },
+  })
   return (
     <section className={classes.beginnings} aria-labelledby="begin-title">
       <h2 id="begin-title">{t('begin.title')}</h2>
@@ -40,8 +45,9 @@ export function Beginnings({ onBegin }: BeginningsProps) {
                 { value: '', label: t('begin.choose') },
                 ...choices.map(({ name, title }) => ({ value: name, label: visible(title) })),
               ]}
-              onChange={({ currentTarget }) => void begin(currentTarget.value)}
+              onChange={({ currentTarget }) => mutate(currentTarget.value)}
             />
+            <ProblemNotice error={error} />
           </div>
         )}
       </div>

@@ -7,6 +7,7 @@ import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
+import type { Definition } from './definition/node'
 import { Notice } from './Notice'
 import { readDefinitionParam, startEmpty, startFrom } from './start'
 
@@ -30,7 +31,7 @@ interface FromAddressProps {
 function FromAddress({ given, kind }: FromAddressProps) {
   const [start] = useState(() => {
     const definition = given === null ? undefined : readDefinitionParam(given)
-    return definition ? startFrom(definition) : startEmpty(kind, localStorage)
+    return definition ? startFrom(definition, localStorage) : startEmpty(kind, localStorage)
   })
   const isUnreadable = given !== null && start.kept === undefined && readDefinitionParam(given) === undefined
   return (
@@ -41,6 +42,15 @@ function FromAddress({ given, kind }: FromAddressProps) {
   )
 }
 
+interface FromDefinitionProps {
+  readonly definition: Definition
+}
+
+function FromDefinition({ definition }: FromDefinitionProps) {
+  const [start] = useState(() => startFrom(definition, localStorage))
+  return <Builder start={start} />
+}
+
 interface FromTemplateProps {
   readonly name: string
 }
@@ -49,7 +59,7 @@ function FromTemplate({ name }: FromTemplateProps) {
   const { data: template, isPending, error, refetch } = useTemplate(name)
   if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
   if (isPending) return <Skeleton height={480} radius="lg" />
-  if (template?.definition) return <Builder start={startFrom(template.definition)} />
+  if (template?.definition) return <FromDefinition definition={template.definition} />
   return (
     <>
       <Notice text={t('begin.noTemplate', { name })} />

@@ -45,10 +45,11 @@ export function startEmpty(kind: DefinitionKind, shelf: Shelf): Start {
   return { kind, key, saved: undefined, clean: draftOf(emptyDefinition(kind)), kept: keptDraft(shelf, key) }
 }
 
-/** Begins with a definition that is not saved: a template, or a selection made elsewhere. */
-export function startFrom(definition: Definition): Start {
+/** Begins with a definition that is not saved, a template or a selection made elsewhere, as it was left in this browser. */
+export function startFrom(definition: Definition, shelf: Shelf): Start {
   const kind = kindOfDefinition(definition) ?? 'segment'
-  return { kind, key: `new/${kind}`, saved: undefined, clean: draftOf(definition), kept: undefined }
+  const key = `new/${JSON.stringify(definition)}`
+  return { kind, key, saved: undefined, clean: draftOf(definition), kept: keptDraft(shelf, key) }
 }
 
 /** The draft that a start shows. */

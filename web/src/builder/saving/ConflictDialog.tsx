@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNewestDefinition } from '../../api/definition'
+import { type SavedDefinition, useNewestDefinition } from '../../api/definition'
 import { Dialog } from '../../frame/Dialog'
 import dialog from '../../frame/Dialog.module.css'
 import { texts } from '../../i18n'
@@ -14,7 +14,7 @@ const t = texts('builder')
 interface ConflictDialogProps {
   readonly saved: Saved
   readonly onOverwrite: (version: number) => void
-  readonly onTake: () => void
+  readonly onTake: (theirs: SavedDefinition) => void
   readonly onClose: () => void
 }
 
@@ -32,7 +32,7 @@ export function ConflictDialog({ saved, onOverwrite, onTake, onClose }: Conflict
               <Button variant="default" onClick={onClose}>
                 {t('conflict.back')}
               </Button>
-              <Button variant="default" onClick={onTake}>
+              <Button variant="default" onClick={() => onTake(theirs)}>
                 {t('conflict.take')}
               </Button>
               <Button onClick={() => onOverwrite(theirs.version)}>{t('conflict.overwrite')}</Button>

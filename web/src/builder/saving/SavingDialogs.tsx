@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getDefinition } from '../../api/definition'
+import type { SavedDefinition } from '../../api/definition'
 import { kindOfDefinition, nameOf } from '../definition/fields'
 import type { Definition } from '../definition/node'
 import { savedOf } from '../saved'
@@ -26,8 +26,7 @@ export function SavingDialogs({ saving, start, definition, onTake }: SavingDialo
     return <RefusedDialog error={refusal} taken={isConflict ? own : undefined} onClose={dismiss} />
   }
   const { kind, name } = start.saved
-  const take = async () => {
-    const theirs = await getDefinition(kind, name)
+  const take = (theirs: SavedDefinition) => {
     client.setQueryData(['definition', kind, name], theirs)
     const read = savedOf(theirs)
     if (read) onTake(read.definition)
@@ -38,7 +37,7 @@ export function SavingDialogs({ saving, start, definition, onTake }: SavingDialo
     <ConflictDialog
       saved={start.saved}
       onOverwrite={(version) => save(definition, version)}
-      onTake={() => void take()}
+      onTake={take}
       onClose={dismiss}
     />
   )

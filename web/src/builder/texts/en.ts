@@ -32,7 +32,7 @@ export const builder = {
     all: 'all',
     any: 'any',
     match: 'Match <join></join> of these',
-    matchNot: 'Must not match <join></join> of these',
+    matchNot: 'Not those who match <join></join> of these',
     and: 'and',
     or: 'or',
     not: 'not',
