@@ -72,15 +72,15 @@ function Folding({ isOpen, onFold, condition, onChange }: FoldingProps) {
       {isOpen ? (
         <fieldset className={classes.fields}>
           <legend className="unseen">{title}</legend>
-          <div className={classes.lines}>
-            <ToolRow value={row}>
-              <Fields condition={condition} onChange={onChange} />
-            </ToolRow>
+          <ToolRow value={row}>
+            <Fields condition={condition} onChange={onChange} />
+          </ToolRow>
+          <div className={classes.foot}>
             <div ref={setRow} className={classes.tools} />
+            <Button variant="default" size="compact-xs" onClick={() => onFold(false)}>
+              {t('done')}
+            </Button>
           </div>
-          <Button variant="default" size="compact-xs" onClick={() => onFold(false)}>
-            {t('done')}
-          </Button>
         </fieldset>
       ) : (
         <UnstyledButton className={classes.sentence!} aria-expanded={false} onClick={() => onFold(true)}>

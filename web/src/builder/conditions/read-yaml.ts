@@ -12,7 +12,10 @@ export function readYaml(text: string): { readonly data: unknown } | { readonly 
   return { message: t('yaml.unread', { line: String(error.linePos?.[0].line ?? 1), message }) }
 }
 
-/** A value in one line of YAML, for a sentence. */
+const LONGEST_LINE = 300
+
+/** A value in one line of YAML, for a sentence; what is very long is cut. */
 export function yamlLine(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()
+  const line = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`
 }

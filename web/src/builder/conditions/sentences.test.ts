@@ -251,6 +251,13 @@ test.each<[sentence: string, condition: Condition]>([
   expect(sentenceOf(condition)).toBe(sentence)
 })
 
+test('of very many values the first are read', () => {
+  const values = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`)
+  expect(sentenceOf({ trait: 'plan', oneOf: values(12) })).toMatch(/v10 or v11$/)
+  expect(sentenceOf({ trait: 'plan', oneOf: values(200) })).toMatch(/v10 or 189 more$/)
+  expect(sentenceOf({ trait: 'plan', oneOf: values(201) })).toMatch(/^plan is one of \[ v0, .*…$/)
+})
+
 test('what customers wrote is text, with what hides in it written out', () => {
   expect(sentenceOf({ trait: 'name', is: 'a\u202Eb' })).toBe('name is a\\u202Eb')
   expect(sentenceOf({ trait: 'name', is: '<b>' })).toContain('&lt;b&gt;')

@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core'
-import { locale } from '../../../i18n'
+import { locale, texts } from '../../../i18n'
 import type { Suggestion } from '../data/known-names'
 import classes from './controls.module.css'
 import { useIsReading } from './reading'
@@ -7,7 +7,17 @@ import { Said } from './Said'
 import { SuggestionLine } from './SuggestionLine'
 import { matching } from './suggestion-order'
 
+const t = texts('conditions')
+
 const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+/** So many are read; how many more there are is enough to know. */
+const MOST_READ = 12
+
+function shortened(values: readonly string[]): readonly string[] {
+  if (values.length <= MOST_READ) return values
+  return [...values.slice(0, MOST_READ - 1), t('moreValues', { count: values.length - MOST_READ + 1 })]
+}
 
 interface ValueListProps {
   readonly label: string
@@ -23,7 +33,7 @@ interface ValueListProps {
 /** Several values, of which any counts: each typed and entered, or chosen from what there is. */
 export function ValueList(props: ValueListProps) {
   const { label, values, said = values, onChange, suggestions, onSearch, onFocus } = props
-  if (useIsReading()) return <Said text={alternatives.format(said)} />
+  if (useIsReading()) return <Said text={alternatives.format(shortened(said))} />
   const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
   return (
     <TagsInput

@@ -1,7 +1,7 @@
 import { texts } from '../../../i18n'
 import { Amount } from '../controls/Amount'
 import { Choice, optionsOf } from '../controls/Choice'
-import { Words } from '../controls/Sentence'
+import { Together } from '../controls/Sentence'
 import { TextBox } from '../controls/TextBox'
 import { DURATION_UNITS, type DurationUnit, readDuration, writeDuration } from '../language/duration'
 
@@ -22,7 +22,7 @@ export function LengthBox({ label, value, onChange, units = DURATION_UNITS }: Le
   const { amount, unit } = duration
   const offered = units.includes(unit) ? units : [unit, ...units]
   return (
-    <Words>
+    <Together>
       <Amount
         label={label}
         value={amount}
@@ -35,6 +35,6 @@ export function LengthBox({ label, value, onChange, units = DURATION_UNITS }: Le
         options={optionsOf(offered, (one) => t(`units.${one}`, { count: amount }))}
         onChange={(next) => onChange(writeDuration({ amount, unit: next }))}
       />
-    </Words>
+    </Together>
   )
 }

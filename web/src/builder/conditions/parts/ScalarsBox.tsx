@@ -10,9 +10,13 @@ import type { OperandProps } from './operand-box'
 
 const t = texts('conditions')
 
+/** More values than these are pasted rather than chosen, as YAML. */
+const MOST_VALUES = 200
+
 /** Lists of texts, or of numbers; none yet of either. */
 export const listedScalars: Shape<readonly Scalar[]> = (value): value is readonly Scalar[] =>
   Array.isArray(value) &&
+  value.length <= MOST_VALUES &&
   value.every(isScalar) &&
   new Set(value).size === value.length &&
   (value.length === 0 || ['text', 'number'].includes(typeOfAll(value) ?? ''))

@@ -58,6 +58,7 @@ export const conditions: Translated<typeof en> = {
   unknownName: 'nicht in den Daten',
   unknownDefinition: 'hier nicht gespeichert',
   usually: 'meist {low} bis {high}',
+  moreValues: '{count, plural, one {# weiterer} other {# weitere}}',
   usuallyOne: 'meist {low}',
   times: '{count, plural, one {Mal} other {Mal}}',
   elements: '{count, plural, one {Element} other {Elemente}}',

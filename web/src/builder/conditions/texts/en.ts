@@ -55,6 +55,7 @@ export const conditions = {
   unknownName: 'not in the data',
   unknownDefinition: 'not saved here',
   usually: 'usually {low} to {high}',
+  moreValues: '{count, plural, one {# more} other {# more}}',
   usuallyOne: 'usually {low}',
   times: '{count, plural, one {time} other {times}}',
   elements: '{count, plural, one {element} other {elements}}',
