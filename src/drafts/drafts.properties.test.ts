@@ -51,7 +51,7 @@ async function batch({ definition, node }: Draft, options: BatchOptions = {}): P
   return [...sets.values()].map((set) => [...set])
 }
 
-function forRandomDrafts(check: (draft: Draft) => Promise<void>, runs = RUNS): Promise<void> {
+function forRandomDrafts(check: (draft: Draft) => Promise<void>, most = DEFINITIONS): Promise<void> {
   const property = fc.asyncProperty(
     randomLog(PROFILES),
     trees,
@@ -60,10 +60,11 @@ function forRandomDrafts(check: (draft: Draft) => Promise<void>, runs = RUNS): P
       const from = Date.parse(SCENE.from)
       await fill(log(from))
       bench.at(from + place * GRID_MS)
-      for (const definition of written) await check(await readDraft(bench.workspace, { definition }))
+      for (const definition of written.slice(0, most))
+        await check(await readDraft(bench.workspace, { definition }))
     },
   )
-  return fc.assert(property, { numRuns: runs, endOnFailure: true })
+  return fc.assert(property, { numRuns: RUNS, endOnFailure: true })
 }
 
 test(

@@ -12,10 +12,8 @@ import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type BlockCounts, estimateTotal } from './estimate.ts'
 import type { DraftHistory, DraftSizeAt } from './history.ts'
-import { chooseSample, readPopulation } from './sample.ts'
+import { chooseSample, PROFILE_BY_PROFILE, readPopulation } from './sample.ts'
 
-/** Records that are read of all who are looked at: each is asked about at every instant. */
-const MOST_RECORDS = 120_000
 /** Blocks whose histories are read at once. */
 const BLOCKS_AT_ONCE = 16
 const NO_THRESHOLDS: ThresholdsByLeaf = new Map()
@@ -36,7 +34,7 @@ export async function historyOfSample(
 ): Promise<DraftHistory> {
   const query = { lane: 'interactive', ...(signal && { signal }) } as const
   const population = await readPopulation(analytical, clock(), query)
-  const chosen = await chooseSample(analytical, plan, population, query, MOST_RECORDS)
+  const chosen = await chooseSample(analytical, plan, population, query, PROFILE_BY_PROFILE)
   const sample = chosen ?? allOf(population.capacity)
   const totals = await existingAt(analytical, instants, query)
   const counts = instants.map(() => ({

@@ -6,7 +6,7 @@ import type { Estimate } from './estimate.ts'
 import { historyOfSample } from './history-of-sample.ts'
 import { type LookOptions, lookAt, membersAmong, type Precision } from './look.ts'
 import type { Draft } from './read-draft.ts'
-import { ROWS_WHILE_TYPING } from './sample.ts'
+import { WHILE_TYPING } from './sample.ts'
 import { sizeAmong } from './tally.ts'
 
 export interface DraftSizeAt {
@@ -52,14 +52,14 @@ async function historyByInstant(
   instants: readonly number[],
   options: LookOptions,
 ): Promise<DraftHistory> {
-  const rows = ROWS_WHILE_TYPING / POINTS
+  const size = { ...WHILE_TYPING, rows: WHILE_TYPING.rows / instants.length }
   const points: DraftSizeAt[] = []
   const precisions = new Set<Precision>()
   for (const at of instants) {
-    const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, rows })
-    const size = sizeAmong(look, await membersAmong(node, look))
+    const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, size })
+    const members = sizeAmong(look, await membersAmong(node, look))
     precisions.add(look.precision)
-    points.push({ at, size, share: look.profiles === 0 ? 0 : size.value / look.profiles })
+    points.push({ at, size: members, share: look.profiles === 0 ? 0 : members.value / look.profiles })
   }
   return { precision: precisions.has('sample') ? 'sample' : 'exact', points }
 }

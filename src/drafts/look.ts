@@ -3,7 +3,7 @@ import { combine, evaluateLeaves, type LeafEvaluation } from '../evaluation/batc
 import { BitSet } from '../evaluation/bit-set.ts'
 import { planTargets, type Target } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { chooseSample, readPopulation } from './sample.ts'
+import { chooseSample, readPopulation, type SampleSize } from './sample.ts'
 import type { Looked } from './tally.ts'
 
 export const PRECISIONS = ['sample', 'exact'] as const
@@ -17,8 +17,8 @@ export interface LookOptions {
   readonly signal?: AbortSignal | undefined
   /** The instant; now unless told otherwise. */
   readonly at?: number
-  /** About how many rows a sample may read. */
-  readonly rows?: number
+  /** How much a sample may read; what can be read while somebody types unless told otherwise. */
+  readonly size?: SampleSize
 }
 
 /** Profiles that are looked at, as of an instant, and who of them satisfies which condition. */
@@ -34,14 +34,14 @@ export interface Look extends Looked, Pick<LeafEvaluation, 'windows' | 'threshol
 export async function lookAt(
   { analytical, clock, settings, live }: Workspace,
   targets: readonly Target[],
-  { precision, signal, at, rows }: LookOptions,
+  { precision, signal, at, size }: LookOptions,
 ): Promise<Look> {
   const asOf = at ?? clock()
   const plan = planTargets(targets)
   const quick = { lane: 'interactive', ...(signal && { signal }) } as const
   const population = await readPopulation(analytical, asOf, quick)
   const sample =
-    precision === 'exact' ? undefined : await chooseSample(analytical, plan, population, quick, rows)
+    precision === 'exact' ? undefined : await chooseSample(analytical, plan, population, quick, size)
   const evaluation = await evaluateLeaves(
     analytical,
     plan,

@@ -7,10 +7,19 @@ import { PROFILE, type ProfileBlocks } from '../records/survivors.ts'
 import type { AnalyticalStore, QueryOptions } from '../store/analytical.ts'
 import { join, param, sql } from '../store/sql.ts'
 
-/** Rows that are read to answer while somebody types; of a draft that needs no more everybody is looked at. */
-export const ROWS_WHILE_TYPING = 1_500_000
-/** The same where some condition is answered profile by profile, which takes so much longer. */
-const ROWS_SINGLY = 60_000
+/** How much may be read: about so many rows of so many profiles, in as many blocks. */
+export interface SampleSize {
+  readonly rows: number
+  readonly profiles: number
+  /** Absent: as many as tell well how much they differ. */
+  readonly blocks?: number
+}
+
+/** What can be read to answer while somebody types; of a draft that needs no more everybody is looked at. */
+export const WHILE_TYPING: SampleSize = { rows: 1_500_000, profiles: Number.POSITIVE_INFINITY }
+/** The same where histories are read and judged profile by profile, which takes so much longer. */
+export const PROFILE_BY_PROFILE: SampleSize = { rows: 80_000, profiles: 10_000, blocks: 24 }
+
 /** Who there is at an instant: ids are below `capacity`, and so many profiles exist. */
 export interface Population {
   readonly capacity: number
@@ -37,12 +46,14 @@ export async function chooseSample(
   plan: Plan,
   { capacity, profiles }: Population,
   query: QueryOptions,
-  budget = ROWS_WHILE_TYPING,
+  size = plan.singly.length > 0 ? PROFILE_BY_PROFILE : WHILE_TYPING,
 ): Promise<ProfileBlocks | undefined> {
   const rows = await countRows(store, plan, profiles, query)
-  const most = plan.singly.length > 0 ? Math.min(budget, ROWS_SINGLY) : budget
-  return spreadBlocks(capacity, rows === 0 ? 1 : most / rows)
+  const share = Math.min(shareOf(size.rows, rows), shareOf(size.profiles, profiles))
+  return spreadBlocks(capacity, share, size.blocks)
 }
+
+const shareOf = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
 
 /** Rows that all queries of a plan read of everybody. */
 async function countRows(
