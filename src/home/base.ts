@@ -87,8 +87,7 @@ async function count(
   for (const column of await setsOf(workspace, columns)) {
     const own: Cell[] = []
     for (const set of rows ? rowSets.map((row) => new BitSet(column.words.slice()).and(row)) : [column]) {
-      own.push({ profiles: set.size, ...(spend && { value: sumOf(set, spend).total }) })
-      if (pace.isDue) await pace.rest()
+      own.push({ profiles: set.size, ...(spend && { value: (await sumOf(set, spend, pace)).total }) })
     }
     cells.push(own)
   }

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/index.ts'
 /** An active segment or part, and who is in it. */
 interface KnownMembers {
   readonly id: string
-  /** To be read at once: who is kept true changes. */
+  /** As of when it is given, whoever comes or goes afterwards. */
   readonly members: BitSet
 }
 
@@ -18,7 +18,7 @@ export async function* knownMembers(workspace: Workspace): AsyncGenerator<KnownM
   for (const { id, version } of await loadTargets(workspace)) {
     const kept = live?.find(id)
     const state = states.get(id)
-    if (kept?.version === version) yield { id, members: kept.members }
+    if (kept?.version === version) yield { id, members: kept.members.clone() }
     else if (state?.version === version) yield { id, members: await storedMembers(analytical, state) }
   }
 }

@@ -1,4 +1,5 @@
 import type { BitSet } from '../evaluation/bit-set.ts'
+import type { Pace } from '../time/pace.ts'
 import type { ProfileColumn } from './profile-columns.ts'
 
 /** What the members of a set come to by a column. */
@@ -8,11 +9,23 @@ export interface Sum {
   readonly total: number
 }
 
-/** Adds up a column over the members of a set: 1 ms for a million values. */
-export function sumOf(set: BitSet, { profiles, values }: ProfileColumn): Sum {
-  const { words } = set
-  let [count, total] = [0, 0]
-  for (let row = 0; row < profiles.length; row++) {
+/** Rows that are added up in well under a millisecond. */
+const STRETCH = 131_072
+
+/** Adds up a column over the members of a set: 4 ms for a million values, and others have their turn meanwhile. */
+export async function sumOf(set: BitSet, column: ProfileColumn, pace: Pace): Promise<Sum> {
+  let sum: Sum = { profiles: 0, total: 0 }
+  for (let from = 0; from < column.profiles.length; from += STRETCH) {
+    sum = addRows(sum, set, column, from)
+    if (pace.isDue) await pace.rest()
+  }
+  return sum
+}
+
+function addRows(before: Sum, { words }: BitSet, { profiles, values }: ProfileColumn, from: number): Sum {
+  const to = Math.min(profiles.length, from + STRETCH)
+  let { profiles: count, total } = before
+  for (let row = from; row < to; row++) {
     const id = profiles[row]!
     if (((words[id >>> 5] ?? 0) & (1 << (id & 31))) === 0) continue
     count += 1

@@ -52,14 +52,14 @@ async function measure(workspace: Workspace, signal: AbortSignal): Promise<Measu
   const segments = new Map<string, SegmentMeasure>()
   const pace = new Pace()
   for await (const { id, members } of knownMembers(workspace)) {
-    const [bought, scored] = [sumOf(members, spend), sumOf(members, risks)]
+    const bought = await sumOf(members, spend, pace)
+    const scored = await sumOf(members, risks, pace)
     segments.set(id, {
       buyers: bought.profiles,
       ...(hasAmount && { value: bought.total }),
       ...(scored.profiles > 0 && { churnRisk: scored.total / scored.profiles }),
     })
     signal.throwIfAborted()
-    if (pace.isDue) await pace.rest()
   }
   const value = spend.values.reduce((sum, one) => sum + one, 0)
   return {
