@@ -82,7 +82,7 @@ test('segments: list, one, members page by page, movements, explanation, downloa
     found: 31,
     members: [{ traits: { plan: 'free' } }],
   })
-  const flows = await satsuma.getFlows({ ...id('buyers'), query: { from: '2026-11-01' } })
+  const flows = await satsuma.getFlows({ ...id('buyers'), query: { days: 21 } })
   expect(flows.cameFrom).toMatchObject({ newcomers: 0, flows: [{ segment: 'visitors', profiles: 30 }] })
   const both = await satsuma.getOverlap({ query: { segments: 'buyers,visitors' } })
   expect(both.segments.map(({ size }) => size)).toEqual([31, 9])

@@ -1,4 +1,4 @@
-import { chooseSample, readPopulation } from '../drafts/sample.ts'
+import { chooseSample, readPopulation, type SampleSize } from '../drafts/sample.ts'
 import { fail } from '../errors/index.ts'
 import { evaluateBatch } from '../evaluation/batch.ts'
 import { findTarget, loadTargets } from '../membership/targets.ts'
@@ -20,12 +20,14 @@ export interface FlowsOptions {
   readonly from: number
   readonly to: number
   readonly signal?: AbortSignal
-  /** About how many rows may be read for either instant; with more a sample of the profiles is looked at. */
-  readonly rows?: number
+  /** About how much may be read for either instant; where there is more, a sample of the profiles is looked at. */
+  readonly size?: SampleSize
 }
 
 /** So little is read where pages are served from, and does not wait for scans. */
-const ROWS = 3_000_000
+const SIZE: SampleSize = { rows: 3_000_000, profiles: Number.POSITIVE_INFINITY }
+/** The same where some condition is answered profile by profile, which takes so much longer. */
+const SIZE_SINGLY: SampleSize = { rows: 300_000, profiles: 30_000 }
 
 /**
  * Evaluates all segments as of both ends of a period and compares who is in which. So a period before a segment was
@@ -34,7 +36,7 @@ const ROWS = 3_000_000
 export async function readFlows(
   workspace: Workspace,
   segment: string,
-  { from, to, signal, rows = ROWS }: FlowsOptions,
+  { from, to, signal, size }: FlowsOptions,
 ): Promise<SegmentFlows> {
   if (from >= to) fail('command/empty-period', { from: written(from), to: written(to) })
   const { analytical, settings, survivors } = workspace
@@ -44,7 +46,8 @@ export async function readFlows(
   const query = { lane: 'interactive', ...(signal && { signal }) } as const
   return survivors.readMerged(async () => {
     const population = await readPopulation(analytical, to, query)
-    const sample = await chooseSample(analytical, plan, population, query, rows)
+    const usual = plan.singly.length > 0 ? SIZE_SINGLY : SIZE
+    const sample = await chooseSample(analytical, plan, population, query, size ?? usual)
     const options = { ...query, ...(sample && { sample }) }
     const asOf = (now: number) => evaluateBatch(analytical, plan, { now, calendar: settings }, options)
     const before = await asOf(from)

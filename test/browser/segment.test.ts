@@ -96,7 +96,7 @@ describe('a segment', () => {
     expect(download.suggestedFilename()).toBe('plan-pro.csv')
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n')
     expect(lines.slice(0, 2)).toEqual(['profile_id,email,user_id,plan', '4,c4@example.org,c-4,pro'])
-    expect(await seen(page.getByRole('region', { name: 'Members, page by page' }).first())).toContain(
+    expect(await seen(page.getByRole('region', { name: 'Members, page by page' }))).toContain(
       `${site.address}/api/v1/segments/plan%2Fpro/members`,
     )
     await page.close()
@@ -146,13 +146,13 @@ describe('its members', () => {
     const members = membersOf(page)
     const heads = () => members.getByRole('columnheader').allInnerTexts()
     await expect.poll(heads).toEqual(['user_id', 'email', 'plan', 'Explanation'])
-    await members.getByRole('button', { name: 'plan' }).click()
+    await members.getByRole('button', { name: 'plan', exact: true }).click()
     await expect
-      .poll(() => members.getByRole('columnheader', { name: 'plan' }).getAttribute('aria-sort'))
+      .poll(() => members.getByRole('columnheader', { name: 'plan', exact: true }).getAttribute('aria-sort'))
       .toBe('ascending')
     const first = () => members.getByRole('row').nth(2).innerText()
     await expect.poll(first).toMatch(/^c-10\s+free/)
-    await members.getByRole('button', { name: 'plan' }).click()
+    await members.getByRole('button', { name: 'plan', exact: true }).click()
     await expect.poll(first).toMatch(/^c-40\s+c40@example\.org\s+pro/)
     await members.getByText('Columns', { exact: true }).click()
     await members.getByLabel('email').uncheck()
@@ -178,7 +178,7 @@ test('why a profile is in, and when it leaves', async () => {
     .first()
     .click()
   expect(await seen(why)).toMatch(/21 Nov 2026, 09:00\s+order_completed amount 19\.9, currency EUR/)
-  await membersOf(page).getByRole('link', { name: 'c-40', exact: true }).click()
+  await membersOf(page).getByRole('link', { name: 'c40@example.org', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'c40@example.org' }).waitFor()
   const segments = page.getByRole('region', { name: 'Segments', exact: true })
   await segments.getByText('until 21 Dec 2026, 09:00').first().waitFor()

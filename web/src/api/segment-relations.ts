@@ -15,16 +15,14 @@ export type ScoredGroup = MemberScore['members']
 
 /** The rules are evaluated anew for it, so it is not asked again with every change. */
 const FLOWS_STALE_MS = 10 * 60_000
-/** A period ends at the beginning of the hour, so that it is asked for once. */
-const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
 
 /** Of a period that ends now; while another one is counted, the one before it. */
 export function useFlows(id: string, periodMs: number) {
   return useQuery({
     queryKey: ['flows', id, periodMs],
     queryFn: ({ signal }) => {
-      const to = Math.floor(Date.now() / HOUR_MS) * HOUR_MS
-      const query = new URLSearchParams({ from: String(to - periodMs) })
+      const query = new URLSearchParams({ days: String(Math.round(periodMs / DAY_MS)) })
       return getJson<SegmentFlows>(segmentAddress(id, `/flows?${query}`), signal)
     },
     staleTime: FLOWS_STALE_MS,

@@ -7,7 +7,8 @@ const t = texts('profiles')
 /** Those that people know each other by come first; numbers of devices and browsers last. */
 const ORDER = ['email', 'user_id', 'customer_id', 'phone']
 
-function rank({ namespace }: Identity): number {
+/** Where a namespace stands in that order. */
+export function rank({ namespace }: Pick<Identity, 'namespace'>): number {
   const place = ORDER.indexOf(namespace)
   if (place >= 0) return place
   return namespace === 'anonymous_id' ? ORDER.length + 1 : ORDER.length

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import type { SegmentRow } from '../api/segments'
 import { buildPath } from './build-path'
 import { askAbout, sayEffect } from './deeds'
-import { segmentPath } from './segment-path'
+import { explaining, segmentPath } from './segment-path'
 import { searchOfView, viewOf } from './view'
 
 test('the address of a part is readable, and everything else in it is encoded', () => {
   expect(segmentPath('lifecycle/at-risk')).toBe('/segments/lifecycle/at-risk')
   expect(segmentPath('a b?')).toBe('/segments/a%20b%3F')
   expect(segmentPath('vips', 'email:a+b@c.de')).toBe('/segments/vips?profile=email%3Aa%2Bb%40c.de#why')
+  expect(explaining(new URLSearchParams('search=ada&profile=x'), 'a:b')).toEqual({
+    ...{ search: '?search=ada&profile=a%3Ab', hash: '#why' },
+  })
 })
 
 test('where a segment is edited; a part with its segmentation', () => {

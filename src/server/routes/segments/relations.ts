@@ -10,7 +10,6 @@ import { untilGone } from '../drafts/until-gone.ts'
 import { count, instant, list, moment, ofSegment, readMoment } from '../schemas.ts'
 
 const tags = ['segments']
-const PERIOD_MS = 30 * DAY_MS
 
 const movers = z.object({
   profiles: count,
@@ -86,13 +85,22 @@ export function addRelationRoutes(app: Api, workspace: Workspace): void {
         tags,
         summary: 'From which segments members came within a period, and to which they went',
         params: ofSegment,
-        querystring: z.strictObject({ from: moment, to: moment }),
+        querystring: z.strictObject({
+          days: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .max(3_660)
+            .default(30)
+            .meta({ description: 'How long the period is.' }),
+          to: moment.meta({ description: 'Its end; now unless given.' }),
+        }),
         response: { 200: flows },
       },
     },
     async ({ params: { id }, query }, reply) => {
       const to = readMoment(query.to, workspace.settings) ?? workspace.clock()
-      const from = readMoment(query.from, workspace.settings) ?? to - PERIOD_MS
+      const from = to - query.days * DAY_MS
       return readFlows(workspace, id, { from, to, signal: untilGone(reply) })
     },
   )

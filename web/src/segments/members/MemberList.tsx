@@ -54,7 +54,7 @@ export function MemberList({ ref, id, asked, count, columns, isFormer, onSort }:
         <tbody>
           <Room height={drawn.above} />
           {rows.map((row) => (
-            <MemberRow key={row} id={id} row={row} member={memberAt(row)} columns={columns} />
+            <MemberRow key={row} row={row} member={memberAt(row)} columns={columns} />
           ))}
           <Room height={drawn.below} />
         </tbody>

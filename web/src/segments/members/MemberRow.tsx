@@ -1,17 +1,16 @@
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Member } from '../../api/members'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
 import { byMeaning, headLine } from '../../profiles/head-line'
 import { profilePath } from '../../profiles/profile-path'
-import { segmentPath } from '../segment-path'
+import { explaining } from '../segment-path'
 import classes from './Members.module.css'
 import { type Column, cellText, columnKey } from './member-columns'
 
 const t = texts('segments')
 
 interface MemberRowProps {
-  readonly id: string
   /** Its place in the list, from 0 on. */
   readonly row: number
   /** Undefined until it is read. */
@@ -20,7 +19,8 @@ interface MemberRowProps {
 }
 
 /** A member, whose first cell with something in it leads to the profile. */
-export function MemberRow({ id, row, member, columns }: MemberRowProps) {
+export function MemberRow({ row, member, columns }: MemberRowProps) {
+  const [params] = useSearchParams()
   if (member === undefined) {
     return (
       <tr aria-rowindex={row + 2} className={classes.waiting}>
@@ -52,7 +52,7 @@ export function MemberRow({ id, row, member, columns }: MemberRowProps) {
       <td className={classes.why}>
         {known && (
           <Link
-            to={segmentPath(id, `${known.namespace}:${known.value}`)}
+            to={explaining(params, `${known.namespace}:${known.value}`)}
             aria-label={t('members.whyWho', { who: known.value })}
           >
             {t('members.why')}

@@ -10,5 +10,6 @@ test('the namespaces of a page: the most common first', () => {
     'user_id',
     'email',
   ])
+  expect(namespacesOf([of('anonymous_id', 'user_id', 'email')])).toEqual(['email', 'user_id', 'anonymous_id'])
   expect(namespacesOf([])).toEqual([])
 })

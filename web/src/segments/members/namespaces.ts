@@ -1,6 +1,7 @@
 import type { Member } from '../../api/members'
+import { rank } from '../../profiles/head-line'
 
-/** The namespaces of the members' identities: those that most of them have come first. */
+/** The namespaces of the members' identities: those that most of them have come first, then those that say most. */
 export function namespacesOf(members: readonly Member[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const { identities } of members) {
@@ -8,5 +9,8 @@ export function namespacesOf(members: readonly Member[]): readonly string[] {
       counts.set(namespace, (counts.get(namespace) ?? 0) + 1)
     }
   }
-  return [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([name]) => name)
+  const order = (namespace: string) => rank({ namespace })
+  return [...counts]
+    .sort(([a, most], [b, more]) => more - most || order(a) - order(b) || (a < b ? -1 : 1))
+    .map(([name]) => name)
 }

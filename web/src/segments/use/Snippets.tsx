@@ -33,7 +33,7 @@ export function Snippets({ id }: SnippetsProps) {
 function Lines({ snippet: { name, text } }: { readonly snippet: Snippet }) {
   const title = t(`use.${name}`)
   return (
-    <section className={classes.snippet} aria-label={title}>
+    <div className={classes.snippet}>
       <header>
         <h3>{title}</h3>
         <CopyText text={text} label={title} />
@@ -47,6 +47,6 @@ function Lines({ snippet: { name, text } }: { readonly snippet: Snippet }) {
         </p>
       )}
       <CodeBlock label={title} text={text} />
-    </section>
+    </div>
   )
 }
