@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import { useSession } from '../api/session'
 import { entriesFor } from '../frame/navigation'
+import { useCurrentInSight } from '../frame/use-current-in-sight'
 import { texts } from '../i18n'
 import classes from './DataTabs.module.css'
 import { DATA_SECTIONS } from './sections'
@@ -11,7 +12,7 @@ const t = texts('data')
 export function DataTabs() {
   const permissions = useSession().data?.permissions ?? []
   return (
-    <nav className={classes.tabs} aria-label={t('tabs.label')}>
+    <nav ref={useCurrentInSight()} className={classes.tabs} aria-label={t('tabs.label')}>
       {entriesFor(DATA_SECTIONS, permissions).map(({ to, label }) => (
         <NavLink key={to} to={to} end={to === '/data'}>
           {label}

@@ -3,6 +3,7 @@ import { useSession } from '../api/session'
 import { texts } from '../i18n'
 import classes from './Navigation.module.css'
 import { ENTRIES, entriesFor, isAt } from './navigation'
+import { useCurrentInSight } from './use-current-in-sight'
 
 const t = texts('frame')
 
@@ -11,7 +12,7 @@ export function Navigation() {
   const permissions = useSession().data?.permissions ?? []
   const { pathname } = useLocation()
   return (
-    <nav className={classes.navigation} aria-label={t('pages')}>
+    <nav ref={useCurrentInSight()} className={classes.navigation} aria-label={t('pages')}>
       {entriesFor(ENTRIES, permissions).map((entry) => (
         <Link key={entry.to} to={entry.to} aria-current={isAt(entry, pathname) ? 'page' : undefined}>
           {entry.label}

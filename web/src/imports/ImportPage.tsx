@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { type ImportDetail, useImport } from '../api/imports'
 import { DataTabs } from '../data/DataTabs'
 import { Instant } from '../format/Instant'
@@ -38,9 +38,6 @@ function Detail({ detail }: { readonly detail: ImportDetail }) {
     <>
       <header className={classes.head}>
         <div>
-          <p className={classes.crumbs}>
-            <Link to="/imports">{t('title')}</Link>
-          </p>
           <h1>
             <Verbatim text={files.join(', ')} />
           </h1>

@@ -29,7 +29,7 @@ export function SettingsPage({ title, intro, permission, action, children }: Set
     <div className={classes.page}>
       <nav className={classes.sections} aria-label={t('sections.label')}>
         {entriesFor(SECTIONS, permissions).map(({ to, label }) => (
-          <NavLink key={to} to={to} end>
+          <NavLink key={to} to={to} end={to === '/settings'}>
             {label}
           </NavLink>
         ))}

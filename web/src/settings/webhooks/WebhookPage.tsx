@@ -12,6 +12,7 @@ import { DeadLetters } from './DeadLetters'
 import { StateTag } from './StateTag'
 import { WebhookActions } from './WebhookActions'
 import { WebhookNotes } from './WebhookNotes'
+import classes from './webhooks.module.css'
 
 const t = texts('webhooks')
 const settings = texts('settings')
@@ -43,24 +44,30 @@ function Everything({ webhook }: { readonly webhook: Webhook }) {
   return (
     <>
       <Panel id="webhook" title={visible(url)} aside={<StateTag state={state} />}>
-        <Facts
-          facts={[
-            [t('delivered'), t('changes', { count: delivered.changes })],
-            [
-              t('last'),
-              delivered.lastAt === undefined ? t('never') : <Instant key="last" at={delivered.lastAt} ago />,
-            ],
-            [t('waiting'), formatCount(waiting)],
-            [t('created'), <Instant key="created" at={createdAt} ago />],
-          ]}
-        />
-        <Facts
-          small
-          facts={[
-            [t('tells'), segments === undefined ? t('everything') : visible(segments.join(', '))],
-            [t('identities'), visible(identities.join(', '))],
-          ]}
-        />
+        <div className={classes.facts}>
+          <Facts
+            facts={[
+              [t('delivered'), t('changes', { count: delivered.changes })],
+              [
+                t('last'),
+                delivered.lastAt === undefined ? (
+                  t('never')
+                ) : (
+                  <Instant key="last" at={delivered.lastAt} ago />
+                ),
+              ],
+              [t('waiting'), formatCount(waiting)],
+              [t('created'), <Instant key="created" at={createdAt} ago />],
+            ]}
+          />
+          <Facts
+            small
+            facts={[
+              [t('tells'), segments === undefined ? t('everything') : visible(segments.join(', '))],
+              [t('identities'), visible(identities.join(', '))],
+            ]}
+          />
+        </div>
         <WebhookNotes webhook={webhook} />
         <WebhookActions webhook={webhook} />
       </Panel>
