@@ -1774,7 +1774,7 @@ export interface Operations {
       readonly id: string
     }
     readonly query?: {
-      readonly from?: string
+      readonly days?: number
       readonly to?: string
     }
     readonly answer: Schemas["SegmentFlows"]
