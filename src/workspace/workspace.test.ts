@@ -50,6 +50,21 @@ test('a second opening finds settings and data, and an empty tmp', async () => {
   await second.close()
 })
 
+test('a currency is kept, and nobody who follows the rules of segments hears of it', async () => {
+  const dataDir = fresh()
+  const first = await openWorkspace({ dataDir })
+  let heard = 0
+  first.edits.listen(() => heard++)
+  await first.changeSettings({ currency: 'SEK' })
+  expect(heard).toBe(0)
+  await first.changeSettings({ weekStartsOn: 7 })
+  expect(heard).toBe(1)
+  await first.close()
+  const second = await openWorkspace({ dataDir })
+  expect(second.settings).toEqual({ timeZone: 'UTC', weekStartsOn: 7, currency: 'SEK' })
+  await second.close()
+})
+
 test('what a killed process left is cleared away', async () => {
   const dataDir = fresh()
   const first = await openWorkspace({ dataDir })

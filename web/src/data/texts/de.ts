@@ -2,7 +2,6 @@ import type { Translated } from '../../i18n'
 import type { data as en } from './en'
 
 export const data: Translated<typeof en> = {
-  title: 'Daten',
   tabs: {
     label: 'Daten',
     sources: 'Quellen',

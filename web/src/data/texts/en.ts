@@ -1,5 +1,4 @@
 export const data = {
-  title: 'Data',
   tabs: {
     label: 'Data',
     sources: 'Sources',

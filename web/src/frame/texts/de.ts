@@ -9,9 +9,6 @@ export const frame: Translated<typeof en> = {
   useLight: 'Helle Farben verwenden',
   useDark: 'Dunkle Farben verwenden',
   nav: {
-    overview: 'Übersicht',
-    live: 'Live',
-    imports: 'Importe',
     home: 'Start',
     segments: 'Segmente',
     explore: 'Erkunden',

@@ -6,9 +6,6 @@ export const frame = {
   useLight: 'Use light colours',
   useDark: 'Use dark colours',
   nav: {
-    overview: 'Overview',
-    live: 'Live',
-    imports: 'Imports',
     home: 'Home',
     segments: 'Segments',
     explore: 'Explore',

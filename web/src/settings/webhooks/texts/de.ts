@@ -35,7 +35,6 @@ export const webhooks: Translated<typeof en> = {
   last: 'Letzte Zustellung',
   created: 'Angelegt',
   waiting: 'Wartend',
-  deadLetters: 'Nicht zugestellt',
   deadLetterCount: '{count, plural, one {# Stapel aufgegeben} other {# Stapel aufgegeben}}',
   failing:
     'Schlägt seit <since></since> fehl, {attempts, plural, one {# Versuch} other {# Versuche}}, der nächste <next></next>.',

@@ -32,7 +32,6 @@ export const webhooks = {
   last: 'Last delivery',
   created: 'Created',
   waiting: 'Waiting',
-  deadLetters: 'Not delivered',
   deadLetterCount: '{count, plural, one {# batch given up} other {# batches given up}}',
   failing:
     'Failing since <since></since>, {attempts, plural, one {# attempt} other {# attempts}}, next <next></next>.',
