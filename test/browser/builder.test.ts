@@ -113,6 +113,53 @@ describe('a new segment', () => {
   })
 })
 
+describe('what is not saved yet', () => {
+  test('begins as a copy; its conditions are negated, duplicated, wrapped and dissolved by menu', async () => {
+    const { page } = await openPage(site, '/build?view=both')
+    await page.getByLabel('Copy of a segment').selectOption('Came by')
+    await expect.poll(() => page.getByLabel('Title', { exact: true }).inputValue()).toBe('Copy of Came by')
+    await expect.poll(() => size(page)).toBe('9')
+    const choose = async (item: RegExp, deed: string) => {
+      await page.getByRole('button', { name: item }).last().click()
+      await page.getByRole('menuitem', { name: deed }).click()
+    }
+    await choose(/^Options of who are not among those who did order/, 'Do not negate')
+    await expect.poll(() => size(page)).toBe('31')
+    await choose(/^Options of who did page_viewed/, 'Duplicate')
+    await expect.poll(() => text(page)).toMatch(/(- event: page_viewed\n.*){2}- event: order/s)
+    await choose(/^Options of who did order_completed/, 'Add an alternative')
+    await expect.poll(() => text(page)).toMatch(/- any:\n {8}- event: order_completed$/)
+    await expect.poll(() => focused(page)).toMatch(/^Options of/)
+    await choose(/^Options of who did order_completed/, 'Move out of its group')
+    await expect.poll(() => text(page)).toMatch(/page_viewed\n {4}- event: order_completed$/)
+    await page.close()
+  })
+
+  test('has a description and tags, and a name that is not taken', async () => {
+    const { page } = await openPage(site, '/build?view=both')
+    await page.getByText('Details', { exact: true }).click()
+    await page.getByLabel('Description').fill('For the spring.')
+    await page.getByLabel('Tags').fill('spring, sale,')
+    await page.getByLabel('Name for files and programs').fill('buyers')
+    await expect
+      .poll(() => text(page))
+      .toMatch(/segment: buyers\ndescription: For the spring\.\ntags:\n {2}- spring\n {2}- sale\nwhen:/)
+    await page.getByRole('button', { name: 'Save' }).click()
+    const dialog = page.getByRole('dialog', { name: 'There is a segment of this name already' })
+    await dialog.getByRole('link', { name: 'edit the one that is there' }).waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await page.getByLabel('Name for files and programs').fill('Not a name')
+    await page.getByText('The number follows once what is marked').waitFor()
+    await page.getByRole('link', { name: 'Segments', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Discard and leave' }).click()
+    await page.waitForURL('**/segments')
+    await page.goto(`${site.address}/build`)
+    await expect.poll(() => size(page)).toBe('40')
+    expect(await page.getByText('You changed this on').count()).toBe(0)
+    await page.close()
+  })
+})
+
 const BUILT = [
   'segment: buyers-on-a-plan',
   'title: Buyers on a plan',
