@@ -70,20 +70,10 @@ export function HeatMap(props: HeatMapProps) {
                     rx={4}
                     style={{ '--level': cell.level } as React.CSSProperties}
                   />
-                  {grid.told && (
-                    <text
-                      className={classes.value}
-                      data-faint={cell.isFaint}
-                      x={x + grid.cell / 2}
-                      y={y + grid.row / 2}
-                      dy="0.35em"
-                    >
-                      {cell.text}
-                    </text>
-                  )}
                 </Mark>
               )
             })}
+            {grid.told && <Numbers cells={cells} columns={columns.length} grid={grid} />}
           </>
         )
       }}
@@ -93,6 +83,34 @@ export function HeatMap(props: HeatMapProps) {
 
 function placeOf({ left, top, cell, row }: GridLayout, index: number, columns: number) {
   return { x: left + (index % columns) * cell, y: top + Math.floor(index / columns) * row }
+}
+
+interface NumbersProps {
+  readonly cells: HeatMapProps['cells']
+  readonly columns: number
+  readonly grid: GridLayout
+}
+
+/** What stands in the cells, above all of them; the cells say it themselves. */
+function Numbers({ cells, columns, grid }: NumbersProps) {
+  return cells.map((cell, index) => {
+    const { x, y } = placeOf(grid, index, columns)
+    return (
+      cell && (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+          key={index}
+          className={classes.value}
+          data-faint={cell.isFaint}
+          x={x + grid.cell / 2}
+          y={y + grid.row / 2}
+          dy="0.35em"
+        >
+          {cell.text}
+        </text>
+      )
+    )
+  })
 }
 
 function Heads({ rowTitle, columnTitle, grid }: HeatMapProps & { readonly grid: GridLayout }) {

@@ -41,6 +41,7 @@ export function Sankey({ label, result, movements, words, names, picked, onPick 
             <text className={classes.side} x={drawn.sides.now} y={14}>
               {names.now}
             </text>
+            <Labels {...drawn} />
             {movements.map((movement, index) => {
               const { title, lines } = words(movement)
               return (
@@ -95,20 +96,22 @@ function Band({ drawn, movement }: PartProps<Extract<Movement, { kind: 'flow' }>
 function Stage({ drawn, movement }: PartProps<Exclude<Movement, { kind: 'flow' }>>) {
   const stage = stageOf(drawn, movement)
   if (stage === undefined) return null
-  const { side, part, x, y, width, height, label } = stage
-  const isLeft = side === 'before'
-  return (
-    <>
-      <rect x={x} y={y} width={width} height={height} rx={3} fill={toneOf(part)} />
-      <text
-        className={classes.label}
-        data-end={isLeft}
-        x={isLeft ? x - 8 : x + width + 8}
-        y={y + height / 2}
-        dy="0.35em"
-      >
-        {label}
-      </text>
-    </>
-  )
+  const { part, x, y, width, height } = stage
+  return <rect x={x} y={y} width={width} height={height} rx={3} fill={toneOf(part)} />
+}
+
+/** The parts by name, beside the marks, which say it themselves. */
+function Labels({ stages }: SankeyLayout) {
+  return stages.map(({ side, part, x, y, width, height, label }) => (
+    <text
+      key={`${side} ${part}`}
+      className={classes.label}
+      data-end={side === 'before'}
+      x={side === 'before' ? x - 8 : x + width + 8}
+      y={y + height / 2}
+      dy="0.35em"
+    >
+      {label}
+    </text>
+  ))
 }

@@ -116,7 +116,7 @@ function Column({ plot, column, index, sets }: ColumnProps) {
       />
       {step >= 38 && (
         <text className={classes.value} x={centre} y={top - 5}>
-          {column.size < 10_000 ? formatCount(column.size) : formatShort(column.size)}
+          {formatCount(column.size)}
         </text>
       )}
       {first !== undefined && last !== undefined && first !== last && (

@@ -40,37 +40,43 @@ export function PlaceBars({ label, places, picked, onPick }: PlaceBarsProps) {
   }
   return (
     <Drawing label={label} height={() => shown.length * ROW} told={told}>
-      {(width) =>
-        shown.map(({ key, name, value, text, lines }, index) => (
-          <Mark
-            key={key}
-            marks={marks}
-            index={index}
-            name={[name, ...lines].join(', ')}
-            isPicked={picked.includes(key)}
-          >
-            <rect
-              className={classes.bar}
-              x={left(width)}
-              y={index * ROW + 4}
-              width={long(width, value)}
-              height={ROW - 8}
-              rx={4}
-            />
-            <text className={classes.name} x={left(width) - 8} y={(index + 0.5) * ROW} dy="0.35em">
-              {shorten(name, left(width) - 12, 13)}
-            </text>
-            <text
-              className={classes.value}
-              x={left(width) + long(width, value) + 6}
-              y={(index + 0.5) * ROW}
-              dy="0.35em"
+      {(width) => (
+        <>
+          {shown.map(({ key, name, value, lines }, index) => (
+            <Mark
+              key={key}
+              marks={marks}
+              index={index}
+              name={[name, ...lines].join(', ')}
+              isPicked={picked.includes(key)}
             >
-              {text}
-            </text>
-          </Mark>
-        ))
-      }
+              <rect
+                className={classes.bar}
+                x={left(width)}
+                y={index * ROW + 4}
+                width={long(width, value)}
+                height={ROW - 8}
+                rx={4}
+              />
+            </Mark>
+          ))}
+          {shown.map(({ key, name, value, text }, index) => (
+            <g key={key}>
+              <text className={classes.name} x={left(width) - 8} y={(index + 0.5) * ROW} dy="0.35em">
+                {shorten(name, left(width) - 12, 13)}
+              </text>
+              <text
+                className={classes.value}
+                x={left(width) + long(width, value) + 6}
+                y={(index + 0.5) * ROW}
+                dy="0.35em"
+              >
+                {text}
+              </text>
+            </g>
+          ))}
+        </>
+      )}
     </Drawing>
   )
 }

@@ -4,7 +4,6 @@ import { useMay } from '../../api/session'
 import { Dialog } from '../../frame/Dialog'
 import dialog from '../../frame/Dialog.module.css'
 import { texts } from '../../i18n'
-import { percentOf } from '../../jobs/job-text'
 import { ProblemNotice } from '../../session/ProblemNotice'
 import type { NeededModel } from './needed-model'
 import { buildAddress } from './save-selection'
@@ -23,8 +22,7 @@ export function SaveWithModel({ title, needed, onClose }: SaveWithModelProps) {
   const navigate = useNavigate()
   const may = useMay('models:write')
   const go = (model: string) => void navigate(buildAddress(needed.segmentBy(model)))
-  const { isLoading, ready, name, begin, job, isWorking, error } = useSaveWithModel(needed, go)
-  const failure = job?.status === 'failed' ? job.problems?.[0]?.message : job?.result?.reason
+  const { isLoading, ready, name, begin, isWorking, reason, error } = useSaveWithModel(needed, go)
   return (
     <Dialog title={t('model.title')} onClose={onClose}>
       <div className={dialog.form}>
@@ -34,11 +32,9 @@ export function SaveWithModel({ title, needed, onClose }: SaveWithModelProps) {
             : t('model.there', { title, name: ready })}
         </p>
         {!may && ready === undefined && <p>{t('model.forbidden')}</p>}
-        {isWorking && (
-          <Progress value={percentOf(job?.progress)} size="sm" animated aria-label={t('model.working')} />
-        )}
+        {isWorking && <Progress value={100} size="sm" animated aria-label={t('model.working')} />}
         {error !== null && error !== undefined && <ProblemNotice error={error} />}
-        {failure !== undefined && <p role="alert">{failure}</p>}
+        {reason !== undefined && <p role="alert">{reason}</p>}
       </div>
       <div className={dialog.actions}>
         <Button variant="default" onClick={onClose}>

@@ -1,14 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useAnalyses } from '../../api/analyses'
 import { getJson, sendJson } from '../../api/client'
 import type { Operations, Schemas } from '../../api/wire'
 import { defaultsOf, freeName, modelThatSays, type NeededModel, unusual } from './needed-model'
 
-type RefreshJob = Extract<Schemas['Job'], { readonly kind: 'refresh' }>
+type ModelDetail = Schemas['ModelDetail']
 
 const POLL_MS = 400
 
-/** Finds the model that a selection rests on, or saves and refreshes one first. */
+const addressOf = (name: string) => `/models/${encodeURIComponent(name)}`
+
+/** Finds the model that a selection rests on, or saves one and waits until it has said something of everybody. */
 export function useSaveWithModel(needed: NeededModel, onReady: (model: string) => void) {
   const client = useQueryClient()
   const models = useQuery({
@@ -17,43 +20,49 @@ export function useSaveWithModel(needed: NeededModel, onReady: (model: string) =
     select: ({ models: all }) => all,
   })
   const analyses = useAnalyses()
-  const schema = analyses.data?.find(({ name }) => name === needed.method)?.options
-  const defaults = defaultsOf(schema)
+  const defaults = defaultsOf(analyses.data?.find(({ name }) => name === needed.method)?.options)
   const known = models.data && analyses.data && modelThatSays(models.data, needed, defaults)
   const begin = useMutation({
     mutationFn: async () => {
-      const name = known?.name ?? (await save(needed, models.data ?? [], defaults))
-      const job = await sendJson<RefreshJob>('POST', `/models/${encodeURIComponent(name)}/refresh`, {})
-      return { name, job: job.id }
+      if (known === undefined) return save(needed, models.data ?? [], defaults)
+      await sendJson('POST', `${addressOf(known.name)}/refresh`, {})
+      return known.name
     },
   })
-  const refresh = useQuery({
-    queryKey: ['jobs', 'one', begin.data?.job],
-    queryFn: async ({ signal }) => {
-      const job = await getJson<RefreshJob>(`/jobs/${begin.data!.job}`, signal)
-      if (job.status === 'done') {
-        void client.invalidateQueries({ queryKey: ['models'] })
-        onReady(begin.data!.name)
-      }
-      return job
-    },
-    enabled: begin.data !== undefined,
-    refetchInterval: ({ state }) =>
-      state.data === undefined || state.data.status === 'running' ? POLL_MS : false,
+  const name = begin.data
+  const saved = useQuery({
+    queryKey: ['models', name, 'until said'],
+    queryFn: ({ signal }) => getJson<ModelDetail>(addressOf(name!), signal),
+    enabled: name !== undefined,
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : POLL_MS),
   })
+  const isSaid = saved.data?.current !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone on to once, whoever renders again
+  useEffect(() => {
+    if (name === undefined || !isSaid) return
+    void client.invalidateQueries({ queryKey: ['models'], exact: true })
+    onReady(name)
+  }, [client, name, isSaid])
   return {
     isLoading: models.isPending || analyses.isPending,
     /** There already, with values of every profile. */
     ready: known?.current === undefined ? undefined : known.name,
     name: known?.name ?? freeName(needed.method, models.data ?? []),
     begin: begin.mutate,
-    job: refresh.data,
-    isWorking:
-      begin.isPending || (begin.data !== undefined && (refresh.data?.status ?? 'running') === 'running'),
-    error: models.error ?? analyses.error ?? begin.error ?? refresh.error,
+    isWorking: begin.isPending || (name !== undefined && !isOver(saved.data)),
+    /** Why the model says nothing. */
+    reason: isSaid ? undefined : saved.data?.lastRun?.reason,
+    error: models.error ?? analyses.error ?? begin.error ?? saved.error,
   }
 }
 
+/** Whether a model has said something, or has tried to. */
+function isOver(model: ModelDetail | undefined): boolean {
+  if (model === undefined) return false
+  return model.current !== undefined || (model.lastRun !== undefined && model.lastRun.status !== 'running')
+}
+
+/** A model with a schedule is run as soon as it is saved. */
 async function save(
   { method, options }: NeededModel,
   models: readonly { readonly name: string }[],
@@ -61,6 +70,6 @@ async function save(
 ): Promise<string> {
   const name = freeName(method, models)
   const body = { method, with: unusual(options, defaults), refresh: 'daily', expectedVersion: 0 }
-  await sendJson('PUT', `/models/${encodeURIComponent(name)}`, body)
+  await sendJson('PUT', addressOf(name), body)
   return name
 }
