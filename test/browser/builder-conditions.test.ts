@@ -27,7 +27,7 @@ async function openBuilder(conditions: readonly object[], look: Look & { view?: 
 
 /** The conditions as the YAML beside them has them. */
 async function written(page: Page): Promise<unknown> {
-  const yaml = await page.getByRole('textbox', { name: 'Definition as YAML' }).innerText()
+  const yaml = await seen(page.getByRole('textbox', { name: 'Definition as YAML' }))
   return (parse(yaml.replaceAll('\u200B', '')) as { when: { all: unknown } }).when.all
 }
 
@@ -46,6 +46,13 @@ async function complete(page: Page, label: string, beginning: string): Promise<v
 
 const choose = (page: Page, label: string, option: string) =>
   page.getByRole('combobox', { name: label, exact: true }).last().selectOption(option)
+/** Chooses one of the values that are offered, of which there may be several, and closes the list. */
+async function chooseFrom(page: Page, label: string, option: RegExp): Promise<void> {
+  await page.getByPlaceholder(label, { exact: true }).last().click()
+  await page.getByRole('option', { name: option }).click()
+  await page.keyboard.press('Escape')
+}
+
 const button = (page: Page, label: string): Locator => page.getByRole('button', { name: label, exact: true })
 
 describe('conditions are filled in by what the data complete', () => {
@@ -94,11 +101,7 @@ describe('conditions are filled in by what the data complete', () => {
     await addCondition(page, 'Has a trait')
     await complete(page, 'Trait', 'pl')
     await choose(page, 'Comparison', 'is one of')
-    const values = page
-      .getByRole('combobox', { name: 'Value' })
-      .or(page.getByRole('textbox', { name: 'Value' }))
-    await values.click()
-    await page.getByRole('option', { name: /^pro/ }).click()
+    await chooseFrom(page, 'Value', /^pro/)
     await button(page, 'Done').click()
 
     await addCondition(page, 'A metric is …')
@@ -113,8 +116,7 @@ describe('conditions are filled in by what the data complete', () => {
 
     await addCondition(page, 'Is in a part of a segmentation')
     await complete(page, 'Segmentation', 'pl')
-    await page.getByPlaceholder('Parts').click()
-    await page.getByRole('option', { name: /^free/ }).click()
+    await chooseFrom(page, 'Parts', /^free/)
     await button(page, 'Done').click()
 
     await addCondition(page, 'A random share')
