@@ -22,7 +22,11 @@ export function Mosaic({ label, view: { columns, isValued }, currency, isMeasuri
   const [marked, setMarked] = useState<MosaicCell>()
   return (
     <>
-      <section className={classes.mosaic} aria-label={label} onPointerLeave={() => setMarked(undefined)}>
+      <section
+        className={`${classes.steps} ${classes.mosaic}`}
+        aria-label={label}
+        onPointerLeave={() => setMarked(undefined)}
+      >
         {columns.map((column) => (
           <div key={column.id} className={classes.column} style={{ flexGrow: column.width }}>
             <p className={classes.head} aria-hidden>
@@ -63,7 +67,7 @@ function Legend({ isValued, isMeasuring }: { readonly isValued: boolean; readonl
       <span title={isValued ? undefined : t('base.noValue')}>
         {t(isValued ? 'base.legend' : 'base.legendProfiles')}
       </span>
-      <span className={classes.scale}>
+      <span className={`${classes.steps} ${classes.scale}`}>
         {t('base.low')}
         {[0, 1, 2, 3, 4].map((step) => (
           <i key={step} className={classes.swatch} data-step={step} />

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { texts } from '../i18n'
 import { GROUP_KEYS, type GroupKey, type Listing, SHOW_KEYS, type ShowKey } from './listing'
 import classes from './SegmentList.module.css'
+import { SORT_KEYS, type SortKey } from './sort'
 
 const t = texts('segmentList')
 
@@ -43,6 +44,16 @@ export function Toolbar({ listing, options, onChange }: ToolbarProps) {
         data={SHOW_KEYS.map((value) => ({ value, label: t(`show.${value}`) }))}
         value={listing.show}
         onChange={(event) => onChange({ show: event.currentTarget.value as ShowKey })}
+      />
+      <NativeSelect
+        className={classes.order}
+        aria-label={t('toolbar.order')}
+        data={SORT_KEYS.map((value) => ({
+          value,
+          label: t('toolbar.by', { column: t(`columns.${value}`) }),
+        }))}
+        value={listing.sort}
+        onChange={(event) => onChange({ sort: event.currentTarget.value as SortKey, reverse: false })}
       />
       <NativeSelect
         aria-label={t('toolbar.group')}

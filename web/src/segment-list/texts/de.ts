@@ -37,6 +37,8 @@ export const segmentList: Translated<typeof en> = {
     owner: 'Verantwortlich',
     any: { folder: 'Alle Ordner', tag: 'Alle Schlagwörter', owner: 'Alle Verantwortlichen' },
     show: 'Welche Segmente',
+    order: 'Reihenfolge',
+    by: 'Nach {column}',
     group: 'Gruppierung',
   },
   show: { current: 'Aktuelle', paused: 'Pausierte', archived: 'Archivierte' },

@@ -34,6 +34,8 @@ export const segmentList = {
     owner: 'Owner',
     any: { folder: 'Any folder', tag: 'Any tag', owner: 'Any owner' },
     show: 'Which segments',
+    order: 'Order',
+    by: 'By {column}',
     group: 'Grouping',
   },
   show: { current: 'Current', paused: 'Paused', archived: 'Archived' },
