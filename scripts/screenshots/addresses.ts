@@ -1,5 +1,5 @@
-import { listImports } from '../../src/control/index.ts'
-import { listModels } from '../../src/models/index.ts'
+import { listAnalysisRuns, listImports } from '../../src/control/index.ts'
+import { listModels, modelHistory } from '../../src/models/index.ts'
 import { listSegments } from '../../src/segments/index.ts'
 import { sql } from '../../src/store/sql.ts'
 import type { Workspace } from '../../src/workspace/index.ts'
@@ -11,7 +11,17 @@ const FIXED = [
   '/gallery',
   '/build',
   '/explore',
+  '/explore/rfm',
+  '/explore/overlap',
+  '/explore/movements',
+  '/explore/retention',
+  '/explore/funnel',
+  '/explore/pareto',
+  '/explore/regions',
+  '/explore/clusters',
   '/analyses',
+  '/analyses/runs',
+  '/analyses/rfm',
   '/models',
   '/profiles',
   '/data',
@@ -77,6 +87,12 @@ async function ofRecords({ analytical, control }: Workspace): Promise<string[]> 
 }
 
 async function ofRuns(workspace: Workspace): Promise<string[]> {
-  const models = await listModels(workspace)
-  return models.slice(0, 1).map(({ name }) => `/models/${name}`)
+  const [model] = await listModels(workspace)
+  const [run] = model === undefined ? [] : await modelHistory(workspace, model.name, { limit: 1 })
+  const [analysed] = await listAnalysisRuns(workspace.control, { limit: 1 })
+  return [
+    ...(model === undefined ? [] : [`/models/${model.name}`]),
+    ...(run === undefined ? [] : [`/models/${model!.name}/runs/${run.id}`]),
+    ...(analysed === undefined ? [] : [`/analyses/runs/${analysed.id}`]),
+  ]
 }
