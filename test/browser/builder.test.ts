@@ -264,19 +264,18 @@ test.each(['light', 'dark'] as const)('the builder is accessible in %s colours',
   expect(await accessibilityFindings(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByText(/built on a wider screen/).waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
   expect(await accessibilityFindings(page)).toEqual([])
   await page.close()
 })
 
+const FOCUSED = `(() => {
+  const element = document.activeElement
+  return element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
+})()`
+
 /** What the keyboard is on, by what it is called. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent
-    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
-  })
-}
+const focused = (page: Page) => page.evaluate<string>(FOCUSED)
 
 /** Goes on by the Tab key until the keyboard is on something. */
 async function tabTo(page: Page, name: string, backwards = false): Promise<void> {

@@ -59,7 +59,15 @@ function Difference({ before, after }: DifferenceProps) {
         {foldDiff(diffLines(before, after)).map((line, number) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their number
           <span key={number} data-kind={line.kind}>
-            {line.kind === 'gap' ? '  …' : `${SIGNS[line.kind]} ${line.text}`}
+            {line.kind === 'gap' ? (
+              '  …'
+            ) : (
+              <>
+                <i aria-hidden="true">{SIGNS[line.kind]} </i>
+                {line.kind !== 'same' && <b className="unseen">{t(`conflict.${line.kind}`)}</b>}
+                {line.text}
+              </>
+            )}
           </span>
         ))}
       </pre>
