@@ -26,20 +26,7 @@ export interface ValuesPlace {
 }
 
 /** The most frequent values at a place with their shares, and the range of its numbers. */
-export interface CatalogueValues {
-  readonly sampled: number
-  readonly values: readonly { readonly value: string | number | boolean; readonly share: number }[]
-  readonly numbers?: {
-    readonly min: number
-    readonly p05: number
-    readonly p25: number
-    readonly p50: number
-    readonly p75: number
-    readonly p95: number
-    readonly max: number
-  }
-  readonly dates?: { readonly min: string; readonly max: string }
-}
+export type CatalogueValues = Schemas['CatalogueValues']
 
 const MOST = 20
 

@@ -1,4 +1,4 @@
-export { ConditionForm, type ConditionFormProps, type ConditionProblem } from './ConditionForm'
+export { ConditionForm, type ConditionFormProps, type ConditionProblem, ReadCondition } from './ConditionForm'
 export {
   CONDITION_KINDS,
   type Condition,

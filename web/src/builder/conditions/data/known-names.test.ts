@@ -70,9 +70,9 @@ test.each([
   [0, 0.00012345, 'usually 0 to 0.000123'],
 ])('numbers from %d to %d are said to be %s', (p05, p95, words) => {
   const numbers = { min: 0, p05, p25: 0, p50: 0, p75: 0, p95, max: 0 }
-  expect(usualOf({ sampled: 1, values: [], numbers } satisfies CatalogueValues)).toBe(words)
+  expect(usualOf({ sampled: 1, types: {}, values: [], numbers } satisfies CatalogueValues)).toBe(words)
 })
 
 test('nothing is said where there are no numbers', () => {
-  expect(usualOf({ sampled: 1, values: [] })).toBeUndefined()
+  expect(usualOf({ sampled: 1, types: {}, values: [] })).toBeUndefined()
 })

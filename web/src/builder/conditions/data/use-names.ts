@@ -9,7 +9,7 @@ import type { DataType } from '../language/predicates'
 import { ownedCounts, type Place, propertyCounts, type Suggestion, traitCounts, typesAt } from './known-names'
 
 /** Names with how much there is of each; undefined while that is not known. */
-export type Suggestions = readonly Suggestion[] | undefined
+type Suggestions = readonly Suggestion[] | undefined
 
 function withCounts(counts: Iterable<readonly [string, number]>): readonly Suggestion[] {
   return [...counts].map(([name, count]) => ({ name, note: formatShort(count) }))

@@ -12,7 +12,7 @@ const t = texts('conditions')
 const PAUSE_MS = 150
 
 /** The values at a place, as inputs ask for them. */
-export interface KnownValues {
+interface KnownValues {
   readonly suggestions: readonly Suggestion[]
   /** What numbers there usually are: "usually 12 to 80". */
   readonly usual: string | undefined

@@ -12,7 +12,7 @@ export type Place =
   | { readonly kind: 'climate'; readonly climate: Climate }
 
 export const PLACES = ['country', 'region', 'city', 'circle', 'climate'] as const
-export type PlaceKind = Place['kind']
+type PlaceKind = Place['kind']
 
 const circle = fields({ withinKm: number, of: fields({ latitude: number, longitude: number }) })
 const climate = fields({ climate: choice(...CLIMATES) })

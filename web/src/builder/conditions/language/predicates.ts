@@ -36,7 +36,7 @@ const SCALAR = ['text', 'number', 'flag'] as const
 const ANY = ['text', 'number', 'flag', 'date', 'json'] as const
 
 /** Every comparison of a value, in the order in which they are offered. */
-export const COMPARISONS = [
+const COMPARISONS = [
   { key: 'is', operand: 'scalar', types: SCALAR, begin: '' },
   { key: 'isNot', operand: 'scalar', types: SCALAR, begin: '' },
   { key: 'oneOf', operand: 'scalars', types: ['text', 'number'], begin: [] },

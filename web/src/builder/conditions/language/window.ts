@@ -3,7 +3,7 @@ import { type Duration, readDuration, writeDuration } from './duration'
 import { choice, fields, text } from './shape'
 
 export const CALENDAR_UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const
-export type CalendarUnit = (typeof CALENDAR_UNITS)[number]
+type CalendarUnit = (typeof CALENDAR_UNITS)[number]
 
 /** When events must have happened to count. */
 export type Window =
@@ -13,9 +13,9 @@ export type Window =
   | { readonly kind: 'range'; readonly from?: string; readonly to?: string }
   | { readonly kind: 'since'; readonly trait: string; readonly length?: string }
 
-export type WindowKind = Window['kind']
+type WindowKind = Window['kind']
 
-export const calendarUnit = choice(...CALENDAR_UNITS)
+const calendarUnit = choice(...CALENDAR_UNITS)
 const last = fields({ last: text })
 const current = fields({ current: calendarUnit })
 const previous = fields({ previous: calendarUnit })

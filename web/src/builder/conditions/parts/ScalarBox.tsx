@@ -66,7 +66,7 @@ export function NumberBox({ label, value, onChange, place }: OperandProps<number
 }
 
 /** A text, completed from the most frequent ones. */
-export function KnownTextBox({ label, value, onChange, place }: OperandProps<string>) {
+function KnownTextBox({ label, value, onChange, place }: OperandProps<string>) {
   const { suggestions, onSearch, onFocus } = useKnownValues(place)
   return (
     <NameBox

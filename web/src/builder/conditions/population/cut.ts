@@ -8,7 +8,7 @@ export type Cut =
   | { readonly kind: 'rank' | 'quantileBand'; readonly from?: number; readonly to: number }
 
 export const CUTS = ['top', 'bottom', 'rank', 'quantileBand'] as const
-export type CutKind = Cut['kind']
+type CutKind = Cut['kind']
 
 const band = fields({ to: number }, { from: number })
 const PERCENT = /^(\d{1,3}(?:\.\d{1,4})?)\s*%$/
