@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { type Profile, useProfile } from '../api/profiles'
 import { useBusyArea } from '../frame/use-calm'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Consents } from './Consents'
 import { headLine } from './head-line'
@@ -16,6 +17,8 @@ import { Scores } from './Scores'
 import { Timeline } from './Timeline'
 import { Traits } from './Traits'
 import { WhyNot } from './WhyNot'
+
+const t = texts('states')
 
 /** Everything known of one profile: who it is, what it did, which segments it is in, and why. */
 export function ProfilePage() {
@@ -57,7 +60,7 @@ function Loaded({ profile, name }: LoadedProps) {
 
 function ProfileSkeleton() {
   return (
-    <div className={classes.page} role="status" aria-label="Loading">
+    <div className={classes.page} role="status" aria-label={t('loading')}>
       <div className={classes.wide}>
         <Skeleton height={130} />
       </div>

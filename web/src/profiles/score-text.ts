@@ -6,10 +6,15 @@ import { texts } from '../i18n'
 
 const t = texts('profiles')
 
-/** What a model says, as people read it: a probability as a share, other numbers to three digits. */
+/** What a model says, as people read it. */
 export function sayScore({ name, kind, value }: ProfileScore): string {
   if (kind !== 'numbers' || typeof value !== 'number') return sayValue(value)
-  const isShare = name.endsWith('/probability') && value >= 0 && value <= 1
+  return formatScore(name, value)
+}
+
+/** A number that an output says: a probability as a share, any other to three digits. */
+export function formatScore(output: string, value: number): string {
+  const isShare = output.endsWith('/probability') && value >= 0 && value <= 1
   return isShare ? formatShare(value) : formatDecimal(value)
 }
 

@@ -4,12 +4,15 @@ import { useParams, useSearchParams } from 'react-router'
 import { type SegmentDetail, useSegment } from '../api/segments'
 import { useTimeZone } from '../api/status'
 import { usePageTitle } from '../frame/use-page-title'
+import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Overview } from './Overview'
 import { SegmentHead } from './SegmentHead'
 import classes from './SegmentPage.module.css'
 import { ViewLinks } from './ViewLinks'
 import { viewOf } from './view'
+
+const t = texts('states')
 
 const MovementsView = lazy(async () => ({
   default: (await import('./movements/MovementsView')).MovementsView,
@@ -71,7 +74,7 @@ function ViewSkeleton() {
 
 function SegmentSkeleton() {
   return (
-    <div className={classes.page} role="status" aria-label="Loading">
+    <div className={classes.page} role="status" aria-label={t('loading')}>
       <div className={classes.wide}>
         <Skeleton height={250} />
       </div>

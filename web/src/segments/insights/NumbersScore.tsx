@@ -1,6 +1,6 @@
 import type { MemberScore, ScoredGroup } from '../../api/segment-relations'
-import { formatDecimal } from '../../format/decimal'
 import { texts } from '../../i18n'
+import { formatScore } from '../../profiles/score-text'
 import tables from '../tables.module.css'
 
 const t = texts('segments')
@@ -10,11 +10,15 @@ interface NumbersScoreProps {
 }
 
 /** The numbers of the members beside those of everybody. */
-export function NumbersScore({ output: { title, members, everybody } }: NumbersScoreProps) {
+export function NumbersScore({ output: { name: output, title, members, everybody } }: NumbersScoreProps) {
+  const format = (value: number | undefined) => (value === undefined ? '–' : formatScore(output, value))
   const rows: readonly (readonly [string, (of: ScoredGroup) => string])[] = [
-    [t('scores.mean'), ({ mean }) => (mean === undefined ? '–' : formatDecimal(mean))],
-    [t('scores.median'), ({ quartiles }) => (quartiles ? formatDecimal(quartiles[1]!) : '–')],
-    [t('scores.middle'), ({ quartiles }) => sayRange(quartiles)],
+    [t('scores.mean'), ({ mean }) => format(mean)],
+    [t('scores.median'), ({ quartiles }) => format(quartiles?.[1])],
+    [
+      t('scores.middle'),
+      ({ quartiles: [low, , high] = [] }) => t('scores.from', { low: format(low), high: format(high) }),
+    ],
   ]
   return (
     <table className={tables.table}>
@@ -46,10 +50,4 @@ export function NumbersScore({ output: { title, members, everybody } }: NumbersS
       </tbody>
     </table>
   )
-}
-
-function sayRange(quartiles: readonly number[] | undefined): string {
-  if (quartiles === undefined) return '–'
-  const [low, , high] = quartiles
-  return t('scores.from', { low: formatDecimal(low!), high: formatDecimal(high!) })
 }
