@@ -8,6 +8,7 @@ import { defaultsOf, freeName, modelThatSays, type NeededModel, unusual } from '
 type ModelDetail = Schemas['ModelDetail']
 
 const POLL_MS = 400
+const UNDER_WAY = ['running', 'publishing']
 
 const addressOf = (name: string) => `/models/${encodeURIComponent(name)}`
 
@@ -59,7 +60,8 @@ export function useSaveWithModel(needed: NeededModel, onReady: (model: string) =
 /** Whether a model has said something, or has tried to. */
 function isOver(model: ModelDetail | undefined): boolean {
   if (model === undefined) return false
-  return model.current !== undefined || (model.lastRun !== undefined && model.lastRun.status !== 'running')
+  const { current, lastRun } = model
+  return current !== undefined || (lastRun !== undefined && !UNDER_WAY.includes(lastRun.status))
 }
 
 /** A model with a schedule is run as soon as it is saved. */
