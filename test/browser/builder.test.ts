@@ -203,7 +203,7 @@ describe('a saved segment', () => {
     await apply('segment: shared\ntitle: Theirs\nwhen: {event: order_completed}')
     await page.getByRole('button', { name: 'Save' }).click()
     const dialog = page.getByRole('dialog', { name: 'Somebody else saved this meanwhile' })
-    await expect.poll(() => seen(dialog)).toMatch(/Version 2[\s\S]*\+ title: Theirs/)
+    await expect.poll(() => seen(dialog)).toMatch(/Version 2[\s\S]*Added:\s+title: Theirs/)
     await dialog.getByRole('button', { name: 'Save mine as a new version' }).click()
     await page.getByText('Saved as version 3.').waitFor()
     await page.close()
