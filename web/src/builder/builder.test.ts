@@ -4,7 +4,7 @@ import { keepDraft, keptDraft } from './draft-store'
 import { savedOf } from './saved'
 import { copyOf, draftToShow, readDefinitionParam, startEmpty, startFrom, startFromSaved } from './start'
 import { undoKeyOf } from './use-undo-keys'
-import { viewOf } from './ViewChoice'
+import { viewOf, viewOnly } from './ViewChoice'
 
 /** What a browser keeps, as long as a test. */
 function shelf(): Storage {
@@ -30,7 +30,10 @@ describe('what somebody begins with', () => {
     expect(draftToShow(startEmpty('segment', browser))).toEqual(
       draftOf({ segment: 'new-segment', when: { all: [] } }),
     )
-    expect(startFrom(loyal)).toMatchObject({ kind: 'segment', saved: undefined, kept: undefined })
+    const given = startFrom(loyal, browser)
+    expect(given).toMatchObject({ kind: 'segment', saved: undefined, kept: undefined })
+    keepDraft(browser, given.key, { text: 'segment: mine', version: 0, at: 1 })
+    expect(startFrom(loyal, browser).kept?.text).toBe('segment: mine')
   })
 
   test.each(['not JSON', '{"text": 1}', 'null'])('is not what a browser kept as %s', (text) => {
@@ -97,5 +100,6 @@ test.each([
 })
 
 test('an address names a view', () => {
+  expect([viewOnly('?view=both&definition=abc'), viewOnly('?kind=segment')]).toEqual(['?view=both', ''])
   expect([viewOf('both'), viewOf('nonsense'), viewOf(null)]).toEqual(['both', 'conditions', 'conditions'])
 })
