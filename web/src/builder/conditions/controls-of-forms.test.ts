@@ -28,7 +28,7 @@ test.each<[kind: string, condition: Condition, controls: string]>([
   [
     'how often',
     { event: '', atLeast: 2, in: { last: '7 days' } },
-    'What is measured · Event · How often · Number of times · + relative to … · + second comparison · When · Length of the window · Length of the window: unit · + filter · + time zone',
+    'What is measured · Event · How often · Number of times · + relative to … · + limit · When · Length of the window · Length of the window: unit · + filter · + time zone',
   ],
   [
     'how much',
@@ -38,7 +38,7 @@ test.each<[kind: string, condition: Condition, controls: string]>([
   [
     'relative to a metric',
     { event: 'a', atLeast: { metric: '', times: 2 }, timeZone: '' },
-    'What is measured · Event · + another event · How often · So many times · Compared with · Metric · + second comparison · When · Time zone · + filter',
+    'What is measured · Event · + another event · How often · So many times · Compared with · Metric · + limit · When · Time zone · + filter',
   ],
   [
     'a filter',

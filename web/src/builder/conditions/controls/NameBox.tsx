@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { texts } from '../../../i18n'
 import type { Suggestion } from '../data/known-names'
 import classes from './controls.module.css'
@@ -31,6 +31,7 @@ export function NameBox(props: NameBoxProps) {
   const [isHere, setHere] = useState(false)
   // Until something is typed, all are offered, and not only the one that stands there.
   const [hasTyped, setTyped] = useState(false)
+  const chosen = useRef<string>(undefined)
   const isReading = useIsReading()
   if (isReading) return <Said text={value} />
   const isUnknown =
@@ -64,9 +65,12 @@ export function NameBox(props: NameBoxProps) {
           onFocus?.()
         }}
         onBlur={() => setHere(false)}
-        onOptionSubmit={() => setTyped(false)}
+        onOptionSubmit={(name) => {
+          chosen.current = name
+        }}
         onChange={(next) => {
-          setTyped(true)
+          setTyped(next !== chosen.current)
+          chosen.current = undefined
           onSearch?.(next)
           onChange(next)
         }}

@@ -189,5 +189,4 @@ const OPPOSITE: Partial<Record<PredicateKey, PredicateKey>> = {
   lessThan: 'atLeast',
   after: 'before',
   before: 'after',
-  startsWith: 'endsWith',
 }

@@ -329,7 +329,7 @@ export const conditions: Translated<typeof en> = {
     within: 'innerhalb einer Zeit',
     sinceLength: 'so lange',
     comparison: 'Vergleich',
-    andComparison: 'zweiter Vergleich',
+    andComparison: 'Grenze',
     ignoreCase: 'Groß-/Kleinschreibung egal',
     not: 'nicht',
     relative: 'im Verhältnis zu …',

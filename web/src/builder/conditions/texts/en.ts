@@ -326,7 +326,7 @@ export const conditions = {
     within: 'within a time',
     sinceLength: 'for so long',
     comparison: 'comparison',
-    andComparison: 'second comparison',
+    andComparison: 'limit',
     ignoreCase: 'ignore case',
     not: 'not',
     relative: 'relative to …',
