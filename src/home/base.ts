@@ -1,6 +1,5 @@
 import { BitSet } from '../evaluation/bit-set.ts'
-import { type ProfileColumn, sumOf } from '../measures/index.ts'
-import { memberSet } from '../membership/member-set.ts'
+import { knownMembers, type ProfileColumn, sumOf } from '../measures/index.ts'
 import { listSegments, type SegmentListing } from '../segments/index.ts'
 import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -82,11 +81,12 @@ async function count(
   spend: ProfileColumn | undefined,
 ): Promise<readonly (readonly Cell[])[]> {
   const pace = new Pace()
-  const rowSets = rows ? await setsOf(workspace, rows) : []
+  const sets = await setsOf(workspace, [...columns.parts, ...(rows?.parts ?? [])])
   const cells: Cell[][] = []
-  for (const column of await setsOf(workspace, columns)) {
+  for (const { id } of columns.parts) {
+    const column = sets.get(id) ?? EMPTY
     const own: Cell[] = []
-    for (const set of rows ? rowSets.map((row) => new BitSet(column.words.slice()).and(row)) : [column]) {
+    for (const set of rows?.parts.map((row) => column.clone().and(sets.get(row.id) ?? EMPTY)) ?? [column]) {
       own.push({ profiles: set.size, ...(spend && { value: (await sumOf(set, spend, pace)).total }) })
     }
     cells.push(own)
@@ -94,9 +94,12 @@ async function count(
   return cells
 }
 
-/** Copies, since members change while they are counted. */
-async function setsOf(workspace: Workspace, { parts }: Segmentation): Promise<readonly BitSet[]> {
-  const sets: BitSet[] = []
-  for (const { id } of parts) sets.push((await memberSet(workspace, id)).set.clone())
+/** Of what was never evaluated nobody is known. */
+const EMPTY = new BitSet(0)
+
+async function setsOf(workspace: Workspace, parts: readonly Part[]): Promise<ReadonlyMap<string, BitSet>> {
+  const sets = new Map<string, BitSet>()
+  const ids = new Set(parts.map(({ id }) => id))
+  for await (const { id, members } of knownMembers(workspace, ids)) sets.set(id, members)
   return sets
 }

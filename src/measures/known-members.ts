@@ -11,11 +11,18 @@ interface KnownMembers {
   readonly members: BitSet
 }
 
-/** Every active segment and part whose members are kept true or stored, one after the other; within `readMerged`. */
-export async function* knownMembers(workspace: Workspace): AsyncGenerator<KnownMembers> {
+/**
+ * The active segments and parts whose members are kept true or stored, all or those of some ids, one after the other;
+ * within `readMerged`.
+ */
+export async function* knownMembers(
+  workspace: Workspace,
+  ids?: ReadonlySet<string>,
+): AsyncGenerator<KnownMembers> {
   const { analytical, control, live } = workspace
   const states = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
   for (const { id, version } of await loadTargets(workspace)) {
+    if (ids?.has(id) === false) continue
     const kept = live?.find(id)
     const state = states.get(id)
     if (kept?.version === version) yield { id, members: kept.members.clone() }
