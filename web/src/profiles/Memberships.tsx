@@ -113,7 +113,11 @@ function Row({
             key={from}
             data-open={isOpen}
             data-lasts={lasts}
-            style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
+            // One that has just begun is seen at the end.
+            style={{
+              [lasts ? 'right' : 'left']: lasts ? 0 : `${100 * from}%`,
+              width: `${100 * (to - from)}%`,
+            }}
           />
         ))}
       </div>
