@@ -70,14 +70,15 @@ describe('signing in', () => {
     await page.close()
   })
 
-  test('leads to the overview; a session that ends meanwhile leads back, and nothing stays behind', async () => {
-    const { page } = await openPage(site, '/')
+  test('leads to what was asked for; a session that ends meanwhile leads back, and nothing stays behind', async () => {
+    const { page } = await openPage(site, '/segments')
     await enter(page, PASSWORD)
-    await page.getByRole('heading', { name: 'Your customers' }).waitFor()
+    const segment = page.getByRole('link', { name: 'Bought in the last 30 days' })
+    await segment.waitFor()
     await small.workspace.control.db.deleteFrom('sessions').execute()
-    await page.getByRole('link', { name: 'Bought in the last 30 days' }).click()
+    await segment.click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    expect(await page.getByText('Your customers').count()).toBe(0)
+    expect(await page.getByText('Bought in the last 30 days').count()).toBe(0)
     await page.close()
   })
 
