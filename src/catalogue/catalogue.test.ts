@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
 import { readSetting, writeSetting } from '../control/index.ts'
 import { typeWords } from './catalogue.ts'
-import { readCatalogue } from './index.ts'
+import { catalogueAtHand, readCatalogue, recentCatalogue } from './index.ts'
 import { scanCatalogue } from './read.ts'
 
 const AT = '2025-05-01T00:00:00Z'
@@ -71,6 +71,19 @@ test('is kept until the data changes', async () => {
   expect(await readCatalogue(bench.workspace)).toBe('as it was kept')
   await bench.add([{ profile: 1, at: AT, event: 'visit', properties: {} }])
   expect(await readCatalogue(bench.workspace)).toMatchObject({ events: [{ name: 'order' }, { records: 2 }] })
+})
+
+test('is told without a scan where a scan takes long, and scanned behind the answer', async () => {
+  const { control } = bench.workspace
+  const kept = await readSetting<{ version: string }>(control, 'catalogue', { version: '' })
+  const old = { ...kept, version: `${kept.version}-before`, tookMs: 60_000, catalogue: 'some minutes old' }
+  await writeSetting(control, 'catalogue', old)
+  expect(await catalogueAtHand(bench.workspace)).toBe('some minutes old')
+  expect(await recentCatalogue(bench.workspace)).toBe('some minutes old')
+  await expect.poll(() => readSetting(control, 'catalogue', {})).toMatchObject({ version: kept.version })
+  await writeSetting(control, 'catalogue', null)
+  expect(await catalogueAtHand(bench.workspace)).toBeUndefined()
+  expect(await recentCatalogue(bench.workspace)).toMatchObject({ events: [{ name: 'order' }, {}] })
 })
 
 test('of many records looks at whole blocks of profiles, and counts names in full', async () => {

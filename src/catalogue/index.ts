@@ -42,15 +42,26 @@ export function readCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
 
 /** When a workspace was scanned behind an answer, of `performance.now()`. */
 const SCANNED = new WeakMap<DataWorkspace['control'], number>()
+/** First scans that are under way. */
+const SCANNING = new WeakMap<DataWorkspace['control'], Promise<Catalogue>>()
 
 /**
  * The same for who must not wait: of much data it may be some minutes old, and is then scanned anew behind the answer.
- * Only the first time there is nothing to answer with.
+ * Only the first time it has to be waited for.
  */
 export async function recentCatalogue(workspace: DataWorkspace): Promise<Catalogue> {
+  return (await catalogueAtHand(workspace)) ?? firstScan(workspace)
+}
+
+/** The same for who does not wait even then: undefined while it is scanned for the first time. */
+export async function catalogueAtHand(workspace: DataWorkspace): Promise<Catalogue | undefined> {
   const { control } = workspace
   const kept = await readKept(control)
-  if (kept === undefined || kept.tookMs <= QUICK_MS) return readCatalogue(workspace)
+  if (kept === undefined) {
+    void firstScan(workspace).catch(() => undefined)
+    return undefined
+  }
+  if (kept.tookMs <= QUICK_MS) return readCatalogue(workspace)
   const now = performance.now()
   if (now - (SCANNED.get(control) ?? -Infinity) > AGE_OF_SCANS * kept.tookMs) {
     SCANNED.set(control, now)
@@ -58,6 +69,13 @@ export async function recentCatalogue(workspace: DataWorkspace): Promise<Catalog
     void readCatalogue(workspace).catch(() => undefined)
   }
   return kept.catalogue
+}
+
+function firstScan(workspace: DataWorkspace): Promise<Catalogue> {
+  const { control } = workspace
+  const scan = SCANNING.get(control) ?? readCatalogue(workspace).finally(() => SCANNING.delete(control))
+  SCANNING.set(control, scan)
+  return scan
 }
 
 async function readOrScan(workspace: DataWorkspace, mergesSeen: number): Promise<Catalogue> {

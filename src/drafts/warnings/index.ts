@@ -1,4 +1,4 @@
-import { type Catalogue, dataWarnings, recentCatalogue } from '../../catalogue/index.ts'
+import { type Catalogue, catalogueAtHand, dataWarnings } from '../../catalogue/index.ts'
 import { sourceOf } from '../../conditions/index.ts'
 import { leavesOf } from '../../definition/node.ts'
 import { type Problem, problem } from '../../errors/index.ts'
@@ -27,14 +27,14 @@ export async function draftWarnings(
   look: Look,
   { members, counts }: Found,
 ): Promise<readonly Problem[]> {
-  const catalogue = await recentCatalogue(workspace)
+  const catalogue = await catalogueAtHand(workspace)
   const root = placeOf(draft.definition.when, draft.node)
   const impossible = contradictions(root)
   return [
     ...draft.warnings,
-    ...dataWarnings(draft.definition, catalogue),
+    ...(catalogue ? dataWarnings(draft.definition, catalogue) : []),
     ...impossible,
-    ...(impossible.length === 0 ? neverTrue(root, look, counts, catalogue) : []),
+    ...(catalogue && impossible.length === 0 ? neverTrue(root, look, counts, catalogue) : []),
     ...tooSmall(look, counts),
     ...nearlySame(workspace, draft, look, members),
   ]
