@@ -46,7 +46,8 @@ const overflow = (page: Page) =>
 describe('pictures', () => {
   test.each(PICTURES)('%s is accessible in light and dark, wide and narrow', async (name) => {
     const { page, complaints } = await openPage(site, `/explore/${name}`)
-    await picture(page).waitFor()
+    // The picture, or of so few customers why there is none.
+    await page.locator('main h2').first().waitFor()
     expect(await accessibilityFindings(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await page.emulateMedia({ colorScheme: 'dark' })
