@@ -7,9 +7,12 @@ it.each(['Campaigns', 'Campaigns/Spring 2026', 'a/b/c'])('a segment may lie in t
   expect(inFolder(folder)).toMatchObject({ definition: { folder }, problems: [] })
 })
 
-it.each(['', '/', 'a//b', 'a/', ' a', 'a /b'])('there is no folder %j: definition/invalid-value', (folder) => {
-  expect(inFolder(folder).problems).toMatchObject([{ code: 'definition/invalid-value', path: ['folder'] }])
-})
+it.each(['', '/', 'a//b', 'a/', ' a', 'a /b'])(
+  'there is no folder %j: definition/invalid-value',
+  (folder) => {
+    expect(inFolder(folder).problems).toMatchObject([{ code: 'definition/invalid-value', path: ['folder'] }])
+  },
+)
 
 it('metrics lie in no folder', () => {
   const { problems } = parseDefinition({ metric: 'm', event: 'order', folder: 'a' })

@@ -19,12 +19,10 @@ const catalogueEntry = z
   })
   .meta({ id: 'CatalogueEntry' })
 
-export const catalogue = z
-  .object({ events: list(catalogueEntry), traits: list(catalogueEntry) })
-  .meta({
-    id: 'Catalogue',
-    description: 'What the data holds, by number of records. Of much data it may be some minutes old.',
-  })
+export const catalogue = z.object({ events: list(catalogueEntry), traits: list(catalogueEntry) }).meta({
+  id: 'Catalogue',
+  description: 'What the data holds, by number of records. Of much data it may be some minutes old.',
+})
 
 /** Longer texts are no names of the data. */
 const name = z.string().max(1_000)
