@@ -41,7 +41,7 @@ async function definitionOffered(page: Page) {
 }
 
 const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 describe('pictures', () => {
   test.each(PICTURES)('%s is accessible in light and dark, wide and narrow', async (name) => {
