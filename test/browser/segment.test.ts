@@ -150,7 +150,7 @@ describe('its members', () => {
     await expect
       .poll(() => members.getByRole('columnheader', { name: 'plan', exact: true }).getAttribute('aria-sort'))
       .toBe('ascending')
-    const first = () => members.getByRole('row').nth(2).textContent()
+    const first = () => seen(members.getByRole('row').nth(2))
     await expect.poll(first).toMatch(/^c-10\s+free/)
     await members.getByRole('button', { name: 'plan', exact: true }).click()
     await expect.poll(first).toMatch(/^c-40\s+c40@example\.org\s+pro/)
