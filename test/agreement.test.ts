@@ -18,7 +18,7 @@ import { GRID_MS, randomLog, SCENES } from './support/random-log.ts'
 const PROFILES = 12
 const DEFINITIONS = 24
 const INSTANTS = 2
-const CASES = Number(process.env.SATSUMA_CASES ?? 480)
+const CASES = Number(process.env.SATSUMA_CASES ?? 360)
 const SEED = process.env.SATSUMA_SEED === undefined ? undefined : Number(process.env.SATSUMA_SEED)
 
 let bench: Bench

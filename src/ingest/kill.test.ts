@@ -10,7 +10,7 @@ import { sql } from '../store/sql.ts'
 import { openWorkspace } from '../workspace/index.ts'
 import { importFiles, readMapping } from './index.ts'
 
-const KILLS = Number(process.env.SATSUMA_KILLS ?? 5)
+const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
 const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
 const CHILD = fileURLToPath(new URL('./testing/import-once.ts', import.meta.url))
 

@@ -16,7 +16,7 @@ import { randomLog, SCENES } from '../support/random-log.ts'
 
 const DEFINITIONS = 16
 const CHECKPOINTS = 4
-const RUNS = Math.ceil(Number(process.env.SATSUMA_CASES ?? 320) / (DEFINITIONS * CHECKPOINTS))
+const RUNS = Math.ceil(Number(process.env.SATSUMA_CASES ?? 200) / (DEFINITIONS * CHECKPOINTS))
 /** Every step computes thresholds, which takes a while. */
 const POPULATION_RUNS = Math.ceil(RUNS / 2)
 const SEED = process.env.SATSUMA_SEED === undefined ? undefined : Number(process.env.SATSUMA_SEED)

@@ -14,7 +14,7 @@ import { sql } from '../../store/sql.ts'
 import { applyJournal } from '../../tracking/index.ts'
 import { openWorkspace } from '../../workspace/index.ts'
 
-const KILLS = Number(process.env.SATSUMA_KILLS ?? 5)
+const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
 const RUNNER = fileURLToPath(new URL('../../store/testing/run-typescript.js', import.meta.url))
 const SERVER = fileURLToPath(new URL('../testing/serve-until-killed.ts', import.meta.url))
 const SENDERS = 4
