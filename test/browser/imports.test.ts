@@ -194,7 +194,7 @@ test('a real file of orders becomes orders of customers that can be looked at', 
   await page.keyboard.press('Enter')
   await page.getByRole('main').getByRole('link', { name: /17850/ }).first().click()
   await page.getByRole('heading', { level: 1, name: '17850' }).waitFor()
-  expect(await seen(page.getByRole('main'))).toMatch(/order_completed/)
+  await expect.poll(() => seen(page.getByRole('main'))).toMatch(/order_completed/)
   expect(complaints).toEqual([])
   await page.close()
 })
