@@ -2,13 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'web/src/**/*.test.ts',
-      'test/**/*.test.ts',
-      'examples/**/*.test.ts',
-      'bench/**/*.test.ts',
-    ],
     // The embedded engine binds one data directory per process, so every file gets a process of its own.
     pool: 'forks',
     // Of two cores: tests wait for disks, browsers and other processes, too.
@@ -17,5 +10,27 @@ export default defineConfig({
     hookTimeout: 120_000,
     // How long a busy machine may take to do what is waited for; 1 s is what Vitest gives by itself.
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'browser', include: ['web/test/**/*.test.ts'] } },
+      // Nothing of the pages' own code is shared between tests but what was read, so their files share processes.
+      { extends: true, test: { name: 'page-logic', include: ['web/src/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['web/src/**/*.test.tsx'],
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['web/src/testing/set-up.ts'],
+        },
+      },
+    ],
   },
 })

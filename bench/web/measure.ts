@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { settled } from '../../scripts/screenshots/settled.ts'
-import { type Site, signIn } from '../../test/browser/browser.ts'
+import { type Site, signIn } from '../../web/test/browser.ts'
 import { COUNT_SHIFTS, goTo } from './in-page.ts'
 
 /** Bytes over the wire, compressed, by what they are. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, connected, openPage, openSite, type Site, seen } from './browser.ts'
 
 const IMAGE = '<img src=x onerror="document.title=1">'

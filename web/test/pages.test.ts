@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace

@@ -5,7 +5,7 @@ import { accessOf, createPageKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site } from './browser.ts'
 
 let empty: SmallWorkspace

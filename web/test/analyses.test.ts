@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace

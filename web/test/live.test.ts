@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
-import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, connected, openPage, openSite, type Site, seen } from './browser.ts'
 
 const DAY_MS = 86_400_000

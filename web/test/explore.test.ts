@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { typeTrait } from '../../src/ingest/typed-values.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site } from './browser.ts'
 
 const PICTURES = ['rfm', 'overlap', 'movements', 'retention', 'funnel', 'pareto', 'regions', 'clusters']

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessOf, createUser } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen, signIn } from './browser.ts'
 
 const HOSTILE = '<img src=x onerror=alert(1)> \u202Edliw'

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Jobs } from '../../src/jobs/index.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace

@@ -1,0 +1,45 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, expect, vi } from 'vitest'
+import { takeUnanswered } from './answers'
+
+/** What the pages ask of a browser and jsdom has not. */
+
+Object.defineProperty(navigator, 'languages', { value: ['en-GB', 'en'], configurable: true })
+
+class UnobservedSize implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+class UnobservedSight extends UnobservedSize {
+  takeRecords(): [] {
+    return []
+  }
+}
+
+/** A wide screen, light, of somebody who wants nothing to move. */
+const matches = (query: string) => /prefers-reduced-motion|min-width/.test(query)
+
+window.ResizeObserver ??= UnobservedSize
+window.IntersectionObserver ??= UnobservedSight as unknown as typeof IntersectionObserver
+window.matchMedia ??= (query) =>
+  ({
+    matches: matches(query),
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+  }) as unknown as MediaQueryList
+window.scrollTo = () => {}
+Element.prototype.scrollIntoView ??= () => {}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  localStorage.clear()
+  sessionStorage.clear()
+  expect(takeUnanswered(), 'asked of the server, and no answer was given').toEqual([])
+})

@@ -1,0 +1,68 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, renderHook } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { createContext, type ReactElement, type ReactNode, use } from 'react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { theme } from '../theme'
+import { type Answers, type Asked, answer } from './answers'
+
+export interface Setting {
+  /** The address of the page, and the pattern of its route where it reads parts of it. */
+  readonly at?: string
+  readonly route?: string
+  readonly answers?: Answers
+  /** What whoever is signed in may do. */
+  readonly may?: readonly string[]
+  /** Known without asking, by query key. */
+  readonly known?: readonly (readonly [key: readonly unknown[], data: unknown])[]
+}
+
+export interface Stage {
+  readonly user: UserEvent
+  /** Every request so far. */
+  readonly asked: readonly Asked[]
+  readonly client: QueryClient
+  /** The address as it is now, such as `/segments?sort=size`. */
+  where(): string
+}
+
+export const USER = { id: 'u1', email: 'ada@example.com', name: 'Ada', role: 'admin' } as const
+
+/** Shows a page or a part of one in jsdom as the app does, to somebody who is signed in. */
+export function show(element: ReactElement, setting: Setting = {}) {
+  const { Around, stage } = setUp(setting)
+  return { ...render(element, { wrapper: Around }), ...stage }
+}
+
+/** Runs a hook where those of the pages run. */
+export function runHook<Result>(hook: () => Result, setting: Setting = {}) {
+  const { Around, stage } = setUp(setting)
+  return { ...renderHook(hook, { wrapper: Around }), ...stage }
+}
+
+const Inside = createContext<ReactNode>(null)
+const Shown = () => use(Inside)
+
+function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Setting) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } })
+  client.setQueryData(['session'], { user: USER, permissions: may, setUp: null })
+  for (const [key, data] of known) client.setQueryData(key, data)
+  const routes = [...new Set([route, '*'])].map((path) => ({ path, Component: path === route ? Shown : null }))
+  const router = createMemoryRouter(routes, { initialEntries: [at] })
+  const Around = ({ children }: { readonly children: ReactNode }) => (
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={client}>
+        <Inside value={children}>
+          <RouterProvider router={router} />
+        </Inside>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+  const where = () => {
+    const { pathname, search, hash } = router.state.location
+    return pathname + search + hash
+  }
+  const stage: Stage = { user: userEvent.setup(), asked: answer(answers), client, where }
+  return { Around, stage }
+}
