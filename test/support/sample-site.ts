@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadSampleShop } from '../../src/sample/load.ts'
 import { backfillSizes } from '../../src/segments/index.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/index.ts'
-import { openSite, type Site } from '../browser/browser.ts'
+import { openSite, type Site } from '../../web/test/browser.ts'
 
 export interface SampleSite {
   readonly site: Site
