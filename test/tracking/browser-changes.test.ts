@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessOf, createPageKey, revokeKey } from '../../src/access/index.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
-import { launchChromium } from '../browser/browser.ts'
+import { launchChromium } from '../../web/test/browser.ts'
 import { openTrackedServer, type TrackedServer } from '../support/tracked-server.ts'
 import { serveShop } from './shop/site.ts'
 

@@ -4,7 +4,7 @@ import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { showProfile } from '../../src/profiles/show.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import type { Reception } from '../../src/tracking/index.ts'
-import { launchChromium } from '../browser/browser.ts'
+import { launchChromium } from '../../web/test/browser.ts'
 import { openTrackedServer, type TrackedServer } from '../support/tracked-server.ts'
 import { serveShop } from './shop/site.ts'
 

@@ -21,7 +21,13 @@ export class Refusal {
 
   constructor(status: number, problem: Partial<Problem> = {}) {
     this.status = status
-    this.problem = { code: 'test/refused', path: [], message: 'It is refused.', mend: 'Ask nicely.', ...problem }
+    this.problem = {
+      code: 'test/refused',
+      path: [],
+      message: 'It is refused.',
+      mend: 'Ask nicely.',
+      ...problem,
+    }
   }
 }
 

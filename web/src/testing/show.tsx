@@ -48,7 +48,10 @@ function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Se
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } })
   client.setQueryData(['session'], { user: USER, permissions: may, setUp: null })
   for (const [key, data] of known) client.setQueryData(key, data)
-  const routes = [...new Set([route, '*'])].map((path) => ({ path, Component: path === route ? Shown : null }))
+  const routes = [...new Set([route, '*'])].map((path) => ({
+    path,
+    Component: path === route ? Shown : null,
+  }))
   const router = createMemoryRouter(routes, { initialEntries: [at] })
   const Around = ({ children }: { readonly children: ReactNode }) => (
     <MantineProvider theme={theme} env="test">
