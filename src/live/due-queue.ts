@@ -1,4 +1,5 @@
-import TinyQueue from 'tinyqueue'
+import { DueHeap } from './due-heap.ts'
+import { InstantTable } from './instant-table.ts'
 import type { TimeColumn } from './store/time-column.ts'
 
 /** What is due: a group of leaves of a profile, at an exact instant (ms since 1970). */
@@ -30,9 +31,11 @@ const HORIZON_MS = 15 * 60_000
  */
 export class DueQueue {
   readonly #column: TimeColumn
-  readonly #queue = new TinyQueue<Due>([], (a, b) => a.at - b.at || a.profile - b.profile)
-  /** By group and profile: the instant of the one entry that counts; others of the queue are left over. */
-  readonly #pending = new Map<string, Map<number, number>>()
+  readonly #queue = new DueHeap()
+  /** Groups by their places in the queue, those places by group, and by place and profile the instant of the one entry that counts: others are left over. */
+  readonly #groups: string[] = []
+  readonly #places = new Map<string, number>()
+  readonly #pending: InstantTable[] = []
   readonly #unforeseen: number[] = []
   #horizon = Number.NEGATIVE_INFINITY
 
@@ -47,23 +50,24 @@ export class DueQueue {
 
   /** The instant of the next that is due, or at which the queue is to be filled. */
   get next(): number {
-    return Math.min(this.#queue.peek()?.at ?? Number.POSITIVE_INFINITY, this.#horizon - HORIZON_MS / 2)
+    return Math.min(this.#queue.at, this.#horizon - HORIZON_MS / 2)
   }
 
   /** How long what is due at an instant has waited already. */
   overdueMs(now: number): number {
-    return Math.max(0, now - (this.#queue.peek()?.at ?? now))
+    return Math.max(0, now - this.#queue.at)
   }
 
   schedule(due: Due): void {
     if (due.at === Number.POSITIVE_INFINITY) return
     if (due.at < this.#column.get(due.profile)) this.#column.put(due.profile, due.at)
     if (due.at >= this.#horizon) return
-    const pending = this.#pendingOf(due.group)
+    const group = this.#placeOf(due.group)
+    const pending = this.#pending[group]!
     // What is due earlier is evaluated then, and scheduled anew.
-    if ((pending.get(due.profile) ?? Number.POSITIVE_INFINITY) <= due.at) return
+    if (pending.get(due.profile) <= due.at) return
     pending.set(due.profile, due.at)
-    this.#queue.push(due)
+    this.#queue.push(due.at, due.profile, group)
   }
 
   /**
@@ -81,24 +85,32 @@ export class DueQueue {
 
   /** The first of what is due up to an instant, if it is of the profile that is meant. */
   #takeOne(now: number, meant?: number): Due | undefined {
-    for (let first = this.#queue.peek(); first !== undefined && first.at <= now; first = this.#queue.peek()) {
-      if (first.profile !== (meant ?? first.profile)) return undefined
+    while (this.#queue.at <= now) {
+      const { at, profile, group } = this.#queue
+      if (profile !== (meant ?? profile)) return undefined
       this.#queue.pop()
-      const pending = this.#pendingOf(first.group)
-      if (pending.get(first.profile) !== first.at) continue
-      pending.delete(first.profile)
-      if (first.group === WHOLE) this.#forget(first.profile)
-      return first
+      if (!this.#settle(at, profile, group)) continue
+      return { at, profile, group: this.#groups[group]! }
     }
     return undefined
   }
 
-  #pendingOf(group: string): Map<number, number> {
-    const known = this.#pending.get(group)
+  /** Notes that an entry was taken out; returns whether it was the one that counts. */
+  #settle(at: number, profile: number, group: number): boolean {
+    const pending = this.#pending[group]!
+    if (pending.get(profile) !== at) return false
+    pending.delete(profile)
+    if (this.#groups[group] === WHOLE) this.#forget(profile)
+    return true
+  }
+
+  #placeOf(group: string): number {
+    const known = this.#places.get(group)
     if (known !== undefined) return known
-    const pending = new Map<number, number>()
-    this.#pending.set(group, pending)
-    return pending
+    const place = this.#groups.push(group) - 1
+    this.#places.set(group, place)
+    this.#pending.push(new InstantTable())
+    return place
   }
 
   /** Whether it is time to fill the queue. */
@@ -127,7 +139,7 @@ export class DueQueue {
   /** Takes out one of those, which is to be evaluated as a whole, unless that was done since. */
   takeUnforeseen(): number | undefined {
     for (let profile = this.#unforeseen.pop(); profile !== undefined; profile = this.#unforeseen.pop()) {
-      if (!this.#pendingOf(WHOLE).delete(profile)) continue
+      if (!this.#pending[this.#placeOf(WHOLE)]!.delete(profile)) continue
       this.#forget(profile)
       return profile
     }
