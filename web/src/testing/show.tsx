@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { createContext, type ReactElement, type ReactNode, use } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
+import { createMemoryRouter, type DataRouter, RouterProvider } from 'react-router'
 import { theme } from '../theme'
 import { type Answers, type Asked, answer } from './answers'
 
@@ -31,18 +31,36 @@ export const USER = { id: 'u1', email: 'ada@example.com', name: 'Ada', role: 'ad
 
 /** Shows a page or a part of one in jsdom as the app does, to somebody who is signed in. */
 export function show(element: ReactElement, setting: Setting = {}) {
-  const { Around, stage } = setUp(setting)
-  return { ...render(element, { wrapper: Around }), ...stage }
+  const { wrapper, stage } = setUp(setting)
+  return { ...render(element, { wrapper }), ...stage }
 }
 
 /** Runs a hook where those of the pages run. */
 export function runHook<Result>(hook: () => Result, setting: Setting = {}) {
-  const { Around, stage } = setUp(setting)
-  return { ...renderHook(hook, { wrapper: Around }), ...stage }
+  const { wrapper, stage } = setUp(setting)
+  return { ...renderHook(hook, { wrapper }), ...stage }
 }
 
 const Inside = createContext<ReactNode>(null)
 const Shown = () => use(Inside)
+
+interface AroundProps {
+  readonly client: QueryClient
+  readonly router: DataRouter
+  readonly children: ReactNode
+}
+
+function Around({ client, router, children }: AroundProps) {
+  return (
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={client}>
+        <Inside value={children}>
+          <RouterProvider router={router} />
+        </Inside>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
 
 function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Setting) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } })
@@ -53,19 +71,15 @@ function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Se
     Component: path === route ? Shown : null,
   }))
   const router = createMemoryRouter(routes, { initialEntries: [at] })
-  const Around = ({ children }: { readonly children: ReactNode }) => (
-    <MantineProvider theme={theme} env="test">
-      <QueryClientProvider client={client}>
-        <Inside value={children}>
-          <RouterProvider router={router} />
-        </Inside>
-      </QueryClientProvider>
-    </MantineProvider>
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <Around client={client} router={router}>
+      {children}
+    </Around>
   )
   const where = () => {
     const { pathname, search, hash } = router.state.location
     return pathname + search + hash
   }
   const stage: Stage = { user: userEvent.setup(), asked: answer(answers), client, where }
-  return { Around, stage }
+  return { wrapper, stage }
 }
