@@ -56,6 +56,11 @@ export function answer(answers: Answers): readonly Asked[] {
   return asked
 }
 
+/** What was sent to have something changed, in its order. */
+export function sent(asked: readonly Asked[]): readonly (readonly [what: string, body: unknown])[] {
+  return asked.filter(({ what }) => !what.startsWith('GET ')).map(({ what, body }) => [what, body])
+}
+
 function read(address: string, { method = 'GET', body }: RequestInit): Asked {
   const { pathname, searchParams } = new URL(address, 'http://localhost')
   const what = `${method} ${pathname.replace(/^\/api\/v1/, '')}`
