@@ -1,6 +1,19 @@
 import type { Formats } from '../../reports/index.ts'
 import type { Difference } from './comparisons.ts'
-import type { Advice, PairFacts, PartPair, SegmentFacts } from './result.ts'
+import type { Advice, Judged, PairFacts, PartPair, SegmentFacts } from './result.ts'
+
+/** What each advice is called, in the order in which they are worth a look. */
+export const ADVICE: Readonly<Record<Advice, string>> = {
+  merge: 'Merge',
+  retire: 'Retire',
+  split: 'Split',
+  watch: 'Watch',
+  keep: 'Keep',
+}
+export const ADVICES = Object.keys(ADVICE) as Advice[]
+
+export const advised = (segments: readonly Judged[], wanted: Advice): readonly Judged[] =>
+  segments.filter(({ advice }) => advice === wanted)
 
 /** What all segments are judged by together. */
 export interface Evidence {

@@ -1,0 +1,134 @@
+import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
+import { wilsonInterval } from '../../stats/index.ts'
+import { cohortLabel } from './label.ts'
+import { type Cohort, type CohortsResult, isWhole } from './result.ts'
+
+/** Cohorts and ages that are drawn at most, the newest and the first. */
+const MOST_COHORTS = 24
+const MOST_AGES = 24
+
+/** Cohorts against each other, all of them together, and what they spent. */
+export function cohortsSections(found: CohortsResult, formats: Formats): Section[] {
+  const { ages, hasMoney } = found
+  return [
+    { title: 'Retention by cohort', blocks: [retentionMap(found, formats), retentionTable(found, formats)] },
+    ...(ages.length > 1
+      ? [{ title: 'All cohorts together', blocks: [retentionCurve(found, formats), ageTable(found)] }]
+      : []),
+    ...(hasMoney ? [{ title: 'Revenue by cohort', blocks: [spendMap(found, formats)] }] : []),
+  ]
+}
+
+function retentionMap(found: CohortsResult, formats: Formats): Chart {
+  const { unit, activity } = found
+  const cohorts = found.cohorts.slice(-MOST_COHORTS)
+  const ages = Math.min(MOST_AGES, Math.max(...cohorts.map(({ active }) => active.length)))
+  return {
+    kind: 'heat-map',
+    title: 'Share who are active',
+    description: `A row for each cohort, a column for each ${unit} since it began; darker where more did ${activity}.`,
+    x: { title: `${unit}s since the first`, labels: Array.from({ length: ages }, (_, age) => String(age)) },
+    y: { title: 'Cohort', labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
+    value: { title: 'Active', measure: 'share' },
+    cells: cohorts.map((cohort) =>
+      Array.from({ length: ages }, (_, age) =>
+        isWhole(cohort, age, found) ? cohort.active[age]! / cohort.customers : null,
+      ),
+    ),
+    ...(found.cohorts.length > cohorts.length && {
+      note: `The newest ${cohorts.length} of ${found.cohorts.length} cohorts.`,
+    }),
+  }
+}
+
+function retentionTable(found: CohortsResult, formats: Formats): Table {
+  const { unit, cohorts, lastIsComplete } = found
+  const shown = [1, 2, 3, 6, 12].filter((age) => found.ages.some((one) => one.age === age))
+  return {
+    kind: 'table',
+    title: 'Cohorts',
+    columns: [
+      { name: 'Cohort', is: 'text' },
+      { name: 'Customers', is: 'count', bar: true },
+      ...shown.map((age) => ({
+        name: `After ${age} ${unit}${age === 1 ? '' : 's'}`,
+        is: 'share' as const,
+        interval: '95%',
+      })),
+    ],
+    rows: cohorts.map((cohort) => [
+      `${cohortLabel(cohort, found, formats)}${isWhole(cohort, 0, found) ? '' : '*'}`,
+      cohort.customers,
+      ...shown.map((age) => (isWhole(cohort, age, found) ? shareOf(cohort, age) : null)),
+    ]),
+    ...(!lastIsComplete && { note: `* The ${unit} is not over.` }),
+  }
+}
+
+function retentionCurve({ ages, unit }: CohortsResult, formats: Formats): Chart {
+  return {
+    kind: 'lines',
+    title: 'Retention',
+    description: `The share of all customers who are active, ${ages.length - 1} ${unit}s on ${formats.share(ages.at(-1)!.retention.value)}.`,
+    x: { title: `${unit}s since the first`, measure: { decimals: 0 } },
+    y: { title: 'Active', measure: 'share', from: 0 },
+    series: [
+      {
+        name: 'All cohorts',
+        points: ages
+          .slice(1)
+          .map(({ age, retention: { value, low, high } }) => ({ x: age, y: value, low, high })),
+      },
+    ],
+    band: '95% interval',
+  }
+}
+
+function ageTable({ ages, unit, hasMoney }: CohortsResult): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { name: `${unit}s since the first`, is: 'count' },
+      { name: 'Cohorts', is: 'count' },
+      { name: 'Customers', is: 'count' },
+      { name: 'Active', is: 'share', interval: '95%' },
+      ...(hasMoney ? [{ name: 'Spent so far, each', is: 'money' as const }] : []),
+    ],
+    rows: ages.map(({ age, cohorts, customers, retention, spent }) => [
+      age,
+      cohorts,
+      customers,
+      retention,
+      ...(hasMoney ? [spent] : []),
+    ]),
+    note: 'Later rows rest on fewer and older cohorts; what was spent is summed up over rows.',
+    shown: 13,
+  }
+}
+
+function spendMap(found: CohortsResult, formats: Formats): Chart {
+  const { unit } = found
+  const cohorts = found.cohorts.slice(-MOST_COHORTS)
+  const ages = Math.min(MOST_AGES, Math.max(...cohorts.map(({ money }) => money.length)))
+  return {
+    kind: 'heat-map',
+    title: 'Spent so far by one customer',
+    description: `What a customer of each cohort has spent, up to each ${unit} since it began.`,
+    x: { title: `${unit}s since the first`, labels: Array.from({ length: ages }, (_, age) => String(age)) },
+    y: { title: 'Cohort', labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
+    value: { title: 'Spent, each', measure: 'money' },
+    cells: cohorts.map((cohort) => {
+      let sum = 0
+      return Array.from({ length: ages }, (_, age) => {
+        if (!isWhole(cohort, age, found)) return null
+        sum += cohort.money[age]!
+        return sum / cohort.customers
+      })
+    }),
+  }
+}
+
+function shareOf({ active, customers }: Cohort, age: number) {
+  const count = active[age]!
+  return { value: count / customers, ...wilsonInterval(count, customers) }
+}

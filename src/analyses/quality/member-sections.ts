@@ -1,0 +1,102 @@
+import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
+import { periodWords } from '../memberships/index.ts'
+import { contrasted } from './advice.ts'
+import type { QualityOptions } from './options.ts'
+import type { QualityResult } from './result.ts'
+
+/** How many members each segment has, and what they buy. */
+export function sizeSection(
+  { segments, unit, purchases, instants }: QualityResult,
+  { effect }: QualityOptions,
+  formats: Formats,
+): Section {
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { name: 'Segment', is: 'text' },
+      { name: 'Members', is: 'count', bar: true },
+      { name: 'Of everybody', is: 'share' },
+      ...(purchases
+        ? ([
+            { name: `Buy within a ${unit}`, is: 'share', interval: '95%' },
+            { name: `Spend a ${unit}`, is: 'money' },
+            { name: 'Share of revenue', is: 'share', bar: true },
+            { name: 'Members needed', is: 'count' },
+            { name: 'Least change seen', is: 'share' },
+          ] as const)
+        : []),
+    ],
+    rows: segments.map((one) => [
+      one.id,
+      one.size,
+      one.share,
+      ...(purchases ? [one.buying, one.spend, one.moneyShare, one.needed, one.detectable] : []),
+    ]),
+    ...(purchases && {
+      note: `Buying, spend and revenue are of the last ${periodWords(unit, instants.length - 1)}, by who was a member when the ${unit} began; segments overlap, so shares of revenue do not add up. Members needed: to see ${formats.share(effect)} more buyers in one half of them than in the other (80% power, 5% error). Least change seen: by those there are.`,
+    }),
+  }
+  return { title: 'Size and worth', blocks: [table] }
+}
+
+/** By what the members of each segment differ from everybody else. */
+export function differencesSection({ segments }: QualityResult, formats: Formats): Section {
+  const rows = segments.flatMap(({ id, comparison }) => {
+    const [strongest] = comparison?.strongest ?? []
+    if (!comparison) return []
+    const told = strongest ? `${strongest.title}: ${contrasted(strongest, formats)}` : 'nothing'
+    return [[id, comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
+  })
+  return {
+    title: 'What sets them apart',
+    lead: 'Each segment against everybody else, in what was bought later, in the saved metrics and in traits that its rule does not read.',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { name: 'Segment', is: 'text' },
+          { name: 'Differs in', is: 'count' },
+          { name: 'Of', is: 'count' },
+          { name: 'Most in', is: 'text' },
+          { name: 'Effect', is: { unit: 'σ', decimals: 2 }, interval: '95%' },
+        ],
+        rows,
+        note: 'Counted are differences of at least 0.1 standard deviations with p < 0.05 after correction for all comparisons (Benjamini and Hochberg).',
+      },
+    ],
+  }
+}
+
+/** How the members of each segment have changed. */
+export function stabilitySection({ segments, instants, unit }: QualityResult): Section {
+  const largest = segments.toSorted((a, b) => b.size - a.size).slice(0, 8)
+  const chart: Chart = {
+    kind: 'lines',
+    title: 'Members over time',
+    description: `Members of the ${largest.length} largest segments at ${instants.length} instants.`,
+    x: { title: 'At', measure: 'day' },
+    y: { title: 'Members', measure: 'count', from: 0 },
+    series: largest.map(({ id, sizes }) => ({
+      name: id,
+      points: sizes.map((y, place) => ({ x: instants[place]!, y })),
+    })),
+  }
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { name: 'Segment', is: 'text' },
+      { name: 'First', is: 'count' },
+      { name: 'Now', is: 'count' },
+      { name: `Still in after a ${unit}`, is: 'share', bar: true },
+      { name: 'Least who bought', is: 'share' },
+      { name: 'Most', is: 'share' },
+    ],
+    rows: segments.map(({ id, sizes, kept, buyingByPeriod }) => {
+      const known = buyingByPeriod.filter((share) => share !== null)
+      const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [null, null]
+      return [id, sizes[0]!, sizes.at(-1)!, kept, least, most]
+    }),
+    note: `Least and most: the share of members who bought in the ${unit} after, over the ${unit}s looked back on.`,
+  }
+  return { title: 'Stability', blocks: [...(instants.length > 1 ? [chart] : []), table] }
+}
