@@ -1,19 +1,18 @@
 import type { Thresholds } from '../conditions/condition.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
-import type { PlannedLeaf } from '../plan/plan.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { type Dirt, DirtyProfiles } from './dirty-profiles.ts'
-import { type DueProfile, DueQueue, WHOLE } from './due-queue.ts'
+import { DirtyProfiles } from './dirty-profiles.ts'
+import { DueQueue } from './due-queue.ts'
 import { EngineWork } from './engine-work.ts'
-import { Evaluator } from './evaluator.ts'
 import { Failures } from './failures.ts'
-import { type LeftOut, thrownByRecord } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
 import type { LiveGroup, LivePlan } from './live-plan.ts'
 import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
 import { Plans } from './plans.ts'
+import { ProfileEvaluation } from './profile-evaluation.ts'
 import type { ChangeLog, NewChange } from './store/change-log.ts'
 import type { Columns } from './store/columns.ts'
 import type { Facts } from './store/facts.ts'
@@ -53,12 +52,10 @@ export class Engine {
   readonly dues: DueQueue
   readonly targets: Targets
   readonly failures = new Failures()
-  /** Profiles whose histories cannot be read, with what was thrown: their memberships are what they were. */
-  #unreadable = new Map<number, string>()
   readonly work = new EngineWork()
   readonly #file: LiveFile
   readonly #ledger: Ledger
-  #evaluator: Evaluator
+  readonly #evaluation: ProfileEvaluation
   readonly #plans = new Plans()
   readonly #dirty = new DirtyProfiles()
   #now: number
@@ -78,7 +75,20 @@ export class Engine {
     this.dues = new DueQueue(dues)
     this.targets = new Targets(this.columns)
     this.#now = this.facts.get('now', 0)
-    this.#evaluator = this.#newEvaluator(calendar, new Map())
+    this.#evaluation = new ProfileEvaluation(
+      {
+        people: this.people,
+        histories: this.histories,
+        firsts: this.firsts,
+        columns: this.columns,
+        plans: this.#plans,
+        dues: this.dues,
+        targets: this.targets,
+        work: this.work,
+        onFailure: ({ key }, error) => this.failures.note(key, error, Math.max(this.#now, this.#present)),
+      },
+      calendar,
+    )
   }
 
   /** What is evaluated together, by what it reads. */
@@ -108,13 +118,13 @@ export class Engine {
 
   /** The profile's first instant, Infinity where it has no record. */
   firstAt(profile: number): number {
-    return this.#evaluator.firstAt(profile)
+    return this.#evaluation.firstAt(profile)
   }
 
   /** Evaluates by these from now on. */
   use(plan: LivePlan, calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): void {
     this.#plans.use(plan)
-    this.#evaluator = this.#newEvaluator(calendar, thresholds)
+    this.#evaluation.use(calendar, thresholds)
   }
 
   /** Answers these leaves as well, of profiles below a mark that moves, until it goes by another plan. */
@@ -137,7 +147,8 @@ export class Engine {
     const flipped = new Set<string>()
     for (const profile of this.#plans.unbuilt(end)) {
       if (this.people.profileOf(profile) !== profile || this.firstAt(profile) > this.#now) continue
-      for (const group of this.#plans.building) this.#evaluate(group, profile, this.#now, flipped)
+      for (const group of this.#plans.building)
+        this.#evaluation.evaluateGroup(group, profile, this.#now, flipped)
       this.histories.forgetRead()
       yield
     }
@@ -198,7 +209,7 @@ export class Engine {
   /** Evaluates all dirty profiles as of now, a profile a step. */
   *evaluateDirty(): Generator<void> {
     for (const [profile, dirt] of this.#dirty.take()) {
-      this.#evaluateProfile(profile, this.#now, dirt)
+      this.#evaluation.evaluate(profile, this.#now, dirt)
       yield
     }
   }
@@ -211,7 +222,7 @@ export class Engine {
       const at = Math.max(due.at, this.#now)
       this.#now = at
       this.work.lateMs = until - due.at
-      this.#evaluateDue(due, at)
+      this.#evaluation.evaluateDue(due, at)
       yield
     }
     this.#now = Math.max(this.#now, until)
@@ -221,57 +232,14 @@ export class Engine {
   *lookAhead(): Generator<void> {
     const next = () => this.dues.takeUnforeseen()
     for (let profile = next(); profile !== undefined; profile = next()) {
-      this.#evaluateWhole(profile, this.#now)
+      this.#evaluation.evaluateWhole(profile, this.#now)
       yield
-    }
-  }
-
-  #evaluateDue({ profile, groups: keys }: DueProfile, at: number): void {
-    if (keys.includes(WHOLE)) {
-      this.#evaluateWhole(profile, at)
-      return
-    }
-    const groups = new Set(keys.flatMap((key) => this.#plans.withKey(key)))
-    this.#evaluateProfile(profile, at, { cause: 'time', record: undefined, groups })
-  }
-
-  #evaluateWhole(profile: number, at: number): void {
-    const cause = this.firstAt(profile) === at ? 'data' : 'time'
-    this.#evaluateProfile(profile, at, { cause, record: undefined, groups: undefined })
-  }
-
-  /** Evaluates a profile as of an instant. */
-  #evaluateProfile(profile: number, at: number, { cause, record, groups }: Dirt): void {
-    const isSurvivor = this.people.profileOf(profile) === profile
-    const first = isSurvivor ? this.firstAt(profile) : Number.POSITIVE_INFINITY
-    const exists = first <= at
-    const flipped = new Set<string>()
-    if (!exists) this.dues.schedule({ at: first, profile, group: WHOLE })
-    else {
-      for (const group of this.#plans.keptTrue(profile, groups)) this.#evaluate(group, profile, at, flipped)
-    }
-    const isWhole = groups === undefined
-    this.targets.update(profile, { exists, isWhole, flipped }, { at, cause, record })
-    this.histories.forgetRead()
-  }
-
-  #evaluate(group: LiveGroup, profile: number, at: number, flipped: Set<string>): void {
-    this.work.evaluations += 1
-    try {
-      const until = this.#evaluator.evaluate(group, profile, at, flipped)
-      this.dues.schedule({ at: until, profile, group: group.key })
-    } catch (error) {
-      this.#unreadable.set(profile, thrownByRecord(error))
     }
   }
 
   /** Hands over the numbers whose histories could not be read since the last time. */
   takeUnreadable(): LeftOut {
-    const unreadable = [...this.#unreadable].flatMap(([profile, message]) =>
-      this.people.numbersOf(profile).map((number) => [number, message] as const),
-    )
-    this.#unreadable = new Map()
-    return new Map(unreadable)
+    return this.#evaluation.takeUnreadable()
   }
 
   /**
@@ -304,18 +272,5 @@ export class Engine {
 
   close(): Promise<void> {
     return this.#file.close()
-  }
-
-  #newEvaluator(calendar: Calendar, thresholds: ReadonlyMap<string, Thresholds>): Evaluator {
-    return new Evaluator({
-      people: this.people,
-      histories: this.histories,
-      firsts: this.firsts,
-      columns: this.columns,
-      thresholds,
-      calendar,
-      onFailure: ({ key }: PlannedLeaf, error) =>
-        this.failures.note(key, error, Math.max(this.#now, this.#present)),
-    })
   }
 }
