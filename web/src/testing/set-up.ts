@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect, vi } from 'vitest'
 import { takeUnanswered } from './answers'
+
+// What is waited for comes at once where nothing else runs; 1 s is not enough on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What the pages ask of a browser and jsdom has not. */
 
