@@ -32,6 +32,7 @@ import {
   saveSizePoints,
   segmentStates,
   sizePoints,
+  sizePointsOf,
   writeSetting,
 } from './index.ts'
 
@@ -226,6 +227,29 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     await saveSizePoints(control, [point(2, 6)])
     expect(await sizePoints(control, 'vip', 7)).toEqual([point(1, 4), point(2, 6)])
     expect(await sizePoints(control, 'vip', 2)).toHaveLength(1)
+  })
+
+  test('sizes of many segments are read at once, of each its version, and of as late as wanted', async () => {
+    const point = (segmentId: string, version: number, at: number) => ({ segmentId, version, at, size: at })
+    await saveSizePoints(control, [
+      ...[point('a', 1, 10), point('a', 2, 20), point('a', 2, 30)],
+      ...[point('b', 1, 10), point('b', 1, 30), point('b', 2, 40)],
+    ])
+    const asked = [
+      ...[
+        { segmentId: 'a', version: 2 },
+        { segmentId: 'b', version: 1 },
+      ],
+      // More than one statement asks for.
+      ...Array.from({ length: 2_500 }, (_, index) => ({ segmentId: `unknown-${index}`, version: 1 })),
+    ]
+    const read = async (after?: number) => Object.fromEntries(await sizePointsOf(control, asked, after))
+    expect(await read()).toEqual({
+      a: [point('a', 2, 20), point('a', 2, 30)],
+      b: [point('b', 1, 10), point('b', 1, 30)],
+    })
+    expect(await read(20)).toEqual({ a: [point('a', 2, 30)], b: [point('b', 1, 30)] })
+    expect(await read(30)).toEqual({})
   })
 
   test('evaluations left running are abandoned, failed ones stay failed', async () => {

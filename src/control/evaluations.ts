@@ -1,7 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { fail } from '../errors/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
+import { type SizePoint, upsertSizePointIn } from './size-points.ts'
 import type { Tables } from './tables.ts'
 
 export interface Evaluation {
@@ -27,13 +28,6 @@ export interface SegmentState {
   readonly size: number
   /** When the thresholds of its population conditions were computed; undefined where it has none, or it is not known. */
   readonly thresholdsAsOf?: number | undefined
-}
-
-export interface SizePoint {
-  readonly segmentId: string
-  readonly version: number
-  readonly at: number
-  readonly size: number
 }
 
 /** Registers an evaluation that starts; readers see nothing of it before `commitEvaluation`. */
@@ -100,10 +94,10 @@ export function commitEvaluation(control: ControlStore, id: number, result: Eval
         size,
         thresholds_as_of: thresholdsAsOf,
       })
-      await upsertSizePoint(db, { segmentId, version, at: as_of, size })
+      await upsertSizePointIn(db, { segmentId, version, at: as_of, size })
     }
     await db.deleteFrom('segment_states').where('evaluation_id', '!=', id).execute()
-    for (const point of result.sizePoints ?? []) await upsertSizePoint(db, point)
+    for (const point of result.sizePoints ?? []) await upsertSizePointIn(db, point)
   })
 }
 
@@ -200,62 +194,12 @@ function statesIn(db: ControlDb) {
     .select('evaluations.merges_seen')
 }
 
-/** Size over time of one version of a segment, oldest first. */
-export async function sizePoints(
-  { db }: ControlStore,
-  segmentId: string,
-  version: number,
-): Promise<SizePoint[]> {
-  const rows = await db
-    .selectFrom('size_points')
-    .selectAll()
-    .where('segment_id', '=', segmentId)
-    .where('version', '=', version)
-    .orderBy('at')
-    .execute()
-  return rows.map(({ segment_id, ...rest }) => ({ segmentId: segment_id, ...rest }))
-}
-
-/** Stores points of the size over time (a backtest), replacing those at the same instants. */
-export function saveSizePoints(control: ControlStore, points: readonly SizePoint[]): Promise<void> {
-  return control.transaction(async (db) => {
-    for (const point of points) await upsertSizePoint(db, point)
-  })
-}
-
-/** Gives a version of a segment the size over time of one before it that means the same. */
-export async function copySizePointsIn(
-  db: ControlDb,
-  { segmentId, from, to }: { readonly segmentId: string; readonly from: number; readonly to: number },
-): Promise<void> {
-  await db
-    .insertInto('size_points')
-    .columns(['segment_id', 'version', 'at', 'size'])
-    .expression((eb) =>
-      eb
-        .selectFrom('size_points')
-        .select(['segment_id', sql.lit(to).as('version'), 'at', 'size'])
-        .where('segment_id', '=', segmentId)
-        .where('version', '=', from),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
 async function upsertState(db: ControlDb, row: Selectable<Tables['segment_states']>): Promise<void> {
   const { segment_id, ...change } = row
   await db
     .insertInto('segment_states')
     .values({ segment_id, ...change })
     .onConflict((conflict) => conflict.column('segment_id').doUpdateSet(change))
-    .execute()
-}
-
-async function upsertSizePoint(db: ControlDb, { segmentId, version, at, size }: SizePoint): Promise<void> {
-  await db
-    .insertInto('size_points')
-    .values({ segment_id: segmentId, version, at, size })
-    .onConflict((conflict) => conflict.columns(['segment_id', 'version', 'at']).doUpdateSet({ size }))
     .execute()
 }
 

@@ -23,6 +23,14 @@ export {
 } from './new-identities.ts'
 export { readSetting, writeSetting } from './settings.ts'
 export {
+  copySizePointsIn,
+  type SegmentVersion,
+  type SizePoint,
+  saveSizePoints,
+  sizePoints,
+  sizePointsOf,
+} from './size-points.ts'
+export {
   DEFINITION_KINDS,
   DEFINITION_STATUSES,
   type DefinitionKind,

@@ -46,7 +46,8 @@ export async function customerBase(
   asked: BaseAsked,
   spend: ProfileColumn | undefined,
 ): Promise<CustomerBase> {
-  const all = segmentationsOf(await listSegments(workspace, { status: 'active' }))
+  const listed = await listSegments(workspace, { status: 'active', sizesAfter: workspace.clock() })
+  const all = segmentationsOf(listed)
   const segmentations = all.map(({ name, title }) => ({ name, title }))
   const columns = chosen(all, asked.columns, STAGES)
   if (columns === undefined) return { segmentations, cells: [] }

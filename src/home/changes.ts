@@ -4,6 +4,10 @@ import { beyondUsual, type Usual, usualChange } from './usual.ts'
 
 /** Days whose changes say what is usual. */
 const HISTORY_DAYS = 28
+const DAY_MS = 86_400_000
+
+/** Sizes before then have no part in what is said of the day until an instant. */
+export const historyBegins = (now: number) => now - (HISTORY_DAYS + 2) * DAY_MS
 
 /** How a segment changed since a day ago. */
 export interface SegmentChange {

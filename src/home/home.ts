@@ -2,7 +2,7 @@ import { firstEvaluationAt, latestEvaluation } from '../control/index.ts'
 import type { KnownMeasures } from '../measures/index.ts'
 import { listSegments, type SegmentListing } from '../segments/index.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type Changes, changesSince } from './changes.ts'
+import { type Changes, changesSince, historyBegins } from './changes.ts'
 import { type LatestRecord, readLatestRecord } from './latest-record.ts'
 import { readPartMoves } from './part-moves.ts'
 import { type RevenueAtRisk, revenueAtRisk } from './revenue-at-risk.ts'
@@ -42,7 +42,7 @@ export interface Home extends Changes {
 export async function readHome(workspace: Workspace, { measures }: KnownMeasures): Promise<Home> {
   const asOf = workspace.live?.now ?? (await latestEvaluation(workspace.control))?.asOf ?? workspace.clock()
   const since = asOf - DAY_MS
-  const listed = await listSegments(workspace)
+  const listed = await listSegments(workspace, { sizesAfter: historyBegins(asOf) })
   const segments = listed.filter(({ status }) => status === 'active')
   const found = changesSince(segments, asOf)
   const risk = measures && revenueAtRisk(measures, segments)

@@ -5,7 +5,7 @@ import {
   type SegmentState,
   type SizePoint,
   segmentStates,
-  sizePoints,
+  sizePointsOf,
 } from '../control/index.ts'
 import { type Definition, partsWithRest, type SegmentationDefinition } from '../definition/definition.ts'
 import { describeNode } from '../definition/describe.ts'
@@ -39,7 +39,7 @@ export interface SegmentListing {
   readonly asOf?: number
   /** When the thresholds of its population conditions were computed; absent where it has none. */
   readonly thresholdsAsOf?: number
-  /** The size over time of this version, oldest first. */
+  /** The size over time of this version as far back as was asked for, oldest first. */
   readonly sizes: readonly Pick<SizePoint, 'at' | 'size'>[]
 }
 
@@ -55,6 +55,8 @@ export interface SegmentPlace {
 export interface ListSegmentsOptions {
   /** Those of one status, or all; without it all that are not archived. */
   readonly status?: DefinitionStatus | 'all' | undefined
+  /** Sizes after an instant; all that are known unless told otherwise. */
+  readonly sizesAfter?: number | undefined
 }
 
 /** Which segments: those after a place, so many. */
@@ -77,8 +79,11 @@ export async function listSegmentPage(
   page: SegmentPage = {},
 ): Promise<readonly (SegmentListing & { readonly place: SegmentPlace })[]> {
   const listed = (await loadDefinitions(workspace)).all.filter(({ status }) => isListed(status, page.status))
-  const entries = [...listed.flatMap(segmentEntry), ...listed.flatMap(partEntries)]
-  return withStates(workspace, pageOf(entries, page))
+  return withStates(workspace, pageOf(entriesOf(listed), page), page.sizesAfter)
+}
+
+function entriesOf(listed: readonly SavedDefinition[]): readonly Entry[] {
+  return [...listed.flatMap(segmentEntry), ...listed.flatMap(partEntries)]
 }
 
 /** Whether something of a status is in a list that asks for one. */
@@ -101,22 +106,20 @@ function isAfter(place: SegmentPlace, after: SegmentPlace): boolean {
 async function withStates<E extends Entry>(
   workspace: Workspace,
   entries: readonly E[],
+  sizesAfter: number | undefined,
 ): Promise<readonly (E & SegmentListing)[]> {
-  const states = new Map((await segmentStates(workspace.control)).map((state) => [state.segmentId, state]))
-  const profiles = (await latestEvaluation(workspace.control))?.profiles ?? 0
-  const { live } = workspace
+  const { control, live } = workspace
+  const states = new Map((await segmentStates(control)).map((state) => [state.segmentId, state]))
+  const profiles = (await latestEvaluation(control))?.profiles ?? 0
   const existing = live?.profiles ?? 0
-  return Promise.all(
-    entries.map(async (entry) => ({
-      ...entry,
-      ...(entry.status === 'active' &&
-        (liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles))),
-      sizes: (await sizePoints(workspace.control, entry.id, entry.version)).map(({ at, size }) => ({
-        at,
-        size,
-      })),
-    })),
-  )
+  const versions = entries.map(({ id, version }) => ({ segmentId: id, version }))
+  const points = await sizePointsOf(control, versions, sizesAfter)
+  return entries.map((entry) => ({
+    ...entry,
+    ...(entry.status === 'active' &&
+      (liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles))),
+    sizes: (points.get(entry.id) ?? []).map(({ at, size }) => ({ at, size })),
+  }))
 }
 
 type Sized = Pick<SegmentListing, 'size' | 'share' | 'asOf' | 'thresholdsAsOf'>
@@ -210,9 +213,16 @@ export interface SegmentDetail extends SegmentListing {
   }[]
 }
 
-export async function showSegment(workspace: Workspace, id: string): Promise<SegmentDetail> {
+export async function showSegment(
+  workspace: Workspace,
+  id: string,
+  { sizesAfter }: Pick<ListSegmentsOptions, 'sizesAfter'> = {},
+): Promise<SegmentDetail> {
   const { definition } = await findTarget(workspace, id)
-  const listing = (await listSegments(workspace, { status: 'all' })).find((one) => one.id === id)!
+  const { all } = await loadDefinitions(workspace)
+  const own = entriesOf(all).filter((entry) => entry.id === id)
+  const [found] = await withStates(workspace, own, sizesAfter)
+  const { place: _, ...listing } = found!
   const versions = await definitionHistory(workspace.control, definition.kind, definition.name)
   return {
     ...listing,

@@ -9,7 +9,7 @@ import { keyHeaders, sessionOf } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { answersTo } from './guard.ts'
 import { startServer } from './index.ts'
-import { recentSizes } from './routes/segments/recent-sizes.ts'
+import { thinned, yearBefore } from './routes/segments/recent-sizes.ts'
 
 let small: SmallWorkspace
 let pages: string
@@ -275,15 +275,18 @@ test.each([
   expect(answersTo(header, boundTo)).toBe(answered)
 })
 
-test('a size over time is thinned to the last of each span of the last year', () => {
+test('a size over a year is thinned to the last of each span', () => {
   const hour = 3_600_000
-  const now = 400 * 24 * hour
-  const sizes = Array.from({ length: 400 * 24 }, (_, index) => ({ at: (index + 1) * hour, size: index }))
-  const thinned = recentSizes(sizes, now, 50)
-  expect(thinned.length).toBeGreaterThan(48)
-  expect(thinned.length).toBeLessThan(53)
-  expect(thinned.at(-1)).toEqual(sizes.at(-1))
-  expect(recentSizes(sizes.slice(-10), now, 50)).toHaveLength(10)
+  const from = yearBefore(400 * 24 * hour)
+  const sizes = Array.from({ length: 366 * 24 }, (_, index) => ({
+    at: from + (index + 1) * hour,
+    size: index,
+  }))
+  const few = thinned(sizes, 50)
+  expect(few.length).toBeGreaterThan(48)
+  expect(few.length).toBeLessThan(53)
+  expect(few.at(-1)).toEqual(sizes.at(-1))
+  expect(thinned(sizes.slice(-10), 50)).toHaveLength(10)
 })
 
 describe('a started server', () => {

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { explainMembership } from '../../../membership/explain.ts'
 import { readMovements } from '../../../membership/movements.ts'
 import { findTarget } from '../../../membership/targets.ts'
-import { listSegmentPage, type SegmentListing, showSegment } from '../../../segments/index.ts'
+import { listSegmentPage, showSegment } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { yamlOf } from '../definitions/definition-text.ts'
 import { asOfOption, list, moment, ofSegment, statusAsked } from '../schemas.ts'
-import { recentSizes } from './recent-sizes.ts'
+import { thinned, yearBefore } from './recent-sizes.ts'
 import { cause, explanation, movement, segment, segmentDetail } from './schemas.ts'
 
 const SPARKLINE_POINTS = 53
@@ -41,12 +41,11 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
     },
     async ({ query: { status, limit, after } }) => {
       const place = readCursor(segmentPlace, after)
-      const rows = await listSegmentPage(workspace, { status, limit: limit + 1, after: place })
-      const { page, next } = pageOf(rows, limit, (last) => last.place)
-      return {
-        segments: page.map((row) => withRecentSizes(row, workspace.clock(), SPARKLINE_POINTS)),
-        next,
-      }
+      const sizesAfter = yearBefore(workspace.clock())
+      const asked = { status, limit: limit + 1, after: place, sizesAfter }
+      const { page, next } = pageOf(await listSegmentPage(workspace, asked), limit, (last) => last.place)
+      const segments = page.map((row) => ({ ...row, sizes: thinned(row.sizes, SPARKLINE_POINTS) }))
+      return { segments, next }
     },
   )
 
@@ -63,9 +62,10 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
       },
     },
     async ({ params: { id } }) => {
-      const found = withRecentSizes(await showSegment(workspace, id), workspace.clock(), CHART_POINTS)
+      const found = await showSegment(workspace, id, { sizesAfter: yearBefore(workspace.clock()) })
       const movements = await readMovements(workspace.analytical, id, { limit: MOVEMENTS_SHOWN })
-      return { ...found, yaml: yamlOf(found.definition), movements }
+      const sizes = thinned(found.sizes, CHART_POINTS)
+      return { ...found, sizes, yaml: yamlOf(found.definition), movements }
     },
   )
 
@@ -116,8 +116,4 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
       return explainMembership(workspace, id, identity, asOf)
     },
   )
-}
-
-function withRecentSizes<S extends SegmentListing>(of: S, now: number, most: number): S {
-  return { ...of, sizes: recentSizes(of.sizes, now, most) }
 }

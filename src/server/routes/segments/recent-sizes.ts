@@ -5,16 +5,18 @@ interface SizeAt {
 
 const YEAR_MS = 366 * 86_400_000
 
+/** Sizes after then are shown at an instant. */
+export const yearBefore = (now: number) => now - YEAR_MS
+
 /**
- * The sizes of the last year, of each of `most` equally long spans the last one, so that a segment that is
- * evaluated every minute does not send half a million points to a chart of some hundred pixels.
+ * Of each of `most` equally long spans of a year the last size, so that a segment that is evaluated every minute does
+ * not send half a million points to a chart of some hundred pixels.
  */
-export function recentSizes(sizes: readonly SizeAt[], now: number, most: number): readonly SizeAt[] {
-  const recent = sizes.filter(({ at }) => at > now - YEAR_MS)
-  if (recent.length <= most) return recent
+export function thinned(sizes: readonly SizeAt[], most: number): readonly SizeAt[] {
+  if (sizes.length <= most) return sizes
   const span = YEAR_MS / most
-  return recent.filter(({ at }, index) => {
-    const next = recent[index + 1]
+  return sizes.filter(({ at }, index) => {
+    const next = sizes[index + 1]
     return next === undefined || Math.floor(next.at / span) !== Math.floor(at / span)
   })
 }
