@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { KeptFlows } from '../flows/index.ts'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
 import { Jobs, type Work } from '../jobs/index.ts'
 import { Live } from '../live/index.ts'
@@ -23,6 +24,8 @@ export interface Services {
   readonly scheduler: Scheduler
   /** What segments are worth. */
   readonly measures: KeptMeasures
+  /** From which segments members came, and to which they went. */
+  readonly flows: KeptFlows
   /** How identities are admitted, as of now. */
   readonly rules: () => IdentityRules
   /** Has the identity rules that are stored be used from now on. */
@@ -55,9 +58,11 @@ export async function openServices(
   live.start({ stored: () => tracking.flush() })
   const scheduler = scheduleRefreshes(workspace, jobs, alarm)
   const measures = new KeptMeasures(workspace)
+  const flows = new KeptFlows(workspace)
   return {
     workspace,
     measures,
+    flows,
     tracking,
     live,
     webhooks,
@@ -74,6 +79,7 @@ export async function openServices(
     },
     close: async () => {
       await measures.close()
+      await flows.close()
       scheduler.stop()
       await jobs.close()
       await scheduler.settled()

@@ -31,7 +31,7 @@ export function addDataRoutes(api: Api, services: Services): void {
   addStatusRoutes(api, services)
   addSegmentRoutes(api, workspace)
   addMemberRoutes(api, workspace)
-  addRelationRoutes(api, workspace)
+  addRelationRoutes(api, services)
   addOverlapRoutes(api, workspace)
   addExportRoutes(api, workspace)
   addCatalogueRoutes(api, workspace)

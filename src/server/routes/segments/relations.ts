@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { DEFINITION_KINDS } from '../../../control/index.ts'
-import { readFlows } from '../../../flows/index.ts'
 import { memberScores, modelsAbout } from '../../../models/index.ts'
 import { definitionUses } from '../../../segments/index.ts'
-import { DAY_MS } from '../../../time/calendar.ts'
-import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
+import type { Services } from '../../services.ts'
 import { untilGone } from '../drafts/until-gone.ts'
 import { count, instant, list, moment, ofSegment, readMoment } from '../schemas.ts'
 
@@ -24,7 +22,7 @@ const movers = z.object({
   ).meta({ description: 'The most beyond what is expected first.' }),
 })
 
-const flows = z
+const segmentFlows = z
   .object({
     from: instant,
     to: instant,
@@ -73,7 +71,7 @@ const scores = z
   .meta({ id: 'MemberScores', description: 'What a model says of the members beside everybody.' })
 
 /** How a segment stands to others, to models, and to what else there is. */
-export function addRelationRoutes(app: Api, workspace: Workspace): void {
+export function addRelationRoutes(app: Api, { workspace, flows }: Services): void {
   const permission = 'segments:read'
 
   app.get(
@@ -95,13 +93,12 @@ export function addRelationRoutes(app: Api, workspace: Workspace): void {
             .meta({ description: 'How long the period is.' }),
           to: moment.meta({ description: 'Its end; now unless given.' }),
         }),
-        response: { 200: flows },
+        response: { 200: segmentFlows },
       },
     },
-    async ({ params: { id }, query }, reply) => {
-      const to = readMoment(query.to, workspace.settings) ?? workspace.clock()
-      const from = to - query.days * DAY_MS
-      return readFlows(workspace, id, { from, to, signal: untilGone(reply) })
+    ({ params: { id }, query: { days, to: written } }, reply) => {
+      const to = readMoment(written, workspace.settings)
+      return flows.read(id, { days, to }, untilGone(reply))
     },
   )
 

@@ -1,0 +1,77 @@
+import { LRUCache } from 'lru-cache'
+import { problem, SatsumaError } from '../errors/index.ts'
+import type { StoredTarget } from '../membership/targets.ts'
+import { DAY_MS } from '../time/calendar.ts'
+import type { Workspace } from '../workspace/index.ts'
+import { Turns } from '../workspace/turns.ts'
+import { flowsWithin, type SegmentFlows, targetsWith } from './read-flows.ts'
+import { type Period, readPeriod } from './read-period.ts'
+import { SharedWork } from './shared-work.ts'
+
+/** Periods at once: the ranges that people choose from. */
+const KEPT = 4
+/** What changed since is left out for so long, rather than that every page evaluates all segments twice. */
+const KEPT_MS = 10 * 60_000
+
+/** A period in days, until an instant or until now. */
+export interface PeriodAsked {
+  readonly days: number
+  /** Now unless given. */
+  readonly to: number | undefined
+}
+
+/** A period that was evaluated, or is being. */
+interface Kept {
+  readonly begunAt: number
+  readonly work: SharedWork<Period>
+}
+
+/**
+ * Flows as pages ask for them: a period is evaluated once for all segments and everybody who asks, one period after the
+ * other, and kept for some minutes, so that the flows of the next segment are there at once. It is evaluated anew after
+ * an edit of any definition.
+ */
+export class KeptFlows {
+  readonly #workspace: Workspace
+  readonly #kept = new LRUCache<string, Kept>({ max: KEPT })
+  readonly #turns = new Turns()
+  readonly #closing = new AbortController()
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace
+  }
+
+  /** The flows of a segment; what nobody waits for any more is given up. */
+  async read(segment: string, asked: PeriodAsked, gone: AbortSignal): Promise<SegmentFlows> {
+    const targets = await targetsWith(this.#workspace, segment)
+    const period = await this.#periodOf(targets, asked).wait(gone)
+    return flowsWithin(period, segment)
+  }
+
+  #periodOf(targets: readonly StoredTarget[], asked: PeriodAsked): SharedWork<Period> {
+    const key = keyOf(this.#workspace, targets, asked)
+    const now = this.#workspace.clock()
+    const found = this.#kept.get(key)
+    if (found && !found.work.isGivenUp && now - found.begunAt < KEPT_MS) return found.work
+    const { days, to = now } = asked
+    const work = new SharedWork((givenUp) => {
+      const signal = AbortSignal.any([givenUp, this.#closing.signal])
+      const period = { from: to - days * DAY_MS, to, signal }
+      return this.#turns.take(() => readPeriod(this.#workspace, targets, period))
+    })
+    this.#kept.set(key, { begunAt: now, work })
+    return work
+  }
+
+  /** Nothing is read from the workspace afterwards. */
+  async close(): Promise<void> {
+    this.#closing.abort(new SatsumaError([problem('store/closed', { store: 'analytical' })]))
+    await this.#turns.take(async () => {})
+  }
+}
+
+/** What the answer depends on beside what is recorded. */
+function keyOf({ settings }: Workspace, targets: readonly StoredTarget[], { days, to }: PeriodAsked): string {
+  const rules = targets.map(({ id, version, changedAt }) => [id, version, changedAt])
+  return JSON.stringify([days, to, settings.timeZone, settings.weekStartsOn, rules])
+}
