@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SegmentMeasures } from '../api/measures'
 import { useMay } from '../api/session'
@@ -50,12 +51,19 @@ export function ListHead({ view, measuring }: ListHeadProps) {
 }
 
 /** What values are made of, so that nobody has to guess. */
-function aboutValues({ measuring, asOf, trouble, purchases, churn }: SegmentMeasures): string {
+function aboutValues({ measuring, asOf, trouble, purchases, churn }: SegmentMeasures): ReactNode {
   if (trouble !== undefined) return t('values.trouble', { trouble })
   if (measuring && asOf === undefined) return t('values.measuring')
   const value =
     purchases === undefined || purchases.amount.length === 0
       ? t('values.none')
       : t('values.of', { amount: purchases.amount.join(' × '), event: purchases.event })
-  return `${value} ${churn === undefined ? t('values.noChurn') : t('values.churn', { model: churn.title })}`
+  return (
+    <>
+      {value}{' '}
+      {churn === undefined
+        ? t.rich('values.noChurn', { link: (inside) => <Link to="/analyses/churn">{inside}</Link> })
+        : t('values.churn', { model: churn.title })}
+    </>
+  )
 }

@@ -15,7 +15,7 @@ export const segmentList: Translated<typeof en> = {
     none: 'In den Daten wurden keine Käufe mit einem Betrag gefunden, daher sind keine Werte bekannt.',
     of: 'Der Wert ist die Summe von {amount} aus {event} in den letzten 365 Tagen.',
     churn: 'Das Abwanderungsrisiko ist der Mittelwert von „{model}“.',
-    noChurn: 'Für das Abwanderungsrisiko fehlt ein Abwanderungsmodell.',
+    noChurn: 'Für das Abwanderungsrisiko fehlt <link>ein Abwanderungsmodell</link>.',
     trouble: 'Der Wert der Segmente konnte nicht berechnet werden: {trouble}',
   },
   columns: {

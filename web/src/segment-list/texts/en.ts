@@ -12,7 +12,7 @@ export const segmentList = {
     none: 'No purchases with an amount were found in the data, so values are not known.',
     of: 'Value is the {amount} of {event} in the last 365 days.',
     churn: 'Churn risk is the mean of “{model}”.',
-    noChurn: 'Churn risk needs a model of churn.',
+    noChurn: 'Churn risk needs <link>a model of churn</link>.',
     trouble: 'What segments are worth could not be computed: {trouble}',
   },
   columns: {
