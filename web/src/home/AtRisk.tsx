@@ -57,6 +57,7 @@ function Told({ risk }: { readonly risk: RevenueAtRisk }) {
               link: (inside) => <Link to={segmentPath(risk.segment.id)}>{inside}</Link>,
             })}
       </p>
+      {risk.basis === 'segment' && <p className={classes.note}>{t.rich('risk.better', { link: toChurn })}</p>}
     </>
   )
 }

@@ -78,4 +78,7 @@ function usualText({ low, high }: NonNullable<SegmentChange['usual']>): string {
   return t('changed.usually', { low: signed(Math.ceil(low)), high: signed(Math.floor(high)) })
 }
 
-const signed = (change: number) => (change < 0 ? `−${formatCount(-change)}` : `+${formatCount(change)}`)
+function signed(change: number): string {
+  if (change === 0) return formatCount(0)
+  return change < 0 ? `−${formatCount(-change)}` : `+${formatCount(change)}`
+}

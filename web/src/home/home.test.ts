@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CustomerBase, SegmentChange } from '../api/home'
 import { cellAddress } from './cell-address'
@@ -84,6 +85,46 @@ describe('the picture of everybody', () => {
     expect(columns.flatMap((column) => column.cells.map(({ step }) => step))).toEqual([1, 1, 1])
   })
 
+  const cell = fc.record(
+    { profiles: fc.nat({ max: 1_000_000 }), value: fc.float({ min: 0, max: 2 ** 40, noNaN: true }) },
+    { requiredKeys: ['profiles'] },
+  )
+  const cells = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 3, maxLength: 3 })
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+
+  it('has everybody in it once, whatever the numbers', () => {
+    fc.assert(
+      fc.property(cells, fc.boolean(), (counted, measuring) => {
+        const { columns } = mosaicOf({ ...BASE, cells: counted, measuring })
+        const parts = columns.flatMap((column) => column.cells)
+        expect(sum(parts.map(({ profiles }) => profiles))).toBe(
+          sum(counted.flat().map((one) => one.profiles)),
+        )
+        if (columns.length > 0) expect(sum(columns.map(({ width }) => width))).toBeCloseTo(1)
+        for (const column of columns) {
+          expect(sum(column.cells.map(({ height }) => height))).toBeCloseTo(1)
+          for (const { share, height, step } of column.cells) {
+            expect(share).toBeCloseTo(column.width * height)
+            expect([0, 1, 2, 3, 4]).toContain(step)
+          }
+        }
+      }),
+    )
+  })
+
+  it('is never darker where each spends less', () => {
+    fc.assert(
+      fc.property(cells, (counted) => {
+        const parts = mosaicOf({ ...BASE, cells: counted }).columns.flatMap((column) => column.cells)
+        const byWorth = parts
+          .map(({ profiles, value = 0, step }) => ({ each: value / profiles, step, profiles }))
+          .toSorted((a, b) => a.each - b.each || a.profiles - b.profiles)
+        const steps = byWorth.map(({ step }) => step)
+        expect(steps).toEqual(steps.toSorted())
+      }),
+    )
+  })
+
   it('of nobody is empty', () => {
     expect(mosaicOf({ segmentations: [], cells: [], measuring: true }).columns).toEqual([])
   })
@@ -101,5 +142,13 @@ describe('the picture of everybody', () => {
         ],
       },
     })
+  })
+
+  it('names a segment no longer than a name may be', () => {
+    const long = `stage/${'x'.repeat(90)}`
+    const [, encoded = ''] = cellAddress({ parts: [long], title: 'Long' }).split('=')
+    const { segment, when } = JSON.parse(Buffer.from(encoded, 'base64url').toString())
+    expect(segment).toHaveLength(60)
+    expect(when).toEqual({ segmentation: 'stage', part: 'x'.repeat(90) })
   })
 })

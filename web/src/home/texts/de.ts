@@ -47,6 +47,7 @@ export const home: Translated<typeof en> = {
       'vom Umsatz des letzten Jahres gehen voraussichtlich verloren, {share} von allem: was jeder Kunde ausgab, mal der Wahrscheinlichkeit, mit der er laut <link>{title}</link> abwandert.',
     bySegment:
       'vom Umsatz des letzten Jahres, {share} von allem, {count, plural, one {stammen von dem einen Kunden} other {stammen von den {number} Kunden}} in <link>{title}</link>.',
+    better: '<link>Ein Abwanderungsmodell</link> sagt es für jeden einzelnen Kunden.',
     measuring: 'Wird berechnet.',
     unknown:
       'Starten Sie <link>ein Abwanderungsmodell</link> oder speichern Sie <gallery>ein Segment gefährdeter Kunden</gallery>, um zu sehen, wie viel Umsatz gefährdet ist.',

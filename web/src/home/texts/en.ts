@@ -42,6 +42,7 @@ export const home = {
       'of last year’s revenue is likely to be lost, {share} of all: what each customer spent, times how likely <link>{title}</link> says they are to leave.',
     bySegment:
       'of last year’s revenue, {share} of all, {count, plural, one {comes from the one customer} other {comes from the {number} customers}} in <link>{title}</link>.',
+    better: '<link>A model of churn</link> says it of every customer.',
     measuring: 'Being computed.',
     unknown:
       'Run <link>a model of churn</link>, or save <gallery>a segment of lapsing customers</gallery>, to see how much of your revenue may leave.',
