@@ -1,4 +1,5 @@
 import { useAnalyses } from '../api/analyses'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
@@ -18,10 +19,7 @@ export function AnalysesPage() {
   return (
     <div>
       <InsightTabs />
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
-      </header>
+      <PageHead title={t('title')} intro={t('lead')} />
       <div className={classes.columns}>
         <div className={classes.groups}>
           <Loaded query={analyses} height={900}>

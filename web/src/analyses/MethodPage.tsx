@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useAnalyses } from '../api/analyses'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
@@ -25,10 +26,7 @@ export function MethodPage() {
       <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
         <Link to="/analyses">{t('title')}</Link>
       </nav>
-      <header className={classes.head}>
-        <h1>{words?.title ?? '…'}</h1>
-        <p>{words?.answers}</p>
-      </header>
+      <PageHead title={words?.title ?? '…'} intro={words?.answers} />
       <div className={classes.columns}>
         <Loaded query={analyses} height={560}>
           {() => analysis && <QuestionForm key={method} analysis={analysis} />}

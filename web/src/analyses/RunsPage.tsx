@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router'
 import { useAnalysisRuns } from '../api/analyses'
+import { PageHead } from '../frame/PageHead'
 import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
@@ -7,7 +8,6 @@ import { useCursorPages } from '../frame/use-cursor-pages'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
-import classes from './AnalysesPage.module.css'
 import { InsightTabs } from './InsightTabs'
 import { RunList } from './RunList'
 
@@ -28,10 +28,7 @@ export function RunsPage() {
   return (
     <div>
       <InsightTabs />
-      <header className={classes.head}>
-        <h1>{t('runsTitle')}</h1>
-        <p>{t('runsLead')}</p>
-      </header>
+      <PageHead title={t('runsTitle')} intro={t('runsLead')} />
       <Panel id="runs" title={t('latest')}>
         <Loaded query={runs} height={900}>
           {({ runs: those, next }) =>

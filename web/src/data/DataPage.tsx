@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useMay } from '../api/session'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { Forbidden } from '../states/Forbidden'
+import classes from './DataPage.module.css'
 import { DataTabs } from './DataTabs'
-import classes from './data.module.css'
 
 interface DataPageProps {
   /** Names the page in the browser too. */
@@ -13,25 +14,21 @@ interface DataPageProps {
   readonly intro?: ReactNode
   /** What somebody must be allowed to; others read that they are not. */
   readonly permission: string
+  /** Where the page lies, above its title. */
+  readonly above?: ReactNode
   /** What stands at the end of the title's line. */
   readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page about data, with the ways to the others. */
-export function DataPage({ title, heading, intro, permission, action, children }: DataPageProps) {
+export function DataPage({ title, heading, intro, permission, above, action, children }: DataPageProps) {
   usePageTitle(title)
   const may = useMay(permission)
   return (
     <div className={classes.page}>
       <DataTabs />
-      <header className={classes.head}>
-        <div>
-          <h1>{heading ?? title}</h1>
-          {intro && <p>{intro}</p>}
-        </div>
-        {may && action}
-      </header>
+      <PageHead title={heading ?? title} intro={intro} above={above} action={may && action} />
       {may ? children : <Forbidden />}
     </div>
   )

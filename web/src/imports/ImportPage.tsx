@@ -1,11 +1,11 @@
 import { useParams } from 'react-router'
 import { type ImportDetail, useImport } from '../api/imports'
-import { DataTabs } from '../data/DataTabs'
+import { DataPage } from '../data/DataPage'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { visible } from '../format/visible-text'
 import { Panel } from '../frame/Panel'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
 import { CodeBlock } from '../states/CodeBlock'
@@ -21,34 +21,34 @@ const t = texts('imports')
 export function ImportPage() {
   const { id = '' } = useParams()
   const query = useImport(id)
-  usePageTitle(query.data?.files.join(', ') ?? t('run.import'))
+  const title = query.data?.files.join(', ') ?? t('run.import')
   return (
-    <div className={classes.page}>
-      <DataTabs />
+    <DataPage
+      title={visible(title)}
+      heading={<Verbatim text={title} />}
+      intro={query.data && <Begun detail={query.data} />}
+      permission="imports:read"
+    >
       <Loaded query={query} height={480}>
         {(detail) => <Detail detail={detail} />}
       </Loaded>
-    </div>
+    </DataPage>
   )
 }
 
-function Detail({ detail }: { readonly detail: ImportDetail }) {
-  const { id, files, startedAt, status, rows, events, traitChanges, profiles, rejected } = detail
+function Begun({ detail: { status, startedAt } }: DetailProps) {
+  const state = STATUSES[status].label
+  return t.rich('detail.begun', { state, instant: () => <Instant at={startedAt} /> })
+}
+
+interface DetailProps {
+  readonly detail: ImportDetail
+}
+
+function Detail({ detail }: DetailProps) {
+  const { id, rows, events, traitChanges, profiles, rejected } = detail
   return (
     <>
-      <header className={classes.head}>
-        <div>
-          <h1>
-            <Verbatim text={files.join(', ')} />
-          </h1>
-          <p>
-            {t.rich('detail.begun', {
-              state: STATUSES[status].label,
-              instant: () => <Instant at={startedAt} />,
-            })}
-          </p>
-        </div>
-      </header>
       <Panel id="outcome" title={t('detail.did')}>
         {detail.error !== undefined && <p className={classes.failure}>{detail.error}</p>}
         <Facts

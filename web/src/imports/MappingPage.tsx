@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core'
 import { useNavigate, useParams } from 'react-router'
 import { type Proposal, useProposal, useSentFile, useStartImport } from '../api/imports'
-import { DataTabs } from '../data/DataTabs'
+import { DataPage } from '../data/DataPage'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { Loaded } from '../states/Loaded'
-import imports from './imports.module.css'
 import { MappingForm } from './mapping/MappingForm'
 import { useMappingText } from './mapping/use-mapping-text'
 import { YamlField } from './mapping/YamlField'
@@ -23,21 +21,24 @@ const t = texts('imports')
 export function MappingPage() {
   const { upload = '' } = useParams()
   const file = useSentFile(upload)
-  usePageTitle(t('import'))
   return (
-    <div className={imports.page}>
-      <DataTabs />
-      <header className={imports.head}>
-        <div>
-          <Steps current="columns" />
-          <h1>{file ? <Verbatim text={file.name} /> : t('mapping.aFile')}</h1>
-          <p>{t('mapping.intro')}</p>
-        </div>
-      </header>
-      <Loaded query={useProposal(upload)} height={900}>
-        {(proposal) => <Editor key={upload} uploadId={upload} proposal={proposal} />}
-      </Loaded>
-    </div>
+    <DataPage
+      title={t('import')}
+      heading={file ? <Verbatim text={file.name} /> : t('mapping.aFile')}
+      intro={t('mapping.intro')}
+      permission="imports:write"
+      above={<Steps current="columns" />}
+    >
+      <Proposed key={upload} uploadId={upload} />
+    </DataPage>
+  )
+}
+
+function Proposed({ uploadId }: { readonly uploadId: string }) {
+  return (
+    <Loaded query={useProposal(uploadId)} height={900}>
+      {(proposal) => <Editor uploadId={uploadId} proposal={proposal} />}
+    </Loaded>
   )
 }
 

@@ -1,14 +1,13 @@
 import { Link, useParams } from 'react-router'
 import { type ImportJob, useJob } from '../api/jobs'
-import { DataTabs } from '../data/DataTabs'
+import { DataPage } from '../data/DataPage'
 import { Verbatim } from '../format/Verbatim'
+import { visible } from '../format/visible-text'
 import { Panel } from '../frame/Panel'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import { ImportProgress } from './ImportProgress'
 import { ImportResult } from './ImportResult'
-import classes from './imports.module.css'
 import { Steps } from './Steps'
 
 const t = texts('imports')
@@ -17,26 +16,18 @@ const t = texts('imports')
 export function RunPage() {
   const { job: id = '' } = useParams()
   const query = useJob(id)
-  usePageTitle(query.data?.title ?? t('run.import'))
+  const title = query.data?.title ?? t('run.import')
   return (
-    <div className={classes.page}>
-      <DataTabs />
+    <DataPage
+      title={visible(title)}
+      heading={<Verbatim text={title} />}
+      permission="imports:read"
+      above={<Steps current="run" />}
+    >
       <Loaded query={query} height={320}>
-        {(job) => (
-          <>
-            <header className={classes.head}>
-              <div>
-                <Steps current="run" />
-                <h1>
-                  <Verbatim text={job.title} />
-                </h1>
-              </div>
-            </header>
-            <Outcome job={job} />
-          </>
-        )}
+        {(job) => <Outcome job={job} />}
       </Loaded>
-    </div>
+    </DataPage>
   )
 }
 

@@ -1,13 +1,10 @@
 import { Button, Progress } from '@mantine/core'
 import { useNavigate } from 'react-router'
-import { useMay } from '../api/session'
-import { DataTabs } from '../data/DataTabs'
+import { DataPage } from '../data/DataPage'
 import { formatBytes } from '../format/bytes'
 import { Verbatim } from '../format/Verbatim'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
-import { Forbidden } from '../states/Forbidden'
 import { DropZone } from './DropZone'
 import classes from './imports.module.css'
 import { Steps } from './Steps'
@@ -17,25 +14,27 @@ const t = texts('imports')
 
 /** The first step of an import: a file. */
 export function UploadPage() {
-  usePageTitle(t('import'))
-  const navigate = useNavigate()
-  const may = useMay('imports:write')
-  const { state, send, cancel } = useUpload(({ id }) => navigate(`/imports/new/${id}`))
   return (
-    <div className={classes.page}>
-      <DataTabs />
-      <header className={classes.head}>
-        <div>
-          <Steps current="file" />
-          <h1>{t('import')}</h1>
-          <p>{t('upload.intro')}</p>
-        </div>
-      </header>
-      {!may && <Forbidden />}
-      {may && state.kind === 'sending' && <Sending state={state} onCancel={cancel} />}
-      {may && state.kind === 'failed' && <ErrorState error={state.error} onRetry={() => send(state.file)} />}
-      {may && state.kind !== 'sending' && <DropZone onFile={send} />}
-    </div>
+    <DataPage
+      title={t('import')}
+      intro={t('upload.intro')}
+      permission="imports:write"
+      above={<Steps current="file" />}
+    >
+      <Upload />
+    </DataPage>
+  )
+}
+
+function Upload() {
+  const navigate = useNavigate()
+  const { state, send, cancel } = useUpload(({ id }) => navigate(`/imports/new/${id}`))
+  if (state.kind === 'sending') return <Sending state={state} onCancel={cancel} />
+  return (
+    <>
+      {state.kind === 'failed' && <ErrorState error={state.error} onRetry={() => send(state.file)} />}
+      <DropZone onFile={send} />
+    </>
   )
 }
 

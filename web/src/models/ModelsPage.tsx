@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { InsightTabs } from '../analyses/InsightTabs'
 import { useModels } from '../api/models'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
@@ -16,10 +17,7 @@ export function ModelsPage() {
   return (
     <div>
       <InsightTabs />
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
-      </header>
+      <PageHead title={t('title')} intro={t('lead')} />
       <Loaded query={models} height={320}>
         {(all) => (all.length === 0 ? <NoModels /> : <ModelTable models={all} />)}
       </Loaded>
