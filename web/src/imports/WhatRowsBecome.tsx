@@ -1,11 +1,5 @@
-import {
-  type MappingPreview,
-  type PreviewRecord,
-  type PreviewReject,
-  useMappingPreview,
-} from '../api/imports'
+import { type MappingPreview, type PreviewRecord, useMappingPreview } from '../api/imports'
 import { useTimeZone } from '../api/status'
-import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
@@ -13,6 +7,7 @@ import { texts } from '../i18n'
 import { Loaded } from '../states/Loaded'
 import classes from './mapping.module.css'
 import { shownInstant, shownValue } from './preview-text'
+import { RejectTable } from './RejectTable'
 
 const t = texts('imports')
 
@@ -25,12 +20,11 @@ interface WhatRowsBecomeProps {
 /** The first rows under the mapping as it stands: events, traits, and what cannot be taken. */
 export function WhatRowsBecome({ uploadId, mapping }: WhatRowsBecomeProps) {
   const query = useMappingPreview(uploadId, mapping)
-  const isOld = query.isPlaceholderData || query.isError
   return (
     <Panel id="preview" title={t('preview.title')}>
       <Loaded query={query.isError ? { ...query, data: undefined } : query} height={320}>
         {(preview) => (
-          <div className={classes.preview} aria-busy={isOld}>
+          <div className={classes.preview} aria-busy={query.isPlaceholderData}>
             <Records records={preview.preview} />
             <Rejects preview={preview} />
           </div>
@@ -102,37 +96,7 @@ function Rejects({ preview: { rejects = [] } }: { readonly preview: MappingPrevi
       <h3 id="rejects" className={classes.rejectsTitle}>
         {t('preview.rejected')}
       </h3>
-      <table className={tables.table}>
-        <caption className="unseen">{t('rejects.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('rejects.line')}</th>
-            <th scope="col">{t('rejects.column')}</th>
-            <th scope="col">{t('rejects.holds')}</th>
-            <th scope="col">{t('rejects.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rejects.map((reject) => (
-            <Reject key={`${reject.line} ${reject.column} ${reject.reason}`} reject={reject} />
-          ))}
-        </tbody>
-      </table>
+      <RejectTable rejects={rejects} />
     </section>
-  )
-}
-
-function Reject({ reject: { line, column, value, reason } }: { readonly reject: PreviewReject }) {
-  return (
-    <tr>
-      <td data-label={t('rejects.line')}>{formatCount(line)}</td>
-      <td data-label={t('rejects.column')}>
-        <Verbatim text={column} />
-      </td>
-      <td data-label={t('rejects.holds')}>
-        <Verbatim text={shownValue(value)} />
-      </td>
-      <td data-label={t('rejects.reason')}>{reason}</td>
-    </tr>
   )
 }

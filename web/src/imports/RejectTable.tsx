@@ -1,0 +1,55 @@
+import type { PreviewReject, RejectSummary } from '../api/imports'
+import { formatCount } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
+import tables from '../frame/Table.module.css'
+import { texts } from '../i18n'
+import { shownValue } from './preview-text'
+
+const t = texts('imports')
+
+/** A row or value that could not be taken; without its file where there is only one. */
+type Rejected = PreviewReject & Partial<Pick<RejectSummary['rows'][number], 'file'>>
+
+interface RejectTableProps {
+  readonly rejects: readonly Rejected[]
+}
+
+/** What was rejected: where it stands, what it holds, and why. */
+export function RejectTable({ rejects }: RejectTableProps) {
+  const ofSeveral = new Set(rejects.map(({ file }) => file)).size > 1
+  return (
+    <table className={tables.table}>
+      <caption className="unseen">{t('rejects.table')}</caption>
+      <thead>
+        <tr>
+          {ofSeveral && <th scope="col">{t('file')}</th>}
+          <th scope="col">{t('rejects.line')}</th>
+          <th scope="col">{t('rejects.column')}</th>
+          <th scope="col">{t('rejects.holds')}</th>
+          <th scope="col">{t('rejects.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rejects.map(({ file, line, column, value, reason }) => (
+          <tr key={`${file} ${line} ${column} ${reason}`}>
+            {ofSeveral && (
+              <td data-label={t('file')}>
+                <Verbatim text={file ?? ''} />
+              </td>
+            )}
+            <td data-label={t('rejects.line')}>{formatCount(line)}</td>
+            <td data-label={t('rejects.column')}>
+              <Verbatim text={column} />
+            </td>
+            <td data-label={t('rejects.holds')}>
+              <Verbatim text={shownValue(value)} />
+            </td>
+            <td data-label={t('rejects.reason')} lang="en">
+              {reason}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
