@@ -31,9 +31,10 @@ export function FieldList({ noun, at, fields, text, columns, onChange }: FieldLi
     <>
       {fields.length > 0 && (
         <ul className={classes.fields}>
-          {fields.map((field) => (
+          {fields.map((field, index) => (
             <FieldRow
-              key={field.name}
+              // biome-ignore lint/suspicious/noArrayIndexKey: by its name a field would lose the focus when it is renamed
+              key={index}
               noun={noun}
               field={field}
               columns={columns}
