@@ -1,21 +1,27 @@
+import { optionLabel } from '../analyses/form/option-words'
+import { visible } from '../format/visible-text'
+import { texts } from '../i18n'
 import type { Block, Report } from './report'
 
+const t = texts('analyses')
+
 /** What takes the place of flags of which forms have no field. */
-const ELSEWHERE: Readonly<Record<string, string>> = { out: 'Save as a model' }
+const ELSEWHERE: Readonly<Record<string, string>> = { out: t('report.saveModel') }
 const FLAG = /--([a-z]+(?:-[a-z]+)*)/g
 
 /** A sentence with options called as forms call them: `--least-size` is `“Least size”`. */
 export function inPageWords(text: string): string {
-  return text.replace(FLAG, (_, flag: string) => `“${ELSEWHERE[flag] ?? titled(flag)}”`)
+  return text.replace(FLAG, (_, flag: string) => `“${ELSEWHERE[flag] ?? optionLabel(keyOf(flag))}”`)
 }
 
-function titled(flag: string): string {
-  const words = flag.replaceAll('-', ' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-}
+const keyOf = (flag: string) => flag.replace(/-[a-z]/g, (letter) => letter.charAt(1).toUpperCase())
 
-/** A report whose sentences are those of a page, not of the command line; names and values of the data stay. */
-export function forPages(report: Report): Report {
+/**
+ * A report whose sentences are those of a page, not of the command line. Names and values of the data stay, but for
+ * hidden characters, which are written out.
+ */
+export function forPages(made: Report): Report {
+  const report = withVisibleTexts(made) as Report
   const { findings, trust, sections, insufficient } = report
   return {
     ...report,
@@ -33,6 +39,13 @@ export function forPages(report: Report): Report {
       },
     }),
   }
+}
+
+function withVisibleTexts(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value)
+  if (Array.isArray(value)) return value.map(withVisibleTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withVisibleTexts(member)]))
 }
 
 function blockForPages(block: Block): Block {

@@ -1,5 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { visible } from '../../format/visible-text'
 import { texts } from '../../i18n'
 import { FIELD_ORDER } from './field-order'
@@ -9,7 +9,7 @@ const t = texts('analyses')
 
 interface NamesFieldProps {
   readonly label: string
-  readonly description: string
+  readonly description: ReactNode
   readonly error: string | undefined
   readonly names: readonly string[]
   readonly known: readonly string[]
@@ -50,7 +50,9 @@ export function NamesField({ label, description, error, names, known, onChange }
         value={typed}
         onKeyDown={onKeyDown}
         onBlur={() => add(typed)}
-        onChange={({ currentTarget: { value } }) => (known.includes(value) ? add(value) : setTyped(value))}
+        onChange={({ currentTarget: { value }, nativeEvent }) =>
+          isChosen(nativeEvent) && known.includes(value) ? add(value) : setTyped(value)
+        }
       />
       <datalist id={list}>
         {known
@@ -75,4 +77,9 @@ export function NamesField({ label, description, error, names, known, onChange }
       )}
     </div>
   )
+}
+
+/** Whether a whole name was taken from the list: of what is typed, one name may be the beginning of another. */
+function isChosen(event: Event): boolean {
+  return !(event instanceof InputEvent) || event.inputType === 'insertReplacementText'
 }

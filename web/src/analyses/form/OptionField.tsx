@@ -5,6 +5,7 @@ import type { Field } from './fields'
 import type { FormValues } from './form-values'
 import { NamesField } from './NamesField'
 import classes from './OptionsForm.module.css'
+import { choiceLabel } from './option-words'
 
 const t = texts('analyses')
 
@@ -17,9 +18,10 @@ interface OptionFieldProps {
   readonly onChange: (value: FormValues[string]) => void
 }
 
-/** One option, asked for as its schema says what it is; its words are those of the analysis, in English. */
+/** One option, asked for as its schema says what it is; what it does is said by the analysis, in English. */
 export function OptionField({ field, value, known, problem, required, onChange }: OptionFieldProps) {
-  const { key, label, kind, description, usual, choices, min, max, isWhole } = field
+  const { key, label, kind, usual, choices, min, max, isWhole } = field
+  const description = <span lang="en">{field.description}</span>
   const asked = { label, description, error: problem, required, inputWrapperOrder: FIELD_ORDER }
   const text = typeof value === 'string' ? value : ''
   if (kind === 'flag') {
@@ -37,7 +39,7 @@ export function OptionField({ field, value, known, problem, required, onChange }
     return (
       <NativeSelect
         {...asked}
-        data={[...free, ...choices.map((choice) => ({ value: choice, label: choice }))]}
+        data={[...free, ...choices.map((choice) => ({ value: choice, label: choiceLabel(choice) }))]}
         value={text}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />

@@ -32,7 +32,7 @@ export function OptionsForm({ fields, first, problems, ...rest }: OptionsFormPro
       {others.length > 0 && (
         <details className={classes.more} open={isWrong || undefined}>
           <summary>{t('form.more', { count: others.length })}</summary>
-          <div className={classes.form} lang="en">
+          <div className={classes.form}>
             <Fields fields={others} {...asked} />
           </div>
         </details>
@@ -62,7 +62,7 @@ function Fields({ fields, values, problems, required, names, onChange }: Omit<Op
     return (
       <fieldset key={key} className={classes.group}>
         <legend>{label}</legend>
-        <p>{description}</p>
+        <p lang="en">{description}</p>
         {problems[key] && (
           <p role="alert" className={classes.problem}>
             {problems[key]}

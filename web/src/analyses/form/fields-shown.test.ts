@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ANALYSES } from '../../../../src/analyses/index.ts'
 import { firstOptions, requiredOptions } from '../methods'
-import { fieldsOf } from './fields'
+import { choices, options } from '../texts/options-en'
+import { type Field, fieldsOf } from './fields'
 import { type FormValues, fillForm, readForm } from './form-values'
 import { nameSource } from './name-sources'
 import { OptionsForm } from './OptionsForm'
@@ -72,6 +73,18 @@ const schema = {
   },
 }
 
+const wordsOf = (fields: readonly Field[]): readonly string[] =>
+  fields.flatMap(({ key, fields: own, choices: chosen }) => [key, ...chosen, ...wordsOf(own)])
+
+test('every option and every choice has words in every language', () => {
+  const known = new Set([options, choices].flatMap((words) => Object.keys(words)))
+  const asked = ANALYSES.flatMap(({ options: schema }) =>
+    wordsOf(fieldsOf(z.toJSONSchema(schema, { io: 'input' }))),
+  )
+  expect([...new Set(asked)].filter((word) => !known.has(word))).toEqual([])
+  expect([...known].filter((word) => !asked.includes(word))).toEqual([])
+})
+
 describe('a field', () => {
   test('of a number says what is usual and what is allowed', () => {
     expect(shown({ schema })).toMatch(/<input[^>]*type="number"[^>]*step="1"[^>]*min="3"[^>]*max="10"/)
@@ -96,7 +109,9 @@ describe('a field', () => {
   })
 
   test('of a group stands in a frame of its own', () => {
-    expect(shown({ schema })).toMatch(/<fieldset[^>]*><legend>Purchases<\/legend><p>What it is\.<\/p>/)
+    expect(shown({ schema })).toMatch(
+      /<fieldset[^>]*><legend>Purchases<\/legend><p lang="en">What it is\.<\/p>/,
+    )
   })
 
   test('says what is wrong with it, and folds out to say so', () => {

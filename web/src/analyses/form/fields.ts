@@ -1,7 +1,9 @@
+import { optionLabel } from './option-words'
+
 /** What a form asks for one option. */
 export interface Field {
   readonly key: string
-  /** `recencyCuts` is `Recency cuts`. */
+  /** In the language of the page. */
   readonly label: string
   readonly kind: 'choice' | 'number' | 'flag' | 'text' | 'names' | 'numbers' | 'yaml' | 'group'
   readonly description: string
@@ -46,7 +48,7 @@ function fieldOf(key: string, schema: Schema): Field {
   const kind = kindOf(schema)
   return {
     key,
-    label: inWords(key),
+    label: optionLabel(key),
     kind,
     description,
     usual: usual === undefined || Array.isArray(usual) ? '' : String(usual),
@@ -66,9 +68,4 @@ function kindOf({ type, enum: choices, items, properties, anyOf = [] }: Schema):
   if (type === 'array' && items?.type === 'string') return 'names'
   if (type === 'array' && (items?.type === 'number' || items?.type === 'integer')) return 'numbers'
   return properties === undefined ? 'yaml' : 'group'
-}
-
-function inWords(key: string): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -1,5 +1,8 @@
 import { parse, stringify } from 'yaml'
+import { texts } from '../../i18n'
 import type { Field } from './fields'
+
+const t = texts('analyses')
 
 /** What somebody has typed, by option; texts as they are, and empty where nothing is said. */
 export interface FormValues {
@@ -39,9 +42,15 @@ function meantBy(field: Field, typed: FormValues[string] | undefined): unknown {
   if (Array.isArray(typed)) return typed.length === 0 ? undefined : typed
   const text = String(typed ?? '').trim()
   if (text === '' || text === field.usual) return undefined
-  if (field.kind === 'number') return Number(text)
-  if (field.kind === 'numbers') return text.split(/[,;\s]+/).map(Number)
+  if (field.kind === 'number') return numberIn(text)
+  if (field.kind === 'numbers') return text.split(/[,;\s]+/).map(numberIn)
   return field.kind === 'yaml' ? parse(text) : text
+}
+
+function numberIn(text: string): number {
+  const number = Number(text)
+  if (!Number.isFinite(number)) throw new Error(t('form.noNumber', { text }))
+  return number
 }
 
 /** A form as it says these options. */

@@ -1,7 +1,10 @@
 import type { Translated } from '../../i18n'
 import type { analyses as en } from './en'
+import { choices, options } from './options-de'
 
 export const analyses: Translated<typeof en> = {
+  options,
+  choices,
   title: 'Analysen',
   lead: 'Fragen zu Ihren Kunden, die sich aus den Daten beantworten lassen. Jede Antwort sagt, wie verlässlich sie ist.',
   tabs: {
@@ -42,6 +45,7 @@ export const analyses: Translated<typeof en> = {
     asOf: 'Stand',
     asOfNote: 'Von diesem Tag an wird nichts mehr betrachtet; ohne Angabe gilt jetzt.',
     required: 'Bitte zuerst wählen.',
+    noNumber: '„{text}“ ist keine Zahl.',
   },
   job: {
     title: 'In Arbeit',

@@ -1,4 +1,8 @@
+import { choices, options } from './options-en'
+
 export const analyses = {
+  options,
+  choices,
   title: 'Analyses',
   lead: 'Questions about your customers that the data can answer. Each answer says how far to trust it.',
   tabs: { name: 'Ways to look at customers', explore: 'Pictures', analyses: 'Analyses', models: 'Models' },
@@ -33,6 +37,7 @@ export const analyses = {
     asOf: 'As of',
     asOfNote: 'Nothing from that day on is looked at; now where nothing is said.',
     required: 'Choose one first.',
+    noNumber: '“{text}” is not a number.',
   },
   job: {
     title: 'At work',
