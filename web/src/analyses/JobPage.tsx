@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { Link, Navigate, useParams } from 'react-router'
 import { type AnalysisJob, useAnalysisJob } from '../api/analyses'
 import { useCancelJob } from '../api/jobs'
+import { useMay } from '../api/session'
 import { formatPercent } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { usePageTitle } from '../frame/use-page-title'
@@ -35,6 +36,7 @@ export function JobPage() {
 
 function Running({ job: { id, title, progress } }: { readonly job: AnalysisJob }) {
   const { mutate, isPending, error } = useCancelJob()
+  const mayCancel = useMay('evaluations:run')
   const percent = percentOf(progress)
   return (
     <div className={classes.card}>
@@ -44,11 +46,13 @@ function Running({ job: { id, title, progress } }: { readonly job: AnalysisJob }
       </p>
       <Progress value={percent} aria-label={`${t('job.progress')}: ${title}`} animated />
       <p className={classes.waits}>{t('job.waits')}</p>
-      <div>
-        <Button variant="default" size="xs" loading={isPending} onClick={() => mutate(id)}>
-          {t('job.cancel')}
-        </Button>
-      </div>
+      {mayCancel && (
+        <div>
+          <Button variant="default" size="xs" loading={isPending} onClick={() => mutate(id)}>
+            {t('job.cancel')}
+          </Button>
+        </div>
+      )}
       <ProblemNotice error={error} />
     </div>
   )

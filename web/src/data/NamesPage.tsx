@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { useCatalogue } from '../api/catalogue'
 import type { Owner } from '../api/data'
+import { useMay } from '../api/session'
 import { formatCount } from '../format/number'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
@@ -66,11 +67,12 @@ interface FoundProps {
 
 function Found({ of, entries, search }: FoundProps) {
   const found = namesWith(entries, search)
+  const mayImport = useMay('imports:write')
   if (entries.length === 0) {
     return (
       <p className={classes.quiet}>
         {t(of === 'event' ? 'names.noEvents' : 'names.noTraits')}{' '}
-        <Link to="/imports/new">{t('names.import')}</Link>
+        {mayImport && <Link to="/imports/new">{t('names.import')}</Link>}
       </p>
     )
   }

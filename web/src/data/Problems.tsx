@@ -20,14 +20,14 @@ export function Problems() {
   const counts = useIssueCounts()
   const imports = useImports(undefined, MOST_IMPORTS)
   const catalogue = useCatalogue()
-  const mayProfiles = useMay('segments:read')
+  const maySegments = useMay('segments:read')
   return (
     <Loaded query={counts} height={200}>
       {(issues) => {
         const found = [
           ...issuesOf(issues.reduce((sum, { count }) => sum + count, 0)),
           ...(imports.data?.imports ?? []).filter(({ rejected }) => rejected > 0).map(rejectedNote),
-          ...(mayProfiles && catalogue.data ? mixedPlaces(catalogue.data).map(mixedNote) : []),
+          ...(maySegments && catalogue.data ? mixedPlaces(catalogue.data).map(mixedNote) : []),
         ]
         return found.length === 0 ? (
           <p className={classes.fine}>{t('sources.fine')}</p>

@@ -37,8 +37,8 @@ export function TypicalValues({ place }: TypicalValuesProps) {
           {dates && (
             <p>
               {t('name.dates', {
-                min: formatDay(Date.parse(dates.min), timeZone),
-                max: formatDay(Date.parse(dates.max), timeZone),
+                min: dayOf(dates.min, timeZone),
+                max: dayOf(dates.max, timeZone),
               })}
             </p>
           )}
@@ -57,4 +57,9 @@ export function TypicalValues({ place }: TypicalValuesProps) {
       )}
     </Loaded>
   )
+}
+
+/** A date that was told without an hour is midnight in UTC, and no other day elsewhere. */
+function dayOf(date: string, timeZone: string): string {
+  return formatDay(Date.parse(date), date.endsWith('T00:00:00.000Z') ? 'UTC' : timeZone)
 }

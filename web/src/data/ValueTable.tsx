@@ -65,7 +65,7 @@ function ValueRows({ details: { of, name, sampled }, value: { path, types } }: V
           <ShareBar share={filledRecords(types) / Math.max(1, sampled)} />
         </td>
         <td className={tables.number} data-label={t('name.distinct')}>
-          {formatCount(Math.max(...types.map(({ distinct }) => distinct)))}
+          {formatCount(Math.max(0, ...types.map(({ distinct }) => distinct)))}
         </td>
         <td className={tables.end}>
           <Button
