@@ -7,6 +7,7 @@ import { isRunning, type ModelDetail, useRefreshModel } from '../api/models'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { ModelMenu } from './ModelMenu'
@@ -33,7 +34,9 @@ export function ModelHead({ model }: ModelHeadProps) {
         <Link to="/models">{t('title')}</Link>
       </nav>
       <div className={classes.titleLine}>
-        <h1 dir="auto">{title ?? name}</h1>
+        <h1>
+          <Verbatim text={title ?? name} />
+        </h1>
         {mayWrite && (
           <div className={classes.actions}>
             <Button

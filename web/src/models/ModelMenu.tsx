@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type ModelDetail, useRemoveModel } from '../api/models'
+import { visible } from '../format/visible-text'
 import { Confirm } from '../frame/Confirm'
 import { Disclosure } from '../frame/Disclosure'
 import { texts } from '../i18n'
@@ -17,7 +18,7 @@ export function ModelMenu({ model }: { readonly model: ModelDetail }) {
     remove.reset()
     setOpen(undefined)
   }
-  const label = model.title ?? model.name
+  const label = visible(model.title ?? model.name)
   return (
     <>
       <Disclosure label={t('change')}>

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { useModel } from '../api/models'
+import { visible } from '../format/visible-text'
 import { usePageTitle } from '../frame/use-page-title'
 import { ErrorState } from '../states/ErrorState'
 import { Loaded } from '../states/Loaded'
@@ -12,7 +13,7 @@ import classes from './models.module.css'
 export function ModelPage() {
   const { name = '' } = useParams()
   const model = useModel(name)
-  usePageTitle(model.data?.title ?? name)
+  usePageTitle(visible(model.data?.title ?? name))
   if (model.isError && model.data === undefined) {
     return <ErrorState page error={model.error} onRetry={() => void model.refetch()} />
   }

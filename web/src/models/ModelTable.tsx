@@ -4,6 +4,7 @@ import { useAnalyses } from '../api/analyses'
 import type { Model } from '../api/models'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
+import { Verbatim } from '../format/Verbatim'
 import tables from '../frame/Table.module.css'
 import { texts } from '../i18n'
 import classes from './models.module.css'
@@ -47,7 +48,9 @@ function ModelRow({ model: { name, title, method, schedule, lastRun, current } }
     <tr>
       <th scope="row">
         <span>
-          <Link to={modelPath(name)}>{title ?? name}</Link>
+          <Link to={modelPath(name)}>
+            <Verbatim text={title ?? name} />
+          </Link>
           {title !== undefined && <div className={tables.small}>{name}</div>}
         </span>
       </th>
