@@ -1032,6 +1032,11 @@ export interface Schemas {
   }
   readonly ProfileMemberships: {
     readonly profileId: number
+    readonly present: readonly {
+      readonly segment: string
+      readonly changesAt?: number
+      readonly unchangedUntil?: number
+    }[]
     readonly changes: readonly Schemas["MembershipChange"][]
     readonly isCut: boolean
     readonly from: number
@@ -1950,6 +1955,7 @@ export interface Operations {
       readonly definition?: { readonly [name: string]: unknown }
       readonly text?: string
       readonly precision?: "sample" | "exact"
+      readonly against?: { readonly [name: string]: unknown }
     }
     readonly answer: Schemas["DraftCount"]
   }
@@ -2158,7 +2164,7 @@ export interface Operations {
       readonly next: string | null
     }
   }
-  /** The segments that a profile was in over the last year, and what it entered and left. */
+  /** The segments that a profile is in, and was in over the last year, and what it entered and left. */
   readonly listMemberships: {
     readonly params: {
       readonly identity: string

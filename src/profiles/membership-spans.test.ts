@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
 import { evaluateSegments } from '../membership/evaluate.ts'
+import { explainMembership } from '../membership/explain.ts'
 import { segmentMembers } from '../membership/members.ts'
 import { applyDefinitions } from '../segments/index.ts'
-import { joinStretches, readMembershipSpans } from './membership-spans.ts'
+import { readCandidate } from './candidate.ts'
+import { joinStretches, membershipSpans } from './membership-spans.ts'
 import { readMemberships } from './memberships.ts'
 
 const DAY_MS = 86_400_000
@@ -27,9 +29,12 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+const spansSince = async (from: number) =>
+  membershipSpans(test.workspace, await readCandidate(test.workspace, 'p-1'), from)
+
 it('tells when rules held, before the segments were saved too; those over everybody are left out', async () => {
   const from = day('01-15')
-  expect(await readMembershipSpans(test.workspace, 'p-1', from)).toEqual([
+  expect(await spansSince(from)).toEqual([
     { segment: 'ever', spans: [{ from }] },
     {
       segment: 'lately',
@@ -39,7 +44,7 @@ it('tells when rules held, before the segments were saved too; those over everyb
 })
 
 it('agrees with the members as of each instant', async () => {
-  const spans = await readMembershipSpans(test.workspace, 'p-1', day('01-01'))
+  const spans = await spansSince(day('01-01'))
   const lately = spans!.find(({ segment }) => segment === 'lately')!.spans
   for (const at of ['01-05', '01-12', '02-10', '02-20', '05-19', '05-21'].map(day)) {
     const { size } = await segmentMembers(test.workspace, 'lately', { asOf: at })
@@ -53,6 +58,17 @@ it('stands beside what was logged', async () => {
   expect(changes).toHaveLength(1)
   expect([isCut, from]).toEqual([true, day('06-01') - 366 * DAY_MS])
   expect(spans?.map(({ segment }) => segment)).toEqual(['ever', 'lately'])
+})
+
+it('tells until when each lasts if nothing happens, as an explanation does', async () => {
+  const { present } = await readMemberships(test.workspace, 'p-1')
+  expect(present).toEqual([
+    { segment: 'best' },
+    { segment: 'ever' },
+    { segment: 'lately', changesAt: day('05-20') + 30 * DAY_MS },
+  ])
+  for (const { segment, ...until } of present)
+    expect(await explainMembership(test.workspace, segment, 'p-1')).toMatchObject({ member: true, ...until })
 })
 
 it('stretches that follow on one another are one', () => {

@@ -1,11 +1,10 @@
 import { prepareTimeline, type Stretch } from '../conditions/entered-segment/timeline.ts'
 import { leafOf } from '../conditions/index.ts'
 import { leavesOf } from '../definition/node.ts'
-import { findProfile } from '../membership/profile.ts'
-import { loadTargets, type StoredTarget } from '../membership/targets.ts'
+import type { StoredTarget } from '../membership/targets.ts'
 import type { History } from '../records/history.ts'
-import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
+import type { Candidate } from './candidate.ts'
 
 /** A time of satisfying a segment's rule; without an end it lasts. */
 export interface MembershipSpan {
@@ -23,28 +22,22 @@ export interface SegmentSpans {
 const MOST_LOOKED_AT = 50_000_000
 
 /**
- * When the profile of an identity satisfied the rules of the segments, as they are now, from an instant until now; those
- * that it satisfied at no time are left out, and those that compare it with everybody, whose past is not known of one
- * profile. Undefined where the profile has so many records that it would take too long.
+ * When a profile satisfied the rules of the segments, as they are now, from an instant until now; those that it
+ * satisfied at no time are left out, and those that compare it with everybody, whose past is not known of one profile.
+ * Undefined where the profile has so many records that it would take too long.
  */
-export function readMembershipSpans(
-  workspace: Workspace,
-  identity: string,
+export function membershipSpans(
+  { clock, settings }: Pick<Workspace, 'clock' | 'settings'>,
+  { history, targets }: Candidate,
   from: number,
-): Promise<readonly SegmentSpans[] | undefined> {
-  const { analytical, clock, settings, survivors } = workspace
-  return survivors.readMerged(async () => {
-    const profile = await findProfile(analytical, identity)
-    const targets = (await loadTargets(workspace)).filter(isKnownOverTime)
-    const [history] = await readHistories(analytical, 'everything', { low: profile, high: profile })
-    if (history === undefined) return []
-    if (countRecords(history) ** 2 * targets.length > MOST_LOOKED_AT) return undefined
-    const now = clock()
-    return targets.flatMap(({ id, node }) => {
-      const stretches = prepareTimeline({ of: node }, settings)({ history, thresholds: new Map() }, from, now)
-      const spans = joinStretches(stretches, now)
-      return spans.length === 0 ? [] : [{ segment: id, spans }]
-    })
+): readonly SegmentSpans[] | undefined {
+  const known = targets.filter(isKnownOverTime)
+  if (countRecords(history) ** 2 * known.length > MOST_LOOKED_AT) return undefined
+  const now = clock()
+  return known.flatMap(({ id, node }) => {
+    const stretches = prepareTimeline({ of: node }, settings)({ history, thresholds: new Map() }, from, now)
+    const spans = joinStretches(stretches, now)
+    return spans.length === 0 ? [] : [{ segment: id, spans }]
   })
 }
 

@@ -15,10 +15,13 @@ export function sayNextChange(explanation: Explanation, timeZone: string): strin
   return t(member ? 'next.leaves' : 'next.enters', { at: formatInstant(changesAt, timeZone) })
 }
 
-/** Until when a member stays one if nothing but time passes. */
-export function sayUntil(explanation: Explanation, timeZone: string): string {
-  const { member, changesAt, unchangedUntil } = explanation
-  if (!member) return t('until.gone')
+/** Until when a membership lasts if nothing but time passes; without one it is over. */
+export function sayUntil(
+  membership: Pick<Explanation, 'changesAt' | 'unchangedUntil'> | undefined,
+  timeZone: string,
+): string {
+  if (membership === undefined) return t('until.gone')
+  const { changesAt, unchangedUntil } = membership
   if (unchangedUntil !== undefined) return t('until.atLeast', { at: formatInstant(unchangedUntil, timeZone) })
   return changesAt === undefined
     ? t('until.something')

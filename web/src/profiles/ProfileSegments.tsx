@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Profile } from '../api/profiles'
+import { type Profile, useMemberships } from '../api/profiles'
 import { type MembershipChange, useExplanation } from '../api/segments'
 import { useTimeZone } from '../api/status'
 import { sayCause } from '../explain/cause-text'
@@ -15,13 +15,10 @@ import { useCalm } from '../frame/use-calm'
 import { texts } from '../i18n'
 import { segmentPath } from '../segments/segment-path'
 import { useSegmentTitle } from '../segments/use-segment-title'
-import { ErrorState } from '../states/ErrorState'
+import { Loaded } from '../states/Loaded'
 import classes from './ProfilePage.module.css'
 
 const t = texts('profiles')
-
-/** So many are explained at once; the others when somebody asks. */
-const EXPLAINED_AT_ONCE = 12
 
 interface ProfileSegmentsProps {
   readonly profile: Profile
@@ -33,6 +30,14 @@ interface ProfileSegmentsProps {
 /** The segments that a profile is in, since when and until when, and why. */
 export function ProfileSegments({ profile, identity, isBusy }: ProfileSegmentsProps) {
   const titleOf = useSegmentTitle()
+  const timeZone = useTimeZone()
+  const { data: memberships } = useMemberships(identity)
+  const untilOf = (id: string) =>
+    memberships &&
+    sayUntil(
+      memberships.present.find(({ segment }) => segment === id),
+      timeZone,
+    )
   const { shown, isHeld, release } = useCalm(profile, isBusy, ({ changes }) => changes)
   const { segments, changes } = shown
   return (
@@ -45,14 +50,14 @@ export function ProfileSegments({ profile, identity, isBusy }: ProfileSegmentsPr
     >
       {segments.length === 0 && <p className={classes.quiet}>{t('segments.none')}</p>}
       <ul className={classes.lines}>
-        {segments.map((id, index) => (
+        {segments.map((id) => (
           <SegmentLine
             key={id}
             id={id}
             title={titleOf(id)}
             identity={identity}
             since={sinceOf(id, changes)}
-            explained={index < EXPLAINED_AT_ONCE}
+            until={untilOf(id)}
           />
         ))}
       </ul>
@@ -66,20 +71,19 @@ interface SegmentLineProps {
   readonly identity: string
   /** How it came in, where that is known. */
   readonly since: MembershipChange | undefined
-  readonly explained: boolean
+  /** Until when it is in; undefined until that is known. */
+  readonly until: string | undefined
 }
 
-function SegmentLine({ id, title, identity, since, explained }: SegmentLineProps) {
+function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
   const [open, setOpen] = useState(false)
-  const timeZone = useTimeZone()
-  const { data, error, isError, refetch } = useExplanation(id, explained || open ? identity : '')
   return (
     <li>
       <div className={classes.line}>
         <Link to={segmentPath(id)}>
           <Verbatim text={title} />
         </Link>
-        <span className={classes.small}>{data ? sayUntil(data, timeZone) : '\u00a0'}</span>
+        <span className={classes.small}>{until ?? '\u00a0'}</span>
       </div>
       {since && (
         <p className={classes.small}>
@@ -96,13 +100,20 @@ function SegmentLine({ id, title, identity, since, explained }: SegmentLineProps
             unseen: (inside) => <span className="unseen">{inside}</span>,
           })}
         </summary>
-        {open && isError && data === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {open && data && (
-          <div className={classes.unfolded}>
-            <Verdict explanation={data} timeZone={timeZone} />
-          </div>
-        )}
+        {open && <Why id={id} identity={identity} />}
       </details>
     </li>
+  )
+}
+
+function Why({ id, identity }: Pick<SegmentLineProps, 'id' | 'identity'>) {
+  const timeZone = useTimeZone()
+  const query = useExplanation(id, identity)
+  return (
+    <div className={classes.unfolded}>
+      <Loaded query={query} height={140}>
+        {(explanation) => <Verdict explanation={explanation} timeZone={timeZone} />}
+      </Loaded>
+    </div>
   )
 }

@@ -127,7 +127,8 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
       schema: {
         operationId: 'listMemberships',
         tags,
-        summary: 'The segments that a profile was in over the last year, and what it entered and left',
+        summary:
+          'The segments that a profile is in, and was in over the last year, and what it entered and left',
         params: ofProfile,
         response: { 200: memberships },
       },

@@ -47,6 +47,17 @@ export const profile = z
 export const memberships = z
   .object({
     profileId,
+    present: list(
+      z.object({
+        segment: z.string(),
+        changesAt: instant
+          .optional()
+          .meta({ description: 'When time alone ends it; absent: not within ten years.' }),
+        unchangedUntil: instant.optional().meta({
+          description: 'Present where not all ten years could be looked at: it does not end before.',
+        }),
+      }),
+    ).meta({ description: 'Segments whose rule the profile satisfies now.' }),
     changes: list(membershipChange).meta({ description: 'The latest 2,000 at most.' }),
     isCut: z.boolean().meta({ description: 'Whether earlier ones were left out.' }),
     from: instant.meta({ description: 'Since when `spans` were looked at: a year ago.' }),
