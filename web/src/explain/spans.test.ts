@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MembershipChange } from '../api/segments'
 import { sayCause } from './cause-text'
@@ -46,4 +47,20 @@ test.each([
   [{ cause: 'identity' }, 'profiles were joined or separated'],
 ] as const)('%j: %s', (more, text) => {
   expect(sayCause(change(1, true, more))).toBe(text)
+})
+
+test('every change of a log is told once, and at most one time lasts', () => {
+  const log = fc
+    .array(fc.boolean())
+    .map((entries) => entries.map((entered, index) => change(entries.length - index, entered)))
+  fc.assert(
+    fc.property(log, (changes) => {
+      const spans = spansOf(changes)
+      const exits = changes.filter(({ entered }) => !entered)
+      expect(spans.flatMap(({ left }) => left ?? [])).toEqual(exits)
+      expect(spans.filter(({ left }) => left === undefined).length).toBeLessThanOrEqual(1)
+      for (const { entered, left } of spans)
+        expect((entered?.at ?? 0) < (left?.at ?? Number.POSITIVE_INFINITY)).toBe(true)
+    }),
+  )
 })

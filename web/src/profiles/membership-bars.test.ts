@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MembershipChange } from '../api/segments'
 import { membershipRows } from './membership-bars'
@@ -44,5 +45,43 @@ test('the rules say more than a log that began later', () => {
 test('whoever is in without a known entry has been since before what is known', () => {
   expect(membershipRows({ changes: [], from: 0 }, ['buyers'], window)[0]?.bars).toEqual([
     { from: 0, to: 1, isOpen: true, lasts: true },
+  ])
+})
+
+const log = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(300), fc.boolean()))
+  .map((changes) =>
+    changes.map(([segment, at, entered]) => change(segment, at, entered)).sort((a, b) => b.at - a.at),
+  )
+
+test('bars lie within what is shown, begin before they end, and every row has one', () => {
+  fc.assert(
+    fc.property(log, fc.subarray(['a', 'b', 'd']), (changes, current) => {
+      const rows = membershipRows({ changes, from: 0 }, current, window)
+      for (const { bars } of rows) {
+        expect(bars.length).toBeGreaterThan(0)
+        for (const { from, to } of bars) {
+          expect(from).toBeGreaterThanOrEqual(0)
+          expect(to).toBeLessThanOrEqual(1)
+          expect(from).toBeLessThanOrEqual(to)
+        }
+      }
+      expect(new Set(rows.map(({ segment }) => segment)).size).toBe(rows.length)
+    }),
+  )
+})
+
+test('what ended where the window begins, or begins where it ends, is not in it', () => {
+  const spans = [
+    { segment: 'before', spans: [{ from: 10, to: 100 }] },
+    { segment: 'after', spans: [{ from: 200 }] },
+    { segment: 'all', spans: [{ from: 100, to: 200 }] },
+  ]
+  const rows = membershipRows({ changes: [], spans, from: 0 }, [], window)
+  expect(rows).toEqual([
+    {
+      ...{ segment: 'all', log: [], leftAt: 200 },
+      bars: [{ from: 0, to: 1, isOpen: false, lasts: false }],
+    },
   ])
 })

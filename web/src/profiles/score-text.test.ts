@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProfileScore } from '../api/profiles'
 import { reasonBars, sayMove, sayScore } from './score-text'
@@ -24,4 +25,25 @@ test('reasons are bars beside the strongest; faint ones are left out', () => {
   const reason = (moves: number) => ({ title: '', words: '', moves })
   expect(reasonBars([reason(-2), reason(1), reason(0.05)]).map(({ length }) => length)).toEqual([1, 0.5])
   expect(reasonBars([])).toEqual([])
+})
+
+test.each([
+  [0, '0.0%'],
+  [1, '100.0%'],
+  [0.000_01, '<0.1%'],
+  [0.999_99, '>99.9%'],
+])('a probability of %d: %s', (value, text) => {
+  expect(sayScore(score('churn/probability', value))).toBe(text)
+})
+
+test('the strongest reason is as long as can be, no other is longer, and none is faint', () => {
+  const moves = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1 })
+  fc.assert(
+    fc.property(moves, (all) => {
+      const bars = reasonBars(all.map((one) => ({ title: '', words: '', moves: one })))
+      if (all.every((one) => one === 0)) return expect(bars).toEqual([])
+      expect(Math.max(...bars.map(({ length }) => length))).toBe(1)
+      expect(Math.min(...bars.map(({ length }) => length))).toBeGreaterThanOrEqual(0.05)
+    }),
+  )
 })
