@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 
 interface DraftInputProps {
   readonly label: string
@@ -34,13 +34,21 @@ export function DraftInput({ label, value, onCommit, suggestions, description }:
           if (event.key === 'Escape') setDraft(undefined)
         }}
       />
-      {suggestions && (
-        <datalist id={list}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+      {suggestions && <Suggestions id={list} suggestions={suggestions} />}
     </>
   )
 }
+
+interface SuggestionsProps {
+  readonly id: string
+  readonly suggestions: readonly string[]
+}
+
+/** Time zones are hundreds, and every key that is pressed would draw them again. */
+const Suggestions = memo(({ id, suggestions }: SuggestionsProps) => (
+  <datalist id={id}>
+    {suggestions.map((suggestion) => (
+      <option key={suggestion} value={suggestion} />
+    ))}
+  </datalist>
+))

@@ -15,6 +15,7 @@ const KINDS = [
   { value: 'none', label: t('mapping.nowhere') },
 ] as const
 
+const TIME_ZONES = Intl.supportedValuesOf('timeZone')
 const FORMATS = ['iso', 'unix', 'unix-ms', 'excel', 'YYYY-MM-DD', 'D.M.YYYY', 'D/M/YYYY h:mm', 'M/D/YYYY']
 
 /** When it happened. */
@@ -51,7 +52,7 @@ export function TimeFields({ text, view, columns, onChange }: FormPart) {
             <DraftInput
               label={t('mapping.timeZone')}
               value={time.timeZone}
-              suggestions={Intl.supportedValuesOf('timeZone')}
+              suggestions={TIME_ZONES}
               onCommit={(next) => change('timeZone', next)}
             />
           </>
