@@ -14,6 +14,7 @@ export * from './evaluations.ts'
 export * from './imports.ts'
 export * from './model-runs.ts'
 export * from './models.ts'
+export { MODEL_RUN_STATUSES } from './models-tables.ts'
 export {
   forgetNewIdentities,
   keepNewIdentitiesIn,
@@ -35,7 +36,6 @@ export {
   DEFINITION_STATUSES,
   type DefinitionKind,
   type DefinitionStatus,
-  MODEL_RUN_STATUSES,
   type Tables,
 } from './tables.ts'
 export {

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
 import type { StoredModel } from './models.ts'
-import type { MODEL_RUN_STATUSES, Tables } from './tables.ts'
+import type { MODEL_RUN_STATUSES } from './models-tables.ts'
+import type { Tables } from './tables.ts'
 
 export type ModelRunStatus = (typeof MODEL_RUN_STATUSES)[number]
 
