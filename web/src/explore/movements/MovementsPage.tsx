@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useAnalysis } from '../../api/analyses'
 import { useSegments } from '../../api/segments'
 import { texts } from '../../i18n'
+import { ErrorState } from '../../states/ErrorState'
 import { AskedPicture, Notice } from '../AskedPicture'
 import { useAddressState } from '../address-state'
 import { PicturePage } from '../PicturePage'
@@ -50,8 +51,8 @@ export function MovementsPage() {
         </>
       }
     >
-      {segments.data !== undefined && segmentation === undefined ? (
-        <Notice title={t('movements.none')} lines={[t('movements.noneNote')]} />
+      {segmentation === undefined && !segments.isPending ? (
+        <NoSegmentation error={segments.error} onRetry={() => void segments.refetch()} />
       ) : (
         <AskedPicture asked={asked} height={560}>
           {(result) => (
@@ -65,4 +66,15 @@ export function MovementsPage() {
       )}
     </PicturePage>
   )
+}
+
+interface NoSegmentationProps {
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+/** There is none, or it is not known which there are. */
+function NoSegmentation({ error, onRetry }: NoSegmentationProps) {
+  if (error) return <ErrorState error={error} onRetry={onRetry} />
+  return <Notice title={t('movements.none')} lines={[t('movements.noneNote')]} />
 }

@@ -32,9 +32,7 @@ export function movementsOf({
   const flows = rows.flatMap(({ row, from }) =>
     row.flatMap((count, to): Movement[] => (count > 0 ? [{ kind: 'flow', from, to, count }] : [])),
   )
-  const before = counts.map(
-    (row, place): Movement => ({ kind: 'before', from: placeOrNew(place, parts.length), count: sum(row) }),
-  )
+  const before = rows.map(({ row, from }): Movement => ({ kind: 'before', from, count: sum(row) }))
   const now = parts.map(
     (_, to): Movement => ({ kind: 'now', to, count: sum(counts.map((row) => row[to] ?? 0)) }),
   )

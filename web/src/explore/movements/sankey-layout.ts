@@ -6,6 +6,8 @@ const LABEL_SIZE = 13
 const BAND = 14
 const TOP = 30
 const STAGE_HEIGHT = 66
+/** Of so many parts that there is no room for more: a line of text, and the gap to the next. */
+const LEAST_STAGE = 18
 const LEAST_HEIGHT = 320
 const MOST_HEIGHT = 620
 const LABEL = { share: 0.26, most: 190 }
@@ -37,7 +39,8 @@ export interface SankeyLayout {
 
 /** Height that suits so many parts. */
 export function sankeyHeight(parts: number): number {
-  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, TOP + (parts + 1) * STAGE_HEIGHT))
+  const usual = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, TOP + (parts + 1) * STAGE_HEIGHT))
+  return Math.max(usual, TOP + (parts + 1) * LEAST_STAGE)
 }
 
 /** Parts as they were on the left, as they are on the right, and bands as thick as people went that way. */
