@@ -1,5 +1,13 @@
 const PAGE = 5
 
+/** The mark that a way from one place to another comes to: the last on it, where the place at its end has none. */
+export function reachable(from: number, to: number, has: (index: number) => boolean): number {
+  const back = Math.sign(from - to)
+  let at = to
+  while (at !== from && !has(at)) at += back
+  return at
+}
+
 /** Where a key leads in a grid of marks that is read row by row; undefined for keys that lead nowhere. */
 export function moveInGrid(key: string, index: number, count: number, columns: number): number | undefined {
   const row = index - (index % columns)

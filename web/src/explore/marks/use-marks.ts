@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { moveInGrid } from './move-in-grid'
+import { moveInGrid, reachable } from './move-in-grid'
 
 /** The marks of a picture, of which one is reached by Tab and the others by arrow keys. */
 export interface Marks {
@@ -40,7 +40,8 @@ export function useMarks({ count, columns = 1, onPick }: MarksAsked): Marks {
     const next = moveInGrid(event.key, index, count, columns)
     if (next === undefined) return
     event.preventDefault()
-    elements.current.get(next)?.focus()
+    const { current: drawn } = elements
+    drawn.get(reachable(index, next, (place) => drawn.has(place)))?.focus()
   }
   return {
     told: told !== undefined && told < count ? told : undefined,

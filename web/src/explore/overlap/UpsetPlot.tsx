@@ -1,9 +1,12 @@
 import { formatCount, formatShort } from '../../format/number'
+import { texts } from '../../i18n'
 import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
 import { useMarks } from '../marks/use-marks'
 import classes from './UpsetPlot.module.css'
 import { layOutUpset, type UpsetLayout } from './upset-layout'
+
+const t = texts('explore')
 
 /** An intersection as it is drawn: the places of its sets, and what it is in words. */
 export interface UpsetColumn {
@@ -38,6 +41,11 @@ export function UpsetPlot({ label, sets, columns, isPicked, onPick }: UpsetPlotP
         return (
           <>
             <Background plot={plot} width={width} />
+            {plot.hidden > 0 && (
+              <text className={classes.more} x={0} y={plot.height - 8}>
+                {t('overlap.noRoom', { count: formatCount(plot.hidden) })}
+              </text>
+            )}
             {columns.slice(0, plot.shown).map((column, index) => (
               <Mark
                 key={column.sets.join('.')}

@@ -5,6 +5,7 @@ const LABEL_SIZE = 13
 const BARS = { top: 22, height: 190 }
 const ROW = 30
 const GAP = 18
+const BELOW = { none: 4, told: 26 }
 const NARROWEST = 30
 const WIDEST = 56
 const MOST_LABEL = 0.36
@@ -18,8 +19,9 @@ export interface UpsetAsked {
 export interface UpsetLayout {
   readonly left: number
   readonly step: number
-  /** So many intersections have room. */
+  /** So many intersections have room, and so many have none. */
   readonly shown: number
+  readonly hidden: number
   readonly bars: { readonly top: number; readonly base: number }
   readonly ticks: readonly { readonly value: number; readonly y: number }[]
   readonly matrix: number
@@ -43,15 +45,17 @@ export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
   const base = BARS.top + BARS.height
   const barTop = (size: number) => base - (size / highest) * BARS.height
   const matrix = base + GAP
+  const hidden = Math.max(0, sizes.length - shown)
   return {
     left,
     step,
     shown,
+    hidden,
     bars: { top: BARS.top, base },
     ticks: ticks.map((value) => ({ value, y: barTop(value) })),
     matrix,
     row: ROW,
-    height: matrix + sets.length * ROW + 4,
+    height: matrix + sets.length * ROW + (hidden > 0 ? BELOW.told : BELOW.none),
     labels: sets.map(({ label }) => shorten(label, room, LABEL_SIZE)),
     x: (column) => left + (column + 0.5) * step,
     barTop,
