@@ -46,7 +46,7 @@ export function RfmPicture({
       frequency: frequency[square.frequency - 1] ?? '',
     })
   const linesOf = ({ customers, revenue }: (typeof squares)[number]) => [
-    customersLine(customers, customers / result.customers),
+    customersLine(customers, result.customers === 0 ? 0 : customers / result.customers),
     t('rfm.revenueOf', { money: money(revenue) }),
   ]
   const selection =
