@@ -7,8 +7,7 @@ type Currencies = readonly { readonly currency: string }[]
 /** How amounts are written: in the currency of the workspace, otherwise in the one that the data say. */
 export function useMoney(currencies: Currencies) {
   const { data } = useStatus()
-  const currency =
-    (data as { readonly currency?: string | null } | undefined)?.currency ?? currencies[0]?.currency
+  const currency = data?.currency ?? currencies[0]?.currency
   return {
     money: (amount: number) => formatMoney(amount, currency),
     shortMoney: (amount: number) => formatShortMoney(amount, currency),

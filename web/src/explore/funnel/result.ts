@@ -10,10 +10,6 @@ export interface FunnelStep {
   readonly title: string
   readonly rule: StepRule
   readonly reached: number
-  /** Of those who came to the step before, those who did not come here. */
-  readonly lost: number
-  readonly ofFirst: number | null
-  readonly ofBefore: { readonly value: number } | null
   /** In hours, of half of those who came. */
   readonly time: { readonly typical: number } | null
 }

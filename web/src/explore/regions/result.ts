@@ -6,7 +6,6 @@ export interface RegionsResult extends PlacesQuestion {
   readonly known: number
   readonly places: readonly Place[]
   readonly others: (PlaceTotals & { readonly places: number }) | null
-  readonly purchases: { readonly amount: readonly string[] } | null
   readonly currencies: readonly { readonly currency: string }[]
 }
 
