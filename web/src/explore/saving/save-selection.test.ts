@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { allOf, anyOf, memberCondition, not } from './condition'
@@ -28,6 +29,24 @@ test('the address holds all of it, whatever signs it has', () => {
   const address = buildAddress(picked)
   expect(address).toMatch(/^\/build\?definition=[\w-]+$/)
   expect(decode(address)).toEqual(definitionOf(picked))
+})
+
+test('whatever a selection is called and rests on comes back from its address', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 30 })
+  const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text, { maxLength: 3 }))
+  const when = fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), value, {
+    minKeys: 1,
+    maxKeys: 4,
+    noNullPrototype: true,
+  })
+  fc.assert(
+    fc.property(fc.record({ title: text, description: text, when }), (picked) => {
+      const address = buildAddress(picked)
+      expect(address).toMatch(/^\/build\?definition=[\w-]+$/)
+      expect(decode(address)).toEqual(definitionOf(picked))
+      expect(definitionOf(picked).segment).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    }),
+  )
 })
 
 test('conditions are joined where there are several', () => {
