@@ -17,5 +17,5 @@ export function fileName(title: string): string {
     .replace(/\p{Diacritic}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-  return words.join('-').slice(0, 80) || 'chart'
+  return words.join('-').slice(0, 80).replace(/-$/, '') || 'chart'
 }
