@@ -15,20 +15,25 @@ export const commandErrors = {
     ({ identity }) => `Several profiles are known as "${identity}".`,
     () => 'Put its namespace before it, as in "email:ada@example.org".',
   ),
-  'command/still-used': entry<{ noun: string; name: string; users: string }>(
-    ({ noun, name, users }) => `The ${noun} "${name}" is still used by ${users}.`,
-    () => 'Take it out of these first.',
+  'command/still-used': entry<{ noun: string; name: string; users: readonly SavedName[] }>(
+    ({ noun, name, users }) =>
+      `The ${noun} "${name}" is still used by ${users.map((user) => `${user.kind} "${user.name}"`).join(', ')}.`,
+    ({ users }) => {
+      const them = users.length === 1 ? 'it' : 'them'
+      const commands = users.map((user) => segmentsCommand('remove', user.kind, user.name))
+      return `Take it out of ${them} first, or remove ${them}: ${commands.join('; ')}`
+    },
   ),
   'command/archived': entry<{ noun: string; name: string }>(
     ({ noun, name }) => `The ${noun} "${name}" is archived and cannot be edited.`,
-    ({ noun, name }) => `Restore it first: ${statusCommand('restore', noun, name)}`,
+    ({ noun, name }) => `Restore it first: ${segmentsCommand('restore', noun, name)}`,
   ),
   'command/other-status': entry<{ noun: string; name: string; status: string; move: string }>(
     ({ noun, name, status, move }) => `The ${noun} "${name}" is ${status} and cannot be ${move}d.`,
     ({ noun, name, status }) =>
       status === 'archived'
-        ? `Restore it: ${statusCommand('restore', noun, name)}`
-        : `Resume it: ${statusCommand('resume', noun, name)}`,
+        ? `Restore it: ${segmentsCommand('restore', noun, name)}`
+        : `Resume it: ${segmentsCommand('resume', noun, name)}`,
   ),
   'command/clock-behind': entry<{ latest: string }>(
     ({ latest }) => `The clock is behind the last evaluation, which was as of ${latest}.`,
@@ -112,6 +117,12 @@ export const commandErrors = {
   ),
 } as const
 
-function statusCommand(move: 'restore' | 'resume', noun: string, name: string): string {
-  return `satsuma segments ${move} ${name}${noun === 'segment' ? '' : ` --kind ${noun}`}`
+/** A saved definition. */
+interface SavedName {
+  readonly kind: string
+  readonly name: string
+}
+
+function segmentsCommand(verb: 'restore' | 'resume' | 'remove', noun: string, name: string): string {
+  return `satsuma segments ${verb} ${name}${noun === 'segment' ? '' : ` --kind ${noun}`}`
 }

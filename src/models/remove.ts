@@ -39,6 +39,5 @@ async function refuseUsed(workspace: Workspace, name: string): Promise<void> {
     mentionsOf(definition).some((mention) => mention.noun === 'trait' && mention.name.startsWith(prefix)),
   )
   if (users.length === 0) return
-  const named = users.map(({ definition }) => `${definition.kind} "${definition.name}"`).join(', ')
-  fail('command/still-used', { noun: 'model', name, users: named })
+  fail('command/still-used', { noun: 'model', name, users: users.map(({ definition }) => definition) })
 }

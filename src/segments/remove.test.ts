@@ -22,7 +22,11 @@ afterEach(() => test.close())
 it('refuses what others refer to and names them: command/still-used', async () => {
   const refused = removeDefinition(test.workspace, 'metric', 'spend')
   await expect(refused).rejects.toMatchObject({ code: 'command/still-used' })
-  await expect(refused).rejects.toThrow('segment "vip"')
+  await expect(refused).rejects.toThrow('is still used by segment "vip".')
+  await expect(refused).rejects.toThrow(/first, or remove it: satsuma segments remove vip$/)
+  await expect(removeDefinition(test.workspace, 'segment', 'vip')).rejects.toThrow(
+    'or remove it: satsuma segments remove vip --kind segmentation',
+  )
 })
 
 it('takes the states of a segmentation away with it, and no others', async () => {

@@ -19,8 +19,7 @@ export async function removeDefinition(
     referredBy(definition).some((reference) => reference.noun === kind && reference.name === name),
   )
   if (users.length > 0) {
-    const named = users.map(({ definition }) => `${definition.kind} "${definition.name}"`).join(', ')
-    fail('command/still-used', { noun: kind, name, users: named })
+    fail('command/still-used', { noun: kind, name, users: users.map(({ definition }) => definition) })
   }
   await removeStored(workspace.control, kind, name)
   workspace.edits.announce()
