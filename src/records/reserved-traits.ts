@@ -17,6 +17,11 @@ export function modelTrait(output: string): string {
   return `model:${output}`
 }
 
+/** The model whose output a trait has: `rfm` of `model:rfm/group`; undefined of other traits. */
+export function modelOfTrait(trait: string): string | undefined {
+  return /^model:([^/]+)/.exec(trait)?.[1]
+}
+
 /** What the traits of all outputs of a model begin with. */
 export function modelPrefix(model: string): string {
   return modelTrait(`${model}/`)

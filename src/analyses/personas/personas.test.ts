@@ -155,6 +155,21 @@ describe('a persona', () => {
     expect(found.sizes.group).toBe(1)
     expect(report.trust.map(({ text }) => text).join()).toContain('only 1')
   })
+
+  it('has no news of the model whose output its rule asks for', async () => {
+    const said = (output: string, inGold: unknown, others: unknown): LogEntry[] =>
+      Array.from({ length: 400 }, (_, index) => index + 1).map((profile) => {
+        const value = profile % 5 === 0 ? inGold : others
+        return { profile, at: ago(1), trait: `model:${output}`, value }
+      })
+    await bench.fill(said('tiers/level', 'top', 'base'))
+    await bench.fill([...said('tiers/points', 90, 10), ...said('churn/band', 'low', 'high')])
+    const definition = { segment: 'top', when: { model: 'tiers/level', is: 'top' } }
+    const { mark } = await profile({ definition, months: 0 })
+    expect(mark('tiers/level: top')).toMatchObject({ defining: true })
+    expect(mark('tiers/points')).toBeUndefined()
+    expect(mark('churn/band: low')).toMatchObject({ sure: true, defining: false })
+  })
 })
 
 it('is surer of less, the stricter the correction', () => {
