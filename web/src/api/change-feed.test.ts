@@ -30,7 +30,7 @@ function opened() {
     sources.push(source)
     return source
   })
-  const listener = { changed: vi.fn(), missed: vi.fn() }
+  const listener = { changed: vi.fn(), missed: vi.fn(), began: vi.fn() }
   feed.listen(listener)
   feed.open()
   return { feed, sources, listener, open: () => sources.at(-1)!.onopen?.call(null as never, null as never) }
@@ -89,4 +89,67 @@ test('while nobody looks there is no connection; afterwards something may have b
   open()
   expect(listener.missed).toHaveBeenCalledTimes(1)
   expect(watcher).toHaveBeenCalledTimes(4)
+})
+
+test('once, when it is open first, it is said that everything is told from then on', () => {
+  const { feed, sources, listener, open } = opened()
+  expect(listener.began).not.toHaveBeenCalled()
+  open()
+  expect(listener.began).toHaveBeenCalledTimes(1)
+  Object.assign(sources[0]!, { readyState: 0 })
+  sources[0]!.onerror?.call(null as never, null as never)
+  open()
+  feed.close()
+  feed.open()
+  open()
+  expect([listener.began.mock.calls.length, listener.missed.mock.calls.length]).toEqual([1, 1])
+})
+
+test('where it was refused at first, everything may have been missed', () => {
+  const { sources, listener, open } = opened()
+  refuse(sources[0]!)
+  vi.advanceTimersByTime(1_000)
+  open()
+  expect([listener.began.mock.calls.length, listener.missed.mock.calls.length]).toEqual([0, 1])
+})
+
+test('it waits longer after every refusal, and never longer than half a minute', () => {
+  const { sources } = opened()
+  const waits = [1_000, 2_000, 5_000, 10_000, 30_000, 30_000]
+  for (const [refused, wait] of waits.entries()) {
+    refuse(sources[refused]!)
+    vi.advanceTimersByTime(wait - 1)
+    expect(sources).toHaveLength(refused + 1)
+    vi.advanceTimersByTime(1)
+    expect(sources).toHaveLength(refused + 2)
+  }
+})
+
+test('after it was open once it is tried soon again', () => {
+  const { sources, open } = opened()
+  refuse(sources[0]!)
+  vi.advanceTimersByTime(1_000)
+  open()
+  refuse(sources[1]!)
+  vi.advanceTimersByTime(1_000)
+  expect(sources).toHaveLength(3)
+})
+
+test('whoever looks away is not connected again behind their back', () => {
+  const { feed, sources } = opened()
+  refuse(sources[0]!)
+  feed.close()
+  vi.advanceTimersByTime(60_000)
+  expect([sources.length, feed.connection]).toEqual([1, 'none'])
+})
+
+test('whoever does not listen any more is told nothing', () => {
+  const { feed, sources, open } = opened()
+  const late = { changed: vi.fn(), missed: vi.fn() }
+  const stop = feed.listen(late)
+  open()
+  stop()
+  sources[0]!.tell(change(1))
+  vi.advanceTimersByTime(100)
+  expect(late.changed).not.toHaveBeenCalled()
 })

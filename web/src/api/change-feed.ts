@@ -7,6 +7,8 @@ export type Change = Schemas['Change']
 export interface ChangeListener {
   readonly changed: (changes: readonly Change[]) => void
   readonly missed: () => void
+  /** From here on everything is told; what was asked before may be older. */
+  readonly began?: () => void
 }
 
 /** How the connection is: none while nobody looks at the page. */
@@ -35,6 +37,7 @@ export class ChangeFeed {
   #connection: Connection = 'none'
   #source: Source | undefined
   #refusals = 0
+  #hasBegun = false
   #hasGap = false
   #told: Change[] = []
   #telling: ReturnType<typeof setTimeout> | undefined
@@ -82,9 +85,14 @@ export class ChangeFeed {
   #opened(): void {
     this.#refusals = 0
     this.#become('open')
-    if (!this.#hasGap) return
+    const isFirst = !this.#hasBegun
+    const hasGap = this.#hasGap
+    this.#hasBegun = true
     this.#hasGap = false
-    for (const { missed } of this.#listeners) missed()
+    for (const { began, missed } of this.#listeners) {
+      if (hasGap) missed()
+      else if (isFirst) began?.()
+    }
   }
 
   #failed(source: Source): void {

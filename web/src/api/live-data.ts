@@ -1,10 +1,10 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { ChangeFeed, type ChangeListener, type Connection } from './change-feed'
 import { both, type Concerned, concernedBy, isStale, mayMove } from './stale-queries'
 
 /** Of the page, whatever it shows. */
-const feed = new ChangeFeed(() => new EventSource('/v1/changes'))
+const ofPage = new ChangeFeed(() => new EventSource('/v1/changes'))
 
 /** What is shown is asked for again at once, and then once in so long as long as it changes. */
 const EVERY_MS = 1_000
@@ -12,7 +12,7 @@ const EVERY_MS = 1_000
 const TOTALS_EVERY_MS = 5_000
 
 /** As long as somebody looks at the page, keeps what it shows true. */
-export function useLiveData(): void {
+export function useLiveData(feed = ofPage): void {
   const client = useQueryClient()
   useEffect(() => {
     const refresh = refresher(client)
@@ -26,18 +26,18 @@ export function useLiveData(): void {
       refresh.stop()
       feed.close()
     }
-  }, [client])
+  }, [client, feed])
 }
 
 /** Tells of changes for as long as a component is shown. The listener must stay the same. */
 export function useChanges(listener: ChangeListener): void {
-  useEffect(() => feed.listen(listener), [listener])
+  useEffect(() => ofPage.listen(listener), [listener])
 }
 
 export function useConnection(): Connection {
   return useSyncExternalStore(
-    (watcher) => feed.watch(watcher),
-    () => feed.connection,
+    (watcher) => ofPage.watch(watcher),
+    () => ofPage.connection,
   )
 }
 
@@ -69,16 +69,20 @@ function refresher(client: QueryClient) {
       timer ??= setTimeout(flush, EVERY_MS)
     },
     missed: () => refreshAll(client),
+    // Nobody has read far in a list by then.
+    began: () => void client.invalidateQueries({ predicate: isOfMembers }),
   }
   return { listener, stop: () => clearTimeout(timer) }
 }
 
 /** What is asked for again when an evaluation was committed, or changes were missed. */
-const REFRESHED: readonly unknown[] = ['segments', 'profiles', 'home', 'segment-measures']
+const REFRESHED: readonly unknown[] = ['segments', 'profiles', 'home', 'segment-measures', 'webhooks']
 
-/** Asks again for everything about segments and profiles but for lists that would move. */
+/** Asks again for everything that follows from memberships but for lists that would move. */
 export function refreshAll(client: QueryClient): void {
-  void client.invalidateQueries({
-    predicate: ({ queryKey }) => REFRESHED.includes(queryKey[0]) && !mayMove(queryKey),
-  })
+  void client.invalidateQueries({ predicate: (query) => isOfMembers(query) && !mayMove(query.queryKey) })
+}
+
+function isOfMembers({ queryKey: [kind] }: Pick<Query, 'queryKey'>): boolean {
+  return REFRESHED.includes(kind)
 }

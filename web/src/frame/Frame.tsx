@@ -19,10 +19,10 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
   useFreshSegments()
-  useLiveData()
   const { data: status } = useStatus()
   return (
     <>
+      <LiveData />
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
@@ -53,6 +53,12 @@ export function Frame() {
       </footer>
     </>
   )
+}
+
+/** Before the page, so that the stream of changes begins before the page asks what there is. */
+function LiveData() {
+  useLiveData()
+  return null
 }
 
 /** A new page is announced and begins at its top, as it would if the browser had loaded it. */

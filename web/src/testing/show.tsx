@@ -52,7 +52,7 @@ interface AroundProps {
 
 function Around({ client, router, children }: AroundProps) {
   return (
-    <MantineProvider theme={theme} env="test">
+    <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
       <QueryClientProvider client={client}>
         <Inside value={children}>
           <RouterProvider router={router} />
