@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core'
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { analysisRoutes } from './analyses/routes'
-import { ApiError } from './api/client'
+import { createQueryClient } from './api/query-client'
 import { builderRoutes } from './builder/routes'
 import { compareRoutes } from './compare/routes'
 import { dataRoutes } from './data/routes'
@@ -23,26 +23,7 @@ import { FailurePage } from './states/FailurePage'
 import { NotFoundPage } from './states/NotFoundPage'
 import { theme } from './theme'
 
-const RETRIES = 2
-
-const client = new QueryClient({
-  // A session that ended meanwhile shows in whatever is asked next.
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (error instanceof ApiError && error.status === 401) {
-        void client.invalidateQueries({ queryKey: ['session'] })
-      }
-    },
-  }),
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // What the server refused with a reason it will refuse again.
-      retry: (failures, error) => failures < RETRIES && !(error instanceof ApiError && error.status >= 400),
-      retryDelay: (failures) => 300 * 2 ** failures,
-    },
-  },
-})
+const client = createQueryClient()
 
 const router = createBrowserRouter([
   {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from './client'
 
 export const ROLES = ['viewer', 'editor', 'admin'] as const
@@ -53,7 +53,10 @@ export function useEnter<Entry extends SignIn>(address: '/session' | '/setup') {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (entry: Entry) => sendJson<Session>('POST', address, entry),
-    onSuccess: (session) => client.setQueryData(KEY, session),
+    onSuccess: (session) => {
+      forgetOthers(client)
+      client.setQueryData(KEY, session)
+    },
   })
 }
 
@@ -62,12 +65,16 @@ export function useLeave(address: '/session' | '/sessions') {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => sendJson<void>('DELETE', address),
-    // What somebody was allowed to see is not kept for whoever comes next.
     onSuccess: async () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
+      forgetOthers(client)
       await client.invalidateQueries({ queryKey: KEY })
     },
   })
+}
+
+/** What somebody was allowed to see is not kept for whoever comes next. */
+function forgetOthers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
 }
 
 export interface PasswordChange {
