@@ -20,6 +20,9 @@ test.each([
   [['profiles', 'grace'], undefined, false],
   [['profiles', 'profile_id:17', 'events', ''], {}, true],
   [['profiles', 'profile_id:3', 'events', ''], {}, false],
+  [['webhooks', 'list'], {}, true],
+  [['webhooks', 'one', 'wh'], {}, true],
+  [['webhooks', 'hosts'], {}, false],
   [['status'], {}, false],
 ])('%j with %j is out of date: %s', (key, data, expected) => {
   expect(isStale(key, data, concerned)).toBe(expected)

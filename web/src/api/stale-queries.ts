@@ -33,6 +33,8 @@ export function isStale(key: readonly unknown[], data: unknown, { segments, prof
     if (part === undefined) return segments.has(String(id))
     return part === 'explain' && isOf(data, profiles)
   }
+  // How much there is to deliver.
+  if (kind === 'webhooks') return id === 'list' || id === 'one'
   if (kind !== 'profiles') return false
   if (part === undefined) return isOf(data, profiles)
   return [...profiles].some((profile) => id === `profile_id:${profile}`)

@@ -14,15 +14,26 @@ export type WebhookChange = Operations['changeWebhook']['body']
 export type TestResult = Operations['testWebhook']['answer']
 
 const KEY = 'webhooks'
-/** Deliveries go on while somebody looks, and nothing tells of them. */
-const OFTEN_MS = 5_000
+/** The stream of changes tells that there is something to deliver; how far deliveries are nobody tells. */
+const UNSETTLED_MS = 5_000
+
+/** It sends nothing until somebody resumes it. */
+export function isStopped({ state }: Pick<Webhook, 'state'>): boolean {
+  return state === 'paused' || state === 'gone'
+}
+
+/** Whether it may be another one soon: something is delivered, or was given up and may be tried again. */
+export function isUnsettled(webhook: Webhook): boolean {
+  if (webhook.deadLetters > 0) return true
+  return !isStopped(webhook) && (webhook.waiting > 0 || webhook.failing !== undefined)
+}
 
 export function useWebhooks() {
   return useQuery({
     queryKey: [KEY, 'list'],
     queryFn: ({ signal }) => getJson<Operations['listWebhooks']['answer']>('/webhooks', signal),
     select: ({ webhooks }) => webhooks,
-    refetchInterval: OFTEN_MS,
+    refetchInterval: ({ state }) => (state.data?.webhooks.some(isUnsettled) ? UNSETTLED_MS : false),
   })
 }
 
@@ -30,19 +41,23 @@ export function useWebhook(id: string) {
   return useQuery({
     queryKey: [KEY, 'one', id],
     queryFn: ({ signal }) => getJson<Webhook>(`/webhooks/${encodeURIComponent(id)}`, signal),
-    refetchInterval: OFTEN_MS,
+    refetchInterval: ({ state }) => (state.data && isUnsettled(state.data) ? UNSETTLED_MS : false),
   })
 }
 
-/** What could not be delivered, a page at a time, in the order of the changes. */
-export function useDeadLetters(id: string, after: string | undefined, limit: number) {
+/** What could not be delivered, a page at a time, in the order of the changes; asked again when there is more or less. */
+export function useDeadLetters(
+  { id, deadLetters }: Pick<Webhook, 'id' | 'deadLetters'>,
+  after: string | undefined,
+  limit: number,
+) {
   const query = new URLSearchParams({ limit: String(limit), ...(after === undefined ? {} : { after }) })
   return useQuery({
-    queryKey: [KEY, 'letters', id, limit, after],
+    queryKey: [KEY, 'letters', id, deadLetters, limit, after],
     queryFn: ({ signal }) =>
       getJson<Operations['listDeadLetters']['answer']>(`/webhooks/${id}/dead-letters?${query}`, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: OFTEN_MS,
+    refetchInterval: ({ state }) => (state.data?.deadLetters.length ? UNSETTLED_MS : false),
   })
 }
 

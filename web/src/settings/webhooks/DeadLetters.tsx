@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useDeadLetters, useLetterDeed } from '../../api/webhooks'
+import { useDeadLetters, useLetterDeed, type Webhook } from '../../api/webhooks'
 import { Confirm } from '../../frame/Confirm'
 import { Pager } from '../../frame/Pager'
 import { Panel } from '../../frame/Panel'
@@ -15,13 +15,14 @@ const t = texts('webhooks')
 const PAGE_SIZE = 25
 
 interface DeadLettersProps {
-  readonly id: string
+  readonly webhook: Webhook
 }
 
 /** What was given up: tried once more or forgotten, one or all. */
-export function DeadLetters({ id }: DeadLettersProps) {
+export function DeadLetters({ webhook }: DeadLettersProps) {
+  const { id } = webhook
   const pages = useCursorPages()
-  const query = useDeadLetters(id, pages.after, PAGE_SIZE)
+  const query = useDeadLetters(webhook, pages.after, PAGE_SIZE)
   const replay = useLetterDeed(id, 'replay')
   const drop = useLetterDeed(id, 'drop')
   const some = (query.data?.deadLetters.length ?? 0) > 0

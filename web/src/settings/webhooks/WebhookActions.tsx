@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useChangeWebhook, useTestWebhook, type Webhook } from '../../api/webhooks'
+import { isStopped, useChangeWebhook, useTestWebhook, type Webhook } from '../../api/webhooks'
 import { texts } from '../../i18n'
 import { ProblemNotice } from '../../session/ProblemNotice'
 import { ChangeWebhook } from './ChangeWebhook'
 import { RemoveWebhook } from './RemoveWebhook'
 import { RotateSecret } from './RotateSecret'
 import { Tested } from './Tested'
-import { isStopped } from './webhook-form'
 import classes from './webhooks.module.css'
 
 const t = texts('webhooks')

@@ -40,7 +40,7 @@ function OneWebhook() {
 }
 
 function Everything({ webhook }: { readonly webhook: Webhook }) {
-  const { id, url, segments, identities, state, delivered, waiting, createdAt } = webhook
+  const { url, segments, identities, state, delivered, waiting, createdAt } = webhook
   return (
     <>
       <Panel id="webhook" title={visible(url)} aside={<StateTag state={state} />}>
@@ -71,7 +71,7 @@ function Everything({ webhook }: { readonly webhook: Webhook }) {
         <WebhookNotes webhook={webhook} />
         <WebhookActions webhook={webhook} />
       </Panel>
-      <DeadLetters id={id} />
+      <DeadLetters webhook={webhook} />
     </>
   )
 }

@@ -37,8 +37,3 @@ export function toneOf(state: WebhookState): 'good' | 'bad' | undefined {
   if (state === 'active') return 'good'
   return BAD.includes(state) ? 'bad' : undefined
 }
-
-/** It sends nothing until somebody resumes it. */
-export function isStopped({ state }: Pick<Webhook, 'state'>): boolean {
-  return state === 'paused' || state === 'gone'
-}

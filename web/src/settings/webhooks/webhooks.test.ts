@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Webhook } from '../../api/webhooks'
-import { creationOf, draftOf, isStopped, NEW_WEBHOOK, namespacesOf, toneOf } from './webhook-form'
+import { isStopped, isUnsettled, type Webhook } from '../../api/webhooks'
+import { creationOf, draftOf, NEW_WEBHOOK, namespacesOf, toneOf } from './webhook-form'
 
 const webhook: Webhook = {
   ...{ id: 'wh', url: 'https://example.org', identities: ['user_id', 'email'], state: 'active' },
@@ -33,4 +34,39 @@ test('a state says whether somebody has to do something', () => {
   ])
   expect(isStopped({ state: 'gone' })).toBe(true)
   expect(isStopped({ state: 'failing' })).toBe(false)
+})
+
+const failing = { since: 0, attempts: 1, nextAt: 9, problem: { code: 'c', path: [], message: '', mend: '' } }
+
+test.each<[string, Partial<Webhook>, boolean]>([
+  ['has told everything', {}, false],
+  ['has something to tell', { waiting: 3 }, true],
+  ['has nothing new but a delivery that failed', { state: 'failing', failing }, true],
+  ['is paused, whatever waits', { state: 'paused', waiting: 3 }, false],
+  ['is gone, whatever failed before', { state: 'gone', failing }, false],
+  ['is paused with what was given up, which may be tried again', { state: 'paused', deadLetters: 1 }, true],
+])('one that %s is asked after: %j, %s', (_, change, expected) => {
+  expect(isUnsettled({ ...webhook, ...change })).toBe(expected)
+})
+
+const names = fc.array(fc.stringMatching(/^[a-z_]{1,8}$/), { maxLength: 6 })
+
+test('what a form shows of a webhook is what it sends of it, in any spelling of its commas', () => {
+  fc.assert(
+    fc.property(
+      names,
+      fc.option(names, { nil: undefined }),
+      fc.constantFrom(',', ', ', ' ,, '),
+      (...given) => {
+        const [identities, segments, comma] = given
+        const shown = draftOf({ ...webhook, identities, ...(segments && { segments }) })
+        const sent = creationOf({ ...shown, identities: identities.join(comma) })
+        expect(sent).toEqual({
+          url: webhook.url,
+          identities: [...new Set(identities)],
+          ...(segments && { segments }),
+        })
+      },
+    ),
+  )
 })
