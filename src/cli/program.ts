@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { PRODUCT_VERSION } from '../server/product-version.ts'
+import { PRODUCT_VERSION } from '../workspace/product-version.ts'
 import { addAnalyzeCommands } from './commands/analyze.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addCatalogueCommand } from './commands/catalogue.ts'

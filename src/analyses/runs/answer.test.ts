@@ -5,6 +5,7 @@ import { applyDefinitions } from '../../segments/index.ts'
 import { sql } from '../../store/sql.ts'
 import { ANALYSES } from '../index.ts'
 import { ANSWERS_FOR_MS, answer, jobThatAnswered } from './answer.ts'
+import { dataVersion } from './data-version.ts'
 import { findObstacles } from './obstacle.ts'
 import { findAnalysis, readQuestion } from './question.ts'
 
@@ -45,6 +46,19 @@ test('it is asked anew once a definition or a record is another', async () => {
   const [event] = await workspace.analytical.query<object>(sql`SELECT * FROM events LIMIT 1`)
   await workspace.analytical.insert('events', [{ ...event, event_id: '77' }])
   expect(await jobThatAnswered(workspace, cohorts)).toBeUndefined()
+})
+
+test('it is asked anew once the product computes as another version does', async () => {
+  const { workspace } = small
+  const asked = { ...cohorts, seed: 9 }
+  const { run } = await answer(workspace, asked, 'ada', context('j-9'))
+  expect(await jobThatAnswered(workspace, asked)).toBe('j-9')
+  await workspace.control.db
+    .updateTable('analysis_runs')
+    .set({ data_version: await dataVersion(workspace, '0.0.1') })
+    .where('id', '=', run)
+    .execute()
+  expect(await jobThatAnswered(workspace, asked)).toBeUndefined()
 })
 
 test('data that give no result are an answer, too', async () => {

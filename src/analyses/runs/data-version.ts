@@ -1,12 +1,16 @@
 import { latestImportId } from '../../control/index.ts'
 import { sql } from '../../store/sql.ts'
+import { PRODUCT_VERSION } from '../../workspace/product-version.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 
 /**
  * Changes with everything that an analysis rests on, and takes no scan: how many records there are, the last import,
- * who is one person with whom, the definitions, and the settings.
+ * who is one person with whom, the definitions, the settings, and how this version of the product computes.
  */
-export async function dataVersion(workspace: AnalysisWorkspace): Promise<string> {
+export async function dataVersion(
+  workspace: AnalysisWorkspace,
+  product: string = PRODUCT_VERSION,
+): Promise<string> {
   const { analytical, control, settings } = workspace
   const [records] = await analytical.query<{ events: string; changes: string }>(
     sql`SELECT (SELECT count() FROM events) AS events, (SELECT count() FROM trait_changes) AS changes`,
@@ -20,5 +24,6 @@ export async function dataVersion(workspace: AnalysisWorkspace): Promise<string>
     .select(({ fn }) => fn.max('id').as('last'))
     .executeTakeFirst()
   const imports = await latestImportId(control)
-  return JSON.stringify([records?.events, records?.changes, imports, merges?.last, definitions, settings])
+  const { events, changes } = records ?? {}
+  return JSON.stringify([product, events, changes, imports, merges?.last, definitions, settings])
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Gauge, Registry } from 'prom-client'
-import { PRODUCT_VERSION } from '../product-version.ts'
+import { PRODUCT_VERSION } from '../../workspace/product-version.ts'
 import type { Services } from '../services.ts'
 import { addLiveMetrics } from './live-metrics.ts'
 import { Metrics } from './metrics.ts'

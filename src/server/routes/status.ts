@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Jobs } from '../../jobs/index.ts'
+import { PRODUCT_VERSION } from '../../workspace/product-version.ts'
 import { readTotals } from '../../workspace/totals.ts'
 import type { Api } from '../api.ts'
 import { lagOf } from '../health/lag.ts'
-import { PRODUCT_VERSION } from '../product-version.ts'
 import type { Services } from '../services.ts'
 import { count, instant } from './schemas.ts'
 
