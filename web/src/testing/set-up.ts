@@ -36,6 +36,7 @@ window.matchMedia ??= (query) =>
     removeListener() {},
   }) as unknown as MediaQueryList
 window.scrollTo = () => {}
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 Element.prototype.scrollIntoView ??= () => {}
 Element.prototype.scrollTo ??= () => {}
 HTMLElement.prototype.hidePopover ??= () => {}
