@@ -21,24 +21,31 @@ export function cohortsSections(found: CohortsResult, formats: Formats): Section
 
 function retentionMap(found: CohortsResult, formats: Formats): Chart {
   const { unit, activity } = found
-  const cohorts = found.cohorts.slice(-MOST_COHORTS)
-  const ages = Math.min(MOST_AGES, Math.max(...cohorts.map(({ active }) => active.length)))
+  const first = firstAge(found)
+  const whole = found.cohorts.filter((cohort) => isWhole(cohort, first, found))
+  const cohorts = whole.slice(-MOST_COHORTS)
+  const last = Math.min(MOST_AGES, Math.max(0, ...cohorts.map(({ active }) => active.length)))
+  const ages = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place)
+  const columns = first === 0 ? `${unit} since it began` : `${unit} after the one in which it began`
   return {
     kind: 'heat-map',
     title: 'Share who are active',
-    description: `A row for each cohort, a column for each ${unit} since it began; darker where more did ${activity}.`,
-    x: { title: `${unit}s since the first`, labels: Array.from({ length: ages }, (_, age) => String(age)) },
+    description: `A row for each cohort, a column for each ${columns}; darker where more did ${activity}.`,
+    x: { title: `${unit}s since the first`, labels: ages.map(String) },
     y: { title: 'Cohort', labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
     value: { title: 'Active', measure: 'share' },
     cells: cohorts.map((cohort) =>
-      Array.from({ length: ages }, (_, age) =>
-        isWhole(cohort, age, found) ? cohort.active[age]! / cohort.customers : null,
-      ),
+      ages.map((age) => (isWhole(cohort, age, found) ? cohort.active[age]! / cohort.customers : null)),
     ),
-    ...(found.cohorts.length > cohorts.length && {
-      note: `The newest ${cohorts.length} of ${found.cohorts.length} cohorts.`,
+    ...(whole.length > cohorts.length && {
+      note: `The newest ${cohorts.length} of ${whole.length} cohorts.`,
     }),
   }
+}
+
+/** Where to begin is to be active, all are when they begin: beside that nothing else would be told apart. */
+function firstAge({ start, activity, ages }: CohortsResult): number {
+  return start === activity && ages.length > 1 ? 1 : 0
 }
 
 function retentionTable(found: CohortsResult, formats: Formats): Table {
