@@ -18,7 +18,8 @@ import {
   rangeAt,
 } from '../time/bound.ts'
 import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calendar.ts'
-import { duration, durationText, formatDuration } from '../time/duration.ts'
+import { duration, formatDuration } from '../time/duration.ts'
+import { durationText } from '../time/duration-text.ts'
 import { dateInstant, dateText } from '../time/instant.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
 import { prepareTrait } from './trait-value.ts'

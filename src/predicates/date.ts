@@ -19,7 +19,8 @@ import {
   dayStart,
   localDay,
 } from '../time/calendar.ts'
-import { duration, durationText } from '../time/duration.ts'
+import { duration } from '../time/duration.ts'
+import { durationText } from '../time/duration-text.ts'
 import { dateInstant, dateText, isCalendarDay } from '../time/instant.ts'
 import { forever, heldUntil, type Test } from './held.ts'
 import { type Moment, type Predicate, type PredicateKey, predicate } from './predicate.ts'

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Units of a length of time. Up to a week they are a fixed number of milliseconds, longer ones follow the calendar. */
 const DURATION_UNITS = ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
 export type DurationUnit = (typeof DURATION_UNITS)[number]
@@ -39,15 +37,20 @@ const APPROXIMATE_MS = { ...FIXED_MS, month: 30.5 * 86_400_000, year: 366 * 86_4
 
 const PATTERN = /^(\d{1,9})\s*([a-z]+)$/
 
-/** Reads `30 days`, `1 month`, `90d`, `12h`; undefined when it is none. */
-export function parseDuration(text: string): Duration | undefined {
+/** Reads a number with a unit, none and too many of it included; undefined when it is none. */
+export function readDuration(text: string): Duration | undefined {
   const [, digits, word] = PATTERN.exec(text.trim()) ?? []
   if (digits === undefined || word === undefined) return undefined
   const singular = word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : word
   const unit = SHORT[word] ?? DURATION_UNITS.find((name) => name === singular)
-  const amount = Number(digits)
-  if (unit === undefined || amount < 1 || amount * APPROXIMATE_MS[unit] > LONGEST_MS) return undefined
-  return { amount, unit }
+  return unit && { amount: Number(digits), unit }
+}
+
+/** Reads `30 days`, `1 month`, `90d`, `12h`; undefined when it is none. */
+export function parseDuration(text: string): Duration | undefined {
+  const read = readDuration(text)
+  if (read === undefined || read.amount < 1) return undefined
+  return read.amount * APPROXIMATE_MS[read.unit] > LONGEST_MS ? undefined : read
 }
 
 /** `30 days`, `1 month`. */
@@ -60,18 +63,6 @@ export function fixedMs({ amount, unit }: Duration): number | undefined {
   const ms = FIXED_MS[unit]
   return ms === undefined ? undefined : ms * amount
 }
-
-/** A duration as it is written in a definition. */
-export const durationText = z
-  .string()
-  .refine((text) => parseDuration(text) !== undefined, {
-    error: 'Expected a duration of at most 200 years such as "30 days", "12 hours" or "1 month".',
-  })
-  .meta({
-    id: 'duration',
-    description: 'A length of time: "30 days", "12 hours", "1 month", short "30d".',
-    pattern: '^\\s*[0-9]{1,9}\\s*[a-z]+\\s*$',
-  })
 
 /** Reads a duration that its schema has accepted. */
 export function duration(text: string): Duration {

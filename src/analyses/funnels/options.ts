@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventFields } from '../../aggregates/selection.ts'
-import { durationText } from '../../time/duration.ts'
+import { durationText } from '../../time/duration-text.ts'
 import { purchaseOption } from '../purchases/index.ts'
 
 const step = z.strictObject({

@@ -12,7 +12,8 @@ import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { param, sql } from '../../store/sql.ts'
 import { type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
-import { type Duration, duration, durationText, formatDuration, parseDuration } from '../../time/duration.ts'
+import { type Duration, duration, formatDuration, parseDuration } from '../../time/duration.ts'
+import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 
 interface Habit extends Pick<Selection, 'event' | 'where'> {

@@ -5,7 +5,8 @@ import { describeWindow } from '../../aggregates/window.ts'
 import { type Problem, problem } from '../../errors/index.ts'
 import { propertyPath } from '../../filters/filter.ts'
 import { type Mention, propertyMention } from '../../records/mention.ts'
-import { type Duration, duration, durationText, formatDuration } from '../../time/duration.ts'
+import { type Duration, duration, formatDuration } from '../../time/duration.ts'
+import { durationText } from '../../time/duration-text.ts'
 
 export type Events = Pick<Selection, 'event' | 'where'>
 

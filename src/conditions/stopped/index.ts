@@ -12,7 +12,8 @@ import { forever, type Held } from '../../predicates/held.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
-import { duration, durationText, formatDuration } from '../../time/duration.ts'
+import { duration, formatDuration } from '../../time/duration.ts'
+import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 
 interface StoppedCondition {
