@@ -52,6 +52,37 @@ const CASES: readonly (readonly [keyof typeof definitionErrors, string, string])
   ['definition/invalid-value', segment({ trait: 'a' }), 'Expected a comparison'],
   ['definition/invalid-value', '{segment: "No Spaces", when: {event: a}}', 'lower-case letters'],
   ['definition/invalid-value', segment({ trait: 'a', is: '\ud800' }), 'half a surrogate pair'],
+  [
+    'definition/invalid-value',
+    segment({ trait: 'a', oneOf: [] }),
+    'when.oneOf: "oneOf" is empty. Give at least 1 value.',
+  ],
+  ['definition/invalid-value', segment({ event: '' }), 'when.event: "event" is empty. Fill it in.'],
+  [
+    'definition/invalid-value',
+    segment({ sequence: [{ event: 'a' }] }),
+    '"sequence" has 1 value. Give at least 2 values.',
+  ],
+  [
+    'definition/invalid-value',
+    segment({ event: 'a'.repeat(201) }),
+    '"event" has 201 characters. Shorten it to at most 200.',
+  ],
+  [
+    'definition/invalid-value',
+    segment({ random: { percent: 0 } }),
+    '0 is too small for "percent". Write a number above 0.',
+  ],
+  [
+    'definition/invalid-value',
+    segment({ geo: { withinKm: 5, of: { latitude: 91, longitude: 0 } } }),
+    '91 is too large for "latitude". Write a number of at most 90.',
+  ],
+  [
+    'definition/invalid-value',
+    segment({ list: 'a', is: 'out' }),
+    'when.is: "out" is not understood here. Write "in" or "notIn".',
+  ],
   ['definition/too-deep', segment(nested(MAX_DEPTH + 1)), 'deeper than 50 levels'],
   [
     'definition/too-large',

@@ -198,10 +198,13 @@ function put(owner: Record<string, unknown> | unknown[], key: string, value: unk
 
 const CODES = new Set(Object.keys(definitionErrors))
 
-/** Runs a case; whatever is written, the answer is a definition or problems of the table, and soon. */
-function check(run: () => readonly { readonly code: string }[]): void {
+/** Runs a case; whatever is written, the answer is a definition or problems of the table in its words, and soon. */
+function check(run: () => readonly { readonly code: string; readonly message: string }[]): void {
   const started = performance.now()
-  for (const { code } of run()) expect(CODES).toContain(code)
+  for (const { code, message } of run()) {
+    expect(CODES).toContain(code)
+    expect(message).not.toMatch(/^(Too (small|big)\b|Invalid |Unrecognized |undefined)/)
+  }
   expect(performance.now() - started).toBeLessThan(SLOWEST_MS)
 }
 

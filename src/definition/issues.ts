@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Path, type Problem, problem } from '../errors/index.ts'
+import { limitProblem } from './limits.ts'
 import { nearestName } from './nearest-name.ts'
 import { describeType, isRecord } from './plain-data.ts'
 import {
@@ -14,13 +15,15 @@ import {
 
 /** Complaints about one value beyond these help nobody. */
 const MAX_ISSUES = 50
+/** What is wrong where the schema has no words of its own for it, instead of the validator's. */
+const UNSAID = ''
 
 /**
  * What is wrong with a value by its schema, in problems of the error table. Where the schema has
  * alternatives, the one that the writer most likely meant speaks.
  */
 export function explain(schema: z.ZodType, written: unknown, path: Path): Problem[] {
-  const { error } = schema.safeParse(written)
+  const { error } = schema.safeParse(written, { error: () => UNSAID })
   return leading(error?.issues ?? [])
     .slice(0, MAX_ISSUES)
     .flatMap((issue) => explainIssue(issue, schema, written, path))
@@ -47,7 +50,7 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, written: unkno
   if (issue.code === 'invalid_union' && inner !== undefined) return explainUnion(inner, value, place)
   if (issue.code === 'invalid_type')
     return [typeProblem(TYPE_WORDS[issue.expected] ?? issue.expected, value, place)]
-  return [invalidValue(issue.message, place)]
+  return [issue.message === UNSAID ? limitProblem(issue, value, place) : invalidValue(issue.message, place)]
 }
 
 function explainUnion(union: z.ZodType, value: unknown, place: Path): Problem[] {
