@@ -5,12 +5,11 @@ import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { History } from '../records/history.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { PROFILE, type ProfileBlocks } from '../records/survivors.ts'
-import type { QueryOptions } from '../store/analytical.ts'
-import { join, param, sql } from '../store/sql.ts'
+import type { ProfileBlocks } from '../records/survivors.ts'
 import { Pace } from '../time/pace.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type BlockCounts, estimateTotal } from './estimate.ts'
+import { existingAt } from './existing-at.ts'
 import type { DraftHistory, DraftSizeAt } from './history.ts'
 import { chooseSample, PROFILE_BY_PROFILE, readPopulation } from './sample.ts'
 
@@ -83,23 +82,6 @@ function countAt(
 function pointAt(at: number, total: number, counts: BlockCounts): DraftSizeAt {
   const size = estimateTotal(counts, total)
   return { at, size, share: total === 0 ? 0 : size.value / total }
-}
-
-/** How many profiles existed at each instant: bitmaps of those whose first record was before. */
-async function existingAt(
-  store: Workspace['analytical'],
-  instants: readonly number[],
-  query: QueryOptions,
-): Promise<readonly number[]> {
-  const counts = instants.map(
-    (at) =>
-      sql`groupBitmapIf(toUInt32(${PROFILE}), toUnixTimestamp64Milli(first_at) <= ${param(at, 'Int64')})`,
-  )
-  const [row] = await store.query<{ counts: readonly string[] }>(
-    sql`SELECT [${join(counts, ', ')}] AS counts FROM profiles`,
-    query,
-  )
-  return instants.map((_, index) => Number(row?.counts[index] ?? 0))
 }
 
 /** Everybody, in blocks. */

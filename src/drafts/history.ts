@@ -1,12 +1,13 @@
 import { populationLeaves } from '../evaluation/populations.ts'
 import { instantsBetween } from '../membership/backtest.ts'
-import { planTargets } from '../plan/plan.ts'
+import { type Plan, planTargets } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
 import type { Estimate } from './estimate.ts'
+import { existingAt } from './existing-at.ts'
 import { historyOfSample } from './history-of-sample.ts'
-import { type LookOptions, lookAt, membersAmong, type Precision } from './look.ts'
+import { type LookOptions, lookAmong, membersAmong, type Precision, quick, sampleOf } from './look.ts'
 import type { Draft } from './read-draft.ts'
-import { WHILE_TYPING } from './sample.ts'
+import { readPopulation, WHILE_TYPING } from './sample.ts'
 import { sizeAmong } from './tally.ts'
 
 export interface DraftSizeAt {
@@ -25,6 +26,8 @@ export interface DraftHistory {
 const YEAR_MS = 365 * 86_400_000
 /** The instants a month apart, both ends of the year included. */
 const POINTS = 13
+/** Instants whose queries run beside each other. */
+const AT_ONCE = 4
 
 /**
  * Looks at a draft as of instants of the last year. Of a sample the histories are read once, and the evaluator of one
@@ -41,25 +44,34 @@ export function draftHistory(
   return workspace.survivors.readMerged(() =>
     options.precision === 'sample' && populationLeaves(plan).length === 0
       ? historyOfSample(workspace, plan, node, instants, options.signal)
-      : historyByInstant(workspace, node, instants, options),
+      : historyByInstant(workspace, plan, node, instants, options),
   )
 }
 
-/** Instant after instant, each of a sample that is so much smaller. */
+/** Of all instants the same sample, which is so much smaller than that of one. */
 async function historyByInstant(
   workspace: Workspace,
+  plan: Plan,
   node: Draft['node'],
   instants: readonly number[],
   options: LookOptions,
 ): Promise<DraftHistory> {
+  const { analytical, clock } = workspace
+  const query = quick(options)
   const size = { ...WHILE_TYPING, rows: WHILE_TYPING.rows / instants.length }
-  const points: DraftSizeAt[] = []
-  const precisions = new Set<Precision>()
-  for (const at of instants) {
-    const look = await lookAt(workspace, [{ id: 'draft', node }], { ...options, at, size })
+  const population = await readPopulation(analytical, clock(), query)
+  const sample = await sampleOf(workspace, plan, population, options, size)
+  const existing = await existingAt(analytical, instants, query)
+  const pointAt = async (asOf: number, index: number): Promise<DraftSizeAt> => {
+    const profiles = existing[index]!
+    const look = await lookAmong(workspace, plan, { ...options, asOf, sample, profiles })
     const members = sizeAmong(look, await membersAmong(node, look))
-    precisions.add(look.precision)
-    points.push({ at, size: members, share: look.profiles === 0 ? 0 : members.value / look.profiles })
+    return { at: asOf, size: members, share: profiles === 0 ? 0 : members.value / profiles }
   }
-  return { precision: precisions.has('sample') ? 'sample' : 'exact', points }
+  const points: DraftSizeAt[] = []
+  for (let from = 0; from < instants.length; from += AT_ONCE) {
+    const some = instants.slice(from, from + AT_ONCE)
+    points.push(...(await Promise.all(some.map((at, index) => pointAt(at, from + index)))))
+  }
+  return { precision: sample === undefined ? 'exact' : 'sample', points }
 }

@@ -1,9 +1,12 @@
 import type { Node } from '../definition/node.ts'
 import { combine, evaluateLeaves, type LeafEvaluation } from '../evaluation/batch.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
-import { planTargets, type Target } from '../plan/plan.ts'
+import type { ThresholdsByLeaf } from '../evaluation/populations.ts'
+import { type Plan, planTargets, type Target } from '../plan/plan.ts'
+import type { ProfileBlocks } from '../records/survivors.ts'
+import type { QueryOptions } from '../store/analytical.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { chooseSample, readPopulation, type SampleSize } from './sample.ts'
+import { chooseSample, type Population, readPopulation, type SampleSize } from './sample.ts'
 import type { Looked } from './tally.ts'
 
 export const PRECISIONS = ['sample', 'exact'] as const
@@ -15,10 +18,6 @@ export interface LookOptions {
   /** What is asked for; a sample is everybody where that takes no longer. */
   readonly precision: Precision
   readonly signal?: AbortSignal | undefined
-  /** The instant; now unless told otherwise. */
-  readonly at?: number
-  /** How much a sample may read; what can be read while somebody types unless told otherwise. */
-  readonly size?: SampleSize
 }
 
 /** Profiles that are looked at, as of an instant, and who of them satisfies which condition. */
@@ -28,20 +27,50 @@ export interface Look extends Looked, Pick<LeafEvaluation, 'windows' | 'threshol
 }
 
 /**
- * Looks at targets as of an instant, within `readMerged`. A sample is read where pages are served from, since it takes little;
+ * Looks at targets as of now, within `readMerged`. A sample is read where pages are served from, since it takes little;
  * everybody where scans are, so that a page never waits for one.
  */
 export async function lookAt(
-  { analytical, clock, settings, live }: Workspace,
+  workspace: Workspace,
   targets: readonly Target[],
-  { precision, signal, at, size }: LookOptions,
+  options: LookOptions,
 ): Promise<Look> {
-  const asOf = at ?? clock()
+  const asOf = workspace.clock()
   const plan = planTargets(targets)
-  const quick = { lane: 'interactive', ...(signal && { signal }) } as const
-  const population = await readPopulation(analytical, asOf, quick)
-  const sample =
-    precision === 'exact' ? undefined : await chooseSample(analytical, plan, population, quick, size)
+  const population = await readPopulation(workspace.analytical, asOf, quick(options))
+  const sample = await sampleOf(workspace, plan, population, options)
+  const thresholds = workspace.live?.thresholds
+  return lookAmong(workspace, plan, { ...options, asOf, sample, profiles: population.profiles, thresholds })
+}
+
+/** The blocks that a precision asks to look at, by what can be read while somebody types; undefined for everybody. */
+export async function sampleOf(
+  { analytical }: Workspace,
+  plan: Plan,
+  population: Population,
+  { precision, signal }: LookOptions,
+  size?: SampleSize,
+): Promise<ProfileBlocks | undefined> {
+  if (precision === 'exact') return undefined
+  return chooseSample(analytical, plan, population, quick({ signal }), size)
+}
+
+/** Who is looked at, and when. */
+export interface Among extends Pick<LookOptions, 'precision' | 'signal'> {
+  readonly asOf: number
+  readonly sample: ProfileBlocks | undefined
+  /** How many exist then. */
+  readonly profiles: number
+  /** Those that need not be computed; a past instant has its own. */
+  readonly thresholds?: ThresholdsByLeaf | undefined
+}
+
+/** Looks at those who were chosen. */
+export async function lookAmong(
+  { analytical, settings }: Workspace,
+  plan: Plan,
+  { precision, signal, asOf, sample, profiles, thresholds }: Among,
+): Promise<Look> {
   const evaluation = await evaluateLeaves(
     analytical,
     plan,
@@ -50,18 +79,17 @@ export async function lookAt(
       lane: precision === 'exact' ? 'batch' : 'interactive',
       ...(sample && { sample }),
       ...(signal && { signal }),
-      // A past instant has its own.
-      ...(live && at === undefined && { thresholds: live.thresholds }),
+      ...(thresholds && { thresholds }),
     },
   )
-  return {
-    ...evaluation,
-    asOf,
-    profiles: population.profiles,
-    sample,
-    precision: sample === undefined ? 'exact' : 'sample',
-  }
+  return { ...evaluation, asOf, profiles, sample, precision: sample === undefined ? 'exact' : 'sample' }
 }
+
+/** How what takes little is asked for. */
+export const quick = ({ signal }: Pick<LookOptions, 'signal'>): QueryOptions => ({
+  lane: 'interactive',
+  ...(signal && { signal }),
+})
 
 /** Who of those that are looked at is in. */
 export async function membersAmong(node: Node, { everyone, windows }: Look): Promise<BitSet> {
