@@ -112,6 +112,25 @@ describe('inspectFile', () => {
     })
   })
 
+  it.each([
+    ['order', ['1007', '1007', '1008'], 'order'],
+    ['Invoice', ['C-12', '#13', 'RE 14'], 'Invoice'],
+    ['order', ['1', '2', '1'], undefined],
+    ['order', ['12.50', '8.00', '9.10'], undefined],
+    ['order', ['first', 'second', 'third'], undefined],
+    ['purchase', ['20', '21', '22'], undefined],
+  ])('takes "%s" of %j for the number of orders: %s', async (name, cells, order) => {
+    const rows = cells.map((cell, row) => `${['a', 'a', 'b'][row]},2024-01-0${row + 1},${cell},5.5`)
+    const { parts } = await propose(`customer,date,${name},total\n${rows.join('\n')}\n`)
+    expect(parts.order).toBe(order)
+  })
+
+  it('takes a key of orders before a column that is called like one', async () => {
+    const rows = ['a,2024-01-01,1,x7', 'a,2024-01-02,2,x8', 'b,2024-01-02,3,x9']
+    const { parts } = await propose(`customer,date,order,order_id\n${rows.join('\n')}\n`)
+    expect(parts.order).toBe('order_id')
+  })
+
   it('reads JSON records with properties or traits, and what it writes as YAML is what it proposed', async () => {
     const events = await propose(
       '{"id":"1","customer":"c","event":"seen","occurred_at":"2024-01-01T00:00:00Z","properties":{"a":{"b":1}}}\n',

@@ -56,6 +56,8 @@ const ORDER_WORDS = [
   'purchase',
   'cart',
 ]
+/** What is numbered, where a column is called nothing else. A `purchase` or a `bill` may be an amount. */
+const NUMBERED_WORDS = ['order', 'invoice', 'receipt', 'transaction', 'basket']
 const TIME_WORDS = ['date', 'time', 'timestamp', 'at', 'datetime', 'day', 'when', 'dt']
 const EVENT_WORDS = ['event', 'action', 'activity']
 const AMOUNT_WORDS = [
@@ -163,11 +165,19 @@ function isEventId(column: ColumnProfile): boolean {
   return isKey(column) && (column.words.length === 1 || has(column, ['event', 'message', 'record', 'row']))
 }
 
+/** `order_id` before `order`, which is a number of orders only where it reads so. */
 function findOrder(columns: readonly ColumnProfile[], customer: ColumnProfile): ColumnProfile | undefined {
-  return columns.find(
-    (column) =>
-      has(column, ORDER_WORDS) && isKey(column) && column.filled > 0 && ownedByOne(column, customer),
+  const owned = columns.filter(
+    (column) => has(column, ORDER_WORDS) && column.filled > 0 && ownedByOne(column, customer),
   )
+  return owned.find(isKey) ?? owned.find(isBareNumber)
+}
+
+/** `order` with cells such as 1007 or C-1007. */
+function isBareNumber({ words, cells }: ColumnProfile): boolean {
+  const [word] = words
+  if (words.length !== 1 || !NUMBERED_WORDS.includes(word!)) return false
+  return cells.every((cell) => cell === '' || /^#?[A-Za-z]{0,4}[-_ ]?\d+$/.test(cell))
 }
 
 /** Whether the lines of (nearly) each order belong to one customer. */
