@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openWorkspace, type Workspace } from '../../workspace/index.ts'
+import { sweepThrowaways, THROWAWAY_DATA, THROWAWAY_PREFIX } from './sweep.ts'
 
 /** A workspace in a temporary folder. */
 export interface Throwaway {
@@ -12,7 +13,8 @@ export interface Throwaway {
 }
 
 export async function openThrowaway(): Promise<Throwaway> {
-  const folder = await mkdtemp(join(tmpdir(), 'satsuma-analyze-'))
+  await sweepThrowaways(tmpdir())
+  const folder = await mkdtemp(join(tmpdir(), THROWAWAY_PREFIX))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
   const forget = () => {
@@ -20,7 +22,7 @@ export async function openThrowaway(): Promise<Throwaway> {
     remove()
   }
   try {
-    const workspace = await openWorkspace({ dataDir: join(folder, 'data') })
+    const workspace = await openWorkspace({ dataDir: join(folder, THROWAWAY_DATA) })
     return { workspace, close: () => workspace.close().finally(forget) }
   } catch (error) {
     forget()
