@@ -1,6 +1,8 @@
 import type { Bars } from '../chart.ts'
-import { type LegendEntry, REST, tone } from '../drawing/frame.ts'
+import { type Frame, type LegendEntry, REST, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { centre, intervalName, numbersOf } from '../format/index.ts'
+import type { Markup } from '../markup/index.ts'
 import type { Value } from '../measure.ts'
 
 /** One bar: between two values, in a lane of those of its label. */
@@ -51,6 +53,13 @@ export function axisOf({ value, arrangement }: Bars): Bars['value'] {
 export function toneOf({ highlight, series }: Bars, bar: Bar): string {
   const fades = highlight !== undefined && series.length === 1 && !highlight.includes(bar.label)
   return fades ? REST : tone(bar.series)
+}
+
+/** What a bar says under the pointer. */
+export function barHover(chart: Bars, { label, series, value }: Bar, { formats }: Frame): Markup {
+  const { name } = chart.series[series]!
+  const names = [chart.labels[label]!, ...(chart.series.length > 1 ? [name] : [])]
+  return hover(names, formats.figure({ measure: axisOf(chart).measure, value }))
 }
 
 export function barLegend({ series, interval }: Bars): readonly LegendEntry[] {

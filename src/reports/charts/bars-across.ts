@@ -5,7 +5,7 @@ import { type Scale, scaleOn, spanOf } from '../drawing/scale.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
 import { numbersOf } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
-import { axisOf, type Bar, barLegend, barsOf, extentOf, lanesOf, toneOf } from './bar-layout.ts'
+import { axisOf, type Bar, barHover, barLegend, barsOf, extentOf, lanesOf, toneOf } from './bar-layout.ts'
 
 /** More bars than this nobody reads; the table has them all. */
 const MOST = 60
@@ -27,7 +27,7 @@ export function drawBarsAcross(whole: Bars, frame: Frame): Drawing {
     body: markup`${titleAbove(titleLines(chart.category, frame.width))}${axisAcross(laid.scale, laid.area, frame.width, true)}${barsOf(
       chart,
     ).map((bar) =>
-      drawBar(chart, laid, bar),
+      drawBar(chart, laid, bar, frame),
     )}${chart.labels.map((label, index) => labelOf(label, laid, index))}${valuesOf(chart, laid, frame)}${base(laid)}${markOf(chart, laid, frame)}${titleBelow(below, laid.area)}<text class="tick" x="0" y="${laid.area.bottom + 17}">${more}</text>`,
   }
 }
@@ -70,12 +70,12 @@ function layOut(chart: Bars, frame: Frame): Laid {
 const hasValues = (chart: Bars) => chart.series.length === 1
 const middle = ({ area, row }: Laid, index: number) => area.top + row * (index + 0.5)
 
-function drawBar(chart: Bars, { area, scale, row, lane }: Laid, bar: Bar): Markup {
+function drawBar(chart: Bars, { area, scale, row, lane }: Laid, bar: Bar, frame: Frame): Markup {
   const inside = lanesOf(chart) * (lane + LANES.gap) - LANES.gap
   const y = area.top + row * bar.label + (row - inside) / 2 + bar.lane * (lane + LANES.gap)
   const [from, to] = [scale.place(bar.from), scale.place(bar.to)].sort((a, b) => a - b)
   const width = Math.max(bar.to === bar.from ? 0 : 1, to! - from!)
-  return markup`<rect class="bar ${toneOf(chart, bar)}" x="${from}" y="${y}" width="${width}" height="${lane}" rx="2"/>${whisker(bar, scale, y + lane / 2)}`
+  return markup`<rect class="bar ${toneOf(chart, bar)}" x="${from}" y="${y}" width="${width}" height="${lane}" rx="2">${barHover(chart, bar, frame)}</rect>${whisker(bar, scale, y + lane / 2)}`
 }
 
 function whisker({ value }: Bar, scale: Scale, y: number): Markup | null {

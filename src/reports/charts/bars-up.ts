@@ -5,7 +5,7 @@ import { type Plot, plotOf } from '../drawing/plot.ts'
 import { shorten, textWidth } from '../drawing/text-width.ts'
 import { numbersOf } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
-import { axisOf, type Bar, barLegend, barsOf, extentOf, lanesOf, toneOf } from './bar-layout.ts'
+import { axisOf, type Bar, barHover, barLegend, barsOf, extentOf, lanesOf, toneOf } from './bar-layout.ts'
 
 const HEIGHTS = { wide: 260, narrow: 200, small: 120 }
 const MOST_BAR = 64
@@ -24,7 +24,7 @@ export function drawBarsUp(chart: Bars, frame: Frame): Drawing {
     width: frame.width,
     height: plot.height,
     legend: barLegend(chart),
-    body: markup`${plot.axes}${barsOf(chart).map((bar) => drawBar(chart, plot, bar))}${valuesOf(chart, plot, frame)}<path class="axis" d="M${plot.area.left} ${plot.y.place(0)}H${plot.area.right}"/>${labelsOf(chart, plot)}${level(chart.mark, plot.y, plot.area)}`,
+    body: markup`${plot.axes}${barsOf(chart).map((bar) => drawBar(chart, plot, bar, frame))}${valuesOf(chart, plot, frame)}<path class="axis" d="M${plot.area.left} ${plot.y.place(0)}H${plot.area.right}"/>${labelsOf(chart, plot)}${level(chart.mark, plot.y, plot.area)}`,
   }
 }
 
@@ -36,14 +36,14 @@ function middle(chart: Bars, plot: Plot, index: number): number {
   return plot.area.left + slot(chart, plot) * (index + 0.5)
 }
 
-function drawBar(chart: Bars, plot: Plot, bar: Bar): Markup {
+function drawBar(chart: Bars, plot: Plot, bar: Bar, frame: Frame): Markup {
   const lanes = lanesOf(chart)
   const width = Math.min(MOST_BAR, (slot(chart, plot) * FILL) / lanes)
   const x = middle(chart, plot, bar.label) + (bar.lane - lanes / 2) * width
   const [top, bottom] = [plot.y.place(bar.from), plot.y.place(bar.to)].sort((a, b) => a - b)
   const height = Math.max(bar.to === bar.from ? 0 : 1, bottom! - top!)
   const gap = lanes > 1 ? 1 : 0
-  return markup`<rect class="bar ${toneOf(chart, bar)}" x="${x}" y="${top!}" width="${width - gap}" height="${height}" rx="2"/>${whisker(bar, plot, x + width / 2)}`
+  return markup`<rect class="bar ${toneOf(chart, bar)}" x="${x}" y="${top!}" width="${width - gap}" height="${height}" rx="2">${barHover(chart, bar, frame)}</rect>${whisker(bar, plot, x + width / 2)}`
 }
 
 function whisker({ value }: Bar, { y }: Plot, x: number): Markup | null {

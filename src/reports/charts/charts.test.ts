@@ -220,3 +220,167 @@ test('small multiples share their axes', () => {
     [0, 40],
   ])
 })
+
+describe('under the pointer', () => {
+  const titles = (panel: Panel) =>
+    [...wide(panel).matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text)
+  const count = { title: 'Customers', measure: 'count' } as const
+  const share = { title: 'Share', measure: 'share' } as const
+
+  test.each<readonly [string, Panel, readonly string[]]>([
+    [
+      'bars say label, series and value',
+      {
+        ...said,
+        kind: 'bars',
+        category: 'Group',
+        labels: ['a', 'b'],
+        value: count,
+        series: [
+          { name: 'then', values: [10, null] },
+          { name: 'now', values: [{ value: 1_200, low: 1_000, high: 1_400 }, 3] },
+        ],
+      },
+      ['a, then: 10', 'a, now: 1,200 (1,000 to 1,400)', 'b, now: 3'],
+    ],
+    [
+      'bars of shares say shares',
+      {
+        ...said,
+        kind: 'bars',
+        direction: 'up',
+        arrangement: 'shares',
+        category: 'Group',
+        labels: ['a'],
+        value: count,
+        series: [
+          { name: 'x', values: [1] },
+          { name: 'y', values: [3] },
+        ],
+      },
+      ['a, x: 25.0%', 'a, y: 75.0%'],
+    ],
+    [
+      'points of lines say where they are, with their interval',
+      {
+        ...said,
+        kind: 'lines',
+        x: { title: 'Months', measure: { decimals: 0 } },
+        y: share,
+        series: [
+          {
+            name: 'All',
+            points: [
+              { x: 1, y: 0.5, low: 0.4, high: 0.6 },
+              { x: 2, y: null },
+            ],
+          },
+        ],
+      },
+      ['1: 50.0% (40.0% to 60.0%)'],
+    ],
+    [
+      'points of several lines say of which',
+      {
+        ...said,
+        kind: 'lines',
+        x: { title: 'Day', measure: 'day' },
+        y: share,
+        series: ['A', 'B'].map((name) => ({ name, points: [{ x: Date.UTC(2026, 2, 3), y: 0.5 }] })),
+      },
+      ['A, 3 Mar 2026: 50.0%', 'B, 3 Mar 2026: 50.0%'],
+    ],
+    [
+      'cells say their row and their column',
+      {
+        ...said,
+        kind: 'heat-map',
+        x: { title: 'x', labels: ['1', '2'] },
+        y: { title: 'y', labels: ['Jan'] },
+        value: share,
+        cells: [[0.5, null]],
+      },
+      ['Jan, 1: 50.0%'],
+    ],
+    [
+      'points with sizes say both values, others their group',
+      {
+        ...said,
+        kind: 'scatter',
+        x: count,
+        y: share,
+        groups: [
+          { name: 'Loyal', points: [{ x: 3, y: 0.5, size: 2, label: 'Ada' }] },
+          { name: 'Lost', points: [{ x: 1, y: 0.1 }] },
+        ],
+      },
+      ['Loyal', 'Ada: Customers 3, Share 50.0%', 'Lost'],
+    ],
+    [
+      'bins say from where to where',
+      {
+        ...said,
+        kind: 'histogram',
+        x: count,
+        y: count,
+        edges: [0, 10, 20],
+        series: [{ name: '', values: [4, 5] }],
+      },
+      ['0 to 10: 4', '10 to 20: 5'],
+    ],
+    [
+      'flows say from where to where, stages how many',
+      {
+        ...said,
+        kind: 'flow',
+        measure: 'count',
+        columns: [
+          { title: '', stages: ['one'] },
+          { title: '', stages: ['two'] },
+        ],
+        links: [{ column: 0, from: 0, to: 0, value: 30 }],
+      },
+      ['one → two: 30', 'one: 30', 'two: 30'],
+    ],
+    [
+      'intersections say of which sets they are',
+      {
+        ...said,
+        kind: 'intersections',
+        value: count,
+        sets: [
+          { name: 'a', size: 5 },
+          { name: 'b', size: 5 },
+        ],
+        intersections: [
+          { sets: [0, 1], size: 4 },
+          { sets: [], size: 1 },
+        ],
+      },
+      ['a + b: 4', 'none of them: 1'],
+    ],
+    [
+      'estimates say their interval',
+      {
+        ...said,
+        kind: 'estimates',
+        category: 'Trait',
+        value: share,
+        rows: [
+          { name: 'clear', value: { value: 0.5, low: 0.4, high: 0.6 } },
+          { name: 'none', value: null },
+        ],
+      },
+      ['clear: 50.0% (40.0% to 60.0%)'],
+    ],
+  ])('%s', (_, panel, expected) => {
+    expect(titles(panel)).toEqual(expected)
+  })
+
+  test('points that are too near to be told apart say nothing', () => {
+    const points = Array.from({ length: 2_000 }, (_, x) => ({ x, y: 0.5 }))
+    expect(titles({ ...said, kind: 'lines', x: count, y: share, series: [{ name: 'A', points }] })).toEqual(
+      [],
+    )
+  })
+})

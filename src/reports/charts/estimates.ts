@@ -1,5 +1,6 @@
 import type { Estimates } from '../chart.ts'
 import { type Drawing, type Frame, type LegendEntry, REST, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { type Area, axisAcross, ticksAcross, titleAbove, titleBelow, titleLines } from '../drawing/plot.ts'
 import { type Scale, scaleOn, spanOf } from '../drawing/scale.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
@@ -41,7 +42,7 @@ function drawEstimates(chart: Estimates, frame: Frame): Drawing {
     width: frame.width,
     height: laid.area.bottom + 30 + below.length * LINE_HEIGHT,
     legend: legendOf(chart),
-    body: markup`${titleAbove(titleLines(chart.category, frame.width))}${axisAcross(laid.scale, laid.area, frame.width, true)}${neutral(chart, laid, frame)}${rows.map((row, index) => drawRow(chart, row, laid, laid.area.top + ROW * (index + 0.5), told ? write : undefined))}${titleBelow(below, laid.area)}${restOf(chart, laid, frame)}`,
+    body: markup`${titleAbove(titleLines(chart.category, frame.width))}${axisAcross(laid.scale, laid.area, frame.width, true)}${neutral(chart, laid, frame)}${rows.map((row, index) => drawRow(chart, row, laid, laid.area.top + ROW * (index + 0.5), { write, told }))}${titleBelow(below, laid.area)}${restOf(chart, laid, frame)}`,
   }
 }
 
@@ -78,12 +79,18 @@ function layOut(chart: Estimates, lines: readonly Line[], frame: Frame): Laid {
   return { area, labelRoom, scale: scaleOn(chart.value, span, [area.left, area.right]) }
 }
 
+interface RowWords {
+  readonly write: (value: Value) => string
+  /** Whether its value stands beside it. */
+  readonly told: boolean
+}
+
 function drawRow(
   chart: Estimates,
   line: Line,
   { scale, area, labelRoom }: Laid,
   y: number,
-  write: ((value: Value) => string) | undefined,
+  { write, told: isTold }: RowWords,
 ): Markup {
   if ('head' in line) {
     return markup`<text class="group" x="0" y="${y + 5}">${shorten(line.head, area.right)}</text>`
@@ -95,9 +102,9 @@ function drawRow(
     (text, index) => markup`<text class="label end" x="${labelRoom}" y="${top + index * 13}">${text}</text>`,
   )
   const told =
-    write && markup`<text class="value" x="${area.right + 10}" y="${y + 4}">${write(line.value)}</text>`
+    isTold && markup`<text class="value" x="${area.right + 10}" y="${y + 4}">${write(line.value)}</text>`
   if (at === null) return markup`${label}${told}`
-  return markup`${label}<g class="${isClear(chart, line.value) ? tone(0) : REST}">${interval(line.value, scale, y)}<circle class="bar" cx="${scale.place(at)}" cy="${y}" r="5"/></g>${told}`
+  return markup`${label}<g class="${isClear(chart, line.value) ? tone(0) : REST}">${hover([line.name], write(line.value))}${interval(line.value, scale, y)}<circle class="bar" cx="${scale.place(at)}" cy="${y}" r="5"/></g>${told}`
 }
 
 function interval(value: Value, scale: Scale, y: number): Markup | null {

@@ -1,5 +1,6 @@
 import type { Flow } from '../chart.ts'
 import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { shorten } from '../drawing/text-width.ts'
 import { type Markup, markup, rounded } from '../markup/index.ts'
 import type { ChartKind } from './chart-kind.ts'
@@ -41,13 +42,16 @@ function drawFlow(chart: Flow, frame: Frame): Drawing {
   const left = (column: number) =>
     chart.columns.length < 2 ? 0 : ((frame.width - NODE) * column) / (chart.columns.length - 1)
   const from = ({ link }: Stream) => chart.columns[link.column]?.stages[link.from] ?? ''
+  const to = ({ link }: Stream) => chart.columns[link.column + 1]?.stages[link.to] ?? ''
+  const write = (value: number) => frame.formats.figure({ measure: chart.measure, value })
   return {
     width: frame.width,
     height: Math.max(TOP, ...stages.map(({ top, height }) => top + height)) + 10,
     legend: hasNames(chart, frame) ? [] : names.map((name) => ({ name, tone: toneOf(name), form: 'box' })),
     body: markup`${chart.columns.map(({ title }, column) => columnTitle(title, column, chart, left(column), frame))}${streams.map(
-      (stream) => markup`<path class="stream ${toneOf(from(stream))}" d="${streamPath(stream, left)}"/>`,
-    )}${stages.map((stage) => drawStage(stage, toneOf(stage.name), left(stage.column)))}${stages.map((stage) => nameOf(stage, chart, left(stage.column), frame))}`,
+      (stream) =>
+        markup`<path class="stream ${toneOf(from(stream))}" d="${streamPath(stream, left)}">${hover([`${from(stream)} → ${to(stream)}`], write(stream.link.value))}</path>`,
+    )}${stages.map((stage) => drawStage(stage, toneOf(stage.name), left(stage.column), hover([stage.name], write(stage.value))))}${stages.map((stage) => nameOf(stage, chart, left(stage.column), frame))}`,
   }
 }
 
@@ -75,8 +79,8 @@ function streamPath({ link, thickness, leaves, enters }: Stream, left: (column: 
   return `M${x0} ${a}C${middle} ${a} ${middle} ${b} ${x1} ${b}L${x1} ${c}C${middle} ${c} ${middle} ${d} ${x0} ${d}Z`
 }
 
-function drawStage({ top, height }: Stage, tone: string, left: number): Markup {
-  return markup`<rect class="bar ${tone}" x="${left}" y="${top}" width="${NODE}" height="${Math.max(1, height)}" rx="2"/>`
+function drawStage({ top, height }: Stage, tone: string, left: number, said: Markup): Markup {
+  return markup`<rect class="bar ${tone}" x="${left}" y="${top}" width="${NODE}" height="${Math.max(1, height)}" rx="2">${said}</rect>`
 }
 
 function nameOf(

@@ -1,5 +1,6 @@
 import type { HeatMap } from '../chart.ts'
 import type { Drawing, Frame } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { titleAbove, titleLines } from '../drawing/plot.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
@@ -50,10 +51,12 @@ function drawHeatMap(whole: HeatMap, frame: Frame): Drawing {
   const write = frame.formats.alike(chart.value.measure, chart.cells.flat())
   const grid = layOut(chart, frame, write)
   const shade = shadesOf(chart)
-  const cells = chart.y.labels.map((_, row) =>
-    chart.x.labels.map((_, column) => {
+  const cells = chart.y.labels.map((rowName, row) =>
+    chart.x.labels.map((columnName, column) => {
       const value = chart.cells[row]?.[column] ?? null
-      return value === null ? null : drawCell(grid, row, column, shade(value), write(value))
+      if (value === null) return null
+      const cell = drawCell(grid, row, column, shade(value), write(value))
+      return markup`<g>${hover([rowName, columnName], write(value))}${cell}</g>`
     }),
   )
   const bottom = grid.top + grid.row * chart.y.labels.length

@@ -1,5 +1,6 @@
 import type { Histogram } from '../chart.ts'
-import { type LegendEntry, tone } from '../drawing/frame.ts'
+import { type Frame, type LegendEntry, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { marksAcross, marksHeight } from '../drawing/labels.ts'
 import { linePath, type Point } from '../drawing/path.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
@@ -25,7 +26,7 @@ export const histogram: ChartKind<Histogram> = {
       width: frame.width,
       height: plot.height,
       legend: legendOf(chart),
-      body: markup`${plot.axes}${chart.series.map((_, index) => drawSeries(chart, index, plot))}${marksAcross(marks, plot.x, plot.area, frame.width)}`,
+      body: markup`${plot.axes}${chart.series.map((_, index) => drawSeries(chart, index, plot, frame))}${marksAcross(marks, plot.x, plot.area, frame.width)}`,
     }
   },
   numbers: numbersOfHistogram,
@@ -41,17 +42,19 @@ function legendOf({ series }: Histogram): readonly LegendEntry[] {
   return series.map(({ name }, index) => ({ name, tone: tone(index), form: 'box' }))
 }
 
-function drawSeries({ series, edges }: Histogram, index: number, plot: Plot): Markup {
-  const values = series[index]!.values
+function drawSeries(chart: Histogram, index: number, plot: Plot, frame: Frame): Markup {
+  const { series, edges } = chart
+  const { name, values } = series[index]!
   const boxes = values
     .slice(0, Math.max(0, edges.length - 1))
     .map((value, bin) => boxOf(edges, bin, value, plot))
-  if (series.length === 1) return markup`<g class="${tone(index)}">${boxes.map(bar)}</g>`
+  if (series.length === 1)
+    return markup`<g class="${tone(index)}">${boxes.map((box, bin) => bar(box, binHover(chart, bin, values[bin]!, frame)))}</g>`
   const outline = boxes.flatMap(({ left, right, y }) => [
     { x: left, y },
     { x: right, y },
   ])
-  return markup`<g class="${tone(index)}"><path class="band" d="${closed(outline, plot)}"/><path class="line" d="${linePath(outline)}"/></g>`
+  return markup`<g class="${tone(index)}">${name !== '' && markup`<title>${name}</title>`}<path class="band" d="${closed(outline, plot)}"/><path class="line" d="${linePath(outline)}"/></g>`
 }
 
 interface Box {
@@ -65,10 +68,16 @@ function boxOf(edges: readonly number[], bin: number, value: number, { x, y }: P
   return { left: x.place(edges[bin]!), right: x.place(edges[bin + 1]!), y: y.place(value), base: y.place(0) }
 }
 
-function bar({ left, right, y, base }: Box): Markup {
+function binHover({ x, y, edges }: Histogram, bin: number, value: number, { formats }: Frame): Markup {
+  const write = formats.alike(x.measure, edges)
+  const range = `${write(edges[bin]!)} to ${write(edges[bin + 1]!)}`
+  return hover([range], formats.figure({ measure: y.measure, value }))
+}
+
+function bar({ left, right, y, base }: Box, said: Markup): Markup {
   const width = right - left
   const gap = width > 4 ? 1 : 0
-  return markup`<rect class="bar" x="${left}" y="${Math.min(y, base)}" width="${Math.max(0.5, width - gap)}" height="${Math.abs(base - y)}"/>`
+  return markup`<rect class="bar" x="${left}" y="${Math.min(y, base)}" width="${Math.max(0.5, width - gap)}" height="${Math.abs(base - y)}">${said}</rect>`
 }
 
 function closed(outline: readonly Point[], { y }: Plot): string {

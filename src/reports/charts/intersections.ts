@@ -1,5 +1,6 @@
 import type { Intersections } from '../chart.ts'
 import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
 import { shorten, textWidth } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
@@ -100,7 +101,15 @@ function column(
   const join =
     members.length > 1 &&
     markup`<path class="join" d="M${x} ${middle(members[0]!)}V${middle(members.at(-1)!)}"/>`
-  return markup`<rect class="bar ${tone(0)}" x="${x - width / 2}" y="${y.place(one.size)}" width="${width}" height="${Math.max(0, y.place(0) - y.place(one.size))}" rx="2"/>${told && markup`<text class="value middle" x="${x}" y="${y.place(one.size) - 5}">${number}</text>`}${sets.map((_, set) => markup`<circle class="${members.includes(set) ? 'member' : 'no-member'}" cx="${x}" cy="${middle(set)}" r="5"/>`)}${join}`
+  const said = hover(
+    [membersOf(sets, one.sets)],
+    frame.formats.figure({ measure: chart.value.measure, value: one.size }),
+  )
+  return markup`<g>${said}<rect class="bar ${tone(0)}" x="${x - width / 2}" y="${y.place(one.size)}" width="${width}" height="${Math.max(0, y.place(0) - y.place(one.size))}" rx="2"/>${told && markup`<text class="value middle" x="${x}" y="${y.place(one.size) - 5}">${number}</text>`}${sets.map((_, set) => markup`<circle class="${members.includes(set) ? 'member' : 'no-member'}" cx="${x}" cy="${middle(set)}" r="5"/>`)}${join}</g>`
+}
+
+function membersOf(sets: Intersections['sets'], members: readonly number[]): string {
+  return members.length === 0 ? 'none of them' : members.map((set) => sets[set]?.name ?? '').join(' + ')
 }
 
 function numbersOfIntersections({ sets, intersections, value }: Intersections): Table {
@@ -110,9 +119,6 @@ function numbersOfIntersections({ sets, intersections, value }: Intersections): 
       { name: 'In exactly these', is: 'text' },
       { name: value.title, is: value.measure, bar: true },
     ],
-    rows: bySize(intersections).map(({ sets: members, size }) => [
-      members.length === 0 ? 'none of them' : members.map((set) => sets[set]?.name ?? '').join(' + '),
-      size,
-    ]),
+    rows: bySize(intersections).map(({ sets: members, size }) => [membersOf(sets, members), size]),
   }
 }

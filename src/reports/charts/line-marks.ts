@@ -3,10 +3,31 @@ import { dotsPath, linePath, type Point, steps, surfacePath } from '../drawing/p
 import type { Plot } from '../drawing/plot.ts'
 import { type Markup, markup } from '../markup/index.ts'
 
-/** A series with its band, in the pixels of a plot. */
-export function seriesMarks(series: LineSeries, tone: string, plot: Plot): Markup {
+/** Points nearer to each other than this the pointer cannot tell apart. */
+const LEAST_APART = 6
+/** How far from its point the pointer may be. */
+const REACH = 8
+
+/** A series with its band, in the pixels of a plot; `said` is what a point says under the pointer. */
+export function seriesMarks(
+  series: LineSeries,
+  tone: string,
+  plot: Plot,
+  said: (point: LinePoint) => Markup,
+): Markup {
   const points = thinned(series.points, plot.area.right - plot.area.left)
-  return markup`<g class="${tone}">${band(series, points, plot)}${runsOf(points).map((run) => lineOf(series, run, plot))}</g>`
+  return markup`<g class="${tone}">${band(series, points, plot)}${runsOf(points).map((run) => lineOf(series, run, plot))}${targets(points, plot, said)}</g>`
+}
+
+/** Where the pointer finds the values of points, unless they are too many to be told apart. */
+function targets(
+  points: readonly LinePoint[],
+  { x, y, area }: Plot,
+  said: (point: LinePoint) => Markup,
+): Markup | null {
+  if (points.length > (area.right - area.left) / LEAST_APART) return null
+  const known = points.filter((point) => point.y !== null)
+  return markup`${known.map((point) => markup`<circle class="target" cx="${x.place(point.x)}" cy="${y.place(point.y!)}" r="${REACH}">${said(point)}</circle>`)}`
 }
 
 function lineOf({ form, dashed }: LineSeries, run: readonly LinePoint[], { x, y }: Plot): Markup {

@@ -1,11 +1,13 @@
 import type { Axis, LinePoint, LineSeries, Lines } from '../chart.ts'
 import { type Drawing, type Frame, type LegendEntry, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { level, marksAcross, marksHeight, namesAtRight } from '../drawing/labels.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
 import { textWidth } from '../drawing/text-width.ts'
 import { intervalName } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
-import type { Cell, Table } from '../report.ts'
+import type { Value } from '../measure.ts'
+import type { Table } from '../report.ts'
 import type { ChartKind } from './chart-kind.ts'
 import { seriesMarks } from './line-marks.ts'
 
@@ -47,9 +49,23 @@ export function drawLines(chart: Lines, frame: Frame, height: number, options: C
     height: plot.height,
     legend: legendOf(chart, names.length > 0),
     body: markup`${plot.axes}${options.beneath?.(plot)}${level(chart.level, plot.y, plot.area, freeSide(chart))}${chart.series.map(
-      (series, index) => seriesMarks(series, tone(index), plot),
+      (series, index) =>
+        seriesMarks(series, tone(index), plot, (point) => pointHover(chart, series, point, frame)),
     )}${marksAcross(chart.marks ?? [], plot.x, plot.area, frame.width)}${namesAtRight(named, plot.area, right)}`,
   }
+}
+
+function pointHover(
+  { x, y, series }: Lines,
+  { name }: LineSeries,
+  point: LinePoint,
+  { formats }: Frame,
+): Markup {
+  const at = formats.figure({ measure: x.measure, value: point.x })
+  return hover(
+    [...(series.length > 1 ? [name] : []), at],
+    formats.figure({ measure: y.measure, value: cellOf(point) }),
+  )
 }
 
 interface Label {
@@ -141,7 +157,7 @@ export function numbersOfLines({ x, y, series, band }: Lines): Table {
   }
 }
 
-function cellOf(point: LinePoint | undefined): Cell {
+function cellOf(point: LinePoint | undefined): Value {
   if (point === undefined || point.y === null) return null
   const { y, low, high } = point
   return low === undefined || high === undefined ? y : { value: y, low, high }

@@ -1,5 +1,6 @@
 import type { Scatter, ScatterGroup, ScatterPoint } from '../chart.ts'
-import { REST, tone } from '../drawing/frame.ts'
+import { type Frame, REST, tone } from '../drawing/frame.ts'
+import { hover } from '../drawing/hover.ts'
 import { dotsPath } from '../drawing/path.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
 import { shorten, textWidth } from '../drawing/text-width.ts'
@@ -38,7 +39,7 @@ export const scatter: ChartKind<Scatter> = {
               tone: toneOf(group, index),
               form: 'dot',
             })),
-      body: markup`${plot.axes}${drawnOrder(chart).map(({ group, tone }) => drawGroup(group, tone, plot, radius, points.length))}${labelsOf(points, plot, radius, frame.width)}`,
+      body: markup`${plot.axes}${drawnOrder(chart).map(({ group, tone }) => drawGroup(chart, group, { tone, plot, radius, frame, all: points.length }))}${labelsOf(points, plot, radius, frame.width)}`,
     }
   },
   numbers: (chart) =>
@@ -57,21 +58,33 @@ function toneOf({ rest }: ScatterGroup, index: number): string {
   return rest ? REST : tone(index)
 }
 
-function drawGroup(
-  { points }: ScatterGroup,
-  tone: string,
-  { x, y }: Plot,
-  radius: (size: number) => number,
-  all: number,
-): Markup {
+interface GroupLook {
+  readonly tone: string
+  readonly plot: Plot
+  readonly radius: (size: number) => number
+  readonly frame: Frame
+  /** How many points there are of all groups. */
+  readonly all: number
+}
+
+/** Of thousands of points, which are one path, the pointer tells the group; of each that has a size, its values. */
+function drawGroup(chart: Scatter, { name, points }: ScatterGroup, look: GroupLook): Markup {
+  const { tone, plot, radius, frame, all } = look
+  const { x, y } = plot
   const plain = points.filter(({ size }) => size === undefined)
   const sized = points.filter(({ size }) => size !== undefined)
   const dots = dotsPath(plain.map((point) => ({ x: x.place(point.x), y: y.place(point.y) })))
   const form = all > MANY ? 'dots many' : 'dots'
-  return markup`<g class="${tone}">${dots !== '' && markup`<path class="${form}" d="${dots}"/>`}${sized.map(
+  return markup`<g class="${tone}">${name !== '' && markup`<title>${name}</title>`}${dots !== '' && markup`<path class="${form}" d="${dots}"/>`}${sized.map(
     (point) =>
-      markup`<circle class="bubble" cx="${x.place(point.x)}" cy="${y.place(point.y)}" r="${Math.max(2, radius(point.size!))}"/>`,
+      markup`<circle class="bubble" cx="${x.place(point.x)}" cy="${y.place(point.y)}" r="${Math.max(2, radius(point.size!))}">${pointHover(chart, point, name, frame)}</circle>`,
   )}</g>`
+}
+
+function pointHover({ x, y }: Scatter, point: ScatterPoint, group: string, { formats }: Frame): Markup {
+  const write = ({ title, measure }: Scatter['x'], value: number) =>
+    `${title} ${formats.figure({ measure, value })}`
+  return hover([point.label ?? group], `${write(x, point.x)}, ${write(y, point.y)}`)
 }
 
 /** Beside its point, at the left where there is no room at the right. */

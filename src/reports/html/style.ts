@@ -129,6 +129,7 @@ ${TONES}.rest{--t:var(--tone-rest)}.ink{--t:var(--ink)}
 .mark{stroke:var(--ink-soft);stroke-dasharray:2 3;fill:none}
 .bar{fill:var(--t)}.bubble{fill:var(--t);fill-opacity:.75;stroke:var(--card)}
 .line{fill:none;stroke:var(--t);stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
+.target{fill:transparent}
 .dashed{stroke-dasharray:6 5}
 .band{fill:var(--t);fill-opacity:.16}
 .whisker{fill:none;stroke:var(--ink);stroke-width:1.25}
