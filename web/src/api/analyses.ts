@@ -142,9 +142,11 @@ export function useAnalysis<Result = unknown>(
     enabled: enabled && permissions !== undefined && !mayAsk,
     select: ({ runs }) => newestAnswer(runs, options) ?? null,
   })
+  // Known runs of the method may be there for another reason; whoever may ask waits for an answer of their own.
+  const former = mayAsk ? undefined : kept.data
   const followed = useAnalysisJob(asked.data?.id)
   const job = followed.data ?? asked.data
-  const run = useAnalysisRun<Result>(job?.result?.run ?? kept.data?.id)
+  const run = useAnalysisRun<Result>(job?.result?.run ?? former?.id)
   const error = asked.error ?? followed.error ?? kept.error ?? run.error
   return {
     status: statusOf({
@@ -152,7 +154,7 @@ export function useAnalysis<Result = unknown>(
       job,
       error,
       hasRun: run.isSuccess && !run.isPlaceholderData,
-      kept: kept.data,
+      kept: former,
     }),
     run: run.data,
     isFormer: run.isPlaceholderData,

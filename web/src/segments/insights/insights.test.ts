@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partShares } from './part-shares'
 import { questionOf, topicOf } from './topics'
@@ -35,4 +36,25 @@ test('parts by the members first; a part that no member is in is shown too', () 
   expect(partShares({ members: { profiles: 0 }, everybody }, 9).shown[1]).toEqual({
     ...{ name: 'middle', members: 0, everybody: 0.2 },
   })
+})
+
+test('shares lie between none and all, and no part is lost', () => {
+  const parts = fc.uniqueArray(fc.record({ name: fc.string(), profiles: fc.nat(1_000) }), {
+    selector: ({ name }) => name,
+  })
+  const group = parts.map((parts) => ({
+    parts,
+    profiles: parts.reduce((sum, { profiles }) => sum + profiles, 0),
+  }))
+  fc.assert(
+    fc.property(group, group, fc.nat(12), (members, everybody, most) => {
+      const { shown, others } = partShares({ members, everybody }, most)
+      const names = new Set([...members.parts, ...everybody.parts].map(({ name }) => name))
+      expect(shown.length + others).toBe(names.size)
+      for (const { members, everybody } of shown) {
+        expect(members).toBeGreaterThanOrEqual(0)
+        expect(Math.max(members, everybody)).toBeLessThanOrEqual(1)
+      }
+    }),
+  )
 })
