@@ -1,6 +1,7 @@
 import type { MembersAsked } from '../../api/members'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
+import { AwaitedCells } from './AwaitedCells'
 import classes from './Members.module.css'
 import { type Column, columnKey, type ListAddress, nextOrder } from './member-columns'
 
@@ -8,12 +9,13 @@ const t = texts('segments')
 
 interface MemberHeadProps {
   readonly columns: readonly Column[]
+  readonly awaited: number
   readonly asked: Pick<MembersAsked, 'sort' | 'descending'>
   readonly onSort: (order: Pick<ListAddress, 'sort' | 'descending'>) => void
 }
 
 /** The heads of the columns; those of traits sort. */
-export function MemberHead({ columns, asked, onSort }: MemberHeadProps) {
+export function MemberHead({ columns, awaited, asked, onSort }: MemberHeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -33,6 +35,7 @@ export function MemberHead({ columns, asked, onSort }: MemberHeadProps) {
             )}
           </th>
         ))}
+        <AwaitedCells count={awaited} />
         <th scope="col">
           <span className="unseen">{t('members.explanation')}</span>
         </th>

@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { type Ref, useState } from 'react'
-import { MEMBERS_A_PAGE, type MembersAsked, useMemberPages } from '../../api/members'
+import { MEMBERS_A_PAGE, type MembersAsked, type MembersPage, useMemberPages } from '../../api/members'
 import { texts } from '../../i18n'
 import { MemberHead } from './MemberHead'
 import { MemberRow } from './MemberRow'
@@ -18,20 +18,26 @@ interface MemberListProps {
   readonly asked: MembersAsked
   readonly count: number
   readonly columns: readonly Column[]
+  /** Columns that are kept room for until it is known which they are. */
+  readonly awaited: number
+  /** The first page, or that of those who were asked for before. */
+  readonly first: MembersPage
   /** What is shown was asked for before. */
   readonly isFormer: boolean
   readonly onSort: (order: Pick<ListAddress, 'sort' | 'descending'>) => void
 }
 
 /** A list of any length: rows are drawn where somebody looks, and read a page at a time. */
-export function MemberList({ ref, id, asked, count, columns, isFormer, onSort }: MemberListProps) {
+export function MemberList(props: MemberListProps) {
+  const { ref, id, asked, count, columns, awaited, first, isFormer, onSort } = props
   const { ref: sized, height } = useElementSize<HTMLElement>()
   const [scrollTop, setScrollTop] = useState(0)
   const list = useMergedRef(ref, sized)
   const drawn = windowRows({ rows: count, rowHeight: ROW_HEIGHT, viewHeight: height || 480, scrollTop })
   const pages = useMemberPages(id, asked, pagesOf(drawn, MEMBERS_A_PAGE))
   const rows = Array.from({ length: drawn.end - drawn.first }, (_, index) => drawn.first + index)
-  const memberAt = (row: number) => pages.get(Math.floor(row / MEMBERS_A_PAGE))?.members[row % MEMBERS_A_PAGE]
+  const pageAt = (page: number) => pages.get(page) ?? (page === 0 ? first : undefined)
+  const memberAt = (row: number) => pageAt(Math.floor(row / MEMBERS_A_PAGE))?.members[row % MEMBERS_A_PAGE]
   return (
     <section
       ref={list}
@@ -48,13 +54,14 @@ export function MemberList({ ref, id, asked, count, columns, isFormer, onSort }:
           {columns.map((column) => (
             <col key={columnKey(column)} />
           ))}
+          {awaited > 0 && <col span={awaited} />}
           <col className={classes.whyColumn} />
         </colgroup>
-        <MemberHead columns={columns} asked={asked} onSort={onSort} />
+        <MemberHead columns={columns} awaited={awaited} asked={asked} onSort={onSort} />
         <tbody>
           <Room height={drawn.above} />
           {rows.map((row) => (
-            <MemberRow key={row} row={row} member={memberAt(row)} columns={columns} />
+            <MemberRow key={row} row={row} member={memberAt(row)} columns={columns} awaited={awaited} />
           ))}
           <Room height={drawn.below} />
         </tbody>

@@ -5,6 +5,7 @@ import { texts } from '../../i18n'
 import { byMeaning, headLine } from '../../profiles/head-line'
 import { profilePath } from '../../profiles/profile-path'
 import { explaining } from '../segment-path'
+import { AwaitedCells } from './AwaitedCells'
 import classes from './Members.module.css'
 import { type Column, cellText, columnKey } from './member-columns'
 
@@ -16,19 +17,16 @@ interface MemberRowProps {
   /** Undefined until it is read. */
   readonly member: Member | undefined
   readonly columns: readonly Column[]
+  readonly awaited: number
 }
 
 /** A member, whose first cell with something in it leads to the profile. */
-export function MemberRow({ row, member, columns }: MemberRowProps) {
+export function MemberRow({ row, member, columns, awaited }: MemberRowProps) {
   const [params] = useSearchParams()
   if (member === undefined) {
     return (
-      <tr aria-rowindex={row + 2} className={classes.waiting}>
-        {columns.map((column) => (
-          <td key={columnKey(column)}>
-            <span />
-          </td>
-        ))}
+      <tr aria-rowindex={row + 2}>
+        <AwaitedCells count={columns.length + awaited} />
         <td />
       </tr>
     )
@@ -49,6 +47,7 @@ export function MemberRow({ row, member, columns }: MemberRowProps) {
           )}
         </td>
       ))}
+      <AwaitedCells count={awaited} />
       <td className={classes.why}>
         {known && (
           <Link

@@ -11,8 +11,8 @@ import { ColumnChoice } from './ColumnChoice'
 import { MemberList } from './MemberList'
 import classes from './Members.module.css'
 import { MembersFound } from './MembersFound'
-import { askedOf, type Column, type ListAddress } from './member-columns'
-import { useTraitNames, usualColumns, usualTraits } from './use-columns'
+import { askedOf, type ListAddress } from './member-columns'
+import { USUAL_TRAITS, useTraitNames, usualColumns, usualTraits } from './use-columns'
 import { useListAddress } from './use-list-address'
 import { useMemberNews } from './use-member-news'
 
@@ -43,14 +43,7 @@ export function Members({ segment: { id } }: MembersProps) {
         />
         <News text={text} of={t('members.news')} onShow={onShow} />
       </div>
-      <Listed
-        id={id}
-        address={address}
-        usual={usualTraits(names)}
-        names={names}
-        onChange={change}
-        listRef={list}
-      />
+      <Listed id={id} address={address} names={names} onChange={change} listRef={list} />
     </Panel>
   )
 }
@@ -91,14 +84,14 @@ function MemberSearch({ search, onSearch }: MemberSearchProps) {
 interface ListedProps {
   readonly id: string
   readonly address: ListAddress
-  /** Columns of traits unless some are chosen. */
-  readonly usual: readonly Column[]
-  readonly names: readonly string[]
+  /** Names of traits; undefined until they are known. */
+  readonly names: readonly string[] | undefined
   readonly onChange: (change: Partial<ListAddress>) => void
   readonly listRef: React.RefObject<HTMLElement | null>
 }
 
-function Listed({ id, address, usual, names, onChange, listRef }: ListedProps) {
+function Listed({ id, address, names, onChange, listRef }: ListedProps) {
+  const usual = usualTraits(names ?? [])
   const asked = askedOf({ ...address, columns: address.columns ?? usual })
   const { data, error, isError, refetch, isPlaceholderData } = useFirstMembers(id, asked)
   if (data === undefined && isError) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -111,7 +104,7 @@ function Listed({ id, address, usual, names, onChange, listRef }: ListedProps) {
         <ColumnChoice
           columns={columns}
           page={data}
-          traits={names}
+          traits={names ?? []}
           onChoose={(chosen) => onChange({ columns: chosen })}
         />
       </div>
@@ -123,6 +116,8 @@ function Listed({ id, address, usual, names, onChange, listRef }: ListedProps) {
           asked={asked}
           count={data.found}
           columns={columns}
+          awaited={names === undefined && address.columns === undefined ? USUAL_TRAITS : 0}
+          first={data}
           isFormer={isPlaceholderData}
           onSort={onChange}
         />

@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   askedOf,
   type Column,
   cellText,
+  columnKey,
+  MOST_COLUMNS,
   nextOrder,
   readAddress,
   toggled,
@@ -67,4 +70,34 @@ test('cells and what can be one', () => {
       { ...entry, name: 'address', values: values('city') },
     ]),
   ).toEqual(['plan'])
+})
+
+const column = fc.record({ kind: fc.constantFrom('identity', 'trait'), name: fc.string({ minLength: 1 }) })
+const columns = fc.array(column as fc.Arbitrary<Column>, { maxLength: MOST_COLUMNS, minLength: 1 })
+
+test('any names of columns come back from an address, in their order', () => {
+  fc.assert(
+    fc.property(columns, fc.string(), fc.boolean(), (chosen, search, descending) => {
+      const said = { search, columns: chosen, sort: 'plan', descending }
+      const address = writeAddress(new URLSearchParams(), said).toString()
+      expect(readAddress(new URLSearchParams(address))).toEqual(said)
+    }),
+  )
+})
+
+test('an address with more columns than fit is cut', () => {
+  const written = Array.from({ length: 40 }, (_, index) => `id:n${index}`).join(',')
+  expect(readAddress(new URLSearchParams({ columns: written })).columns).toHaveLength(MOST_COLUMNS)
+})
+
+test('a column that is toggled twice is as it was; nothing is there twice', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(column as fc.Arbitrary<Column>, { selector: columnKey }), (chosen) => {
+      const once = toggled(chosen, plan)
+      expect(once.some((one) => columnKey(one) === 'trait:plan')).toBe(
+        !chosen.some((one) => columnKey(one) === 'trait:plan'),
+      )
+      expect(new Set(toggled(once, plan).map(columnKey))).toEqual(new Set(chosen.map(columnKey)))
+    }),
+  )
 })

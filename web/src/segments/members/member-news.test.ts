@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '../../api/change-feed'
 import { addNews, NO_NEWS, sayNews } from './member-news'
@@ -32,4 +33,22 @@ test('what does not concern the segment leaves everything as it was', () => {
 test('very many are not counted one by one', () => {
   const many = Array.from({ length: 10_001 }, (_, profile) => change(profile, 'entered'))
   expect(sayNews(addNews(NO_NEWS, 'buyers', many))).toBe('Members have changed')
+})
+
+test('news do not depend on how changes came together', () => {
+  const changes = fc.array(
+    fc.tuple(fc.nat(5), fc.boolean()).map(([profile, isIn]) => change(profile, isIn ? 'entered' : 'exited')),
+  )
+  fc.assert(
+    fc.property(changes, fc.nat(), (all, cut) => {
+      const [first, second] = [all.slice(0, cut % (all.length + 1)), all.slice(cut % (all.length + 1))]
+      const apart = addNews(addNews(NO_NEWS, 'buyers', first), 'buyers', second)
+      expect(sayNews(apart)).toBe(sayNews(addNews(NO_NEWS, 'buyers', all)))
+    }),
+  )
+})
+
+test('what is vague stays so, until the list is read anew', () => {
+  const vague = { ...NO_NEWS, isVague: true }
+  expect(sayNews(addNews(vague, 'buyers', [change(1, 'entered')]))).toBe('Members have changed')
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { namespacesOf } from './namespaces'
 
@@ -12,4 +13,21 @@ test('the namespaces of a page: the most common first', () => {
   ])
   expect(namespacesOf([of('anonymous_id', 'user_id', 'email')])).toEqual(['email', 'user_id', 'anonymous_id'])
   expect(namespacesOf([])).toEqual([])
+})
+
+test('each namespace is named once, whoever comes first', () => {
+  const namespace = fc.constantFrom('email', 'user_id', 'anonymous_id', 'phone')
+  const members = fc.array(
+    fc.array(namespace).map((all) => ({
+      profileId: 1,
+      identities: all.map((one) => ({ namespace: one, value: 'x' })),
+    })),
+  )
+  fc.assert(
+    fc.property(members, (list) => {
+      const names = namespacesOf(list)
+      expect(new Set(names).size).toBe(names.length)
+      expect(namespacesOf(list.toReversed())).toEqual(names)
+    }),
+  )
 })

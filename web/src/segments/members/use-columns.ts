@@ -5,15 +5,15 @@ import { traitNames } from './member-columns'
 import { namespacesOf } from './namespaces'
 
 /** Traits that are shown until somebody chooses. */
-const USUAL_TRAITS = 3
+export const USUAL_TRAITS = 3
 
 /** What Satsuma writes itself is there for those who look for it. */
 const isOwn = (trait: string) => /^(model|list):/.test(trait)
 
-/** The traits that can be columns; none until they are known. */
-export function useTraitNames(): readonly string[] {
-  const { data } = useCatalogue()
-  return data === undefined ? [] : traitNames(data.traits)
+/** The traits that can be columns; undefined until they are known. */
+export function useTraitNames(): readonly string[] | undefined {
+  const { data, isPending } = useCatalogue()
+  return isPending ? undefined : traitNames(data?.traits ?? [])
 }
 
 /** The traits that are columns unless some are chosen. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { HIGHEST, pagesOf, windowRows } from './window-rows'
 
@@ -40,4 +41,31 @@ test('a window has part in pages', () => {
   expect(pagesOf({ first: 92, end: 119 }, 100)).toEqual([0, 1])
   expect(pagesOf({ first: 100, end: 200 }, 100)).toEqual([1])
   expect(pagesOf({ first: 0, end: 0 }, 100)).toEqual([])
+})
+
+test('whatever the list and the place in it, what is seen is drawn, and little else', () => {
+  const list = fc.record({
+    rows: fc.integer({ min: 0, max: 5_000_000 }),
+    viewHeight: fc.integer({ min: 40, max: 2_000 }),
+    scrollTop: fc.integer({ min: -100, max: 2 * HIGHEST }),
+  })
+  fc.assert(
+    fc.property(list, (scrolled) => {
+      const { first, end, above, below } = windowRows({ ...scrolled, rowHeight: 40 })
+      expect(first).toBeGreaterThanOrEqual(0)
+      expect(end).toBeLessThanOrEqual(scrolled.rows)
+      expect(end - first).toBeLessThanOrEqual(scrolled.viewHeight / 40 + 18)
+      const height = Math.min(scrolled.rows * 40, HIGHEST)
+      expect(above + (end - first) * 40 + below).toBeGreaterThanOrEqual(height - 0.01)
+    }),
+  )
+})
+
+test('pages are those of the rows, each once, in order', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000), fc.nat(500), fc.integer({ min: 1, max: 200 }), (first, count, size) => {
+      const rows = Array.from({ length: count }, (_, index) => Math.floor((first + index) / size))
+      expect(pagesOf({ first, end: first + count }, size)).toEqual([...new Set(rows)])
+    }),
+  )
 })
