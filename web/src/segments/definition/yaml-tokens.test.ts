@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokensOf } from './yaml-tokens'
 
@@ -24,4 +25,17 @@ test('YAML is coloured without losing a character', () => {
   ])
   expect(tokensOf('# note')).toEqual([{ kind: 'comment', text: '# note' }])
   expect(tokensOf('  - plain')).toEqual([{ kind: 'value', text: '  - plain' }])
+})
+
+test('no line loses or gains a character, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('', '  - ', 'a: ', '# ', '"'), (text, lead) => {
+      const line = lead + text.replaceAll('\n', '')
+      expect(
+        tokensOf(line)
+          .map((token) => token.text)
+          .join(''),
+      ).toBe(line)
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { flowBars, sayOften } from './flow-bars'
 
@@ -21,4 +22,24 @@ test.each([
   [0.1, 0.2, 'less often than others'],
 ])('a share of %d where %d is expected: %s', (share, expectedShare, text) => {
   expect(sayOften({ segment: 'a', profiles: 1, share, expectedShare })).toBe(text)
+})
+
+test('a bar never leaves its track, whatever is counted', () => {
+  const flow = fc.record({
+    segment: fc.string(),
+    profiles: fc.nat(),
+    expected: fc.double({ min: 0, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(fc.array(flow), fc.nat(), (flows, of) => {
+      const bars = flowBars(flows, of)
+      expect(bars.map(({ segment }) => segment)).toEqual(flows.map(({ segment }) => segment))
+      for (const { share, expectedShare } of bars) {
+        for (const one of [share, expectedShare]) {
+          expect(one).toBeGreaterThanOrEqual(0)
+          expect(one).toBeLessThanOrEqual(1)
+        }
+      }
+    }),
+  )
 })

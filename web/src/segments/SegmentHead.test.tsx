@@ -1,0 +1,86 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { SegmentDetail } from '../api/segments'
+import { factsIn, itemsIn } from '../testing/reading'
+import { show } from '../testing/show'
+import { SegmentHead } from './SegmentHead'
+import { aPart, aSegment, at } from './testing/segments'
+
+const open = (segment: SegmentDetail, may: readonly string[] = []) =>
+  show(<SegmentHead segment={segment} timeZone="Europe/Berlin" />, { may }).container
+const EDITOR = ['segments:write']
+
+test('says what it is called, what it means and how large it is', () => {
+  const head = open(aSegment({ description: 'For the newsletter', tags: ['mail', 'weekly'] }))
+  expect(screen.getByRole('heading', { level: 1, name: 'Bought lately' })).toBeDefined()
+  expect(screen.getByText('Profiles who did order_completed in the last 30 days').lang).toBe('en')
+  expect(screen.getByText('For the newsletter')).toBeDefined()
+  expect(itemsIn(head)).toEqual(['mail', 'weekly'])
+  expect(factsIn(head)).toEqual({ Profiles: '31', 'Share of all': '77.5%', 'As of': '10 Mar 2026, 10:00' })
+})
+
+test.each([
+  [1_234_567, 1, '1,234,567', '100.0%'],
+  [0, 0, '0', '0.0%'],
+  [1, 0.000_001, '1', '<0.1%'],
+  [999_999, 0.999_999, '999,999', '>99.9%'],
+])('%d profiles that are a share of %d', (size, share, profiles, text) => {
+  expect(factsIn(open(aSegment({ size, share })))).toMatchObject({ Profiles: profiles, 'Share of all': text })
+})
+
+test('what was not evaluated yet has no numbers, and says so', () => {
+  const { size: _, share: __, asOf: ___, ...fresh } = aSegment()
+  expect(factsIn(open(fresh))).toEqual({ Profiles: '–', 'Share of all': '–', 'As of': 'not evaluated yet' })
+})
+
+const on = (day: string, size: number) => ({ at: at(`2026-03-${day}T09:00:00Z`), size })
+
+test.each([
+  ['grew', [on('01', 20), on('10', 31)], '+55.0%'],
+  ['shrank', [on('01', 40), on('05', 99), on('10', 31)], '−22.5%'],
+  ['stayed', [on('01', 31), on('10', 31)], '±0%'],
+  ['began', [on('01', 0), on('10', 31)], 'new'],
+])('one that %s tells since when', (_, sizes, change) => {
+  expect(factsIn(open(aSegment({ sizes })))).toMatchObject({ 'Since 1 Mar 2026': change })
+})
+
+test('one instant is no change', () => {
+  expect(Object.keys(factsIn(open(aSegment({ sizes: [on('10', 31)] }))))).toEqual([
+    ...['Profiles', 'Share of all', 'As of'],
+  ])
+})
+
+test('one that compares profiles with each other says as of when', () => {
+  const facts = factsIn(open(aSegment({ thresholdsAsOf: at('2026-03-09T23:30:00Z') })))
+  expect(facts['Thresholds as of']).toBe('10 Mar 2026, 00:30')
+})
+
+test.each(['paused', 'archived'] as const)('in one that is %s is nobody', (status) => {
+  const facts = factsIn(open(aSegment({ status, size: 0, share: 0 })))
+  expect(facts.Status).toBe(`${status}, so nobody is in it`)
+  expect(facts).not.toHaveProperty('As of')
+  expect(screen.getByText(status)).toBeDefined()
+})
+
+test('a part stands below its segmentation, and is edited with it', () => {
+  open(aPart(), EDITOR)
+  expect(screen.getByRole('navigation', { name: 'Breadcrumb' }).textContent).toBe('Segments / Plan')
+  const edit = screen.getByRole('link', { name: 'Edit' })
+  expect(edit.getAttribute('href')).toBe('/build/segmentation/plan')
+})
+
+test.each([
+  ['an editor', EDITOR, 'active', true],
+  ['an editor', EDITOR, 'paused', true],
+  ['an editor', EDITOR, 'archived', false],
+  ['who may only look', [], 'active', false],
+] as const)('%s (%j) edits one that is %s: %s', (_, may, status, isOffered) => {
+  open(aSegment({ status }), may)
+  expect(screen.queryByRole('link', { name: 'Edit' }) !== null).toBe(isOffered)
+})
+
+test('a long title and a hostile one are text', () => {
+  const title = `<b>${'x'.repeat(300)}</b>`
+  open(aSegment({ title }))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
+})
