@@ -6,6 +6,7 @@ import { Sparkline } from '../charts/Sparkline'
 import { summariseSizes } from '../charts/size-summary'
 import { Instant } from '../format/Instant'
 import { formatChange, formatCount, formatShare, formatShortMoney } from '../format/number'
+import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
 import { StatusBadge } from '../segments/StatusBadge'
 import { segmentPath } from '../segments/segment-path'
@@ -28,7 +29,7 @@ export function SegmentTableRow({ row, selection }: SegmentTableRowProps) {
       <td className={classes.check}>
         <Checkbox
           size="sm"
-          aria-label={t('select', { title: row.title })}
+          aria-label={t('select', { title: visible(row.title) })}
           checked={selection.has(row.id)}
           disabled={!selection.has(row.id) && selection.isFull}
           onChange={() => selection.toggle(row.id)}
@@ -36,10 +37,10 @@ export function SegmentTableRow({ row, selection }: SegmentTableRowProps) {
       </td>
       <th scope="row" className={classes.segment}>
         <Link to={segmentPath(row.id)} className={classes.title}>
-          {row.title}
+          {visible(row.title)}
         </Link>
         <StatusBadge status={row.status} /> <Tags tags={row.tags} />
-        <p className={classes.sentence}>{row.sentence}</p>
+        <p className={classes.sentence}>{visible(row.sentence)}</p>
         {row.folder !== undefined && <p className={classes.folder}>{row.folder.split('/').join(' › ')}</p>}
       </th>
       <Numbers row={row} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { StackedBar } from '../charts/StackedBar'
 import { formatCount, formatShare } from '../format/number'
+import { visible } from '../format/visible-text'
 import { StatusBadge } from '../segments/StatusBadge'
 import { segmentPath } from '../segments/segment-path'
 import classes from './Segmentations.module.css'
@@ -20,7 +21,7 @@ export function SegmentationCard({ segmentation: { name, title, status, parts } 
   return (
     <article className={classes.card} aria-labelledby={heading}>
       <h2 id={heading}>
-        {title} <StatusBadge status={status} />
+        {visible(title)} <StatusBadge status={status} />
       </h2>
       {status === 'active' && (
         <StackedBar label={`${title}: ${label}`} slices={slices} marked={marked} onMark={setMarked} />
@@ -36,7 +37,7 @@ export function SegmentationCard({ segmentation: { name, title, status, parts } 
           >
             <span className={classes.swatch} data-tone={part.tone} />
             <Link to={segmentPath(part.id)} title={part.sentence}>
-              {part.title}
+              {visible(part.title)}
             </Link>
             <span className={classes.size}>{part.size === undefined ? '–' : formatCount(part.size)}</span>
             <span className={classes.share}>{part.share === undefined ? '–' : formatShare(part.share)}</span>
