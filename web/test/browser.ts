@@ -2,7 +2,7 @@ import assert from 'node:assert'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { startServer } from '../../src/server/index.ts'
 import { WEB_APP } from '../../src/server/web-app.ts'
@@ -33,6 +33,8 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A page finds what others of its context have read and compiled.
+      '--process-per-site',
     ],
   })
 }
@@ -42,6 +44,8 @@ export interface Site {
   readonly browser: Browser
   /** The session of an administrator, unless nobody is signed in. */
   readonly session: string | undefined
+  /** What pages share of whoever is signed in, by session. */
+  readonly contexts: Map<string, BrowserContext>
   /** Resolves when everything that was acknowledged is in the stores. */
   flush(): Promise<void>
   close(): Promise<void>
@@ -57,6 +61,7 @@ export async function openSite(workspace: Workspace, { signedIn = true } = {}): 
     address,
     browser,
     session,
+    contexts: new Map(),
     flush,
     close: async () => {
       await browser.close()
@@ -77,13 +82,7 @@ export interface WatchedPage {
 }
 
 export async function openPage(site: Site, path: string, look: Look = {}): Promise<WatchedPage> {
-  const { width = 1440, scheme = 'light' } = look
-  const page = await site.browser.newPage({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale: 'en-GB',
-  })
-  if (site.session) await signIn(page, site.session)
+  const page = await newPage(site, look)
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('console', (message) => {
@@ -95,6 +94,31 @@ export async function openPage(site: Site, path: string, look: Look = {}): Promi
   await page.goto(`${site.address}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, complaints }
+}
+
+async function newPage(site: Site, { width = 1440, scheme = 'light' }: Look): Promise<Page> {
+  const viewport = { width, height: 900 }
+  if (!site.session) return site.browser.newPage({ viewport, colorScheme: scheme, locale: 'en-GB' })
+  const context = await contextOf(site, site.session)
+  const page = await context.newPage()
+  await signIn(page, site.session)
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme: scheme })
+  const debug = await context.newCDPSession(page)
+  await debug.send('Storage.clearDataForOrigin', { origin: site.address, storageTypes: 'local_storage' })
+  await debug.detach()
+  return page
+}
+
+async function contextOf(site: Site, session: string): Promise<BrowserContext> {
+  const known = site.contexts.get(session)
+  if (known) return known
+  const context = await site.browser.newContext({ locale: 'en-GB' })
+  site.contexts.set(session, context)
+  // As long as it is open its process lives, with what pages have read.
+  const kept = await context.newPage()
+  await kept.goto(`${site.address}/mark.svg`)
+  return context
 }
 
 /** Resolves when the page is told of changes from then on. */
@@ -111,10 +135,12 @@ export async function signIn(page: Page, session: string): Promise<void> {
 /** What an accessibility check finds on a page, or within some of its elements, a line each. */
 export async function accessibilityFindings(page: Page, within = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, because the page allows no scripts but its own.
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (selector) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(selector) as unknown as Promise<axe.AxeResults>,
+      (globalThis as unknown as { axe: typeof axe }).axe.run(selector, {
+        resultTypes: ['violations'],
+      }) as unknown as Promise<axe.AxeResults>,
     within,
   )
   return violations.flatMap(({ id, impact, nodes }) =>
