@@ -148,6 +148,33 @@ export async function accessibilityFindings(page: Page, within = 'html'): Promis
   )
 }
 
+const LOOKS = [
+  { scheme: 'light', width: 1440 },
+  { scheme: 'light', width: 390 },
+  { scheme: 'dark', width: 390 },
+  { scheme: 'dark', width: 1440 },
+] as const
+
+/** What is wrong with a page as it stands, light and dark, wide and narrow: accessibility, and whether it fits. */
+export async function faultsInEveryLook(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const { scheme, width } of LOOKS) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize({ width, height: 900 })
+    const needed = await page.evaluate('document.documentElement.scrollWidth')
+    if (needed !== width) faults.push(`${scheme}, ${width} px: it needs ${needed} px`)
+    const found = await accessibilityFindings(page)
+    faults.push(...found.map((finding) => `${scheme}, ${width} px: ${finding}`))
+  }
+  return faults
+}
+
+/** Resolves when nothing that is shown is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  const waiting = page.locator('.mantine-Skeleton-root')
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' })
+}
+
 /** The text of what is there, once it is there, as a person sees it. */
 export async function seen(locator: Locator): Promise<string> {
   await locator.first().waitFor()

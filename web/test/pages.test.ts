@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { faultsInEveryLook, openPage, openSite, type Site, seen, settled } from './browser.ts'
 
 let small: SmallWorkspace
 let site: Site
@@ -13,28 +13,25 @@ afterAll(async () => {
   await small?.close()
 })
 
-describe('a segment', () => {
-  test('that does not exist is said to', async () => {
-    const { page } = await openPage(site, '/segments/bought')
-    expect(await seen(page.getByRole('heading', { level: 1 }))).toBe('There is no segment "bought".')
-    await page.getByRole('link', { name: 'Go to the home page' }).click()
-    await page.getByRole('heading', { name: 'Your customers' }).waitFor()
-    await page.close()
-  })
+test('a segment that does not exist is said to', async () => {
+  const { page } = await openPage(site, '/segments/bought')
+  expect(await seen(page.getByRole('heading', { level: 1 }))).toBe('There is no segment "bought".')
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
+  await page.getByRole('heading', { name: 'Your customers' }).waitFor()
+  await page.close()
 })
 
 test('the keyboard alone leads from the list through a segment', async () => {
   const { page } = await openPage(site, '/segments')
   await page.getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
   const focused = () => page.locator(':focus').textContent()
-  const press = async (key: string, times = 1) => {
-    for (let time = 0; time < times; time++) await page.keyboard.press(key)
-  }
+  const press = (key: string) => page.keyboard.press(key)
   await press('Tab')
   expect(await focused()).toBe('Skip to the content')
   await press('Enter')
-  // Gallery, new, two views, search, tag, which and grouping, six heads of columns, then the first segment.
-  await press('Tab', 16)
+  // Past the gallery, views, filters and heads of columns.
+  for (let tabs = 0; tabs < 30 && (await focused()) !== 'Bought in the last 30 days'; tabs++)
+    await press('Tab')
   expect(await focused()).toBe('Bought in the last 30 days')
   expect(await page.locator(':focus-visible').count()).toBe(1)
   await press('Enter')
@@ -53,17 +50,10 @@ test('the keyboard alone leads from the list through a segment', async () => {
   await page.close()
 })
 
-describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
-  test.each([
-    ['/segments/unknown', 390],
-    ['/nowhere', 1440],
-  ])('%s at %i px is accessible and fits', async (path, width) => {
-    const { page } = await openPage(site, path, { scheme, width })
-    await page.waitForLoadState('networkidle')
-    for (const details of await page.locator('summary').all()) await details.click()
-    expect(await accessibilityFindings(page)).toEqual([])
-    expect((await page.locator('body').boundingBox())?.width).toBe(width)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    await page.close()
-  })
+test.each(['/segments/unknown', '/nowhere'])('%s is accessible and fits', async (path) => {
+  const { page } = await openPage(site, path)
+  await settled(page)
+  for (const details of await page.locator('summary').all()) await details.click()
+  expect(await faultsInEveryLook(page)).toEqual([])
+  await page.close()
 })
