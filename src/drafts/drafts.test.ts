@@ -46,6 +46,19 @@ test('a draft is counted condition by condition, and beside what is saved under 
   expect(found.saved?.leaverSample).toHaveLength(10)
 })
 
+test('a draft is compared with another definition than the saved one of its name, if that is asked for', async () => {
+  const definition = { segment: 'buyers', when: { trait: 'plan', exists: true } }
+  const against = { segment: 'buyers', when: { trait: 'plan', is: 'pro' } }
+  const draft = await readDraft(small.workspace, { definition }, against)
+  expect((await countDraft(small.workspace, draft, EXACT)).saved).toMatchObject({
+    size: exactly(10),
+    joiners: exactly(10),
+    leavers: exactly(0),
+  })
+  const wrong = readDraft(small.workspace, { definition }, { segment: 'buyers', when: { evnt: 'x' } })
+  await expect(wrong).rejects.toMatchObject({ problems: [{ path: expect.arrayContaining(['against']) }] })
+})
+
 test('a draft shares profiles with saved segments, the largest overlap first', async () => {
   const draft = await read({ segment: 'new', when: { trait: 'plan', is: 'pro' } })
   const { size, segments } = await overlapDraft(small.workspace, draft, EXACT)

@@ -3,7 +3,7 @@ import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import type { Node } from '../definition/node.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
 import { parseDefinitions } from '../definition/read.ts'
-import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
 import { loadDefinitions, type SavedDefinitions } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
 
@@ -14,7 +14,7 @@ export type WrittenDraft = { readonly definition: unknown } | { readonly text: s
 export interface Draft {
   readonly definition: SegmentDefinition
   readonly node: Node
-  /** What is saved under its name, as it is evaluated. */
+  /** What it is compared with, as it is evaluated: what is saved under its name, if nothing else. */
   readonly saved: Node | undefined
   /** What is allowed, but hardly meant. */
   readonly warnings: readonly Problem[]
@@ -22,19 +22,31 @@ export interface Draft {
   readonly library: SavedDefinitions
 }
 
-/** Reads a draft; it may refer to what is saved. Everything that is wrong is told at once, each with its place. */
-export async function readDraft(workspace: Workspace, written: WrittenDraft): Promise<Draft> {
+/**
+ * Reads a draft; it may refer to what is saved. Everything that is wrong is told at once, each with its place. It can be
+ * compared with another definition than what is saved under its name, such as a part of a segmentation with that part.
+ */
+export async function readDraft(
+  workspace: Workspace,
+  written: WrittenDraft,
+  against?: unknown,
+): Promise<Draft> {
   const { definition, warnings } = parseOne(written)
+  const other = against === undefined ? undefined : parseOne({ definition: against }, ['against']).definition
   const library = await loadDefinitions(workspace)
-  return { definition, ...resolveDraft(definition, library), warnings, library }
+  return { definition, ...resolveDraft(definition, other, library), warnings, library }
 }
 
-function parseOne(written: WrittenDraft): {
+function parseOne(
+  written: WrittenDraft,
+  at: Path = [],
+): {
   readonly definition: SegmentDefinition
   readonly warnings: readonly Problem[]
 } {
   const { definitions, problems, warnings } = 'text' in written ? parseText(written.text) : parseData(written)
-  if (problems.length > 0) throw new SatsumaError(problems)
+  if (problems.length > 0)
+    throw new SatsumaError(problems.map((found) => ({ ...found, path: [...at, ...found.path] })))
   const [definition] = definitions
   if (definitions.length === 1 && definition?.kind === 'segment') return { definition, warnings }
   const found = definitions.length === 1 ? `a ${definition?.kind}` : `${definitions.length} definitions`
@@ -60,12 +72,16 @@ function parseText(text: string): Parsed {
   return { definitions, problems: problems.map(inside), warnings: warnings.map(inside) }
 }
 
-function resolveDraft(definition: SegmentDefinition, { all, library }: SavedDefinitions) {
+function resolveDraft(
+  definition: SegmentDefinition,
+  against: SegmentDefinition | undefined,
+  { all }: SavedDefinitions,
+) {
   const isSame = (one: Definition) => one.kind === 'segment' && one.name === definition.name
   const others = all.map((one) => one.definition).filter((one) => !isSame(one))
-  const node = resolveOne(definition, libraryOf([...others, definition]))
-  const saved = all.find((one) => isSame(one.definition))
-  return { node, saved: saved && resolveOne(saved.definition, library) }
+  const resolved = (one: Definition) => resolveOne(one, libraryOf([...others, one]))
+  const saved = against ?? all.find((one) => isSame(one.definition))?.definition
+  return { node: resolved(definition), saved: saved && resolved(saved) }
 }
 
 function resolveOne(definition: Definition, library: SavedDefinitions['library']): Node {

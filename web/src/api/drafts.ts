@@ -39,9 +39,12 @@ export function useDraftWords(asked: Asked) {
   })
 }
 
-/** Who a draft takes in, from a sample or everybody. */
-export function useDraftCount(asked: Asked, precision: Precision, enabled: boolean) {
-  return usePost<DraftCount>('/drafts/count', asked, { enabled, more: { precision } })
+/** Who a draft takes in, from a sample or everybody; compared with what is saved under its name, or with another definition. */
+export function useDraftCount(asked: Asked, precision: Precision, enabled: boolean, against?: object) {
+  return usePost<DraftCount>('/drafts/count', asked, {
+    enabled,
+    more: against === undefined ? { precision } : { precision, against },
+  })
 }
 
 export function useDraftOverlap(asked: Asked, enabled: boolean) {

@@ -28,12 +28,13 @@ export function addDraftRoutes(app: Api, workspace: Workspace): void {
   /** Ends when whoever asked has gone. */
   async function look<T>(
     request: FastifyRequest,
-    { precision, text, definition }: z.infer<typeof schemas.draft>,
+    { precision, text, definition, against }: z.infer<typeof schemas.comparedDraft>,
     reply: FastifyReply,
     work: (draft: Draft, options: LookOptions) => Promise<T>,
   ): Promise<T> {
     const gone = untilGone(reply)
-    const draft = await understood(() => readDraft(workspace, text === undefined ? { definition } : { text }))
+    const written = text === undefined ? { definition } : { text }
+    const draft = await understood(() => readDraft(workspace, written, against))
     if (precision === 'sample') return work(draft, { precision, signal: gone })
     const { id } = principalOf(request)
     return turns.take(id, gone, (signal) => work(draft, { precision, signal }))
@@ -49,7 +50,7 @@ export function addDraftRoutes(app: Api, workspace: Workspace): void {
         tags,
         summary:
           'Who a segment would have, condition by condition, and who would join or leave the saved one',
-        body: schemas.draft,
+        body: schemas.comparedDraft,
         response: { 200: schemas.draftCount },
       },
     },

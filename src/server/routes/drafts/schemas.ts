@@ -10,21 +10,31 @@ const precision = z.enum(PRECISIONS).meta({
 const hasOne = ({ text, definition }: { text?: string | undefined; definition?: unknown }) =>
   (text === undefined) !== (definition === undefined)
 
+const definition = z.record(z.string(), z.unknown()).optional()
+
+const written = {
+  definition: definition.meta({ description: 'The definition of one segment as JSON.' }),
+  text: z
+    .string()
+    .max(2_000_000)
+    .optional()
+    .meta({ description: 'The same as YAML or JSON text, instead of `definition`.' }),
+  precision: precision.default('sample'),
+}
+const needsOne = { error: 'Expected either "definition" or "text"', path: ['definition'] }
+
 /** A draft: one segment that is not saved. */
-export const draft = z
+export const draft = z.strictObject(written).refine(hasOne, needsOne)
+
+export const comparedDraft = z
   .strictObject({
-    definition: z
-      .record(z.string(), z.unknown())
-      .optional()
-      .meta({ description: 'The definition of one segment as JSON.' }),
-    text: z
-      .string()
-      .max(2_000_000)
-      .optional()
-      .meta({ description: 'The same as YAML or JSON text, instead of `definition`.' }),
-    precision: precision.default('sample'),
+    ...written,
+    against: definition.meta({
+      description:
+        'The definition of the segment that it is compared with, instead of the saved one of its name; for a part of a segmentation, which is no segment by itself.',
+    }),
   })
-  .refine(hasOne, { error: 'Expected either "definition" or "text"', path: ['definition'] })
+  .refine(hasOne, needsOne)
 
 export const estimate = z.object({ value: count, low: count, high: count }).meta({
   id: 'Estimate',
