@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { de } from './de'
 import { en } from './en'
-import { chooseLanguage, chooseLocale } from './locale'
+import { chooseLanguage, chooseLocale, LANGUAGES } from './locale'
 
 test.each([
   ['the one chosen', 'de', ['en-US'], 'de'],
@@ -16,6 +17,29 @@ test.each([
 test('numbers and dates follow the region of whoever reads, if it speaks the language', () => {
   expect(chooseLocale('en', ['de-DE', 'en-US'])).toBe('en-US')
   expect(chooseLocale('de', ['en-US', 'de'])).toBe('de-DE')
+})
+
+const preference = fc.oneof(
+  fc.constantFrom('en', 'en-GB', 'de-AT', 'DE', 'fr-FR', 'zh-Hant-TW', 'constructor', ''),
+  fc.string({ maxLength: 8 }),
+)
+
+test('whatever somebody prefers, there is a language, and a way of its own to write numbers', () => {
+  fc.assert(
+    fc.property(fc.option(preference), fc.array(preference, { maxLength: 4 }), (chosen, preferred) => {
+      const language = chooseLanguage(chosen, preferred)
+      expect(Object.keys(LANGUAGES)).toContain(language)
+      expect(chooseLanguage(language, preferred)).toBe(language)
+      expect(chooseLocale(language, preferred).slice(0, 2).toLowerCase()).toBe(language)
+    }),
+  )
+})
+
+test('what is chosen goes before what is preferred, and what comes first before what comes later', () => {
+  expect(chooseLanguage('en', ['de'])).toBe('en')
+  expect(chooseLanguage(null, ['DE-at', 'en'])).toBe('de')
+  expect(chooseLocale('de', ['de-CH', 'de-AT'])).toBe('de-CH')
+  expect(chooseLocale('de', ['de'])).toBe('de-DE')
 })
 
 /** Every text by its key. */
