@@ -2,18 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Report, renderHtml } from '../../src/reports/index.ts'
 import { GALLERY, INSUFFICIENT } from '../../src/reports/testing/gallery.ts'
 import { hostile } from '../../src/reports/testing/hostile.ts'
 import { accessibilityFindings, launchChromium } from './browser.ts'
+import { look } from './visit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'satsuma-report-'))
 let browser: Browser
+/** The report that has everything. */
+let gallery: Opened
 
 beforeAll(async () => {
   browser = await launchChromium()
+  gallery = await open(GALLERY)
 })
 
 afterAll(async () => {
@@ -21,20 +25,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-interface Look {
-  readonly width: number
-  readonly scheme: 'light' | 'dark'
+interface Opened {
+  readonly page: Page
+  /** What the browser complained of, and whom the page asked. */
+  readonly complaints: readonly string[]
 }
 
-/** Opens a report as a file, with what the browser complained of and whom the page asked. */
-async function open(report: Report, { width, scheme }: Look) {
+/** Opens a report as a file. */
+async function open(report: Report): Promise<Opened> {
   const file = join(folder, 'report.html')
   writeFileSync(file, renderHtml(report))
-  const page = await browser.newPage({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale: 'en-GB',
-  })
+  const page = await browser.newPage({ locale: 'en-GB' })
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', ({ message }) => complaints.push(message))
@@ -46,37 +47,38 @@ async function open(report: Report, { width, scheme }: Look) {
   return { page, complaints }
 }
 
-const LOOKS: readonly Look[] = [
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-]
-
-describe.each(LOOKS)('a report, $width wide and $scheme', (look) => {
-  test('can be read by everybody, does not scroll sideways, and asks nobody for anything', async () => {
-    const { page, complaints } = await open(GALLERY, look)
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '')
-    })
-    expect(await accessibilityFindings(page)).toEqual([])
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-    expect(overflow).toBeLessThanOrEqual(0)
-    expect(complaints).toEqual([])
-    await page.close()
+test('a report can be read by everybody, does not scroll sideways, and asks nobody for anything', async () => {
+  const { page, complaints } = gallery
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '')
   })
+  for (const [width, scheme, isChecked] of [
+    [1280, 'light', true],
+    [1280, 'dark', false],
+    [390, 'light', false],
+    [390, 'dark', true],
+  ] as const) {
+    await look(page, width, scheme)
+    // What differs by width does not differ by colours.
+    if (isChecked) expect(await accessibilityFindings(page)).toEqual([])
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    expect(overflow, `${width} px, ${scheme}`).toBeLessThanOrEqual(0)
+  }
+  expect(complaints).toEqual([])
 })
 
 test('a report of no result can be read by everybody', async () => {
-  const { page } = await open(INSUFFICIENT, LOOKS[2]!)
+  const { page } = await open(INSUFFICIENT)
+  await look(page, 390, 'light')
   expect(await accessibilityFindings(page)).toEqual([])
   await page.close()
 })
 
-test.each([LOOKS[0]!, LOOKS[2]!])(
-  'texts of charts, $width wide, stay in their card and beside each other',
-  async (look) => {
-    const { page } = await open(GALLERY, look)
+test.each([1280, 390])(
+  'texts of charts, %i px wide, stay in their card and beside each other',
+  async (width) => {
+    const { page } = gallery
+    await look(page, width, 'light')
     const wrong = await page.locator('svg.drawing').evaluateAll((drawings) =>
       drawings.flatMap((drawing) => {
         const card = drawing.closest('figure')!.getBoundingClientRect()
@@ -94,12 +96,11 @@ test.each([LOOKS[0]!, LOOKS[2]!])(
       }),
     )
     expect(wrong).toEqual([])
-    await page.close()
   },
 )
 
 test('hostile text does nothing but be there', async () => {
-  const { page, complaints } = await open(hostile(GALLERY), LOOKS[0]!)
+  const { page, complaints } = await open(hostile(GALLERY))
   expect(await page.locator('script, img, iframe').count()).toBe(0)
   expect(await page.locator('h1').textContent()).toContain('<script>alert(1)</script>')
   expect(complaints).toEqual([])
@@ -107,7 +108,8 @@ test('hostile text does nothing but be there', async () => {
 })
 
 test('on paper a report is light, and its charts are the wide ones', async () => {
-  const { page } = await open(GALLERY, LOOKS[1]!)
+  const { page } = gallery
+  await look(page, 1280, 'dark')
   await page.emulateMedia({ media: 'print' })
   const ink = await page.evaluate('getComputedStyle(document.body).color')
   expect(ink).toBe('rgb(34, 28, 22)')
