@@ -6,6 +6,8 @@ import { readRecords, writeRecord } from './stored-record.ts'
 
 /** A part is closed at this length, so that appending to a long history writes little. */
 const PART_LENGTH = 4_000
+/** So many pieces of a part are held one by one. */
+const MOST_PIECES = 32
 /** What a history takes besides its texts, in characters. */
 const OVERHEAD = 100
 
@@ -88,7 +90,7 @@ export class NumberHistory implements HeldFoldable {
 export class StreamHistory {
   readonly #place: number
   readonly #home: HistoryHome
-  readonly #texts: string[] = []
+  readonly #parts: PartText[] = []
   #records: ProfileRecord[] | undefined
   /** The first part that is not in the file as it is here. */
   #unfoldedFrom = PARTS
@@ -104,12 +106,12 @@ export class StreamHistory {
   }
 
   load(part: number, text: string): void {
-    this.#texts[part] = text
+    this.#parts[part] = new PartText(text)
   }
 
   records(name: string): ProfileRecord[] {
     if (this.#records !== undefined) return this.#records
-    const records = this.#texts.flatMap((text) => readRecords(text, name))
+    const records = this.#parts.flatMap(({ text }) => readRecords(text, name))
     this.#records = records.length > 1 ? records.sort(byTime) : records
     this.#home.onRead(this)
     return this.#records
@@ -123,31 +125,64 @@ export class StreamHistory {
   /** Whether a record of its instant and id is there. */
   has({ at, id }: ProfileRecord, name: string): boolean {
     const written = `"${id}"`
-    if (!this.#texts.some((text) => text.includes(written))) return false
+    if (!this.#parts.some((part) => part.includes(written))) return false
     return this.records(name).some((record) => record.at === at && record.id === id)
   }
 
   append(record: ProfileRecord, written: string): void {
     if (this.#records !== undefined) insertByTime(this.#records, record)
-    const last = Math.max(0, this.#texts.length - 1)
-    const text = this.#texts[last] ?? ''
-    const isFull = text.length > PART_LENGTH && last < PARTS - 1
+    const last = this.#parts.length - 1
+    const isFull = last < 0 || (this.#parts[last]!.length > PART_LENGTH && last < PARTS - 1)
     const part = isFull ? last + 1 : last
-    this.#texts[part] = isFull || text === '' ? written : `${text},${written}`
+    if (isFull) this.#parts.push(new PartText(written))
+    else this.#parts[part]!.append(written)
     this.#unfoldedFrom = Math.min(this.#unfoldedFrom, part)
   }
 
   fold(): void {
-    for (let part = this.#unfoldedFrom; part < this.#texts.length; part++) {
-      this.#home.rows.write(this.#place + part, this.#texts[part]!)
+    for (let part = this.#unfoldedFrom; part < this.#parts.length; part++) {
+      this.#home.rows.write(this.#place + part, this.#parts[part]!.text)
     }
     this.#unfoldedFrom = PARTS
   }
 
   get #textLength(): number {
     let sum = 0
-    for (const { length } of this.#texts) sum += length
+    for (const { length } of this.#parts) sum += length
     return sum
+  }
+}
+
+/**
+ * Part of a history as it is written. What was appended lately is held in pieces: one text would be made anew with every
+ * record, and what lives for a while and is replaced is what garbage collection takes longest with.
+ */
+class PartText {
+  #pieces: string[]
+  #length: number
+
+  constructor(text: string) {
+    this.#pieces = [text]
+    this.#length = text.length
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  get text(): string {
+    if (this.#pieces.length > 1) return this.#pieces.join(',')
+    return this.#pieces[0]!
+  }
+
+  append(written: string): void {
+    this.#pieces.push(written)
+    this.#length += 1 + written.length
+    if (this.#pieces.length > MOST_PIECES) this.#pieces = [this.text]
+  }
+
+  includes(written: string): boolean {
+    return this.#pieces.some((piece) => piece.includes(written))
   }
 }
 
