@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sessionOf } from '../../src/access/testing/credentials.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { applyDefinitions, backfillSizes } from '../../src/segments/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { look, visit } from './visit.ts'
 
 const MORE = `
 - {segment: regulars, title: Regulars, folder: Shop/Core, owner: ada@example.org, tags: [behaviour],
@@ -16,23 +16,33 @@ const MORE = `
 
 let small: SmallWorkspace
 let site: Site
+let page: Page
+let complaints: readonly string[]
 beforeAll(async () => {
   small = await openSmallWorkspace()
   await applyDefinitions(small.workspace, [{ name: 'more.yaml', text: MORE }])
   await backfillSizes(small.workspace, { points: 2, days: 10 })
   site = await openSite(small.workspace)
+  ;({ page, complaints } = await openPage(site, '/'))
 })
 afterAll(async () => {
   await site?.close()
   await small?.close()
 })
 
+afterEach(() => expect(complaints).toEqual([]))
+
+const LIGHT = [1440, 'light'] as const
+const DARK = [1440, 'dark'] as const
+const NARROW_LIGHT = [390, 'light'] as const
+const NARROW_DARK = [390, 'dark'] as const
+
 const titles = (page: Page) =>
   page.getByRole('table').getByRole('rowheader').getByRole('link').allInnerTexts()
 
 describe('home', () => {
-  test('tells what changed, what is at risk, and shows everybody as one picture', async () => {
-    const { page, complaints } = await openPage(site, '/')
+  test('tells what changed, what is at risk, and shows everybody as one picture, which leads to segments', async () => {
+    await visit(page, '/')
     await expect.poll(() => page.title()).toBe('Satsuma')
     await expect.poll(() => seen(page.getByRole('main'))).toMatch(/Profiles\s+40\s+Events\s+104/)
     const changed = page.getByRole('region', { name: 'Since yesterday' })
@@ -51,43 +61,28 @@ describe('home', () => {
     await page.getByText('Show as a table').click()
     const told = await seen(page.getByRole('row', { name: /Everybody else/ }))
     expect(told).toMatch(/Everybody else\s+29\s+72\.5%/)
-    expect(complaints).toEqual([])
-    await page.close()
-  })
-
-  test('leads from a part of the picture to a segment of it', async () => {
-    const { page } = await openPage(site, '/?rows=none')
     await page.getByRole('link', { name: /^At risk: 11 profiles/ }).click()
     await page.waitForURL(/\/build\?definition=/)
-    await page.close()
-  })
-
-  test('says when the server does not answer, and tries again', async () => {
-    const { page } = await openPage(site, '/segments')
-    await page.route('**/api/v1/home', (route) => route.abort())
-    await page.getByRole('link', { name: 'Home' }).click()
-    await page.getByRole('heading', { name: 'Satsuma does not answer.' }).waitFor()
-    await page.unroute('**/api/v1/home')
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('heading', { name: 'Your customers' }).waitFor()
-    await page.close()
   })
 
   test('keeps the colours that were chosen', async () => {
-    const { page } = await openPage(site, '/', { scheme: 'dark' })
+    await look(page, 1440, 'dark')
+    await visit(page, '/')
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
     expect(await scheme()).toBe('dark')
     await page.getByRole('button', { name: 'Use light colours' }).click()
     await expect.poll(scheme).toBe('light')
     await page.reload()
     await expect.poll(scheme).toBe('light')
-    await page.close()
+    await page.evaluate('localStorage.clear()')
+    await look(page, 1440, 'light')
+    await page.reload()
   })
 })
 
 describe('the list of segments', () => {
   test('shows sizes, values, folders and owners, and segmentations with their parts', async () => {
-    const { page, complaints } = await openPage(site, '/segments')
+    await visit(page, '/segments')
     const regulars = page.getByRole('row', { name: /Regulars/ })
     expect(await seen(regulars)).toMatch(/Shop › Core[\s\S]*21[\s\S]*52\.5%/)
     await expect.poll(() => seen(regulars)).toMatch(/1[,.]?\d+[\s\S]*each[\s\S]*ada@example\.org/)
@@ -101,12 +96,10 @@ describe('the list of segments', () => {
       expect.stringMatching(/On the free plan\s+10\s+25\.0%/),
       expect.stringMatching(/Without a plan\s+20\s+50\.0%/),
     ])
-    expect(complaints).toEqual([])
-    await page.close()
   })
 
   test('is searched, filtered, ordered and grouped, and its address brings that back', async () => {
-    const { page } = await openPage(site, '/segments')
+    await visit(page, '/segments')
     await expect
       .poll(() => titles(page))
       .toEqual(['Bought in the last 30 days', 'Regulars', 'Came by', 'Nobody at all'])
@@ -125,11 +118,10 @@ describe('the list of segments', () => {
     await page.getByLabel('Search segments').fill('no such thing')
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect.poll(() => titles(page)).toHaveLength(4)
-    await page.close()
   })
 
   test('compares those that are selected, by keyboard alone', async () => {
-    const { page, complaints } = await openPage(site, '/segments')
+    await visit(page, '/segments')
     for (const title of ['Regulars', 'Bought in the last 30 days']) {
       await page.getByLabel(`Select ${title}`).focus()
       await page.keyboard.press('Space')
@@ -143,14 +135,12 @@ describe('the list of segments', () => {
     await expect.poll(() => sentences.locator('mark').allInnerTexts()).not.toEqual([])
     await page.getByLabel('Who came and went within').selectOption('the last 7 days')
     await page.waitForURL(/days=7$/)
-    expect(complaints).toEqual([])
-    await page.close()
   })
 })
 
 describe('the gallery', () => {
   test('has what the data are enough for with its size, and says what the others need', async () => {
-    const { page, complaints } = await openPage(site, '/gallery')
+    await visit(page, '/gallery')
     const card = page.getByRole('listitem').filter({ hasText: 'One-time buyers' })
     await expect
       .poll(() => seen(card))
@@ -162,35 +152,21 @@ describe('the gallery', () => {
     await page.waitForURL(/search=won\+back&category=life-cycle$/)
     await page.getByRole('link', { name: 'Use Won back' }).click()
     await page.waitForURL(/\/build\?template=won-back-customers$/)
-    expect(complaints).toEqual([])
-    await page.close()
-  })
-
-  test('is there to read for whoever may only look', async () => {
-    const session = await sessionOf(small.workspace, 'viewer')
-    const { page, complaints } = await openPage({ ...site, session }, '/gallery')
-    await page.getByRole('heading', { name: 'One-time buyers' }).waitFor()
-    expect(await page.getByRole('link', { name: /^Use / }).count()).toBe(0)
-    expect(complaints).toEqual([])
-    await page.close()
   })
 })
 
 test.each([
-  ['/', 1440, 'light'],
-  ['/', 390, 'dark'],
-  ['/segments?group=tag', 1440, 'dark'],
-  ['/segments', 390, 'light'],
-  ['/segments?view=segmentations', 390, 'dark'],
-  ['/compare?ids=buyers,regulars,plan/pro', 390, 'light'],
-  ['/compare?ids=buyers,regulars', 1440, 'dark'],
-  ['/gallery', 390, 'dark'],
-  ['/gallery', 1440, 'light'],
-] as const)('%s at %i px in %s colours is accessible and fits', async (path, width, scheme) => {
-  const { page } = await openPage(site, path, { scheme, width })
-  await page.waitForLoadState('networkidle')
+  ['/', [LIGHT, NARROW_DARK]],
+  ['/segments?group=tag', [DARK, NARROW_LIGHT]],
+  ['/segments?view=segmentations', [NARROW_DARK]],
+  ['/compare?ids=buyers,regulars,plan/pro', [NARROW_LIGHT, DARK]],
+  ['/gallery', [NARROW_DARK, LIGHT]],
+] as const)('%s is accessible and fits', async (path, looks) => {
+  await visit(page, path)
   for (const details of await page.locator('summary').all()) await details.click()
-  expect(await accessibilityFindings(page)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-  await page.close()
+  for (const [width, scheme] of looks) {
+    await look(page, width, scheme)
+    expect(await accessibilityFindings(page), `${width} px, ${scheme}`).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  }
 })

@@ -48,6 +48,12 @@ test.each(['GET /status', 'GET /home'])('where %s is refused it says why, and tr
   await screen.findByRole('heading', { name: 'Your customers' })
 })
 
+test('says so where the server is gone', async () => {
+  const gone = () => Promise.reject(new TypeError('Failed to fetch'))
+  open({ 'GET /home': gone })
+  await screen.findByRole('heading', { level: 1, name: 'Satsuma does not answer.' })
+})
+
 const EMPTY = {
   'GET /status': { ...STATUS, profiles: 0, events: 0 },
   'GET /home': homeOf({ definitions: 0 }),
