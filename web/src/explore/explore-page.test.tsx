@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { runHook, show } from '../testing/show'
+import { STATUS } from '../testing/status'
 import { EventSelect, useEventNames } from './EventSelect'
 import { ExplorePage } from './ExplorePage'
 import { PicturePage } from './PicturePage'
@@ -82,11 +83,11 @@ describe('choosing an event', () => {
 })
 
 test.each([
-  [{ currency: 'JPY' }, [{ currency: 'USD' }], 'JP¥1,235', 'JP¥1.23k'],
-  [{}, [{ currency: 'USD' }, { currency: 'EUR' }], 'US$1,234.50', 'US$1.23k'],
-  [{}, [], '1,234.50', '1.23k'],
-])('with the workspace %j and data in %j, amounts are %s', (status, currencies, whole, short) => {
-  const { result } = runHook(() => useMoney(currencies), { known: [[['status'], status]] })
+  ['JPY', [{ currency: 'USD' }], 'JP¥1,235', 'JP¥1.23k'],
+  [undefined, [{ currency: 'USD' }, { currency: 'EUR' }], 'US$1,234.50', 'US$1.23k'],
+  [undefined, [], '1,234.50', '1.23k'],
+])('in a workspace of %s with data in %j, amounts are %s', (currency, currencies, whole, short) => {
+  const { result } = runHook(() => useMoney(currencies), { known: [[['status'], { ...STATUS, currency }]] })
   expect(result.current.money(1_234.5)).toBe(whole)
   expect(result.current.shortMoney(1_234.5)).toBe(short)
 })

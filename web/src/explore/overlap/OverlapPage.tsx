@@ -39,20 +39,24 @@ export function OverlapPage() {
         />
       }
     >
-      {segments.data !== undefined && !isEnough ? (
-        <Notice title={t('overlap.tooFew')} lines={[t('overlap.tooFewNote')]} />
-      ) : (
-        <Loaded query={segments.data === undefined ? (segments as never) : overlap} height={HEIGHT}>
-          {(found: Overlap) => (
-            <OverlapPicture
-              overlap={found}
-              titles={found.segments.map(({ id }) => all.find((one) => one.id === id)?.label ?? id)}
-              picked={state.pick === '' ? [] : state.pick.split('~')}
-              onPick={(keys) => change({ pick: keys.join('~') })}
-            />
-          )}
-        </Loaded>
-      )}
+      <Loaded query={segments} height={HEIGHT}>
+        {() =>
+          isEnough ? (
+            <Loaded query={overlap} height={HEIGHT}>
+              {(found) => (
+                <OverlapPicture
+                  overlap={found}
+                  titles={found.segments.map(({ id }) => all.find((one) => one.id === id)?.label ?? id)}
+                  picked={state.pick === '' ? [] : state.pick.split('~')}
+                  onPick={(keys) => change({ pick: keys.join('~') })}
+                />
+              )}
+            </Loaded>
+          ) : (
+            <Notice title={t('overlap.tooFew')} lines={[t('overlap.tooFewNote')]} />
+          )
+        }
+      </Loaded>
     </PicturePage>
   )
 }

@@ -2,7 +2,6 @@ import type { PointerEvent } from 'react'
 import { areaPath, linePath } from '../../charts/scale'
 import { formatPercent } from '../../format/number'
 import { Drawing } from '../marks/Drawing'
-
 import classes from './ParetoCurve.module.css'
 import { layOutPareto, type ParetoLayout, paretoHeight, shareOf } from './pareto-layout'
 import type { BestShare, Concentration } from './result'

@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { catchDownloads } from '../../testing/downloads'
 import { rowsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
-import { knownStatus } from '../../testing/status'
+import { knownStatus, STATUS } from '../../testing/status'
 import { ANALYST, analysed } from '../testing/analysed'
 import { chooseExport, csvLines, mark, marksOf, questions, selection } from '../testing/picture'
 import { RfmPage } from './RfmPage'
@@ -66,7 +67,7 @@ describe('the heat map', () => {
     show(<RfmPage />, {
       may: ANALYST,
       answers: analysed('rfm', { result: RESULT }),
-      known: [[['status'], { timeZone: 'UTC' }]],
+      known: [[['status'], { ...STATUS, currency: undefined }]],
     })
     expect((await marksOf(FIGURE))[2]).toContain('£9,000.00')
   })
@@ -121,6 +122,19 @@ describe('the heat map', () => {
     expect(screen.queryByLabelText(FIGURE, { selector: 'svg' })).toBeNull()
     await chooseExport(user, 'Show as picture')
     expect(await marksOf(FIGURE)).toHaveLength(9)
+  })
+
+  test('can be taken along as SVG, with its title, its ranges and its numbers', async () => {
+    const { user } = page()
+    await marksOf(FIGURE)
+    const files = catchDownloads()
+    await chooseExport(user, 'Save as SVG')
+    const svg = new DOMParser().parseFromString((await files[0]?.text()) ?? '', 'image/svg+xml')
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent)
+    expect(texts).toEqual(
+      expect.arrayContaining([FIGURE, '0–30 days', '91+ days', '2–3', '4+', '40', '30', '0']),
+    )
+    expect(texts.join()).not.toContain('Export')
   })
 })
 
