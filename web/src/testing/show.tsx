@@ -64,8 +64,12 @@ function Around({ client, router, children }: AroundProps) {
 
 function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Setting) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } })
-  client.setQueryData(['session'], { user: USER, permissions: may, setUp: null })
-  for (const [key, data] of known) client.setQueryData(key, data)
+  const session = { user: USER, permissions: may, setUp: null }
+  for (const [key, data] of [[['session'], session] as const, ...known]) {
+    client.setQueryData(key, data)
+    // What is known stays known, however long a busy machine takes.
+    client.setQueryDefaults(key, { staleTime: Number.POSITIVE_INFINITY })
+  }
   const routes = [...new Set([route, '*'])].map((path) => ({
     path,
     Component: path === route ? Shown : null,
