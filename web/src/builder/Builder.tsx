@@ -4,15 +4,17 @@ import { useLocation, useNavigate } from 'react-router'
 import type { SavedDefinition } from '../api/definition'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
+import { buildPath } from '../segments/build-path'
 import classes from './Builder.module.css'
 import { BuilderHead } from './BuilderHead'
-import { buildPath } from './build-path'
 import { Details } from './Details'
 import { nameOf, textOf } from './definition/fields'
+import { withFixedName } from './definition/fixed-name'
 import { forgetDraft } from './draft-store'
+import type { JustSaved } from './just-saved'
 import { KeptNotice } from './KeptNotice'
 import { LeaveDialog } from './saving/LeaveDialog'
-import { SavedNotice } from './saving/SavedNotice'
+import { SavedNotice, type SavedVersion } from './saving/SavedNotice'
 import { SavingDialogs } from './saving/SavingDialogs'
 import { useSaving } from './saving/use-saving'
 import type { Start } from './start'
@@ -29,26 +31,29 @@ const NARROW = '(max-width: 600px)'
 interface BuilderProps {
   readonly start: Start
   /** What was saved just before, under another address. */
-  readonly justSaved?: SavedDefinition | undefined
+  readonly justSaved?: JustSaved | undefined
 }
 
 /** Builds a segment or a segmentation: the conditions, the same as YAML, and who is in. */
 export function Builder({ start, justSaved }: BuilderProps) {
   const navigate = useNavigate()
   const { search } = useLocation()
-  const editing = useDraft(start)
+  const editing = useDraft(start, justSaved?.history)
   const { draft, edit, isChanged, undo, redo, replace } = editing
   const mayLeave = useRef(false)
-  const [lastSaved, setLastSaved] = useState(justSaved)
+  const [lastSaved, setLastSaved] = useState<SavedVersion | undefined>(justSaved && start.saved)
+  const steps = useRef(editing.history)
+  steps.current = editing.history
   const onSaved = (saved: SavedDefinition) => {
     setLastSaved(saved)
     if (start.saved !== undefined) return
     mayLeave.current = true
     forgetDraft(localStorage, start.key)
-    void navigate(
-      { pathname: buildPath(saved), search: viewOnly(search) },
-      { replace: true, state: { saved: saved.version } },
-    )
+    const state: JustSaved = {
+      version: saved.version,
+      history: withFixedName(steps.current, saved.kind, saved.name),
+    }
+    void navigate({ pathname: buildPath(saved), search: viewOnly(search) }, { replace: true, state })
   }
   const saving = useSaving(start, onSaved)
   const discard = useCallback(() => replace(start.clean.definition), [replace, start])

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { type SavedDefinition, useDefinition } from '../api/definition'
@@ -7,6 +6,8 @@ import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
+import { BuilderSkeleton } from './BuilderSkeleton'
+import { justSavedIn } from './just-saved'
 import { savedOf } from './saved'
 import { startFromSaved } from './start'
 
@@ -19,7 +20,7 @@ export function EditPage() {
   const { data, error, refetch } = useDefinition(kind, name)
   if (!mayBuild) return <Forbidden />
   if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Skeleton height={480} radius="lg" />
+  if (data === undefined) return <BuilderSkeleton />
   return <Editing key={`${kind}/${name}`} definition={data} />
 }
 
@@ -33,7 +34,6 @@ function Editing({ definition }: EditingProps) {
     return saved && startFromSaved(saved, localStorage)
   }, [definition])
   const { state } = useLocation()
-  const isNew = (state as { readonly saved?: number } | null)?.saved === definition.version
   if (start === undefined) {
     return (
       <section>
@@ -42,5 +42,5 @@ function Editing({ definition }: EditingProps) {
       </section>
     )
   }
-  return <Builder start={start} justSaved={isNew ? definition : undefined} />
+  return <Builder start={start} justSaved={justSavedIn(state, definition.version)} />
 }

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../api/session'
@@ -7,6 +6,7 @@ import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
 import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
+import { BuilderSkeleton } from './BuilderSkeleton'
 import type { Definition } from './definition/node'
 import { Notice } from './Notice'
 import { readDefinitionParam, startEmpty, startFrom } from './start'
@@ -58,7 +58,7 @@ interface FromTemplateProps {
 function FromTemplate({ name }: FromTemplateProps) {
   const { data: template, isPending, error, refetch } = useTemplate(name)
   if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
-  if (isPending) return <Skeleton height={480} radius="lg" />
+  if (isPending) return <BuilderSkeleton />
   if (template?.definition) return <FromDefinition definition={template.definition} />
   return (
     <>

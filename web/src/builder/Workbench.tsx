@@ -9,11 +9,13 @@ import { Parts } from './parts/Parts'
 import type { PlacedProblem } from './results/at-items'
 import { placedProblems } from './results/placed-problems'
 import { ResultsPanel } from './results/ResultsPanel'
+import { subjectId } from './results/subject'
 import { useResults } from './results/use-results'
 import { Sentence } from './Sentence'
 import type { Start } from './start'
 import { Tree } from './tree/Tree'
 import type { DraftEditing } from './use-draft'
+import { useNameProblem } from './use-name-problem'
 import { type View, ViewChoice, viewOf } from './ViewChoice'
 import { YamlPanel } from './yaml/YamlPanel'
 
@@ -37,10 +39,12 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
     () => (start.kind === 'segment' ? ['when'] : ['parts', part, 'when']),
     [start.kind, part],
   )
-  const results = useResults(draft.definition, root)
+  const results = useResults(draft.definition, root, start.saved?.definition)
   const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
+  const name = useNameProblem(draft.definition, start)
   const { problems, warnings } = useMemo(() => placedProblems(results), [results])
-  const all = useMemo(() => [...problems, ...warnings], [problems, warnings])
+  const errors = useMemo(() => [...name, ...problems], [name, problems])
+  const all = useMemo(() => [...errors, ...warnings], [errors, warnings])
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow
   const choose = (next: View) => {
@@ -55,7 +59,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
     <div className={classes.columns}>
       <div className={classes.left}>
         <Sentence results={results} root={root} />
-        {details(problems)}
+        {details(errors)}
         <ViewChoice view={view} onChoose={choose} />
         <div className={classes.views} data-view={view}>
           {view !== 'yaml' && (
@@ -86,7 +90,12 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
         </div>
       </div>
       <div className={classes.right}>
-        <ResultsPanel results={results} tree={tree} problems={all} savedName={start.saved?.name} />
+        <ResultsPanel
+          results={results}
+          tree={tree}
+          problems={all}
+          savedId={start.saved && subjectId(draft.definition, root)}
+        />
       </div>
     </div>
   )

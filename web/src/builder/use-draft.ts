@@ -11,6 +11,8 @@ export type Edit = (edit: (definition: Definition) => Definition, place?: string
 
 export interface DraftEditing {
   readonly draft: Draft
+  /** All steps, for whoever goes on with them. */
+  readonly history: History<Draft>
   /** Whether it differs from what it began with. */
   readonly isChanged: boolean
   readonly canUndo: boolean
@@ -27,17 +29,26 @@ type Step = (history: History<Draft>) => History<Draft>
 
 const apply = (history: History<Draft>, step: Step): History<Draft> => step(history)
 
-/** A draft with its history, kept in this browser for as long as it is not saved. */
-export function useDraft(start: Start): DraftEditing {
-  const [history, dispatch] = useReducer(apply, start, (one) => begin(draftToShow(one)))
+/** A draft with its history, kept in this browser for as long as it is not saved; `steps` are those that led to it. */
+export function useDraft(start: Start, steps?: History<Draft>): DraftEditing {
+  const [history, dispatch] = useReducer(apply, start, (one) =>
+    steps !== undefined && one.kept === undefined ? steps : begin(draftToShow(one)),
+  )
   const { present, past, future } = history
   const isChanged = present.problem !== undefined || !isSame(present.definition, start.clean.definition)
   useKeeping(start, present, isChanged)
-  const steps = useMemo(() => stepsOf(dispatch), [])
-  return { draft: present, isChanged, canUndo: past.length > 0, canRedo: future.length > 0, ...steps }
+  const deeds = useMemo(() => deedsOf(dispatch), [])
+  return {
+    draft: present,
+    history,
+    isChanged,
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    ...deeds,
+  }
 }
 
-function stepsOf(dispatch: (step: Step) => void) {
+function deedsOf(dispatch: (step: Step) => void) {
   const make = (next: (draft: Draft) => Draft, place?: string) => {
     const made = { at: Date.now(), ...(place === undefined ? {} : { place }) }
     dispatch((history) => change(history, next(history.present), made))

@@ -16,7 +16,7 @@ export function Change({ saved }: ChangeProps) {
   const isSame = joiners.high === 0 && leavers.high === 0
   return (
     <section className={classes.section} aria-labelledby="change-title">
-      <h3 id="change-title">{t('results.change')}</h3>
+      <h2 id="change-title">{t('results.change')}</h2>
       {isSame ? (
         <p className={classes.quiet}>{t('results.same')}</p>
       ) : (

@@ -16,7 +16,7 @@ const SHOWN = 5
 
 interface OverlapProps {
   readonly counted: string | undefined
-  /** The saved segment that is edited: it overlaps with itself. */
+  /** The saved segment or part that is edited: it overlaps with itself. */
   readonly own: string | undefined
 }
 
@@ -29,7 +29,7 @@ export function Overlap({ counted, own }: OverlapProps) {
   const others = overlap?.segments.filter(({ id, shared }) => id !== own && shared.high > 0)
   return (
     <section className={classes.section} aria-labelledby="overlap-title">
-      <h3 id="overlap-title">{t('results.overlap')}</h3>
+      <h2 id="overlap-title">{t('results.overlap')}</h2>
       {others === undefined && !query.error && <Skeleton height={120} />}
       {query.error && !query.isFetching && <p className={classes.quiet}>{problemOf(query.error).message}</p>}
       {others?.length === 0 && <p className={classes.quiet}>{t('results.noOverlap')}</p>}

@@ -16,22 +16,22 @@ interface ResultsPanelProps {
   readonly results: Results
   readonly tree: GroupItem
   readonly problems: readonly PlacedProblem[]
-  /** The name of what is edited, once it is saved. */
-  readonly savedName: string | undefined
+  /** The id of the segment or part that is edited, once it is saved. */
+  readonly savedId: string | undefined
 }
 
 /** Who is in by what is written, beside what is being written. */
-export function ResultsPanel({ results, tree, problems, savedName }: ResultsPanelProps) {
+export function ResultsPanel({ results, tree, problems, savedId }: ResultsPanelProps) {
   const { count, counted } = results
   const isMended = results.problems === undefined || results.problems.length === 0
   return (
     <section className={classes.panel} aria-label={t('results.label')}>
       <Size results={results} mended={isMended} />
       <Warnings tree={tree} problems={problems} />
-      {savedName !== undefined && count?.saved && <Change saved={count.saved} />}
+      {savedId !== undefined && count?.saved && <Change saved={count.saved} />}
       {count && (
         <section className={classes.section} aria-labelledby="some-title">
-          <h3 id="some-title">{t('results.members')}</h3>
+          <h2 id="some-title">{t('results.members')}</h2>
           {count.members.length === 0 ? (
             <p className={classes.quiet}>{t('results.noMembers')}</p>
           ) : (
@@ -40,7 +40,7 @@ export function ResultsPanel({ results, tree, problems, savedName }: ResultsPane
         </section>
       )}
       <YearChart counted={counted} />
-      <Overlap counted={counted} own={savedName} />
+      <Overlap counted={counted} own={savedId} />
     </section>
   )
 }

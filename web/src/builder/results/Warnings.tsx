@@ -17,7 +17,7 @@ export function Warnings({ tree, problems }: WarningsProps) {
   const isWrong = problems.some(({ severity }) => severity === 'error')
   return (
     <section className={classes.section} aria-labelledby="warnings-title">
-      <h3 id="warnings-title">{t(isWrong ? 'results.toMend' : 'results.warnings')}</h3>
+      <h2 id="warnings-title">{t(isWrong ? 'results.toMend' : 'results.warnings')}</h2>
       <ul className={classes.warnings}>
         {problems.map(({ path, message, mend, severity }) => {
           const item = path.length === 0 ? undefined : itemOfProblem(tree, path)

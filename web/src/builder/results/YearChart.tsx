@@ -24,7 +24,7 @@ export function YearChart({ counted }: YearChartProps) {
   const sizes = history?.points.map(({ at, size }) => ({ at, size: size.value }))
   return (
     <section className={classes.section} aria-labelledby="year-title">
-      <h3 id="year-title">{t('results.year')}</h3>
+      <h2 id="year-title">{t('results.year')}</h2>
       <div className={classes.year} data-stale={!isCurrent}>
         {sizes === undefined && !query.error && <Skeleton height={150} />}
         {query.error && !query.isFetching ? (

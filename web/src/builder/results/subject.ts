@@ -24,6 +24,28 @@ export function subjectOf(definition: Definition, root: Path): Subject {
   return { definition: { segment: name, when: { all } }, placeOf: within(['when', 'all', index], root) }
 }
 
+/** What was counted for the same part of a saved segmentation: nobody for a part that is new. Undefined for segments. */
+export function savedSubjectOf(
+  definition: Definition,
+  root: Path,
+  saved: Definition,
+): Definition | undefined {
+  if (kindOfDefinition(saved) !== 'segmentation') return undefined
+  const index = partsOf(saved).findIndex(({ name }) => name === partAt(definition, root)?.name)
+  if (index < 0) return { segment: `${nameOf(saved)}-part`, when: { any: [] } }
+  return subjectOf(saved, ['parts', index, 'when']).definition
+}
+
+/** The id that what is counted has among segments once it is saved: `loyal`, or `stages/new` of a part. */
+export function subjectId(definition: Definition, root: Path): string {
+  const part = partAt(definition, root)
+  return part === undefined ? nameOf(definition) : `${nameOf(definition)}/${String(part.name)}`
+}
+
+function partAt(definition: Definition, [key, index]: Path): WrittenPart | undefined {
+  return key === 'parts' ? partsOf(definition)[Number(index)] : undefined
+}
+
 const within = (outer: Path, root: Path) => (path: Path) =>
   outer.every((key, index) => path[index] === key) ? [...root, ...path.slice(outer.length)] : undefined
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Problem } from '../../api/client'
 import { type DraftCount, type DraftWords, useDraftCount, useDraftWords } from '../../api/drafts'
 import type { Definition, Path } from '../definition/node'
-import { type Subject, subjectOf } from './subject'
+import { type Subject, savedSubjectOf, subjectOf } from './subject'
 import { useLatest } from './use-latest'
 
 /** Typing pauses this long before words are asked for, and numbers. */
@@ -29,8 +29,11 @@ export interface Results {
   readonly counted: string | undefined
 }
 
-/** Who the tree at a place takes in, from a sample first and then exactly, while it is being written. */
-export function useResults(definition: Definition, root: Path): Results {
+/**
+ * Who the tree at a place takes in, from a sample first and then exactly, while it is being written; beside what is
+ * saved, where something is.
+ */
+export function useResults(definition: Definition, root: Path, saved?: Definition): Results {
   const subject = useMemo(() => subjectOf(definition, root), [definition, root])
   const asked = useMemo(() => JSON.stringify(subject.definition), [subject])
   const whole = useMemo(() => JSON.stringify(definition), [definition])
@@ -41,10 +44,11 @@ export function useResults(definition: Definition, root: Path): Results {
   const isKnown = wholeSettled === whole && !words.isPlaceholderData
   const problems = isKnown ? words.data?.problems : undefined
   const canCount = problems?.length === 0 && settled === asked
-  const sample = useDraftCount(settled, 'sample', canCount)
+  const before = useMemo(() => saved && savedSubjectOf(definition, root, saved), [definition, root, saved])
+  const sample = useDraftCount(settled, 'sample', canCount, before)
   const sampled = sample.isPlaceholderData ? undefined : sample.data
   const wantsExact = canCount && calm === asked && sampled?.precision === 'sample'
-  const exact = useDraftCount(settled, 'exact', wantsExact)
+  const exact = useDraftCount(settled, 'exact', wantsExact, before)
   const counted = wantsExact && !exact.isPlaceholderData && exact.data ? exact.data : sampled
   const isCurrent = canCount && counted !== undefined
   const count = useLatest(isCurrent ? counted : undefined)

@@ -4,7 +4,7 @@ import { problemOf } from '../../api/client'
 import { Dialog } from '../../frame/Dialog'
 import dialog from '../../frame/Dialog.module.css'
 import { texts } from '../../i18n'
-import { buildPath } from '../build-path'
+import { buildPath } from '../../segments/build-path'
 
 const t = texts('builder')
 

@@ -6,8 +6,11 @@ import classes from '../Builder.module.css'
 
 const t = texts('builder')
 
+/** What was saved, as far as it is told of. */
+export type SavedVersion = Pick<SavedDefinition, 'kind' | 'name' | 'version'>
+
 interface SavedNoticeProps {
-  readonly saved: Pick<SavedDefinition, 'kind' | 'name' | 'version'>
+  readonly saved: SavedVersion
 }
 
 /** Says that it is saved, and where to see it. */

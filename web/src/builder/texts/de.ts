@@ -129,6 +129,12 @@ export const builder: Translated<typeof en> = {
     lessOverlap: 'Weniger zeigen',
   },
   problems: { error: 'Zu beheben', warning: 'Hinweis' },
+  name: {
+    taken: 'Den Namen „{name}“ gibt es schon.',
+    takenMend: 'Wählen Sie einen anderen Titel oder unter Details einen anderen Namen.',
+    fixed: 'Anderes verweist mit diesem Namen darauf, deshalb bleibt er.',
+    fixedMend: 'Schreiben Sie wieder „{written}“.',
+  },
   begin: {
     title: 'Oder beginnen Sie mit etwas, das es schon gibt',
     gallery: 'Die Galerie',

@@ -129,6 +129,12 @@ export const builder = {
     error: 'To mend',
     warning: 'Note',
   },
+  name: {
+    taken: 'The name “{name}” is taken.',
+    takenMend: 'Choose another title, or another name among the details.',
+    fixed: 'Others refer to it by its name, so it stays.',
+    fixedMend: 'Write “{written}” again.',
+  },
   begin: {
     title: 'Or start from something that is there',
     gallery: 'The gallery',

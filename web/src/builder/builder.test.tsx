@@ -1,0 +1,444 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { describe, expect, test, vi } from 'vitest'
+import type { SavedDefinition } from '../api/definition'
+import type { GalleryTemplate } from '../api/gallery'
+import { type Answers, NEVER, Refusal } from '../testing/answers'
+import { wordsIn } from '../testing/reading'
+import { type Setting, type Stage, show } from '../testing/show'
+import { keepDraft, keptDraft } from './draft-store'
+import { EditPage } from './EditPage'
+import { NewPage } from './NewPage'
+import { DRAFTS, row, saved, sentTo, WORDS } from './testing/drafts'
+
+const LOYAL = 'segment: loyal\ntitle: Loyal\nwhen:\n  all:\n    - trait: plan\n      exists: true\n'
+
+const definition = (yaml: string, more: Partial<SavedDefinition> = {}): SavedDefinition => ({
+  kind: 'segment',
+  name: 'loyal',
+  version: 3,
+  status: 'active',
+  createdAt: 0,
+  updatedAt: 0,
+  yaml,
+  ...more,
+})
+
+/** The pages of the builder at their addresses, for somebody who may use them. */
+function open(at: string, answers: Answers = {}, more: Setting = {}) {
+  const pages = (
+    <Routes>
+      <Route path="/build" element={<NewPage />} />
+      <Route path="/build/:kind/:name" element={<EditPage />} />
+      <Route path="*" element={<h1>Elsewhere</h1>} />
+    </Routes>
+  )
+  const setting = { at, may: ['segments:write'], answers: { ...DRAFTS, ...answers }, ...more }
+  return show(pages, setting)
+}
+
+const openLoyal = (answers: Answers = {}) =>
+  open('/build/segment/loyal', { 'GET /definitions/segment/loyal': definition(LOYAL), ...answers })
+
+const title = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Title' })
+/** Puts a text in the place of the title. */
+async function retitle({ user }: Stage, text: string): Promise<void> {
+  await user.clear(await title())
+  await user.paste(text)
+}
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name })
+const main = () => wordsIn(document.body)
+
+describe('who comes to the builder', () => {
+  test.each(['/build', '/build/segment/loyal'])('at %s without permission is told so', (at) => {
+    open(at, { 'GET /definitions/segment/loyal': definition(LOYAL) }, { may: [] })
+    expect(screen.getByRole('heading', { name: 'You may not see this' })).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  test('sees that it loads', () => {
+    open('/build/segment/loyal', { 'GET /definitions/segment/loyal': NEVER })
+    expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+  })
+
+  test('learns why it is not there, and may try again', async () => {
+    let tries = 0
+    const page = open('/build/segment/loyal', {
+      'GET /definitions/segment/loyal': () => {
+        tries += 1
+        return tries === 1 ? new Refusal(404, { message: 'There is no segment “loyal”.' }) : definition(LOYAL)
+      },
+    })
+    expect(await screen.findByRole('heading', { name: 'There is no segment “loyal”.' })).toBeDefined()
+    await page.user.click(button('Try again'))
+    expect((await title()).value).toBe('Loyal')
+  })
+
+  test('is told that a metric is not built here', async () => {
+    const metric = definition('metric: spent\nevent: order\n', { kind: 'metric', name: 'spent' })
+    open('/build/metric/spent', { 'GET /definitions/metric/spent': metric })
+    expect(await screen.findByRole('heading', { name: 'This is not built here' })).toBeDefined()
+  })
+})
+
+describe('something new', () => {
+  const created = (asked: { readonly body: unknown }) => {
+    const { definitions } = asked.body as { readonly definitions: readonly Record<string, unknown>[] }
+    return { applied: definitions.map(() => ({ action: 'created' })), warnings: [] }
+  }
+  const BIG = 'segment: big-spenders\ntitle: Big spenders\nwhen:\n  all: []\n'
+  const answers = {
+    'POST /definitions': created,
+    'GET /definitions/segment/big-spenders': definition(BIG, { name: 'big-spenders', version: 1 }),
+  }
+
+  test('is called by its title, saved, and has an address from then on', async () => {
+    const page = open('/build?view=conditions', answers)
+    await retitle(page, 'Big spenders')
+    await page.user.click(button('Save'))
+    await screen.findByText(/Saved as version 1/)
+    expect(sentTo(page.asked, 'POST /definitions')).toEqual([
+      {
+        definitions: [{ segment: 'big-spenders', title: 'Big spenders', when: { all: [] } }],
+        expectedVersion: 0,
+      },
+    ])
+    expect(page.where()).toBe('/build/segment/big-spenders?view=conditions')
+    expect(screen.getByRole('link', { name: 'Open its page' }).getAttribute('href')).toBe(
+      '/segments/big-spenders',
+    )
+    expect(button('Save').disabled).toBe(true)
+  })
+
+  test('can be taken back step by step after it was saved, under the name that it has now', async () => {
+    const page = open('/build', answers)
+    await retitle(page, 'Big spenders')
+    await page.user.click(button('Save'))
+    await screen.findByText(/Saved as version 1/)
+    await page.user.click(button('Undo'))
+    expect((await title()).value).toBe('')
+    expect(main()).toContain('Not saved yet')
+    await page.user.click(button('Save'))
+    await waitFor(() => expect(sentTo(page.asked, 'POST /definitions')).toHaveLength(2))
+    expect(sentTo(page.asked, 'POST /definitions')[1]).toEqual({
+      definitions: [{ segment: 'big-spenders', when: { all: [] } }],
+      expectedVersion: 1,
+    })
+  })
+
+  test('says that its name is taken before it is saved', async () => {
+    const page = open('/build', saved(row('loyal')))
+    await retitle(page, 'Loyal')
+    expect(await screen.findAllByText(/The name “loyal” is taken/)).not.toHaveLength(0)
+    expect(screen.getByLabelText('Name for files and programs').getAttribute('aria-invalid')).toBe('true')
+    await retitle(page, 'Loyal ones')
+    expect(screen.queryByText(/is taken/)).toBeNull()
+  })
+
+  test('that somebody else saved under its name leads to theirs', async () => {
+    const taken = new Refusal(409, { code: 'store/version-conflict', message: 'It has version 1.' })
+    const page = open('/build', { 'POST /definitions': taken })
+    await retitle(page, 'Loyal')
+    await page.user.click(button('Save'))
+    const dialog = await screen.findByRole('dialog', { name: 'There is a segment of this name already' })
+    const link = within(dialog).getByRole('link', { name: 'edit the one that is there' })
+    expect(link.getAttribute('href')).toBe('/build/segment/loyal')
+    await page.user.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)!)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect((await title()).value).toBe('Loyal')
+  })
+
+  test.each([
+    ['/build', 'New segment', 'Name this segment'],
+    ['/build?kind=segmentation', 'New segmentation', 'Name this segmentation'],
+    ['/build?kind=nonsense', 'New segment', 'Name this segment'],
+  ])('at %s is a %s', async (at, heading, placeholder) => {
+    open(at)
+    expect((await title()).placeholder).toBe(placeholder)
+    expect(screen.getByRole('heading', { level: 1, name: heading })).toBeDefined()
+  })
+})
+
+describe('something begun elsewhere', () => {
+  const param = (text: string) => Buffer.from(text).toString('base64url')
+
+  test('is what the address says', async () => {
+    open(`/build?definition=${param(LOYAL)}`)
+    expect((await title()).value).toBe('Loyal')
+    expect(screen.getByRole('button', { name: 'Options of condition 1' })).toBeDefined()
+    expect(button('Save').disabled).toBe(false)
+  })
+
+  test('that cannot be read is said, and one begins with nothing', async () => {
+    open(`/build?definition=${param('metric: spent')}`)
+    expect((await title()).value).toBe('')
+    expect(main()).toContain('What this address begins with is not the YAML of a segment.')
+  })
+
+  const TEMPLATE: GalleryTemplate = {
+    name: 'lapsed-vips',
+    category: 'value',
+    title: 'Lapsed VIPs',
+    purpose: 'To win back.',
+    definition: { segment: 'lapsed-vips', title: 'Lapsed VIPs', when: { all: [{ trait: 'vip', is: true }] } },
+    bindings: [],
+    missing: [],
+    saved: false,
+  }
+  const gallery = (template: GalleryTemplate) => ({
+    'GET /gallery': { categories: [], templates: [template] },
+  })
+
+  test('is a template', async () => {
+    open('/build?template=lapsed-vips', gallery(TEMPLATE))
+    expect((await title()).value).toBe('Lapsed VIPs')
+  })
+
+  test.each([
+    ['is none of them', 'other', TEMPLATE],
+    ['lacks data', 'lapsed-vips', (({ definition: _, ...lacking }) => lacking)(TEMPLATE)],
+  ])('as a template that %s is begun with nothing', async (_, name, template) => {
+    open(`/build?template=${name}`, gallery(template))
+    expect((await title()).value).toBe('')
+    expect(main()).toContain(`There is no template “${name}” for your data.`)
+  })
+
+  test('as a template that cannot be asked for is tried again', async () => {
+    open('/build?template=lapsed-vips', { 'GET /gallery': new Refusal(500, { message: 'Out of order.' }) })
+    expect(await screen.findByRole('heading', { name: 'Out of order.' })).toBeDefined()
+    expect(button('Try again')).toBeDefined()
+  })
+
+  test('is a copy of a segment, under a name of its own', async () => {
+    const page = open('/build', {
+      ...saved(row('loyal', { title: 'Loyal' })),
+      'GET /definitions/segment/loyal': definition(LOYAL),
+    })
+    await page.user.selectOptions(await screen.findByLabelText('Copy of a segment'), 'Loyal')
+    await waitFor(async () => expect((await title()).value).toBe('Copy of Loyal'))
+    expect(screen.getByLabelText<HTMLInputElement>('Name for files and programs').value).toBe('copy-of-loyal')
+    expect(screen.queryByLabelText('Copy of a segment')).toBeNull()
+    await page.user.click(button('Undo'))
+    expect((await title()).value).toBe('')
+  })
+
+  test('as a copy that cannot be read says why', async () => {
+    const refused = new Refusal(404, { message: 'There is no segment “loyal”.' })
+    const page = open('/build', { ...saved(row('loyal')), 'GET /definitions/segment/loyal': refused })
+    await page.user.selectOptions(await screen.findByLabelText('Copy of a segment'), 'loyal')
+    expect(wordsIn(await screen.findByRole('alert'))).toContain('There is no segment “loyal”.')
+  })
+})
+
+describe('something saved', () => {
+  test('is saved again over the version that it was', async () => {
+    let version = 3
+    const page = openLoyal({
+      'GET /definitions/segment/loyal': () => definition(LOYAL.replace('Loyal', 'Loyal!'), { version }),
+      'POST /definitions': () => {
+        version = 4
+        return { applied: [], warnings: [] }
+      },
+    })
+    await page.user.clear(await title())
+    expect(button('Save').disabled).toBe(false)
+    await retitle(page, 'Loyal ones')
+    await page.user.click(button('Save'))
+    await waitFor(() => expect(sentTo(page.asked, 'POST /definitions')).toHaveLength(1))
+    expect(sentTo(page.asked, 'POST /definitions')[0]).toMatchObject({
+      definitions: [{ segment: 'loyal', title: 'Loyal ones' }],
+      expectedVersion: 3,
+    })
+    expect(page.where()).toBe('/build/segment/loyal')
+  })
+
+  test('keeps its name, and its title is its own', async () => {
+    const page = openLoyal()
+    const name = await screen.findByLabelText<HTMLInputElement>('Name for files and programs')
+    expect(name.readOnly).toBe(true)
+    expect(main()).toContain('Others refer to it by this name, so it stays.')
+    await retitle(page, 'Loyal customers')
+    expect(name.value).toBe('loyal')
+    expect(document.title).toBe('Edit Loyal customers · Satsuma')
+  })
+
+  test.each([
+    ['Save mine as a new version', 5],
+    ['Take theirs', undefined],
+    ['Back', undefined],
+  ])('that somebody else saved meanwhile: %s', async (way, version) => {
+    const theirs = definition(LOYAL.replace('title: Loyal', 'title: Theirs'), { version: 5 })
+    let saved = 0
+    const page = openLoyal({
+      'GET /definitions/segment/loyal': () => (saved > 0 ? theirs : definition(LOYAL)),
+      'POST /definitions': () => {
+        saved += 1
+        return saved === 1
+          ? new Refusal(409, { code: 'store/version-conflict', message: 'It has version 5.' })
+          : { applied: [], warnings: [] }
+      },
+    })
+    await retitle(page, 'Mine')
+    await page.user.click(button('Save'))
+    const dialog = await screen.findByRole('dialog', { name: 'Somebody else saved this meanwhile' })
+    await within(dialog).findByText(/Version 5 was saved while you were at version 3/)
+    const difference = within(dialog).getByRole('region', { name: 'What they changed' })
+    expect(wordsIn(difference)).toMatch(/Removed: title: Loyal.*Added: title: Theirs/)
+    await page.user.click(within(dialog).getByRole('button', { name: way }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const sent = sentTo(page.asked, 'POST /definitions')
+    expect((sent[1] as { expectedVersion?: number } | undefined)?.expectedVersion).toBe(version)
+    if (way === 'Take theirs') expect((await title()).value).toBe('Theirs')
+    if (way === 'Back') expect((await title()).value).toBe('Mine')
+  })
+
+  test('that is refused says why and what to do, and loses nothing', async () => {
+    const page = openLoyal({
+      'POST /definitions': new Refusal(422, { message: 'The title is too long.', mend: 'Shorten it.' }),
+    })
+    await retitle(page, 'Loyal!')
+    await page.user.click(button('Save'))
+    const dialog = await screen.findByRole('dialog', { name: 'It could not be saved' })
+    expect(wordsIn(dialog)).toContain('The title is too long. Shorten it.')
+    await page.user.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)!)
+    expect((await title()).value).toBe('Loyal!')
+  })
+
+  test('is taken back and done again by keyboard, wherever one is', async () => {
+    const page = openLoyal()
+    await retitle(page, 'Loyal!')
+    await page.user.keyboard('{Control>}z{/Control}')
+    expect((await title()).value).toBe('Loyal')
+    expect(button('Undo').disabled).toBe(true)
+    await page.user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect((await title()).value).toBe('Loyal!')
+    expect(button('Redo').disabled).toBe(true)
+  })
+})
+
+describe('what was left unsaved', () => {
+  const left = LOYAL.replace('title: Loyal', 'title: Left')
+  const keep = (version: number) => keepDraft(localStorage, 'segment/loyal', { text: left, version, at: 0 })
+
+  test('is there again, with the way to what is saved', async () => {
+    keep(3)
+    const page = openLoyal()
+    expect((await title()).value).toBe('Left')
+    expect(main()).toContain('You changed this on 1 Jan 1970, 00:00 and did not save it.')
+    await page.user.click(button('Discard my changes'))
+    expect((await title()).value).toBe('Loyal')
+    expect(keptDraft(localStorage, 'segment/loyal')).toBeUndefined()
+    expect(screen.queryByRole('button', { name: 'Discard my changes' })).toBeNull()
+  })
+
+  test('says that a newer version was saved, and is saved over the one of then', async () => {
+    keep(2)
+    const page = openLoyal({ 'POST /definitions': NEVER })
+    await title()
+    expect(main()).toContain('Meanwhile version 3 was saved.')
+    await page.user.click(button('Save'))
+    expect(sentTo(page.asked, 'POST /definitions')).toMatchObject([{ expectedVersion: 2 }])
+  })
+
+  test.each([
+    ['Stay', '/build/segment/loyal', true],
+    ['Leave', '/segments', true],
+    ['Discard and leave', '/segments', false],
+  ])('is asked about before one leaves: %s', async (way, where, isKept) => {
+    const page = openLoyal()
+    await retitle(page, 'Loyal!')
+    await page.user.click(screen.getByRole('link', { name: 'Segments' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Leave without saving?' })
+    expect(page.where()).toBe('/build/segment/loyal')
+    await page.user.click(within(dialog).getByRole('button', { name: way }))
+    await waitFor(() => expect(page.where()).toBe(where))
+    expect(keptDraft(localStorage, 'segment/loyal') !== undefined).toBe(isKept)
+  })
+
+  test('is not asked about where nothing was changed', async () => {
+    const page = openLoyal()
+    await title()
+    await page.user.click(screen.getByRole('link', { name: 'Segments' }))
+    await waitFor(() => expect(page.where()).toBe('/segments'))
+  })
+
+  test('is asked about by the browser when its window closes', async () => {
+    const page = openLoyal()
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await title()
+    expect(isAsked()).toBe(false)
+    await retitle(page, 'Loyal!')
+    expect(isAsked()).toBe(true)
+  })
+})
+
+describe('what is wrong', () => {
+  const problem = {
+    code: 'definition/unknown-reference',
+    path: ['when', 'all', 0, 'trait'],
+    message: 'There is no trait “plan”.',
+    mend: 'Did you mean “plans”?',
+  }
+
+  test('stands at its condition, in the list of what to mend, and stops the count', async () => {
+    const page = openLoyal({ 'POST /definitions/describe': { ...WORDS, problems: [problem] } })
+    const panel = await screen.findByRole('region', { name: 'Who is in' })
+    const list = await within(panel).findByRole('region', { name: 'To fill in or mend' })
+    expect(wordsIn(list)).toContain('There is no trait “plan”. Did you mean “plans”?')
+    expect(wordsIn(screen.getByRole('region', { name: 'Conditions' }))).toContain('There is no trait “plan”.')
+    expect(wordsIn(panel)).toContain('The number follows once what is marked is filled in or mended.')
+    expect(sentTo(page.asked, 'POST /drafts/count')).toEqual([])
+    await page.user.click(button('Show the condition'))
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Options of condition 1')
+  })
+
+  test('of the details opens them', async () => {
+    const tags = { ...problem, path: ['tags', 0], message: 'A tag is empty.' }
+    openLoyal({ 'POST /definitions/describe': { ...WORDS, problems: [tags] } })
+    await waitFor(() => expect(screen.getByText('Details').closest('details')!.open).toBe(true))
+    expect(screen.getByLabelText('Tags').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('is not what somebody sees who may go on', async () => {
+    openLoyal()
+    await title()
+    expect(screen.getByText('Details').closest('details')!.open).toBe(false)
+    expect(screen.queryByRole('region', { name: 'To fill in or mend' })).toBeNull()
+  })
+})
+
+describe('how it is written', () => {
+  test('is part of the address, with what else is there', async () => {
+    const page = open('/build?kind=segmentation')
+    await page.user.click(await screen.findByRole('radio', { name: 'Both' }))
+    expect(page.where()).toBe('/build?kind=segmentation&view=both')
+    expect(await screen.findByRole('textbox', { name: 'Definition as YAML' })).toBeDefined()
+    await page.user.click(screen.getByRole('radio', { name: 'YAML' }))
+    expect(screen.queryByRole('region', { name: 'Conditions' })).toBeNull()
+    await page.user.click(screen.getByRole('radio', { name: 'Conditions' }))
+    expect(screen.queryByRole('textbox', { name: 'Definition as YAML' })).toBeNull()
+  })
+
+  test('is read only on a narrow screen', async () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({
+      matches: query.includes('max-width: 600px'),
+      media: query,
+      addEventListener() {},
+      removeEventListener() {},
+    }))
+    openLoyal()
+    expect(await screen.findByText(/Segments are built on a wider screen/)).toBeDefined()
+    expect((await title()).readOnly).toBe(true)
+    expect(button('Save').disabled).toBe(true)
+    expect(screen.queryByRole('button', { name: '+ Add condition' })).toBeNull()
+  })
+
+  test('headings do not leave out a level', async () => {
+    openLoyal()
+    await screen.findByRole('heading', { name: 'Some of them' })
+    const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)))
+    expect(levels[0]).toBe(1)
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2)
+  })
+})
