@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { getJson } from './client'
 import type { Schemas } from './wire'
 
@@ -30,9 +30,9 @@ export type CatalogueValues = Schemas['CatalogueValues']
 
 const MOST = 20
 
-/** The most frequent values that contain the text searched for; nothing is asked where no place is given. */
-export function useCatalogueValues(place: ValuesPlace | undefined, search: string) {
-  return useQuery({
+/** How the most frequent values at a place are asked for that contain the text searched for. */
+export function catalogueValues(place: ValuesPlace | undefined, search: string) {
+  return queryOptions({
     queryKey: ['catalogue', 'values', place, search],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({
@@ -42,8 +42,15 @@ export function useCatalogueValues(place: ValuesPlace | undefined, search: strin
       })
       return getJson<CatalogueValues>(`/catalogue/values?${query}`, signal)
     },
-    enabled: place !== undefined && place.name !== '',
     staleTime: STALE_MS,
+  })
+}
+
+/** The most frequent values that contain the text searched for; nothing is asked where no place is given. */
+export function useCatalogueValues(place: ValuesPlace | undefined, search: string) {
+  return useQuery({
+    ...catalogueValues(place, search),
+    enabled: place !== undefined && place.name !== '',
     placeholderData: keepPreviousData,
   })
 }

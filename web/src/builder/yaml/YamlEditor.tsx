@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { texts } from '../../i18n'
+import { useCompleting } from './completion/use-completing'
 import { type LineMark, openEditor } from './editor-setup'
 
 const t = texts('builder')
@@ -16,14 +17,18 @@ export function YamlEditor({ text, marks, readOnly, onType }: YamlEditorProps) {
   const parent = useRef<HTMLDivElement>(null)
   const editor = useRef<ReturnType<typeof openEditor>>(undefined)
   const typed = useRef(onType)
+  const complete = useCompleting()
+  const completing = useRef(complete)
   const first = useRef(text)
   typed.current = onType
+  completing.current = complete
   useEffect(() => {
     const opened = openEditor({
       parent: parent.current!,
       text: first.current,
       label: t('yaml.label'),
       onType: (next) => typed.current(next),
+      complete: (next, offset) => completing.current(next, offset),
     })
     editor.current = opened
     return opened.close

@@ -1,3 +1,4 @@
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import { defaultKeymap } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
@@ -5,6 +6,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import type { Complete } from './completion/use-completing'
 
 /** Marks what comes from elsewhere, so that it is not told as typed. */
 const fromOutside = Annotation.define<true>()
@@ -36,10 +38,11 @@ interface EditorOptions {
   readonly text: string
   readonly label: string
   readonly onType: (text: string) => void
+  readonly complete: Complete
 }
 
 /** An editor of YAML. Undoing is the page's, which has one history; Tab leaves it. */
-export function openEditor({ parent, text, label, onType }: EditorOptions) {
+export function openEditor({ parent, text, label, onType, complete }: EditorOptions) {
   const editable = new Compartment()
   const told = EditorView.updateListener.of(({ docChanged, transactions, state }) => {
     const isOutside = transactions.some((one) => one.annotation(fromOutside))
@@ -52,9 +55,11 @@ export function openEditor({ parent, text, label, onType }: EditorOptions) {
     bracketMatching(),
     yaml(),
     syntaxHighlighting(colours),
+    autocompletion({ override: [completing(complete)] }),
     keymap.of(defaultKeymap),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    // What scrolls must hold something that takes the focus by its own attribute: checkers do not know editable text.
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     editable.of([]),
     theme,
     told,
@@ -66,6 +71,21 @@ export function openEditor({ parent, text, label, onType }: EditorOptions) {
     setReadOnly: (readOnly: boolean) =>
       view.dispatch({ effects: editable.reconfigure(EditorState.readOnly.of(readOnly)) }),
     close: () => view.destroy(),
+  }
+}
+
+/** Offers what may be written as soon as something is typed, and where nothing is on request. */
+function completing(complete: Complete) {
+  return async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+    const found = await complete(state.doc.toString(), pos)
+    if (found === undefined || (found.from === pos && !explicit)) return null
+    const options = found.options.map(({ label, apply, info, kind }) => ({
+      label,
+      apply,
+      type: kind === 'field' ? 'property' : 'constant',
+      ...(info === undefined ? {} : { info }),
+    }))
+    return { from: found.from, to: found.to, options, filter: false }
   }
 }
 

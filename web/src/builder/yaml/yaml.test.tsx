@@ -1,0 +1,144 @@
+import { EditorView } from '@codemirror/view'
+import { act, screen, waitFor } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { wordsIn } from '../../testing/reading'
+import { show } from '../../testing/show'
+import type { PlacedProblem } from '../results/at-items'
+import { startFrom } from '../start'
+import { KNOWN } from '../testing/drafts'
+import { useDraft } from '../use-draft'
+import { YamlPanel } from './YamlPanel'
+
+const TEXT = 'segment: s\nwhen:\n  event: order\n'
+const SCHEMA = {
+  properties: {
+    segment: { type: 'string' },
+    title: { type: 'string', description: 'The name that people see.' },
+    when: { properties: { event: { type: 'string' } } },
+  },
+}
+
+interface WrittenProps {
+  readonly problems?: readonly PlacedProblem[]
+  readonly readOnly?: boolean
+}
+
+function Written({ problems = [], readOnly = false }: WrittenProps) {
+  const { draft, type, edit, undo } = useDraft(
+    startFrom({ segment: 's', when: { event: 'order' } }, sessionStorage),
+  )
+  return (
+    <>
+      <YamlPanel draft={draft} problems={problems} readOnly={readOnly} onType={type} />
+      <button type="button" onClick={() => edit((one) => ({ ...one, when: { event: 'visit' } }))}>
+        Visit
+      </button>
+      <button type="button" onClick={undo}>
+        Undo
+      </button>
+      <output aria-label="written">{JSON.stringify(draft.definition)}</output>
+    </>
+  )
+}
+
+async function open(props: WrittenProps = {}) {
+  const catalogue = {
+    events: [{ name: 'order', records: 1, profiles: 1, sampled: 1, values: [] }],
+    traits: [],
+  }
+  const known = [...KNOWN, [['catalogue'], catalogue] as const, [['definition-schema'], SCHEMA] as const]
+  const page = show(<Written {...props} />, { known })
+  await screen.findByRole('textbox', { name: 'Definition as YAML' })
+  return page
+}
+
+const editor = () => EditorView.findFromDOM(screen.getByRole('textbox'))!
+const text = () => editor().state.doc.toString()
+const written = () => JSON.parse(screen.getByLabelText('written').textContent ?? '') as unknown
+
+/** What somebody types at an offset, instead of so many characters. */
+function type(insert: string, from: number, replaced = 0): void {
+  act(() => {
+    editor().dispatch({
+      changes: { from, to: from + replaced, insert },
+      selection: { anchor: from + insert.length },
+      userEvent: 'input.type',
+    })
+  })
+}
+
+describe('the YAML of a draft', () => {
+  test('says what the tree says, and what is typed is what the tree says', async () => {
+    await open()
+    expect(text()).toBe(TEXT)
+    type('visit', TEXT.indexOf('order'), 5)
+    expect(written()).toEqual({ segment: 's', when: { event: 'visit' } })
+  })
+
+  test('follows the tree, and the cursor stays where it was', async () => {
+    const page = await open()
+    act(() => editor().dispatch({ selection: { anchor: 3 } }))
+    await page.user.click(screen.getByRole('button', { name: 'Visit' }))
+    expect(text()).toBe(TEXT.replace('order', 'visit'))
+    expect(editor().state.selection.main.anchor).toBe(3)
+    await page.user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(text()).toBe(TEXT)
+  })
+
+  test('that is broken says where, and the last that was understood stays', async () => {
+    await open()
+    type('[', TEXT.indexOf('order'))
+    expect(wordsIn(screen.getByRole('alert'))).toMatch(
+      /^Line \d+: .* The conditions wait until this is mended\.$/,
+    )
+    expect(written()).toEqual({ segment: 's', when: { event: 'order' } })
+    expect(document.querySelectorAll('.cm-lint-marker-error')).toHaveLength(1)
+    type('', TEXT.indexOf('order'), 1)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(text()).toBe(TEXT)
+  })
+
+  test('keeps comments while it is edited, and says that they are not saved', async () => {
+    const page = await open()
+    expect(screen.queryByText(/they are not saved/)).toBeNull()
+    type('# For the spring\n', 0)
+    expect(screen.getByText('Comments stay while you edit here; they are not saved.')).toBeDefined()
+    await page.user.click(screen.getByRole('button', { name: 'Visit' }))
+    expect(text()).toBe(`# For the spring\n${TEXT.replace('order', 'visit')}`)
+  })
+
+  test('marks the lines of what is wrong and what is odd', async () => {
+    await open({
+      problems: [
+        { path: ['when', 'event'], message: 'No such event.', mend: '', severity: 'warning' },
+        { path: ['segment'], message: 'The name is taken.', mend: '', severity: 'error' },
+        { path: [], message: 'It is small.', mend: '', severity: 'warning' },
+      ],
+    })
+    await waitFor(() => {
+      expect(document.querySelectorAll('.cm-lint-marker-warning')).toHaveLength(1)
+      expect(document.querySelectorAll('.cm-lint-marker-error')).toHaveLength(1)
+    })
+  })
+
+  test('cannot be typed where it is only read', async () => {
+    await open({ readOnly: true })
+    await waitFor(() => expect(editor().state.readOnly).toBe(true))
+  })
+
+  test('can be reached by keyboard, and is copied as it stands', async () => {
+    const page = await open()
+    expect(screen.getByRole('textbox').tabIndex).toBe(0)
+    await page.user.click(screen.getByRole('button', { name: 'Copy' }))
+    expect(await navigator.clipboard.readText()).toBe(TEXT)
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeDefined()
+  })
+
+  test('is completed: what may be written is offered while somebody types', async () => {
+    await open()
+    act(() => editor().focus())
+    type('ti', 'segment: s\n'.length)
+    const options = await screen.findAllByRole('option')
+    expect(options.map(wordsIn)).toEqual(['title'])
+  })
+})
