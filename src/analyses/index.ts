@@ -40,6 +40,7 @@ export {
 } from './bare-file/index.ts'
 export { type Performed, perform, type Subject } from './perform.ts'
 export { profileValues } from './profile-values.ts'
+export type { OptionNames } from './segment-members/index.ts'
 export { subjectOfWorkspace } from './subject-of-workspace.ts'
 
 /** Every analysis; a new one is a folder and a line here. */

@@ -3,9 +3,10 @@ import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findCandidates, setsAt } from '../memberships/index.ts'
-import { findPurchases, purchaseOption } from '../purchases/index.ts'
+import { findGoods, findPurchases, purchaseOption } from '../purchases/index.ts'
+import { segmentsAndPartsOption } from '../segment-members/index.ts'
 import { affinityBySegmentApart } from './affinity-by-segment.ts'
-import { findGoods, goodsSql } from './goods.ts'
+import { goodsSql } from './goods.ts'
 import { type Item, readBaskets, readBuyers, readCustomers, readFacts, readItems } from './read-baskets.ts'
 import { basketsReport } from './report.ts'
 import type { BasketsResult, SegmentAffinity } from './result.ts'
@@ -31,10 +32,10 @@ export const basketsOptions = z.strictObject({
     .max(6)
     .default(3)
     .meta({ description: 'The most items of a rule, both sides together.' }),
-  segments: z.array(z.string().min(1).max(200)).max(200).optional().meta({
-    description:
-      'Segments and segmentations whose taste is compared with that of other customers; all that are active otherwise, on a workspace.',
-  }),
+  segments: segmentsAndPartsOption(
+    'Segments and segmentations whose taste is compared with that of other customers; all that are active otherwise, on a workspace.',
+    200,
+  ),
 })
 
 export type BasketsOptions = z.output<typeof basketsOptions>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { predictionOptions } from '../prediction/index.ts'
+import { definitionOption, segmentOption } from '../segment-members/index.ts'
 
 const name = z.string().min(1).max(200)
 
@@ -15,12 +16,8 @@ export const churnOptions = z.strictObject({
   end: name.optional().meta({
     description: 'The event that ends a contract: churn is then that it comes, not that another stays away.',
   }),
-  segment: name.optional().meta({
-    description: 'A saved segment whose members have left; churn is then to enter it.',
-  }),
-  definition: z.record(z.string(), z.unknown()).optional().meta({
-    description: 'A definition, as in YAML, instead of a saved segment.',
-  }),
+  segment: segmentOption('A saved segment whose members have left; churn is then to enter it.'),
+  definition: definitionOption('A definition, as in YAML, instead of a saved segment.'),
   days: z.int().min(1).max(3_650).optional().meta({
     description:
       'After how many days without the event a customer has left, and how far is foretold. Proposed from how long customers usually stay away unless said.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findPurchases, periodOf, periodStart, purchaseOption, readCurrencies } from '../purchases/index.ts'
-import { chooseSegment, readMembers } from '../segment-members/index.ts'
+import { chooseSegment, readMembers, segmentOption } from '../segment-members/index.ts'
 import { COHORT_UNITS, readCohorts } from './read-cohorts.ts'
 import { cohortsReport } from './report.ts'
 import { agesOf, type CohortsResult, cohortsOf, newerAgainstOlder } from './result.ts'
@@ -18,9 +18,9 @@ export const cohortsOptions = z.strictObject({
   activity: eventName.optional().meta({
     description: 'The event that counts as active afterwards: page_viewed. The purchase otherwise.',
   }),
-  among: z.string().min(1).max(500).optional().meta({
-    description: 'Only those who are in this saved segment, or part of a segmentation: lifecycle/loyal.',
-  }),
+  among: segmentOption(
+    'Only those who are in this saved segment, or part of a segmentation: lifecycle/loyal.',
+  ),
 })
 
 export type CohortsOptions = z.output<typeof cohortsOptions>

@@ -1,16 +1,9 @@
 import { z } from 'zod'
+import { oneSegment } from '../segment-members/index.ts'
 
 /** How look-alikes of a segment are found. */
-export const lookAlikeOptions = z.object({
-  segment: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The saved segment to start from, or a part of a segmentation: lifecycle/loyal.' }),
-  definition: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({ description: 'The definition of a segment, instead of a saved one.' }),
+export const lookAlikeOptions = z.strictObject({
+  ...oneSegment('to start from'),
   size: z
     .number()
     .int()

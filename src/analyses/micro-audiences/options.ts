@@ -1,24 +1,11 @@
 import { z } from 'zod'
 import { purchaseOption } from '../purchases/index.ts'
+import { behaviourDays, oneSegment } from '../segment-members/index.ts'
 
 /** How micro-audiences of a segment are looked for. */
-export const microAudienceOptions = z.object({
-  segment: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The saved segment to look into, or a part of a segmentation: lifecycle/loyal.' }),
-  definition: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({ description: 'The definition of a segment, instead of a saved one.' }),
-  days: z
-    .number()
-    .int()
-    .min(1)
-    .max(3650)
-    .default(365)
-    .meta({ description: 'How many days of behaviour are looked at.' }),
+export const microAudienceOptions = z.strictObject({
+  ...oneSegment('to look into'),
+  days: behaviourDays,
   leastSize: z
     .number()
     .int()

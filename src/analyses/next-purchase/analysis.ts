@@ -1,8 +1,14 @@
 import { apart } from '../../apart/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS, localDay } from '../../time/calendar.ts'
-import type { Analysis, Column, Found, Output, Task } from '../analysis.ts'
-import { findPurchases, firstPurchaseAt, type Purchases, readCurrencies } from '../purchases/index.ts'
+import type { Analysis, AnalysisWorkspace, Column, Found, Output, Task } from '../analysis.ts'
+import {
+  findGoods,
+  findPurchases,
+  firstPurchaseAt,
+  type Purchases,
+  readCurrencies,
+} from '../purchases/index.ts'
 import { chooseWeight, forecastGoods, type GoodsForecast } from './choose-goods.ts'
 import { type Foreseen, foreseeApart } from './foresee.ts'
 import { type NextPurchaseOptions, nextPurchaseOptions } from './options.ts'
@@ -58,7 +64,7 @@ const GOODS: Readonly<Record<GoodsKind, Output>> = {
   category: output(
     'next_category',
     'Next category',
-    'The category that is bought next most likely.',
+    'The category that is bought next most likely, where purchases have one.',
     'parts',
   ),
   product: output('next_product', 'Next product', 'The product that is bought next most likely.', 'parts'),
@@ -79,7 +85,8 @@ export const nextPurchase: Analysis<typeof nextPurchaseOptions, NextPurchaseResu
   report: nextPurchaseReport,
   outputs: ({ purchases }) => [
     ...OUTPUTS,
-    ...KINDS.filter((kind) => purchases?.[kind] !== undefined).map((kind) => GOODS[kind]),
+    GOODS.category,
+    ...(purchases?.product === undefined ? [] : [GOODS.product]),
   ],
 }
 
@@ -87,8 +94,9 @@ const KINDS: readonly GoodsKind[] = ['category', 'product']
 
 async function run(task: Task<NextPurchaseOptions>): Promise<Outcome<Found<NextPurchaseResult>>> {
   const { workspace, options, asOf, signal, progress } = task
-  const purchases = await findPurchases(workspace, options.purchases)
-  if (purchases === undefined) return insufficientData('There are no purchases.')
+  const bought = await findPurchases(workspace, options.purchases)
+  if (bought === undefined) return insufficientData('There are no purchases.')
+  const purchases = await withCategory(workspace, bought, asOf)
   const firstPurchase = await firstPurchaseAt(workspace, purchases, asOf, signal)
   if (firstPurchase === undefined) return insufficientData('Nobody has bought anything by this instant.')
   const today = localDay(asOf, workspace.settings.timeZone)
@@ -116,6 +124,16 @@ async function run(task: Task<NextPurchaseOptions>): Promise<Outcome<Found<NextP
     },
     columns: { profiles: now.profiles, columns: { ...columnsOf(foreseen.value), ...columnsOfGoods(goods) } },
   })
+}
+
+/** A category is foreseen where purchases have one; products, of which there are many, where they are named. */
+async function withCategory(
+  workspace: AnalysisWorkspace,
+  purchases: Purchases,
+  asOf: number,
+): Promise<Purchases> {
+  const found = await findGoods(workspace, purchases, 'category', { until: asOf })
+  return found === undefined ? purchases : { ...purchases, category: found.property }
 }
 
 const MOST_HELD_DAYS = 180

@@ -77,6 +77,32 @@ describe('the next purchase', () => {
     expect(report.findings.length).toBeGreaterThanOrEqual(4)
   })
 
+  it('is of a category wherever purchases or their lines have one, of a product where that is named', async () => {
+    const listed = (options: object) =>
+      nextPurchase.outputs!(nextPurchase.options.parse(options)).map(({ name }) => name)
+    expect(listed({})).toContain('next_category')
+    expect(listed({})).not.toContain('next_product')
+    expect(listed({ purchases: { product: 'sku' } })).toEqual(
+      expect.arrayContaining(['next_category', 'next_product']),
+    )
+    const bought = steady(30, 200)
+    await fill(bought)
+    const named = await bench.perform(nextPurchase, at(200), withCategory)
+    expect(await bench.perform(nextPurchase, at(200))).toEqual(named)
+    await fill([])
+    await bench.fill(
+      bought.map(({ category, ...purchase }) => {
+        const { properties, ...record } = entry(purchase) as LogEntry & { properties: object }
+        return { ...record, properties: { ...properties, products: [{ department: category }] } }
+      }),
+    )
+    const ofLines = await bench.perform(nextPurchase, at(200), { purchases: { lines: 'products' } })
+    expect(ofLines.columns!.columns.next_category).toEqual(named.columns!.columns.next_category)
+    await fill(bought.map(({ category: _, ...purchase }) => purchase))
+    const without = await bench.perform(nextPurchase, at(200))
+    expect(Object.keys(without.columns!.columns)).not.toContain('next_category')
+  })
+
   it('sees nothing later than its instant, nor does the test in what was held back', async () => {
     const bought = steady(40, 300)
     await fill(bought.filter(({ day }) => day <= 200))

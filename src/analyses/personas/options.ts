@@ -1,27 +1,14 @@
 import { z } from 'zod'
 import { purchaseOption } from '../purchases/index.ts'
+import { behaviourDays, oneSegment } from '../segment-members/index.ts'
 
 /** How a segment is profiled. */
-export const personaOptions = z.object({
-  segment: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'The saved segment to profile, or a part of a segmentation: lifecycle/loyal.' }),
-  definition: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({ description: 'The definition of a segment, instead of a saved one.' }),
+export const personaOptions = z.strictObject({
+  ...oneSegment('to profile'),
   against: z.string().min(1).default('everybody').meta({
     description: 'Another saved segment to compare with, or everybody; members of both count as members.',
   }),
-  days: z
-    .number()
-    .int()
-    .min(1)
-    .max(3650)
-    .default(365)
-    .meta({ description: 'How many days of behaviour are looked at.' }),
+  days: behaviourDays,
   correction: z
     .enum(['benjamini-hochberg', 'holm', 'none'])
     .default('benjamini-hochberg')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { segmentsAndPartsOption } from '../segment-members/index.ts'
 
 const names = z.array(z.string().min(1).max(200)).max(200)
 
@@ -22,10 +23,10 @@ export const predictionOptions = {
     description:
       'The number trait that says how long somebody has been a customer, for a table of customers.',
   }),
-  by: names.optional().meta({
-    description:
-      'Segments and segmentations by whose members it is compared how long it takes; otherwise those whose rules read no events.',
-  }),
+  by: segmentsAndPartsOption(
+    'Segments and segmentations by whose members it is compared how long it takes; otherwise those whose rules read no events.',
+    200,
+  ),
   rows: z.int().min(1_000).max(1_000_000).default(60_000).meta({
     description: 'From how many cases to learn at most; of more, a sample.',
   }),

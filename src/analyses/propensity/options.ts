@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { predictionOptions } from '../prediction/index.ts'
+import { definitionOption, segmentOption } from '../segment-members/index.ts'
 
 const name = z.string().min(1).max(200)
 
@@ -7,20 +8,16 @@ export const propensityOptions = z.strictObject({
   event: name.optional().meta({
     description: 'What is hoped for: the event that should come. The purchase unless said.',
   }),
-  segment: name.optional().meta({
-    description: 'A saved segment that is hoped to be entered, such as one of those with the larger plan.',
-  }),
-  definition: z.record(z.string(), z.unknown()).optional().meta({
-    description: 'A definition, as in YAML, instead of a saved segment.',
-  }),
+  segment: segmentOption(
+    'A saved segment that is hoped to be entered, such as one of those with the larger plan.',
+  ),
+  definition: definitionOption('A definition, as in YAML, instead of a saved segment.'),
   label: name.optional().meta({
     description: 'For a table of customers: the column or trait that says whom it came to pass.',
   }),
   is: name.optional().meta({ description: 'The value of the label that means yes.' }),
   days: z.int().min(1).max(3_650).default(30).meta({ description: 'Within how many days.' }),
-  among: name.optional().meta({
-    description: 'A saved segment: of its members alone is it asked. Everybody unless said.',
-  }),
+  among: segmentOption('A saved segment: of its members alone is it asked. Everybody unless said.'),
   ...predictionOptions,
 })
 

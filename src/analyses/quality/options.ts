@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { PERIODS } from '../memberships/index.ts'
 import { purchaseOption } from '../purchases/index.ts'
+import { segmentsAndPartsOption } from '../segment-members/index.ts'
 
 export const qualityOptions = z.strictObject({
   ...purchaseOption,
-  segments: z.array(z.string().min(1).max(200)).max(1_000).optional().meta({
-    description: 'Only these segments and segmentations; all that are active otherwise.',
-  }),
+  segments: segmentsAndPartsOption(
+    'Only these segments and segmentations; all that are active otherwise.',
+    1_000,
+  ),
   effect: z.number().gt(0).max(10).default(0.5).meta({
     description:
       'The change that a campaign is to show, relative to the share who buy anyway: 0.5 for half as many again. A segment that is too small to show it is told.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PERIOD_UNITS, purchaseOption } from '../purchases/index.ts'
+import { segmentsOption } from '../segment-members/index.ts'
 
 /** The models of repeat buying that are tried, and the one for discrete opportunities. */
 export const MODEL_NAMES = ['auto', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'bg-bb'] as const
@@ -33,9 +34,7 @@ export const valueOptions = z
       description:
         'Customers subscribe and pay once in each of these periods until they leave: takes the shifted beta-geometric model.',
     }),
-    segments: z.array(z.string().min(1).max(200)).max(40).optional().meta({
-      description: 'Saved segments whose value is told besides: loyal,lifecycle/active.',
-    }),
+    segments: segmentsOption('Saved segments whose value is told besides: loyal,lifecycle/active.', 40),
   })
   .superRefine(({ model, opportunity, contract }, context) => {
     const issue = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message })
