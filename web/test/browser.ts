@@ -148,17 +148,19 @@ export async function accessibilityFindings(page: Page, within = 'html'): Promis
   )
 }
 
-const LOOKS = [
+const LOOKS: readonly Required<Look>[] = [
   { scheme: 'light', width: 1440 },
   { scheme: 'light', width: 390 },
   { scheme: 'dark', width: 390 },
   { scheme: 'dark', width: 1440 },
-] as const
+]
+/** Light and dark, wide and narrow, each once. */
+export const TWO_LOOKS = LOOKS.filter(({ scheme, width }) => (scheme === 'dark') === (width === 1440))
 
 /** What is wrong with a page as it stands, light and dark, wide and narrow: accessibility, and whether it fits. */
-export async function faultsInEveryLook(page: Page): Promise<readonly string[]> {
+export async function faultsInEveryLook(page: Page, looks = LOOKS): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const { scheme, width } of LOOKS) {
+  for (const { scheme, width } of looks) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height: 900 })
     const needed = await page.evaluate('document.documentElement.scrollWidth')
