@@ -45,6 +45,8 @@ export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = un
   run(task: Task<z.output<Options>>): Promise<Outcome<Found<Result>>>
   /** What the result means to people. Pure; {@link perform} adds what every report has. */
   report(result: Result, context: ReportContext<z.output<Options>>): ReportBody
+  /** The segmentation that a result proposes, as it is written; left out by a method that proposes none. */
+  proposes?(result: Result): Readonly<Record<string, unknown>>
   /** What would help where the data give no result: sentences such as `Import a longer history.` */
   readonly remedies: readonly string[]
   /** What a run with these options says of each profile; left out by a method that says nothing of single profiles. */

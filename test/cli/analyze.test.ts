@@ -199,3 +199,19 @@ test('of a workspace gives what the file gives', async () => {
   expect(await problems('--event', 'order_complete')).toEqual([2, 'analysis/unknown-event'])
   expect(await problems('--amount', 'revenu')).toEqual([2, 'analysis/unknown-property'])
 })
+
+test('the life cycle that is proposed is saved in the workspace, under a name of one’s own', async () => {
+  const asked = ['analyze', 'life-cycle', '--as-of', '2025-07-01', '--no-html', '--save-as']
+  const { code, out } = await satsuma([...asked, 'stages'], { data })
+  expect(code).toBe(0)
+  expect(out).toMatch(/\nThe segmentation stages is saved, version 1\. Who is in: satsuma evaluate\n$/)
+  expect(await satsumaJson([...asked, 'stages'], { data })).toMatchObject({
+    saved: { kind: 'segmentation', name: 'stages', action: 'unchanged', version: 1 },
+  })
+  expect((await satsuma(['segments', 'show', 'stages/loyal'], { data })).code).toBe(0)
+  const early = ['analyze', 'life-cycle', '--as-of', '2000-01-01', '--no-html', '--save-as', 'nothing']
+  expect((await satsuma(early, { data })).out).toMatch(/\nThere is no segmentation to save as nothing\.\n$/)
+  expect(await problemsOf([...asked, 'Not a name'], { data })).toEqual([2, 'definition/invalid-value'])
+  const ofFile = ['analyze', 'life-cycle', LINES, '--map', MAPPING, '--save-as', 'stages']
+  expect(await problemsOf(ofFile, { data })).toEqual([2, 'analysis/invalid-option'])
+})

@@ -67,6 +67,7 @@ export const lifeCycle: Analysis<typeof lifeCycleOptions, LifeCycleResult> = {
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: lifeCycleReport,
+  proposes: ({ definition }) => definition,
   outputs: () => [
     {
       name: 'stage',

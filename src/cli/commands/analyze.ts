@@ -13,9 +13,10 @@ import { addAnalysisFlags, analysisOptions } from '../analysis-flags.ts'
 import { type OutputFlags, pageFile, writePage, writeValues } from '../analysis-output.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { INSTANT_HELP, wholeNumber } from '../instants.ts'
+import { checkProposalFlags, type ProposalFlags, proposalText, saveProposal } from '../proposed-definition.ts'
 import { table } from '../table.ts'
 
-interface Flags extends DataFlags, OutputFlags {
+interface Flags extends DataFlags, OutputFlags, ProposalFlags {
   readonly seed: number
 }
 
@@ -42,6 +43,11 @@ function addAnalysis(analyze: Command, analysis: Analysis, run: Runner): void {
     .option('--no-html', 'write no page')
     .option('--out <file.csv>', 'write what was found of each customer')
     .option('--seed <number>', 'where random choices come from', wholeNumber('--seed', 0), 1)
+  if (analysis.proposes !== undefined)
+    command.option(
+      '--save-as <name>',
+      'save the segmentation that it proposes in the workspace, under this name',
+    )
   addAnalysisFlags(command, analysis)
   command.action((files: string[], flags: Flags, called: Command) =>
     run(called, (context) => analyzeData(context, analysis, files, flags)),
@@ -77,6 +83,7 @@ async function analyzeData(
   // What is wrong with options is said before a file is read.
   await analysisOptions(analysis, flags, {})
   checkDataFlags(flags)
+  checkProposalFlags(flags, files)
   const data = await (files.length > 0
     ? dataOfFiles(context, analysis, files, flags)
     : dataOfWorkspace(context, analysis, flags))
@@ -105,6 +112,7 @@ async function analyzed(
   if (page !== undefined && page !== '-') await writePage(page, performed)
   const written = { page: page ?? null, out: hasValues ? flags.out! : null }
   const unwritten = flags.out !== undefined && !hasValues ? flags.out : undefined
+  const saved = await saveProposal(context, analysis, performed, flags)
   return {
     json: jsonOf(analysis, performed, {
       asOf: data.asOf,
@@ -112,11 +120,12 @@ async function analyzed(
       options,
       source: data.source,
       written,
+      ...(flags.saveAs !== undefined && { saved: saved ?? null }),
     }),
     text: () =>
       page === '-'
         ? renderHtml(performed.report)
-        : `${renderText(inTerminal(performed.report, page), terminal, (...lines) => table(terminal, ...lines))}${writtenText(written, unwritten)}`,
+        : `${renderText(inTerminal(performed.report, page), terminal, (...lines) => table(terminal, ...lines))}${writtenText(written, unwritten, proposalText(flags, saved))}`,
   }
 }
 
@@ -142,11 +151,16 @@ interface Written {
   readonly out: string | null
 }
 
-function writtenText({ page, out }: Written, unwritten: string | undefined): string {
+function writtenText(
+  { page, out }: Written,
+  unwritten: string | undefined,
+  saved: readonly string[],
+): string {
   const lines = [
     ...(page === null ? [] : [`Page with charts: ${page}`]),
     ...(out === null ? [] : [`Values of customers: ${out}`]),
     ...(unwritten === undefined ? [] : [`No values of customers were found: ${unwritten} was not written.`]),
+    ...saved,
   ]
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`
 }
