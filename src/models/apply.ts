@@ -1,5 +1,6 @@
 import { findModel, type StoredModel, saveModelIn } from '../control/index.ts'
 import { problem, SatsumaError } from '../errors/index.ts'
+import { loadDefinitions, type SavedDefinitions } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type ModelDefinition, readModels } from './definition.ts'
 import { METHODS, type Methods } from './methods.ts'
@@ -29,7 +30,7 @@ export async function applyModels(
   files: readonly ModelFile[],
   { dryRun = false, methods = METHODS }: ApplyModelsOptions = {},
 ): Promise<readonly AppliedModel[]> {
-  const models = modelsOf(files, methods)
+  const models = modelsOf(files, methods, await loadDefinitions(workspace))
   const before = await Promise.all(models.map(({ name }) => findModel(workspace.control, name)))
   if (dryRun) return models.map((model, index) => foresee(model, before[index]))
   const saved = await workspace.control.transaction(async (db) => {
@@ -55,8 +56,12 @@ export async function saveModel(
   return applied(saved, before)
 }
 
-function modelsOf(files: readonly ModelFile[], methods: Methods): readonly ModelDefinition[] {
-  const read = files.map(({ name, text }) => readModels(text, name, methods))
+function modelsOf(
+  files: readonly ModelFile[],
+  methods: Methods,
+  definitions: SavedDefinitions,
+): readonly ModelDefinition[] {
+  const read = files.map(({ name, text }) => readModels(text, name, methods, definitions))
   const models = read.flatMap(({ definitions }) => definitions)
   const twice = models.filter(({ name }, index) => models.findIndex((one) => one.name === name) < index)
   const problems = [

@@ -4,7 +4,9 @@ import { explain } from '../definition/issues.ts'
 import { checkData } from '../definition/parse.ts'
 import { type ReadFile, readItems } from '../definition/read.ts'
 import { type Path, type Problem, SatsumaError } from '../errors/index.ts'
-import { METHODS, type Methods, methodProblems } from './methods.ts'
+import type { SavedDefinitions } from '../membership/saved-definitions.ts'
+import { findMethod, METHODS, type Methods, methodProblems } from './methods.ts'
+import { referenceProblems } from './references.ts'
 import { scheduleSchema, type WrittenSchedule } from './schedule.ts'
 
 /** What is said of a model besides its name. */
@@ -49,21 +51,28 @@ export interface ModelDefinition {
 
 type Written = z.infer<typeof schema>
 
-/** Turns plain data into a model, or tells everything that is wrong with it. */
-export function parseModel(methods: Methods) {
+/** Turns plain data into a model, or tells everything that is wrong with it: beside what is saved, where that is known. */
+export function parseModel(methods: Methods, saved?: SavedDefinitions) {
   return (written: unknown, path: Path) => {
     const unusable = checkData(written, path)
-    const problems = unusable ? [unusable] : problemsOf(methods, written, path)
+    const problems = unusable ? [unusable] : problemsOf(methods, saved, written, path)
     const found = problems.length === 0 ? modelOf(written as Written) : undefined
     return { ...(found && { definition: found }), problems, warnings: [] }
   }
 }
 
-function problemsOf(methods: Methods, written: unknown, path: Path): readonly Problem[] {
+function problemsOf(
+  methods: Methods,
+  saved: SavedDefinitions | undefined,
+  written: unknown,
+  path: Path,
+): readonly Problem[] {
   const envelope = explain(schema, written, path)
   if (envelope.length > 0) return envelope
   const { method, with: options = {}, outputs } = written as Written
-  return methodProblems(methods, { method, options, outputs }, path)
+  const own = methodProblems(methods, { method, options, outputs }, path)
+  if (own.length > 0 || saved === undefined) return own
+  return referenceProblems(findMethod(methods, method), options, saved, [...path, 'with'])
 }
 
 function modelOf(written: Written): ModelDefinition {
@@ -73,13 +82,22 @@ function modelOf(written: Written): ModelDefinition {
 }
 
 /** A model given as data; throws all that is wrong with it. */
-export function readModel(written: unknown, methods: Methods = METHODS): ModelDefinition {
-  const { definition, problems } = parseModel(methods)(written, [])
+export function readModel(
+  written: unknown,
+  saved?: SavedDefinitions,
+  methods: Methods = METHODS,
+): ModelDefinition {
+  const { definition, problems } = parseModel(methods, saved)(written, [])
   if (definition === undefined) throw new SatsumaError(problems)
   return definition
 }
 
 /** Reads the models of a YAML or JSON file, every problem with its place. */
-export function readModels(text: string, file: string, methods: Methods): ReadFile<ModelDefinition> {
-  return readItems(text, file, parseModel(methods))
+export function readModels(
+  text: string,
+  file: string,
+  methods: Methods,
+  saved?: SavedDefinitions,
+): ReadFile<ModelDefinition> {
+  return readItems(text, file, parseModel(methods, saved))
 }

@@ -39,11 +39,16 @@ export function methodProblems(methods: Methods, choice: Choice, path: Path = []
   )
 }
 
+/** A method that {@link methodProblems} found nothing wrong with. */
+export function findMethod(methods: Methods, method: string): Analysis {
+  return methods.find(({ name }) => name === method)!
+}
+
 /** The method of a model; throws all that is wrong with it. */
 export function chooseMethod(methods: Methods, choice: Choice): ChosenMethod {
   const problems = methodProblems(methods, choice)
   if (problems.length > 0) throw new SatsumaError(problems)
-  const analysis = methods.find(({ name }) => name === choice.method)!
+  const analysis = findMethod(methods, choice.method)
   const options = analysis.options.parse(choice.options)
   const outputs = analysis.outputs?.(options) ?? []
   return { analysis, options, outputs: outputs.filter(({ name }) => choice.outputs?.includes(name) ?? true) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadDefinitions } from '../../../membership/saved-definitions.ts'
 import {
   listModels,
   modelHistory,
@@ -116,7 +117,8 @@ function addChanging(app: Api, services: Services): void {
     },
     async (request) => {
       const { expectedVersion, ...said } = request.body
-      const model = readModel({ model: request.params.name, ...said })
+      const definitions = await loadDefinitions(workspace)
+      const model = readModel({ model: request.params.name, ...said }, definitions)
       const saved = await saveModel(workspace, model, expectedVersion)
       describeChange(request, saved.name, `${model.method} v${saved.version}: ${saved.action}`)
       return saved
