@@ -88,7 +88,10 @@ describe('cohorts', () => {
 
 describe('overlap', () => {
   test('shows as many intersections as have room, the bars on one scale', () => {
-    const sets = [{ label: 'Buyers 10' }, { label: 'Visitors 7' }]
+    const sets = [
+      { name: 'Buyers', size: '10' },
+      { name: 'Visitors', size: '7' },
+    ]
     const plot = layOutUpset({ sets, sizes: [40, 20, 10, 5, 1], width: 200 })
     expect(plot.shown).toBe(3)
     expect(plot.bars.base - plot.barTop(40)).toBeCloseTo(2 * (plot.bars.base - plot.barTop(20)))

@@ -1,8 +1,7 @@
 import { layOutFlow, type Stage } from '../../../../src/reports/charts/flow-layout.ts'
-import { shorten, textWidth } from '../../../../src/reports/drawing/text-width.ts'
+import { labelWithNumber } from '../marks/label-with-number'
 import type { MovementsResult } from './result'
 
-const LABEL_SIZE = 13
 const BAND = 14
 const TOP = 30
 const STAGE_HEIGHT = 66
@@ -85,20 +84,10 @@ export function layOutSankey(
     stages: flow.stages
       .filter(({ value }) => value > 0)
       .map((stage) => ({
-        ...stageOf(stage, sides, (name, value) => labelOf(name, write(value), room - 10)),
+        ...stageOf(stage, sides, (name, value) => labelWithNumber(name, write(value), room - 10)),
         part: part(stage.index),
       })),
   }
-}
-
-/** Below it there is room for names alone. */
-const LEAST_ROOM = 120
-
-/** A long name gives way to the number. */
-function labelOf(name: string, count: string, room: number): string {
-  if (room < LEAST_ROOM) return shorten(name, room, LABEL_SIZE)
-  const number = ` ${count}`
-  return `${shorten(name, room - textWidth(number, LABEL_SIZE), LABEL_SIZE)}${number}`
 }
 
 function stageOf(

@@ -55,7 +55,7 @@ export function OverlapPicture({ overlap, titles, picked, onPick }: OverlapPictu
       >
         <UpsetPlot
           label={t('overlap.figure')}
-          sets={titles.map((title, set) => ({ label: `${title}  ${formatCount(segments[set]?.size ?? 0)}` }))}
+          sets={titles.map((name, set) => ({ name, size: formatCount(segments[set]?.size ?? 0) }))}
           columns={intersections.map((one) => ({ ...one, title: titleOf(one), lines: linesOf(one) }))}
           isPicked={(column) => picked.includes(keyOf(intersections[column]!))}
           onPick={(column) => onPick(toggled(picked, keyOf(intersections[column]!)))}

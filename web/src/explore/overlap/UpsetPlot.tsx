@@ -4,7 +4,7 @@ import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
 import { useMarks } from '../marks/use-marks'
 import classes from './UpsetPlot.module.css'
-import { layOutUpset, type UpsetLayout } from './upset-layout'
+import { layOutUpset, type UpsetLayout, type UpsetSet } from './upset-layout'
 
 const t = texts('explore')
 
@@ -18,7 +18,7 @@ export interface UpsetColumn {
 
 interface UpsetPlotProps {
   readonly label: string
-  readonly sets: readonly { readonly label: string }[]
+  readonly sets: readonly UpsetSet[]
   readonly columns: readonly UpsetColumn[]
   readonly isPicked: (column: number) => boolean
   readonly onPick: (column: number) => void

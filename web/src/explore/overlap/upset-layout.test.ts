@@ -6,7 +6,10 @@ import { intersectionCondition } from './selection'
 import { layOutUpset, type UpsetAsked } from './upset-layout'
 
 const asked: fc.Arbitrary<UpsetAsked> = fc.record({
-  sets: fc.array(fc.record({ label: fc.string({ maxLength: 60 }) }), { minLength: 1, maxLength: 20 }),
+  sets: fc.array(fc.record({ name: fc.string({ maxLength: 60 }), size: fc.nat().map(String) }), {
+    minLength: 1,
+    maxLength: 20,
+  }),
   sizes: fc.array(fc.nat({ max: 1e9 }), { minLength: 1, maxLength: 60 }),
   width: fc.integer({ min: 240, max: 2_000 }),
 })

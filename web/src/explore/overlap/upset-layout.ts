@@ -1,7 +1,7 @@
-import { shorten, textWidth } from '../../../../src/reports/drawing/text-width.ts'
+import { textWidth } from '../../../../src/reports/drawing/text-width.ts'
 import { niceTicks } from '../../charts/scale'
+import { LABEL_SIZE, labelWithNumber } from '../marks/label-with-number'
 
-const LABEL_SIZE = 13
 const BARS = { top: 22, height: 190 }
 const ROW = 30
 const GAP = 18
@@ -10,8 +10,14 @@ const NARROWEST = 30
 const WIDEST = 56
 const MOST_LABEL = 0.36
 
+/** A set by its name, and how many are in it. */
+export interface UpsetSet {
+  readonly name: string
+  readonly size: string
+}
+
 export interface UpsetAsked {
-  readonly sets: readonly { readonly label: string }[]
+  readonly sets: readonly UpsetSet[]
   readonly sizes: readonly number[]
   readonly width: number
 }
@@ -35,7 +41,7 @@ export interface UpsetLayout {
 
 /** Bars of intersections over dots that say of which sets each is. */
 export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
-  const widest = Math.max(0, ...sets.map(({ label }) => textWidth(label, LABEL_SIZE)))
+  const widest = Math.max(0, ...sets.map(({ name, size }) => textWidth(`${name} ${size}`, LABEL_SIZE)))
   const room = Math.min(widest, width * MOST_LABEL)
   const left = room + 16
   const shown = Math.max(1, Math.min(sizes.length, Math.floor((width - left) / NARROWEST)))
@@ -56,7 +62,7 @@ export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
     matrix,
     row: ROW,
     height: matrix + sets.length * ROW + (hidden > 0 ? BELOW.told : BELOW.none),
-    labels: sets.map(({ label }) => shorten(label, room, LABEL_SIZE)),
+    labels: sets.map(({ name, size }) => labelWithNumber(name, size, room)),
     x: (column) => left + (column + 0.5) * step,
     barTop,
     dot: (set) => matrix + (set + 0.5) * ROW,
