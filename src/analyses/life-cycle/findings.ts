@@ -1,4 +1,4 @@
-import type { Finding, Formats } from '../../reports/index.ts'
+import { type Finding, type Formats, isOrAre } from '../../reports/index.ts'
 import { periodWords } from '../memberships/index.ts'
 import type { LifeCycleOptions } from './analysis.ts'
 import { countCustomers, revenueOf, stageOf } from './customers.ts'
@@ -30,7 +30,7 @@ function stillBuying(found: LifeCycleResult, formats: Formats): Finding {
   const { count } = formats
   return {
     figure: { measure: 'share', value: customers === 0 ? null : buying / customers },
-    sentence: `of everybody who ever bought still buy: ${count(buying)} of ${formats.counted(customers, 'customer')} are within the time in which customers of this shop come back.`,
+    sentence: `of everybody who ever bought still buy: ${count(buying)} of ${formats.counted(customers, 'customer')} ${isOrAre(buying)} within the time in which customers of this shop come back.`,
   }
 }
 
@@ -94,7 +94,7 @@ function comeBack(found: LifeCycleResult, formats: Formats): Finding | undefined
   if (buying === null || profiles === 0) return undefined
   return {
     figure: { measure: 'share', value: buying },
-    sentence: `of the lapsed come back in a ${found.unit}; ${formats.count(profiles)} are lapsed now.`,
+    sentence: `of the lapsed come back in a ${found.unit}; ${formats.count(profiles)} ${isOrAre(profiles)} lapsed now.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatsOf } from '../../reports/format/index.ts'
+import { formatsOf, isOrAre } from '../../reports/format/index.ts'
 import type { Finding, Note, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import type { LookAlikesOptions } from './options.ts'
@@ -53,7 +53,7 @@ function findingsOf(
         }
       : {
           figure: { measure: 'count', value: chosen.size },
-          sentence: `profiles outside ${segment.title} are most like its members, with a probability of being one from ${share(formats, chosen.lowest!)} to ${share(formats, chosen.highest!)}.`,
+          sentence: `${chosen.size === 1 ? 'profile' : 'profiles'} outside ${segment.title} ${isOrAre(chosen.size)} most like its members, with a probability of being one from ${share(formats, chosen.lowest!)} to ${share(formats, chosen.highest!)}.`,
         },
     ...(quality === null
       ? []
@@ -107,7 +107,12 @@ function trustOf(found: LookAlikesResult, formats: Formats): Note[] {
       text: `Probabilities are off by ${formats.figure({ measure: { decimals: 1 }, value: 100 * calibrationError })} percentage points on average.`,
     },
     ...(members < FEW
-      ? [{ level: 'caution' as const, text: `${formats.count(members)} members are few to learn from.` }]
+      ? [
+          {
+            level: 'caution' as const,
+            text: `${formats.counted(members, 'member is', 'members are')} few to learn from.`,
+          },
+        ]
       : []),
     ...(leftOut.length > 0
       ? [

@@ -104,7 +104,7 @@ function trustOf(
       ? [
           {
             level: 'caution' as const,
-            text: `${formats.count(inBoth)} members are in both segments and count on the first side alone.`,
+            text: `${formats.counted(inBoth, 'member is', 'members are')} in both segments, counted on the first side alone.`,
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-import type { Finding, Formats } from '../../reports/index.ts'
+import { type Finding, type Formats, isOrAre } from '../../reports/index.ts'
 import { ADVICE, ADVICES, advised } from './advice.ts'
 import type { QualityOptions } from './options.ts'
 import type { QualityResult } from './result.ts'
@@ -24,7 +24,7 @@ function verdicts({ segments }: QualityResult, formats: Formats): Finding | unde
   )
   return {
     figure: { measure: 'count', value: kept },
-    sentence: `of ${formats.counted(segments.length, 'segment')} are fine as they are${words.length > 0 ? `; ${words.join(', ')}` : ''}.`,
+    sentence: `of ${formats.counted(segments.length, 'segment')} ${kept === 1 ? 'is fine as it is' : 'are fine as they are'}${words.length > 0 ? `; ${words.join(', ')}` : ''}.`,
     ...(others.length > 0 && { advice: 'The first table says why for each, with its numbers.' }),
   }
 }
@@ -34,7 +34,7 @@ function coverage({ overlap }: QualityResult, formats: Formats): Finding | undef
   const { covered, population, inSeveral, mostSets, exclusive } = overlap.coverage
   const several = exclusive
     ? 'nobody is in two'
-    : `${formats.count(inSeveral)} are in two or more (up to ${mostSets})`
+    : `${formats.count(inSeveral)} ${isOrAre(inSeveral)} in two or more (up to ${mostSets})`
   return {
     figure: { measure: 'share', value: covered / population },
     sentence: `of all profiles are in at least one segment; ${several}.`,

@@ -75,7 +75,10 @@ function advice(groups: readonly RfmGroup[]): Block[] {
 }
 
 /** Recency against frequency: how many, and what they bring. */
-export function heatMapSection({ heatMap, scores, customers }: RfmResult, { count }: Formats): Section {
+export function heatMapSection(
+  { heatMap, scores, customers }: RfmResult,
+  { count, counted }: Formats,
+): Section {
   const labels = Array.from({ length: scores }, (_, index) => String(index + 1))
   const latestFirst = <Row>(rows: readonly Row[]) => rows.toReversed()
   const axes = {
@@ -86,7 +89,7 @@ export function heatMapSection({ heatMap, scores, customers }: RfmResult, { coun
   const counts: HeatMap = {
     kind: 'heat-map',
     title: 'Customers by recency and frequency',
-    description: `${count(best)} of ${count(customers)} customers have the best score of both recency and frequency, at the top right.`,
+    description: `${count(best)} of ${counted(customers, 'customer')} ${best === 1 ? 'has' : 'have'} the best score of both recency and frequency, at the top right.`,
     ...axes,
     value: { title: 'Customers', measure: 'count' },
     cells: latestFirst(heatMap.customers),

@@ -47,7 +47,7 @@ function best({ fifths, total, customers }: ValueResult, formats: Formats): Find
 function active({ alive, customers, expectedPurchases }: BuyingResult, formats: Formats): Finding {
   return {
     figure: { measure: 'count', value: alive },
-    sentence: `of ${formats.counted(customers, 'customer')} are probably customers still (${formats.share(alive / customers)}); the others have left without saying so. Together they should buy about ${formats.counted(Math.round(expectedPurchases), 'more time')}.`,
+    sentence: `of ${formats.counted(customers, 'customer')} ${alive === 1 ? 'is probably a customer' : 'are probably customers'} still (${formats.share(alive / customers)}); the others have left without saying so. Together they should buy about ${formats.counted(Math.round(expectedPurchases), 'more time')}.`,
   }
 }
 

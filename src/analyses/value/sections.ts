@@ -1,4 +1,4 @@
-import type { Block, Section, Table } from '../../reports/index.ts'
+import { type Block, isOrAre, type Section, type Table } from '../../reports/index.ts'
 import type { ContractResult } from './contract-result.ts'
 import { horizonText } from './findings.ts'
 import type { BuyingResult, Part, ValueResult } from './result.ts'
@@ -72,7 +72,7 @@ export function aliveSection({ aliveCounts, winBack, probablyActive, customers }
       {
         kind: 'histogram',
         title: 'Customers by the probability that they are active',
-        description: `${probablyActive} of ${customers} customers are more likely active than not.`,
+        description: `${probablyActive} of ${customers === 1 ? '1 customer' : `${customers} customers`} ${isOrAre(probablyActive)} more likely active than not.`,
         x: { title: 'Probability of being active', measure: 'share', from: 0, to: 1 },
         y: { title: 'Customers', measure: 'count' },
         edges: Array.from({ length: 11 }, (_, edge) => edge / 10),

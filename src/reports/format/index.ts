@@ -71,6 +71,11 @@ export function formatsOf({ timeZone, currency }: Place): Formats {
   }
 }
 
+/** What a count does: 1 customer is, 2 customers are, none are. */
+export function isOrAre(count: number): 'is' | 'are' {
+  return count === 1 ? 'is' : 'are'
+}
+
 /** The numbers that a value consists of. */
 export function numbersOf(value: Value): readonly number[] {
   if (value === null) return []

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../reports/index.ts'
+import { type Finding, isOrAre } from '../../../reports/index.ts'
 import { afterWords, timeMeasure } from './how-long.ts'
 import { driverView, inWords, type View } from './view.ts'
 
@@ -60,7 +60,7 @@ function likely({ result, wording, formats }: View): Finding | undefined {
   }
   return {
     figure: { measure: 'count', value: high.profiles },
-    sentence: `of ${of} are likely to ${wording.will} (${result.what}): of them about ${formats.count(high.expected)} (${formats.share(high.expected / high.profiles)}) are expected to.`,
+    sentence: `of ${of} ${isOrAre(high.profiles)} likely to ${wording.will} (${result.what}): of them about ${formats.count(high.expected)} (${formats.share(high.expected / high.profiles)}) ${isOrAre(Math.round(high.expected))} expected to.`,
     advice: wording.act.high,
   }
 }
@@ -120,7 +120,7 @@ function unlikely({ result, wording, formats }: View): Finding | undefined {
   if (low === undefined || low.profiles === 0) return undefined
   return {
     figure: { measure: 'count', value: low.profiles },
-    sentence: `customers are unlikely to ${wording.will}: about ${formats.count(low.expected)} of them (${formats.share(low.expected / low.profiles)}).`,
+    sentence: `${low.profiles === 1 ? 'customer is' : 'customers are'} unlikely to ${wording.will}: about ${formats.count(low.expected)} of them (${formats.share(low.expected / low.profiles)}).`,
     advice: wording.act.low,
   }
 }

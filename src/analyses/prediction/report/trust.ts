@@ -1,4 +1,4 @@
-import type { Note } from '../../../reports/index.ts'
+import { isOrAre, type Note } from '../../../reports/index.ts'
 import type { Drift } from '../result.ts'
 import type { View } from './view.ts'
 
@@ -77,7 +77,7 @@ function size({ result, judged, formats }: View): Note | undefined {
   if (result.small) {
     return {
       level: 'warning',
-      text: `Only ${fewer} of ${formats.counted(result.rows, 'case')} are of the rarer kind: the model was kept simple and drawn towards the average, and all numbers are uncertain (see the intervals).`,
+      text: `Only ${fewer} of ${formats.counted(result.rows, 'case')} ${isOrAre(fewer)} of the rarer kind: the model was kept simple and drawn towards the average, and all numbers are uncertain (see the intervals).`,
     }
   }
   if (judged.rate >= 0.01 && judged.rate <= 0.99) return undefined
