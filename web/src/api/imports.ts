@@ -23,6 +23,8 @@ export type ImportDetail = Schemas['ImportDetail']
 export type ImportsPage = Operations['listImports']['answer']
 
 const KEY = ['imports']
+/** Under which key files are known that were sent. */
+export const SENT_FILES = ['uploads', 'list'] as const
 const FOREVER = Number.POSITIVE_INFINITY
 
 /** Former imports and those that run, a page at a time, newest first. */
@@ -61,7 +63,7 @@ export function rejectsAddress(id: number): string {
 /** A file that was sent and waits to be imported. */
 export function useSentFile(uploadId: string): Upload | undefined {
   const { data } = useQuery({
-    queryKey: ['uploads', 'list'],
+    queryKey: SENT_FILES,
     queryFn: ({ signal }) => getJson<{ uploads: readonly Upload[] }>('/uploads', signal),
     select: ({ uploads }) => uploads.find(({ id }) => id === uploadId),
   })

@@ -1,10 +1,13 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { SENT_FILES, useSentFile } from '../api/imports'
 import { wordsIn } from '../testing/reading'
 import { show } from '../testing/show'
+import { UPLOAD } from './testing/files'
 import { takeUploads } from './testing/uploads'
 import { UploadPage } from './UploadPage'
 
+const SentName = () => <p>{useSentFile('u-1')?.name ?? 'not known'}</p>
 const FILE = new File(['a,b'], 'orders & more.csv')
 
 function open(may: readonly string[] = ['imports:write']) {
@@ -37,6 +40,25 @@ test('a file that is chosen is sent under its name, and leads to the next step w
   expect(upload.file).toBe(FILE)
   await upload.answer(201, { id: 'u-1' })
   expect(where()).toBe('/imports/new/u-1')
+})
+
+test('the next step knows its name, whatever was sent before', async () => {
+  const uploads = takeUploads()
+  const { user } = show(
+    <>
+      <UploadPage />
+      <SentName />
+    </>,
+    {
+      may: ['imports:write'],
+      known: [[SENT_FILES, { uploads: [] }]],
+      answers: { 'GET /uploads': { uploads: [UPLOAD] } },
+    },
+  )
+  expect(screen.getByText('not known')).toBeDefined()
+  await user.upload(choose(), FILE)
+  await uploads[0]?.answer(201, UPLOAD)
+  await screen.findByText('orders.csv')
 })
 
 test('says how much of it is sent', async () => {

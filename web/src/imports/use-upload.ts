@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Upload } from '../api/imports'
+import { SENT_FILES, type Upload } from '../api/imports'
 import { type Sent, sendFile } from '../api/upload'
 
 export type UploadState =
@@ -9,6 +10,7 @@ export type UploadState =
 
 /** Sends one file at a time, and stops when its page is left. */
 export function useUpload(onSent: (upload: Upload) => void) {
+  const client = useQueryClient()
   const [state, setState] = useState<UploadState>({ kind: 'idle' })
   const stop = useRef<AbortController>(undefined)
   useEffect(() => () => stop.current?.abort(), [])
@@ -22,7 +24,11 @@ export function useUpload(onSent: (upload: Upload) => void) {
     const { name, size } = file
     const tell = (sent: Sent) => setState({ kind: 'sending', name, sent })
     tell({ bytes: 0, of: size })
-    sendFile(file, tell, stop.current.signal).then(onSent, (error: unknown) =>
+    const finish = (upload: Upload) => {
+      void client.invalidateQueries({ queryKey: SENT_FILES })
+      onSent(upload)
+    }
+    sendFile(file, tell, stop.current.signal).then(finish, (error: unknown) =>
       setState({ kind: 'failed', file, error }),
     )
   }
