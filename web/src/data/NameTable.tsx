@@ -56,6 +56,8 @@ interface NameRowProps {
 function NameRow({ of, entry, everybody }: NameRowProps) {
   const { name, records, profiles } = entry
   const isMixed = mixedPlacesOf(of, entry).length > 0
+  // Names are counted anew after imports alone, profiles after merges, too.
+  const share = everybody ? Math.min(1, profiles / everybody) : undefined
   return (
     <tr>
       <th scope="row">
@@ -77,7 +79,7 @@ function NameRow({ of, entry, everybody }: NameRowProps) {
         {formatCount(profiles)}
       </td>
       <td data-label={t('names.share')}>
-        <ShareBar share={everybody ? profiles / everybody : undefined} />
+        <ShareBar share={share} />
       </td>
       <td data-label={t(of === 'event' ? 'names.properties' : 'names.types')}>{holds(of, entry)}</td>
     </tr>

@@ -79,6 +79,11 @@ test('of thousands the first hundred are shown, and a search finds the others', 
   expect(screen.queryByText(/Search for the others/)).toBeNull()
 })
 
+test('after profiles were merged nothing is of more than all', async () => {
+  open(EventsPage, CATALOGUE, { known: [knownStatus({ profiles: 39 })] })
+  expect(rowsIn(await screen.findByRole('table'))[1]?.[3]).toBe('100.0%')
+})
+
 test('shares are not told of a workspace that is not known', async () => {
   open(EventsPage, CATALOGUE, { known: [knownStatus({ profiles: 0 })] })
   expect(rowsIn(await screen.findByRole('table'))[0]?.[3]).toBe('–')
