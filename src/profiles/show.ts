@@ -1,16 +1,14 @@
-import { segmentStates } from '../control/index.ts'
 import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, identitiesOf } from '../membership/profile.ts'
-import { segmentsWith } from '../membership/stored-members.ts'
-import { loadTargets } from '../membership/targets.ts'
 import { emptyHistory, type History } from '../records/history.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
-import { isOneOfProfiles, numbersOf } from '../records/survivors.ts'
+import { isOneOfProfiles } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { presentSegments } from './present-segments.ts'
 import { readTimeline } from './timeline.ts'
 import { listTraits } from './trait-names.ts'
 
@@ -48,7 +46,6 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
   const known = history ?? emptyHistory(profileId, now)
   const identities = await identitiesOf(analytical, [profileId])
   const recent = await readTimeline(workspace, `profile_id:${profileId}`, { limit: RECENT })
-  const numbers = await numbersOf(analytical, profileId)
   return {
     profileId,
     identities: identities.get(profileId) ?? [],
@@ -56,21 +53,9 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
     traits: currentTraits(known, now),
     events: await countEvents(analytical, profileId, now),
     recent: recent.map(({ event, at, properties }) => ({ event, at, properties })),
-    segments: await segmentsOf(workspace, profileId, numbers),
+    segments: await presentSegments(workspace, profileId),
     changes: await readChanges(workspace, profileId),
   }
-}
-
-async function segmentsOf(
-  workspace: Workspace,
-  profileId: number,
-  numbers: readonly number[],
-): Promise<readonly string[]> {
-  const { analytical, control, live } = workspace
-  const active = new Set((await loadTargets(workspace)).map(({ id }) => id))
-  const states = (await segmentStates(control)).filter(({ segmentId }) => live?.find(segmentId) === undefined)
-  const found = [...(live?.segmentsOf(profileId) ?? []), ...(await segmentsWith(analytical, states, numbers))]
-  return found.filter((id) => active.has(id)).sort()
 }
 
 function currentTraits({ traits }: History, now: number): ProfileView['traits'] {

@@ -57,7 +57,7 @@ export const memberships = z
           description: 'Present where not all ten years could be looked at: it does not end before.',
         }),
       }),
-    ).meta({ description: 'Segments whose rule the profile satisfies now.' }),
+    ).meta({ description: 'Segments that the profile is in, and whose rule it still satisfies.' }),
     changes: list(membershipChange).meta({ description: 'The latest 2,000 at most.' }),
     isCut: z.boolean().meta({ description: 'Whether earlier ones were left out.' }),
     from: instant.meta({ description: 'Since when `spans` were looked at: a year ago.' }),
