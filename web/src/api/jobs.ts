@@ -40,18 +40,22 @@ export function useJobs(after: string | undefined, limit: number) {
   })
 }
 
-/** A job as it goes on: what the server tells of it, until it is over. */
+/** A job as it goes on: what the server tells of it, until it is over; asked after where it does not. */
 export function useJob(id: string) {
   const client = useQueryClient()
   const [told, setTold] = useState<ImportJob>()
+  const [isRefused, setRefused] = useState(false)
   const query = useQuery({
     queryKey: [...KEY, 'one', id],
     queryFn: ({ signal }) => getJson<ImportJob>(`/jobs/${encodeURIComponent(id)}`, signal),
+    refetchInterval: ({ state }) => (isRefused && state.data && isRunning(state.data) ? BUSY_MS : false),
   })
   const watched = query.data?.status === 'running'
   useEffect(() => {
     if (!watched) return
     const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(id)}/events`)
+    source.onopen = () => setRefused(false)
+    source.onerror = () => setRefused(source.readyState === EventSource.CLOSED)
     source.addEventListener('job', ({ data }) => {
       const job = JSON.parse(data) as ImportJob
       setTold(job)
@@ -61,7 +65,11 @@ export function useJob(id: string) {
     })
     return () => source.close()
   }, [client, id, watched])
-  return { ...query, data: told?.id === id && watched ? told : query.data }
+  const isOver = isRefused && query.data !== undefined && !watched
+  useEffect(() => {
+    if (isOver) void client.invalidateQueries()
+  }, [client, isOver])
+  return { ...query, data: told?.id === id && watched && !isRefused ? told : query.data }
 }
 
 export function useCancelJob() {

@@ -109,6 +109,33 @@ describe('a job that is watched', () => {
     expect(streams).toHaveLength(1)
   })
 
+  test('is asked after where the server refuses to tell of it', async () => {
+    vi.useFakeTimers()
+    let now = job(1)
+    const { result, client } = watch({ 'GET /jobs/j%201': () => now })
+    client.setQueryData(['segments'], {})
+    await pass(100)
+    streams[0]!.tell('job', job(2))
+    streams[0]!.refuse()
+    now = job(3)
+    await pass(1_100)
+    expect(result.current.data?.progress?.done).toBe(3)
+    now = job(4, 'done')
+    await pass(1_100)
+    expect(result.current.data?.status).toBe('done')
+    expect(client.getQueryState(['segments'])?.isInvalidated).toBe(true)
+  })
+
+  test('is left to the browser where the connection was only lost', async () => {
+    vi.useFakeTimers()
+    const { asked, result } = watch({ 'GET /jobs/j%201': job(1) })
+    await pass(100)
+    streams[0]!.interrupt()
+    await pass(5_000)
+    streams[0]!.tell('job', job(2))
+    expect([asked.length, result.current.data?.progress?.done]).toEqual([1, 2])
+  })
+
   test('that is over already is not watched', async () => {
     const { result } = watch({ 'GET /jobs/j%201': job(4, 'failed') })
     await expect.poll(() => result.current.data?.status).toBe('failed')

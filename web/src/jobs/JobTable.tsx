@@ -6,6 +6,7 @@ import { formatSpan } from '../format/span'
 import classes from '../frame/Table.module.css'
 import { useNow } from '../frame/use-now'
 import { texts } from '../i18n'
+import { ProblemNotice } from '../session/ProblemNotice'
 import { JobTitle } from './JobTitle'
 import { percentOf, STATUSES } from './job-text'
 
@@ -77,16 +78,19 @@ function JobRow({ job }: JobRowProps) {
 }
 
 function Cancel({ job: { id, title } }: JobRowProps) {
-  const { mutate, isPending } = useCancelJob()
+  const { mutate, isPending, error } = useCancelJob()
   return (
-    <Button
-      variant="default"
-      size="xs"
-      loading={isPending}
-      onClick={() => mutate(id)}
-      aria-label={t('cancelOne', { title })}
-    >
-      {t('cancel')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={isPending}
+        onClick={() => mutate(id)}
+        aria-label={t('cancelOne', { title })}
+      >
+        {t('cancel')}
+      </Button>
+      <ProblemNotice error={error} />
+    </>
   )
 }

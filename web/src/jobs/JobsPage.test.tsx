@@ -76,6 +76,13 @@ test('one that runs says how far it is, and is cancelled', async () => {
   expect(sent(asked)).toEqual([['POST /jobs/j1/cancel', undefined]])
 })
 
+test('one that cannot be cancelled says why', async () => {
+  const refusal = new Refusal(409, { message: 'It is over.', mend: 'Look at it.' })
+  const { user } = open(page(running()), { 'POST /jobs/j1/cancel': refusal })
+  await user.click(await screen.findByRole('button', { name: 'Cancel Backup' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('It is over.Look at it.')
+})
+
 test('one whose clock is ahead of this one has taken no time yet', async () => {
   open(page(running({ startedAt: Date.now() + 60_000 })))
   expect((await cells())[2]).toBe('0.0 s')
