@@ -63,6 +63,12 @@ test('one leaves on every machine, and nothing that one knew stays', async () =>
   expect(sent(page.asked)).toEqual([['DELETE /sessions', undefined]])
 })
 
+test('whoever could not be signed out everywhere is told', async () => {
+  const { user } = open({ 'DELETE /sessions': new Refusal(503, { message: 'Away.', mend: 'Wait.' }) })
+  await user.click(screen.getByRole('button', { name: 'Sign out everywhere' }))
+  expect((await screen.findByRole('alert')).textContent).toBe('Away.Wait.')
+})
+
 test('every language is offered by its own name, and the present one is chosen', () => {
   open()
   const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' })

@@ -7,6 +7,7 @@ import { ROLE_NAMES } from '../settings/users/roles'
 import classes from './AccountPage.module.css'
 import { LanguageChoice } from './LanguageChoice'
 import { PasswordForm } from './PasswordForm'
+import { ProblemNotice } from './ProblemNotice'
 
 const t = texts('session')
 
@@ -35,6 +36,7 @@ export function AccountPage() {
         <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
           {t('leaveAll')}
         </Button>
+        <ProblemNotice error={leave.error} />
       </Panel>
     </div>
   )

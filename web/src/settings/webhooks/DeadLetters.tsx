@@ -41,7 +41,7 @@ export function DeadLetters({ webhook }: DeadLettersProps) {
               pages={pages}
               next={next}
               busy={query.isPlaceholderData}
-              words={[t('letters.first'), t('letters.next')]}
+              words={[t('letters.previous'), t('letters.next')]}
             />
           </>
         )}

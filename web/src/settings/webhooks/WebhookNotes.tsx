@@ -3,6 +3,7 @@ import { useAcknowledgeMissed, type Webhook } from '../../api/webhooks'
 import { Instant } from '../../format/Instant'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
+import { ProblemNotice } from '../../session/ProblemNotice'
 import classes from './webhooks.module.css'
 
 const t = texts('webhooks')
@@ -44,13 +45,14 @@ export function WebhookNotes({ webhook }: WebhookNotesProps) {
 }
 
 function Missed({ id }: { readonly id: string }) {
-  const { mutate, isPending } = useAcknowledgeMissed(id)
+  const { mutate, isPending, error } = useAcknowledgeMissed(id)
   return (
     <div className={classes.note} data-bad>
       <p>{t('missed')}</p>
       <Button variant="default" size="xs" loading={isPending} onClick={() => mutate()}>
         {t('acknowledge')}
       </Button>
+      <ProblemNotice error={error} />
     </div>
   )
 }

@@ -109,6 +109,15 @@ test('changes that were missed are acknowledged once they were read anew', async
   expect(sent(page.asked)).toEqual([['POST /webhooks/w1/acknowledge', undefined]])
 })
 
+test('what could not be acknowledged says why', async () => {
+  const refusal = new Refusal(503, { message: 'The store is away.', mend: 'Wait.' })
+  const page = open(webhook({ state: 'behind', missed: { after: 1, until: 5, at: 0 } }), {
+    'POST /webhooks/w1/acknowledge': refusal,
+  })
+  await press(page, 'I have read them anew')
+  expect((await screen.findByRole('alert')).textContent).toBe('The store is away.Wait.')
+})
+
 describe('a test', () => {
   test.each([
     [{ kind: 'delivered', status: 204, tookMs: 420 }, 'Delivered: the receiver answered 204 in 0.4 s.'],
@@ -291,15 +300,21 @@ describe('what could not be delivered', () => {
 
   test('stands page by page, the first given up first', async () => {
     const page = open(webhook({ deadLetters: 30 }), {
-      [LETTERS]: ({ query }: Asked) =>
-        query.has('after')
-          ? { deadLetters: [letter({ id: 'd2', changes: 7 })], next: null }
-          : { deadLetters: [letter()], next: 'd1' },
+      [LETTERS]: ({ query }: Asked) => {
+        const after = Number(query.get('after'))
+        const deadLetters = [letter({ id: `d${after}`, changes: 10 * (after + 1) })]
+        return { deadLetters, next: after < 2 ? `${after + 1}` : null }
+      },
     })
+    const first = (changes: number) => screen.findByText(`${changes}`)
+    await first(10)
     await press(page, 'Next')
-    expect(await screen.findByRole('button', { name: 'Forget the batch of 7 changes' })).toBeDefined()
-    await press(page, 'First')
-    expect(await screen.findByRole('button', { name: 'Forget the batch of 1,500 changes' })).toBeDefined()
+    await first(20)
+    await press(page, 'Next')
+    await first(30)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(true)
+    await press(page, 'Previous')
+    expect(await first(20)).toBeDefined()
   })
 
   test('is asked for again when there is more of it', async () => {

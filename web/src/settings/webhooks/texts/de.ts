@@ -90,7 +90,7 @@ export const webhooks: Translated<typeof en> = {
     dropAsk: 'Alles vergessen, was nicht zugestellt werden konnte?',
     dropConsequences:
       'Der Empfänger erfährt nie von diesen Änderungen. Lesen Sie dort die Mitglieder neu ein, falls es darauf ankommt.',
-    first: 'Erste',
+    previous: 'Vorige',
     next: 'Nächste',
   },
   hosts: {

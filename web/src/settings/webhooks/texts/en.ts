@@ -86,7 +86,7 @@ export const webhooks = {
     dropAsk: 'Forget all that could not be delivered?',
     dropConsequences:
       'The receiver never learns of these changes. Read the members anew there, if it matters.',
-    first: 'First',
+    previous: 'Previous',
     next: 'Next',
   },
   hosts: {
