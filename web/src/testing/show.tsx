@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
-import userEvent, { type UserEvent } from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event'
 import { createContext, type ReactElement, type ReactNode, use } from 'react'
 import { createMemoryRouter, type DataRouter, RouterProvider } from 'react-router'
 import { theme } from '../theme'
@@ -84,6 +84,8 @@ function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Se
     const { pathname, search, hash } = router.state.location
     return pathname + search + hash
   }
-  const stage: Stage = { user: userEvent.setup(), asked: answer(answers), client, where }
+  // No style is applied that could keep a pointer away, and to look for one takes long.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
+  const stage: Stage = { user, asked: answer(answers), client, where }
   return { wrapper, stage }
 }
