@@ -25,7 +25,19 @@ const theme = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--accent) 24%, transparent) !important',
   },
-  '.cm-tooltip': { backgroundColor: 'var(--card)', borderColor: 'var(--line-strong)', color: 'var(--ink)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    backgroundColor: 'var(--card)',
+    color: 'var(--ink)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.125rem 0.5rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--wash)',
+    color: 'var(--ink)',
+    boxShadow: 'inset 3px 0 var(--accent)',
+  },
+  '.cm-tooltip.cm-completionInfo': { padding: '0.25rem 0.5rem', fontSize: '0.8125rem' },
 })
 
 const colours = HighlightStyle.define([
@@ -55,7 +67,7 @@ export function openEditor({ parent, text, label, onType, complete }: EditorOpti
     bracketMatching(),
     yaml(),
     syntaxHighlighting(colours),
-    autocompletion({ override: [completing(complete)] }),
+    autocompletion({ override: [completing(complete)], icons: false }),
     keymap.of(defaultKeymap),
     EditorView.lineWrapping,
     // What scrolls must hold something that takes the focus by its own attribute: checkers do not know editable text.
@@ -79,13 +91,7 @@ function completing(complete: Complete) {
   return async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
     const found = await complete(state.doc.toString(), pos)
     if (found === undefined || (found.from === pos && !explicit)) return null
-    const options = found.options.map(({ label, apply, info, kind }) => ({
-      label,
-      apply,
-      type: kind === 'field' ? 'property' : 'constant',
-      ...(info === undefined ? {} : { info }),
-    }))
-    return { from: found.from, to: found.to, options, filter: false }
+    return { ...found, options: [...found.options], filter: false }
   }
 }
 

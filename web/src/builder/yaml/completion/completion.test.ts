@@ -140,6 +140,16 @@ describe('fields', () => {
     expect(chosen('segment: s\nti|: T', 'title')).toBe('segment: s\ntitle: T')
   })
 
+  test('that begin with what is typed come first', () => {
+    expect(labels('segment: s\nwhen:\n  event: a\n  at|')).toEqual(['atLeast', 'atMost'])
+    expect(labels('segment: s\nwhen:\n  event: a\n  m|').slice(0, 4)).toEqual([
+      'mean',
+      'min',
+      'max',
+      'median',
+    ])
+  })
+
   test('that are not known offer nothing', () => {
     expect(labels('segment: s\nwhen:\n  evnt: a\n  |')).toEqual([])
   })

@@ -10,7 +10,6 @@ export interface Completion {
   readonly info?: string
   /** As it is written. */
   readonly apply: string
-  readonly kind: 'field' | 'value'
 }
 
 /**
@@ -29,17 +28,21 @@ export function completionsAt(
   const words =
     wants === 'field' ? [] : [...valuesAt(schema, path), ...knownValuesAt(place, known), ...values]
   const completions = [
-    ...fields.map((field) => completion('field', field, `${field.name}: `)),
-    ...words.map((word) => completion('value', word, word.written ?? word.name)),
+    ...fields.map((field) => completion(field, `${field.name}: `)),
+    ...words.map((word) => completion(word, word.written ?? word.name)),
   ]
-  const meant = completions.filter(({ label }) => isMeant(label, typed))
+  const meant = meantBy(typed, completions)
   return meant.every(({ label }) => label === typed) ? [] : meant
 }
 
-function completion(kind: Completion['kind'], { name, meaning }: Offer, apply: string): Completion {
-  return { label: name, apply, kind, ...(meaning === undefined ? {} : { info: meaning }) }
+function completion({ name, meaning }: Offer, apply: string): Completion {
+  return { label: name, apply, ...(meaning === undefined ? {} : { info: meaning }) }
 }
 
-function isMeant(name: string, typed: string): boolean {
-  return name.toLowerCase().includes(typed.trim().toLowerCase())
+/** Those that hold what is typed; those that begin with it come first. */
+function meantBy(typed: string, completions: readonly Completion[]): readonly Completion[] {
+  const searched = typed.trim().toLowerCase()
+  const placeIn = ({ label }: Completion) => label.toLowerCase().indexOf(searched)
+  const holding = completions.filter((one) => placeIn(one) >= 0)
+  return [...holding.filter((one) => placeIn(one) === 0), ...holding.filter((one) => placeIn(one) > 0)]
 }
