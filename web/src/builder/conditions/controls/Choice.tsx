@@ -5,6 +5,8 @@ import { useIsReading } from './reading'
 export interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
+  /** How it reads within a sentence, where that differs. */
+  readonly said?: string
 }
 
 export interface OptionGroup<Value extends string> {
@@ -23,7 +25,8 @@ interface ChoiceProps<Value extends string> {
 /** One of a few words. */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const flat = options.flatMap((option) => ('group' in option ? option.items : [option]))
-  if (useIsReading()) return flat.find((option) => option.value === value)?.label ?? value
+  const current = flat.find((option) => option.value === value)
+  if (useIsReading()) return current?.said ?? current?.label ?? value
   return (
     <NativeSelect
       size="xs"
@@ -39,10 +42,11 @@ export function Choice<Value extends string>({ label, value, options, onChange }
   )
 }
 
-/** The options of a choice among some words, each with its label. */
+/** The options of a choice among some words, each with its label and what it reads within a sentence. */
 export function optionsOf<const Value extends string>(
   values: readonly Value[],
   label: (value: Value) => string,
+  said = label,
 ): readonly Option<Value>[] {
-  return values.map((value) => ({ value, label: label(value) }))
+  return values.map((value) => ({ value, label: label(value), said: said(value) }))
 }

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { texts } from '../../../i18n'
 import type { Suggestion } from '../data/known-names'
 import classes from './controls.module.css'
@@ -27,7 +27,6 @@ interface NameBoxProps {
 /** A name or a value, completed from what there is. Whatever else is typed stays, and is said to be unknown. */
 export function NameBox(props: NameBoxProps) {
   const { label, value, onChange, suggestions = [], isOpen = false, onSearch, onFocus } = props
-  const noteId = useId()
   const [isHere, setHere] = useState(false)
   // Until something is typed, all are offered, and not only the one that stands there.
   const [hasTyped, setTyped] = useState(false)
@@ -43,43 +42,42 @@ export function NameBox(props: NameBoxProps) {
   const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
   const offered = matching(suggestions, hasTyped ? value : '')
   return (
-    <>
-      <Autocomplete
-        size="xs"
-        aria-label={label}
-        aria-describedby={isUnknown ? noteId : undefined}
-        placeholder={label}
-        classNames={{ root: classes.fitting!, input: classes.name!, dropdown: classes.dropdown! }}
-        spellCheck={false}
-        data={offered.map(({ name }) => name)}
-        filter={({ options }) => options}
-        renderOption={({ option }) => <SuggestionLine {...byName.get(option.value)!} />}
-        selectFirstOptionOnChange={hasTyped && !isOpen}
-        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-        maxDropdownHeight={280}
-        openOnFocus={value === ''}
-        value={value}
-        onFocus={() => {
-          setHere(true)
-          setTyped(false)
-          onFocus?.()
-        }}
-        onBlur={() => setHere(false)}
-        onOptionSubmit={(name) => {
-          chosen.current = name
-        }}
-        onChange={(next) => {
-          setTyped(next !== chosen.current)
-          chosen.current = undefined
-          onSearch?.(next)
-          onChange(next)
-        }}
-      />
-      {isUnknown && (
-        <small id={noteId} className={classes.unknown}>
-          {props.unknown ?? t('unknownName')}
-        </small>
-      )}
-    </>
+    <Autocomplete
+      size="xs"
+      aria-label={label}
+      description={isUnknown && (props.unknown ?? t('unknownName'))}
+      inputWrapperOrder={['input', 'description']}
+      placeholder={label}
+      classNames={{
+        root: classes.noted!,
+        input: classes.name!,
+        description: classes.unknown!,
+        dropdown: classes.dropdown!,
+      }}
+      spellCheck={false}
+      data={offered.map(({ name }) => name)}
+      filter={({ options }) => options}
+      renderOption={({ option }) => <SuggestionLine {...byName.get(option.value)!} />}
+      selectFirstOptionOnChange={hasTyped && !isOpen}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      maxDropdownHeight={280}
+      openOnFocus={value === ''}
+      value={value}
+      onFocus={() => {
+        setHere(true)
+        setTyped(false)
+        onFocus?.()
+      }}
+      onBlur={() => setHere(false)}
+      onOptionSubmit={(name) => {
+        chosen.current = name
+      }}
+      onChange={(next) => {
+        setTyped(next !== chosen.current)
+        chosen.current = undefined
+        onSearch?.(next)
+        onChange(next)
+      }}
+    />
   )
 }

@@ -3,7 +3,7 @@ import { Amount } from '../controls/Amount'
 import { Choice, optionsOf } from '../controls/Choice'
 import { Together } from '../controls/Sentence'
 import { TextBox } from '../controls/TextBox'
-import { DURATION_UNITS, type DurationUnit, readDuration, writeDuration } from '../language/duration'
+import { OFFERED_UNITS, readDuration, writeDuration } from '../language/duration'
 
 const t = texts('conditions')
 
@@ -12,22 +12,22 @@ interface LengthBoxProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly units?: readonly DurationUnit[]
 }
 
 /** A length of time: 30 days. What is none yet is a text. */
-export function LengthBox({ label, value, onChange, units = DURATION_UNITS }: LengthBoxProps) {
+export function LengthBox({ label, value, onChange }: LengthBoxProps) {
   const duration = readDuration(value)
   if (duration === undefined) return <TextBox label={label} value={value} onChange={onChange} />
   const { amount, unit } = duration
-  const offered = units.includes(unit) ? units : [unit, ...units]
+  const offered = OFFERED_UNITS.includes(unit) ? OFFERED_UNITS : [unit, ...OFFERED_UNITS]
   return (
     <Together>
       <Amount
         label={label}
         value={amount}
         isWhole
-        onChange={(next) => next > 0 && onChange(writeDuration({ amount: next, unit }))}
+        least={1}
+        onChange={(next) => onChange(writeDuration({ amount: next, unit }))}
       />
       <Choice
         label={t('labels.unitOf', { what: label })}

@@ -89,7 +89,11 @@ function Single({ form, words, usual, onChange }: SingleProps) {
         <Choice
           label={t('labels.operandKind')}
           value={form.kind}
-          options={optionsOf(KINDS, (kind) => t(`operands.${kind}`))}
+          options={optionsOf(
+            KINDS,
+            (kind) => t(`operandKinds.${kind}`),
+            (kind) => t(`operands.${kind}`),
+          )}
           onChange={putKind}
         />
       )}

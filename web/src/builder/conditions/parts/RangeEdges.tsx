@@ -48,8 +48,10 @@ function EdgeBox({ end, value, other, onChange }: EdgeBoxProps) {
       <Choice
         label={t('labels.kindOf', { what: label })}
         value={kind}
-        options={optionsOf(value === undefined ? ['open', 'day', 'ago'] : kinds, (one) =>
-          t(`edges.${end}.${one}`),
+        options={optionsOf(
+          value === undefined ? ['open', 'day', 'ago'] : kinds,
+          (one) => t(`edgeKinds.${end}.${one}`),
+          (one) => t(`edges.${end}.${one}`),
         )}
         onChange={(next) => onChange(BEGIN[next])}
       />

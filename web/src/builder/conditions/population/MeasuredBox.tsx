@@ -33,7 +33,11 @@ export function MeasuredBox({ value, onChange }: MeasuredBoxProps) {
       <Choice
         label={t('labels.measuredKind')}
         value={kind}
-        options={optionsOf(KINDS, (one) => t(`measured.${one}`))}
+        options={optionsOf(
+          KINDS,
+          (one) => t(`measuredKinds.${one}`),
+          (one) => t(`measured.${one}`),
+        )}
         onChange={(next) => onChange(BEGIN[next])}
       />
       {metric(value) && <MetricName value={value.metric} onChange={(name) => onChange({ metric: name })} />}
