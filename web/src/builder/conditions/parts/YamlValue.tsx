@@ -15,7 +15,10 @@ interface YamlValueProps {
   readonly refuse?: (value: unknown) => string | undefined
 }
 
-/** Some part of a condition as YAML in its place, for what no control can say. Text that is no YAML yet stays. */
+/**
+ * Some part of a condition as YAML in its place, for what no control can say. It counts once somebody leaves it, since
+ * controls that can say it take its place; text that is no YAML stays.
+ */
 export function YamlValue({ label, value, onChange, refuse }: YamlValueProps) {
   const [text, setText] = useState(() => write(value))
   const [said, setSaid] = useState(value)
@@ -30,10 +33,9 @@ export function YamlValue({ label, value, onChange, refuse }: YamlValueProps) {
     const message = 'data' in reading ? refuse?.(reading.data) : reading.message
     return 'data' in reading && message === undefined ? { data: reading.data } : { message }
   }
-  const type = (next: string) => {
-    setText(next)
-    const understood = understand(next)
-    if (!('data' in understood)) return
+  const leave = () => {
+    const understood = understand(text)
+    if (!('data' in understood) || isSame(understood.data, value)) return
     setSaid(understood.data)
     onChange(understood.data)
   }
@@ -46,7 +48,8 @@ export function YamlValue({ label, value, onChange, refuse }: YamlValueProps) {
       spellCheck={false}
       value={text}
       error={understand(text).message}
-      onChange={(event) => type(event.currentTarget.value)}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
     />
   )
 }
