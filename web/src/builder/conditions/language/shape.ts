@@ -33,5 +33,7 @@ export function fields<N extends Shapes, P extends Shapes = Record<never, never>
   return (value): value is Needed<N> & Possible<P> =>
     isRecord(value) &&
     Object.entries(needed).every(([key, shape]) => Object.hasOwn(value, key) && shape(value[key])) &&
-    Object.entries(value).every(([key, held]) => Object.hasOwn(needed, key) || possible[key]?.(held) === true)
+    Object.entries(value).every(
+      ([key, held]) => Object.hasOwn(needed, key) || (Object.hasOwn(possible, key) && possible[key]!(held)),
+    )
 }

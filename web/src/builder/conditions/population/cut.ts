@@ -11,16 +11,17 @@ export const CUTS = ['top', 'bottom', 'rank', 'quantileBand'] as const
 type CutKind = Cut['kind']
 
 const band = fields({ to: number }, { from: number })
-const PERCENT = /^(\d{1,3}(?:\.\d{1,4})?)\s*%$/
+const PERCENT = /^(\S+)\s*%$/
 
-/** The cut of a condition; undefined where there is none, or none that is understood. */
-export function readCut(written: Fields): Cut | undefined {
-  const [kind, ...others] = CUTS.filter((one) => Object.hasOwn(written, one))
+/** The cut of a condition, one of an impossible share too; undefined where there is none. */
+export function readCut(condition: Fields): Cut | undefined {
+  const [kind, ...others] = CUTS.filter((one) => Object.hasOwn(condition, one))
   if (kind === undefined || others.length > 0) return undefined
-  const value = written[kind]
+  const value = condition[kind]
   if (kind === 'rank' || kind === 'quantileBand') return band(value) ? { kind, ...value } : undefined
-  const [, percent] = text(value) ? (PERCENT.exec(value) ?? []) : []
-  return percent === undefined ? undefined : { kind, percent: Number(percent) }
+  const [, written] = text(value) ? (PERCENT.exec(value) ?? []) : []
+  const percent = Number(written)
+  return Number.isFinite(percent) ? { kind, percent } : undefined
 }
 
 /** What a cut is written as. */
