@@ -1,0 +1,128 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { NEVER, Refusal } from '../../../testing/answers'
+import type { Setting } from '../../../testing/show'
+import { buttons, field, openForm } from '../testing/open-form'
+import { SHOP, SHOP_ANSWERS } from '../testing/shop'
+
+const offered = () =>
+  screen
+    .queryAllByRole('option')
+    .filter((one) => one.closest('select') === null)
+    .map(({ textContent }) => textContent)
+
+/** The shop, where values are answered otherwise. */
+const valued = (answer: unknown): Setting => ({
+  ...SHOP,
+  answers: { ...SHOP_ANSWERS, 'GET /catalogue/values': answer },
+})
+
+test('values are asked for once somebody is there, and offered with their shares', async () => {
+  const { user, asked, written } = openForm({ trait: 'plan', is: '' })
+  expect(asked).toEqual([])
+  await user.click(field('Value'))
+  await screen.findByRole('option', { name: /^pro/ })
+  expect(offered()).toEqual(['free60.0%', 'pro30.0%', 'team10.0%'])
+  await user.click(screen.getByRole('option', { name: /^pro/ }))
+  expect(written()).toEqual({ trait: 'plan', is: 'pro' })
+})
+
+test('what is typed is looked for in all the data, and is as good as what is found', async () => {
+  const { user, asked, written } = openForm({ trait: 'plan', is: '' })
+  await user.type(field('Value'), 'te')
+  await waitFor(() => expect(asked.map(({ query }) => query.get('search'))).toContain('te'))
+  await waitFor(() => expect(offered()).toEqual(['team10.0%']))
+  await user.tab()
+  expect(written()).toEqual({ trait: 'plan', is: 'te' })
+  expect(screen.queryByText('not in the data')).toBeNull()
+})
+
+test.each<[what: string, condition: object, note: string]>([
+  ['a trait', { trait: 'age', atLeast: 18 }, 'usually 18 to 71.2'],
+  ['a property', { event: 'order', where: { property: 'total', atLeast: 1 } }, 'usually 12 to 80'],
+  ['a measure of one event each', { event: 'order', mean: 'total', atLeast: 5 }, 'usually 12 to 80'],
+])('numbers of %s say what they usually are', async (_, condition, note) => {
+  openForm({ ...condition })
+  expect(await screen.findByText(note)).toBeDefined()
+})
+
+test('totals are unlike the numbers that they are made of, so nothing is said of them', () => {
+  const { asked } = openForm({ event: 'order', sum: 'total', atLeast: 5 })
+  expect(asked).toEqual([])
+})
+
+test.each<[state: string, setting: Setting]>([
+  ['while they load', valued(NEVER)],
+  ['where there are none', valued({ sampled: 0, types: {}, values: [] })],
+  ['where they cannot be had', valued(new Refusal(503))],
+])('values can be typed %s', async (_, setting) => {
+  const { user, written } = openForm({ trait: 'plan', oneOf: [] }, setting)
+  await user.type(field('Value'), 'pro{Enter}team{Enter}')
+  expect(written()).toEqual({ trait: 'plan', oneOf: ['pro', 'team'] })
+  expect(offered()).toEqual([])
+})
+
+const EMPTY: Setting = {
+  answers: {
+    ...SHOP_ANSWERS,
+    'GET /catalogue': { events: [], traits: [] },
+    'GET /segments': { segments: [], next: null },
+  },
+}
+const FAILING: Setting = {
+  answers: {
+    ...SHOP_ANSWERS,
+    'GET /catalogue': new Refusal(503),
+    'GET /segments': new Refusal(503),
+    'GET /definitions': new Refusal(503),
+  },
+}
+const LOADING: Setting = {
+  answers: { ...SHOP_ANSWERS, 'GET /catalogue': NEVER, 'GET /segments': NEVER, 'GET /definitions': NEVER },
+}
+
+test.each<[state: string, setting: Setting, isUnknown: boolean]>([
+  ['an empty catalogue', EMPTY, true],
+  ['a catalogue that cannot be had', FAILING, false],
+  ['a catalogue that loads', LOADING, false],
+])('names can be typed over %s', async (_, setting, isUnknown) => {
+  const { user, written } = openForm({ event: '' }, setting)
+  await user.type(field('Event'), 'order')
+  await user.tab()
+  expect(written()).toEqual({ event: 'order' })
+  await waitFor(() => expect(screen.queryByText('not in the data') !== null).toBe(isUnknown))
+})
+
+test.each([
+  { segment: 'lapsed' },
+  { segmentation: 'stage', part: 'new' },
+  { metric: 'spend', atLeast: 1 },
+  { list: 'press' },
+  { model: 'churn/probability', atLeast: 0.5 },
+  { population: { trait: 'age' }, top: '10%' },
+])('a form of %j opens over a catalogue that cannot be had', (condition) => {
+  const { written } = openForm(condition, FAILING)
+  expect(buttons('Done')).toHaveLength(1)
+  expect(written()).toEqual(condition)
+})
+
+test('a list of numbers takes numbers only', async () => {
+  const { user, written } = openForm({ trait: 'age', oneOf: [] })
+  await user.type(field('Value: numbers'), '18{Enter}2.5{Enter}many{Enter}18{Enter}')
+  expect(written()).toEqual({ trait: 'age', oneOf: [18, 2.5] })
+})
+
+test.each([
+  ['of several types', ['pro', 5]],
+  ['with a value twice', ['pro', 'pro']],
+  ['of very many', Array.from({ length: 201 }, (_, index) => `v${index}`)],
+])('a list %s is YAML in its place', (_, oneOf) => {
+  const { written } = openForm({ trait: 'plan', oneOf })
+  expect(field('Value').tagName).toBe('TEXTAREA')
+  expect(written()).toEqual({ trait: 'plan', oneOf })
+})
+
+test('two hundred values are still chosen', () => {
+  openForm({ trait: 'plan', oneOf: Array.from({ length: 200 }, (_, index) => `v${index}`) })
+  expect(field('Value').tagName).toBe('INPUT')
+})
