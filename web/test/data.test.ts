@@ -1,14 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { accessibilityFindings, openPage, openSite, type Site, seen, signIn } from './browser.ts'
+import { look, visit } from './visit.ts'
 
 let small: SmallWorkspace
 let site: Site
+let page: Page
+let complaints: readonly string[]
 let receiver: Server
 /** What the receiver of a webhook answers. */
 let answer = 200
@@ -16,6 +19,7 @@ beforeAll(async () => {
   small = await openSmallWorkspace()
   await createWriteKey(accessOf(small.workspace), 'Web shop')
   site = await openSite(small.workspace)
+  ;({ page, complaints } = await openPage(site, '/'))
   receiver = createServer((_request, response) => response.writeHead(answer).end())
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
 })
@@ -25,15 +29,17 @@ afterAll(async () => {
   await small?.close()
 })
 
-const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
+const panel = (name: string | RegExp) => page.getByRole('region', { name })
+/** The browser tells of what was not found, too. */
+const isExpected = (complaint: string) => complaint.includes('status of 404')
+afterEach(() => expect(complaints.filter((one) => !isExpected(one))).toEqual([]))
 
 describe('data', () => {
   test('its sources, then an event with what it holds, then a trait', async () => {
-    const { page, complaints } = await openPage(site, '/')
     await page.getByRole('banner').getByRole('link', { name: 'Data' }).click()
-    expect(await seen(panel(page, 'Events a day'))).toMatch(/Events\s+104\s+Latest event/)
-    expect(await seen(panel(page, 'Sources'))).toMatch(/Web shop\s+write key\s+never/)
-    expect(await seen(panel(page, 'What needs a look'))).toMatch(/^What needs a look\s+Nothing/)
+    expect(await seen(panel('Events a day'))).toMatch(/Events\s+104\s+Latest event/)
+    expect(await seen(panel('Sources'))).toMatch(/Web shop\s+write key\s+never/)
+    expect(await seen(panel('What needs a look'))).toMatch(/^What needs a look\s+Nothing/)
 
     await page.getByRole('navigation', { name: 'Data' }).getByRole('link', { name: 'Events' }).click()
     await page.getByLabel('Search by name').fill('ORDER')
@@ -46,24 +52,20 @@ describe('data', () => {
     await slider.focus()
     await page.keyboard.press('ArrowLeft')
     expect(await slider.getAttribute('aria-valuetext')).toBe('20 Nov 2026: 0')
-    expect(await seen(panel(page, 'What stands out'))).toMatch(/amount is the same in all 64 records/)
-    await panel(page, 'Used by').getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
+    expect(await seen(panel('What stands out'))).toMatch(/amount is the same in all 64 records/)
+    await panel('Used by').getByRole('link', { name: 'Bought in the last 30 days' }).waitFor()
     await page.getByRole('button', { name: 'Show typical values of currency' }).click()
-    await expect.poll(() => seen(panel(page, 'What it holds'))).toMatch(/EUR\s+100\.0%/)
-    expect(await seen(panel(page, 'The latest').getByRole('row').nth(1))).toMatch(
-      /amount 19\.9\s+currency EUR/,
-    )
+    await expect.poll(() => seen(panel('What it holds'))).toMatch(/EUR\s+100\.0%/)
+    expect(await seen(panel('The latest').getByRole('row').nth(1))).toMatch(/amount 19\.9\s+currency EUR/)
 
-    await page.goto(`${site.address}/data/traits/plan`)
-    expect(await seen(panel(page, 'What it holds'))).toMatch(/the trait itself\s+text\s+100\.0%\s+2/)
-    await page.goto(`${site.address}/data/events/no%2Fsuch`)
+    await visit(page, '/data/traits/plan')
+    expect(await seen(panel('What it holds'))).toMatch(/the trait itself\s+text\s+100\.0%\s+2/)
+    await visit(page, '/data/events/no%2Fsuch')
     await page.getByRole('alert').getByText('There is no event "no/such".').waitFor()
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
-    await page.close()
   })
 
   test('profiles that were joined lead to where they can be separated', async () => {
-    const { page } = await openPage(site, '/data/merges')
+    await visit(page, '/data/merges')
     await page.getByText('No profiles were joined or separated yet').waitFor()
     const headers = { 'content-type': 'application/json' }
     const body = JSON.stringify({
@@ -79,12 +81,11 @@ describe('data', () => {
     expect(await seen(row)).toMatch(/email:c\d@example\.org came from profile \d[\s\S]*joined by hand/)
     await row.getByRole('link').click()
     await page.getByRole('heading', { name: 'Identities' }).waitFor()
-    await page.close()
   })
 })
 
 test('a webhook is added, tested, paused, given a new secret and removed', async () => {
-  const { page, complaints } = await openPage(site, '/settings/webhooks')
+  await visit(page, '/settings/webhooks')
   const { port } = receiver.address() as AddressInfo
   await page.getByLabel('Allowed hosts').fill(`127.0.0.1:${port}`)
   await page.getByRole('button', { name: 'Save the hosts' }).click()
@@ -118,67 +119,73 @@ test('a webhook is added, tested, paused, given a new secret and removed', async
   await page.getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('button', { name: 'Remove the webhook' }).click()
   await page.getByText('Nobody is told of changes yet.').waitFor()
-  expect(complaints).toEqual([])
-  await page.close()
 })
 
 /** Words of the frame and of the pages that German has not. */
 const ENGLISH =
   /\b(?:Home|Segments|Profiles|Settings|Sign out|Jobs|the|and|of|with|Loading|Show|Search|Records|Latest|State)\b/
 
-test.each([
-  ['/data', 'Daten', /104\s+Letztes Ereignis/],
-  ['/data/events', 'Daten', /Ereignisse[\s\S]*100,0\s%/],
-  ['/data/events/order_completed', 'Daten', /21\.11\.2026/],
-  ['/data/merges', 'Daten', /Vereinte Profile/],
-  ['/imports', 'Daten', /Importe/],
-  ['/live', 'Daten', /Was hereinkommt/],
-  ['/settings', 'Einstellungen', /Zeitzone[\s\S]*Währung/],
-  ['/settings/users', 'Einstellungen', /Mitglieder/],
-  ['/settings/keys', 'Einstellungen', /Schlüssel/],
-  ['/settings/webhooks', 'Einstellungen', /Webhooks/],
-  ['/jobs', undefined, /Aufträge/],
-  ['/account', undefined, /Ihr Konto/],
-  ['/no-such-page', undefined, /Hier ist nichts/],
-] as const)('%s speaks German, with numbers and dates as there', async (path, current, expected) => {
-  const page = await site.browser.newPage({ locale: 'de-DE', viewport: { width: 1440, height: 900 } })
-  await signIn(page, site.session!)
-  await page.goto(`${site.address}${path}`)
-  await expect.poll(() => seen(page.getByRole('main'))).toMatch(expected)
-  await page.locator('main .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
-  expect(await page.evaluate('document.documentElement.lang')).toBe('de')
-  const frame = `${await seen(page.getByRole('banner'))} ${await seen(page.getByRole('contentinfo'))}`
-  expect(frame).toMatch(/Profile[\s\S]*Abmelden[\s\S]*Zeiten in UTC · Aufträge/)
-  expect(frame).not.toMatch(ENGLISH)
-  if (current) await page.getByRole('banner').locator('[aria-current=page]', { hasText: current }).waitFor()
-  // Examples and code are as they came.
-  const own = await page.evaluate<string>(
-    "[...document.querySelectorAll('main h1, main h2, main p, main th, main label, main button, main dt, nav a')].map((e) => e.innerText).join('\\n')",
-  )
-  expect(own).not.toMatch(ENGLISH)
-  await page.close()
+describe('in German', () => {
+  let german: Page
+  beforeAll(async () => {
+    german = await site.browser.newPage({ locale: 'de-DE', viewport: { width: 1440, height: 900 } })
+    await signIn(german, site.session!)
+    await german.goto(site.address)
+    await german.getByRole('heading', { level: 1 }).waitFor()
+  })
+
+  test.each([
+    ['/data', 'Daten', /104\s+Letztes Ereignis/],
+    ['/data/events', 'Daten', /Ereignisse[\s\S]*100,0\s%/],
+    ['/data/events/order_completed', 'Daten', /21\.11\.2026/],
+    ['/data/merges', 'Daten', /Vereinte Profile/],
+    ['/imports', 'Daten', /Importe/],
+    ['/live', 'Daten', /Was hereinkommt/],
+    ['/settings', 'Einstellungen', /Zeitzone[\s\S]*Währung/],
+    ['/settings/users', 'Einstellungen', /Mitglieder/],
+    ['/settings/keys', 'Einstellungen', /Schlüssel/],
+    ['/settings/webhooks', 'Einstellungen', /Webhooks/],
+    ['/jobs', undefined, /Aufträge/],
+    ['/account', undefined, /Ihr Konto/],
+    ['/no-such-page', undefined, /Hier ist nichts/],
+  ] as const)('%s has words, numbers and dates as there', async (path, current, expected) => {
+    await visit(german, path)
+    await expect.poll(() => seen(german.getByRole('main'))).toMatch(expected)
+    expect(await german.evaluate('document.documentElement.lang')).toBe('de')
+    const frame = `${await seen(german.getByRole('banner'))} ${await seen(german.getByRole('contentinfo'))}`
+    expect(frame).toMatch(/Profile[\s\S]*Abmelden[\s\S]*Zeiten in UTC · Aufträge/)
+    expect(frame).not.toMatch(ENGLISH)
+    if (current)
+      await german.getByRole('banner').locator('[aria-current=page]', { hasText: current }).waitFor()
+    // Examples and code are as they came.
+    const own = await german.evaluate<string>(
+      "[...document.querySelectorAll('main h1, main h2, main p, main th, main label, main button, main dt, nav a')].map((e) => e.innerText).join('\\n')",
+    )
+    expect(own).not.toMatch(ENGLISH)
+  })
 })
 
 test('somebody who may only look sees data, and is told what they may not see', async () => {
   const viewer = { ...site, session: await sessionOf(small.workspace, 'viewer') }
-  const { page } = await openPage(viewer, '/data')
-  await panel(page, 'Sources').getByText('Web shop').waitFor()
-  expect(await page.getByRole('link', { name: 'Import a file' }).count()).toBe(0)
-  await page.goto(`${site.address}/settings/webhooks`)
-  await page.getByRole('heading', { name: 'You may not see this' }).waitFor()
-  await page.close()
+  const { page: theirs } = await openPage(viewer, '/data')
+  await theirs.getByRole('region', { name: 'Sources' }).getByText('Web shop').waitFor()
+  expect(await theirs.getByRole('link', { name: 'Import a file' }).count()).toBe(0)
+  await visit(theirs, '/settings/webhooks')
+  await theirs.getByRole('heading', { name: 'You may not see this' }).waitFor()
+  await theirs.close()
 })
 
-test.each([
-  ['light', 390],
-  ['dark', 1440],
-] as const)('in %s colours at %i px all pages of data are accessible and fit', async (scheme, width) => {
-  const { page } = await openPage(site, '/data', { scheme, width })
-  for (const path of ['', '/events', '/traits', '/events/order_completed', '/merges']) {
-    await page.goto(`${site.address}/data${path}`)
-    await page.waitForLoadState('networkidle')
-    expect(await accessibilityFindings(page), path).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width)
-  }
-  await page.close()
-})
+test.each(['/data', '/data/events', '/data/traits', '/data/events/order_completed', '/data/merges'])(
+  '%s is accessible and fits, light and narrow, dark and wide',
+  async (path) => {
+    await visit(page, path)
+    for (const [width, scheme] of [
+      [390, 'light'],
+      [1440, 'dark'],
+    ] as const) {
+      await look(page, width, scheme)
+      expect(await accessibilityFindings(page), scheme).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth'), scheme).toBe(width)
+    }
+  },
+)

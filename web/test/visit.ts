@@ -8,6 +8,7 @@ export async function visit(page: Page, path: string): Promise<void> {
   const nothing = page.locator('main h1', { hasText: /There is nothing here|Hier ist nichts/ })
   await go(page, NOWHERE)
   await nothing.waitFor()
+  if (path === NOWHERE) return
   await go(page, path)
   await nothing.waitFor({ state: 'detached' })
   await page.locator('main h1').waitFor()
