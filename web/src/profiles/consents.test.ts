@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { consentEvents, consentsOf } from './consents'
 
@@ -50,4 +51,31 @@ test('events about consents', () => {
   expect(
     consentEvents(Object.fromEntries(names.map((name) => [name, event]))).map(({ name }) => name),
   ).toEqual(names.slice(0, 3))
+})
+
+test.each([
+  ['gdpr_consent', true, 'gdpr_consent'],
+  ['GDPR Consent', 'granted', 'gdpr_consent'],
+  ['consents', { sms: 'withdrawn' }, 'sms'],
+  ['opted-in', 0, 'opted_in'],
+  ['push opt-in', 'opted_in', 'push'],
+  ['smsOptOut', 'yes', 'sms'],
+  ['do_not_email', 'true', 'email'],
+])('%j with %j is a consent to %s', (name, value, purpose) => {
+  expect(given({ [name]: value }).map(([, to]) => to)).toEqual([purpose])
+})
+
+test.each([null, '', 'later', 2, [], [true], {}])('%j is neither yes nor no', (value) => {
+  expect(given({ consent: value, email_opt_in: value })).toEqual([])
+})
+
+test('no name and no value of a customer breaks it', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (traits) => {
+      for (const [trait, , isGiven] of given(traits)) {
+        expect(Object.hasOwn(traits, String(trait))).toBe(true)
+        expect(typeof isGiven).toBe('boolean')
+      }
+    }),
+  )
 })
