@@ -5,8 +5,10 @@ import { type AnalysisRunDetail, useAnalyses } from '../api/analyses'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { formatSpan } from '../format/span'
+import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
 import { SaveModelDialog } from '../models/SaveModelDialog'
+import { choiceLabel, optionLabel } from './form/option-words'
 import { wordsOf } from './methods'
 import { methodPath } from './paths'
 import classes from './RunHead.module.css'
@@ -57,7 +59,7 @@ export function RunHead({ run, title }: RunHeadProps) {
           when: () => <Instant at={startedAt} ago />,
           span: formatSpan(finishedAt - startedAt),
         })}{' '}
-        {Object.keys(said).length === 0 ? t('report.usual') : <code>{sayOptions(said)}</code>}
+        {Object.keys(said).length === 0 ? t('report.usual') : <bdi>{sayOptions(said)}</bdi>}
       </p>
       {isSaving && <SaveModelDialog method={method} options={said} onClose={() => setSaving(false)} />}
     </header>
@@ -80,11 +82,12 @@ export function saidOptions({ options }: Pick<AnalysisRunDetail, 'options'>, sch
 
 const LONGEST = 120
 
-/** Options in a line: `scores: 4, money: mean`. */
+/** Options in a line: `Scores: 4, Money: mean`. */
 export function sayOptions(options: Options): string {
   const words = Object.entries(options).map(
-    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ([key, value]) =>
+      `${optionLabel(key)}: ${typeof value === 'string' ? choiceLabel(value) : JSON.stringify(value)}`,
   )
-  const line = words.join(', ')
+  const line = visible(words.join(', '))
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }

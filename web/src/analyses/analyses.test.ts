@@ -41,8 +41,9 @@ test('what is not as usual is what was said', () => {
   const options = { scores: 5, without: [], window: 30 }
   expect(saidOptions({ options }, schema)).toEqual({ window: 30 })
   expect(saidOptions({ options: {} }, undefined)).toEqual({})
-  expect(sayOptions({ unit: 'week', steps: ['a', 'b'] })).toBe('unit: week, steps: ["a","b"]')
-  expect(sayOptions({ definition: 'x'.repeat(500) })).toMatch(/^definition: x+…$/)
+  expect(sayOptions({ unit: 'week', steps: ['a', 'b'] })).toBe('Unit: week, Steps: ["a","b"]')
+  expect(sayOptions({ definition: 'x'.repeat(500) })).toMatch(/^Definition: x+…$/)
+  expect(sayOptions({ event: '\u202Eevil' })).toBe('Event: \\u202Eevil')
 })
 
 test('problems of options stand at their options', () => {
