@@ -28,17 +28,21 @@ function shop(customers: number): string[] {
   }).flat()
 }
 
-/** Methods of each way to read a file, with options that keep them short, and the columns that are named. */
-const CASES: readonly (readonly [
-  string,
-  Readonly<Record<string, unknown>>,
-  Readonly<Record<string, string>>?,
-])[] = [
-  ['value', { holdOut: 60 }],
-  ['next-purchase', {}, { category: 'category' }],
-  ['life-cycle', { periods: 3 }],
-  ['clusters', { clusters: 2 }, { category: 'category' }],
-  ['churn', { days: 28, instants: 1, events: ['order_completed'], list: 5 }],
+interface Case {
+  readonly method: string
+  /** What keeps it short. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Columns of the file that are named. */
+  readonly columns?: Readonly<Record<string, string>>
+}
+
+/** Methods of each way to read a file. */
+const CASES: readonly Case[] = [
+  { method: 'value', options: { holdOut: 60 } },
+  { method: 'next-purchase', options: {}, columns: { category: 'category' } },
+  { method: 'life-cycle', options: { periods: 3 } },
+  { method: 'clusters', options: { clusters: 2 }, columns: { category: 'category' } },
+  { method: 'churn', options: { days: 28, instants: 1, events: ['order_completed'], list: 5 } },
 ]
 const analysisOf = (method: string) => ANALYSES.find(({ name }) => name === method)!
 const { signal } = new AbortController()
@@ -49,16 +53,13 @@ async function ofWorkspace(file: string): Promise<Map<string, Performed>> {
   const { mapping } = await inspectFile(bench.workspace, [file], { timeZone: 'UTC' })
   await importFiles(bench.workspace, [file], mapping, silently)
   const found = new Map<string, Performed>()
-  for (const [method, options] of CASES)
+  for (const { method, options } of CASES)
     found.set(method, await bench.perform(analysisOf(method), AS_OF, options))
   await bench.close()
   return found
 }
 
-async function ofFile(
-  file: string,
-  [method, options, columns = {}]: (typeof CASES)[number],
-): Promise<Performed> {
+async function ofFile(file: string, { method, options, columns = {} }: Case): Promise<Performed> {
   const analysis = analysisOf(method)
   const { workspace, purchases, subject, close } = await openBareFile(
     analysis.reads,
@@ -86,9 +87,9 @@ describe('a bare file gives the numbers that a workspace gives into which it was
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it.each(CASES)('%s', async (...given) => {
-    const { outcome, columns, report } = stored.get(given[0])!
-    const bare = await ofFile(file, given)
+  it.each(CASES)('$method', async (asked) => {
+    const { outcome, columns, report } = stored.get(asked.method)!
+    const bare = await ofFile(file, asked)
     expect(outcome.kind).toBe('result')
     expect(bare.outcome).toEqual(outcome)
     expect(bare.columns).toEqual(columns)
