@@ -74,6 +74,8 @@ test('columns of traits have their room before it is known which they are, and r
   const columns = () => document.querySelectorAll('thead tr > *').length
   expect(columns()).toBe(2 + 3 + 1)
   expect(bodyRows().map((row) => row.children.length)).toEqual([6])
+  // Whoever chose columns now would choose without traits.
+  expect(screen.queryByText('Columns')).toBeNull()
   isSlow = true
   know(traits('plan', 'city', 'age', 'height'))
   await expect.poll(heads).toEqual(['email', 'user_id', 'plan', 'city', 'age', 'Explanation'])

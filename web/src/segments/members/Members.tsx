@@ -101,12 +101,14 @@ function Listed({ id, address, names, onChange, listRef }: ListedProps) {
     <>
       <div className={classes.about}>
         <MembersFound page={data} search={address.search} />
-        <ColumnChoice
-          columns={columns}
-          page={data}
-          traits={names ?? []}
-          onChoose={(chosen) => onChange({ columns: chosen })}
-        />
+        {names && (
+          <ColumnChoice
+            columns={columns}
+            page={data}
+            traits={names}
+            onChoose={(chosen) => onChange({ columns: chosen })}
+          />
+        )}
       </div>
       {data.found > 0 && (
         <MemberList
