@@ -90,8 +90,8 @@ async function sendSome(): Promise<void> {
   if (await server.track(sightings)) acknowledged.push(...sightings)
 }
 
-async function sendUntil(instant: number): Promise<void> {
-  for (; Date.now() < instant; await sleep(2)) await sendSome()
+async function sendWhile(goesOn: () => boolean): Promise<void> {
+  for (; goesOn(); await sleep(2)) await sendSome()
 }
 
 test(
@@ -101,14 +101,19 @@ test(
     const readers = [1, 2].map(() => gather((signal) => changes(satsuma, { after: 'oldest', signal })))
     const visitor = gather((signal) => followSegments(page, 'anonymous_id:p-1', { signal }))
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const until = Date.now() + 100 + Math.random() * 1_200
-      const senders = Array.from({ length: SENDERS }, () => sendUntil(until + 50))
-      await sleep(until - Date.now())
+      const before = acknowledged.length
+      let goesOn = true
+      const senders = Array.from({ length: SENDERS }, () => sendWhile(() => goesOn))
+      await sleep(100 + Math.random() * 1_200)
+      await expect.poll(() => acknowledged.length - before).toBeGreaterThan(40)
       await server.kill()
+      await sleep(50)
+      goesOn = false
       await Promise.all(senders)
       await server.start()
     }
-    await sendUntil(Date.now() + 300)
+    const last = Date.now() + 300
+    await sendWhile(() => Date.now() < last)
     const isQuiet = async () => {
       const before = (await everyChange()).length
       await sleep(1_500)

@@ -11,7 +11,7 @@ import { openWorkspace } from '../workspace/index.ts'
 import { importFiles, readMapping } from './index.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const CHILD = fileURLToPath(new URL('./testing/import-once.ts', import.meta.url))
 
 const MAPPING = `

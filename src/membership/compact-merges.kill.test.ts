@@ -11,7 +11,7 @@ import { openWorkspace, type Workspace } from '../workspace/index.ts'
 import { compactMerges } from './compact-merges.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const COMPACTER = fileURLToPath(new URL('./testing/compact-and-stay.ts', import.meta.url))
 const NUMBERS = 200_000
 const CHANGES = 4

@@ -16,7 +16,7 @@ import { readSet } from './sets.ts'
 import { verify } from './verify.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const EVALUATOR = fileURLToPath(new URL('./testing/evaluate-for-ever.ts', import.meta.url))
 const DAY = 86_400_000
 const START = Date.parse('2025-06-01T00:00:00Z')

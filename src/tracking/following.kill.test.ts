@@ -14,7 +14,7 @@ import { FileFollower } from './testing/file-follower.ts'
 import { Tracking } from './tracking.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const TRACK = fileURLToPath(new URL('./testing/track-until-killed.ts', import.meta.url))
 
 let folder: string

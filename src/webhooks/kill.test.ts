@@ -14,7 +14,7 @@ import { Receiver } from './testing/receiver.ts'
 import { Webhooks } from './webhooks.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const DELIVER = fileURLToPath(new URL('./testing/deliver-until-killed.ts', import.meta.url))
 
 let dataDir: string

@@ -11,7 +11,7 @@ import { param, sql } from '../store/sql.ts'
 import { openWorkspace } from './index.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../test/support/run-bundled.js', import.meta.url))
 const WRITER = fileURLToPath(new URL('./testing/acknowledge-rows.ts', import.meta.url))
 
 let dataDir: string

@@ -5,9 +5,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const MAIN = ['--import', 'tsx', 'src/cli/main.ts']
+const RUNNER = fileURLToPath(new URL('../support/run-bundled.js', import.meta.url))
 
 let folder: string
 let data: string
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function start(args: readonly string[]) {
-  const child = spawn(process.execPath, [...MAIN, ...args, '--data', data], {
+  const child = spawn(process.execPath, [RUNNER, 'src/cli/main.ts', ...args, '--data', data], {
     env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
   })
   const told = { out: '', err: '' }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { keyHeaders } from '../../src/access/testing/credentials.ts'
@@ -11,6 +12,7 @@ import { sql } from '../../src/store/sql.ts'
 import { Journal } from '../../src/tracking/journal/journal.ts'
 import { openWorkspace } from '../../src/workspace/index.ts'
 
+const RUNNER = fileURLToPath(new URL('../support/run-bundled.js', import.meta.url))
 const SENDERS = 4
 
 let data: string
@@ -26,15 +28,11 @@ beforeAll(async () => {
 afterAll(() => rm(data, { recursive: true, force: true }))
 
 async function start(): Promise<{ child: ChildProcess; address: string }> {
-  const main = ['--import', 'tsx', 'src/cli/main.ts']
-  const child = spawn(
-    process.execPath,
-    [...main, 'start', '--port', '0', '--empty', '--json', '--data', data],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
-    },
-  )
+  const args = ['start', '--port', '0', '--empty', '--json', '--data', data]
+  const child = spawn(process.execPath, [RUNNER, 'src/cli/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, UV_THREADPOOL_SIZE: '12' },
+  })
   const [line] = (await once(child.stdout!, 'data')) as [Buffer]
   return { child, address: (JSON.parse(line.toString()) as { address: string }).address }
 }

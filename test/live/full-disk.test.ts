@@ -13,7 +13,7 @@ import { applyDefinitions } from '../../src/segments/index.ts'
 import { openWorkspace } from '../../src/workspace/index.ts'
 import type { Change } from '../support/live-server.ts'
 
-const RUNNER = fileURLToPath(new URL('../../src/store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../support/run-bundled.js', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../src/server/testing/serve-until-killed.ts', import.meta.url))
 const DEFINITIONS =
   'segment: buyers\nwhen: {event: order}\n---\nsegment: often\nwhen: {event: order, atLeast: 2}\n'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Client, createClient } from '../index.ts'
 
-const RUNNER = fileURLToPath(new URL('../../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../../test/support/run-bundled.js', import.meta.url))
 const SERVER = fileURLToPath(new URL('../../server/testing/serve-until-killed.ts', import.meta.url))
 
 /** A call of somebody who was seen. */

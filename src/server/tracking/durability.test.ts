@@ -15,7 +15,7 @@ import { applyJournal } from '../../tracking/index.ts'
 import { openWorkspace } from '../../workspace/index.ts'
 
 const KILLS = Number(process.env.SATSUMA_KILLS ?? 3)
-const RUNNER = fileURLToPath(new URL('../../store/testing/run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../../test/support/run-bundled.js', import.meta.url))
 const SERVER = fileURLToPath(new URL('../testing/serve-until-killed.ts', import.meta.url))
 const SENDERS = 4
 const BATCH = 20
@@ -39,12 +39,15 @@ test(
   `killed ${KILLS} times while calls come in: all that was acknowledged is stored, nothing twice`,
   async () => {
     const senders = Array.from({ length: SENDERS }, (_, index) => new Sender(index))
+    const count = () => senders.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
     let writeKey = ''
     for (let kill = 0; kill < KILLS; kill += 1) {
       const server = await serve(data)
       writeKey = server.writeKey ?? writeKey
+      const before = count()
       const sending = senders.map((sender) => sender.sendTo(server.address, writeKey))
       await sleep(30 + Math.random() * 500)
+      await expect.poll(() => count() - before).toBeGreaterThan(BATCH)
       const exit = once(server.process, 'exit')
       server.process.kill('SIGKILL')
       await Promise.all([...sending, exit])

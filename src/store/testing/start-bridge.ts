@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const RUNNER = fileURLToPath(new URL('./run-typescript.js', import.meta.url))
+const RUNNER = fileURLToPath(new URL('../../../test/support/run-bundled.js', import.meta.url))
 
 /** Starts the engine behind an HTTP bridge in a process of its own. */
 export async function startBridge(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
