@@ -39,6 +39,15 @@ test('of all of them at once, in one answer', async () => {
   expect(asked.map(({ what }) => what)).toEqual([ofAda('/memberships')])
 })
 
+test('of a segment that it has just entered nothing is said until that is known', async () => {
+  let answer: unknown = memberships()
+  const { client } = open({}, [], { [ofAda('/memberships')]: () => answer })
+  await screen.findByText('not any more')
+  answer = NEVER
+  void client.invalidateQueries({ queryKey: ['profiles'] })
+  await expect.poll(() => screen.queryByText('not any more')).toBeNull()
+})
+
 test('tells since when and what brought it in, where that is known', async () => {
   const changes = [aChange('2026-03-01T09:00:00Z', true, { cause: 'time' })]
   const { container } = open({ segments: ['buyers', 'plan/pro'], changes }, [])

@@ -31,13 +31,13 @@ interface ProfileSegmentsProps {
 export function ProfileSegments({ profile, identity, isBusy }: ProfileSegmentsProps) {
   const titleOf = useSegmentTitle()
   const timeZone = useTimeZone()
-  const { data: memberships } = useMemberships(identity)
-  const untilOf = (id: string) =>
-    memberships &&
-    sayUntil(
-      memberships.present.find(({ segment }) => segment === id),
-      timeZone,
-    )
+  const { data: memberships, isFetching } = useMemberships(identity)
+  const untilOf = (id: string) => {
+    const membership = memberships?.present.find(({ segment }) => segment === id)
+    // What it has entered just now is not known yet.
+    const isKnown = membership !== undefined || (memberships !== undefined && !isFetching)
+    return isKnown ? sayUntil(membership, timeZone) : undefined
+  }
   const { shown, isHeld, release } = useCalm(profile, isBusy, ({ changes }) => changes)
   const { segments, changes } = shown
   return (
