@@ -24,8 +24,8 @@ const DAY_MS = 86_400_000
 const draft = JSON.stringify({ segment: 'a' })
 
 describe('what is asked of the server', () => {
-  test.each<['GET /segments?', () => unknown, string]>([
-    [() => useSegments()],
+  test.each<[string, () => unknown]>([
+    ['GET /segments?', () => useSegments()],
     ['GET /segments/plan%2Fpro?', () => useSegment('plan/pro')],
     [
       'GET /segments/plan%2Fpro/explain?identity=email%3Aa%26b',
