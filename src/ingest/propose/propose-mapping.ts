@@ -28,6 +28,7 @@ export function proposeMapping(
   return draft.finish()
 }
 
+const PURCHASE = 'order_completed'
 const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u
 
 class Draft {
@@ -155,12 +156,14 @@ class Draft {
       'events',
       event ? `"${event.name}" holds ${event.distinct} names of events` : `each row is one event`,
     )
-    return [{ name, ...common, properties: this.#sources(plain) }]
+    const body = { ...common, properties: this.#sources(plain) }
+    const returned = name === PURCHASE ? this.#returns() : []
+    return [...returned.map((rule) => ({ ...rule, ...body })), { name, ...body }]
   }
 
   #constantName(): string {
     const { amount, quantity, price, order } = this.#roles
-    return amount || quantity || price || order ? 'order_completed' : 'recorded'
+    return amount || quantity || price || order ? PURCHASE : 'recorded'
   }
 
   #orderEvents(order: ColumnProfile, rest: readonly ColumnProfile[]): object[] {
@@ -174,7 +177,7 @@ class Draft {
     }
     return [
       ...this.#cancellations(order).map((rule) => ({ ...rule, ...event })),
-      { name: 'order_completed', ...event },
+      { name: PURCHASE, ...event },
     ]
   }
 
@@ -190,12 +193,16 @@ class Draft {
 
   /** A letter before the order's number, or a negative quantity, marks what was cancelled or returned. */
   #cancellations(order: ColumnProfile): object[] {
-    const { quantity, amount } = this.#roles
     const marked = order.cells.filter((cell) => /^[cC][0-9]+$/.test(cell)).length
     if (marked > 0 && marked < order.filled / 2) {
       this.#because('events', `"${order.name}" begins with C in ${marked} rows: cancellations`)
       return [{ name: 'order_cancelled', when: { column: order.name, startsWith: 'C' } }]
     }
+    return this.#returns()
+  }
+
+  #returns(): object[] {
+    const { quantity, amount } = this.#roles
     const signed = [quantity, amount].find((column) => column?.negative)
     if (!signed) return []
     this.#because('events', `"${signed.name}" is negative in some rows: returns`)

@@ -112,6 +112,19 @@ describe('inspectFile', () => {
     })
   })
 
+  it('tells returns by negative amounts where each row is a purchase', async () => {
+    const rows = ['a,2024-01-01,20', 'a,2024-01-03,-20', 'b,2024-01-02,5']
+    const names = async (header: string) => {
+      const { mapping } = await propose(`${header}\n${rows.join('\n')}\n`)
+      return mapping.events.map(({ name, when }) => [name, when])
+    }
+    expect(await names('customer,date,amount')).toEqual([
+      ['order_returned', { column: 'amount', below: 0 }],
+      ['order_completed', undefined],
+    ])
+    expect(await names('customer,date,temperature')).toEqual([['recorded', undefined]])
+  })
+
   it.each([
     ['order', ['1007', '1007', '1008'], 'order'],
     ['Invoice', ['C-12', '#13', 'RE 14'], 'Invoice'],
