@@ -5,7 +5,16 @@ import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
 import { ANALYST, analysed } from '../testing/analysed'
-import { chooseExport, csvLines, drawing, mark, marksOf, questions, selection } from '../testing/picture'
+import {
+  chooseExport,
+  csvLines,
+  drawing,
+  itemsOf,
+  mark,
+  marksOf,
+  questions,
+  selection,
+} from '../testing/picture'
 import { ClustersPage } from './ClustersPage'
 import type { ClustersResult } from './result'
 
@@ -41,7 +50,7 @@ const page = (search = '', result: Partial<ClustersResult> = {}) =>
     known: [knownStatus()],
   })
 
-const list = async () => within(await screen.findByRole('region', { name: 'Kinds' }))
+const LIST = 'Kinds'
 
 describe('the map', () => {
   test('has a mark for each kind, and a point for each customer of the sample, those in none too', async () => {
@@ -59,14 +68,10 @@ describe('the map', () => {
 
   test('tells kinds apart by shape, not by colour alone; the list has the same shapes', async () => {
     page()
-    await marksOf(FIGURE)
-    const [one, other] = screen
-      .getAllByRole('button', { name: /Clearness/ })
-      .map((mark) => mark.querySelector('path[transform]')?.getAttribute('d'))
+    const marks = [...(await drawing(FIGURE)).querySelectorAll('[role=button]')]
+    const [one, other] = marks.map((kind) => kind.querySelector('path[transform]')?.getAttribute('d'))
     expect(one).not.toBe(other)
-    const signs = (await list())
-      .getAllByRole('button')
-      .map((item) => item.querySelector('svg path')?.getAttribute('d'))
+    const signs = (await itemsOf(LIST)).map((item) => item.querySelector('svg path')?.getAttribute('d'))
     expect(signs).toEqual([one, other])
   })
 
@@ -103,7 +108,7 @@ describe('the map', () => {
 
   test('is left out where the data have but one dimension; the list is there', async () => {
     page('', { map: null })
-    expect((await list()).getAllByRole('button')).toHaveLength(2)
+    expect(await itemsOf(LIST)).toHaveLength(2)
     expect(screen.queryByLabelText(FIGURE, { selector: 'svg' })).toBeNull()
   })
 })
@@ -134,7 +139,7 @@ describe('what is asked', () => {
 describe('picking', () => {
   test('by mouse, on the map and in the list alike', async () => {
     const { user, where } = page()
-    const items = (await list()).getAllByRole('button')
+    const items = await itemsOf(LIST)
     expect(items.map(wordsIn)[0]).toContain('Frequent')
     await user.click(items[0]!)
     expect(where()).toBe('/explore/clusters?pick=0')

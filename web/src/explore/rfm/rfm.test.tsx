@@ -6,7 +6,16 @@ import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus, STATUS } from '../../testing/status'
 import { ANALYST, analysed } from '../testing/analysed'
-import { chooseExport, csvLines, mark, marksOf, questions, selection } from '../testing/picture'
+import {
+  chooseExport,
+  csvLines,
+  item,
+  itemsOf,
+  mark,
+  marksOf,
+  questions,
+  selection,
+} from '../testing/picture'
 import { RfmPage } from './RfmPage'
 import type { RfmResult } from './result'
 
@@ -198,9 +207,9 @@ describe('picking', () => {
 
   test('groups by name lets cells go, and the other way round', async () => {
     const { user, where } = page('?cells=3-3')
-    await user.click(await screen.findByRole('button', { name: /^Champions/ }))
+    await user.click(await item('Groups by name', 'Champions'))
     expect(where()).toBe('/explore/rfm?groups=Champions')
-    await user.click(screen.getByRole('button', { name: /^Lost/ }))
+    await user.click(await item('Groups by name', 'Lost'))
     expect(selection().textContent).toContain('Champions, Lost')
     expect(selection().textContent).toContain('51 profiles · 34.0% of customers')
     await user.click(await mark(/^91\+ days ago, orders: 1,/))
@@ -209,8 +218,8 @@ describe('picking', () => {
 
   test('groups tells of each what it is and brings, and leaves out those without anybody', async () => {
     page()
-    const groups = within(await screen.findByRole('region', { name: 'Groups by name' }))
-    expect(groups.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    const groups = await itemsOf('Groups by name')
+    expect(groups.map(({ textContent }) => textContent)).toEqual([
       'Champions50 customers · 33.3%€13,000.00 · 47.0%',
       'Lost1 customer · 0.7%€40.00',
     ])

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
+import { assert } from 'vitest'
 import { parse } from 'yaml'
 import type { Asked } from '../../testing/answers'
 import { catchDownloads } from '../../testing/downloads'
@@ -14,6 +15,18 @@ export const mark = (name: RegExp) => screen.findByLabelText(name, { selector: '
 export async function marksOf(name: string): Promise<readonly string[]> {
   const marks = (await drawing(name)).querySelectorAll('[role=button]')
   return [...marks].map((one) => one.getAttribute('aria-label') ?? '')
+}
+
+/** What a list beside a picture has to pick. */
+export async function itemsOf(list: string): Promise<readonly HTMLButtonElement[]> {
+  const region = await screen.findByLabelText(list, { selector: 'section' })
+  return [...region.querySelectorAll('button')]
+}
+
+/** The one of a list beside a picture that begins with a name. */
+export async function item(list: string, name: string): Promise<HTMLButtonElement> {
+  const found = (await itemsOf(list)).find(({ textContent }) => textContent?.startsWith(name))
+  return found ?? assert.fail(`There is no ${name} in ${list}.`)
 }
 
 export const selection = () => screen.getByLabelText('Selection', { selector: 'section' })
@@ -32,7 +45,7 @@ export function definitionOffered(link = 'Save this selection'): unknown {
 /** Chooses something of the menu of the only picture of a page. */
 export async function chooseExport(user: UserEvent, item: string): Promise<void> {
   await user.click(screen.getByLabelText(/^Export or read as a table: /))
-  await user.click(screen.getByRole('button', { name: item }))
+  await user.click(screen.getByText(item, { selector: 'button' }))
 }
 
 /** Saves the numbers of the only picture of a page: the lines of the file. */
