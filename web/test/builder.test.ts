@@ -134,7 +134,7 @@ test('a segmentation is built part by part, each counted without those before it
   expect(complaints).toEqual([])
 })
 
-test('the builder is accessible, also with more YAML than there is room for; narrow it is only read', async () => {
+test('the builder is accessible, also with more YAML than there is room for and with what is wrong; narrow it is only read', async () => {
   await visit('/build/segment/visitors?view=both')
   await expect.poll(size).toBe('9')
   await yaml().waitFor()
@@ -148,6 +148,12 @@ test('the builder is accessible, also with more YAML than there is room for; nar
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
+  await visit(`/build?definition=${Buffer.from('segment: buyers\nwhen: {event: ""}').toString('base64url')}`)
+  await page.getByText('The name “buyers” is taken.').first().waitFor()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect([colorScheme, await accessibilityFindings(page)]).toEqual([colorScheme, []])
+  }
 })
 
 test('a saved segment is edited as YAML, completed, followed by the tree, compared with what is saved, and not overwritten unseen', async () => {
