@@ -43,6 +43,11 @@ function open({
 const run = () => screen.getByRole('button', { name: 'Run the analysis' })
 const field = (name: string) => screen.getByLabelText(name, { selector: 'input,select,textarea' })
 
+async function enter(user: UserEvent, name: string, text: string): Promise<void> {
+  await user.click(field(name))
+  await user.paste(text)
+}
+
 /** What a form sends once somebody has filled it in. */
 async function sent(fill: (user: UserEvent) => Promise<unknown>, opened: Opened = {}) {
   const { user, asked } = open(opened)
@@ -54,27 +59,27 @@ async function sent(fill: (user: UserEvent) => Promise<unknown>, opened: Opened 
 describe('a form sends what is said', () => {
   test.each<[string, (user: UserEvent) => Promise<unknown>, object]>([
     ['nothing', async () => {}, {}],
-    ['a number', (user) => user.type(field('Scores'), '4'), { scores: 4 }],
-    ['what is as usual, not', (user) => user.type(field('Scores'), '5'), {}],
+    ['a number', (user) => enter(user, 'Scores', '4'), { scores: 4 }],
+    ['what is as usual, not', (user) => enter(user, 'Scores', '5'), {}],
     ['a choice', (user) => user.selectOptions(field('Money'), 'mean'), { money: 'mean' }],
     [
       'a choice where nothing is usual',
       (user) => user.selectOptions(field('Unit'), 'week'),
       { unit: 'week' },
     ],
-    ['a text without blanks around it', (user) => user.type(field('Event'), '  sale '), { event: 'sale' }],
+    ['a text without blanks around it', (user) => enter(user, 'Event', '  sale '), { event: 'sale' }],
     ['names by Enter', (user) => user.type(field('Steps'), 'a{Enter}b{Enter}'), { steps: ['a', 'b'] }],
     ['names by comma', (user) => user.type(field('Steps'), 'a,b,'), { steps: ['a', 'b'] }],
     [
       'a name that is still being typed',
-      (user) => user.type(field('Steps'), 'page_viewed'),
+      (user) => enter(user, 'Steps', 'page_viewed'),
       { steps: ['page_viewed'] },
     ],
     ['a name once', (user) => user.type(field('Steps'), 'a,a,b{Enter}'), { steps: ['a', 'b'] }],
-    ['numbers', (user) => user.type(field('Recency cuts'), '30, 90;180'), { recencyCuts: [30, 90, 180] }],
+    ['numbers', (user) => enter(user, 'Recency cuts', '30, 90;180'), { recencyCuts: [30, 90, 180] }],
     ['a flag', (user) => user.click(field('Keep rule')), { keepRule: true }],
-    ['YAML', (user) => user.type(field('Groups'), '- name: Best'), { groups: [{ name: 'Best' }] }],
-    ['a group', (user) => user.type(field('Amount'), 'total'), { purchases: { amount: 'total' } }],
+    ['YAML', (user) => enter(user, 'Groups', '- name: Best'), { groups: [{ name: 'Best' }] }],
+    ['a group', (user) => enter(user, 'Amount', 'total'), { purchases: { amount: 'total' } }],
   ])('%s', async (_, fill, options) => {
     expect(await sent(fill)).toEqual({ options })
   })
@@ -108,7 +113,7 @@ describe('where the answer is', () => {
 
   test('Enter in a field asks as well', async () => {
     const { user, where } = open()
-    await user.type(field('Event'), 'sale{Enter}')
+    await user.type(field('Event'), 'x{Enter}')
     await waitFor(() => expect(where()).toBe('/analyses/runs/3'))
   })
 
@@ -124,10 +129,10 @@ describe('where the answer is', () => {
 describe('what cannot be asked', () => {
   test.each<[string, string, string, RegExp]>([
     ['a list of numbers', 'Recency cuts', '30, soon', /“soon” is not a number\./],
-    ['YAML', 'Groups', '- {{', /line 1/],
+    ['YAML', 'Groups', '- {', /line 1/],
   ])('%s that cannot be read says so at its field, and sends nothing', async (_, name, text, words) => {
     const { user, asked } = open()
-    await user.type(field(name), text)
+    await enter(user, name, text)
     await user.click(run())
     expect(screen.getByText(words)).toBeDefined()
     expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(false)
@@ -148,7 +153,8 @@ describe('what cannot be asked', () => {
     )
     await user.click(run())
     expect(screen.getByText('Choose one first.')).toBeDefined()
-    await user.type(screen.getByLabelText(/^Segment/), 'buyers')
+    await user.click(screen.getByLabelText(/^Segment/))
+    await user.paste('buyers')
     await user.click(run())
     await waitFor(() => expect(asked.at(-1)?.body).toEqual({ options: { segment: 'buyers' } }))
   })
@@ -212,8 +218,8 @@ describe('names', () => {
     const events = [...CATALOGUE.events, { ...CATALOGUE.events[0]!, name: 'order' }]
     const { user } = open({ answers: { 'GET /catalogue': { ...CATALOGUE, events } } })
     await waitFor(() => expect(offered()).toContain('order'))
-    await user.type(field('Steps'), 'order_completed{Enter}')
-    expect(names()).toEqual(['order_completed'])
+    await user.type(field('Steps'), 'order_c{Enter}')
+    expect(names()).toEqual(['order_c'])
   })
 
   test('are told as they are', async () => {
@@ -240,7 +246,7 @@ test('what matters most is seen at once, the rest is folded', () => {
 test('a question is kept in the address, so that going back finds it', async () => {
   const refused = new Refusal(409, { message: 'Too much runs.' })
   const { user, where } = open({ answers: { 'POST /analyses/rfm/runs': refused } })
-  await user.type(field('Scores'), '4')
+  await enter(user, 'Scores', '4')
   await user.click(run())
   await screen.findByRole('alert')
   expect(decodeURIComponent(where())).toBe('/analyses/rfm?with={"scores":4}')
