@@ -1,0 +1,87 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { INSUFFICIENT } from '../../../src/reports/testing/gallery.ts'
+import type { AnalysisRun } from '../api/analyses'
+import { type Answer, NEVER, Refusal } from '../testing/answers'
+import { wordsIn } from '../testing/reading'
+import { show } from '../testing/show'
+import { knownStatus } from '../testing/status'
+import { RunPage } from './RunPage'
+import { analysisOf, runOf } from './testing/questions'
+
+const OUTPUT = { name: 'group', title: 'Group', description: 'The group.', kind: 'parts' } as const
+const REPORT = {
+  ...{ title: 'RFM of the shop', asOf: 1, timeZone: 'UTC', about: [] },
+  ...{ findings: [{ sentence: 'Most come back.' }], trust: [], sections: [], method: [] },
+}
+const answered = (more: Partial<AnalysisRun> = {}) => ({ ...runOf(more), report: REPORT })
+
+const open = (run: Answer, may: readonly string[] = ['models:read', 'models:write']) =>
+  show(<RunPage />, {
+    at: '/analyses/runs/3',
+    route: '/analyses/runs/:run',
+    answers: {
+      'GET /analyses/runs/3': run,
+      'GET /analyses': { analyses: [analysisOf('rfm', { outputs: [OUTPUT] })] },
+    },
+    known: [knownStatus()],
+    may,
+  })
+
+const heading = () => screen.findByRole('heading', { level: 1, name: 'RFM of the shop' })
+
+test('says who asked what and when, how long it took, and what was found', async () => {
+  const startedAt = Date.now() - 2 * 3_600_000
+  const options = { scores: 4, money: 'mean', purchases: { amount: 'total' } }
+  open(answered({ options, startedAt, finishedAt: startedAt + 2_500 }))
+  await heading()
+  await screen.findByRole('link', { name: 'Best, slipping, lost: RFM' })
+  expect(wordsIn(screen.getByText(/asked/))).toBe(
+    'Ada asked 2 hours ago; it took 2.5 s. Scores: 4, Money: mean, Purchases: {"amount":"total"}',
+  )
+  expect(screen.getByText('Most come back.')).toBeDefined()
+  expect(document.title).toBe('RFM of the shop · Satsuma')
+})
+
+test('a question with nothing of its own was asked as usual', async () => {
+  open(answered({ options: { scores: 5, money: 'total', keepRule: false } }))
+  expect(await screen.findByText(/Everything as usual\./)).toBeDefined()
+})
+
+test('is asked again in another way, beginning with what was said', async () => {
+  open(answered({ options: { scores: 4, money: 'total' } }))
+  await screen.findByRole('button', { name: 'Save as a model' })
+  const again = new URL(
+    screen.getByRole('link', { name: 'Ask differently' }).getAttribute('href')!,
+    'http://x',
+  )
+  expect([again.pathname, again.searchParams.get('with')]).toEqual(['/analyses/rfm', '{"scores":4}'])
+})
+
+test('becomes a model in a dialog, which is closed again', async () => {
+  const { user } = open(answered())
+  await user.click(await screen.findByRole('button', { name: 'Save as a model' }))
+  const dialog = screen.getByRole('dialog', { name: 'Save as a model' })
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('becomes no model for whoever may save none, nor where nothing was found', async () => {
+  const { unmount } = open(answered(), ['models:read'])
+  await heading()
+  expect(screen.queryByRole('button', { name: 'Save as a model' })).toBeNull()
+  unmount()
+  open({ ...runOf({ outcome: 'insufficient-data' }), report: INSUFFICIENT })
+  await screen.findByRole('region', { name: 'These data give no result' })
+  expect(screen.queryByRole('button', { name: 'Save as a model' })).toBeNull()
+})
+
+test('has its shape until it is there', () => {
+  open(NEVER)
+  expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+})
+
+test('an answer that is gone says so', async () => {
+  open(new Refusal(404, { message: 'There is no run 3.', mend: 'Ask again.' }))
+  await screen.findByRole('heading', { level: 1, name: 'There is no run 3.' })
+})
