@@ -1,4 +1,3 @@
-import { fail } from '../../errors/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
@@ -10,6 +9,7 @@ import {
   proposeWindow,
   type Question,
   readSpan,
+  refuseWithoutPurchases,
 } from '../prediction/index.ts'
 import { findPurchases } from '../purchases/index.ts'
 import { chooseSegment } from '../segment-members/index.ts'
@@ -75,12 +75,7 @@ async function stayingAway(task: Task<ChurnOptions>): Promise<Outcome<ChurnQuest
     workspace,
     options.event === undefined ? {} : { event: options.event },
   )
-  if (purchases === undefined) {
-    return fail('analysis/invalid-option', {
-      option: 'label',
-      detail: 'There are no events, so a column has to say who has left: --label COLUMN.',
-    })
-  }
+  if (purchases === undefined) return refuseWithoutPurchases(workspace, 'who has left')
   const { event } = purchases
   const span = await readSpan(workspace, event, asOf, signal)
   if (span === undefined) return insufficientData(`There is no ${plainName(event)} yet.`)

@@ -60,7 +60,10 @@ function unknownTrait(label: string, traits: readonly Values[]): never {
   const nearest = nearestName(label, names)
   const hint =
     nearest === undefined ? `Known: ${names.slice(0, 20).join(', ')}.` : `Did you mean "${nearest}"?`
-  return fail('analysis/invalid-option', { option: 'label', detail: `No trait "${label}" is known. ${hint}` })
+  return fail('analysis/invalid-option', {
+    option: '--label',
+    detail: `No trait "${label}" is known. ${hint}`,
+  })
 }
 
 function plainYes({ top, distinct }: Values, label: string): string {
@@ -68,7 +71,7 @@ function plainYes({ top, distinct }: Values, label: string): string {
   if (yes.length === 1 && distinct <= 3) return yes[0]!.value
   const values = top.map(({ value }) => `"${value}"`).join(', ')
   return fail('analysis/invalid-option', {
-    option: 'is',
+    option: '--is',
     detail: `State which value of "${label}" means that it came to pass: ${values}.`,
   })
 }
@@ -78,7 +81,7 @@ function knownValue({ top, distinct }: Values, is: string, label: string): strin
   if (found !== undefined || distinct > top.length) return found?.value ?? is
   const values = top.map(({ value }) => `"${value}"`).join(', ')
   return fail('analysis/invalid-option', {
-    option: 'is',
+    option: '--is',
     detail: `No "${label}" is "${is}": it is ${values}.`,
   })
 }

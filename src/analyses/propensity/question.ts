@@ -1,8 +1,14 @@
 import type { Node } from '../../definition/node.ts'
-import { fail } from '../../errors/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
-import { cameWithin, EVERYBODY, givenQuestion, not, type Question } from '../prediction/index.ts'
+import {
+  cameWithin,
+  EVERYBODY,
+  givenQuestion,
+  not,
+  type Question,
+  refuseWithoutPurchases,
+} from '../prediction/index.ts'
 import { findPurchases } from '../purchases/index.ts'
 import { chooseSegment } from '../segment-members/index.ts'
 import type { PropensityOptions } from './options.ts'
@@ -47,12 +53,7 @@ async function entering(task: Task<PropensityOptions>): Promise<Question> {
 async function coming(task: Task<PropensityOptions>): Promise<Question> {
   const { event: stated, days } = task.options
   const purchases = await findPurchases(task.workspace, stated === undefined ? {} : { event: stated })
-  if (purchases === undefined) {
-    return fail('analysis/invalid-option', {
-      option: 'label',
-      detail: 'There are no events, so a column has to say to whom it came to pass: --label COLUMN.',
-    })
-  }
+  if (purchases === undefined) return refuseWithoutPurchases(task.workspace, 'to whom it came to pass')
   const { event } = purchases
   const { node, title } = await asked(task)
   return {

@@ -37,7 +37,7 @@ export async function chooseSegment(
 ): Promise<ChosenSegment> {
   if ((segment === undefined) === (definition === undefined)) {
     return fail('analysis/invalid-option', {
-      option: 'segment',
+      option: '--segment',
       detail: 'State one segment, by the name of a saved one or by a definition.',
     })
   }
@@ -60,7 +60,7 @@ async function writtenSegment(
   const { definition, problems } = parseDefinition(written)
   if (definition === undefined) throw new SatsumaError(problems)
   if (definition.kind !== 'segment') {
-    return fail('analysis/invalid-option', { option: 'definition', detail: 'It is no segment.' })
+    return fail('analysis/invalid-option', { option: '--definition', detail: 'It is no segment.' })
   }
   const { library } = await loadDefinitions(workspace)
   const resolved = resolveDefinition(definition, library)
