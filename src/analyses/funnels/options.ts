@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { eventFields } from '../../aggregates/selection.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { purchaseOption } from '../purchases/index.ts'
+import { segmentsAndPartsOption } from '../segment-members/index.ts'
 
 const step = z.strictObject({
   event: eventFields.event,
@@ -26,9 +27,10 @@ export const funnelsOptions = z
     last: durationText.optional().meta({
       description: 'Only what happened in the last so long: 90 days. Everything otherwise.',
     }),
-    segments: z.array(z.string().min(1).max(200)).max(100).optional().meta({
-      description: 'Segments and segmentations to compare, as of the instant of the report.',
-    }),
+    segments: segmentsAndPartsOption(
+      'Segments and segmentations to compare, as of the instant of the report.',
+      100,
+    ),
   })
   .refine(({ steps, funnel }) => steps === undefined || funnel === undefined, {
     error: 'Expected either "steps" or "funnel".',
