@@ -32,9 +32,9 @@ test.each<Case>([
   ],
   [
     'by which calendar',
-    { regularly: REGULARLY },
-    [press('time zone'), type('Time zone', 'UTC')],
     { regularly: REGULARLY, timeZone: 'UTC' },
+    [type('Time zone', 'Asia/Tokyo')],
+    { regularly: REGULARLY, timeZone: 'Asia/Tokyo' },
   ],
   [
     'how long somebody did it, and how long no more',

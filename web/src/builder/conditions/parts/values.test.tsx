@@ -4,6 +4,7 @@ import { NEVER, Refusal } from '../../../testing/answers'
 import type { Setting } from '../../../testing/show'
 import { buttons, field, openForm } from '../testing/open-form'
 import { SHOP, SHOP_ANSWERS } from '../testing/shop'
+import { listedScalars } from './ScalarsBox'
 
 const offered = () =>
   screen
@@ -112,17 +113,24 @@ test('a list of numbers takes numbers only', async () => {
   expect(written()).toEqual({ trait: 'age', oneOf: [18, 2.5] })
 })
 
-test.each([
-  ['of several types', ['pro', 5]],
-  ['with a value twice', ['pro', 'pro']],
-  ['of very many', Array.from({ length: 201 }, (_, index) => `v${index}`)],
-])('a list %s is YAML in its place', (_, oneOf) => {
-  const { written } = openForm({ trait: 'plan', oneOf })
+test('a list that no control can hold is YAML in its place', () => {
+  openForm({ trait: 'plan', oneOf: ['pro', 5] })
   expect(field('Value').tagName).toBe('TEXTAREA')
-  expect(written()).toEqual({ trait: 'plan', oneOf })
 })
 
-test('two hundred values are still chosen', () => {
-  openForm({ trait: 'plan', oneOf: Array.from({ length: 200 }, (_, index) => `v${index}`) })
-  expect(field('Value').tagName).toBe('INPUT')
+const many = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`)
+
+test.each<[what: string, values: unknown, isHeld: boolean]>([
+  ['nothing yet', [], true],
+  ['texts', ['pro', 'team'], true],
+  ['numbers', [1, 2.5], true],
+  ['two hundred texts', many(200), true],
+  ['more', many(201), false],
+  ['texts and numbers', ['pro', 5], false],
+  ['flags', [true, false], false],
+  ['a text twice', ['pro', 'pro'], false],
+  ['nothing among texts', ['pro', null], false],
+  ['no list', 'pro', false],
+])('%s in a control for several values', (_, values, isHeld) => {
+  expect(listedScalars(values)).toBe(isHeld)
 })

@@ -96,12 +96,22 @@ function nameOf(button: HTMLElement): string {
   return button.getAttribute('aria-label') ?? said.textContent.trim()
 }
 
-/** Does one thing after another in the form of a condition, and tells what is written then. */
+/** Does one thing after another in the fields of a condition, and tells what is written then. */
 export function writtenAfter(condition: Condition, deeds: readonly Deed[]): Condition {
-  const { written } = openForm(condition)
+  const { fits, Form } = FORMS[kindOf(condition)!]!
+  let written = condition
+  const remember = (next: Condition) => {
+    expect(fits(next), `the form can say ${JSON.stringify(next)}, which it wrote`).toBe(true)
+    written = next
+  }
+  show(
+    <Kept begin={condition} onTake={remember}>
+      {(kept, take) => <Form condition={kept} onChange={take} />}
+    </Kept>,
+    SHOP,
+  )
   for (const deed of deeds) deed()
-  expect(FORMS[kindOf(written()) ?? '']?.fits(written()), 'the form can say what it wrote').toBe(true)
-  return written()
+  return written
 }
 
 /** A case of a table: what is written, the condition before, the deeds, and the condition after. */

@@ -55,9 +55,9 @@ test.each<Case>([
   ],
   [
     'by which calendar',
-    CHANGED,
-    [press('time zone'), type('Time zone', 'UTC')],
     { ...CHANGED, timeZone: 'UTC' },
+    [type('Time zone', 'Asia/Tokyo')],
+    { ...CHANGED, timeZone: 'Asia/Tokyo' },
   ],
 ])('the form writes %s', (_, before, deeds, after) => {
   expect(writtenAfter(before, deeds)).toEqual(after)
