@@ -127,6 +127,16 @@ describe('marks', () => {
   })
 })
 
+test('marks of which the one that was reached is gone are reached by another', async () => {
+  const { user, rerender } = show(<Dots dots={LETTERS} columns={3} />)
+  await user.tab()
+  await user.keyboard('{ArrowDown}{End}')
+  expect(focused()).toBe('f')
+  rerender(<Dots dots={['a', 'b', 'c', 'd', null, null]} columns={3} />)
+  await user.tab()
+  expect(focused()).toBe('d')
+})
+
 describe('a drawing', () => {
   test('is named for who cannot see it, and keeps what is under the pointer to itself', async () => {
     const { user, container } = show(<Dots dots={LETTERS} />)

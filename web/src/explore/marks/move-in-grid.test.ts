@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveInGrid } from './move-in-grid'
+import { moveInGrid, reachable } from './move-in-grid'
 
 test('arrow keys go through a grid row by row and stay within it', () => {
   const go = (key: string, from: number) => moveInGrid(key, from, 12, 4)
@@ -19,4 +19,14 @@ test('a list is a grid of one column', () => {
   expect(moveInGrid('Home', 2, 3, 1)).toBe(0)
   expect(moveInGrid('End', 0, 3, 1)).toBe(2)
   expect(moveInGrid('PageDown', 0, 9, 1)).toBe(5)
+})
+
+test.each([
+  [0, 5, [0, 1, 5], 5],
+  [0, 5, [0, 1], 1],
+  [5, 0, [2, 5], 2],
+  [3, 5, [3], 3],
+  [0, 0, [], 0],
+])('the way from %i to %i among %j ends at %i', (from, to, drawn: number[], end) => {
+  expect(reachable(from, to, (place) => drawn.includes(place))).toBe(end)
 })

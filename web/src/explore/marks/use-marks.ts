@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { moveInGrid, reachable } from './move-in-grid'
 
 /** The marks of a picture, of which one is reached by Tab and the others by arrow keys. */
@@ -31,6 +31,11 @@ export function useMarks({ count, columns = 1, onPick }: MarksAsked): Marks {
   const [current, setCurrent] = useState(0)
   const [told, setTold] = useState<number>()
   const reached = Math.min(current, Math.max(0, count - 1))
+  // The mark that was reached last may be gone; without another, Tab would pass by the picture.
+  useLayoutEffect(() => {
+    const { current: drawn } = elements
+    if (drawn.size > 0 && !drawn.has(reached)) setCurrent(reachable(0, reached, (place) => drawn.has(place)))
+  })
   const onKeyDown = (index: number, event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
