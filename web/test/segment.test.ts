@@ -144,7 +144,7 @@ test('why a profile is in, when it leaves, and why it is not in another one', as
   await visit('/segments/buyers')
   await members().getByLabel('Search members by identity').fill('c-40')
   await page.keyboard.press('Enter')
-  await members().getByText('1 of 31 members').waitFor()
+  await members().getByText('1 of 31 members', { exact: true }).waitFor()
   await page.getByRole('link', { name: /^Why is .* in\?$/ }).click()
   const why = region('Why is this profile in or out?')
   await why.getByText('c40@example.org is in.').waitFor()

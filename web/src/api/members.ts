@@ -3,8 +3,13 @@ import { getJson } from './client'
 import { segmentAddress } from './segments'
 import type { Operations } from './wire'
 
-export type MembersPage = Operations['listMembers']['answer']
-export type Member = MembersPage['members'][number]
+type Answer = Operations['listMembers']['answer']
+export type Member = Answer['members'][number]
+
+/** A page of members, with the search that found them: while another goes on, it is that of the one before. */
+export interface MembersPage extends Answer {
+  readonly search: string
+}
 
 /** Which members, in which order, and what is told of each. */
 export interface MembersAsked {
@@ -57,7 +62,7 @@ export function useMemberPages(
 
 type Place = { readonly skip: number } | { readonly after: string }
 
-function readPage(
+async function readPage(
   id: string,
   { search, traits, sort, descending }: MembersAsked,
   place: Place,
@@ -71,5 +76,5 @@ function readPage(
     ...(sort === undefined ? {} : { sort }),
     ...(sort !== undefined && descending && { order: 'descending' }),
   })
-  return getJson<MembersPage>(segmentAddress(id, `/members?${query}`), signal)
+  return { ...(await getJson<Answer>(segmentAddress(id, `/members?${query}`), signal)), search }
 }

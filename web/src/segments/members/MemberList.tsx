@@ -34,7 +34,8 @@ export function MemberList(props: MemberListProps) {
   const [scrollTop, setScrollTop] = useState(0)
   const list = useMergedRef(ref, sized)
   const drawn = windowRows({ rows: count, rowHeight: ROW_HEIGHT, viewHeight: height || 480, scrollTop })
-  const pages = useMemberPages(id, asked, pagesOf(drawn, MEMBERS_A_PAGE))
+  // Where somebody looks in a list that is about to be another one says nothing.
+  const pages = useMemberPages(id, asked, isFormer ? [] : pagesOf(drawn, MEMBERS_A_PAGE))
   const rows = Array.from({ length: drawn.end - drawn.first }, (_, index) => drawn.first + index)
   const pageAt = (page: number) => pages.get(page) ?? (page === 0 ? first : undefined)
   const memberAt = (row: number) => pageAt(Math.floor(row / MEMBERS_A_PAGE))?.members[row % MEMBERS_A_PAGE]

@@ -163,6 +163,27 @@ test('a search that finds nobody says for what', async () => {
   expect(screen.queryByRole('table')).toBeNull()
 })
 
+test('while a search goes on, what is told is that of the one before', async () => {
+  const answers = { [MEMBERS]: (one: Asked) => (one.query.get('search') === 'c-1' ? NEVER : listed(31)(one)) }
+  const { user } = open({ [CATALOGUE]: traits(), ...answers })
+  await screen.findByText('31 members')
+  await user.type(screen.getByLabelText('Search members by identity'), 'c-1{Enter}')
+  expect(screen.getByText('31 members')).toBeDefined()
+  expect(screen.queryByText('31 of 31 members')).toBeNull()
+  expect(screen.getByRole('region', { name: 'List of members' }).getAttribute('aria-busy')).toBe('true')
+})
+
+test('nobody is said to be missing before that is known', async () => {
+  const answers = {
+    [MEMBERS]: (one: Asked) => (one.query.get('search') === 'x' ? listed(31, 0)(one) : NEVER),
+  }
+  const { user } = open({ [CATALOGUE]: traits(), ...answers }, '/segments/buyers?search=x')
+  await screen.findByText(/^No member has an identity/)
+  const field = screen.getByLabelText('Search members by identity')
+  await user.type(field, 'y{Enter}')
+  expect(screen.getByText(/^No member has an identity/).textContent).toContain('“x”')
+})
+
 test.each([
   [0, 'Nobody is in it at present.'],
   [1, '1 member'],

@@ -100,7 +100,7 @@ function Listed({ id, address, names, onChange, listRef }: ListedProps) {
   return (
     <>
       <div className={classes.about}>
-        <MembersFound page={data} search={address.search} />
+        <MembersFound page={data} />
         {names && (
           <ColumnChoice
             columns={columns}
@@ -112,7 +112,7 @@ function Listed({ id, address, names, onChange, listRef }: ListedProps) {
       </div>
       {data.found > 0 && (
         <MemberList
-          key={address.search}
+          key={data.search}
           ref={listRef}
           id={id}
           asked={asked}

@@ -6,12 +6,11 @@ import tables from '../tables.module.css'
 const t = texts('segments')
 
 interface MembersFoundProps {
-  readonly page: Pick<MembersPage, 'size' | 'found'>
-  readonly search: string
+  readonly page: Pick<MembersPage, 'size' | 'found' | 'search'>
 }
 
 /** How many there are, how many of them a search finds, and that there is nobody. */
-export function MembersFound({ page: { size, found }, search }: MembersFoundProps) {
+export function MembersFound({ page: { size, found, search } }: MembersFoundProps) {
   if (size === 0) return <p className={tables.quiet}>{t('members.none')}</p>
   if (found === 0) {
     return (
