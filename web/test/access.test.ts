@@ -66,11 +66,16 @@ test('somebody who may only look gets no download', async () => {
   await page.close()
 })
 
-test('the account changes the password, which must be the right one, and signs out everywhere', async () => {
+test('the account changes the language, the password, which must be the right one, and signs out everywhere', async () => {
   const { page } = await openPage(site, '/account')
   await enter(page, PASSWORD)
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
   expect(await faultsInEveryLook(page)).toEqual([])
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+  await page.getByRole('heading', { name: 'Ihr Konto' }).waitFor()
+  expect(await page.evaluate('document.documentElement.lang')).toBe('de')
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English')
+  await page.getByRole('heading', { name: 'Your account' }).waitFor()
   const change = async (present: string) => {
     await page.getByLabel('Present password').fill(present)
     await page.getByLabel('New password').fill('another horse entirely')
