@@ -4,6 +4,7 @@ import {
   type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod'
 import { type ErrorCode, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { fieldWords } from './field-words.ts'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'access/not-signed-in': 401,
@@ -116,25 +117,17 @@ export function reportProblems(app: FastifyInstance): void {
 }
 
 /** A field of a request that is not as its schema says, such as `body.email`; each unknown one by itself. */
-function fieldProblems(
-  { instancePath, message = '', params }: ZodFastifySchemaValidationError,
-  context = 'body',
-): Problem[] {
+function fieldProblems(field: ZodFastifySchemaValidationError, context = 'body'): Problem[] {
+  const { instancePath, params } = field
   const steps = instancePath.split('/').filter((step) => step !== '')
   const path = [context, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))]
   const { keys } = params as { readonly keys?: readonly string[] }
   if (keys === undefined) {
-    return [problem('command/invalid-field', { detail: sayField(message, `${path.at(-1)}`) }, path)]
+    return [problem('command/invalid-field', { detail: fieldWords(`${path.at(-1)}`, field) }, path)]
   }
   return keys.map((key) =>
     problem('command/invalid-field', { detail: `"${key}" is not understood here.` }, [...path, key]),
   )
-}
-
-/** The words of the schema's validator, which calls a field that is missing undefined. */
-function sayField(message: string, name: string): string {
-  if (message.endsWith('received undefined')) return `"${name}" is missing.`
-  return `${message.replace(/^Invalid input: e/, 'E')}.`
 }
 
 /** For requests that the framework refuses itself. */
