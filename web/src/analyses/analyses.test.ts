@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Analysis } from '../api/analyses'
 import { ApiError, type Problem } from '../api/client'
@@ -34,6 +35,19 @@ test('a question is in its address, and whatever else is there asks nothing', ()
   expect(optionsIn(new URL(methodPath('rfm', options), 'http://x').searchParams)).toEqual(options)
   for (const text of ['with={', 'with=[1]', 'with=null', 'with=3', ''])
     expect(optionsIn(new URLSearchParams(text))).toEqual({})
+})
+
+test('whatever is asked comes back from its address', () => {
+  const options = fc.dictionary(
+    fc.string(),
+    fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())),
+  )
+  fc.assert(
+    fc.property(options, (asked) => {
+      const { searchParams } = new URL(methodPath('rfm', asked), 'http://x')
+      expect(optionsIn(searchParams)).toEqual(asked)
+    }),
+  )
 })
 
 test('what is not as usual is what was said', () => {

@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Schedule } from '../api/models'
 import { modelPath, modelRunPath } from './paths'
 import { runState } from './run-state'
-import { choiceOf, modelName, scheduleOf } from './schedule'
+import { choiceOf, modelName, scheduleOf, WEEKDAYS } from './schedule'
 import { scheduleText } from './schedule-text'
 
 const SCHEDULES: readonly Schedule[] = [
@@ -24,6 +25,33 @@ test('another choice is another schedule', () => {
   expect(scheduleOf({ every: 'hourly', hour: 4, weekday: 'monday' }, 'daily')).toBe('hourly')
   expect(scheduleOf({ every: 'daily', hour: 6, weekday: 'monday' })).toEqual({ every: 'day', at: 6 })
   expect(choiceOf({ every: 'week' })).toEqual({ every: 'weekly', hour: 4, weekday: 'monday' })
+})
+
+test('a choice is a schedule that says it', () => {
+  const choice = fc.record({
+    every: fc.constantFrom('manual', 'hourly', 'daily', 'weekly'),
+    hour: fc.integer({ min: 0, max: 23 }),
+    weekday: fc.constantFrom(...WEEKDAYS),
+  } as const)
+  fc.assert(
+    fc.property(choice, fc.constantFrom(...SCHEDULES), (chosen, before) => {
+      const { every, hour, weekday } = choiceOf(scheduleOf(chosen, before))
+      expect(every).toBe(chosen.every)
+      if (every === 'daily' || every === 'weekly') expect(hour).toBe(chosen.hour)
+      if (every === 'weekly') expect(weekday).toBe(chosen.weekday)
+    }),
+  )
+})
+
+test('whatever a title is, its name is one that segments may say', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat({ max: 70 }), (title, letters) => {
+      const name = modelName(`${'x'.repeat(letters)}${title}`)
+      expect(name).toMatch(/^([a-z]([a-z0-9-]{0,58}[a-z0-9])?)?$/)
+      expect(modelName(name)).toBe(name)
+    }),
+    { examples: [[' and more', 59]] },
+  )
 })
 
 test.each([

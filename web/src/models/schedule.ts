@@ -47,6 +47,7 @@ export function modelName(title: string): string {
     .toLowerCase()
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+    .replace(/^[^a-z]+/, '')
     .slice(0, 60)
+    .replace(/-$/, '')
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from './fields'
 import { fillForm, readForm } from './form-values'
@@ -76,6 +77,42 @@ describe('a form of options', () => {
       purchases: { event: 'sale' },
     }
     expect(readForm(fields, fillForm(fields, options)).options).toEqual(options)
+  })
+
+  const word = fc.stringMatching(/^[^\s,]([^,]*[^\s,])?$/).filter((text) => text.trim() === text)
+  const said = fc.record(
+    {
+      scores: fc.integer().filter((value) => value !== 5),
+      share: fc
+        .double({ noNaN: true, noDefaultInfinity: true })
+        .filter((value) => value !== 0.5 && value !== 0),
+      cuts: fc.constant('fixed'),
+      recencyCuts: fc.array(fc.integer(), { minLength: 1 }),
+      steps: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }),
+      keepRule: fc.constant(true),
+      within: word,
+      groups: fc.array(fc.record({ name: fc.string(), cells: fc.array(fc.integer()) }), { minLength: 1 }),
+      purchases: fc.record({ event: word }),
+    },
+    { requiredKeys: [] },
+  )
+
+  test('and whatever may be said fill each other', () => {
+    fc.assert(
+      fc.property(said, (options) => {
+        expect(readForm(fields, fillForm(fields, options))).toEqual({ options, problems: {} })
+      }),
+    )
+  })
+
+  test.each([
+    ['scores', 'many'],
+    ['share', '1,5'],
+    ['recencyCuts', '30 soon'],
+    ['recencyCuts', 'Infinity'],
+  ])('says that %s is no number where it is %s', (key, text) => {
+    const { options, problems } = readForm(fields, { ...empty, [key]: text })
+    expect([options, problems[key]]).toEqual([{}, expect.stringMatching(/^“.*” is not a number\.$/)])
   })
 
   test('tells what cannot be read', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conditionText } from './condition-text'
 import { addField, changeField, removeField, renameField } from './field-edits'
@@ -105,6 +106,35 @@ describe('changing the text', () => {
   test('writes texts so that they stay texts', () => {
     const changed = setAt('events: [{name: a}]\n', ['events', 0, 'name'], '404')
     expect(readText(changed)).toEqual({ ok: true, data: { events: [{ name: '404' }] } })
+  })
+
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 200 })
+
+  test('writes whatever text so that it is read again, and nothing else changes', () => {
+    fc.assert(
+      fc.property(anyText, (value) => {
+        const changed = readText(setAt(TEXT, ['events', 1, 'name'], value))
+        const before = readText(TEXT)
+        if (!changed.ok || !before.ok) throw new Error('It is no YAML any more.')
+        const expected = structuredClone(before.data) as { events: { name: string }[] }
+        expected.events[1]!.name = value
+        expect(changed.data).toEqual(expected)
+      }),
+    )
+  })
+
+  test('renames to whatever name, in place', () => {
+    fc.assert(
+      fc.property(
+        anyText.filter((name) => name !== '__proto__'),
+        (name) => {
+          const renamed = readText(renameAt('traits:\n  a: x\n  b: y\n', ['traits', 'a'], name))
+          if (!renamed.ok) return expect(name).toBe('b')
+          const { traits } = renamed.data as { traits: Record<string, string> }
+          expect(traits[name]).toBe(name === 'b' ? 'y' : 'x')
+        },
+      ),
+    )
   })
 
   test('renames in place', () => {
