@@ -1,6 +1,8 @@
+import { completionStatus, startCompletion } from '@codemirror/autocomplete'
 import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { type Answers, Refusal } from '../../testing/answers'
 import { wordsIn } from '../../testing/reading'
 import { show } from '../../testing/show'
 import type { PlacedProblem } from '../results/at-items'
@@ -41,13 +43,13 @@ function Written({ problems = [], readOnly = false }: WrittenProps) {
   )
 }
 
-async function open(props: WrittenProps = {}) {
+async function open(props: WrittenProps = {}, answers: Answers = {}) {
   const catalogue = {
     events: [{ name: 'order', records: 1, profiles: 1, sampled: 1, values: [] }],
     traits: [],
   }
   const known = [...KNOWN, [['catalogue'], catalogue] as const, [['definition-schema'], SCHEMA] as const]
-  const page = show(<Written {...props} />, { known })
+  const page = show(<Written {...props} />, { known, answers })
   await screen.findByRole('textbox', { name: 'Definition as YAML' })
   return page
 }
@@ -140,5 +142,28 @@ describe('the YAML of a draft', () => {
     type('ti', 'segment: s\n'.length)
     const options = await screen.findAllByRole('option')
     expect(options.map(wordsIn)).toEqual(['title'])
+  })
+
+  test('is completed with values of the data, which are asked for where they are compared', async () => {
+    const values = [
+      { value: 'Köln', share: 0.5 },
+      { value: 5, share: 0.1 },
+    ]
+    const page = await open({}, { 'GET /catalogue/values': { sampled: 10, types: { text: 10 }, values } })
+    act(() => editor().focus())
+    type('trait: city\n  is: ', TEXT.indexOf('event'), 'event: order'.length)
+    act(() => void startCompletion(editor()))
+    expect((await screen.findAllByRole('option')).map(wordsIn)).toEqual(['Köln', '5'])
+    const asked = page.asked.map(({ what, query }) => `${what}?${query}`)
+    expect(asked).toEqual(['GET /catalogue/values?of=trait&name=city&path=&limit=20'])
+  })
+
+  test('is not completed with what cannot be asked for', async () => {
+    await open({}, { 'GET /catalogue/values': new Refusal(500) })
+    act(() => editor().focus())
+    type('trait: city\n  is: ', TEXT.indexOf('event'), 'event: order'.length)
+    act(() => void startCompletion(editor()))
+    await waitFor(() => expect(completionStatus(editor().state)).toBeNull())
+    expect(screen.queryByRole('option')).toBeNull()
   })
 })
