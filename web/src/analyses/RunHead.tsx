@@ -5,6 +5,7 @@ import { type AnalysisRunDetail, useAnalyses } from '../api/analyses'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { formatSpan } from '../format/span'
+import { Verbatim } from '../format/Verbatim'
 import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
 import { SaveModelDialog } from '../models/SaveModelDialog'
@@ -39,8 +40,8 @@ export function RunHead({ run, title }: RunHeadProps) {
         )}
       </nav>
       <div className={classes.titleLine}>
-        <h1 lang="en" dir="auto">
-          {title}
+        <h1 lang="en">
+          <Verbatim text={title} />
         </h1>
         <div className={classes.actions}>
           <Button component={Link} to={methodPath(method, said)} variant="default" size="xs">

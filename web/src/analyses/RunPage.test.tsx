@@ -76,6 +76,12 @@ test('becomes no model for whoever may save none, nor where nothing was found', 
   expect(screen.queryByRole('button', { name: 'Save as a model' })).toBeNull()
 })
 
+test('a title that would turn its line round is written out', async () => {
+  open({ ...answered(), report: { ...REPORT, title: 'RFM of \u202Evsc.csv' } })
+  await screen.findByRole('heading', { level: 1, name: 'RFM of \\u202Evsc.csv' })
+  expect(document.title).toBe('RFM of \\u202Evsc.csv · Satsuma')
+})
+
 test('has its shape until it is there', () => {
   open(NEVER)
   expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()

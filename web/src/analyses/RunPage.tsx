@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { type AnalysisRunDetail, useAnalysisRun } from '../api/analyses'
+import { visible } from '../format/visible-text'
 import { usePageTitle } from '../frame/use-page-title'
 import { ReportView } from '../reports/ReportView'
 import type { Report } from '../reports/report'
@@ -11,7 +12,7 @@ import { RunHead } from './RunHead'
 export function RunPage() {
   const { run = '' } = useParams()
   const query = useAnalysisRun(Number(run))
-  usePageTitle(query.data && reportOf(query.data).title)
+  usePageTitle(query.data && visible(reportOf(query.data).title))
   if (query.isError && query.data === undefined) {
     return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />
   }

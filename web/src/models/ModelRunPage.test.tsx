@@ -31,6 +31,11 @@ test('a run without a report says why, and for how long reports are kept', async
   expect(screen.getByText(/reports of the latest 30 are kept/)).toBeDefined()
 })
 
+test('a title that would turn its line round is written out', async () => {
+  open({ ...modelRun(), report: { ...GALLERY, title: '\u202Eevil' } })
+  await screen.findByRole('heading', { level: 1, name: '\\u202Eevil' })
+})
+
 test('has its shape until it is there', () => {
   open(NEVER)
   expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()

@@ -1,6 +1,8 @@
 import { Link, useParams } from 'react-router'
 import { useModelRun } from '../api/models'
 import { Instant } from '../format/Instant'
+import { Verbatim } from '../format/Verbatim'
+import { visible } from '../format/visible-text'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { ReportView } from '../reports/ReportView'
@@ -19,7 +21,7 @@ export function ModelRunPage() {
   const query = useModelRun(name, Number(run))
   const report = query.data?.report as Report | undefined
   const title = report?.title ?? t('runOf', { model: name })
-  usePageTitle(title)
+  usePageTitle(visible(title))
   if (query.isError && query.data === undefined) {
     return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />
   }
@@ -31,7 +33,9 @@ export function ModelRunPage() {
             <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
               <Link to="/models">{t('title')}</Link> / <Link to={modelPath(name)}>{name}</Link>
             </nav>
-            <h1 dir="auto">{title}</h1>
+            <h1>
+              <Verbatim text={title} />
+            </h1>
             <p className={classes.soft}>
               {runState(status).label} · <Instant at={asOf} />
             </p>
