@@ -55,3 +55,24 @@ test('imports point one way', () => {
   )
   expect(upwards).toEqual([])
 })
+
+/** The modules whose values a file imports; types are gone before it runs. */
+function importsOf(file: string): readonly string[] {
+  const statements = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type )[^'";]*?from '([^']+)'/gm,
+  )
+  return [...statements].map(([, path = '']) => (path.startsWith('.') ? join(dirname(file), path) : path))
+}
+
+const isOurs = (path: string) => path.startsWith('src/')
+
+test('of the package, pages load what runs in a browser, and no library but that of calendars', () => {
+  const pages = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)testing\//.test(file))
+    .map((file) => join('web/src', file))
+  const shared = new Set(pages.flatMap(importsOf).filter(isOurs))
+  for (const file of shared) for (const path of importsOf(file).filter(isOurs)) shared.add(path)
+  expect(shared).toContain('src/time/duration.ts')
+  const libraries = [...shared].flatMap(importsOf).filter((path) => !isOurs(path))
+  expect(new Set(libraries)).toEqual(new Set(['temporal-polyfill']))
+})
