@@ -21,26 +21,31 @@ export function SourceTable({ keys }: SourceTableProps) {
   const query = useImports(undefined, MOST_IMPORTS)
   return (
     <Loaded query={query} height={240}>
-      {({ imports }) => (
-        <table className={classes.table}>
-          <caption className="unseen">{t('sources.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('sources.source')}</th>
-              <th scope="col">{t('sources.last')}</th>
-              <th scope="col" className={classes.number}>
-                {t('sources.amount')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sourcesOf(keys, imports).map((source) => (
-              <SourceRow key={source.id} source={source} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {({ imports }) => <Rows sources={sourcesOf(keys, imports)} />}
     </Loaded>
+  )
+}
+
+function Rows({ sources }: { readonly sources: readonly Source[] }) {
+  if (sources.length === 0) return <p className={classes.quiet}>{t('sources.none')}</p>
+  return (
+    <table className={classes.table}>
+      <caption className="unseen">{t('sources.table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('sources.source')}</th>
+          <th scope="col">{t('sources.last')}</th>
+          <th scope="col" className={classes.number}>
+            {t('sources.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <SourceRow key={source.id} source={source} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -74,6 +74,12 @@ test('lists keys and imports, what brought something last first', async () => {
   expect(screen.getByRole('link', { name: 'Web shop' }).getAttribute('href')).toBe('/settings/keys')
 })
 
+test('data that came in another way has no source to list', async () => {
+  open({ 'GET /imports': { imports: [storedImport({ status: 'failed' })], next: null } })
+  expect(await screen.findByText(/^No file was imported and there is no write key/)).toBeDefined()
+  expect(screen.queryByRole('table', { name: /^Imports and write keys/ })).toBeNull()
+})
+
 test('whoever may not manage keys is not led to them', async () => {
   const keys = [{ id: 'k-1', name: 'Web shop', createdAt: 0 }]
   open({ 'GET /data/sources': sourcesOf({ keys }) }, ['events:read', 'imports:read'])

@@ -30,6 +30,7 @@ export const data: Translated<typeof en> = {
     revoked: 'Schreibschlüssel, gesperrt',
     import: 'Datei',
     never: 'nie',
+    none: 'Es wurde keine Datei importiert, und es gibt keinen Schreibschlüssel: Was hier ist, kam auf anderem Weg.',
     rows: '{count, plural, one {# Zeile} other {# Zeilen}}',
     all: 'Alle Importe',
     problems: 'Was einen Blick braucht',

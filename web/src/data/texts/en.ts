@@ -27,6 +27,7 @@ export const data = {
     revoked: 'write key, revoked',
     import: 'file',
     never: 'never',
+    none: 'No file was imported and there is no write key: what is here came in another way.',
     rows: '{count, plural, one {# row} other {# rows}}',
     all: 'All imports',
     problems: 'What needs a look',
