@@ -15,7 +15,7 @@ const t = texts('webhooks')
 const PAGE_SIZE = 25
 
 interface DeadLettersProps {
-  readonly webhook: Webhook
+  readonly webhook: Pick<Webhook, 'id' | 'deadLetters'>
 }
 
 /** What was given up: tried once more or forgotten, one or all. */
