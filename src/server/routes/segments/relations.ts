@@ -91,7 +91,7 @@ export function addRelationRoutes(app: Api, { workspace, flows }: Services): voi
             .max(3_660)
             .default(30)
             .meta({ description: 'How long the period is.' }),
-          to: moment.meta({ description: 'Its end; now unless given.' }),
+          to: moment.meta({ description: 'Its end; unless given now, or some minutes ago.' }),
         }),
         response: { 200: segmentFlows },
       },
