@@ -1,4 +1,5 @@
-const BLOCKS = 'p,div,li,dt,dd,th,td,h1,h2,h3,h4,section,header,footer,button,label,legend,summary,option,small'
+const BLOCKS =
+  'p,div,li,dt,dd,th,td,h1,h2,h3,h4,section,header,footer,button,label,legend,summary,option,small'
 
 /** What an element says, blocks apart, with all white space as one blank. */
 export function wordsIn(element: Element | null): string {
