@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 const LONGEST_MS = 60_000
-const LOADING = 'main .mantine-Skeleton-root, main [aria-busy=true]'
+const LOADING = 'main .mantine-Skeleton-root, main [aria-busy=true], main [role=progressbar], main progress'
 
 /** Resolves when a page has its title, and nothing of it is still being loaded. */
 export async function settled(page: Page): Promise<void> {

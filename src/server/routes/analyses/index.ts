@@ -115,7 +115,7 @@ function addAsking(app: Api, services: Services): void {
       const job = await running.jobOf(question, () =>
         beginJob(services, request, {
           kind: 'analysis',
-          title: `Running ${question.analysis.title}`,
+          title: question.analysis.title,
           work: (context) => {
             context.progress({ done: 0, of: 1, phase: 'Waiting for other analyses' })
             return queue.take(context.signal, () => answer(workspace, question, startedBy, context))

@@ -1,3 +1,4 @@
+import { shorten } from '../../../../src/reports/drawing/text-width.ts'
 import { linePath } from '../../charts/scale'
 import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
@@ -6,6 +7,8 @@ import classes from './ClusterMap.module.css'
 import { layOutMap, mapHeight } from './map-layout'
 import type { MapPoint } from './result'
 import { shapeOf, toneOf } from './Sign'
+
+const AXIS_SIZE = 12
 
 interface ClusterMapProps {
   readonly label: string
@@ -36,10 +39,10 @@ export function ClusterMap({ label, points, axes, words, picked, onPick }: Clust
         return (
           <>
             <text className={classes.axis} x={width / 2} y={mapHeight(width) - 8}>
-              {axes[0]}
+              <AxisLabel text={axes[0]} room={width} />
             </text>
             <text className={classes.axis} transform={`translate(12 ${mapHeight(width) / 2}) rotate(-90)`}>
-              {axes[1]}
+              <AxisLabel text={axes[1]} room={mapHeight(width)} />
             </text>
             {rest && <Points cluster={-1} points={rest.points} />}
             {clusters.map((cluster, index) => {
@@ -62,6 +65,17 @@ export function ClusterMap({ label, points, axes, words, picked, onPick }: Clust
         )
       }}
     </Drawing>
+  )
+}
+
+/** As much of what an axis says as there is room for, and all of it for whoever points at it. */
+function AxisLabel({ text, room }: { readonly text: string; readonly room: number }) {
+  const shown = shorten(text, room, AXIS_SIZE)
+  return (
+    <>
+      {shown !== text && <title>{text}</title>}
+      {shown}
+    </>
   )
 }
 

@@ -52,6 +52,24 @@ const page = (search = '', result: Partial<ClustersResult> = {}) =>
 
 const LIST = 'Kinds'
 
+test('an axis says as much as there is room for, and all of it to whoever points at it', async () => {
+  const long = 'more days since the last purchase, fewer carts in a year, '.repeat(5)
+  const report = {
+    sections: [{ blocks: [{ kind: 'scatter', x: { title: long }, y: { title: 'longer ago' } }] }],
+  }
+  show(<ClustersPage />, {
+    at: '/explore/clusters',
+    may: ANALYST,
+    answers: analysed('clusters', { result: RESULT, report }),
+    known: [knownStatus()],
+  })
+  const map = await drawing(FIGURE)
+  const [across, up] = map.querySelectorAll('text')
+  expect(across?.querySelector('title')?.textContent).toBe(long)
+  expect(across?.lastChild?.textContent).toMatch(/^more days.*…$/)
+  expect([up?.querySelector('title'), up?.textContent]).toEqual([null, 'longer ago'])
+})
+
 describe('the map', () => {
   test('has a mark for each kind, and a point for each customer of the sample, those in none too', async () => {
     page()

@@ -46,34 +46,36 @@ export function WorldMap({ label, countries, picked, onPick }: WorldMapProps) {
     return { ...countryMiddle(shapeOf(country), width), title: country.title, lines: country.lines }
   }
   return (
-    <Drawing label={label} height={worldHeight} told={told}>
-      {(width) => (
-        // Cuts off what goes on beyond the date line.
-        <svg width={width} height={worldHeight(width)} role="presentation">
-          <g>
-            {others.map((shape, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: some places have no number
-              <path key={index} className={classes.land} d={countryPath(shape, width)} />
+    <div aria-busy={borders.isPending}>
+      <Drawing label={label} height={worldHeight} told={told}>
+        {(width) => (
+          // Cuts off what goes on beyond the date line.
+          <svg width={width} height={worldHeight(width)} role="presentation">
+            <g>
+              {others.map((shape, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: some places have no number
+                <path key={index} className={classes.land} d={countryPath(shape, width)} />
+              ))}
+            </g>
+            {drawn.map((country, index) => (
+              <Mark
+                key={country.key}
+                marks={marks}
+                index={index}
+                name={[country.title, ...country.lines].join(', ')}
+                isPicked={picked.includes(country.key)}
+              >
+                <path
+                  className={classes.country}
+                  d={countryPath(shapeOf(country), width)}
+                  style={{ '--level': country.level } as React.CSSProperties}
+                />
+              </Mark>
             ))}
-          </g>
-          {drawn.map((country, index) => (
-            <Mark
-              key={country.key}
-              marks={marks}
-              index={index}
-              name={[country.title, ...country.lines].join(', ')}
-              isPicked={picked.includes(country.key)}
-            >
-              <path
-                className={classes.country}
-                d={countryPath(shapeOf(country), width)}
-                style={{ '--level': country.level } as React.CSSProperties}
-              />
-            </Mark>
-          ))}
-        </svg>
-      )}
-    </Drawing>
+          </svg>
+        )}
+      </Drawing>
+    </div>
   )
 }
 
