@@ -40,7 +40,8 @@ export function NameBox(props: NameBoxProps) {
     props.suggestions !== undefined &&
     !suggestions.some(({ name }) => name === value)
   const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
-  const offered = matching(suggestions, hasTyped ? value : '')
+  // Lists that are closed are in the page nevertheless, so they hold nothing until somebody is there.
+  const offered = isHere ? matching(suggestions, hasTyped ? value : '') : []
   return (
     <Autocomplete
       size="xs"

@@ -2,15 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { NEVER, Refusal } from '../../../testing/answers'
 import type { Setting } from '../../../testing/show'
-import { buttons, field, openForm } from '../testing/open-form'
+import { buttons, field, offered, openForm } from '../testing/open-form'
 import { SHOP, SHOP_ANSWERS } from '../testing/shop'
 import { listedScalars } from './ScalarsBox'
-
-const offered = () =>
-  screen
-    .queryAllByRole('option')
-    .filter((one) => one.closest('select') === null)
-    .map(({ textContent }) => textContent)
 
 /** The shop, where values are answered otherwise. */
 const valued = (answer: unknown): Setting => ({
