@@ -272,6 +272,16 @@ describe('jobs', () => {
     expect((await send('POST', `/jobs/${id}/cancel`)).json().status).toBe('cancelled')
   })
 
+  test('an import is seen by whoever may look at imports, and cancelled by whoever may begin one', async () => {
+    const asked = { kind: 'import', title: 'Importing', startedBy: 'test' }
+    const { id } = await services.jobs.start(asked, ({ signal }) => untilStopped(signal))
+    const looking = await keyHeaders(small.workspace, ['status:read', 'imports:read'])
+    const refused = await send('POST', `/jobs/${id}/cancel`, undefined, looking)
+    expect(problemOf(refused)).toEqual([403, 'access/forbidden'])
+    const importing = await keyHeaders(small.workspace, ['status:read', 'imports:write'])
+    expect((await send('POST', `/jobs/${id}/cancel`, undefined, importing)).json().status).toBe('cancelled')
+  })
+
   test('show what they came to only to whoever might have begun them', async () => {
     const { id } = (await send('POST', '/verifications', {})).json()
     await ended(id)

@@ -11,7 +11,11 @@ const job = (change: Partial<Job> = {}): Job => ({
   ...change,
 })
 const open = (answer: Answer, more: object = {}) =>
-  show(<JobIndicator />, { at: '/segments', answers: { 'GET /jobs': answer, ...more } })
+  show(<JobIndicator />, {
+    at: '/segments',
+    answers: { 'GET /jobs': answer, ...more },
+    may: ['imports:write'],
+  })
 const page = (...jobs: Job[]) => ({ jobs, next: null })
 const list = () => screen.getByLabelText('Running jobs')
 

@@ -9,6 +9,7 @@ import { texts } from '../i18n'
 import { ProblemNotice } from '../session/ProblemNotice'
 import { JobTitle } from './JobTitle'
 import { percentOf, STATUSES } from './job-text'
+import { useMayCancel } from './use-may-cancel'
 
 const t = texts('jobs')
 
@@ -77,8 +78,11 @@ function JobRow({ job }: JobRowProps) {
   )
 }
 
-function Cancel({ job: { id, title } }: JobRowProps) {
+function Cancel({ job }: JobRowProps) {
+  const { id, title } = job
   const { mutate, isPending, error } = useCancelJob()
+  const mayCancel = useMayCancel(job)
+  if (!mayCancel) return null
   return (
     <>
       <Button

@@ -17,8 +17,8 @@ const running = (change: Partial<Job> = {}): Job => {
   return { ...begun, progress: { done: 1, of: 4 }, ...change }
 }
 
-const open = (answer: Answer, more: object = {}) =>
-  show(<JobsPage />, { at: '/jobs', known: [knownStatus()], answers: { 'GET /jobs': answer, ...more } })
+const open = (answer: Answer, more: object = {}, may: readonly string[] = ['backup:run']) =>
+  show(<JobsPage />, { at: '/jobs', known: [knownStatus()], answers: { 'GET /jobs': answer, ...more }, may })
 const page = (...jobs: Job[]) => ({ jobs, next: null })
 const cells = async () => {
   const [, row] = await screen.findAllByRole('row')
@@ -81,6 +81,25 @@ test('one that cannot be cancelled says why', async () => {
   const { user } = open(page(running()), { 'POST /jobs/j1/cancel': refusal })
   await user.click(await screen.findByRole('button', { name: 'Cancel Backup' }))
   expect((await screen.findByRole('alert')).textContent).toBe('It is over.Look at it.')
+})
+
+test.each<[Job['kind'], string]>([
+  ['import', 'imports:write'],
+  ['backup', 'backup:run'],
+  ['refresh', 'models:write'],
+  ['analysis', 'evaluations:run'],
+])('an %s is cancelled by whoever has %s, and by nobody else', async (kind, permission) => {
+  const all = ['imports:read', 'imports:write', 'backup:run', 'models:write', 'evaluations:run']
+  const shown = open(page(running({ kind })), {}, [permission])
+  expect(await screen.findByRole('button', { name: 'Cancel Backup' })).toBeDefined()
+  shown.unmount()
+  open(
+    page(running({ kind })),
+    {},
+    all.filter((one) => one !== permission),
+  )
+  expect((await cells())[0]).toMatch(/running/)
+  expect(screen.queryByRole('button', { name: 'Cancel Backup' })).toBeNull()
 })
 
 test('one whose clock is ahead of this one has taken no time yet', async () => {

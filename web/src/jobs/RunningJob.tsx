@@ -6,6 +6,7 @@ import { ProblemNotice } from '../session/ProblemNotice'
 import classes from './JobIndicator.module.css'
 import { JobTitle } from './JobTitle'
 import { percentOf } from './job-text'
+import { useMayCancel } from './use-may-cancel'
 
 const t = texts('jobs')
 
@@ -13,9 +14,10 @@ interface RunningJobProps {
   readonly job: Job
 }
 
-/** How far one job is, and a way to stop it. */
+/** How far one job is, and a way to stop it for whoever may. */
 export function RunningJob({ job }: RunningJobProps) {
   const { mutate, isPending, error } = useCancelJob()
+  const mayCancel = useMayCancel(job)
   const percent = percentOf(job.progress)
   return (
     <div className={classes.job}>
@@ -28,15 +30,17 @@ export function RunningJob({ job }: RunningJobProps) {
           {formatPercent(percent)}
           {job.progress?.phase !== undefined && ` · ${job.progress.phase}`}
         </span>
-        <Button
-          variant="default"
-          size="compact-xs"
-          loading={isPending}
-          onClick={() => mutate(job.id)}
-          aria-label={t('cancelOne', { title: job.title })}
-        >
-          {t('cancel')}
-        </Button>
+        {mayCancel && (
+          <Button
+            variant="default"
+            size="compact-xs"
+            loading={isPending}
+            onClick={() => mutate(job.id)}
+            aria-label={t('cancelOne', { title: job.title })}
+          >
+            {t('cancel')}
+          </Button>
+        )}
       </footer>
       <ProblemNotice error={error} />
     </div>

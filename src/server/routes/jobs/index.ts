@@ -14,8 +14,8 @@ import { jobEvents } from './job-events.ts'
 import { type AnyJob, anyJob, type JobKind, listedJob } from './schemas.ts'
 import { jobView } from './start-job.ts'
 
-/** What somebody must be allowed to cancel a job or to see what it came to. */
-const NEEDED: Readonly<Record<JobKind, Permission>> = {
+/** What somebody must be allowed to see what a job came to. */
+const TO_SEE: Readonly<Record<JobKind, Permission>> = {
   evaluation: 'evaluations:run',
   verification: 'evaluations:run',
   backtest: 'evaluations:run',
@@ -25,6 +25,8 @@ const NEEDED: Readonly<Record<JobKind, Permission>> = {
   refresh: 'models:write',
   analysis: 'evaluations:run',
 }
+/** And to cancel it, which whoever may begin one may. */
+const TO_CANCEL: Readonly<Record<JobKind, Permission>> = { ...TO_SEE, import: 'imports:write' }
 
 const place = z.strictObject({ startedAt: z.number(), id: z.string() })
 const ofJob = z.object({ id: z.string().min(1).max(100) })
@@ -100,7 +102,7 @@ export function addJobRoutes(app: Api, { jobs }: Services): void {
     },
     async (request) => {
       const job = await jobs.get(request.params.id)
-      const needed = NEEDED[job.kind as JobKind]
+      const needed = TO_CANCEL[job.kind as JobKind]
       if (!may(request, needed))
         fail('access/forbidden', { permission: needed, meaning: PERMISSIONS[needed] })
       const cancelled = await jobs.cancel(job.id)
@@ -117,7 +119,7 @@ function may(request: FastifyRequest, permission: Permission): boolean {
 /** Without its result for whoever could not have asked for it. */
 function viewFor(request: FastifyRequest): (job: Job) => AnyJob {
   return (job) => {
-    if (may(request, NEEDED[job.kind as JobKind])) return jobView(job)
+    if (may(request, TO_SEE[job.kind as JobKind])) return jobView(job)
     const { result: _, problems: __, ...rest } = job
     return jobView(rest)
   }
