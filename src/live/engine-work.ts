@@ -1,5 +1,4 @@
 import type { Cause } from '../membership/changes.ts'
-import type { NewChange } from './store/change-log.ts'
 
 /** What an engine has done since it was opened. */
 export class EngineWork {
@@ -16,8 +15,9 @@ export class EngineWork {
     return this.evaluations - this.#committed
   }
 
-  commit(found: readonly NewChange[]): void {
+  /** Takes up how many changes were logged, by cause. */
+  commit(found: ReadonlyMap<Cause, number>): void {
     this.#committed = this.evaluations
-    for (const { cause } of found) this.changes.set(cause, (this.changes.get(cause) ?? 0) + 1)
+    for (const [cause, count] of found) this.changes.set(cause, (this.changes.get(cause) ?? 0) + count)
   }
 }

@@ -1,5 +1,6 @@
 import type { Thresholds } from '../conditions/condition.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
+import type { Cause } from '../membership/changes.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import type { Owner } from '../records/record-table.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -13,7 +14,7 @@ import type { LoadedHistory } from './load-streams.ts'
 import { type Move, People } from './people.ts'
 import { Plans } from './plans.ts'
 import { ProfileEvaluation } from './profile-evaluation.ts'
-import type { ChangeLog, NewChange } from './store/change-log.ts'
+import type { ChangeLog } from './store/change-log.ts'
 import type { Columns } from './store/columns.ts'
 import type { Facts } from './store/facts.ts'
 import type { Histories } from './store/histories.ts'
@@ -247,11 +248,12 @@ export class Engine {
    * Throws `live/not-written`; memory is then ahead of the file, and the engine is of no use any more.
    */
   commit(recordedAt: number, also: () => void = () => undefined): void {
-    let found: readonly NewChange[] = []
+    let found: ReadonlyMap<Cause, number> = new Map()
     this.#file.transaction(() => {
       also()
-      found = this.targets.takeFound()
-      this.changes.append(found, recordedAt)
+      const changes = this.targets.takeFound()
+      found = changes.byCause
+      this.changes.append(changes, recordedAt)
       this.#ledger.save()
       this.facts.set('now', this.#now)
     })

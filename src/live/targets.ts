@@ -3,9 +3,9 @@ import { leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Cause } from '../membership/changes.ts'
 import type { ChangeEvidence, LiveSegment } from '../workspace/live-members.ts'
+import { FoundChanges, type SetChange } from './found-changes.ts'
 import { type LiveTarget, targetsByLeaf } from './live-plan.ts'
 import type { BitColumn } from './store/bit-columns.ts'
-import type { NewChange } from './store/change-log.ts'
 import type { Columns } from './store/columns.ts'
 
 interface Occasion {
@@ -37,7 +37,7 @@ export class Targets {
   #kept: readonly Kept[] = []
   #byLeaf: ReadonlyMap<string, readonly Kept[]> = new Map()
   #byId: ReadonlyMap<string, Kept> = new Map()
-  #found: NewChange[] = []
+  #found = new FoundChanges()
 
   constructor(columns: Columns) {
     this.#columns = columns
@@ -83,18 +83,16 @@ export class Targets {
   }
 
   /** Hands over the changes since the last time. */
-  takeFound(): readonly NewChange[] {
+  takeFound(): FoundChanges {
     const found = this.#found
-    this.#found = []
+    this.#found = new FoundChanges()
     return found
   }
 
   /** Notes who is in one set and not in the other, from the one to the other. */
-  add(from: BitSet, to: BitSet, base: Pick<NewChange, 'segment' | 'version' | 'cause' | 'at'>): void {
-    const evidence = { conditions: [] }
-    const [exited, entered] = [from.clone().andNot(to), to.clone().andNot(from)]
-    for (const profileId of exited) this.#found.push({ ...base, profileId, entered: false, evidence })
-    for (const profileId of entered) this.#found.push({ ...base, profileId, entered: true, evidence })
+  add(from: BitSet, to: BitSet, base: Omit<SetChange, 'entered'>): void {
+    this.#found.addAll(from.clone().andNot(to), { ...base, entered: false })
+    this.#found.addAll(to.clone().andNot(from), { ...base, entered: true })
   }
 
   #affected(flipped: ReadonlySet<string>): Iterable<Kept> {
@@ -112,7 +110,7 @@ export class Targets {
     const { id: segment, version } = kept.target
     const conditions = [...flipped].flatMap((key) => kept.sentences.get(key) ?? [])
     const evidence = { ...(record && { record }), conditions }
-    this.#found.push({ at, profileId, segment, version, entered, cause, evidence })
+    this.#found.add({ at, profileId, segment, version, entered, cause, evidence })
     kept.size += entered ? 1 : -1
   }
 

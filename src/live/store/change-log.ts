@@ -102,15 +102,20 @@ export class ChangeLog {
   }
 
   /** Within a transaction; nobody sees them before `publish`. */
-  append(changes: readonly NewChange[], recordedAt: number): void {
-    if (changes.length === 0) return
-    for (let from = 0; from < changes.length; from += MOST_NOTED) {
-      const first = this.#last + 1 + from
-      const some = changes.slice(from, from + MOST_NOTED)
-      this.#appended = some.map((change, index) => ({ ...change, seq: first + index, recordedAt }))
-      this.#note(JSON.stringify(this.#appended.map(written)), this.#appended)
-      if (changes.length > MOST_NOTED) this.#ledger.fold()
+  append(changes: Iterable<NewChange>, recordedAt: number): void {
+    let seq = this.#last
+    let some: LoggedChange[] = []
+    let isMuch = false
+    for (const change of changes) {
+      if (some.length === MOST_NOTED) {
+        isMuch = true
+        this.#appendSome(some, isMuch)
+        some = []
+      }
+      seq += 1
+      some.push({ ...change, seq, recordedAt })
     }
+    if (some.length > 0) this.#appendSome(some, isMuch)
   }
 
   /** Takes up what `append` had written. */
@@ -162,6 +167,12 @@ export class ChangeLog {
     this.#db.prepare('DELETE FROM changes WHERE seq < ?').run(start)
     this.#places.forget(start)
     return kept === null
+  }
+
+  #appendSome(some: readonly LoggedChange[], isMuch: boolean): void {
+    this.#appended = some
+    this.#note(JSON.stringify(some.map(written)), some)
+    if (isMuch) this.#ledger.fold()
   }
 
   /** What has no rows yet gets them with what else its transaction changed. */
