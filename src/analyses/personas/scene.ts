@@ -28,7 +28,7 @@ export function ownEvents({ catalogue }: Scene): readonly string[] {
 
 /** The engine sorts and groups by way of the disk where there are very many profiles. */
 export const SETTINGS = {
-  max_bytes_before_external_group_by: 1_000_000_000,
+  max_bytes_before_external_group_by: 400_000_000,
   max_query_size: 67_108_864,
   max_ast_elements: 5_000_000,
   max_expanded_ast_elements: 10_000_000,
