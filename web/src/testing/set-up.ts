@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect, vi } from 'vitest'
 import { takeUnanswered } from './answers'
+import { computedStyle } from './computed-style'
 
 // What is waited for comes at once where nothing else runs; 1 s is not enough on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
@@ -36,6 +37,7 @@ window.matchMedia ??= (query) =>
     removeListener() {},
   }) as unknown as MediaQueryList
 window.scrollTo = () => {}
+window.getComputedStyle = computedStyle
 if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 Element.prototype.scrollIntoView ??= () => {}
 Element.prototype.scrollTo ??= () => {}
