@@ -1,8 +1,8 @@
 // npx tsx scripts/screenshot.ts [DATA-DIR]: takes docs/overview.png, the README's picture, of the sample shop.
 // Without a data directory the sample shop is made anew, which takes a few minutes.
 import { fileURLToPath } from 'node:url'
-import { signIn } from '../web/test/browser.ts'
 import { openSampleSite } from '../test/support/sample-site.ts'
+import { signIn } from '../web/test/browser.ts'
 import { settled } from './screenshots/settled.ts'
 
 const PICTURE = fileURLToPath(new URL('../docs/overview.png', import.meta.url))

@@ -3,8 +3,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { signIn } from '../web/test/browser.ts'
 import { openSampleSite } from '../test/support/sample-site.ts'
+import { signIn } from '../web/test/browser.ts'
 import { addressesOf } from './screenshots/addresses.ts'
 import { settled } from './screenshots/settled.ts'
 

@@ -118,7 +118,7 @@ export const commandErrors = {
 } as const
 
 /** A saved definition. */
-interface SavedName {
+export interface SavedName {
   readonly kind: string
   readonly name: string
 }
