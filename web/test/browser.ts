@@ -163,12 +163,26 @@ export async function faultsInEveryLook(page: Page, looks = LOOKS): Promise<read
   for (const { scheme, width } of looks) {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height: 900 })
-    const needed = await page.evaluate('document.documentElement.scrollWidth')
+    const needed = await neededWidth(page, width)
     if (needed !== width) faults.push(`${scheme}, ${width} px: it needs ${needed} px`)
     const found = await accessibilityFindings(page)
     faults.push(...found.map((finding) => `${scheme}, ${width} px: ${finding}`))
   }
   return faults
+}
+
+/** Drawings take their new width some frames after the page has. */
+const FRAMES = 60
+
+/** How wide a page is once it fits, or after it had time to. */
+function neededWidth(page: Page, width: number): Promise<number> {
+  return page.evaluate(`(async () => {
+    const needed = () => document.documentElement.scrollWidth
+    for (let left = ${FRAMES}; left > 0 && needed() !== ${width}; left--) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    return needed()
+  })()`)
 }
 
 /** Resolves when nothing that is shown is on its way any more. */

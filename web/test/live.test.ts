@@ -76,7 +76,7 @@ test('members stay where they are until somebody wants to see who joined and lef
   const members = page.getByRole('region', { name: 'Members' })
   const rows = () => members.getByRole('row').allInnerTexts()
   await expect.poll(async () => (await rows()).length).toBeGreaterThan(5)
-  await members.getByRole('columnheader', { name: 'plan', exact: true }).waitFor()
+  await members.getByRole('cell', { name: 'pro', exact: true }).waitFor()
   await expect.poll(() => page.locator('.mantine-Skeleton-root').count()).toBe(0)
   const listed = await rows()
   const search = members.getByLabel('Search members by identity')
