@@ -7,8 +7,11 @@ import type { LiveDatabase } from './live-file.ts'
 import { type HistoryHome, NumberHistory, type StreamHistory } from './number-history.ts'
 import { readRecords } from './stored-record.ts'
 
-/** Characters of histories that are held in memory, besides those that are not folded yet. */
-const CACHED_LENGTH = 64 * 1024 * 1024
+/**
+ * Characters of histories that are held in memory, besides those that are not folded yet. Few: to read one again takes
+ * some microseconds, but what is held for seconds and then let go is what garbage collection takes longest with.
+ */
+const CACHED_LENGTH = 2 * 1024 * 1024
 
 /** The records that live evaluation reads, by number and stream: in the file, and the recent ones in memory. */
 export class Histories {

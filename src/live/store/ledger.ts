@@ -45,10 +45,11 @@ export interface LedgerLimits {
   readonly mostInBatch: number
 }
 
+/** Much more would be folded with less work, but held so long that collecting it stops everybody. */
 const LIMITS: LedgerLimits = {
-  mostUnfolded: 60_000,
-  mostHeld: 128 * 1024 * 1024,
-  mostBatched: 32 * 1024 * 1024,
+  mostUnfolded: 8_000,
+  mostHeld: 16 * 1024 * 1024,
+  mostBatched: 8 * 1024 * 1024,
   foldedAtOnce: 10,
   mostInBatch: 50_000,
 }
