@@ -9,6 +9,8 @@ import type { MapPoint } from './result'
 import { shapeOf, toneOf } from './Sign'
 
 const AXIS_SIZE = 12
+/** Where two axes meet, neither says anything. */
+const CORNER = 30
 
 interface ClusterMapProps {
   readonly label: string
@@ -39,10 +41,10 @@ export function ClusterMap({ label, points, axes, words, picked, onPick }: Clust
         return (
           <>
             <text className={classes.axis} x={width / 2} y={mapHeight(width) - 8}>
-              <AxisLabel text={axes[0]} room={width} />
+              <AxisLabel text={axes[0]} room={width - 2 * CORNER} />
             </text>
             <text className={classes.axis} transform={`translate(12 ${mapHeight(width) / 2}) rotate(-90)`}>
-              <AxisLabel text={axes[1]} room={mapHeight(width)} />
+              <AxisLabel text={axes[1]} room={mapHeight(width) - 2 * CORNER} />
             </text>
             {rest && <Points cluster={-1} points={rest.points} />}
             {clusters.map((cluster, index) => {
