@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { segmentRow } from '../testing/segment-row'
 import { justSavedIn } from './just-saved'
 import { nameProblem, takenNames } from './name-problem'
-import { row } from './testing/drafts'
 
 const when = { all: [{ event: 'order' }] }
-const part = row('stages/new', { kind: 'part', name: 'new', segmentation: 'stages' })
-const ROWS = [row('loyal'), row('gone', { status: 'archived' }), part]
+const part = segmentRow('stages/new', { kind: 'part', name: 'new', segmentation: 'stages' })
+const ROWS = [segmentRow('loyal'), segmentRow('gone', { status: 'archived' }), part]
 const fresh = { saved: undefined }
 const saved = { saved: { kind: 'segment', name: 'loyal', version: 2, definition: {} } } as const
 
@@ -27,7 +27,7 @@ test.each<[string, object, string | undefined]>([
 })
 
 test('nobody chose the name of what is still empty', () => {
-  const rows = [row('new-segment')]
+  const rows = [segmentRow('new-segment')]
   expect(nameProblem({ segment: 'new-segment', when: { all: [] } }, fresh, rows)).toBeUndefined()
   expect(nameProblem({ segment: 'new-segment', when }, fresh, rows)?.path).toEqual(['segment'])
 })

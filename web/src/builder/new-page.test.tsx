@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { GalleryTemplate } from '../api/gallery'
 import { Refusal } from '../testing/answers'
 import { wordsIn } from '../testing/reading'
-import { row, saved, sentTo } from './testing/drafts'
+import { segmentRow } from '../testing/segment-row'
+import { saved, sentTo } from './testing/drafts'
 import { button, definition, LOYAL, main, open, retitle, title } from './testing/pages'
 
 describe('something new', () => {
@@ -52,7 +53,7 @@ describe('something new', () => {
   })
 
   test('says that its name is taken before it is saved', async () => {
-    const page = open('/build', saved(row('loyal')))
+    const page = open('/build', saved(segmentRow('loyal')))
     await retitle(page, 'Loyal')
     expect(await screen.findAllByText(/The name “loyal” is taken/)).not.toHaveLength(0)
     expect(screen.getByLabelText('Name for files and programs').getAttribute('aria-invalid')).toBe('true')
@@ -136,7 +137,7 @@ describe('something begun elsewhere', () => {
 
   test('is a copy of a segment, under a name of its own', async () => {
     const page = open('/build', {
-      ...saved(row('loyal', { title: 'Loyal' })),
+      ...saved(segmentRow('loyal', { title: 'Loyal' })),
       'GET /definitions/segment/loyal': definition(LOYAL),
     })
     await page.user.selectOptions(await screen.findByLabelText('Copy of a segment'), 'Loyal')
@@ -149,7 +150,7 @@ describe('something begun elsewhere', () => {
 
   test('as a copy that cannot be read says why', async () => {
     const refused = new Refusal(404, { message: 'There is no segment “loyal”.' })
-    const page = open('/build', { ...saved(row('loyal')), 'GET /definitions/segment/loyal': refused })
+    const page = open('/build', { ...saved(segmentRow('loyal')), 'GET /definitions/segment/loyal': refused })
     await page.user.selectOptions(await screen.findByLabelText('Copy of a segment'), 'loyal')
     expect(wordsIn(await screen.findByRole('alert'))).toContain('There is no segment “loyal”.')
   })

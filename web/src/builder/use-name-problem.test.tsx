@@ -1,9 +1,10 @@
 import { act } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { segmentRow } from '../testing/segment-row'
 import { runHook } from '../testing/show'
 import type { Definition } from './definition/node'
 import { startFrom } from './start'
-import { DRAFTS, row, saved } from './testing/drafts'
+import { DRAFTS, saved } from './testing/drafts'
 import { useNameProblem } from './use-name-problem'
 
 beforeEach(() => {
@@ -22,7 +23,7 @@ async function pass(ms: number): Promise<void> {
 function write(first: string) {
   let name = first
   const start = startFrom(called(first), localStorage)
-  const rows = [row('buyers'), row('old', { status: 'archived' })]
+  const rows = [segmentRow('buyers'), segmentRow('old', { status: 'archived' })]
   const { result, rerender } = runHook(() => useNameProblem(called(name), start), {
     answers: { ...DRAFTS, ...saved(...rows) },
   })

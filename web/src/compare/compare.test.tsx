@@ -1,30 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Comparison } from '../api/comparison'
-import type { SegmentRow } from '../api/segments'
 import { type Answers, NEVER, Refusal } from '../testing/answers'
 import { rowsIn, wordsIn } from '../testing/reading'
+import { segmentRow } from '../testing/segment-row'
 import { show } from '../testing/show'
 import { knownStatus } from '../testing/status'
 import { ComparePage } from './ComparePage'
 
-const row = (id: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
-  id,
-  kind: 'segment',
-  name: id,
-  title: id,
-  tags: [],
-  sentence: 'All profiles.',
-  version: 1,
-  status: 'active',
-  updatedAt: 0,
-  sizes: [],
-  ...more,
-})
-
 const ROWS = [
-  row('vips', { title: 'VIPs', share: 0.1, sentence: 'Profiles who did order at least 10 times.' }),
-  row('stage/new', {
+  segmentRow('vips', { title: 'VIPs', share: 0.1, sentence: 'Profiles who did order at least 10 times.' }),
+  segmentRow('stage/new', {
     kind: 'part',
     title: 'New',
     segmentation: 'stage',

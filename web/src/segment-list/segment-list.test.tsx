@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { rowsIn, wordsIn } from '../testing/reading'
-import { CARTS, count, EMPTY, filter, open, PARTS, ROWS, row, segments, tables, titles } from './testing/list'
+import { segmentRow } from '../testing/segment-row'
+import { CARTS, count, EMPTY, filter, open, PARTS, ROWS, segments, tables, titles } from './testing/list'
 
 describe('a segment in the list', () => {
   test('has its size, share, trend, value, churn risk, owner and folder', async () => {
@@ -32,7 +33,7 @@ describe('a segment in the list', () => {
   })
 
   test('shows what is hidden in its title', async () => {
-    open('/segments', { 'GET /segments': segments([row('x', { title: 'a\u202Eb' })]) })
+    open('/segments', { 'GET /segments': segments([segmentRow('x', { title: 'a\u202Eb' })]) })
     expect(await titles()).toEqual(['a\\u202Eb'])
   })
 
@@ -136,10 +137,12 @@ describe('the list', () => {
 
 describe('what is not current', () => {
   test('is asked for when it is to be shown, parts by their segmentation', async () => {
-    const archived = [row('old', { title: 'Old', status: 'archived' }), ...PARTS.slice(0, 1)].map((one) => ({
-      ...one,
-      status: 'archived' as const,
-    }))
+    const archived = [segmentRow('old', { title: 'Old', status: 'archived' }), ...PARTS.slice(0, 1)].map(
+      (one) => ({
+        ...one,
+        status: 'archived' as const,
+      }),
+    )
     const page = open('/segments', {
       'GET /segments': ({ query }: { readonly query: URLSearchParams }) =>
         segments(query.get('status') === 'archived' ? archived : ROWS),
@@ -180,7 +183,7 @@ describe('segments that are selected', () => {
   })
 
   test('are six at most, and stay selected while others are searched', async () => {
-    const many = Array.from({ length: 7 }, (_, index) => row(`s${index}`, { size: index }))
+    const many = Array.from({ length: 7 }, (_, index) => segmentRow(`s${index}`, { size: index }))
     const page = open('/segments', { 'GET /segments': segments(many) })
     await tables()
     const box = (index: number) =>

@@ -56,20 +56,6 @@ export const NO_RESULTS: Results = {
   counted: undefined,
 }
 
-export const row = (name: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
-  id: name,
-  kind: 'segment',
-  name,
-  title: name,
-  tags: [],
-  sentence: 'All profiles.',
-  version: 1,
-  status: 'active',
-  updatedAt: 0,
-  sizes: [],
-  ...more,
-})
-
 const CATALOGUE = { events: [], traits: [] }
 
 /** Known without asking: nothing of the data, and nothing is saved. */

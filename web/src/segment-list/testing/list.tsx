@@ -3,26 +3,13 @@ import type { SegmentMeasures } from '../../api/measures'
 import type { SegmentRow } from '../../api/segments'
 import type { Answers } from '../../testing/answers'
 import { wordsIn } from '../../testing/reading'
+import { segmentRow } from '../../testing/segment-row'
 import { type Setting, show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
 import { SegmentListPage } from '../SegmentListPage'
 
-export const row = (name: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
-  id: name,
-  kind: 'segment',
-  name,
-  title: name,
-  tags: [],
-  sentence: 'All profiles.',
-  version: 1,
-  status: 'active',
-  updatedAt: 0,
-  sizes: [],
-  ...more,
-})
-
 const DAY = 86_400_000
-export const CARTS = row('carts', {
+export const CARTS = segmentRow('carts', {
   title: 'Abandoned carts',
   sentence: 'Profiles who left a cart.',
   size: 30,
@@ -35,12 +22,12 @@ export const CARTS = row('carts', {
     { at: DAY, size: 30 },
   ],
 })
-export const VIPS = row('vips', { title: 'VIPs', size: 90, share: 0.09, tags: ['value'], owner: 'Bo' })
-export const EMPTY = row('empty', { title: 'Empty', size: 0, share: 0 })
-export const DRAFTED = row('drafted', { title: 'Not evaluated yet' })
-export const PAUSED = row('paused', { title: 'On hold', status: 'paused' })
+export const VIPS = segmentRow('vips', { title: 'VIPs', size: 90, share: 0.09, tags: ['value'], owner: 'Bo' })
+export const EMPTY = segmentRow('empty', { title: 'Empty', size: 0, share: 0 })
+export const DRAFTED = segmentRow('drafted', { title: 'Not evaluated yet' })
+export const PAUSED = segmentRow('paused', { title: 'On hold', status: 'paused' })
 export const PARTS = ['new', 'loyal', 'others'].map((name, index) =>
-  row(`stage/${name}`, {
+  segmentRow(`stage/${name}`, {
     kind: 'part',
     name,
     title: name,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Catalogue } from '../../../api/catalogue'
-import { row } from '../../testing/drafts'
+import { segmentRow } from '../../../testing/segment-row'
 import { completionsAt } from './completions'
 import { placeOfCursor } from './cursor-place'
 import { comparedAt } from './known-values'
@@ -32,9 +32,9 @@ const KNOWN = {
     ],
   },
   segments: [
-    row('loyal'),
-    row('stages/new', { kind: 'part', name: 'new', segmentation: 'stages' }),
-    row('stages/old', { kind: 'part', name: 'old', segmentation: 'stages' }),
+    segmentRow('loyal'),
+    segmentRow('stages/new', { kind: 'part', name: 'new', segmentation: 'stages' }),
+    segmentRow('stages/old', { kind: 'part', name: 'old', segmentation: 'stages' }),
   ],
 }
 
