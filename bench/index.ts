@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: readonly string
   live: () => import('./live.ts'),
   refreshes: () => import('./refreshes.ts'),
   segments: () => import('./segments.ts'),
+  soak: () => import('./soak.ts'),
   statistics: () => import('./statistics.ts'),
   web: () => import('./web.ts'),
 }
