@@ -30,6 +30,8 @@ const LAYERS = [
   // Pure functions: of the package, and a door of their own.
   ['stats'],
   ['time', 'errors'],
+  // What is said, in each language.
+  ['language'],
   // Of the package, but for programs elsewhere: it speaks HTTP and imports nothing.
   ['client'],
 ]

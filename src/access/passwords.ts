@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { fail } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 
 /**
  * Of the strengths that OWASP's Password Storage Cheat Sheet calls equal, the one with the least memory that
@@ -55,11 +56,11 @@ export class Passwords {
 export function checkPassword(password: string, email: string): void {
   const length = [...password].length
   if (length < SHORTEST)
-    fail('access/weak-password', { detail: `it has ${length} characters, ${SHORTEST} are the least` })
+    fail('access/weak-password', { detail: say`it has ${length} characters, ${SHORTEST} are the least` })
   if (password.length > LONGEST_PASSWORD)
-    fail('access/weak-password', { detail: `it has more than ${LONGEST_PASSWORD} characters` })
+    fail('access/weak-password', { detail: say`it has more than ${LONGEST_PASSWORD} characters` })
   if (new Set(password).size < 4 || password.toLowerCase() === email) {
-    fail('access/weak-password', { detail: 'it is the first that somebody would try' })
+    fail('access/weak-password', { detail: say`it is the first that somebody would try` })
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../language/index.ts'
 import type { Frame } from '../records/frame.ts'
 import type { History } from '../records/history.ts'
 import { and } from '../store/sql.ts'
@@ -28,12 +29,12 @@ export function hasOneMeasure(written: object): boolean {
   return MEASURES.filter(({ key }) => key in written).length <= 1
 }
 
-export const ONE_MEASURE = `Expected one of ${MEASURES.map(({ key }) => `"${key}"`).join(', ')}.`
+export const ONE_MEASURE = sayLater`Expected one of ${MEASURES.map(({ key }) => `"${key}"`).join(', ')}.`
 
 /** The schema of an aggregate by itself, as metrics and comparisons use it. */
 export const aggregate = z.strictObject(aggregateFields).refine(hasOneMeasure, { error: ONE_MEASURE }).meta({
   id: 'aggregate',
-  description: 'A number from the events of a profile.',
+  description: sayLater`A number from the events of a profile.`,
 }) as unknown as z.ZodType<Aggregate>
 
 function measureOf(written: Aggregate): { measure: Measure; operand: unknown } {
@@ -49,7 +50,13 @@ export function isCount(written: Aggregate): boolean {
 /** `the sum of revenue of order_completed in the last 90 days`. */
 export function describeAggregate(written: Aggregate): string {
   const { measure, operand } = measureOf(written)
-  return `${measure.describe(operand)} ${describeEvents(written)}`
+  return measure.describe(operand, describeEvents(written))
+}
+
+/** `the sum of revenue of order_completed is at least 100`. */
+export function describeCompared(written: Aggregate, bounds: string): string {
+  const { measure, operand } = measureOf(written)
+  return measure.compare(operand, describeEvents(written), bounds)
 }
 
 /** The number in SQL, over a frame that covers its selection's source. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { type Held, heldUntil } from '../predicates/held.ts'
+import { joinedByAnd } from '../predicates/joined.ts'
 import { NUMBER_COMPARISONS, type NumberComparison, numberRange } from '../predicates/number.ts'
 import { number } from '../predicates/scalar.ts'
 import type { Frame } from '../records/frame.ts'
@@ -18,6 +20,7 @@ import {
   ONE_MEASURE,
   prepareAggregate,
 } from './aggregate.ts'
+
 import type { MeasuredSql } from './measure.ts'
 import { selectionSource } from './selection.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
@@ -33,9 +36,9 @@ export type Operand =
   /** Only before it is resolved: then its aggregate stands there. */
   | ({ readonly metric: string } & Times)
 
-export const metricName = z.string().min(1).max(200).meta({ description: 'The name of a metric.' })
+export const metricName = z.string().min(1).max(200).meta({ description: sayLater`The name of a metric.` })
 
-const times = number.optional().meta({ description: 'Multiplies what is compared with.' })
+const times = number.optional().meta({ description: sayLater`Multiplies what is compared with.` })
 
 const operand = z
   .union([
@@ -46,8 +49,7 @@ const operand = z
   ])
   .meta({
     id: 'operand',
-    description:
-      'A number, a number trait {trait: limit}, another aggregate {event: order, sum: revenue}, or a metric {metric: total_spend}.',
+    description: sayLater`A number, a number trait {trait: limit}, another aggregate {event: order, sum: revenue}, or a metric {metric: total_spend}.`,
   })
 
 /** The comparisons of one number; all that are written must hold. */
@@ -80,14 +82,14 @@ export function comparisonsIn<C extends Comparisons & Zoned>(written: C): C {
 }
 
 interface Used {
-  readonly words: string
+  readonly bound: (operand: string | number) => string
   readonly operand: Operand
   readonly sql: (left: Sql, right: Sql) => Sql
   readonly test: (left: number, right: number) => boolean
 }
 
 const EQUALS = {
-  words: 'exactly',
+  bound: (operand: string | number) => say`exactly ${operand}`,
   sql: (a: Sql, b: Sql) => sql`${a} = ${b}`,
   test: (a: number, b: number) => a === b,
 }
@@ -120,16 +122,18 @@ export function hasComparison(written: Comparisons): boolean {
 
 /** `at least 3 and less than its trait "limit"`. */
 export function describeComparisons(written: Comparisons): string {
-  return used(written)
-    .map(({ words, operand: value }) => `${words} ${describeOperand(value)}`)
-    .join(' and ')
+  return joinedByAnd(used(written).map(({ bound, operand: value }) => bound(describeOperand(value))))
 }
 
-function describeOperand(value: Operand): string {
-  if (typeof value === 'number') return String(value)
-  const factor = value.times === undefined ? '' : `${value.times} times `
-  if ('metric' in value) return `${factor}the metric ${value.metric}`
-  return `${factor}${'trait' in value ? `the trait ${value.trait}` : describeAggregate(value)}`
+function describeOperand(value: Operand): string | number {
+  if (typeof value === 'number') return value
+  const side = describeSide(value)
+  return value.times === undefined ? side : say`${value.times} times ${side}`
+}
+
+function describeSide(value: Exclude<Operand, number>): string {
+  if ('metric' in value) return say`the metric ${value.metric}`
+  return 'trait' in value ? say`the trait ${value.trait}` : describeAggregate(value)
 }
 
 function resolved(value: Exclude<Operand, number | { readonly trait: string }>): Aggregate {

@@ -27,8 +27,10 @@ export interface MeasureContext {
 export interface Measure<Operand = unknown> {
   readonly key: MeasureKey
   readonly schema: z.ZodType<Operand>
-  /** Names the number: `the sum of revenue of`; "order_completed …" follows. */
-  describe(operand: Operand): string
+  /** Names the number that it makes of some events: `the sum of revenue of order_completed`. */
+  describe(operand: Operand, events: string): string
+  /** Says what it is: `the sum of revenue of order_completed is at least 100`. */
+  compare(operand: Operand, events: string, bounds: string): string
   sql(operand: Operand, context: MeasureContext): MeasuredSql
   /** `records` are in order of time. */
   of(operand: Operand, records: readonly ProfileRecord[], calendar: Calendar): number | undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { propertyPath } from '../filters/filter.ts'
+import { say, sayLater } from '../language/index.ts'
 import { mapValueSql, type ValueSql, valueAt } from '../predicates/value.ts'
 import type { ProfileRecord } from '../records/history.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
@@ -94,22 +95,25 @@ const path = propertyPath
 export const MEASURES: readonly Measure[] = [
   measure<true>({
     key: 'count',
-    schema: z.literal(true).meta({ description: 'How many events; the default.' }),
-    describe: () => 'the number of',
+    schema: z.literal(true).meta({ description: sayLater`How many events; the default.` }),
+    describe: (_operand, events) => say`the number of ${events}`,
+    compare: (_operand, events, bounds) => say`the number of ${events} is ${bounds}`,
     sql: (_operand, { rows, range }) => ({ value: rows().count(range) }),
     of: (_operand, records) => records.length,
   }),
   measure<string>({
     key: 'sum',
-    schema: path.meta({ description: 'The exact sum of a number property.' }),
-    describe: (operand) => `the sum of ${operand} of`,
+    schema: path.meta({ description: sayLater`The exact sum of a number property.` }),
+    describe: (operand, events) => say`the sum of ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the sum of ${operand} of ${events} is ${bounds}`,
     sql: (operand, context) => ({ value: numberRows(operand, context).sum }),
     of: (operand, records) => exactSum(numbers(operand, records)),
   }),
   measure<string>({
     key: 'mean',
-    schema: path.meta({ description: 'The mean of a number property over the events that have it.' }),
-    describe: (operand) => `the mean ${operand} of`,
+    schema: path.meta({ description: sayLater`The mean of a number property over the events that have it.` }),
+    describe: (operand, events) => say`the mean ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the mean ${operand} of ${events} is ${bounds}`,
     sql: (operand, context) => {
       const { count, sum } = numberRows(operand, context)
       return { value: sql`(${sum}) / toFloat64(${count})`, known: sql`${count} > 0` }
@@ -121,8 +125,9 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure<string>({
     key: 'min',
-    schema: path.meta({ description: 'The smallest value of a number property.' }),
-    describe: (operand) => `the smallest ${operand} of`,
+    schema: path.meta({ description: sayLater`The smallest value of a number property.` }),
+    describe: (operand, events) => say`the smallest ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the smallest ${operand} of ${events} is ${bounds}`,
     sql: (operand, context) => {
       const { count, values } = numberRows(operand, context)
       return { value: sql`arrayMin(${values})`, known: sql`${count} > 0` }
@@ -134,8 +139,9 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure<string>({
     key: 'max',
-    schema: path.meta({ description: 'The largest value of a number property.' }),
-    describe: (operand) => `the largest ${operand} of`,
+    schema: path.meta({ description: sayLater`The largest value of a number property.` }),
+    describe: (operand, events) => say`the largest ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the largest ${operand} of ${events} is ${bounds}`,
     sql: (operand, context) => {
       const { count, values } = numberRows(operand, context)
       return { value: sql`arrayMax(${values})`, known: sql`${count} > 0` }
@@ -147,8 +153,9 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure<string>({
     key: 'median',
-    schema: path.meta({ description: 'The median of a number property.' }),
-    describe: (operand) => `the median ${operand} of`,
+    schema: path.meta({ description: sayLater`The median of a number property.` }),
+    describe: (operand, events) => say`the median ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the median ${operand} of ${events} is ${bounds}`,
     sql: (operand, context) => quantileSql(0.5, operand, context),
     of: (operand, records) => quantileOf(numbers(operand, records), 0.5),
   }),
@@ -156,15 +163,19 @@ export const MEASURES: readonly Measure[] = [
     key: 'quantile',
     schema: z
       .strictObject({ of: path, at: z.number().min(0).max(1) })
-      .meta({ description: 'A quantile of a number property, interpolated linearly.' }),
-    describe: (operand) => `the ${operand.at} quantile of ${operand.of} of`,
+      .meta({ description: sayLater`A quantile of a number property, interpolated linearly.` }),
+    describe: ({ at, of }, events) => say`the ${at} quantile of ${of} of ${events}`,
+    compare: ({ at, of }, events, bounds) => say`the ${at} quantile of ${of} of ${events} is ${bounds}`,
     sql: (operand, context) => quantileSql(operand.at, operand.of, context),
     of: (operand, records) => quantileOf(numbers(operand.of, records), operand.at),
   }),
   measure<string>({
     key: 'distinct',
-    schema: path.meta({ description: 'How many different texts, numbers or booleans a property has.' }),
-    describe: (operand) => `the number of different ${operand} of`,
+    schema: path.meta({
+      description: sayLater`How many different texts, numbers or booleans a property has.`,
+    }),
+    describe: (operand, events) => say`the number of different ${operand} of ${events}`,
+    compare: (operand, events, bounds) => say`the number of different ${operand} of ${events} is ${bounds}`,
     sql: (operand, { frame, range, rows }) => {
       const value = mapValueSql(operand)
       const scalar = rows(sql`(${value.has('text')} OR ${value.has('number')} OR ${value.has('flag')})`)
@@ -175,8 +186,9 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure<true>({
     key: 'activeDays',
-    schema: z.literal(true).meta({ description: 'On how many calendar days there was an event.' }),
-    describe: () => 'the number of days with',
+    schema: z.literal(true).meta({ description: sayLater`On how many calendar days there was an event.` }),
+    describe: (_operand, events) => say`the number of days with ${events}`,
+    compare: (_operand, events, bounds) => say`the number of days with ${events} is ${bounds}`,
     sql: (_operand, { frame, range, rows }) => {
       const zone = param(frame.moment.calendar.timeZone, 'String')
       const day = frame.column('event', sql`toInt32(toDate32(occurred_at, ${zone}))`, sql`toInt32(0)`)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import {
-  describeFilter,
+  describeWhere,
   type Filter,
   filter,
   filterSql,
   isTimedFilter,
   prepareFilter,
 } from '../filters/filter.ts'
+import { sayLater } from '../language/index.ts'
+import { joinedByOr } from '../predicates/joined.ts'
+
 import type { Frame, SqlRange } from '../records/frame.ts'
 import { eventsUpTo, type History } from '../records/history.ts'
 import type { RowSet } from '../records/row-set.ts'
@@ -31,7 +34,7 @@ const eventName = z.string().min(1).max(200)
 export const eventFields = {
   event: z
     .union([eventName, z.array(eventName).min(1).max(100)])
-    .meta({ description: 'The name of an event, or several names of which any counts.' }),
+    .meta({ description: sayLater`The name of an event, or several names of which any counts.` }),
   where: filter.optional(),
   in: window.optional(),
 } as const
@@ -52,8 +55,10 @@ export function selectionSource(written: Pick<Selection, 'event' | 'in'>): Sourc
 
 /** `order_completed where category is "shoes" in the last 90 days`. */
 export function describeEvents(written: Selection & Zoned): string {
-  const where = written.where ? ` where ${describeFilter(written.where)}` : ''
-  return `${eventNames(written).join(' or ')}${where}${describeWindow(written.in)}${describeTimeZone(written)}`
+  const names = joinedByOr(eventNames(written))
+  const events = written.where ? describeWhere(names, written.where) : names
+  const window = written.in ? ` ${describeWindow(written.in)}` : ''
+  return `${events}${window}${describeTimeZone(written)}`
 }
 
 /** A selection over a frame. */

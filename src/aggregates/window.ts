@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { dateOf } from '../predicates/date.ts'
 import { mapValueSql } from '../predicates/value.ts'
 import type { Frame, SqlRange } from '../records/frame.ts'
@@ -17,8 +18,12 @@ import {
   nowBound,
   rangeAt,
 } from '../time/bound.ts'
+
 import { CALENDAR_UNITS, type Calendar, type CalendarUnit } from '../time/calendar.ts'
-import { duration, formatDuration } from '../time/duration.ts'
+import { describePrevious, describeThis } from '../time/describe-calendar.ts'
+import { describeDate } from '../time/describe-date.ts'
+import { describeDuration, describeLast } from '../time/describe-duration.ts'
+import { duration } from '../time/duration.ts'
 import { durationText } from '../time/duration-text.ts'
 import { dateInstant, dateText } from '../time/instant.ts'
 import { splitTrait, traitPath } from './trait-path.ts'
@@ -27,8 +32,11 @@ import { prepareTrait } from './trait-value.ts'
 const AGO = / ago$/
 
 const edge = z
-  .union([dateText, z.string().refine(isAgo, { error: 'Expected a date or a time such as "30 days ago".' })])
-  .meta({ description: 'A date, or a time before the instant of evaluation: "30 days ago".' })
+  .union([
+    dateText,
+    z.string().refine(isAgo, { error: sayLater`Expected a date or a time such as "30 days ago".` }),
+  ])
+  .meta({ description: sayLater`A date, or a time before the instant of evaluation: "30 days ago".` })
 
 function isAgo(text: string): boolean {
   return AGO.test(text) && durationText.safeParse(text.replace(AGO, '')).success
@@ -43,29 +51,36 @@ export const window = z
     z
       .strictObject({ from: edge.optional(), to: edge.optional() })
       .refine(({ from, to }) => from !== undefined || to !== undefined, {
-        error: 'Expected "from" or "to".',
+        error: sayLater`Expected "from" or "to".`,
       }),
     z.strictObject({ since: z.strictObject({ trait: traitPath }), for: durationText.optional() }),
   ])
   .meta({
     id: 'window',
-    description:
-      'A rolling window {last: 30 days}, a calendar period {current: month} or {previous: week}, a range {from, to} ' +
-      '(the end not included), or the time since a trait date {since: {trait: signed_up_at}, for: 7 days}.',
+    description: sayLater`A rolling window {last: 30 days}, a calendar period {current: month} or {previous: week}, a range {from, to} (the end not included), or the time since a trait date {since: {trait: signed_up_at}, for: 7 days}.`,
   })
 export type Window = z.infer<typeof window>
 
-/** ` in the last 90 days`, to follow the events; empty without a window. */
-export function describeWindow(written: Window | undefined): string {
-  if (written === undefined) return ''
-  if ('last' in written) return ` in the last ${formatDuration(duration(written.last))}`
-  if ('current' in written) return ` in this ${written.current}`
-  if ('previous' in written) return ` in the last calendar ${written.previous}`
-  if ('since' in written) {
-    return ` ${written.for ? `within ${formatDuration(duration(written.for))} of` : 'since'} ${written.since.trait}`
+/** `in the last 90 days`, to follow the events. */
+export function describeWindow(written: Window): string {
+  if ('last' in written) return describeLast(written.last)
+  if ('current' in written) return describeThis(written.current)
+  if ('previous' in written) return describePrevious(written.previous)
+  if (!('since' in written)) return describeRange(written)
+  const { trait } = written.since
+  return written.for ? say`within ${describeDuration(written.for)} of ${trait}` : say`since ${trait}`
+}
+
+function describeRange({ from = '', to = '' }: Extract<Window, { from?: unknown }>): string {
+  const [start, end] = [from, to].map((text) =>
+    isAgo(text) ? describeDuration(text.replace(AGO, '')) : describeDate(text),
+  ) as [string, string]
+  if (to === '') return isAgo(from) ? say`from ${start} ago` : say`from ${start}`
+  if (from === '') return isAgo(to) ? say`to before ${end} ago` : say`to before ${end}`
+  if (isAgo(from)) {
+    return isAgo(to) ? say`from ${start} ago to before ${end} ago` : say`from ${start} ago to before ${end}`
   }
-  const from = written.from ? ` from ${written.from}` : ''
-  return `${from}${written.to ? ` to before ${written.to}` : ''}`
+  return isAgo(to) ? say`from ${start} to before ${end} ago` : say`from ${start} to before ${end}`
 }
 
 /** The trait that a window depends on, if any. */

@@ -40,7 +40,8 @@ export interface Analysis<Options extends z.ZodObject = z.ZodObject, Result = un
   /**
    * Runs it. Data that cannot give a result are an outcome, not an error; options that do not fit the data (an event
    * that is not there) are thrown as a `SatsumaError`. It reads nothing later than `asOf`, within
-   * `workspace.survivors.readMerged`, in the `batch` lane; it writes nothing.
+   * `workspace.survivors.readMerged`, in the `batch` lane; it writes nothing. English is spoken meanwhile, since what
+   * is found is kept.
    */
   run(task: Task<z.output<Options>>): Promise<Outcome<Found<Result>>>
   /** What the result means to people. Pure; {@link perform} adds what every report has. */
@@ -130,7 +131,7 @@ export interface Output {
 }
 
 /** A report without what is the same for every analysis. */
-export type ReportBody = Omit<Report, 'title' | 'asOf' | 'timeZone' | 'insufficient'>
+export type ReportBody = Omit<Report, 'title' | 'asOf' | 'language' | 'timeZone' | 'insufficient'>
 
 /** What a report is made with, besides the result. */
 export interface ReportContext<Options> {

@@ -67,7 +67,7 @@ async function ofFile(file: string, reads: Reads): Promise<Found> {
     if (analysis.reads !== reads) continue
     const given = analysis.options.parse({ ...options, ...(reads === 'purchases' && { purchases }) })
     const task = { workspace, options: given, asOf: AS_OF, seed: 1, signal, progress: () => {} }
-    found.set(method, await perform(analysis, task, subject))
+    found.set(method, await perform(analysis, task, () => subject))
   }
   await close()
   return found

@@ -1,23 +1,17 @@
 import { expect, test } from 'vitest'
-import { formatsOf, isOrAre } from '../reports/index.ts'
+import { formatsOf } from '../reports/index.ts'
 import { findings } from './prediction/report/findings.ts'
 import type { View } from './prediction/report/view.ts'
 import { qualityFindings } from './quality/findings.ts'
 import type { QualityOptions } from './quality/options.ts'
 import type { QualityResult } from './quality/result.ts'
+import { rfmFindings } from './rfm/findings.ts'
+import type { RfmResult } from './rfm/result.ts'
 import { valueFindings } from './value/findings.ts'
 import type { BuyingResult } from './value/result.ts'
 import { aliveSection } from './value/sections.ts'
 
 const formats = formatsOf({ timeZone: 'UTC' })
-
-test.each([
-  [0, 'are'],
-  [1, 'is'],
-  [2, 'are'],
-])('%d %s', (count, verb) => {
-  expect(isOrAre(count)).toBe(verb)
-})
 
 const bands = (high: number, low: number) => [
   { profiles: high, expected: high },
@@ -70,4 +64,30 @@ test.each([
     .map(({ sentence }) => sentence)
     .join('\n')
   for (const text of texts) expect(sentences).toContain(text)
+})
+
+test.each([
+  [1, 'good customer is slipping away (10.0% of all): they bought well, the last time 40 days ago.', 'has'],
+  [2, 'good customers are slipping away (20.0% of all): they bought well, the last time 40 days ago', 'have'],
+])('of %d who slipped away', (count, slipping, verb) => {
+  const group = (name: string, customers: number) => ({
+    ...{ name, customers, orders: 9, revenue: 9, shareOfRevenue: null, recencyDays: 40 },
+    shareOfCustomers: customers / 10,
+  })
+  const found = {
+    ...{ customers: 10, topFifth: null, groups: [group('Champions', 10 - count), group('At risk', count)] },
+    scoreCounts: { frequency: [5, 5], money: [5, 5] },
+    movement: {
+      since: 0,
+      names: ['Champions', 'At risk'],
+      counts: [
+        [5, count, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    },
+  } as unknown as RfmResult
+  const sentences = rfmFindings(found, formats).map(({ sentence }) => sentence)
+  expect(sentences).toContainEqual(expect.stringContaining(slipping))
+  expect(sentences).toContainEqual(expect.stringContaining(`on 1 Jan 1970 ${verb} become quiet since`))
 })

@@ -1,22 +1,24 @@
 import type { z } from 'zod'
+import { language, say, speaking, translate } from '../language/index.ts'
 import type { Fact, Note, Report } from '../reports/index.ts'
 import type { Outcome } from '../stats/index.ts'
 import type { Analysis, Columns, Task } from './analysis.ts'
 
 /** Which data an analysis runs on, for its report. */
 export interface Subject {
-  /** `orders.csv`, `this workspace`. */
-  readonly name: string
+  /** `orders.csv`; without, it is the workspace. */
+  readonly name?: string
   /** What the report says of the data besides what the analysis says. */
   readonly about?: readonly Fact[]
   readonly trust?: readonly Note[]
   readonly currency?: string
 }
 
-/** What came of an analysis; its report says so too, also where there is no result. */
+/** What came of an analysis. */
 export interface Performed<Result = unknown> {
   readonly outcome: Outcome<Result>
   readonly columns: Columns | undefined
+  /** What it says in the language that is spoken, also where there is no result; made when it is asked for. */
   readonly report: Report
 }
 
@@ -25,39 +27,65 @@ function joined(known: readonly Fact[], said: readonly Fact[]): Fact[] {
   return [...known, ...said.filter(({ label }) => known.every((fact) => fact.label !== label))]
 }
 
-/** Runs an analysis and makes its report: the one way for files, workspaces, models and jobs. */
+/** Runs an analysis: the one way for files, workspaces, models and jobs. `subject` is asked whenever it is told. */
 export async function perform<Options extends z.ZodObject, Result>(
   analysis: Analysis<Options, Result>,
   task: Task<z.output<Options>>,
-  subject: Subject,
+  subject: () => Subject,
 ): Promise<Performed<Result>> {
   task.signal.throwIfAborted()
-  const outcome = await analysis.run(task)
-  const calendar = task.workspace.settings
-  const frame = {
-    title: `${analysis.title} of ${subject.name}`,
-    asOf: task.asOf,
-    timeZone: calendar.timeZone,
-  }
-  const { about = [], trust = [], currency } = subject
-  const money = currency === undefined ? {} : { currency }
+  // What is found is kept, and read by others than whoever asked.
+  const outcome = await speaking('en', () => analysis.run(task))
   if (outcome.kind === 'insufficient-data') {
-    const insufficient = { reason: outcome.reason, remedies: analysis.remedies }
-    const nothing = { findings: [], sections: [], method: [] }
-    return {
-      outcome,
-      columns: undefined,
-      report: { ...frame, ...money, about, trust, insufficient, ...nothing },
-    }
+    return told(outcome, undefined, () => reportOf(analysis, task, subject(), outcome))
   }
   const { result, columns } = outcome.value
-  const body = analysis.report(result, { options: task.options, asOf: task.asOf, calendar, ...money })
-  const report = {
+  const found = { kind: 'result', value: result } as const
+  return told(found, columns, () => reportOf(analysis, task, subject(), found))
+}
+
+function told<Result>(
+  outcome: Outcome<Result>,
+  columns: Columns | undefined,
+  tell: () => Report,
+): Performed<Result> {
+  return {
+    outcome,
+    columns,
+    get report() {
+      return tell()
+    },
+  }
+}
+
+function reportOf<Options extends z.ZodObject, Result>(
+  analysis: Analysis<Options, Result>,
+  { workspace, options, asOf }: Task<z.output<Options>>,
+  { name, about = [], trust = [], currency }: Subject,
+  outcome: Outcome<Result>,
+): Report {
+  const calendar = workspace.settings
+  const title = translate(analysis.title)
+  const frame = {
+    title: name === undefined ? say`${title} of this workspace` : say`${title} of ${name}`,
+    asOf,
+    timeZone: calendar.timeZone,
+    language: language(),
+  }
+  const money = currency === undefined ? {} : { currency }
+  if (outcome.kind === 'insufficient-data') {
+    const insufficient = {
+      reason: translate(outcome.reason),
+      remedies: analysis.remedies.map(translate),
+    }
+    return { ...frame, ...money, about, trust, insufficient, findings: [], sections: [], method: [] }
+  }
+  const body = analysis.report(outcome.value, { options, asOf, calendar, ...money })
+  return {
     ...frame,
     ...money,
     ...body,
     about: joined(about, body.about),
     trust: [...body.trust, ...trust],
   }
-  return { outcome: { kind: 'result', value: result }, columns, report }
 }

@@ -1,3 +1,4 @@
+import { sayLater, translate } from '../language/index.ts'
 import type { ValueType } from '../predicates/value.ts'
 
 /** How many records have a value of each type. */
@@ -44,13 +45,13 @@ export function typeWords(types: TypeCounts): string {
   const shown = (Object.keys(WORDS) as ValueType[]).filter(
     (type) => types[type] !== undefined && !(type === 'text' && types.text === types.date),
   )
-  return shown.map((type) => WORDS[type]).join(', ')
+  return shown.map((type) => translate(WORDS[type])).join(', ')
 }
 
 const WORDS: Readonly<Record<ValueType, string>> = {
-  text: 'text',
-  number: 'a number',
-  flag: 'true or false',
-  date: 'a date',
-  json: 'a list',
+  text: sayLater`text`,
+  number: sayLater`a number`,
+  flag: sayLater`true or false`,
+  date: sayLater`a date`,
+  json: sayLater`a list`,
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { requireDefinitions } from '../definition/read.ts'
 import type { ErrorCode } from '../errors/index.ts'
+import { speaking } from '../language/index.ts'
 import { type Catalogue, type CatalogueEntry, MOST_NAMES, MOST_PATHS, type TypeCounts } from './catalogue.ts'
 import { dataWarnings } from './warnings.ts'
 
@@ -106,6 +107,14 @@ test.each([
   [{ event: 'page_viewed', atLeast: { event: 'order_completed', times: 2 } }],
 ])('nothing is said of %j', (when) => {
   expect(ofCondition(when)).toEqual([])
+})
+
+/** Words of English that are none of German. */
+const ENGLISH = /\b(the|is|of|and|or|with|data|holds|did|you|leave|event|trait|property|number|text in)\b/
+
+test.each(CASES)('%s at %s is said in German', (_code, _path, when) => {
+  const [found] = speaking('de', () => ofCondition(when))
+  expect(`${found?.message} ${found?.mend}`.replaceAll(/„[^“]*“/g, '')).not.toMatch(ENGLISH)
 })
 
 test('an unknown event says nothing of its properties', () => {

@@ -1,8 +1,10 @@
 import { splitTrait } from '../aggregates/trait-path.ts'
 import type { Definition } from '../definition/definition.ts'
+import { eitherOf } from '../definition/either-of.ts'
 import { mentionsOf } from '../definition/mentions.ts'
 import { nearestName } from '../definition/nearest-name.ts'
 import { type Problem, problem } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import type { Demand } from '../predicates/demand.ts'
 import type { ValueType } from '../predicates/value.ts'
 import type { Mention } from '../records/mention.ts'
@@ -50,14 +52,14 @@ function lookUp(mention: Mention, { events, traits }: Catalogue): Looked {
   if (noun === 'event') {
     const entry = events.find((one) => one.name === name)
     const types = entry ? {} : isCut(events) ? 'unsure' : undefined
-    return { what: `event "${name}"`, types, known: () => events.map((one) => one.name) }
+    return { what: say`event "${name}"`, types, known: () => events.map((one) => one.name) }
   }
   if (noun === 'property') return lookUpProperty(mention.events, name, events)
   const { trait, path } = splitTrait(name)
   const entry = traits.find((one) => one.name === trait)
   const mayBe = isCut(traits) || isFirstOfItsKind(trait, traits)
   const types = entry ? typesAt(path, [entry]) : mayBe ? 'unsure' : undefined
-  return { what: `trait "${name}"${sampleNote([entry])}`, types, known: () => traits.flatMap(traitNames) }
+  return { what: inData(say`trait "${name}"`, [entry]), types, known: () => traits.flatMap(traitNames) }
 }
 
 /** Before the first list is uploaded every `list:` is as empty as a workspace without data. */
@@ -69,15 +71,17 @@ function isFirstOfItsKind(trait: string, traits: readonly CatalogueEntry[]): boo
 function lookUpProperty(names: readonly string[], path: string, events: readonly CatalogueEntry[]): Looked {
   const entries = events.filter(({ name }) => names.includes(name))
   return {
-    what: `property "${path}" of ${entries.map(({ name }) => name).join(' or ')}${sampleNote(entries)}`,
+    what: inData(say`property "${path}" of ${eitherOf(entries.map((entry) => entry.name))}`, entries),
     // Events that are unknown themselves are told of already.
     types: entries.length === 0 ? 'unsure' : typesAt(path, entries),
     known: () => entries.flatMap(({ values }) => values.map((value) => value.path)),
   }
 }
 
-function sampleNote(entries: readonly (CatalogueEntry | undefined)[]): string {
-  return entries.some((entry) => entry && entry.sampled < entry.records) ? ' (in a sample of it)' : ''
+/** Says where only a sample was looked at. */
+function inData(what: string, entries: readonly (CatalogueEntry | undefined)[]): string {
+  const isSampled = entries.some((entry) => entry && entry.sampled < entry.records)
+  return isSampled ? say`${what} (in a sample of it)` : what
 }
 
 /** A trait and its members as they are written. */
@@ -116,5 +120,5 @@ function otherType(what: string, types: TypeCounts, { types: wanted, path }: Dem
 }
 
 function wordsOf(types: readonly ValueType[]): string {
-  return types.map((type) => typeWords({ [type]: 1 })).join(' or ')
+  return eitherOf(types.map((type) => typeWords({ [type]: 1 })))
 }

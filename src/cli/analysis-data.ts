@@ -126,7 +126,7 @@ export async function dataOfWorkspace(
     flags[key] === undefined ? [] : [[key, flags[key]] as const],
   )
   const asOf = instantOf(flags.asOf, workspace.settings) ?? workspace.clock()
-  const subject = await subjectOfWorkspace(workspace, analysis, asOf)
+  const subject = (await subjectOfWorkspace(workspace, analysis, asOf))()
   return {
     workspace,
     subject: flags.currency === undefined ? subject : { ...subject, currency: flags.currency },

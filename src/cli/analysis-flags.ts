@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import type { Analysis } from '../analyses/index.ts'
-import { explain } from '../definition/issues.ts'
+import { explain, wordsOf } from '../definition/issues.ts'
 import { readItems } from '../definition/read.ts'
-import { formatPath, type Path, problem, SatsumaError } from '../errors/index.ts'
+import { formatPath, problem, SatsumaError } from '../errors/index.ts'
 import { readText } from './text-file.ts'
 
 /** What JSON Schema says of one option of an analysis. */
@@ -81,12 +81,12 @@ export async function analysisOptions<Parsed = unknown>(
   const parsed = analysis.options.safeParse(given)
   if (parsed.success) return parsed.data as Parsed
   throw new SatsumaError(
-    parsed.error.issues.map(({ path, message }) =>
-      problem('analysis/invalid-option', {
-        option: `--${kebab(String(path[0] ?? ''))}`,
-        detail: path.length > 1 ? `${formatPath(path.slice(1) as Path)}: ${message}` : message,
-      }),
-    ),
+    explain(analysis.options, given, []).map((found) => {
+      const [option = '', ...path] = found.path
+      const place = path.length > 0 ? `${formatPath(path)}: ` : ''
+      const detail = `${place}${wordsOf(found)}`
+      return problem('analysis/invalid-option', { option: `--${kebab(String(option))}`, detail })
+    }),
   )
 }
 

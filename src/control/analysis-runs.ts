@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { InEachLanguage } from '../language/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
 import type { Tables } from './tables.ts'
@@ -20,8 +21,8 @@ export interface AnalysisRun {
   readonly outcome: 'result' | 'insufficient-data'
   /** Why there is no result. */
   readonly reason: string | undefined
-  /** The first thing that was found, in a sentence. */
-  readonly headline: string | undefined
+  /** The first thing that was found, in a sentence, in each language. */
+  readonly headline: string | InEachLanguage<string | undefined> | undefined
 }
 
 /** What tells the answer to a question from others. */
@@ -161,7 +162,7 @@ function rowOf(run: Omit<AnalysisRun, 'id'> & AnalysisQuestion & AnalysisFinding
     job: run.job,
     outcome: run.outcome,
     reason: run.reason ?? null,
-    headline: run.headline ?? null,
+    headline: run.headline === undefined ? null : JSON.stringify(run.headline),
     bytes: (result?.length ?? 0) + report.length,
     result,
     report,
@@ -183,6 +184,11 @@ function fromRow(row: Row): AnalysisRun {
     job: row.job,
     outcome: row.outcome,
     reason: row.reason ?? undefined,
-    headline: row.headline ?? undefined,
+    headline: row.headline === null ? undefined : readHeadline(row.headline),
   }
+}
+
+/** Those of before there were languages are kept as they were written. */
+function readHeadline(kept: string): AnalysisRun['headline'] {
+  return kept.startsWith('{"') || kept.startsWith('"') ? JSON.parse(kept) : kept
 }

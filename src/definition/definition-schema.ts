@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aggregateFields, hasOneMeasure, ONE_MEASURE } from '../aggregates/aggregate.ts'
 import { definitionName } from '../conditions/definition-name.ts'
+import { sayLater } from '../language/index.ts'
 
 /** Parts of one segmentation, the rest not counted. */
 export const MAX_PARTS = 200
@@ -9,13 +10,17 @@ export const MAX_PARTS = 200
 const FOLDER = /^[^\s/](?:[^/]*[^\s/])?(?:\/[^\s/](?:[^/]*[^\s/])?)*$/
 
 const described = {
-  title: z.string().min(1).max(200).optional().meta({ description: 'The name that people see.' }),
-  description: z.string().max(10_000).optional().meta({ description: 'What it is for, in words.' }),
+  title: z.string().min(1).max(200).optional().meta({ description: sayLater`The name that people see.` }),
+  description: z.string().max(10_000).optional().meta({ description: sayLater`What it is for, in words.` }),
 } as const
 
 const common = {
   ...described,
-  tags: z.array(z.string().min(1).max(100)).max(50).optional().meta({ description: 'Words to find it by.' }),
+  tags: z
+    .array(z.string().min(1).max(100))
+    .max(50)
+    .optional()
+    .meta({ description: sayLater`Words to find it by.` }),
 } as const
 
 const kept = {
@@ -23,17 +28,19 @@ const kept = {
   folder: z
     .string()
     .regex(FOLDER, {
-      error: 'Expected names joined by slashes, such as "Campaigns/Spring", without empty ones.',
+      error: sayLater`Expected names joined by slashes, such as "Campaigns/Spring", without empty ones.`,
     })
     .max(200)
     .optional()
-    .meta({ description: 'Where lists keep it: names joined by slashes, such as `Campaigns/Spring`.' }),
+    .meta({
+      description: sayLater`Where lists keep it: names joined by slashes, such as \`Campaigns/Spring\`.`,
+    }),
   owner: z
     .string()
     .min(1)
     .max(200)
     .optional()
-    .meta({ description: 'Whom to ask about it: an e-mail address or a name.' }),
+    .meta({ description: sayLater`Whom to ask about it: an e-mail address or a name.` }),
 } as const
 
 /** The schemas of a file's definitions, by kind; `when` is the schema of a condition tree. */
@@ -42,7 +49,7 @@ export function definitionSchemas(when: z.ZodType) {
   return {
     segment: z
       .strictObject({ segment: definitionName, ...kept, when: condition })
-      .meta({ description: 'A segment: the profiles of which a condition is true.' }),
+      .meta({ description: sayLater`A segment: the profiles of which a condition is true.` }),
     segmentation: z
       .strictObject({
         segmentation: definitionName,
@@ -51,15 +58,17 @@ export function definitionSchemas(when: z.ZodType) {
           .array(z.strictObject({ name: definitionName, ...described, when: condition }))
           .min(1)
           .max(MAX_PARTS)
-          .meta({ description: 'In order: a profile is in the first part whose condition is true of it.' }),
+          .meta({
+            description: sayLater`In order: a profile is in the first part whose condition is true of it.`,
+          }),
         rest: z
           .strictObject({ name: definitionName, ...described })
-          .meta({ description: 'The part that has everybody else.' }),
+          .meta({ description: sayLater`The part that has everybody else.` }),
       })
-      .meta({ description: 'A segmentation: every profile is in exactly one of its parts.' }),
+      .meta({ description: sayLater`A segmentation: every profile is in exactly one of its parts.` }),
     metric: z
       .strictObject({ metric: definitionName, ...common, ...aggregateFields })
       .refine(hasOneMeasure, { error: ONE_MEASURE })
-      .meta({ description: 'A metric: a number from the events of each profile.' }),
+      .meta({ description: sayLater`A metric: a number from the events of each profile.` }),
   } as const
 }

@@ -1,4 +1,6 @@
+import type { Lead } from '../conditions/condition.ts'
 import { conditionOf } from '../conditions/index.ts'
+import { language, say } from '../language/index.ts'
 import type { ConditionNode, Node } from './node.ts'
 
 /**
@@ -6,9 +8,9 @@ import type { ConditionNode, Node } from './node.ts'
  * and whose plan is "pro".` Groups inside groups stand in brackets.
  */
 export function describeNode(node: Node): string {
-  if (node.kind === 'all' && node.parts.length === 0) return 'All profiles.'
-  if (node.kind === 'any' && node.parts.length === 0) return 'No profiles.'
-  return `Profiles ${describeClause(node)}.`
+  if (node.kind === 'all' && node.parts.length === 0) return say`All profiles.`
+  if (node.kind === 'any' && node.parts.length === 0) return say`No profiles.`
+  return say`Profiles ${describeClause(node)}.`
 }
 
 /** What follows "profiles" in the sentence of a tree, without a full stop. */
@@ -17,22 +19,56 @@ export function describeClause(node: Node): string {
     case 'condition':
       return conditionClause(node)
     case 'not':
-      return `who are not among those ${inner(node.part)}`
+      return say`who are not among those ${inner(node.part)}`
     case 'all':
-      return joined(node.parts, ' and ', 'whoever they are')
+      return node.parts.length === 0 ? say`whoever they are` : joined(node.parts, AND)
     case 'any':
-      return joined(node.parts, ' or ', 'who cannot exist')
+      return node.parts.length === 0 ? say`who cannot exist` : joined(node.parts, OR)
   }
+}
+
+/** A condition by itself: `did order_completed`; in other languages with what makes a sentence of it. */
+export function describeCondition(node: ConditionNode): string {
+  if (language() !== 'en') return say`Profiles ${conditionClause(node)}`
+  return conditionOf(node.condition).describe(node.body)
 }
 
 function conditionClause({ condition: key, body }: ConditionNode): string {
   const condition = conditionOf(key)
-  return `${condition.lead?.(body) ?? 'who'} ${condition.describe(body)}`
+  return LEADS[condition.lead?.(body) ?? 'who'](condition.describe(body))
 }
 
-function joined(parts: readonly Node[], word: ' and ' | ' or ', empty: string): string {
-  if (parts.length === 0) return empty
-  return parts.length === 1 ? describeClause(parts[0]!) : parts.map(inner).join(word)
+const LEADS: Readonly<Record<Lead, (clause: string) => string>> = {
+  who: (clause) => say`who ${clause}`,
+  whose: (clause) => say`whose ${clause}`,
+  'for whom': (clause) => say`for whom ${clause}`,
+}
+
+/** How parts follow each other; those that exclude are told apart, since some languages end them with a comma. */
+interface Joiner {
+  after(part: string, rest: string): string
+  afterNot(part: string, rest: string): string
+}
+
+const AND: Joiner = {
+  after: (part, rest) => say`${part} and ${rest}`,
+  afterNot: (part, rest) => say`who are not among those ${part} and ${rest}`,
+}
+
+const OR: Joiner = {
+  after: (part, rest) => say`${part} or ${rest}`,
+  afterNot: (part, rest) => say`who are not among those ${part} or ${rest}`,
+}
+
+function joined(parts: readonly Node[], joiner: Joiner): string {
+  if (parts.length === 1) return describeClause(parts[0]!)
+  return parts
+    .slice(0, -1)
+    .reduceRight(
+      (rest, part) =>
+        part.kind === 'not' ? joiner.afterNot(inner(part.part), rest) : joiner.after(inner(part), rest),
+      inner(parts.at(-1)!),
+    )
 }
 
 /** A part of a group: in brackets where the words "and" and "or" would otherwise run together. */

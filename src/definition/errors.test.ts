@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { definitionErrors } from '../errors/definition.ts'
 import { formatProblem } from '../errors/index.ts'
+import { speaking } from '../language/index.ts'
 import type { Definition } from './definition.ts'
 import { libraryOf, resolveDefinition } from './library.ts'
 import { MAX_DEPTH } from './parse.ts'
@@ -127,6 +128,14 @@ it.each(CASES)('%s: %s', (code, text, words) => {
   const found = firstProblem(text)
   expect(found?.code).toBe(code)
   expect(formatProblem(found!)).toContain(words)
+})
+
+/** Words of English that are none of German. */
+const ENGLISH = /\b(the|a|is|are|of|and|or|with|this|found|expected|field|write|there|list|object|number)\b/i
+
+it.each(CASES)('%s is said in German: %s', (_code, text) => {
+  const { message, mend } = speaking('de', () => firstProblem(text))!
+  expect(`${message} ${mend}`.replaceAll(/"[^"]*"|„[^“]*“/g, '')).not.toMatch(ENGLISH)
 })
 
 it('warns of empty groups: definition/empty-group', () => {

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import { type Path, type Problem, problem } from '../errors/index.ts'
+import { type ErrorCode, type Path, type Problem, problem } from '../errors/index.ts'
+import { say } from '../language/index.ts'
+import { eitherOf } from './either-of.ts'
 import { limitProblem } from './limits.ts'
 import { nearestName } from './nearest-name.ts'
 import { describeType, isRecord } from './plain-data.ts'
@@ -12,6 +14,7 @@ import {
   schemaAt,
   valueAt,
 } from './schema-walk.ts'
+import { typeInWords } from './type-words.ts'
 
 /** Complaints about one value beyond these help nobody. */
 const MAX_ISSUES = 50
@@ -35,6 +38,14 @@ function leading(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue
   return issues.filter(({ code, path }) => code !== 'custom' || !misspelt.includes(path.join()))
 }
 
+/** What a problem that {@link explain} found says in one text, for problems with codes of their own. */
+export function wordsOf({ code, message, mend }: Problem): string {
+  return WITH_MEND.includes(code) && mend !== changeIt() ? `${message} ${mend}` : message
+}
+
+/** Of these the mend says more than the message. */
+const WITH_MEND: readonly ErrorCode[] = ['definition/invalid-value', 'definition/unknown-field']
+
 function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, written: unknown, path: Path): Problem[] {
   const steps = issue.path.filter((step) => typeof step !== 'symbol')
   const place = [...path, ...steps]
@@ -47,9 +58,12 @@ function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, written: unkno
   const field = steps.at(-1)
   if (value === undefined && typeof field === 'string')
     return [problem('definition/missing-field', { field }, place)]
+  if (issue.code === 'invalid_key')
+    return issue.issues.map((one) =>
+      one.message === UNSAID ? limitProblem(one, field, place) : invalidValue(one.message, place),
+    )
   if (issue.code === 'invalid_union' && inner !== undefined) return explainUnion(inner, value, place)
-  if (issue.code === 'invalid_type')
-    return [typeProblem(TYPE_WORDS[issue.expected] ?? issue.expected, value, place)]
+  if (issue.code === 'invalid_type') return [typeProblem(typeInWords(issue.expected), value, place)]
   return [issue.message === UNSAID ? limitProblem(issue, value, place) : invalidValue(issue.message, place)]
 }
 
@@ -87,24 +101,16 @@ function meant(
   return best?.option
 }
 
-const alternatives = (options: readonly z.ZodType[]) => [...new Set(options.map(expectedWords))].join(' or ')
+const alternatives = (options: readonly z.ZodType[]) => eitherOf([...new Set(options.map(expectedWords))])
 
 function typeProblem(expected: string, value: unknown, path: Path): Problem {
   return problem('definition/type', { expected, found: describeType(value) }, path)
 }
 
-function invalidValue(detail: string, path: Path): Problem {
-  return problem('definition/invalid-value', { detail, mend: 'Change it accordingly.' }, path)
-}
+const changeIt = () => say`Change it accordingly.`
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
+function invalidValue(detail: string, path: Path): Problem {
+  return problem('definition/invalid-value', { detail, mend: changeIt() }, path)
 }
 
 /** A field that has no meaning where it is written; `known` are those that have. */

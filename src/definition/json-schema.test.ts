@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { blocksOf, conditionPages } from '../../test/support/docs.ts'
+import { speaking, translateSchema } from '../language/index.ts'
+import { inPseudo, unmarkedIn } from '../language/testing/pseudo.ts'
 import { LANGUAGE_PAGE } from './documentation.ts'
 import { jsonSchema, SCHEMA_FILE } from './json-schema.ts'
 
@@ -47,4 +49,15 @@ it.each([
   ['an unknown kind', { sgment: 's', when: { event: 'a' } }],
 ])('refuses %s', (_name, written) => {
   expect(validate(written)).toBe(false)
+})
+
+it('is told with descriptions in the language of whoever asks, and nothing else changed', () => {
+  const english = jsonSchema()
+  const schema = () => translateSchema(english)
+  expect(schema()).toEqual(english)
+  const told = inPseudo(schema)
+  const isData = (_text: string, place: string) => !/\.description$/.test(place)
+  expect(unmarkedIn(told, isData)).toEqual([])
+  const german = speaking('de', () => JSON.stringify(schema()))
+  expect(german).toContain('"Ein Name aus Kleinbuchstaben, Ziffern, „-“ und „_“."')
 })

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { CONDITIONS } from '../conditions/index.ts'
+import { sayLater } from '../language/index.ts'
 import { definitionSchemas } from './definition-schema.ts'
 
 /** Where the published schema lies, from the root of the package. */
@@ -13,17 +14,17 @@ function treeSchema(): z.ZodType {
     .lazy(() => z.union(options))
     .meta({
       id: 'condition',
-      description: 'A condition, or conditions joined by "all", "any" and "not".',
+      description: sayLater`A condition, or conditions joined by "all", "any" and "not".`,
     })
   const group = (description: string) => z.array(tree).meta({ description })
   const options: z.ZodType[] = [
     z
-      .strictObject({ all: group('All of these are true; an empty list is true of everybody.') })
+      .strictObject({ all: group(sayLater`All of these are true; an empty list is true of everybody.`) })
       .meta({ id: 'all' }),
     z
-      .strictObject({ any: group('At least one of these is true; an empty list is true of nobody.') })
+      .strictObject({ any: group(sayLater`At least one of these is true; an empty list is true of nobody.`) })
       .meta({ id: 'any' }),
-    z.strictObject({ not: tree }).meta({ id: 'not', description: 'This is not true.' }),
+    z.strictObject({ not: tree }).meta({ id: 'not', description: sayLater`This is not true.` }),
     ...CONDITIONS.map(({ key, schema, summary }) =>
       schema.meta({ id: `${key}Condition`, description: summary }),
     ),
@@ -45,7 +46,7 @@ function build(): Record<string, unknown> {
   return {
     $schema,
     title: 'Satsuma definitions',
-    description: 'Segments, segmentations and metrics: one, or a list.',
+    description: sayLater`Segments, segmentations and metrics: one, or a list.`,
     ...schema,
   }
 }

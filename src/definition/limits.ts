@@ -1,51 +1,73 @@
 import type { z } from 'zod'
 import { type Path, type Problem, problem } from '../errors/index.ts'
+import { nounAfter, say } from '../language/index.ts'
+import { eitherOf } from './either-of.ts'
 
 type Issue = z.core.$ZodIssue
 type Complaint = Parameters<typeof problem<'definition/invalid-value'>>[1]
 
 /** A value of the right type that is too small, too large or none of those there are, with what to do about it. */
 export function limitProblem(issue: Issue, value: unknown, path: Path): Problem {
-  return problem('definition/invalid-value', complaintOf(issue, value, subjectOf(path)), path)
+  return problem('definition/invalid-value', complaintOf(issue, value, fieldOf(path)), path)
 }
 
-function complaintOf(issue: Issue, value: unknown, subject: string): Complaint {
-  if (issue.code === 'too_small')
-    return { detail: measured(value, 'small', subject), mend: more(issue, value) }
-  if (issue.code === 'too_big') return { detail: measured(value, 'large', subject), mend: less(issue, value) }
-  const found = JSON.stringify(value)?.slice(0, 60)
-  return { detail: `${found} is not understood here.`, mend: `Write ${choices(issue)}.` }
+function complaintOf(issue: Issue, value: unknown, field: string | undefined): Complaint {
+  if (issue.code === 'too_small') return { detail: tooSmall(value, field), mend: more(issue, value) }
+  if (issue.code === 'too_big') return { detail: tooLarge(value, field), mend: less(issue, value) }
+  const found = JSON.stringify(value)?.slice(0, 60) ?? 'undefined'
+  const detail = say`${found} is not understood here.`
+  return { detail, mend: choices(issue) ?? say`Write it as the documentation has it.` }
 }
 
 /** The field that a value stands in, or in a list of. */
-function subjectOf(path: Path): string {
-  const field = path.findLast((step) => typeof step === 'string')
-  return field === undefined ? 'this' : `"${field.slice(0, 100)}"`
+function fieldOf(path: Path): string | undefined {
+  return path.findLast((step) => typeof step === 'string')?.slice(0, 100)
 }
 
-function measured(value: unknown, size: 'small' | 'large', subject: string): string {
-  if (typeof value !== 'string' && !Array.isArray(value)) return `${value} is too ${size} for ${subject}.`
-  if (value.length === 0) return `${subject} is empty.`
-  return `${subject} has ${typeof value === 'string' ? `${value.length} characters` : values(value.length)}.`
+function tooSmall(value: unknown, field: string | undefined): string {
+  if (typeof value === 'string' || Array.isArray(value)) return measured(value, field)
+  if (field === undefined) return say`${String(value)} is too small for this.`
+  return say`${String(value)} is too small for "${field}".`
+}
+
+function tooLarge(value: unknown, field: string | undefined): string {
+  if (typeof value === 'string' || Array.isArray(value)) return measured(value, field)
+  if (field === undefined) return say`${String(value)} is too large for this.`
+  return say`${String(value)} is too large for "${field}".`
+}
+
+function measured(value: string | readonly unknown[], field: string | undefined): string {
+  const { length } = value
+  if (field === undefined) return length === 0 ? say`this is empty.` : say`this has ${sizeOf(value)}.`
+  return length === 0 ? say`"${field}" is empty.` : say`"${field}" has ${sizeOf(value)}.`
+}
+
+function sizeOf(value: string | readonly unknown[]): string {
+  if (typeof value !== 'string') return values(value.length)
+  return `${value.length} ${nounAfter(2, 'character')}`
 }
 
 function more({ minimum, inclusive = true }: z.core.$ZodIssueTooSmall, value: unknown): string {
-  if (typeof value === 'string') return 'Fill it in.'
-  if (Array.isArray(value)) return `Give at least ${values(minimum)}.`
-  return `Write a number ${inclusive ? 'of at least' : 'above'} ${minimum}.`
+  if (typeof value === 'string') return say`Fill it in.`
+  if (Array.isArray(value)) return say`Give at least ${values(minimum)}.`
+  return inclusive
+    ? say`Write a number of at least ${Number(minimum)}.`
+    : say`Write a number above ${Number(minimum)}.`
 }
 
 function less({ maximum, inclusive = true }: z.core.$ZodIssueTooBig, value: unknown): string {
-  if (typeof value === 'string') return `Shorten it to at most ${maximum}.`
-  if (Array.isArray(value)) return `Give at most ${values(maximum)}.`
-  return `Write a number ${inclusive ? 'of at most' : 'below'} ${maximum}.`
+  if (typeof value === 'string') return say`Shorten it to at most ${Number(maximum)}.`
+  if (Array.isArray(value)) return say`Give at most ${values(maximum)}.`
+  return inclusive
+    ? say`Write a number of at most ${Number(maximum)}.`
+    : say`Write a number below ${Number(maximum)}.`
 }
 
 function values(count: number | bigint): string {
-  return count === 1 ? '1 value' : `${count} values`
+  return `${count} ${nounAfter(Number(count), 'value')}`
 }
 
-function choices(issue: Issue): string {
-  if (issue.code !== 'invalid_value') return 'it as the documentation has it'
-  return issue.values.map((value) => JSON.stringify(value)).join(' or ')
+function choices(issue: Issue): string | undefined {
+  if (issue.code !== 'invalid_value') return undefined
+  return say`Write ${eitherOf(issue.values.map((value) => JSON.stringify(value)))}.`
 }

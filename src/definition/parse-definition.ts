@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import { type Path, type Problem, problem } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { DEFINITION_KINDS, type Definition, type Part } from './definition.ts'
 import { definitionSchemas, MAX_PARTS } from './definition-schema.ts'
 import { explain } from './issues.ts'
@@ -34,7 +35,7 @@ function checkKind(written: unknown, path: Path): Problem | undefined {
   if (!isRecord(written)) {
     return problem(
       'definition/type',
-      { expected: 'a definition (an object)', found: describeType(written) },
+      { expected: say`a definition (an object)`, found: describeType(written) },
       path,
     )
   }
@@ -42,7 +43,7 @@ function checkKind(written: unknown, path: Path): Problem | undefined {
   const fields = Object.keys(written)
     .slice(0, 8)
     .map((field) => JSON.stringify(field.slice(0, 60)))
-  return problem('definition/unknown-kind', { fields: fields.join(', ') || 'none' }, path)
+  return problem('definition/unknown-kind', { fields: fields.join(', ') || say`none` }, path)
 }
 
 /** Reads condition trees and keeps what is said about them. */

@@ -1,5 +1,6 @@
 import { CONDITIONS } from '../conditions/index.ts'
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { explain, unknownField } from './issues.ts'
 import { nearestName } from './nearest-name.ts'
 import type { ConditionNode, Node } from './node.ts'
@@ -47,8 +48,8 @@ export function checkData(written: unknown, path: Path = []): Problem | undefine
   if (isDeeperThan(written, MAX_DATA_DEPTH)) return problem('definition/too-deep', { limit: MAX_DEPTH }, path)
   const broken = brokenText(written)
   if (broken === undefined) return undefined
-  const detail = `The text ${JSON.stringify(broken.slice(0, 60))} has half a surrogate pair.`
-  return problem('definition/invalid-value', { detail, mend: 'Write it as valid Unicode.' }, path)
+  const detail = say`The text ${JSON.stringify(broken.slice(0, 60))} has half a surrogate pair.`
+  return problem('definition/invalid-value', { detail, mend: say`Write it as valid Unicode.` }, path)
 }
 
 const NOTHING: Node = { kind: 'any', parts: [] }
@@ -62,7 +63,7 @@ class Reader {
     if (depth > MAX_DEPTH) return this.#refuse(problem('definition/too-deep', { limit: MAX_DEPTH }, path))
     if (!isRecord(written)) {
       const found = describeType(written)
-      return this.#refuse(problem('definition/type', { expected: 'a condition (an object)', found }, path))
+      return this.#refuse(problem('definition/type', { expected: say`a condition (an object)`, found }, path))
     }
     const joiner = JOINERS.find((name) => Object.hasOwn(written, name))
     return joiner === undefined ? this.#condition(written, path) : this.#joined(joiner, written, path, depth)
@@ -82,7 +83,7 @@ class Reader {
     if (!Array.isArray(inner)) {
       const found = describeType(inner)
       return this.#refuse(
-        problem('definition/type', { expected: 'a list of conditions', found }, [...path, joiner]),
+        problem('definition/type', { expected: say`a list of conditions`, found }, [...path, joiner]),
       )
     }
     if (inner.length === 0)
@@ -128,7 +129,7 @@ function unknownCondition(written: Readonly<Record<string, unknown>>, path: Path
   const quoted = (list: readonly string[]) => list.map((name) => `"${name.slice(0, 60)}"`).join(', ')
   return problem(
     'definition/unknown-condition',
-    { fields: quoted(fields) || 'of an empty object', nearest, known: quoted(names) },
+    { fields: quoted(fields) || say`of an empty object`, nearest, known: quoted(names) },
     path,
   )
 }

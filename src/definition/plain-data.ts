@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts'
 /** Whether a value is an object with fields rather than a list, text or number. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -5,12 +6,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** A value in words, for "found …". */
 export function describeType(value: unknown): string {
-  if (value === undefined) return 'nothing'
+  if (value === undefined) return say`nothing`
   if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'an object'
-  if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, 60))}`
-  return `${typeof value === 'number' ? 'the number ' : ''}${String(value)}`
+  if (Array.isArray(value)) return say`a list`
+  if (typeof value === 'object') return say`an object`
+  if (typeof value === 'string') return say`the text ${JSON.stringify(value.slice(0, 60))}`
+  return typeof value === 'number' ? say`the number ${String(value)}` : String(value)
 }
 
 /** Whether lists and objects are nested deeper than a limit; circles are. */

@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -11,9 +12,11 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
 import { isNestedTooDeep } from './yaml-depth.ts'
+import { aliasWords, yamlWords } from './yaml-words.ts'
 
 /** Characters of one file of definitions; long lists of values are uploaded instead. */
 export const MAX_TEXT = 2_000_000
@@ -72,9 +75,9 @@ export function readItems<Item extends Named>(
 ): ReadFile<Item> {
   const reading = new Reading<Item>(file)
   if (text.length > MAX_TEXT) {
-    reading.refuse(problem('definition/syntax', { detail: `it is longer than ${MAX_TEXT} characters.` }))
+    reading.refuse(problem('definition/syntax', { detail: say`it is longer than ${MAX_TEXT} characters.` }))
   } else if (isNestedTooDeep(text)) {
-    reading.refuse(problem('definition/syntax', { detail: 'it is nested too deep.' }))
+    reading.refuse(problem('definition/syntax', { detail: say`it is nested too deep.` }))
   } else {
     for (const document of documentsOf(text, reading)) readDocument(document, reading, parse)
   }
@@ -138,20 +141,20 @@ function documentsOf(text: string, reading: Pick<Reading<Named>, 'lines' | 'refu
   })
   const documents = [...read]
   const faults = documents.flatMap(faultsOf)
-  for (const { message, offset } of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
-    reading.refuse(syntaxProblem(message, reading, offset), offset)
+  for (const { code, offset } of faults.slice(0, MAX_SYNTAX_PROBLEMS)) {
+    reading.refuse(syntaxProblem(code, reading, offset), offset)
   }
   return faults.length > 0 ? [] : documents
 }
 
 interface Fault {
-  readonly message: string
+  readonly code: ErrorCode
   readonly offset: number
 }
 
 function faultsOf(document: Document): Fault[] {
   const told = [...document.errors, ...document.warnings]
-  const faults = told.map(({ message, pos }) => ({ message, offset: pos[0] }))
+  const faults = told.map(({ code, pos }) => ({ code, offset: pos[0] }))
   visit(document, { Map: (_, map) => void faults.push(...repeatedNames(map)) })
   return faults
 }
@@ -161,15 +164,15 @@ function repeatedNames({ items }: YAMLMap): Fault[] {
   return items.flatMap(({ key }) => {
     if (!isScalar(key)) return []
     const name = String(key.value)
-    if (names.has(name)) return [{ message: 'Map keys must be unique', offset: startOf(key) ?? 0 }]
+    if (names.has(name)) return [{ code: 'DUPLICATE_KEY', offset: startOf(key) ?? 0 }]
     names.add(name)
     return []
   })
 }
 
-function syntaxProblem(message: string, { lines }: Pick<Reading<Named>, 'lines'>, offset: number): Problem {
+function syntaxProblem(code: ErrorCode, { lines }: Pick<Reading<Named>, 'lines'>, offset: number): Problem {
   const { line, col } = lines.linePos(offset)
-  return problem('definition/syntax', { detail: `line ${line}, column ${col}: ${message}.` })
+  return problem('definition/syntax', { detail: say`line ${line}, column ${col}: ${yamlWords(code)}.` })
 }
 
 function readDocument<Item extends Named>(
@@ -195,7 +198,7 @@ function plainData(document: Document, reading: Pick<Reading<Named>, 'refuse'>):
   try {
     return document.toJS({ maxAliasCount: 100 })
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = aliasWords(error as Error)
     reading.refuse(problem('definition/syntax', { detail }), document.range?.[0] ?? 0)
     return undefined
   }

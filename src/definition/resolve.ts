@@ -1,7 +1,8 @@
 import type { Aggregate } from '../aggregates/aggregate.ts'
 import type { Library, Reference } from '../conditions/condition.ts'
 import { conditionOf } from '../conditions/index.ts'
-import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { called, type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { nearestName } from './nearest-name.ts'
 import { type ConditionNode, leafKey, leavesOf, type Node } from './node.ts'
 
@@ -51,7 +52,7 @@ export function referencesOf(node: Node): readonly Pick<Reference, 'noun' | 'nam
 
 const NOTHING: Node = { kind: 'any', parts: [] }
 
-const nameOf = ({ noun, name }: Pick<Reference, 'noun' | 'name'>) => `${noun} "${name}"`
+const nameOf = ({ noun, name }: Pick<Reference, 'noun' | 'name'>) => say`${called(noun)} "${name}"`
 
 interface Place {
   readonly path: Path

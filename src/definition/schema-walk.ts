@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { say } from '../language/index.ts'
+import { eitherOf } from './either-of.ts'
 import { isRecord } from './plain-data.ts'
 
 /** The parts of a schema's own description that problems are explained with. */
@@ -10,6 +12,7 @@ interface Described {
   readonly options?: readonly z.ZodType[]
   readonly shape?: Readonly<Record<string, z.ZodType>>
   readonly element?: z.ZodType
+  readonly valueType?: z.ZodType
   readonly items?: readonly z.ZodType[]
   readonly values?: readonly unknown[]
   readonly entries?: Readonly<Record<string, unknown>>
@@ -33,7 +36,7 @@ export function schemaAt(
   const [step, ...rest] = path
   const inner = unwrap(schema)
   if (step === undefined) return inner
-  const { type, shape, element, items, options } = described(inner)
+  const { type, shape, element, items, options, valueType } = described(inner)
   if (type === 'union') {
     const fitting = options?.filter((option) => fits(option, written)) ?? []
     for (const option of fitting) {
@@ -42,7 +45,7 @@ export function schemaAt(
     }
     return undefined
   }
-  const next = typeof step === 'number' ? (items?.[step] ?? element) : shape?.[step]
+  const next = typeof step === 'number' ? (items?.[step] ?? element) : (shape?.[step] ?? valueType)
   return next && schemaAt(next, rest, valueAt(written, [step]))
 }
 
@@ -92,22 +95,24 @@ export function expectedWords(schema: z.ZodType): string {
   const { type, shape, values, entries } = described(unwrap(schema))
   switch (type) {
     case 'string':
-      return 'a text'
+      return say`a text`
     case 'number':
-      return 'a number'
+      return say`a number`
     case 'boolean':
-      return 'true or false'
+      return say`true or false`
     case 'array':
     case 'tuple':
-      return 'a list'
+      return say`a list`
+    case 'record':
+      return say`an object`
     case 'object':
-      return `an object with ${listed(Object.keys(shape ?? {}))}`
+      return say`an object with ${listed(Object.keys(shape ?? {}))}`
     case 'enum':
       return listed(Object.values(entries ?? {}))
     case 'literal':
       return listed(values ?? [])
     case 'union':
-      return [...new Set(optionsOf(schema).map(expectedWords))].join(' or ')
+      return eitherOf([...new Set(optionsOf(schema).map(expectedWords))])
     default:
       return `a ${type}`
   }

@@ -1,4 +1,5 @@
 import { type Problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 
 /** What one check of the machine or the data came to. */
 export interface Check {
@@ -33,6 +34,6 @@ export function failed(name: string, error: unknown): Check {
     name,
     verdict: 'problem',
     found: known?.message ?? message,
-    mend: known?.mend ?? 'Run it again with --debug and report what it prints.',
+    mend: known?.mend ?? say`Run it again with --debug and report what it prints.`,
   }
 }

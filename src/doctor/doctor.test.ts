@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSmallWorkspace } from '../../test/support/small-workspace.ts'
 import { problem, SatsumaError } from '../errors/index.ts'
+import { speaking } from '../language/index.ts'
 import { applyDefinitions } from '../segments/index.ts'
 import { failed } from './check.ts'
 import { checkMachine, type Machine, thisMachine } from './machine.ts'
@@ -26,6 +27,22 @@ test('the machine: Node, platform, memory', () => {
   expect(verdicts({ platform: 'darwin', glibc: undefined })).toEqual(['ok', 'ok', 'ok'])
   expect(verdicts({ totalMemory: 2e9 })).toEqual(['ok', 'ok', 'warning'])
   expect(thisMachine().node).toBe(process.versions.node)
+})
+
+test('what was checked is said in German', () => {
+  const [, platform, memory] = speaking('de', () =>
+    checkMachine({ ...GOOD, platform: 'win32', totalMemory: 2e9 }),
+  )
+  expect([platform?.name, platform?.mend, memory]).toEqual([
+    'Plattform',
+    'Die eingebettete Engine läuft nicht unter Windows; verwenden Sie WSL, oder mit --clickhouse einen ClickHouse-Server.',
+    {
+      name: 'Arbeitsspeicher',
+      verdict: 'warning',
+      found: '2,0 GB, davon 4,0 GB frei',
+      mend: 'Große Datenmengen brauchen 4 GB.',
+    },
+  ])
 })
 
 test('an error of the table becomes a check with its mend', () => {

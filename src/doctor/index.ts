@@ -2,6 +2,7 @@ import { access, constants, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { DIRECTORY_FORMAT } from '../workspace/data-directory.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/index.ts'
 import { type Check, failed, ok } from './check.ts'
@@ -20,7 +21,7 @@ export async function examine(
   machine: Machine = thisMachine(),
 ): Promise<readonly Check[]> {
   const directory = resolve(place.dataDir)
-  const disk = await checkDisk(directory).catch((error: unknown) => failed('Disk', error))
+  const disk = await checkDisk(directory).catch((error: unknown) => failed(say`Disk`, error))
   const stores = (await exists(directory))
     ? await examineStores(place)
     : [notThere(directory), ...(await examineElsewhere(place))]
@@ -32,10 +33,10 @@ export async function examineOpen(
   workspace: Workspace,
   machine: Machine = thisMachine(),
 ): Promise<readonly Check[]> {
-  const disk = await checkDisk(workspace.dataDir).catch((error: unknown) => failed('Disk', error))
+  const disk = await checkDisk(workspace.dataDir).catch((error: unknown) => failed(say`Disk`, error))
   const inUse = ok(
-    'Data directory',
-    `${workspace.dataDir}, format ${DIRECTORY_FORMAT}, in use by this server`,
+    say`Data directory`,
+    say`${workspace.dataDir}, format ${DIRECTORY_FORMAT}, in use by this server`,
   )
   return [...checkMachine(machine), disk, inUse, ...(await checkStores(workspace))]
 }
@@ -49,14 +50,14 @@ async function exists(directory: string): Promise<boolean> {
 }
 
 function notThere(directory: string): Check {
-  return ok('Data directory', `${directory} is not there yet; the first import creates it`)
+  return ok(say`Data directory`, say`${directory} is not there yet; the first import creates it`)
 }
 
 async function examineElsewhere(place: WorkspaceOptions): Promise<Check[]> {
   const folder = await mkdtemp(join(tmpdir(), 'satsuma-doctor-'))
   try {
     const checks = await examineStores({ ...place, dataDir: folder })
-    return checks.filter(({ name, verdict }) => name !== 'Data directory' || verdict !== 'ok')
+    return checks.filter(({ name, verdict }) => name !== say`Data directory` || verdict !== 'ok')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -69,11 +70,11 @@ async function examineStores(place: WorkspaceOptions): Promise<Check[]> {
     workspace = await openWorkspace(place)
   } catch (error) {
     const isStore = error instanceof SatsumaError && error.code === 'store/unavailable'
-    return [failed(isStore ? 'Stores' : 'Data directory', error)]
+    return [failed(isStore ? say`Stores` : say`Data directory`, error)]
   }
   try {
     return [
-      ok('Data directory', `${workspace.dataDir}, format ${DIRECTORY_FORMAT}, writable, not in use`),
+      ok(say`Data directory`, say`${workspace.dataDir}, format ${DIRECTORY_FORMAT}, writable, not in use`),
       ...(await checkStores(workspace)),
     ]
   } finally {

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { freemem, totalmem } from 'node:os'
 import { dirname } from 'node:path'
+import { language, say } from '../language/index.ts'
 import { type Check, judged, ok } from './check.ts'
 
 const GIGABYTE = 1e9
@@ -36,7 +37,7 @@ export function checkMachine(machine: Machine): Check[] {
 function checkNode({ node }: Machine): Check {
   const [major = 0, minor = 0] = node.split('.').map(Number)
   const right = major > NODE[0] || (major === NODE[0] && minor >= NODE[1])
-  return judged('Node', node, right, 'problem', `Install Node ${NODE.join('.')} or newer.`)
+  return judged('Node', node, right, 'problem', say`Install Node ${NODE.join('.')} or newer.`)
 }
 
 function checkPlatform({ platform, arch, glibc }: Machine): Check {
@@ -44,32 +45,37 @@ function checkPlatform({ platform, arch, glibc }: Machine): Check {
   const right = platform === 'darwin' || (platform === 'linux' && glibc !== undefined)
   const mend =
     platform === 'win32'
-      ? 'The embedded engine does not run on Windows; use WSL, or a ClickHouse server with --clickhouse.'
-      : 'The embedded engine needs Linux with glibc (not musl) or macOS; or use a ClickHouse server with --clickhouse.'
-  return judged('Platform', found, right, 'problem', mend)
+      ? say`The embedded engine does not run on Windows; use WSL, or a ClickHouse server with --clickhouse.`
+      : say`The embedded engine needs Linux with glibc (not musl) or macOS; or use a ClickHouse server with --clickhouse.`
+  return judged(say`Platform`, found, right, 'problem', mend)
 }
 
 function checkMemory({ totalMemory, freeMemory }: Machine): Check {
-  const found = `${gigabytes(totalMemory)}, ${gigabytes(freeMemory)} free`
-  return judged('Memory', found, totalMemory >= 3.5 * GIGABYTE, 'warning', 'Large data needs 4 GB.')
+  const found = say`${gigabytes(totalMemory)}, ${gigabytes(freeMemory)} free`
+  return judged(say`Memory`, found, totalMemory >= 3.5 * GIGABYTE, 'warning', say`Large data needs 4 GB.`)
 }
 
 /** The space where the data directory is, or will be. */
 export async function checkDisk(directory: string): Promise<Check> {
   const { bavail, bsize } = await spaceAt(directory)
   const free = bavail * bsize
-  const found = `${gigabytes(free)} free`
+  const found = say`${gigabytes(free)} free`
   if (free < GIGABYTE) {
     return {
-      name: 'Disk',
+      name: say`Disk`,
       verdict: 'problem',
       found,
-      mend: 'Make room, or choose another place with --data.',
+      mend: say`Make room, or choose another place with --data.`,
     }
   }
   return free < 5 * GIGABYTE
-    ? { name: 'Disk', verdict: 'warning', found, mend: 'An import needs about twice the size of its files.' }
-    : ok('Disk', found)
+    ? {
+        name: say`Disk`,
+        verdict: 'warning',
+        found,
+        mend: say`An import needs about twice the size of its files.`,
+      }
+    : ok(say`Disk`, found)
 }
 
 async function spaceAt(directory: string): Promise<{ bavail: number; bsize: number }> {
@@ -83,5 +89,8 @@ async function spaceAt(directory: string): Promise<{ bavail: number; bsize: numb
 }
 
 function gigabytes(bytes: number): string {
-  return `${(bytes / GIGABYTE).toFixed(1)} GB`
+  const written = new Intl.NumberFormat(language(), {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
+  })
+  return `${written.format(bytes / GIGABYTE)} GB`
 }

@@ -1,11 +1,11 @@
 import { statedTimeZones } from '../definition/stated-zones.ts'
+import { say } from '../language/index.ts'
 import { loadDefinitions } from '../membership/saved-definitions.ts'
 import { param, sql } from '../store/sql.ts'
 import { offsetAt } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type Check, failed, judged } from './check.ts'
 
-const NAME = 'Time zone'
 const HOUR_MS = 3_600_000
 const YEAR_MS = 366 * 24 * HOUR_MS
 
@@ -17,6 +17,7 @@ type Step = readonly [at: number, offset: number]
  * hour from the first record to a year after now: where they differ, a calendar condition would have two answers.
  */
 export async function checkTimeZone(workspace: Workspace): Promise<Check> {
+  const name = say`Time zone`
   try {
     const span = await spanOf(workspace)
     const zones = await zonesOf(workspace)
@@ -24,16 +25,16 @@ export async function checkTimeZone(workspace: Workspace): Promise<Check> {
     for (const zone of zones) {
       const engine = await engineSteps(workspace, zone, span)
       const at = firstDifference(engine, nodeSteps(zone, span))
-      if (at !== undefined) differences.push(`${zone} from ${new Date(at).toISOString()} on`)
+      if (at !== undefined) differences.push(say`${zone} from ${new Date(at).toISOString()} on`)
     }
     const found =
       differences.length === 0
-        ? `${zones.join(', ')}, the same in Node and the engine`
-        : `Node and the engine differ: ${differences.join(', ')}`
-    const mend = `Update Node, whose time zones are of ${process.versions.tz}, or the ClickHouse server.`
-    return judged(NAME, found, differences.length === 0, 'problem', mend)
+        ? say`${zones.join(', ')}, the same in Node and the engine`
+        : say`Node and the engine differ: ${differences.join(', ')}`
+    const mend = say`Update Node, whose time zones are of ${process.versions.tz ?? ''}, or the ClickHouse server.`
+    return judged(name, found, differences.length === 0, 'problem', mend)
   } catch (error) {
-    return failed(NAME, error)
+    return failed(name, error)
   }
 }
 

@@ -3,7 +3,8 @@ import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import type { Node } from '../definition/node.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
 import { parseDefinitions } from '../definition/read.ts'
-import { type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { called, type Path, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { loadDefinitions, type SavedDefinitions } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
 
@@ -49,7 +50,10 @@ function parseOne(
     throw new SatsumaError(problems.map((found) => ({ ...found, path: [...at, ...found.path] })))
   const [definition] = definitions
   if (definitions.length === 1 && definition?.kind === 'segment') return { definition, warnings }
-  const found = definitions.length === 1 ? `a ${definition?.kind}` : `${definitions.length} definitions`
+  const found =
+    definitions.length === 1
+      ? say`a ${called(definition?.kind ?? '')}`
+      : say`${definitions.length} definitions`
   throw new SatsumaError([problem('drafts/one-segment', { found })])
 }
 

@@ -1,13 +1,14 @@
+import { say, translate } from '../language/index.ts'
 import { entry } from './table.ts'
 
 /** What can befall a calculation in a thread of its own. */
 export const apartErrors = {
   'apart/out-of-memory': entry<{ mb: number }>(
-    ({ mb }) => `The calculation needs more than the ${mb} MB that it may take.`,
-    () => 'Give it fewer rows or fewer columns.',
+    ({ mb }) => say`The calculation needs more than the ${mb} MB that it may take.`,
+    () => say`Give it fewer rows or fewer columns.`,
   ),
   'apart/crashed': entry<{ detail: string }>(
-    ({ detail }) => `The calculation ended without an answer: ${detail}`,
-    () => 'Try again; if it ends so every time, report it with what it was given.',
+    ({ detail }) => say`The calculation ended without an answer: ${translate(detail)}`,
+    () => say`Try again; if it ends so every time, report it with what it was given.`,
   ),
 } as const

@@ -1,3 +1,4 @@
+import { translate } from '../language/index.ts'
 import { accessErrors } from './access.ts'
 import { analysisErrors } from './analysis.ts'
 import { apartErrors } from './apart.ts'
@@ -16,6 +17,8 @@ import { storeErrors } from './store.ts'
 import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
 import { webhookErrors } from './webhooks.ts'
+
+export { called } from './called.ts'
 
 /** Every error Satsuma can report, by code. */
 export const ERRORS = {
@@ -57,6 +60,16 @@ export function problem<C extends ErrorCode>(code: C, params: ErrorParams<C>, pa
   const { message, mend } = ERRORS[code] as unknown as ErrorEntry<ErrorParams<C>>
   return { code, path, message: message(params), mend: mend(params) }
 }
+
+/** A problem that was kept, in the language of whoever is being answered. */
+export function translateProblem<P extends Problem>(kept: P): P {
+  const [option] = OPTION.exec(kept.message) ?? ['']
+  const message = `${option}${translate(kept.message.slice(option.length))}`
+  return { ...kept, message, mend: translate(kept.mend) }
+}
+
+/** The option that a message is about stands before it. */
+const OPTION = /^--[\w-]+: /
 
 /** The only error that crosses a public function: one or more problems, reported all at once. */
 export class SatsumaError extends Error {

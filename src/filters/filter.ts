@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { allOf, anyOf, holdAny, not, type Test } from '../predicates/held.ts'
 import {
   describePredicates,
@@ -9,6 +10,8 @@ import {
   predicatesSql,
   preparePredicates,
 } from '../predicates/index.ts'
+import { joinedByAnd, joinedByOr } from '../predicates/joined.ts'
+
 import type { Moment } from '../predicates/predicate.ts'
 import { mapValueSql, type TypedValues, type Value, type ValueSql, valueAt } from '../predicates/value.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
@@ -23,15 +26,15 @@ export type Filter =
   | ({ readonly property: string } & Predicates)
   | { readonly element: string; readonly where: Filter }
 
-export const propertyPath = z
-  .string()
-  .min(1)
-  .max(200)
-  .meta({ description: 'The name of a property; members of an object are joined by dots: "address.city".' })
+export const propertyPath = z.string().min(1).max(200).meta({
+  description: sayLater`The name of a property; members of an object are joined by dots: "address.city".`,
+})
 
 const property = z
   .strictObject({ property: propertyPath, ...predicateFields })
-  .refine((written) => hasPredicate(written), { error: 'Expected a comparison such as "is" or "atLeast".' })
+  .refine((written) => hasPredicate(written), {
+    error: sayLater`Expected a comparison such as "is" or "atLeast".`,
+  })
 
 /** The schema of a filter. An `element` test holds when one and the same element of the array satisfies it. */
 export const filter: z.ZodType<Filter> = z
@@ -44,18 +47,27 @@ export const filter: z.ZodType<Filter> = z
       property,
     ]),
   )
-  .meta({ id: 'filter', description: 'A test of the properties of an event.' }) as z.ZodType<Filter>
+  .meta({ id: 'filter', description: sayLater`A test of the properties of an event.` }) as z.ZodType<Filter>
 
-export function describeFilter(written: Filter): string {
-  if ('all' in written) return written.all.length === 0 ? 'anything' : group(written.all, ' and ')
-  if ('any' in written) return written.any.length === 0 ? 'nothing' : group(written.any, ' or ')
-  if ('not' in written) return `not (${describeFilter(written.not)})`
-  if ('element' in written) return `one of ${written.element} has ${describeFilter(written.where)}`
+/** `order where category is "shoes"`. */
+export function describeWhere(events: string, written: Filter): string {
+  const parts = ('all' in written && written.all) || ('any' in written && written.any) || []
+  if (parts.length < 2) return say`${events} where ${describeFilter(written)}`
+  const join = 'all' in written ? joinedByAnd : joinedByOr
+  return say`${events} where (${join(parts.map(describeFilter))})`
+}
+
+function describeFilter(written: Filter): string {
+  if ('all' in written) return group(written.all, joinedByAnd, say`anything`)
+  if ('any' in written) return group(written.any, joinedByOr, say`nothing`)
+  if ('not' in written) return say`not (${describeFilter(written.not)})`
+  if ('element' in written) return say`one of ${written.element} has ${describeFilter(written.where)}`
   return `${written.property} ${describePredicates(written)}`
 }
 
-function group(parts: readonly Filter[], separator: string): string {
-  const text = parts.map(describeFilter).join(separator)
+function group(parts: readonly Filter[], join: (words: readonly string[]) => string, empty: string): string {
+  if (parts.length === 0) return empty
+  const text = join(parts.map(describeFilter))
   return parts.length === 1 ? text : `(${text})`
 }
 

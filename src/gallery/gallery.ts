@@ -2,6 +2,7 @@ import { readCatalogue } from '../catalogue/index.ts'
 import { listDefinitions } from '../control/index.ts'
 import { describeNode } from '../definition/describe.ts'
 import { requireDefinitions } from '../definition/read.ts'
+import { translate } from '../language/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { FAMILIES } from './families/index.ts'
 import { findRoles } from './find-roles.ts'
@@ -52,7 +53,7 @@ export async function readGallery(workspace: Workspace): Promise<GalleryListing>
   const found = await findRoles(workspace, await readCatalogue(workspace))
   const saved = new Set((await listDefinitions(workspace.control, 'segment')).map(({ name }) => name))
   return {
-    categories: FAMILIES.map(({ name, title }) => ({ name, title })),
+    categories: FAMILIES.map(({ name, title }) => ({ name, title: translate(title) })),
     templates: FAMILIES.flatMap((family) =>
       family.templates.map((one) => ({ ...write(family, one, found), saved: saved.has(one.name) })),
     ),
@@ -65,12 +66,13 @@ export function write(
   template: Template,
   found: Bound,
 ): Omit<GalleryEntry, 'saved'> {
-  const { name, purpose, needs, likes } = template
+  const { name, needs, likes } = template
+  const purpose = translate(template.purpose)
   const missing = needs.filter((role) => found[role] === undefined)
   const bindings = [...needs, ...likes].flatMap((role) => bindingOf(role, found))
   const told = { name, category, purpose, bindings, missing: missing.map(missingOf) }
-  if (missing.length > 0) return { ...told, title: template.title }
-  const title = template.titleFor?.(found) ?? template.title
+  if (missing.length > 0) return { ...told, title: translate(template.title) }
+  const title = template.titleFor?.(found) ?? translate(template.title)
   const definition = { segment: name, title, description: purpose, when: template.when(found) }
   return { ...told, title, definition, sentence: sentenceOf(definition) }
 }
@@ -84,10 +86,10 @@ function bindingOf(role: RoleName, found: Bound): readonly Binding[] {
   const one = found[role]
   if (one === undefined) return []
   const { kind, name } = one
-  return [{ role, kind, title: ROLES[role].title, name }]
+  return [{ role, kind, title: translate(ROLES[role].title), name }]
 }
 
 function missingOf(role: RoleName): Missing {
   const { kind, title, ways } = ROLES[role] as Role
-  return { role, kind, title, example: ways[0]!.called[0]!.replaceAll(' ', '_') }
+  return { role, kind, title: translate(title), example: ways[0]!.called[0]!.replaceAll(' ', '_') }
 }

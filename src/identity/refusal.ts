@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts'
 import { identityName } from './find-node.ts'
 import type { Identity } from './identity.ts'
 import type { Refusal } from './partition.ts'
@@ -11,8 +12,10 @@ export function describeRefusal(
 ): string {
   const name = (number: number) => identityName(identityOf(number))
   if (refusal.kind === 'blocked')
-    return `${name(refusal.number)} was seen with so many that it tells nobody apart`
-  if (refusal.kind === 'separated') return `${name(refusal.a)} and ${name(refusal.b)} were separated`
+    return say`${name(refusal.number)} was seen with so many that it tells nobody apart`
+  if (refusal.kind === 'separated') return say`${name(refusal.a)} and ${name(refusal.b)} were separated`
   const limit = rules.limitOf(refusal.namespace)
-  return `a profile has ${limit === 1 ? 'one' : `at most ${limit}`} ${refusal.namespace}`
+  return limit === 1
+    ? say`a profile has one ${refusal.namespace}`
+    : say`a profile has at most ${limit} ${refusal.namespace}`
 }

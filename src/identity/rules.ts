@@ -1,7 +1,9 @@
 import { getCountries } from 'libphonenumber-js'
 import { z } from 'zod'
 import { type ControlStore, readSetting } from '../control/index.ts'
-import { fail } from '../errors/index.ts'
+import { explain, wordsOf } from '../definition/issues.ts'
+import { fail, formatPath } from '../errors/index.ts'
+import { sayLater } from '../language/index.ts'
 import { BLOCKED_VALUES, ZEROS } from './blocked-values.ts'
 import type { Identity } from './identity.ts'
 
@@ -28,9 +30,9 @@ export const identityRulesSchema = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(200), limit: count }))
     .refine(
       (list) => new Set(list.map(({ name }) => name)).size === list.length,
-      'a namespace is named twice',
+      sayLater`A namespace is named twice.`,
     )
-    .refine((list) => list.some(({ name }) => name === OTHERS), 'the namespace "*" is missing')
+    .refine((list) => list.some(({ name }) => name === OTHERS), sayLater`The namespace "*" is missing.`)
     .default(DEFAULT_NAMESPACES),
   /** An identity that was seen with more identities of a namespace of limit 1 tells nobody apart. */
   blockAfter: count.default(20),
@@ -41,7 +43,7 @@ export const identityRulesSchema = z.strictObject({
   /** The country (ISO 3166, two letters) of telephone numbers that are written without one. */
   phoneCountry: z
     .string()
-    .refine((code) => COUNTRIES.has(code), 'no country whose telephone numbers are known')
+    .refine((code) => COUNTRIES.has(code), sayLater`This is no country whose telephone numbers are known.`)
     .optional(),
 })
 
@@ -99,8 +101,11 @@ export class IdentityRules {
 function parseSetting(setting: unknown): IdentityRulesSetting {
   const parsed = identityRulesSchema.safeParse(setting)
   if (parsed.success) return parsed.data
-  const details = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
-  return fail('identity/invalid-rules', { detail: `${details.join('; ')}.` }, parsed.error)
+  const details = explain(identityRulesSchema, setting, []).map((found) => {
+    const place = found.path.length > 0 ? `${formatPath(found.path)}: ` : ''
+    return `${place}${wordsOf(found)}`
+  })
+  return fail('identity/invalid-rules', { detail: details.join(' ') }, parsed.error)
 }
 
 /** By code units: the same everywhere. */

@@ -123,7 +123,7 @@ class ImportRun {
     } catch (error) {
       const shown = this.#explained(error)
       await rejects.discard()
-      await record.abandon(shown.message)
+      await record.abandon(this.#named(shown.message))
       throw shown
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -133,6 +133,12 @@ class ImportRun {
 
   #nameOf(file: string): string {
     return this.#options.names?.get(file) ?? file
+  }
+
+  /** A text in which files have the names by which people know them. */
+  #named(text: string): string {
+    const names = [...(this.#options.names ?? [])]
+    return names.reduce((told, [path, name]) => told.replaceAll(path, name), text)
   }
 
   #explained(error: unknown): SatsumaError {

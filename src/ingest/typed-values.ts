@@ -1,4 +1,5 @@
 import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { sayLater } from '../language/index.ts'
 import type { TypedValues } from '../predicates/value.ts'
 import { parseIsoDate } from '../time/instant.ts'
 import { LIMITS } from './limits.ts'
@@ -85,7 +86,7 @@ class Typing {
     for (const [name, member] of Object.entries(value)) {
       if (member === null || member === undefined) continue
       any = true
-      if (name === '') this.#reject(prefix, member, 'a name is empty')
+      if (name === '') this.#reject(prefix, member, sayLater`a name is empty`)
       else this.place(prefix === '' ? name : `${prefix}.${name}`, member, depth)
     }
     return any
@@ -108,7 +109,7 @@ class Typing {
       if (this.#take(path)) this.#flag[path] = value
     } else if (value instanceof Date) this.#placeDate(path, value)
     else if (Array.isArray(value)) this.#placeJson(path, value)
-    else this.#reject(path, value, `a ${typeof value} is not a value`)
+    else this.#reject(path, value, sayLater`a ${typeof value} is not a value`)
   }
 
   #placeText(path: string, value: string): void {
@@ -127,13 +128,13 @@ class Typing {
   }
 
   #placeDate(path: string, value: Date): void {
-    if (Number.isNaN(value.getTime())) this.#reject(path, 'Invalid Date', 'not a date')
+    if (Number.isNaN(value.getTime())) this.#reject(path, 'Invalid Date', sayLater`not a date`)
     else this.#placeText(path, value.toISOString())
   }
 
   #placeJson(path: string, value: object): void {
     const json = jsonOf(value)
-    const reason = json === undefined ? 'it cannot be written as JSON' : jsonReason(json)
+    const reason = json === undefined ? sayLater`it cannot be written as JSON` : jsonReason(json)
     if (reason) this.#reject(path, value, reason)
     else if (json !== undefined && this.#take(path)) this.#json[path] = json
   }
@@ -141,7 +142,7 @@ class Typing {
   /** `{'a.b': 1, a: {b: 2}}` names one path twice: the first keeps it, the other is reported. */
   #take(path: string): boolean {
     if (this.#taken.has(path)) {
-      this.#reject(path, '', 'the name is given twice')
+      this.#reject(path, '', sayLater`the name is given twice`)
       return false
     }
     this.#taken.add(path)
@@ -176,33 +177,33 @@ const ESCAPED_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
 
 /** Why a name may not enter. */
 export function nameReason(name: string): string | undefined {
-  if (name.includes('\0')) return 'the name contains a NUL byte'
-  if (LONE_SURROGATE.test(name)) return 'the name is not valid Unicode'
+  if (name.includes('\0')) return sayLater`the name contains a NUL byte`
+  if (LONE_SURROGATE.test(name)) return sayLater`the name is not valid Unicode`
   if (name.length > LIMITS.nameLength && [...name].length > LIMITS.nameLength)
-    return `the name is longer than ${LIMITS.nameLength} characters`
+    return sayLater`the name is longer than ${LIMITS.nameLength} characters`
   return undefined
 }
 
 /** Why a text may not enter. */
 export function textReason(text: string): string | undefined {
-  if (text.includes('\0')) return 'the text contains a NUL byte'
-  if (LONE_SURROGATE.test(text)) return 'the text is not valid Unicode'
+  if (text.includes('\0')) return sayLater`the text contains a NUL byte`
+  if (LONE_SURROGATE.test(text)) return sayLater`the text is not valid Unicode`
   if (text.length * 3 > LIMITS.textBytes && Buffer.byteLength(text) > LIMITS.textBytes)
-    return `the text is longer than ${LIMITS.textBytes} bytes`
+    return sayLater`the text is longer than ${LIMITS.textBytes} bytes`
   return undefined
 }
 
 /** Why a number may not enter. */
 export function numberReason(value: number): string | undefined {
-  if (!Number.isFinite(value)) return 'not a finite number'
-  if (Math.abs(value) > LIMITS.number) return `the number is larger than ${LIMITS.number}`
+  if (!Number.isFinite(value)) return sayLater`not a finite number`
+  if (Math.abs(value) > LIMITS.number) return sayLater`the number is larger than ${LIMITS.number}`
   return undefined
 }
 
 function jsonReason(json: string): string | undefined {
   // `JSON.stringify` escapes lone surrogates, and them alone of all surrogates.
-  if (ESCAPED_SURROGATE.test(json)) return 'the list holds text that is not valid Unicode'
+  if (ESCAPED_SURROGATE.test(json)) return sayLater`the list holds text that is not valid Unicode`
   return Buffer.byteLength(json) > LIMITS.jsonBytes
-    ? `the list is longer than ${LIMITS.jsonBytes} bytes`
+    ? sayLater`the list is longer than ${LIMITS.jsonBytes} bytes`
     : undefined
 }

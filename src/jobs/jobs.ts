@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ControlStore } from '../control/index.ts'
 import { fail, problem, SatsumaError } from '../errors/index.ts'
+import { speaking } from '../language/index.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Job, Progress, Work } from './job.ts'
 import { deleteJobsBefore, findJob, finishJob, insertJob, interruptJobs, latestJobs } from './stored-jobs.ts'
@@ -47,7 +48,8 @@ export class Jobs {
     const stop = new AbortController()
     const stored = insertJob(this.#control, job)
     const ended = stored.then(
-      () => this.#run(job.id, work, stop.signal),
+      // What it keeps is read by whoever may, not only by whoever began it.
+      () => speaking('en', () => this.#run(job.id, work, stop.signal)),
       () => void this.#running.delete(job.id),
     )
     this.#running.set(job.id, { job, stop, ended, watchers: new Set() })

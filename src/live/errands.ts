@@ -1,3 +1,4 @@
+import { speaking } from '../language/index.ts'
 import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
 import { Turns } from '../workspace/turns.ts'
@@ -65,7 +66,8 @@ export class Errands<Kind extends string> {
   async #attempt(kind: Kind): Promise<void> {
     if (this.#stopped || !this.#wanted.delete(kind)) return
     try {
-      await this.#work[kind]()
+      // Whoever edits a segment wants work, and what it fails with is kept.
+      await speaking('en', () => this.#work[kind]())
       this.#troubles.delete(kind)
     } catch (error) {
       if (this.#stopped) return

@@ -1,3 +1,4 @@
+import { sayLater } from '../language/index.ts'
 import type { LeftOut } from './left-out.ts'
 
 /** How live evaluation is doing. */
@@ -21,5 +22,5 @@ const CLOCK_TOLERANCE_MS = 1_000
 /** A clock that was set back by so much is told; time stands until it has caught up. */
 export function clockTrouble(ms: number): string | undefined {
   if (ms <= CLOCK_TOLERANCE_MS) return undefined
-  return `The clock was set back by ${Math.round(ms / 1000)} s: time stands here until it has caught up.`
+  return sayLater`The clock was set back by ${Math.round(ms / 1000)} s: time stands here until it has caught up.`
 }

@@ -1,3 +1,4 @@
+import { language } from '../language/index.ts'
 import type { Clock } from '../time/clock.ts'
 import type { LiveSegment } from '../workspace/live-members.ts'
 import type { Core } from './core.ts'
@@ -58,12 +59,12 @@ export class LiveReader {
   }
 
   changesOf(profile: number, segment: string | undefined, limit: number): readonly LoggedChange[] {
-    return this.#core.engine.changes.latestOf(profile, segment, limit)
+    return this.#translated(this.#core.engine.changes.latestOf(profile, segment, limit))
   }
 
   /** Changes in the one order that all readers see. */
   changes(query: ChangeQuery): readonly LoggedChange[] {
-    return this.#core.engine.changes.read(query)
+    return this.#translated(this.#core.engine.changes.read(query))
   }
 
   /** The places between which changes can be asked for. */
@@ -83,5 +84,15 @@ export class LiveReader {
   get measures(): LiveMeasures {
     const { work, dirty, dues } = this.#core.engine
     return { ...work, dirty, due: dues.length, overdueMs: dues.overdueMs(this.#clock()) }
+  }
+
+  /** Changes as whoever is being answered reads them; they are kept in English. */
+  #translated(changes: readonly LoggedChange[]): readonly LoggedChange[] {
+    if (language() === 'en') return changes
+    const { targets } = this.#core.engine
+    return changes.map(({ evidence, ...change }) => {
+      const conditions = targets.translated(evidence.conditions)
+      return { ...change, evidence: { ...evidence, conditions } }
+    })
   }
 }

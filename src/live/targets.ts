@@ -1,6 +1,7 @@
-import { leafOf } from '../conditions/index.ts'
-import { leafKey, leavesOf, type Node } from '../definition/node.ts'
+import { describeCondition } from '../definition/describe.ts'
+import { type ConditionNode, leafKey, leavesOf, type Node } from '../definition/node.ts'
 import type { BitSet } from '../evaluation/bit-set.ts'
+import { speakingAtOnce } from '../language/index.ts'
 import type { Cause } from '../membership/changes.ts'
 import type { ChangeEvidence, LiveSegment } from '../workspace/live-members.ts'
 import { FoundChanges, type SetChange } from './found-changes.ts'
@@ -27,7 +28,7 @@ interface Kept {
   readonly column: BitColumn
   size: number
   readonly holds: (profile: number) => boolean
-  /** The leaves of the target's rule, with their sentences. */
+  /** The English sentences of the leaves of the target's rule, which changes are kept with. */
   readonly sentences: ReadonlyMap<string, string>
 }
 
@@ -38,6 +39,8 @@ export class Targets {
   #byLeaf: ReadonlyMap<string, readonly Kept[]> = new Map()
   #byId: ReadonlyMap<string, Kept> = new Map()
   #found = new FoundChanges()
+  /** By their English sentences, the leaves of rules that are or were in force. */
+  readonly #bySentence = new Map<string, ConditionNode>()
 
   constructor(columns: Columns) {
     this.#columns = columns
@@ -58,13 +61,19 @@ export class Targets {
     return kept && { version: kept.target.version, size: kept.size, members: kept.column.bits }
   }
 
+  /** Sentences that changes are kept with, in the language of whoever is being answered; as they are where not known. */
+  translated(sentences: readonly string[]): readonly string[] {
+    return sentences.map((sentence) => {
+      const leaf = this.#bySentence.get(sentence)
+      return leaf === undefined ? sentence : describeCondition(leaf)
+    })
+  }
+
   /** From now on these are kept true; their columns and those of their leaves are there, and ready. */
   use(targets: readonly LiveTarget[]): void {
     this.#kept = targets.map((target) => {
       const { column } = this.#columns.of('target').get(target.id)!
-      const sentences = new Map(
-        leavesOf(target.node).map((leaf) => [leafKey(leaf), leafOf(leaf).describe(leaf.body)]),
-      )
+      const sentences = this.#sentencesOf(leavesOf(target.node))
       return { target, column, size: column.bits.size, holds: this.#test(target.node), sentences }
     })
     const byId = new Map(this.#kept.map((kept) => [kept.target.id, kept]))
@@ -98,6 +107,12 @@ export class Targets {
   #affected(flipped: ReadonlySet<string>): Iterable<Kept> {
     if (flipped.size === 0) return []
     return new Set([...flipped].flatMap((key) => this.#byLeaf.get(key) ?? []))
+  }
+
+  #sentencesOf(leaves: readonly ConditionNode[]): ReadonlyMap<string, string> {
+    const said = leaves.map((leaf) => [leaf, speakingAtOnce('en', () => describeCondition(leaf))] as const)
+    for (const [leaf, sentence] of said) this.#bySentence.set(sentence, leaf)
+    return new Map(said.map(([leaf, sentence]) => [leafKey(leaf), sentence]))
   }
 
   #note(

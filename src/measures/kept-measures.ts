@@ -1,3 +1,4 @@
+import { speaking } from '../language/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type Measures, measureSegments, measuresVersion } from './measures.ts'
 
@@ -29,7 +30,8 @@ export class KeptMeasures {
   async read(): Promise<KnownMeasures> {
     const version = await measuresVersion(this.#workspace)
     const isCurrent = this.#kept?.version === version || this.#failed?.version === version
-    if (!isCurrent && !this.#closing.signal.aborted) this.#computing ??= this.#compute(version)
+    if (!isCurrent && !this.#closing.signal.aborted)
+      this.#computing ??= speaking('en', () => this.#compute(version))
     return {
       measures: this.#kept?.measures,
       isPending: this.#computing !== undefined,

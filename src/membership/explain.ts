@@ -1,7 +1,8 @@
 import type { ComparedWith } from '../conditions/condition.ts'
-import { leafOf, sourceOf } from '../conditions/index.ts'
+import { sourceOf } from '../conditions/index.ts'
 import { type Judgement, judge } from '../conditions/judge.ts'
 import type { DefinitionStatus } from '../control/index.ts'
+import { describeCondition } from '../definition/describe.ts'
 import { leavesOf, type Node } from '../definition/node.ts'
 import { readThresholds } from '../evaluation/populations.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -101,7 +102,7 @@ function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart 
   const { found, evidence, comparedWith } = finding.explain()
   return {
     ...explained,
-    sentence: leafOf(node).describe(node.body),
+    sentence: describeCondition(node),
     found,
     evidence: evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
     evidenceCount: evidence.length,

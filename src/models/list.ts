@@ -8,6 +8,9 @@ import {
   type StoredModel,
 } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
+import { translateKept } from '../errors/kept.ts'
+import { describeStarter } from '../jobs/index.ts'
+import { allInTheirLanguage, inTheirLanguage, translate } from '../language/index.ts'
 import { modelPrefix } from '../records/reserved-traits.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { chooseMethod, METHODS, type Methods, methodProblems } from './methods.ts'
@@ -67,7 +70,7 @@ export async function showModel(
   const trouble = methodProblems(methods, model).map(({ message, mend }) => `${message} ${mend}`)
   return {
     ...listing,
-    ...(methodTitle !== undefined && { methodTitle }),
+    ...(methodTitle !== undefined && { methodTitle: translate(methodTitle) }),
     says: trouble.length > 0 ? [] : outputsOf(model, methods),
     segmentations: model.segmentations,
     trouble,
@@ -81,7 +84,7 @@ export async function modelHistory(
   page: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<readonly ModelRun[]> {
   await requireModel(workspace, name)
-  return listModelRuns(workspace.control, name, page)
+  return (await listModelRuns(workspace.control, name, page)).map(inTheirWords)
 }
 
 /** A run with what it found, as far as that is kept; the newest that has a report unless its number is given. */
@@ -91,9 +94,18 @@ export async function showRun(
   id: number,
 ): Promise<ModelRun & Partial<RunFindings>> {
   await requireModel(workspace, name)
-  return (
-    (await findModelRun(workspace.control, name, id)) ?? fail('models/run-not-found', { model: name, id })
-  )
+  const run = await findModelRun(workspace.control, name, id)
+  if (run === undefined) fail('models/run-not-found', { model: name, id })
+  return {
+    ...inTheirWords(run),
+    ...(run.result !== undefined && { result: allInTheirLanguage(run.result) }),
+    ...(run.report !== undefined && { report: inTheirLanguage(run.report) }),
+  }
+}
+
+function inTheirWords<Run extends ModelRun>(run: Run): Run {
+  const told = { ...run, startedBy: describeStarter(run.startedBy) }
+  return run.reason === undefined ? told : { ...told, reason: translateKept(run.reason) }
 }
 
 type Runs = Record<'last' | 'done', ReadonlyMap<string, ModelRun>>
@@ -116,15 +128,23 @@ function listingOf(
     schedule,
     refreshed: describeSchedule(schedule),
     ...(own && { nextAt: nextDue(own, clock(), settings) }),
-    ...(lastRun && { lastRun }),
-    ...(current && { current }),
+    ...(lastRun && { lastRun: inTheirWords(lastRun) }),
+    ...(current && { current: inTheirWords(current) }),
   }
+}
+
+/** What people call a model: by its title, otherwise by its method. */
+export function modelTitle({ name, title, method }: StoredModel, methods: Methods): string {
+  const ofMethod = methods.find((one) => one.name === method)?.title
+  return title ?? (ofMethod && translate(ofMethod)) ?? name
 }
 
 /** What a model says of profiles, as its method is now. */
 export function outputsOf(model: StoredModel, methods: Methods): readonly ModelOutput[] {
   return chooseMethod(methods, model).outputs.map((output) => ({
     ...output,
+    title: translate(output.title),
+    description: translate(output.description),
     name: `${model.name}/${output.name}`,
     trait: `${modelPrefix(model.name)}${output.name}`,
   }))

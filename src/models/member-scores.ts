@@ -6,7 +6,7 @@ import { PROFILE } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type ModelOutput, outputsOf } from './list.ts'
+import { type ModelOutput, modelTitle, outputsOf } from './list.ts'
 import { METHODS, type Methods, methodProblems } from './methods.ts'
 
 /** What a model says of some profiles together. */
@@ -53,8 +53,7 @@ export function memberScores(
         outputs.push({ ...output, ...(await readScore(analytical, output, members, signal)) })
       }
       const { name, method } = model
-      const title = model.title ?? methods.find((one) => one.name === method)?.title ?? name
-      scores.push({ model: name, title, method, asOf: run.asOf, outputs })
+      scores.push({ model: name, title: modelTitle(model, methods), method, asOf: run.asOf, outputs })
     }
     return scores
   })

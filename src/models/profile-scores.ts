@@ -11,7 +11,7 @@ import { findProfile } from '../membership/profile.ts'
 import { plainValue } from '../records/json-value.ts'
 import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
-import { type ModelOutput, outputsOf } from './list.ts'
+import { type ModelOutput, modelTitle, outputsOf } from './list.ts'
 import { METHODS, type Methods, methodProblems } from './methods.ts'
 import { requireModel } from './refresh.ts'
 
@@ -55,14 +55,15 @@ export async function profileScores(
 }
 
 function described(
-  { name, title, method }: StoredModel,
+  stored: StoredModel,
   methods: Methods,
   run: ModelRun | undefined,
 ): Omit<ModelScores, 'outputs'> {
+  const { name, method } = stored
   const analysis = methods.find((one) => one.name === method)
   return {
     model: name,
-    title: title ?? analysis?.title ?? name,
+    title: modelTitle(stored, methods),
     method,
     explains: run !== undefined && analysis?.reasons !== undefined,
     ...(run && { asOf: run.asOf }),

@@ -4,6 +4,7 @@ import { resolveDefinition } from '../definition/library.ts'
 import { nearestName } from '../definition/nearest-name.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
 import { type Path, type Problem, problem } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import type { SavedDefinitions } from '../membership/saved-definitions.ts'
 import { targetsOf } from '../membership/targets.ts'
 
@@ -43,7 +44,9 @@ function definitionProblems(written: unknown, { library }: SavedDefinitions, pat
   const { definition, problems } = parseDefinition(written, path)
   if (definition === undefined) return problems
   if (definition.kind !== 'segment')
-    return [problem('analysis/invalid-option', { option: '--definition', detail: 'It is no segment.' }, path)]
+    return [
+      problem('analysis/invalid-option', { option: '--definition', detail: say`It is no segment.` }, path),
+    ]
   const { problems: unresolved } = resolveDefinition(definition, library)
   return unresolved.map((one) => ({ ...one, path: [...path, ...one.path] }))
 }

@@ -13,6 +13,7 @@ import {
 import { nearestName } from '../definition/nearest-name.ts'
 import { fail } from '../errors/index.ts'
 import type { Progress } from '../jobs/index.ts'
+import { inEachLanguage } from '../language/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type ChosenMethod, chooseMethod, METHODS, type Methods } from './methods.ts'
 import { saveSegmentations } from './segmentations.ts'
@@ -134,7 +135,9 @@ class Refresh {
     const last = await this.#last()
     const task = { workspace: this.#workspace, options, asOf, seed, signal, progress, last }
     const subject = await subjectOfWorkspace(this.#workspace, analysis, asOf)
-    const { outcome, columns, report } = await perform(analysis, task, subject)
+    const performed = await perform(analysis, task, subject)
+    const { outcome, columns } = performed
+    const report = inEachLanguage(() => performed.report)
     if (outcome.kind === 'insufficient-data') {
       const { reason } = outcome
       await endModelRun(control, run, { status: outcome.kind, finishedAt: clock(), reason, report })

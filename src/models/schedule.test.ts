@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { speaking } from '../language/index.ts'
 import {
   describeSchedule,
   latestDue,
@@ -66,6 +67,13 @@ it('is told in words; what is on demand has no instants', () => {
   expect(words({ every: 'week', on: 'friday', at: 18, timeZone: 'Asia/Tokyo' })).toBe(
     'every Friday at 18:00 (Asia/Tokyo time)',
   )
+  const german = () => ['manual', 'hourly', 'daily', { every: 'week', on: 'sunday', at: 18 }].map(words)
+  expect(speaking('de', german)).toEqual([
+    'auf Abruf',
+    'stündlich',
+    'täglich um 4:00 Uhr',
+    'jeden Sonntag um 18:00 Uhr',
+  ])
   expect(scheduleOf('manual')).toBeUndefined()
   expect(scheduleSchema.safeParse({ every: 'day', at: 24 }).success).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { language, say } from '../language/index.ts'
 import { type Calendar, localDay, plainDate, startOf } from '../time/calendar.ts'
 import { calendarIn, describeTimeZone, timeZoneName } from '../time/time-zone.ts'
 
@@ -56,14 +57,19 @@ const DEFAULTS = { hour: HOUR, weekday: 1, timeZone: undefined }
 /** In words: `every day at 4:00`. */
 export function describeSchedule(written: WrittenSchedule): string {
   const schedule = scheduleOf(written)
-  if (schedule === undefined) return 'on demand'
+  if (schedule === undefined) return say`on demand`
   const { every, hour, weekday } = schedule
-  if (every === 'hour') return 'every hour'
-  const day = every === 'day' ? 'day' : titled(WEEKDAYS[weekday - 1]!)
-  return `every ${day} at ${hour}:00${describeTimeZone(schedule)}`
+  if (every === 'hour') return say`every hour`
+  const zone = describeTimeZone(schedule)
+  if (every === 'day') return say`every day at ${hour}:00${zone}`
+  return say`every ${nameOfWeekday(weekday)} at ${hour}:00${zone}`
 }
 
-const titled = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+/** `Monday` is 1. */
+function nameOfWeekday(weekday: number): string {
+  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' })
+  return format.format(Date.UTC(2024, 0, weekday))
+}
 
 /** The latest instant up to `now` at which a schedule asks for a refresh. */
 export function latestDue(schedule: Schedule, now: number, calendar: Calendar): number {

@@ -1,5 +1,6 @@
 import { leafOf } from '../conditions/index.ts'
 import { type ConditionNode, leafKey, leavesOf, type Node } from '../definition/node.ts'
+import { nounAfter, say } from '../language/index.ts'
 import { type Source, sourceKey } from '../records/source.ts'
 
 /** Something to evaluate: a segment, a part of a segmentation, a draft; its tree has no macros left. */
@@ -54,26 +55,26 @@ export function planTargets(targets: readonly Target[]): Plan {
 export function describePlan({ targets, groups, singly }: Plan): string[] {
   const count = groups.reduce((sum, { leaves }) => sum + leaves.length, singly.length)
   const lines = [
-    `${counted(targets.length, 'target')}, ${counted(count, 'distinct condition')}, ${counted(groups.length, 'query', 'queries')}`,
+    [
+      `${targets.length} ${nounAfter(targets.length, 'target')}`,
+      `${count} ${nounAfter(count, 'distinct condition')}`,
+      `${groups.length} ${nounAfter(groups.length, 'query', 'queries')}`,
+    ].join(', '),
   ]
   for (const { source, leaves } of groups) {
     lines.push(`  ${describeSource(source)}`)
     for (const { node } of leaves) lines.push(`    ${leafOf(node).describe(node.body)}`)
   }
-  if (singly.length > 0) lines.push('  profile by profile')
+  if (singly.length > 0) lines.push(`  ${say`profile by profile`}`)
   for (const { node } of singly) lines.push(`    ${leafOf(node).describe(node.body)}`)
   return lines
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 function describeSource({ events, traits, everyone }: Source): string {
   const parts = [
-    ...(events.length > 0 ? [`events ${events.join(', ')}`] : []),
-    ...(traits.length > 0 ? [`traits ${traits.join(', ')}`] : []),
-    ...(everyone ? ['every profile'] : []),
+    ...(events.length > 0 ? [say`events ${events.join(', ')}`] : []),
+    ...(traits.length > 0 ? [say`traits ${traits.join(', ')}`] : []),
+    ...(everyone ? [say`every profile`] : []),
   ]
-  return parts.join(' and ')
+  return parts.join(` ${say`and`} `)
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import { type Calendar, dayNumber, dayStart, localDay, plainDate, startOf } from '../time/calendar.ts'
+import { describeDuration } from '../time/describe-duration.ts'
 import { duration, parseDuration } from '../time/duration.ts'
 import { durationText } from '../time/duration-text.ts'
 import { isCalendarDay } from '../time/instant.ts'
@@ -11,13 +13,13 @@ import type { Value, ValueSql } from './value.ts'
 const wholeDays = durationText.refine(
   (text) => ['day', 'week', 'month', 'year'].includes(parseDuration(text)?.unit ?? ''),
   {
-    error: 'Expected days, weeks, months or years.',
+    error: sayLater`Expected days, weeks, months or years.`,
   },
 )
 
 const month = z
   .union([z.number().int().min(1).max(12), z.enum(['current', 'next'])])
-  .meta({ description: 'A month by number (1 January … 12 December), or "current" or "next".' })
+  .meta({ description: sayLater`A month by number (1 January … 12 December), or "current" or "next".` })
 
 /** Month and day as one number, 229 for 29 February. */
 type MonthDay = number
@@ -66,11 +68,11 @@ export const anniversaryPredicates: readonly Predicate[] = [
   predicate<string>({
     key: 'anniversaryInNext',
     schema: wholeDays.meta({
-      description: 'A date whose anniversary (a birthday) is today or in the next …',
+      description: sayLater`A date whose anniversary (a birthday) is today or in the next …`,
     }),
     timed: true,
     types: () => ['date'],
-    describe: (operand) => `has its anniversary in the next ${operand}`,
+    describe: (operand) => say`has its anniversary in the next ${describeDuration(operand)}`,
     sql: (value, operand, moment) => {
       const days = param(
         [...monthDays(operand, localDay(moment.now, moment.calendar.timeZone))].sort((a, b) => a - b),
@@ -96,10 +98,12 @@ export const anniversaryPredicates: readonly Predicate[] = [
     schema: month,
     timed: true,
     types: () => ['date'],
-    describe: (operand) =>
-      typeof operand === 'number'
-        ? `has its anniversary in month ${operand}`
-        : `has its anniversary in the ${operand} month`,
+    describe: (operand) => {
+      if (typeof operand === 'number') return say`has its anniversary in month ${operand}`
+      return operand === 'current'
+        ? say`has its anniversary in the current month`
+        : say`has its anniversary in the next month`
+    },
     sql: (value, operand, moment) =>
       sql`(${value.has('date')} AND intDiv(${monthDaySql(value, moment.calendar)}, 100) = ${param(wantedMonth(operand, moment), 'UInt8')})`,
     prepare: (operand, _comparing, calendar) => (value, now) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import {
   calendarBound,
@@ -11,17 +12,13 @@ import {
   nowBound,
   rangeAt,
 } from '../time/bound.ts'
-import {
-  CALENDAR_UNITS,
-  type Calendar,
-  type CalendarUnit,
-  DAY_MS,
-  dayStart,
-  localDay,
-} from '../time/calendar.ts'
+import { CALENDAR_UNITS, type Calendar, DAY_MS, dayStart, localDay } from '../time/calendar.ts'
+import { describeDate } from '../time/describe-date.ts'
+import { describeDuration } from '../time/describe-duration.ts'
 import { duration } from '../time/duration.ts'
 import { durationText } from '../time/duration-text.ts'
 import { dateInstant, dateText, isCalendarDay } from '../time/instant.ts'
+import { IS_IN_LAST, IS_IN_NEXT, IS_IN_THIS } from './describe-period.ts'
 import { forever, heldUntil, type Test } from './held.ts'
 import { type Moment, type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import type { Value, ValueSql } from './value.ts'
@@ -99,48 +96,50 @@ const calendarPeriod = z
     z.strictObject({ next: z.enum(CALENDAR_UNITS) }),
   ])
   .meta({
-    description: 'A calendar period: {current: week}, {previous: month}, {next: year}.',
+    description: sayLater`A calendar period: {current: week}, {previous: month}, {next: year}.`,
   })
 type CalendarPeriod = z.infer<typeof calendarPeriod>
 
-function periodOf(period: CalendarPeriod): { words: string; unit: CalendarUnit; offset: number } {
-  if ('current' in period) return { words: 'this', unit: period.current, offset: 0 }
-  if ('previous' in period) return { words: 'last', unit: period.previous, offset: -1 }
-  return { words: 'next', unit: period.next, offset: 1 }
+function periodOf(period: CalendarPeriod) {
+  if ('current' in period) return { words: IS_IN_THIS, unit: period.current, offset: 0 }
+  if ('previous' in period) return { words: IS_IN_LAST, unit: period.previous, offset: -1 }
+  return { words: IS_IN_NEXT, unit: period.next, offset: 1 }
 }
 
 export const datePredicates: readonly Predicate[] = [
   datePredicate({
     key: 'before',
-    schema: dateText.meta({ description: 'A date earlier than this one.' }),
+    schema: dateText.meta({ description: sayLater`A date earlier than this one.` }),
     timed: false,
-    describe: (operand) => `is before ${operand}`,
+    describe: (operand) => say`is before ${describeDate(operand)}`,
     range: (operand) => same((calendar) => ({ high: fixedBound(dateInstant(operand, calendar) - 1) })),
   }),
   datePredicate({
     key: 'after',
-    schema: dateText.meta({ description: 'A date later than this one; a day is over when the next begins.' }),
+    schema: dateText.meta({
+      description: sayLater`A date later than this one; a day is over when the next begins.`,
+    }),
     timed: false,
-    describe: (operand) => `is after ${operand}`,
+    describe: (operand) => say`is after ${describeDate(operand)}`,
     range: (operand) => same((calendar) => ({ low: fixedBound(endOf(operand, calendar)) })),
   }),
   datePredicate({
     key: 'inLast',
     schema: durationText.meta({
-      description: 'A date in the last …: later than that long ago, not in the future.',
+      description: sayLater`A date in the last …: later than that long ago, not in the future.`,
     }),
     timed: true,
-    describe: (operand) => `is in the last ${operand}`,
+    describe: (operand) => say`is in the last ${describeDuration(operand)}`,
     range: (operand) =>
       same((calendar) => ({ low: justAfter(movingBound(duration(operand), -1, calendar)), high: nowBound })),
   }),
   datePredicate({
     key: 'inNext',
     schema: durationText.meta({
-      description: 'A date from now to that long ahead; a calendar day counts from today.',
+      description: sayLater`A date from now to that long ahead; a calendar day counts from today.`,
     }),
     timed: true,
-    describe: (operand) => `is in the next ${operand}`,
+    describe: (operand) => say`is in the next ${describeDuration(operand)}`,
     range: (operand) => (calendar) => {
       const high = movingBound(duration(operand), 1, calendar)
       return { instants: { low: nowBound, high }, days: { low: calendarBound('day', 0, calendar), high } }
@@ -148,17 +147,17 @@ export const datePredicates: readonly Predicate[] = [
   }),
   datePredicate({
     key: 'moreThanAgo',
-    schema: durationText.meta({ description: 'A date longer ago than this.' }),
+    schema: durationText.meta({ description: sayLater`A date longer ago than this.` }),
     timed: true,
-    describe: (operand) => `is more than ${operand} ago`,
+    describe: (operand) => say`is more than ${describeDuration(operand)} ago`,
     range: (operand) =>
       same((calendar) => ({ high: justBefore(movingBound(duration(operand), -1, calendar)) })),
   }),
   datePredicate({
     key: 'moreThanAhead',
-    schema: durationText.meta({ description: 'A date further ahead than this.' }),
+    schema: durationText.meta({ description: sayLater`A date further ahead than this.` }),
     timed: true,
-    describe: (operand) => `is more than ${operand} ahead`,
+    describe: (operand) => say`is more than ${describeDuration(operand)} ahead`,
     range: (operand) => same((calendar) => ({ low: justAfter(movingBound(duration(operand), 1, calendar)) })),
   }),
   datePredicate({
@@ -167,7 +166,7 @@ export const datePredicates: readonly Predicate[] = [
     timed: true,
     describe: (operand) => {
       const { words, unit } = periodOf(operand)
-      return unit === 'day' && words === 'this' ? 'is today' : `is in ${words} ${unit}`
+      return words[unit]()
     },
     range: (operand) => {
       const { unit, offset } = periodOf(operand)

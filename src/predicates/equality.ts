@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { join, sql } from '../store/sql.ts'
 import { forever } from './held.ts'
 import { type Predicate, predicate } from './predicate.ts'
@@ -10,10 +11,10 @@ const listed = (values: readonly Scalar[]) => values.map(quote).join(', ')
 export const equalityPredicates: readonly Predicate[] = [
   predicate<Scalar>({
     key: 'is',
-    schema: scalar.meta({ description: 'Equals this text, number or boolean; "5" is not 5.' }),
+    schema: scalar.meta({ description: sayLater`Equals this text, number or boolean; "5" is not 5.` }),
     timed: false,
     types: (operand) => scalarTypes([operand]),
-    describe: (operand) => `is ${quote(operand)}`,
+    describe: (operand) => say`is ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) => equalsSql(value, operand, comparing),
     prepare: (operand, comparing) => {
       const equals = equalsOneOf([operand], comparing)
@@ -23,11 +24,11 @@ export const equalityPredicates: readonly Predicate[] = [
   predicate<Scalar>({
     key: 'isNot',
     schema: scalar.meta({
-      description: 'Is there and differs from this; an absent value does not satisfy it.',
+      description: sayLater`Is there and differs from this; an absent value does not satisfy it.`,
     }),
     timed: false,
     types: (operand) => scalarTypes([operand]),
-    describe: (operand) => `is there and is not ${quote(operand)}`,
+    describe: (operand) => say`is there and is not ${quote(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${value.present} AND NOT ${equalsSql(value, operand, comparing)})`,
     prepare: (operand, comparing) => {
@@ -37,10 +38,10 @@ export const equalityPredicates: readonly Predicate[] = [
   }),
   predicate<readonly Scalar[]>({
     key: 'oneOf',
-    schema: scalars.meta({ description: 'Equals one of these.' }),
+    schema: scalars.meta({ description: sayLater`Equals one of these.` }),
     timed: false,
     types: scalarTypes,
-    describe: (operand) => `is one of ${listed(operand)}`,
+    describe: (operand) => say`is one of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${join(
         operand.map((one) => equalsSql(value, one, comparing)),
@@ -53,10 +54,10 @@ export const equalityPredicates: readonly Predicate[] = [
   }),
   predicate<readonly Scalar[]>({
     key: 'noneOf',
-    schema: scalars.meta({ description: 'Is there and equals none of these.' }),
+    schema: scalars.meta({ description: sayLater`Is there and equals none of these.` }),
     timed: false,
     types: scalarTypes,
-    describe: (operand) => `is there and is none of ${listed(operand)}`,
+    describe: (operand) => say`is there and is none of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${value.present} AND NOT (${join(
         operand.map((one) => equalsSql(value, one, comparing)),
@@ -69,10 +70,12 @@ export const equalityPredicates: readonly Predicate[] = [
   }),
   predicate<boolean>({
     key: 'exists',
-    schema: z.boolean().meta({ description: 'Whether there is a value; empty text and empty lists exist.' }),
+    schema: z
+      .boolean()
+      .meta({ description: sayLater`Whether there is a value; empty text and empty lists exist.` }),
     timed: false,
     types: () => [],
-    describe: (operand) => (operand ? 'is known' : 'is not known'),
+    describe: (operand) => (operand ? say`is known` : say`is not known`),
     sql: (value, operand) => (operand ? value.present : sql`NOT ${value.present}`),
     prepare: (operand) => (value) => forever(value.present === operand),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Path } from '../errors/index.ts'
+import { say, sayLater } from '../language/index.ts'
 import { join, type Sql, sql } from '../store/sql.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { anniversaryPredicates } from './anniversary.ts'
@@ -7,6 +8,7 @@ import { datePredicates } from './date.ts'
 import type { Demand } from './demand.ts'
 import { equalityPredicates } from './equality.ts'
 import { allOf, type Test } from './held.ts'
+import { joinedByAnd } from './joined.ts'
 import { listPredicates } from './list.ts'
 import { numberPredicates } from './number.ts'
 import type { Moment, Predicate, PredicateKey } from './predicate.ts'
@@ -31,7 +33,7 @@ export type Predicates = { readonly [key in PredicateKey]?: unknown } & {
 /** The fields that a condition with predicates has besides its own. */
 export const predicateFields = {
   ...Object.fromEntries(PREDICATES.map(({ key, schema }) => [key, schema.optional()])),
-  ignoreCase: z.boolean().optional().meta({ description: 'Compares text without regard to case.' }),
+  ignoreCase: z.boolean().optional().meta({ description: sayLater`Compares text without regard to case.` }),
 } as Readonly<Record<PredicateKey, z.ZodOptional<z.ZodType>>> & {
   readonly ignoreCase: z.ZodOptional<z.ZodBoolean>
 }
@@ -59,7 +61,7 @@ export function predicateDemands(written: Predicates, path: Path): readonly Dema
 /** `is at least 18 and less than 65`, to follow the name of the value. */
 export function describePredicates(written: Predicates): string {
   const words = usedPredicates(written).map(({ predicate, operand }) => predicate.describe(operand))
-  return `${words.join(' and ')}${written.ignoreCase ? ' (in any case)' : ''}`
+  return written.ignoreCase ? say`${joinedByAnd(words)} (in any case)` : joinedByAnd(words)
 }
 
 /** Whether a value satisfies all of the predicates written, in SQL. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import { forever } from './held.ts'
+import { joinedByAnd } from './joined.ts'
 import { NUMBER_COMPARISONS } from './number.ts'
 import { type Comparing, type Predicate, predicate } from './predicate.ts'
 import { fold, foldSql, quote, type Scalar, scalar } from './scalar.ts'
@@ -68,7 +70,7 @@ const sizeBounds = z
     atMost: z.number().int().min(0).optional(),
   })
   .refine((bounds) => Object.values(bounds).some((bound) => bound !== undefined), {
-    error: 'Expected one of "moreThan", "atLeast", "lessThan", "atMost".',
+    error: sayLater`Expected one of "moreThan", "atLeast", "lessThan", "atMost".`,
   })
 type SizeBounds = z.infer<typeof sizeBounds>
 
@@ -82,10 +84,10 @@ function boundsOf(bounds: SizeBounds) {
 export const listPredicates: readonly Predicate[] = [
   predicate<readonly Scalar[]>({
     key: 'includesAny',
-    schema: scalars.meta({ description: 'A list that includes at least one of these.' }),
+    schema: scalars.meta({ description: sayLater`A list that includes at least one of these.` }),
     timed: false,
     types: () => ['json'],
-    describe: (operand) => `includes any of ${listed(operand)}`,
+    describe: (operand) => say`includes any of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${isList(value)} AND (${join(
         operand.map((one) => includesSql(value, one, comparing)),
@@ -101,10 +103,10 @@ export const listPredicates: readonly Predicate[] = [
   }),
   predicate<readonly Scalar[]>({
     key: 'includesAll',
-    schema: scalars.meta({ description: 'A list that includes every one of these.' }),
+    schema: scalars.meta({ description: sayLater`A list that includes every one of these.` }),
     timed: false,
     types: () => ['json'],
-    describe: (operand) => `includes all of ${listed(operand)}`,
+    describe: (operand) => say`includes all of ${listed(operand)}`,
     sql: (value, operand, _moment, comparing) =>
       sql`(${isList(value)} AND ${join(
         operand.map((one) => includesSql(value, one, comparing)),
@@ -120,13 +122,13 @@ export const listPredicates: readonly Predicate[] = [
   }),
   predicate<SizeBounds>({
     key: 'size',
-    schema: sizeBounds.meta({ description: 'A list with so many elements.' }),
+    schema: sizeBounds.meta({ description: sayLater`A list with so many elements.` }),
     timed: false,
     types: () => ['json'],
-    describe: (operand) =>
-      `has ${boundsOf(operand)
-        .map(({ comparison, bound }) => `${comparison.words} ${bound}`)
-        .join(' and ')} elements`,
+    describe: (operand) => {
+      const bounds = boundsOf(operand).map(({ comparison, bound }) => comparison.bound(bound))
+      return say`has ${joinedByAnd(bounds)} elements`
+    },
     sql: (value, operand) => {
       const tests = boundsOf(operand).map(({ comparison, bound }) =>
         comparison.sql(sql`length(${elementsSql(value)})`, param(bound, 'UInt64')),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../language/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Comparing } from './predicate.ts'
 import type { Value, ValueSql, ValueType } from './value.ts'
@@ -15,7 +16,14 @@ export type Scalar = z.infer<typeof scalar>
 
 /** How a scalar reads in a sentence. */
 export function quote(value: Scalar): string {
-  return typeof value === 'string' ? `"${value}"` : String(value)
+  if (typeof value === 'string') return say`"${value}"`
+  if (typeof value === 'boolean') return value ? say`true` : say`false`
+  return describeNumber(value)
+}
+
+/** A number as the language writes it. */
+export function describeNumber(value: number): string {
+  return say`${value}`
 }
 
 /** The types of value that scalars equal. */

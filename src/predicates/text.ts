@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { say, sayLater } from '../language/index.ts'
 import { param, sql } from '../store/sql.ts'
 import { forever } from './held.ts'
 import { compilePattern, isPattern } from './pattern.ts'
@@ -6,14 +7,13 @@ import { type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import { fold, text, textSql } from './scalar.ts'
 
 const pattern = text.max(1_000).refine(isPattern, {
-  error:
-    'Expected a regular expression that RE2 understands, with no class of characters repeated too often.',
+  error: sayLater`Expected a regular expression that RE2 understands, with no class of characters repeated too often.`,
 })
 
 /** A case-aware test of text: `engine` is the ClickHouse function, `test` its twin. */
 function textPredicate(
   key: PredicateKey,
-  words: string,
+  describe: (operand: string) => string,
   description: string,
   engine: 'position' | 'startsWith' | 'endsWith',
   test: (subject: string, wanted: string) => boolean,
@@ -23,7 +23,7 @@ function textPredicate(
     schema: text.meta({ description }),
     timed: false,
     types: () => ['text'],
-    describe: (operand) => `${words} "${operand}"`,
+    describe,
     sql: (value, operand, _moment, comparing) =>
       textSql(value, operand, comparing, (subject, wanted) => {
         if (engine === 'position') return sql`position(${subject}, ${wanted}) > 0`
@@ -39,17 +39,35 @@ function textPredicate(
 }
 
 export const textPredicates: readonly Predicate[] = [
-  textPredicate('contains', 'contains', 'Text that contains this.', 'position', (a, b) => a.includes(b)),
-  textPredicate('startsWith', 'starts with', 'Text that starts with this.', 'startsWith', (a, b) =>
-    a.startsWith(b),
+  textPredicate(
+    'contains',
+    (operand) => say`contains "${operand}"`,
+    sayLater`Text that contains this.`,
+    'position',
+    (a, b) => a.includes(b),
   ),
-  textPredicate('endsWith', 'ends with', 'Text that ends with this.', 'endsWith', (a, b) => a.endsWith(b)),
+  textPredicate(
+    'startsWith',
+    (operand) => say`starts with "${operand}"`,
+    sayLater`Text that starts with this.`,
+    'startsWith',
+    (a, b) => a.startsWith(b),
+  ),
+  textPredicate(
+    'endsWith',
+    (operand) => say`ends with "${operand}"`,
+    sayLater`Text that ends with this.`,
+    'endsWith',
+    (a, b) => a.endsWith(b),
+  ),
   predicate<string>({
     key: 'matches',
-    schema: pattern.meta({ description: 'Text in which this regular expression (RE2) finds a match.' }),
+    schema: pattern.meta({
+      description: sayLater`Text in which this regular expression (RE2) finds a match.`,
+    }),
     timed: false,
     types: () => ['text'],
-    describe: (operand) => `matches /${operand}/`,
+    describe: (operand) => say`matches /${operand}/`,
     sql: (value, operand, _moment, { ignoreCase }) =>
       sql`(${value.has('text')} AND match(${value.get('text')}, ${param(ignoreCase ? `(?i)${operand}` : operand, 'String')}))`,
     prepare: (operand, comparing) => {

@@ -1,4 +1,6 @@
+import { say } from '../language/index.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
+import { quote } from './scalar.ts'
 
 /**
  * Values by their type and path, as the maps of `events` and `trait_changes` hold them (see `store/schema.ts`).
@@ -112,10 +114,10 @@ export const NO_VALUE: Value = {
 
 /** A value in words, for explanations. */
 export function describeValue({ text, number, flag, json, present }: Value): string {
-  if (text !== undefined) return `"${text}"`
-  const other = number ?? flag ?? json
-  if (other !== undefined) return String(other)
-  return present ? 'an object' : 'not known'
+  const scalar = text ?? number ?? flag
+  if (scalar !== undefined) return quote(scalar)
+  if (json !== undefined) return json
+  return present ? say`an object` : say`not known`
 }
 
 /** The value under `path` in the maps of a row. */

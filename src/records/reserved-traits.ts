@@ -1,10 +1,11 @@
+import { sayLater } from '../language/index.ts'
 /** Traits of these names are not for everybody to write: what models say of profiles, and who is on an uploaded list. */
 export const RESERVED_PREFIXES = ['model:', 'list:'] as const
 
 /** Why nobody else may write a trait of this name; undefined where anybody may. */
 export function reservedReason(trait: string): string | undefined {
   const prefix = RESERVED_PREFIXES.find((reserved) => trait.startsWith(reserved))
-  return prefix && `traits whose names begin with "${prefix}" are Satsuma’s own`
+  return prefix && sayLater`traits whose names begin with "${prefix}" are Satsuma’s own`
 }
 
 /** Whether a trait says who is on a list. Files of lists are uploaded, so a mapping may name it. */

@@ -1,5 +1,5 @@
 export type * from './chart.ts'
-export { type Formats, formatsOf, isOrAre, type Place } from './format/index.ts'
+export { type Formats, formatsOf, type Place } from './format/index.ts'
 export { renderHtml } from './html/page.ts'
 export type * from './measure.ts'
 export type * from './report.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '../language/languages.ts'
 import type { Chart } from './chart.ts'
 import type { Figure, Measure, Value } from './measure.ts'
 
@@ -10,6 +11,8 @@ export interface Report {
   readonly title: string
   /** Milliseconds since 1970: nothing later was looked at. */
   readonly asOf: number
+  /** What it is written in; English unless said. */
+  readonly language?: Language
   /** Days and instants are written in it. */
   readonly timeZone: string
   /** ISO 4217; left out where the data do not say, and amounts are then written without one. */

@@ -9,6 +9,7 @@ import {
 } from '../control/index.ts'
 import { type Definition, partsWithRest, type SegmentationDefinition } from '../definition/definition.ts'
 import { describeNode } from '../definition/describe.ts'
+import { say } from '../language/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import { findTarget } from '../membership/targets.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -186,9 +187,9 @@ function partEntries({ definition, version, status, updatedAt }: SavedDefinition
 
 function partSentence(definition: SegmentationDefinition, index: number): string {
   const part = definition.parts[index]
-  if (part === undefined) return 'Profiles in none of the other parts.'
+  if (part === undefined) return say`Profiles in none of the other parts.`
   const sentence = describeNode(part.when)
-  return index === 0 ? sentence : `${sentence.slice(0, -1)}, and who are in no earlier part.`
+  return index === 0 ? sentence : say`${sentence.slice(0, -1)}, and who are in no earlier part.`
 }
 
 function described(of: Pick<Definition, 'name' | 'title' | 'description' | 'tags'>) {

@@ -42,6 +42,8 @@ async function send(
 const problemOf = ({ statusCode, json }: Awaited<ReturnType<typeof send>>) => [statusCode, json().code]
 const definition = (name: string) => ({ text: `segment: ${name}\nwhen: {trait: plan, is: pro}` })
 
+const EVERYBODY = { segment: 'everybody', when: { all: [] } }
+
 describe('an Idempotency-Key', () => {
   const repeat = (value: string) => ({ 'idempotency-key': value })
 
@@ -54,6 +56,14 @@ describe('an Idempotency-Key', () => {
     expect(again.headers['content-type']).toBe(first.headers['content-type'])
     const audit = await listAudit(accessOf(small.workspace), { limit: 100 })
     expect(audit.filter(({ target }) => target === 'a1')).toHaveLength(1)
+  })
+
+  test('does not say that an answer given before is in the language of now', async () => {
+    const asked = ['POST', '/definitions/describe', { definition: EVERYBODY }] as const
+    const first = await send(...asked, repeat('k0'))
+    const again = await send(...asked, { ...repeat('k0'), 'accept-language': 'de' })
+    expect([first.headers['content-language'], again.headers['content-language']]).toEqual(['en', undefined])
+    expect(again.body).toBe(first.body)
   })
 
   test('gives refusals and empty answers again too', async () => {

@@ -26,6 +26,7 @@ import { addMembershipRoutes } from './routes/memberships/index.ts'
 import { addTrackingRoutes, TRACKING } from './routes/tracking.ts'
 import type { Services } from './services.ts'
 import { stopGracefully } from './shutdown.ts'
+import { speakToEachInTheirLanguage } from './speak.ts'
 import type { TrackingDoor } from './tracking/take-request.ts'
 import { addWebApp, WEB_APP } from './web-app.ts'
 
@@ -69,8 +70,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: headersMs, connectionsCheckingInterval: headersMs / 3 },
     // Addresses that cannot be decoded reach neither hooks nor error handlers.
-    frameworkErrors: (error, _request, reply) =>
-      sendRefusal(reply.headers(SECURITY_HEADERS), 400, error.message),
+    frameworkErrors: (error, _request, reply) => sendRefusal(reply.headers(SECURITY_HEADERS), 400, error),
     forceCloseConnections: true,
     // What comes while it is closing is refused as everything else is.
     return503OnClosing: false,
@@ -91,6 +91,7 @@ export async function createApp(services: Services, options: AppOptions): Promis
   await app.register(
     async (api: Api) => {
       limitBodyDepth(api)
+      speakToEachInTheirLanguage(api)
       api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       addSessionRoutes(api, access, setUpToken)
       addUserRoutes(api, access)
@@ -112,7 +113,13 @@ export async function createApp(services: Services, options: AppOptions): Promis
   addMetricsRoute(app, metrics)
   const feed = new ChangeFeed(services.live)
   app.addHook('preClose', () => feed.close())
-  await app.register(async (api: Api) => addMembershipRoutes(api, services, feed), { prefix: TRACKING })
+  await app.register(
+    async (api: Api) => {
+      speakToEachInTheirLanguage(api)
+      addMembershipRoutes(api, services, feed)
+    },
+    { prefix: TRACKING },
+  )
   addDocsRoutes(app)
   await addWebApp(app, webApp)
   return app

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { speaking } from '../language/index.ts'
+import { email } from './access/schemas.ts'
 import { fieldWords } from './field-words.ts'
 
 test.each<[schema: z.ZodType, value: unknown, words: string]>([
@@ -14,10 +16,17 @@ test.each<[schema: z.ZodType, value: unknown, words: string]>([
   [z.int().max(100), 101, '"field" must be at most 100.'],
   [z.number().lt(1), 1, '"field" must be less than 1.'],
   [z.enum(['day', 'week']), 'year', '"field" must be "day" or "week".'],
-  [z.object({}), 'a text', 'Expected object, received string.'],
+  [z.object({}), 'a text', '"field" must be an object, not a text.'],
   [z.string().min(1, 'Give it a name.'), '', 'Give it a name.'],
   [z.string().refine(() => false, 'Expected a day'), 'a', 'Expected a day.'],
 ])('%#: a value that its schema refuses is told as a sentence', (schema, value, words) => {
   const [issue] = schema.safeParse(value).error!.issues
   expect(fieldWords('field', { message: issue!.message, params: issue as never })).toBe(words)
+})
+
+test('what a schema says itself is told in German', () => {
+  const [issue] = email.safeParse('ada').error!.issues
+  const told = () => fieldWords('email', { message: issue!.message, params: issue as never })
+  expect(told()).toBe('Expected an e-mail address.')
+  expect(speaking('de', told)).toBe('Erwartet wird eine E-Mail-Adresse.')
 })

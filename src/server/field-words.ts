@@ -1,14 +1,24 @@
 import type { ZodFastifySchemaValidationError } from 'fastify-type-provider-zod'
+import { eitherOf } from '../definition/either-of.ts'
+import { typeInWords } from '../definition/type-words.ts'
+import { nounAfter, say, translate } from '../language/index.ts'
 
 type BrokenField = Pick<ZodFastifySchemaValidationError, 'message' | 'params'>
 
 /** What is wrong with a field of a request in a sentence: the schema's own, or one instead of its validator's. */
 export function fieldWords(name: string, { message = '', params }: BrokenField): string {
-  if (message.endsWith('received undefined')) return `"${name}" is missing.`
-  if (message.startsWith('Too small: ')) return `"${name}" ${tooSmall(params as unknown as Bound)}.`
-  if (message.startsWith('Too big: ')) return `"${name}" ${tooBig(params as unknown as Bound)}.`
-  if (message.startsWith('Invalid option: ')) return `"${name}" must be ${choices(params)}.`
-  return `${message.replace(/^Invalid input: e/, 'E').replace(/\.$/, '')}.`
+  if (message.endsWith('received undefined')) return say`"${name}" is missing.`
+  if (message.startsWith('Too small: ')) return tooSmall(name, params as unknown as Bound)
+  if (message.startsWith('Too big: ')) return tooBig(name, params as unknown as Bound)
+  if (message.startsWith('Invalid option: ')) return say`"${name}" must be ${choices(params)}.`
+  const types = /^Invalid input: expected (\w+), received (\w+)$/.exec(message)
+  if (types !== null) {
+    const [expected, received] = types.slice(1).map((type) => typeInWords(type!))
+    return say`"${name}" must be ${expected!}, not ${received!}.`
+  }
+  if (message.startsWith('Invalid ')) return say`"${name}" is not as it must be.`
+  const own = translate(message)
+  return own.endsWith('.') ? own : `${own}.`
 }
 
 /** The bound that is broken, as the validator has it. */
@@ -19,27 +29,28 @@ interface Bound {
   readonly inclusive?: boolean
 }
 
-function tooSmall({ origin, minimum = 0, inclusive = true }: Bound): string {
-  if (origin === 'string' && minimum === 1) return 'is empty'
+function tooSmall(name: string, { origin, minimum = 0, inclusive = true }: Bound): string {
+  if (origin === 'string' && minimum === 1) return say`"${name}" is empty.`
   const counted = countedIn(origin, minimum)
-  if (counted !== undefined) return `needs at least ${counted}`
-  return `must be ${inclusive ? 'at least' : 'more than'} ${minimum}`
+  if (counted !== undefined) return say`"${name}" needs at least ${counted}.`
+  return inclusive
+    ? say`"${name}" must be at least ${minimum}.`
+    : say`"${name}" must be more than ${minimum}.`
 }
 
-function tooBig({ origin, maximum = 0, inclusive = true }: Bound): string {
+function tooBig(name: string, { origin, maximum = 0, inclusive = true }: Bound): string {
   const counted = countedIn(origin, maximum)
-  if (counted !== undefined) return `may have at most ${counted}`
-  return `must be ${inclusive ? 'at most' : 'less than'} ${maximum}`
+  if (counted !== undefined) return say`"${name}" may have at most ${counted}.`
+  return inclusive ? say`"${name}" must be at most ${maximum}.` : say`"${name}" must be less than ${maximum}.`
 }
-
-const COUNTED: Readonly<Record<string, string>> = { string: 'character', array: 'value' }
 
 function countedIn(origin: string, count: number): string | undefined {
-  const noun = COUNTED[origin]
-  return noun && `${count} ${noun}${count === 1 ? '' : 's'}`
+  if (origin === 'string') return `${count} ${nounAfter(count, 'character')}`
+  if (origin === 'array') return `${count} ${nounAfter(count, 'value')}`
+  return undefined
 }
 
 function choices(params: BrokenField['params']): string {
   const { values = [] } = params as { readonly values?: readonly unknown[] }
-  return values.map((value) => JSON.stringify(value)).join(' or ')
+  return eitherOf(values.map((value) => JSON.stringify(value)))
 }

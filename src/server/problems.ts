@@ -3,8 +3,11 @@ import {
   hasZodFastifySchemaValidationErrors,
   type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod'
-import { type ErrorCode, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { type ErrorCode, type Problem, problem, SatsumaError, translateProblem } from '../errors/index.ts'
+import { language, say, speakingAtOnce } from '../language/index.ts'
 import { fieldWords } from './field-words.ts'
+import { refusalWords } from './refusals.ts'
+import { languageOf } from './speak.ts'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'access/not-signed-in': 401,
@@ -110,7 +113,7 @@ export function reportProblems(app: FastifyInstance): void {
     if (reply.raw.destroyed && (error as Error).name === 'AbortError') return reply.hijack()
     // The framework refuses some requests itself, such as addresses that cannot be decoded.
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status < 500) return sendRefusal(reply, status, messageOf(error))
+    if (status < 500) return sendRefusal(reply, status, error)
     request.log.error(error)
     return sendProblems(reply, [problem('command/unexpected', {})])
   })
@@ -126,20 +129,22 @@ function fieldProblems(field: ZodFastifySchemaValidationError, context = 'body')
     return [problem('command/invalid-field', { detail: fieldWords(`${path.at(-1)}`, field) }, path)]
   }
   return keys.map((key) =>
-    problem('command/invalid-field', { detail: `"${key}" is not understood here.` }, [...path, key]),
+    problem('command/invalid-field', { detail: say`"${key}" is not understood here.` }, [...path, key]),
   )
 }
 
 /** For requests that the framework refuses itself. */
-export function sendRefusal(reply: FastifyReply, status: number, detail: string): FastifyReply {
+export function sendRefusal(reply: FastifyReply, status: number, error: unknown): FastifyReply {
+  const detail = refusalWords(error)
   return sendProblems(reply, [problem('command/invalid-request', { detail })], status)
 }
 
 function sendProblems(
   reply: FastifyReply,
-  problems: readonly Problem[],
-  status = statusOf(problems[0]?.code),
+  found: readonly Problem[],
+  status = statusOf(found[0]?.code),
 ): FastifyReply {
+  const problems = inTheirWords(reply, found)
   const [first] = problems
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
@@ -149,10 +154,14 @@ function sendProblems(
     .send({ type: `urn:satsuma:${first?.code}`, title: first?.message, status, ...first, problems })
 }
 
-function statusOf(code: ErrorCode | undefined): number {
-  return (code && STATUS[code]) ?? 400
+/** Some requests are refused before anything is said in the language of whoever asks. */
+function inTheirWords(reply: FastifyReply, problems: readonly Problem[]): readonly Problem[] {
+  const spoken = languageOf(reply.request)
+  if (spoken === language()) return problems
+  reply.header('content-language', spoken)
+  return speakingAtOnce(spoken, () => problems.map(translateProblem))
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function statusOf(code: ErrorCode | undefined): number {
+  return (code && STATUS[code]) ?? 400
 }

@@ -189,7 +189,7 @@ describe('problems', () => {
     expect(message).toBe('"identity" is missing.')
     const payload = { a: 'ada', b: { namespace: 'email', value: 'a@b.de' } }
     const merge = await app.inject({ method: 'POST', url: '/api/v1/profiles/merge', headers: key, payload })
-    expect(merge.json().message).toBe('Expected object, received string.')
+    expect(merge.json().message).toBe('"a" must be an object, not a text.')
   })
 
   test('a body that is not JSON is refused with the type to send', async () => {

@@ -1,5 +1,6 @@
 import { nearestName } from '../definition/nearest-name.ts'
 import { fail } from '../errors/index.ts'
+import { sayLater } from '../language/index.ts'
 import { isTimeZone } from '../time/calendar.ts'
 import type { Workspace, WorkspaceSettings } from '../workspace/index.ts'
 
@@ -25,17 +26,17 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<WorkspaceSettin
   timeZone: {
     meaning: 'IANA name of the time zone that days, weeks, months and years follow.',
     read: (text) => (isTimeZone(text) ? text : undefined),
-    expected: 'an IANA time zone such as Europe/Berlin or UTC',
+    expected: sayLater`an IANA time zone such as Europe/Berlin or UTC`,
   },
   weekStartsOn: {
     meaning: 'The day that a week begins on, from 1 (Monday) to 7 (Sunday).',
     read: (text) => (/^[1-7]$/.test(text) ? Number(text) : undefined),
-    expected: 'a number from 1 (Monday) to 7 (Sunday)',
+    expected: sayLater`a number from 1 (Monday) to 7 (Sunday)`,
   },
   currency: {
     meaning: 'ISO 4217 code of the currency that amounts are of; none leaves it open.',
     read: (text) => (text === NO_CURRENCY ? null : currencyOf(text)),
-    expected: `a currency such as EUR, or ${NO_CURRENCY}`,
+    expected: sayLater`a currency such as EUR, or ${NO_CURRENCY}`,
   },
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../language/index.ts'
 import { type Calendar, DAY_MS, dayStart } from './calendar.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -33,11 +34,11 @@ export function isCalendarDay(text: string): boolean {
 export const dateText = z
   .string()
   .refine((text) => parseIsoDate(text) !== undefined, {
-    error: 'Expected a date such as "2025-03-01" or "2025-03-01T09:30:00Z" between 1900 and 2299.',
+    error: sayLater`Expected a date such as "2025-03-01" or "2025-03-01T09:30:00Z" between 1900 and 2299.`,
   })
   .meta({
     id: 'date',
-    description: 'A day ("2025-03-01", beginning at local midnight) or an instant with its offset.',
+    description: sayLater`A day ("2025-03-01", beginning at local midnight) or an instant with its offset.`,
     pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?$',
   })
 

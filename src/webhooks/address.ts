@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { fail, problem, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 
 const LONGEST_URL = 2_000
 const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9_]([a-z0-9_.-]{0,252}[a-z0-9_])?)(:\d{1,5})?$/
@@ -31,12 +32,12 @@ function normalHost(name: string): string {
  */
 export function readAddress(text: string, allowed: AllowedHosts): URL {
   const refuse = (detail: string) => fail('webhooks/invalid-address', { url: text, detail })
-  const url = URL.canParse(text) ? new URL(text) : refuse('it is no address')
-  if (url.href.length > LONGEST_URL) refuse(`it is longer than ${LONGEST_URL} characters`)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') refuse('only https is spoken')
-  if (url.username || url.password) refuse('it holds a user name or password')
+  const url = URL.canParse(text) ? new URL(text) : refuse(say`it is no address`)
+  if (url.href.length > LONGEST_URL) refuse(say`it is longer than ${LONGEST_URL} characters`)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') refuse(say`only https is spoken`)
+  if (url.username || url.password) refuse(say`it holds a user name or password`)
   if (allowed.has(url)) return url
-  if (url.protocol === 'http:') refuse('http is spoken to allowed hosts only')
+  if (url.protocol === 'http:') refuse(say`http is spoken to allowed hosts only`)
   checkLiteral(url)
   return url
 }

@@ -1,4 +1,5 @@
 import type { ControlStore } from '../control/index.ts'
+import { speaking } from '../language/index.ts'
 import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
 import { Turns } from '../workspace/turns.ts'
@@ -174,21 +175,24 @@ export class Delivery {
     else this.#cancelAlarm = this.#tools.alarm.at(at, () => void this.#take())
   }
 
-  async #take(): Promise<void> {
-    await this.#turns.take(async () => {
-      this.#cancelAlarm()
-      this.#wakingAt = Number.POSITIVE_INFINITY
-      if (this.#isClosing) return
-      this.#turnAt = this.#tools.clock()
-      try {
-        await this.#note((progress, ended) => this.#readOn(progress, ended))
-        if (this.#isActive) await this.#sendDue()
-        this.#trouble = undefined
-      } catch (error) {
-        this.#trouble = (error as Error).message
-        this.#wakeAt(this.#tools.clock() + RETRY_MS)
-      }
-    })
+  #take(): Promise<void> {
+    // Whoever changes a webhook may begin a turn, and what comes of it is kept.
+    return speaking('en', () => this.#turns.take(() => this.#turn()))
+  }
+
+  async #turn(): Promise<void> {
+    this.#cancelAlarm()
+    this.#wakingAt = Number.POSITIVE_INFINITY
+    if (this.#isClosing) return
+    this.#turnAt = this.#tools.clock()
+    try {
+      await this.#note((progress, ended) => this.#readOn(progress, ended))
+      if (this.#isActive) await this.#sendDue()
+      this.#trouble = undefined
+    } catch (error) {
+      this.#trouble = (error as Error).message
+      this.#wakeAt(this.#tools.clock() + RETRY_MS)
+    }
   }
 
   get #isActive(): boolean {

@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import { type Problem, problem, SatsumaError } from '../errors/index.ts'
+import { sayLater } from '../language/index.ts'
 import type { Alarm } from '../time/alarm.ts'
 import type { Clock } from '../time/clock.ts'
 import { readRetryAfter } from './back-off.ts'
@@ -113,12 +114,12 @@ export class Postman {
 
   /** Destroys a request that takes too long, unless what is returned is called before. */
   #limitTime(request: http.ClientRequest): () => void {
-    const limit = (what: string, ms: number) =>
+    const limit = (what: 'connecting' | 'answering', ms: number) =>
       this.#alarm.at(this.#clock() + ms, () =>
         request.destroy(new SatsumaError([problem('webhooks/too-slow', { what, seconds: ms / 1_000 })])),
       )
-    const connecting = limit('take the connection', CONNECT_MS)
-    const answering = limit('answer', WHOLE_MS)
+    const connecting = limit('connecting', CONNECT_MS)
+    const answering = limit('answering', WHOLE_MS)
     request.on('socket', (socket) => onConnected(socket, connecting))
     return () => {
       connecting()
@@ -137,7 +138,7 @@ export class Postman {
 
 class StaleConnection extends SatsumaError {
   constructor() {
-    super([problem('webhooks/unreachable', { detail: 'the connection was reset' })])
+    super([problem('webhooks/unreachable', { detail: sayLater`the connection was reset` })])
   }
 }
 

@@ -1,3 +1,5 @@
+import { translateProblem } from '../errors/index.ts'
+import { translateKept } from '../errors/kept.ts'
 import type { Delivery } from './delivery.ts'
 import type { Progress, State, WebhookView } from './webhook.ts'
 
@@ -22,7 +24,7 @@ export function viewOf(delivery: Delivery, around: Surroundings): WebhookView {
     waiting: waitingOf(progress, around.last),
     ...(previous && previous.until > around.now && { previousSecretUntil: previous.until }),
     deadLetters: around.deadLetters,
-    ...(trouble !== undefined && { trouble }),
+    ...(trouble !== undefined && { trouble: translateKept(trouble) }),
   }
 }
 
@@ -44,7 +46,7 @@ function failingOf({ lanes }: Progress): WebhookView['failing'] {
   const failing = lanes.flatMap(({ batch }) => {
     if (batch?.failingSince === undefined || batch.problem === undefined) return []
     const { failingSince: since, attempts, dueAt: nextAt, problem } = batch
-    return [{ since, attempts, nextAt, problem }]
+    return [{ since, attempts, nextAt, problem: translateProblem(problem) }]
   })
   return failing.toSorted((a, b) => a.since - b.since)[0]
 }

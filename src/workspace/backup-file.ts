@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import * as tar from 'tar'
 import { z } from 'zod'
 import { fail, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 
 export const BACKUP_FORMAT = 1
 
@@ -53,10 +54,10 @@ export async function unpack(file: string, folder: string): Promise<BackupManife
   const manifest = await readManifest(file, folder)
   for (const expected of manifest.files) {
     const found = await describeFile(folder, expected.path).catch((error: Error) =>
-      fail('store/backup-corrupt', { file, detail: `${expected.path} is missing` }, error),
+      fail('store/backup-corrupt', { file, detail: say`${expected.path} is missing` }, error),
     )
     if (found.sha256 === expected.sha256 && found.bytes === expected.bytes) continue
-    fail('store/backup-corrupt', { file, detail: `the checksum of ${expected.path} is wrong` })
+    fail('store/backup-corrupt', { file, detail: say`the checksum of ${expected.path} is wrong` })
   }
   return manifest
 }
@@ -88,6 +89,6 @@ async function readManifest(file: string, folder: string): Promise<BackupManifes
     return fail('store/newer-version', { what: file, found: manifest.format, known: BACKUP_FORMAT })
   } catch (error) {
     if (error instanceof SatsumaError) throw error
-    return fail('store/backup-corrupt', { file, detail: 'it has no readable manifest' }, error)
+    return fail('store/backup-corrupt', { file, detail: say`it has no readable manifest` }, error)
   }
 }

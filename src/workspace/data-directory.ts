@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, SatsumaError } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { type Lock, lockDirectory } from './lock.ts'
 
 /** The layout that this version writes. Raise it with a step in `UPGRADES`. */
@@ -63,7 +64,7 @@ async function checkTarget(root: string): Promise<void> {
   const names = (await readdir(root)).filter((name) => !CREATION.test(name))
   if (names.length === 0 || names.includes('version')) return
   const some = names.slice(0, 3).join(', ')
-  fail('store/not-a-data-directory', { directory: root, detail: `it holds ${some} but no version file` })
+  fail('store/not-a-data-directory', { directory: root, detail: say`it holds ${some} but no version file` })
 }
 
 async function bringUpToDate(root: string, format: number, upgrades: Upgrades): Promise<void> {
@@ -89,7 +90,7 @@ async function readVersion(root: string): Promise<number | undefined> {
   if (Number.isInteger(version) && version > 0) return version
   return fail('store/not-a-data-directory', {
     directory: root,
-    detail: `its version file says "${text.trim().slice(0, 40)}"`,
+    detail: say`its version file says "${text.trim().slice(0, 40)}"`,
   })
 }
 

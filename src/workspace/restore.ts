@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { checksumTables, type ExportedColumns, importTables } from '../control/index.ts'
 import { fail } from '../errors/index.ts'
+import { say } from '../language/index.ts'
 import { analyticalFile, checksumTable } from './backup.ts'
 import { type BackupManifest, unpack } from './backup-file.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './index.ts'
@@ -68,7 +69,7 @@ async function verify(
     if (found.rows === rows && found.checksum === checksum) continue
     fail('store/backup-corrupt', {
       file,
-      detail: `${name} has ${found.rows} rows after loading, not ${rows}`,
+      detail: say`${name} has ${found.rows} rows after loading, not ${rows}`,
     })
   }
   const control = await checksumTables(workspace.control, columns)
@@ -77,7 +78,7 @@ async function verify(
     if (found?.rows === rows && found.checksum === checksum) continue
     fail('store/backup-corrupt', {
       file,
-      detail: `${name} has ${found?.rows} rows after loading, not ${rows}`,
+      detail: say`${name} has ${found?.rows ?? 0} rows after loading, not ${rows}`,
     })
   }
 }

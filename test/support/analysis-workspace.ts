@@ -41,7 +41,7 @@ export async function openAnalysisBench(): Promise<AnalysisBench> {
           signal: new AbortController().signal,
           progress: () => {},
         },
-        { name: 'test' },
+        () => ({ name: 'test' }),
       ),
     close: async () => {
       await workspace.close()

@@ -12,6 +12,7 @@ import {
   parseMapping,
   ROW_NUMBER,
 } from '../../ingest/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { param, sql } from '../../store/sql.ts'
 import { dayStart, localDay } from '../../time/calendar.ts'
 import type { Workspace } from '../../workspace/index.ts'
@@ -22,7 +23,7 @@ import { answersMapping } from './answers-mapping.ts'
 import { FILE_COLUMNS } from './columns.ts'
 import { type PurchasesOfFile, purchasesMapping } from './purchases-mapping.ts'
 import { type LeftOut, summariseRejects } from './rejects.ts'
-import { subjectOfFile } from './subject.ts'
+import { type Imported, subjectOfFile } from './subject.ts'
 import { openThrowaway } from './throwaway.ts'
 
 /** A bare file, and what is said of it. */
@@ -49,6 +50,7 @@ export interface OpenOptions {
 export interface OpenedFile {
   readonly workspace: Workspace
   readonly purchases: PurchaseSource | undefined
+  /** In the language that is spoken when it is asked for. */
   readonly subject: Subject
   /** The end of the day of its last record; undefined where it has none. */
   readonly lastDayEnd: number | undefined
@@ -63,7 +65,15 @@ export async function openBareFile(reads: Reads, file: BareFile, options: OpenOp
   const { workspace, close } = await openThrowaway()
   try {
     if (file.timeZone !== undefined) await workspace.changeSettings({ timeZone: file.timeZone })
-    return { ...(await importInto(workspace, reads, file, options)), workspace, close }
+    const { imported, ...opened } = await importInto(workspace, reads, file, options)
+    return {
+      ...opened,
+      get subject() {
+        return subjectOfFile(imported)
+      },
+      workspace,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -75,7 +85,7 @@ async function importInto(
   reads: Reads,
   file: BareFile,
   { signal, onProgress }: OpenOptions,
-): Promise<Omit<OpenedFile, 'workspace' | 'close'>> {
+): Promise<Omit<OpenedFile, 'workspace' | 'close' | 'subject'> & { readonly imported: Imported }> {
   const { mapping, purchases, doubts } = await mappingOf(workspace, reads, file)
   const summary = await importFiles(workspace, file.files, mapping, { signal, onProgress })
   const leftOut = await summariseRejects(summary.rejectFile)
@@ -84,7 +94,7 @@ async function importInto(
   const besides = await otherEvents(workspace, purchases?.event)
   return {
     purchases: await withStoredAmount(workspace, purchases),
-    subject: subjectOfFile({ names, mapping, purchases, summary, leftOut, besides, doubts }),
+    imported: { names, mapping, purchases, summary, leftOut, besides, doubts },
     lastDayEnd: await endOfLastDay(workspace),
     summary,
     leftOut,
@@ -164,7 +174,7 @@ function mapped(
   const { order, ...parts } = proposal.parts
   if (parts.time === undefined) {
     const known = proposal.columns.map(({ name }) => name).join(', ')
-    const found = `No column of ${basename(files[0] ?? '')} looks like a day or time. Columns: ${known}.`
+    const found = sayLater`No column of ${basename(files[0] ?? '')} looks like a day or time. Columns: ${known}.`
     return fail('analysis/no-column', { found, flag: '--date' })
   }
   if (reads === 'events') return proposal

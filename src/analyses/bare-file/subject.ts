@@ -1,11 +1,15 @@
 import { type ImportSummary, type Mapping, ROW_NUMBER } from '../../ingest/index.ts'
-import type { Fact, Note } from '../../reports/index.ts'
+import { say, translate } from '../../language/index.ts'
+import type { Fact, Formats, Note } from '../../reports/index.ts'
+import { listed } from '../listed.ts'
 import type { Subject } from '../perform.ts'
 import type { PurchaseSource } from '../purchases/index.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { EventCount } from './open-file.ts'
 import type { LeftOut } from './rejects.ts'
 
-interface Imported {
+/** What was imported of files, and how. */
+export interface Imported {
   readonly names: readonly string[]
   readonly mapping: Mapping
   readonly purchases: PurchaseSource | undefined
@@ -28,48 +32,53 @@ export function subjectOfFile({
   besides,
   doubts,
 }: Imported): Subject {
-  const name = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(' and ')
+  const formats = spokenFormats({ timeZone: 'UTC' })
+  const name = names.length > 2 ? say`${names[0]!} and ${names.length - 1} more` : listed(names)
   const about = [
-    { label: 'Rows', value: counted(summary.rows) },
-    { label: 'Rows left out', value: counted(summary.rejectedRows) },
-    { label: 'Columns', value: columnsText(mapping) },
-    ...(purchases === undefined ? [] : [{ label: 'A purchase is', value: purchaseText(mapping) }]),
+    { label: say`Rows`, value: counted(summary.rows) },
+    { label: say`Rows left out`, value: counted(summary.rejectedRows) },
+    { label: say`Columns`, value: columnsText(mapping) },
+    ...(purchases === undefined ? [] : [{ label: say`A purchase is`, value: purchaseText(mapping) }]),
   ]
   const notes = [
-    ...leftOut.slice(0, TOLD).map((one) => leftOutNote(one, mapping)),
-    ...moreNote(leftOut),
-    ...besides.map(besidesNote),
-    ...repeatedNote(mapping, summary),
-    ...(mapping.customer.column === ROW_NUMBER ? [NUMBERED] : []),
+    ...leftOut.slice(0, TOLD).map((one) => leftOutNote(one, mapping, formats)),
+    ...moreNote(leftOut, formats),
+    ...besides.map((one) => besidesNote(one, formats)),
+    ...repeatedNote(mapping, summary, formats),
+    ...(mapping.customer.column === ROW_NUMBER ? [numbered()] : []),
   ]
-  const questions = doubts.map((text): Note => ({ level: 'caution', text: `${text} The first was assumed.` }))
+  const questions = doubts.map(
+    (text): Note => ({ level: 'caution', text: `${translate(text)} ${say`The first was assumed.`}` }),
+  )
   return { name, about, trust: [...notes, ...questions] }
 }
 
-const NUMBERED: Note = {
+const numbered = (): Note => ({
   level: 'caution',
-  text: 'No column says who answered, so each row is a person of its own, under its number. Name the column: --customer COLUMN.',
-}
+  text: say`No column says who answered, so each row is a person of its own, under its number. Name the column: --customer COLUMN.`,
+})
 
 const counted = (value: number): Fact['value'] => ({ measure: 'count', value })
 
 function columnsText({ customer, time, events }: Mapping): string {
   const rule = events.at(-1)
   const amounts = rule?.lines?.sums.amount ?? amountOf(rule?.properties ?? {})
-  const parts = {
-    customer: customer.column === ROW_NUMBER ? 'the number of the row' : customer.column,
-    date: time && 'column' in time ? time.column : undefined,
-    amount: amounts === undefined ? undefined : [amounts].flat().join(' × '),
-    order: rule?.lines?.by,
-  }
-  const known = Object.entries(parts).filter(([, column]) => column !== undefined)
-  return known.map(([part, column]) => `${part} = ${column}`).join(', ')
+  const order = rule?.lines?.by
+  const parts = [
+    customer.column === ROW_NUMBER
+      ? say`customer = the number of the row`
+      : say`customer = ${customer.column}`,
+    time && 'column' in time ? say`date = ${time.column}` : undefined,
+    amounts === undefined ? undefined : say`amount = ${[amounts].flat().join(' × ')}`,
+    order === undefined ? undefined : say`order = ${order}`,
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
 }
 
 function purchaseText({ events }: Mapping): string {
   const rule = events.at(-1)
-  if (rule?.lines) return `all rows of a customer that share ${rule.lines.by}`
-  return typeof rule?.name === 'object' ? `a row of the event, by ${rule.name.column}` : 'a row'
+  if (rule?.lines) return say`all rows of a customer that share ${rule.lines.by}`
+  return typeof rule?.name === 'object' ? say`a row of the event, by ${rule.name.column}` : say`a row`
 }
 
 function amountOf(properties: Mapping['events'][number]['properties']): string | string[] | undefined {
@@ -82,54 +91,60 @@ function amountOf(properties: Mapping['events'][number]['properties']): string |
   return quantity === undefined || price === undefined ? undefined : [quantity, price]
 }
 
-const NUMBER = new Intl.NumberFormat('en-US')
-
-function leftOutNote({ column, reason, count, line, value }: LeftOut, { customer, time }: Mapping): Note {
-  const needed = ['', customer.column, time && 'column' in time ? time.column : '']
-  const noun = needed.includes(column) ? 'row' : 'value'
-  const what = count === 1 ? `1 ${noun} was` : `${NUMBER.format(count)} ${noun}s were`
-  const where = column === '' ? '' : ` for its "${column}"`
-  const shown = value === '' ? '' : `: "${value.slice(0, 40)}"`
-  const text = `${what} left out${where}: ${reason} (first in line ${NUMBER.format(line)}${shown}).`
-  return { level: 'caution', text: count === 1 ? text : text.replace(' for its ', ' for their ') }
+function leftOutNote(one: LeftOut, mapping: Mapping, { count }: Formats): Note {
+  const { reason, line, value } = one
+  const first =
+    value === ''
+      ? say`first in line ${count(line)}`
+      : say`first in line ${count(line)}: "${value.slice(0, 40)}"`
+  const text = `${leftOutWords(one, mapping, count(one.count))}: ${translate(reason)} (${first}).`
+  return { level: 'caution', text }
 }
 
-function moreNote(leftOut: readonly LeftOut[]): Note[] {
+function leftOutWords({ column, count }: LeftOut, { customer, time }: Mapping, many: string): string {
+  const isOne = count === 1
+  if (column === '') return isOne ? say`1 row was left out` : say`${many} rows were left out`
+  const needed = [customer.column, time && 'column' in time ? time.column : '']
+  if (needed.includes(column))
+    return isOne
+      ? say`1 row was left out for its "${column}"`
+      : say`${many} rows were left out for their "${column}"`
+  return isOne
+    ? say`1 value was left out for its "${column}"`
+    : say`${many} values were left out for their "${column}"`
+}
+
+function moreNote(leftOut: readonly LeftOut[], { count }: Formats): Note[] {
   const rest = leftOut.slice(TOLD)
   if (rest.length === 0) return []
-  const count = rest.reduce((sum, one) => sum + one.count, 0)
-  return [
-    {
-      level: 'caution',
-      text: `${NUMBER.format(count)} more were left out for ${rest.length} other reasons.`,
-    },
-  ]
+  const more = count(rest.reduce((sum, one) => sum + one.count, 0))
+  return [{ level: 'caution', text: say`${more} more were left out for ${rest.length} other reasons.` }]
 }
 
-function besidesNote({ event, records }: EventCount): Note {
-  const what = BESIDES[event] ?? `Records "${event}"`
+function besidesNote({ event, records }: EventCount, { count }: Formats): Note {
   return {
     level: 'caution',
-    text: `${what} (${NUMBER.format(records)}) are not purchases and change no amount here.`,
+    text: say`${besidesWords(event)} (${count(records)}) are not purchases and change no amount here.`,
   }
+}
+
+function besidesWords(event: string): string {
+  if (event === 'order_cancelled') return say`Cancelled orders`
+  return event === 'order_returned' ? say`Rows with a negative amount` : say`Records "${event}"`
 }
 
 /** In a table of customers everybody has a row of their own, or the column of customers is another. */
 function repeatedNote(
   { events, customer }: Mapping,
   { rows, rejectedRows, profilesNew }: ImportSummary,
+  { count }: Formats,
 ): Note[] {
   const repeated = rows - rejectedRows - profilesNew
   if (events.length > 0 || repeated <= 0) return []
   return [
     {
       level: 'warning',
-      text: `${NUMBER.format(repeated)} of ${NUMBER.format(rows)} rows have the ${customer.column} of another row: each counts once, with what its last row says. If these are different customers, name another column: --customer COLUMN.`,
+      text: say`${count(repeated)} of ${count(rows)} rows have the ${customer.column} of another row: each counts once, with what its last row says. If these are different customers, name another column: --customer COLUMN.`,
     },
   ]
-}
-
-const BESIDES: Readonly<Record<string, string>> = {
-  order_cancelled: 'Cancelled orders',
-  order_returned: 'Rows with a negative amount',
 }

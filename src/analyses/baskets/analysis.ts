@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -15,25 +16,24 @@ import { type FoundRules, findRulesApart } from './rules.ts'
 export const basketsOptions = z.strictObject({
   ...purchaseOption,
   level: z.enum(['product', 'category']).default('product').meta({
-    description: 'What goes together: products, or their categories.',
+    description: sayLater`What goes together: products, or their categories.`,
   }),
   minSupport: z.number().gt(0).max(1).optional().meta({
-    description:
-      'The least share of baskets that a rule is in. Otherwise half a percent, and less where that leaves few rules, but at least 20 baskets.',
+    description: sayLater`The least share of baskets that a rule is in. Otherwise half a percent, and less where that leaves few rules, but at least 20 baskets.`,
   }),
   minConfidence: z.number().min(0).max(1).default(0.02).meta({
-    description: 'The least share of baskets with the first side of a rule that hold the second too.',
+    description: sayLater`The least share of baskets with the first side of a rule that hold the second too.`,
   }),
-  minLift: z.number().min(0).default(1).meta({ description: 'The least lift of a rule.' }),
+  minLift: z.number().min(0).default(1).meta({ description: sayLater`The least lift of a rule.` }),
   mostItems: z
     .number()
     .int()
     .min(2)
     .max(6)
     .default(3)
-    .meta({ description: 'The most items of a rule, both sides together.' }),
+    .meta({ description: sayLater`The most items of a rule, both sides together.` }),
   segments: segmentsAndPartsOption(
-    'Segments and segmentations whose taste is compared with that of other customers; all that are active otherwise, on a workspace.',
+    sayLater`Segments and segmentations whose taste is compared with that of other customers; all that are active otherwise, on a workspace.`,
     200,
   ),
 })
@@ -43,15 +43,14 @@ export type BasketsOptions = z.output<typeof basketsOptions>
 /** What is bought together, and by whom. */
 export const baskets: Analysis<typeof basketsOptions, BasketsResult> = {
   name: 'baskets',
-  title: 'Baskets',
-  summary:
-    'What is bought together, how much more often than by chance, and what segments like more than others do.',
+  title: sayLater`Baskets`,
+  summary: sayLater`What is bought together, how much more often than by chance, and what segments like more than others do.`,
   reads: 'purchases',
   options: basketsOptions,
   remedies: [
-    'State where products are: --product, --category.',
-    'Ask for less support: --min-support 0.001.',
-    'Look at categories instead of products: --level category.',
+    sayLater`State where products are: --product, --category.`,
+    sayLater`Ask for less support: --min-support 0.001.`,
+    sayLater`Look at categories instead of products: --level category.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: basketsReport,
@@ -65,24 +64,33 @@ const ENOUGH_RULES = 20
 const MOST_ITEMS = 2_000
 const MOST_TOP = 50
 
+/** Why there is nothing to look at, by what was to be looked at. */
+const UNTOLD = {
+  product: sayLater`It cannot be told which product a purchase was of.`,
+  category: sayLater`It cannot be told which category a purchase was of.`,
+}
+const UNSAID = {
+  product: sayLater`No purchase says which product it was of.`,
+  category: sayLater`No purchase says which category it was of.`,
+}
+
 async function run(task: Task<BasketsOptions>): Promise<Outcome<Found<BasketsResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const purchases = await findPurchases(workspace, options.purchases)
-  if (purchases === undefined) return insufficientData('There are no events.')
+  if (purchases === undefined) return insufficientData(sayLater`There are no events.`)
   const goods = await findGoods(workspace, purchases, options.level, { until: asOf })
-  if (goods === undefined)
-    return insufficientData(`It cannot be told which ${options.level} a purchase was of.`)
+  if (goods === undefined) return insufficientData(UNTOLD[options.level])
   const rows = goodsSql(goods, purchases, { until: asOf }, workspace.settings.timeZone)
-  progress({ done: 0, of: 3, phase: 'Counting items' })
+  progress({ done: 0, of: 3, phase: sayLater`Counting items` })
   const facts = await readFacts(workspace, rows, signal)
-  if (facts.baskets === 0) return insufficientData(`No purchase says which ${options.level} it was of.`)
-  progress({ done: 1, of: 3, phase: 'Finding what goes together' })
+  if (facts.baskets === 0) return insufficientData(UNSAID[options.level])
+  progress({ done: 1, of: 3, phase: sayLater`Finding what goes together` })
   const found = await rulesOf(task, rows, facts.baskets)
   if (found === undefined)
     return insufficientData(
-      'More sets of items are in so many baskets than can be looked at; ask for more support.',
+      sayLater`More sets of items are in so many baskets than can be looked at; ask for more support.`,
     )
-  progress({ done: 2, of: 3, phase: 'Comparing segments' })
+  progress({ done: 2, of: 3, phase: sayLater`Comparing segments` })
   const segments = await segmentAffinities(task, rows, found.items)
   progress({ done: 3, of: 3 })
   return result({

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking } from '../../language/index.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { baskets } from './analysis.ts'
 
 const NOW = Date.UTC(2025, 5, 1)
@@ -71,6 +73,29 @@ describe('baskets', () => {
     expect(segments[0]!.products[0]).toMatchObject({ name: 'socks', restShare: 0, ratio: null })
   })
 
+  it('say nothing that cannot be translated but names of the data', async () => {
+    const names = [/^(bread|butter|salt|socks)( [+→] (bread|butter|salt|socks))*$/, 'members']
+    expect(unmarkedInReport(await bench.perform(baskets, NOW), names)).toEqual([])
+    const byCategory = await bench.perform(baskets, NOW, { level: 'category', minLift: 9 })
+    expect(unmarkedInReport(byCategory, [/^[bs]( \+ [bs])?$/, 'members'])).toEqual([])
+  })
+
+  it('read as German', async () => {
+    const performed = await bench.perform(baskets, NOW)
+    const { findings, trust, about } = speaking('de', () => performed.report)
+    const told = findings.map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))
+    expect(told).toEqual([
+      'so oft wie andere kauft, wer „bread“ kauft, auch „butter“: in 67,4 % dieser Warenkörbe, in 35,2 % von allen.',
+      'verschiedene Produkte liegen in einem Warenkorb; in 57,2 % der Warenkörbe ist es nur eines.',
+      'der Warenkörbe enthalten „salt“; nichts anderes kommt so oft vor.',
+    ])
+    expect(findings[0]?.advice).toBe('Zeigen Sie „butter“ daneben, oder verkaufen Sie beides als Set.')
+    expect(trust[0]?.text).toBe(
+      '4 Regeln in mindestens 20 Warenkörben wurden geprüft; nach Korrektur für alle kein Zufall und darum gezeigt: 4.',
+    )
+    expect(about.map(({ label }) => label)).toEqual(['Warenkörbe', 'Kunden', 'Produkte', 'Benannt durch'])
+  })
+
   it('are of categories, or of a property that is named', async () => {
     const { property, items } = resultOf((await bench.perform(baskets, NOW, { level: 'category' })).outcome)
     expect({ property, items }).toEqual({ property: 'category', items: 2 })
@@ -117,10 +142,11 @@ describe('baskets of too little', () => {
       row(1, 9, 'tea'),
       row(2, 2, 'milk'),
     ])
-    const { outcome, report } = await bench.perform(baskets, NOW, { minConfidence: 0 })
-    const found = resultOf(outcome)
+    const performed = await bench.perform(baskets, NOW, { minConfidence: 0 })
+    const found = resultOf(performed.outcome)
     expect(found).toMatchObject({ baskets: 3, customers: 2, items: 2, ofOneItem: 2, rules: [] })
     expect(found.sets).toEqual([{ items: ['milk', 'tea'], baskets: 1 }])
-    expect(report.findings[0]!.sentence).toContain('Nothing is surely bought together')
+    expect(performed.report.findings[0]!.sentence).toContain('Nothing is surely bought together')
+    expect(unmarkedInReport(performed, ['product', /^(milk|tea)( \+ tea)?$/])).toEqual([])
   })
 })

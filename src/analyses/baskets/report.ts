@@ -1,30 +1,32 @@
-import type { Chart, Finding, Method, Note, Section, Table, Value } from '../../reports/index.ts'
-import { type Formats, formatsOf } from '../../reports/index.ts'
+import { say } from '../../language/index.ts'
+import type { Chart, Finding, Formats, Method, Note, Section, Table, Value } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { BasketsOptions } from './analysis.ts'
 import type { BasketsResult, ProductAffinity, Rule } from './result.ts'
 
 /** What baskets mean to people. */
 export function basketsReport(found: BasketsResult, { calendar }: ReportContext<BasketsOptions>): ReportBody {
-  const view = new View(found, formatsOf({ timeZone: calendar.timeZone }))
+  const view = new View(found, spokenFormats({ timeZone: calendar.timeZone }))
   return {
     about: [
-      { label: 'Baskets', value: { measure: 'count', value: found.baskets } },
-      { label: 'Customers', value: { measure: 'count', value: found.customers } },
+      { label: say`Baskets`, value: { measure: 'count', value: found.baskets } },
+      { label: say`Customers`, value: { measure: 'count', value: found.customers } },
       {
-        label: found.level === 'product' ? 'Products' : 'Categories',
+        label: found.level === 'product' ? say`Products` : say`Categories`,
         value: { measure: 'count', value: found.items },
       },
-      { label: 'Named by', value: found.list ? `${found.property} in ${found.list}` : found.property },
+      { label: say`Named by`, value: found.list ? say`${found.property} in ${found.list}` : found.property },
     ],
     findings: view.findings(),
     trust: view.trust(),
     sections: view.sections(),
-    method: METHOD,
+    method: methods(),
   }
 }
 
-const together = (names: readonly string[]) => names.map((name) => `“${name}”`).join(' and ')
+const together = (names: readonly string[]) =>
+  names.map((name) => say`“${name}”`).reduce((others, name) => say`${others} and ${name}`)
 
 class View {
   readonly #found: BasketsResult
@@ -44,13 +46,13 @@ class View {
     const [rule] = this.#found.rules
     if (!rule) {
       return {
-        sentence: `Nothing is surely bought together more often than by chance, of what is in ${this.#formats.counted(this.#found.least, 'basket')} or more and comes up to the least confidence and lift.`,
+        sentence: say`Nothing is surely bought together more often than by chance, of what is in ${this.#formats.counted(this.#found.least, 'basket')} or more and comes up to the least confidence and lift.`,
       }
     }
     return {
-      figure: { measure: { unit: 'times', decimals: 1 }, value: rule.lift.value },
-      sentence: `as often as others, who buys ${together(rule.antecedent)} also buys “${rule.consequent}”: ${this.#formats.share(rule.confidence)} of these baskets, ${this.#formats.share(rule.expected)} of all.`,
-      advice: `Show “${rule.consequent}” beside it, or sell them as a set.`,
+      figure: { measure: { unit: say`times`, decimals: 1 }, value: rule.lift.value },
+      sentence: say`as often as others, who buys ${together(rule.antecedent)} also buys “${rule.consequent}”: ${this.#formats.share(rule.confidence)} of these baskets, ${this.#formats.share(rule.expected)} of all.`,
+      advice: say`Show “${rule.consequent}” beside it, or sell them as a set.`,
     }
   }
 
@@ -61,15 +63,19 @@ class View {
     if (!rule || rule === this.#found.rules[0]) return undefined
     return {
       figure: { measure: 'count', value: rule.baskets },
-      sentence: `baskets hold ${together([...rule.antecedent, rule.consequent])}, the combination that matters most: ${this.#formats.number(rule.lift.value, { decimals: 1 })} times as many as by chance.`,
+      sentence: say`baskets hold ${together([...rule.antecedent, rule.consequent])}, the combination that matters most: ${this.#formats.number(rule.lift.value, { decimals: 1 })} times as many as by chance.`,
     }
   }
 
   #size(): Finding {
     const { meanSize, ofOneItem, baskets, level } = this.#found
+    const alone = this.#formats.share(ofOneItem / baskets)
     return {
       figure: { measure: { decimals: 1 }, value: meanSize },
-      sentence: `different ${level === 'product' ? 'products' : 'categories'} are in a basket; ${this.#formats.share(ofOneItem / baskets)} hold one alone.`,
+      sentence:
+        level === 'product'
+          ? say`different products are in a basket; ${alone} hold one alone.`
+          : say`different categories are in a basket; ${alone} hold one alone.`,
     }
   }
 
@@ -79,7 +85,7 @@ class View {
     if (!first) return undefined
     return {
       figure: { measure: 'share', value: first.baskets / baskets },
-      sentence: `of baskets hold “${first.name}”, more than anything else.`,
+      sentence: say`of baskets hold “${first.name}”, more than anything else.`,
     }
   }
 
@@ -92,29 +98,38 @@ class View {
     const { segment, product } = first
     return {
       figure: { measure: 'share', value: product.share },
-      sentence: `of ${segment} have bought “${product.name}”, against ${this.#formats.share(product.restShare)} of other customers.`,
+      sentence: say`of ${segment} have bought “${product.name}”, against ${this.#formats.share(product.restShare)} of other customers.`,
     }
   }
 
   trust(): Note[] {
     const { rules, examined, least, list, ofOneItem, baskets } = this.#found
+    const seen = this.#formats.counted(examined, 'rule')
+    const inBaskets = this.#formats.counted(least, 'basket')
+    const shown = this.#formats.count(rules.length)
     const looked: Note = {
       level: 'sound',
-      text: `${this.#formats.counted(examined, 'rule')} in ${this.#formats.counted(least, 'basket')} or more ${examined === 1 ? 'was' : 'were'} looked at; ${this.#formats.count(rules.length)} are shown, each no chance after correction for all of them.`,
+      text:
+        examined === 1
+          ? say`${seen} in ${inBaskets} or more was looked at; ${shown} are shown, each no chance after correction for all of them.`
+          : say`${seen} in ${inBaskets} or more were looked at; ${shown} are shown, each no chance after correction for all of them.`,
     }
     const notes: Note[] = [
       ...(examined === 0 ? [] : [looked]),
       {
         level: 'caution',
-        text: 'What goes together need not sell together: a rule tells nothing of what a recommendation adds. Try it on half of the customers.',
+        text: say`What goes together need not sell together: a rule tells nothing of what a recommendation adds. Try it on half of the customers.`,
       },
     ]
     if (list === undefined || list === null)
-      notes.push({ level: 'caution', text: 'Purchases of one customer on one day are taken as one basket.' })
+      notes.push({
+        level: 'caution',
+        text: say`Purchases of one customer on one day are taken as one basket.`,
+      })
     if (ofOneItem / baskets > 0.8)
       notes.push({
         level: 'caution',
-        text: 'Most baskets hold one item, so little is known of what goes together.',
+        text: say`Most baskets hold one item, so little is known of what goes together.`,
       })
     return notes
   }
@@ -122,18 +137,20 @@ class View {
   sections(): Section[] {
     const { rules, sets, segments, top } = this.#found
     return [
-      ...(rules.length > 0 ? [{ title: 'What goes together', blocks: [this.#rules(), this.#chart()] }] : []),
-      ...(sets.length > 0 ? [{ title: 'Most frequent together', blocks: [this.#sets()] }] : []),
+      ...(rules.length > 0
+        ? [{ title: say`What goes together`, blocks: [this.#rules(), this.#chart()] }]
+        : []),
+      ...(sets.length > 0 ? [{ title: say`Most frequent together`, blocks: [this.#sets()] }] : []),
       ...(segments.length > 0
         ? [
             {
-              title: 'What segments like',
-              lead: 'The share of a segment’s customers who have bought something, beside that of all other customers.',
+              title: say`What segments like`,
+              lead: say`The share of a segment’s customers who have bought something, beside that of all other customers.`,
               blocks: [this.#affinities()],
             },
           ]
         : []),
-      ...(top.length > 0 ? [{ title: 'Most bought', blocks: [this.#items()] }] : []),
+      ...(top.length > 0 ? [{ title: say`Most bought`, blocks: [this.#items()] }] : []),
     ]
   }
 
@@ -141,12 +158,12 @@ class View {
     return {
       kind: 'table',
       columns: [
-        { name: 'Who buys', is: 'text' },
-        { name: 'also buys', is: 'text' },
-        { name: 'Baskets', is: 'count' },
-        { name: 'Of these baskets', is: 'share', bar: true },
-        { name: 'Of all', is: 'share' },
-        { name: 'Lift', is: { decimals: 2 }, interval: '95%' },
+        { name: say`Who buys`, is: 'text' },
+        { name: say`also buys`, is: 'text' },
+        { name: say`Baskets`, is: 'count' },
+        { name: say`Of these baskets`, is: 'share', bar: true },
+        { name: say`Of all`, is: 'share' },
+        { name: say`Lift`, is: { decimals: 2 }, interval: '95%' },
       ],
       rows: this.#found.rules.map((rule) => [
         rule.antecedent.join(' + '),
@@ -156,7 +173,7 @@ class View {
         rule.expected,
         rule.lift,
       ]),
-      note: 'Lift: how many times as often as in all baskets. In order of the lower end of its interval.',
+      note: say`Lift: how many times as often as in all baskets. In order of the lower end of its interval.`,
     }
   }
 
@@ -164,16 +181,19 @@ class View {
     const rows = this.#found.rules.slice(0, 15)
     return {
       kind: 'estimates',
-      title: 'The strongest rules',
-      description: `The lift of ${rows.length} rules with their intervals; 1 is what chance gives.`,
-      category: 'Rule',
-      value: { title: 'Lift', measure: { decimals: 1 } },
+      title: say`The strongest rules`,
+      description:
+        rows.length === 1
+          ? say`The lift of one rule with its interval; 1 is what chance gives.`
+          : say`The lift of ${rows.length} rules with their intervals; 1 is what chance gives.`,
+      category: say`Rule`,
+      value: { title: say`Lift`, measure: { decimals: 1 } },
       rows: rows.map((rule) => ({
         name: `${rule.antecedent.join(' + ')} → ${rule.consequent}`,
         value: rule.lift,
       })),
-      interval: '95% interval',
-      neutral: { at: 1, name: 'Chance' },
+      interval: '95%',
+      neutral: { at: 1, name: say`Chance` },
     }
   }
 
@@ -182,9 +202,9 @@ class View {
     return {
       kind: 'table',
       columns: [
-        { name: 'Together', is: 'text' },
-        { name: 'Baskets', is: 'count', bar: true },
-        { name: 'Of all', is: 'share' },
+        { name: say`Together`, is: 'text' },
+        { name: say`Baskets`, is: 'count', bar: true },
+        { name: say`Of all`, is: 'share' },
       ],
       rows: sets.map((set) => [set.items.join(' + '), set.baskets, set.baskets / baskets]),
       shown: 15,
@@ -195,12 +215,12 @@ class View {
     return {
       kind: 'table',
       columns: [
-        { name: 'Segment', is: 'text' },
-        { name: 'Customers', is: 'count' },
-        { name: 'Item', is: 'text' },
-        { name: 'Of the segment', is: 'share' },
-        { name: 'Of others', is: 'share' },
-        { name: 'Times as often', is: { decimals: 2 }, interval: '95%' },
+        { name: say`Segment`, is: 'text' },
+        { name: say`Customers`, is: 'count' },
+        { name: say`Item`, is: 'text' },
+        { name: say`Of the segment`, is: 'share' },
+        { name: say`Of others`, is: 'share' },
+        { name: say`Times as often`, is: { decimals: 2 }, interval: '95%' },
       ],
       rows: this.#found.segments.flatMap(({ segment, customers, products }) =>
         products.map((product) => [
@@ -212,7 +232,7 @@ class View {
           ratioValue(product),
         ]),
       ),
-      note: 'Only what is no chance after correction for all products of a segment (Benjamini and Hochberg), the surest differences first.',
+      note: say`Only what is no chance after correction for all products of a segment (Benjamini and Hochberg), the surest differences first.`,
       shown: 30,
     }
   }
@@ -222,10 +242,10 @@ class View {
     return {
       kind: 'table',
       columns: [
-        { name: 'Item', is: 'text' },
-        { name: 'Baskets', is: 'count', bar: true },
-        { name: 'Of all', is: 'share' },
-        { name: 'Customers', is: 'count' },
+        { name: say`Item`, is: 'text' },
+        { name: say`Baskets`, is: 'count', bar: true },
+        { name: say`Of all`, is: 'share' },
+        { name: say`Customers`, is: 'count' },
       ],
       rows: top.map((item) => [item.name, item.baskets, item.baskets / baskets, item.customers]),
       shown: 15,
@@ -239,17 +259,17 @@ function ratioValue({ ratio }: ProductAffinity): Value {
   return high === null ? value : { value, low, high }
 }
 
-const METHOD: readonly Method[] = [
+const methods = (): readonly Method[] => [
   {
-    name: 'Rules',
-    text: 'All sets of items that enough baskets hold, and all rules of them with one item on the right that come up to the least confidence and lift. Kept are those whose second item is not as frequent without the first side (chi-squared test, corrected by Benjamini and Hochberg) and whose lift has an interval clear of 1 (delta method on its logarithm).',
+    name: say`Rules`,
+    text: say`All sets of items that enough baskets hold, and all rules of them with one item on the right that come up to the least confidence and lift. Kept are those whose second item is not as frequent without the first side (chi-squared test, corrected by Benjamini and Hochberg) and whose lift has an interval clear of 1 (delta method on its logarithm).`,
     formula: 'lift = P(X and Y) / (P(X) P(Y))',
-    assumptions: ['Baskets are independent of each other; those of one customer are not quite.'],
+    assumptions: [say`Baskets are independent of each other; those of one customer are not quite.`],
     source: 'Agrawal & Srikant (1994), Fast algorithms for mining association rules.',
   },
   {
-    name: 'What segments like',
-    text: 'Customers of the segment who have ever bought an item, beside all other customers: the ratio of the two shares with its score interval.',
+    name: say`What segments like`,
+    text: say`Customers of the segment who have ever bought an item, beside all other customers: the ratio of the two shares with its score interval.`,
     source: 'Koopman (1984); Benjamini & Hochberg (1995).',
   },
 ]

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { Analysis } from '../analysis.ts'
 import {
   OUTPUTS,
@@ -11,25 +12,25 @@ import { churnOptions } from './options.ts'
 import { churnQuestion } from './question.ts'
 
 const WORDING: Wording = {
-  will: 'leave',
-  did: 'left',
+  will: sayLater`leave`,
+  did: sayLater`left`,
   act: {
-    high: 'Speak to them before they go: ask what is missing, fix it, and offer something only where they are worth it.',
-    low: 'Leave them in peace: an offer here costs and changes nothing.',
+    high: sayLater`Speak to them before they go: ask what is missing, fix it, and offer something only where they are worth it.`,
+    low: sayLater`Leave them in peace: an offer here costs and changes nothing.`,
   },
 }
 
 /** Who will leave, why, and how sure that is. */
 export const churn: Analysis<typeof churnOptions, PredictionResult> = {
   name: 'churn',
-  title: 'Churn',
-  summary: 'Foretells which customers will leave, with reasons, tested on customers it has not seen.',
+  title: sayLater`Churn`,
+  summary: sayLater`Foretells which customers will leave, with reasons, tested on customers it has not seen.`,
   reads: 'traits',
   options: churnOptions,
   remedies: [
-    'Bring in a longer history, or state a shorter window: --days.',
-    'In a table of customers name the column that says who has left: --label COLUMN.',
-    'Learn from more past instants: --instants 6.',
+    sayLater`Bring in a longer history, or state a shorter window: --days.`,
+    sayLater`In a table of customers name the column that says who has left: --label COLUMN.`,
+    sayLater`Learn from more past instants: --instants 6.`,
   ],
   run: (task) =>
     task.workspace.survivors.readMerged(async () => {

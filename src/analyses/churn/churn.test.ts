@@ -9,6 +9,7 @@ import { DAY_MS } from '../../time/calendar.ts'
 import type { Performed } from '../index.ts'
 import { type PredictionResult, proposeWindow, readSpan } from '../prediction/index.ts'
 import { propensity } from '../propensity/analysis.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { churn } from './analysis.ts'
 
 const START = Date.UTC(2025, 0, 1)
@@ -64,8 +65,14 @@ function shopper(profile: number, seed: number): Shopper {
 const shop = (customers: number, seed = 1): LogEntry[] =>
   Array.from({ length: customers }, (_, profile) => shopper(profile, seed).log).flat()
 
-/** What is told is plain, and makes a page. */
-function checkReport({ report, outcome }: Performed<PredictionResult>): void {
+/** Names and values of the data. */
+const DATA = [
+  /^(?:contract|charges|tenure months|luck|plan|churn|status|left|monthly|yearly|large|small|\P{L})+$/iu,
+]
+
+/** What is told is plain, makes a page, and can be told in other languages. */
+function checkReport(performed: Performed<PredictionResult>): void {
+  const { report, outcome } = performed
   expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome)
   expect(JSON.stringify(report)).not.toMatch(/NaN|undefined|Infinity/)
@@ -74,6 +81,7 @@ function checkReport({ report, outcome }: Performed<PredictionResult>): void {
     expect(report.findings.length).toBeLessThanOrEqual(6)
   }
   expect(renderHtml(report)).toContain('</html>')
+  expect(unmarkedInReport(performed, DATA)).toEqual([])
 }
 
 /** What keeps the runs of these tests short: few columns, few instants. */
@@ -106,7 +114,9 @@ describe('churn of customers who come back without a contract', () => {
     for (const { profile, reasons } of found.now.top.slice(0, 2)) {
       const task = { workspace, asOf: at(END), profile, signal }
       const told = await workspace.survivors.readMerged(() => churn.reasons!(kept, task))
-      expect(told.slice(0, reasons.length).map(({ words, moves }) => ({ words, moves }))).toEqual(reasons)
+      expect(told.slice(0, reasons.length).map(({ words, moves }) => ({ words, moves }))).toEqual(
+        reasons.map(({ words, moves }) => ({ words, moves })),
+      )
       expect(told[0]!.title).toMatch(/^[A-Z]/)
     }
   }

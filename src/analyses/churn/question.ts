@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
@@ -45,8 +46,8 @@ function endOfContract(end: string, { days = DAYS_OF_CONTRACT }: ChurnOptions): 
     among: not(cameWithin(end, 36_500)),
     sign: undefined,
     ends: false,
-    whom: `customers without ${plainName(end)} before`,
-    what: `${plainName(end)} within ${days} days`,
+    whom: sayLater`customers without ${plainName(end)} before`,
+    what: sayLater`${plainName(end)} within ${days} days`,
     without: [end],
     about: [],
   }
@@ -62,8 +63,8 @@ async function entering({ workspace, options }: Task<ChurnOptions>): Promise<Pas
     among: not(chosen.node),
     sign: undefined,
     ends: false,
-    whom: `customers outside "${chosen.title}"`,
-    what: `being in "${chosen.title}" after ${days} days`,
+    whom: sayLater`customers outside "${chosen.title}"`,
+    what: sayLater`being in "${chosen.title}" after ${days} days`,
     without: chosen.reads.traits,
     about: [],
   }
@@ -75,10 +76,10 @@ async function stayingAway(task: Task<ChurnOptions>): Promise<Outcome<ChurnQuest
     workspace,
     options.event === undefined ? {} : { event: options.event },
   )
-  if (purchases === undefined) return refuseWithoutPurchases(workspace, 'who has left')
+  if (purchases === undefined) return refuseWithoutPurchases(workspace, sayLater`who has left`)
   const { event } = purchases
   const span = await readSpan(workspace, event, asOf, signal)
-  if (span === undefined) return insufficientData(`There is no ${plainName(event)} yet.`)
+  if (span === undefined) return insufficientData(sayLater`There is no ${plainName(event)} yet.`)
   const window = await proposeWindow(workspace, event, span, asOf, options.days, signal)
   const { days } = window
   const question: Question = {
@@ -88,8 +89,8 @@ async function stayingAway(task: Task<ChurnOptions>): Promise<Outcome<ChurnQuest
     among: cameWithin(event, days),
     sign: event,
     ends: true,
-    whom: `customers with ${plainName(event)} in the ${days} days before`,
-    what: `no ${plainName(event)} within ${days} days`,
+    whom: sayLater`customers with ${plainName(event)} in the ${days} days before`,
+    what: sayLater`no ${plainName(event)} within ${days} days`,
     without: [],
     about: [event],
   }

@@ -15,7 +15,7 @@ describeRealData('the customers of a telephone company', (file) => {
     const opened = await openBareFile('traits', bare, { signal, onProgress: () => {} })
     const options = churn.options.parse({ label: 'Churn' })
     const task = { ...opened, options, asOf: Date.now(), seed: 1, signal, progress: () => {} }
-    const { outcome, report } = await perform(churn, task, opened.subject)
+    const { outcome, report } = await perform(churn, task, () => opened.subject)
     await opened.close()
     const found = resultOf(outcome)
     expect(found).toMatchObject({ rows: 7_043, positives: 1_869, verdict: 'useful', suspicions: [] })

@@ -1,5 +1,6 @@
 import { apart } from '../../apart/index.ts'
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
@@ -19,20 +20,20 @@ import { traitName, wordsOf } from './words.ts'
 const OUTPUTS: readonly Output[] = [
   {
     name: 'cluster',
-    title: 'Kind of customer',
-    description: 'The cluster that is nearest, by what its members have in common.',
+    title: sayLater`Kind of customer`,
+    description: sayLater`The cluster that is nearest, by what its members have in common.`,
     kind: 'parts',
   },
   {
     name: 'distance',
-    title: 'Distance',
-    description: 'How far from the middle of the cluster, in standard deviations: large values are unusual.',
+    title: sayLater`Distance`,
+    description: sayLater`How far from the middle of the cluster, in standard deviations: large values are unusual.`,
     kind: 'numbers',
   },
   {
     name: 'confidence',
-    title: 'Confidence',
-    description: 'How clearly in the cluster, from 0, on the border to another, to 1, in its middle.',
+    title: sayLater`Confidence`,
+    description: sayLater`How clearly in the cluster, from 0, on the border to another, to 1, in its middle.`,
     kind: 'numbers',
   },
 ]
@@ -40,15 +41,14 @@ const OUTPUTS: readonly Output[] = [
 /** Which kinds of customers there are, if there are any. */
 export const clusters: Analysis<typeof clusterOptions, ClustersResult> = {
   name: 'clusters',
-  title: 'Kinds of customers',
-  summary:
-    'Which kinds of customers there are by all that is known of them, who they are, and whether there are any at all.',
+  title: sayLater`Kinds of customers`,
+  summary: sayLater`Which kinds of customers there are by all that is known of them, who they are, and whether there are any at all.`,
   reads: 'customers',
   options: clusterOptions,
   remedies: [
-    'Bring in more of what is known of customers: numbers such as orders, money, age.',
-    'Name the columns that matter: --columns income,orders,visits.',
-    'With few customers look at them one by one, or group them by RFM.',
+    sayLater`Bring in more of what is known of customers: numbers such as orders, money, age.`,
+    sayLater`Name the columns that matter: --columns income,orders,visits.`,
+    sayLater`With few customers look at them one by one, or group them by RFM.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: clustersReport,
@@ -72,7 +72,7 @@ async function run(task: ClusterTask): Promise<Outcome<Found<ClustersResult>>> {
   const { workspace, asOf, signal, options } = task
   const known = readFitted(task)
   const profiles = await profilesAt(task, asOf)
-  if (profiles.length === 0) return insufficientData('There are no customers by this instant.')
+  if (profiles.length === 0) return insufficientData(sayLater`There are no customers by this instant.`)
   const survey = known ? undefined : await surveyData(workspace.analytical, asOf, profiles.length, signal)
   const room = Math.max(LEAST_FEATURES, Math.min(MOST_FEATURES, Math.floor(MOST_VALUES / profiles.length)))
   const columns = known ? columnsOfSpace(known.space) : clusterColumns(survey!, options, room)
@@ -89,8 +89,8 @@ async function profilesAt({ workspace }: ClusterTask, now: number): Promise<Uint
 
 const nothingKnown = ({ columns }: ClusterOptions) =>
   columns === undefined
-    ? 'Nothing is known of these customers that enough of them share.'
-    : `Nothing is known of ${columns.join(', ')} that enough customers share.`
+    ? sayLater`Nothing is known of these customers that enough of them share.`
+    : sayLater`Nothing is known of ${columns.join(', ')} that enough customers share.`
 
 async function compute(
   task: ClusterTask,
@@ -107,7 +107,7 @@ async function compute(
     asOf,
     profiles,
     signal,
-    onProgress: (done, of) => tell((READING * done) / of, 'Reading customers'),
+    onProgress: (done, of) => tell((READING * done) / of, sayLater`Reading customers`),
   })
   const { method, clusters, most } = options
   const input = {
@@ -117,7 +117,7 @@ async function compute(
     options: { method, clusters, most },
     seed,
     known,
-    onProgress: (done: number) => tell(READING + (1 - READING) * done, 'Finding clusters'),
+    onProgress: (done: number) => tell(READING + (1 - READING) * done, sayLater`Finding clusters`),
   }
   return profiles.length > MOST_IN_PLACE
     ? apart(FIND_CLUSTERS, [input], { signal, handOver: true })
@@ -230,13 +230,13 @@ function columnsOf(
 }
 
 const REASONS: Readonly<Record<LeftOutColumn['reason'], string>> = {
-  'all-missing': 'known of nobody',
-  'mostly-missing': 'known of fewer than half',
-  constant: 'the same for everybody',
-  repeats: 'says the same',
+  'all-missing': sayLater`known of nobody`,
+  'mostly-missing': sayLater`known of fewer than half`,
+  constant: sayLater`the same for everybody`,
+  repeats: sayLater`says the same`,
 }
 
 function leftOutTold({ feature, reason, like }: LeftOutColumn) {
-  const words = like === undefined ? REASONS[reason] : `says the same as ${wordsOf(like).title}`
+  const words = like === undefined ? REASONS[reason] : sayLater`says the same as ${wordsOf(like).title}`
   return { title: wordsOf(feature).title, reason: words }
 }

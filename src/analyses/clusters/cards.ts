@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Cell, Formats, Section, Table } from '../../reports/index.ts'
 import { actionFor } from './advice.ts'
 import type { Mark } from './marks.ts'
@@ -14,29 +15,30 @@ export function overviewSection(
     cluster.name,
     cluster.customers,
     cluster.share,
-    sureness(quality?.clusters[place]?.jaccard),
+    sureness(quality?.clusters[place]?.jaccard, formats),
   ])
-  const none: Cell[][] = unassigned === 0 ? [] : [['In no cluster', unassigned, unassigned / customers, '–']]
+  const none: Cell[][] =
+    unassigned === 0 ? [] : [[say`In no cluster`, unassigned, unassigned / customers, '–']]
   return {
-    title: 'Who they are',
-    lead: `Each customer is in the cluster that is nearest; the largest has ${formats.share(clusters[0]!.share)} of them.`,
+    title: say`Who they are`,
+    lead: say`Each customer is in the cluster that is nearest; the largest has ${formats.share(clusters[0]!.share)} of them.`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Kind', is: 'text' },
-          { name: 'Customers', is: 'count', bar: true },
-          { name: 'Share', is: 'share' },
-          { name: 'Found again', is: 'text' },
+          { name: say`Kind`, is: 'text' },
+          { name: say`Customers`, is: 'count', bar: true },
+          { name: say`Share`, is: 'share' },
+          { name: say`Found again`, is: 'text' },
         ],
         rows: [...rows, ...none],
       },
       {
         kind: 'table',
-        title: 'What to do',
+        title: say`What to do`,
         columns: [
-          { name: 'Kind', is: 'text' },
-          { name: 'Action', is: 'text' },
+          { name: say`Kind`, is: 'text' },
+          { name: say`Action`, is: 'text' },
         ],
         rows: clusters.map(({ name, marks }) => [name, actionFor(marks)]),
       },
@@ -44,10 +46,15 @@ export function overviewSection(
   }
 }
 
-function sureness(jaccard: number | undefined): string {
+function sureness(jaccard: number | undefined, { number }: Formats): string {
   if (jaccard === undefined) return '–'
-  const words = jaccard >= 0.85 ? 'always' : jaccard >= 0.75 ? 'mostly' : jaccard >= 0.6 ? 'often' : 'seldom'
-  return `${words} (${jaccard.toFixed(2)})`
+  return `${howOften(jaccard)} (${number(jaccard, { decimals: 2 })})`
+}
+
+function howOften(jaccard: number): string {
+  if (jaccard >= 0.85) return say`always`
+  if (jaccard >= 0.75) return say`mostly`
+  return jaccard >= 0.6 ? say`often` : say`seldom`
 }
 
 /** One cluster: who they are, how surely, what to do, and in what they differ from everybody else. */
@@ -61,17 +68,22 @@ export function cardOf({ clusters, quality }: ClustersResult, place: number, for
       {
         kind: 'facts',
         facts: [
-          { label: 'Customers', value: { measure: 'count', value: customers } },
-          { label: 'Share', value: { measure: 'share', value: share } },
-          { label: 'Found again', value: sureness(own?.jaccard) },
+          { label: say`Customers`, value: { measure: 'count', value: customers } },
+          { label: say`Share`, value: { measure: 'share', value: share } },
+          { label: say`Found again`, value: sureness(own?.jaccard, formats) },
           ...(own
-            ? [{ label: 'Silhouette', value: { measure: { decimals: 2 }, value: own.silhouette } as const }]
+            ? [
+                {
+                  label: say`Silhouette`,
+                  value: { measure: { decimals: 2 }, value: own.silhouette } as const,
+                },
+              ]
             : []),
-          { label: 'Mean confidence', value: { measure: { decimals: 2 }, value: confidence } },
+          { label: say`Mean confidence`, value: { measure: { decimals: 2 }, value: confidence } },
         ],
       },
       ...(marks.length === 0
-        ? [{ kind: 'text', text: 'They differ from the others in nothing that stands out.' } as const]
+        ? [{ kind: 'text', text: say`They differ from the others in nothing that stands out.` } as const]
         : [marksTable(marks, formats)]),
     ],
   }
@@ -82,16 +94,16 @@ const SHOWN = 8
 function marksTable(marks: readonly Mark[], formats: Formats): Table {
   return {
     kind: 'table',
-    title: 'What sets them apart',
+    title: say`What sets them apart`,
     columns: [
-      { name: 'In', is: 'text' },
-      { name: 'They', is: 'text' },
-      { name: 'Others', is: 'text' },
-      { name: 'Difference', is: 'text' },
+      { name: say`In`, is: 'text' },
+      { name: say`They`, is: 'text' },
+      { name: say`Others`, is: 'text' },
+      { name: say`Difference`, is: 'text' },
     ],
-    rows: marks.map((mark) => [...valuesOf(mark, formats), strength(mark.difference)]),
+    rows: marks.map((mark) => [...valuesOf(mark, formats), strength(mark.difference, formats)]),
     shown: SHOWN,
-    note: 'Numbers are medians, or means where the medians are the same. A difference is large from 0.8 standard deviations on, medium from 0.5.',
+    note: say`Numbers are medians, or means where the medians are the same. A difference is large from 0.8 standard deviations on, medium from 0.5.`,
   }
 }
 
@@ -102,8 +114,14 @@ function valuesOf(mark: Mark, formats: Formats): readonly [string, string, strin
   return [title, writtenIn(mark, 'typical', formats), writtenIn(mark, 'others', formats)]
 }
 
-function strength(difference: number): string {
+function strength(difference: number, { number }: Formats): string {
   const size = Math.abs(difference)
-  const word = size >= 2 ? 'very large' : size >= 0.8 ? 'large' : size >= 0.5 ? 'medium' : 'small'
-  return `${word}, ${difference > 0 ? 'more' : 'less'} (${difference > 0 ? '+' : '−'}${size.toFixed(1)})`
+  const [more, sign] = difference > 0 ? [say`more`, '+'] : [say`less`, '−']
+  return `${sizeOf(size)}, ${more} (${sign}${number(size, { decimals: 1 })})`
+}
+
+function sizeOf(difference: number): string {
+  if (difference >= 2) return say`very large`
+  if (difference >= 0.8) return say`large`
+  return difference >= 0.5 ? say`medium` : say`small`
 }

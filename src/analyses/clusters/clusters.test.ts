@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking, translate } from '../../language/index.ts'
+import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { applyModels } from '../../models/apply.ts'
 import { showRun } from '../../models/list.ts'
 import { refreshModel } from '../../models/refresh.ts'
@@ -47,6 +49,21 @@ const labelsOf = ({ columns }: Performed<ClustersResult>) => {
   return column.kind === 'parts' ? Array.from(column.codes, (code) => column.names[code]!) : []
 }
 
+/** What a report says besides names of clusters, of columns and their values that nobody marked. */
+function unmarked(found: Performed<ClustersResult>): string[] {
+  const names = resultOf(found.outcome).clusters.map(({ name }) => name)
+  const isData = (text: string, place: string) =>
+    /\.(kind|level|is|measure|source|formula)$/.test(place) ||
+    /^(test|UTC|en|age|region|visits|a|b|k-means|order completed|North|South|Age|Visits|(region: )?(North|South))$/i.test(
+      text,
+    ) ||
+    names.includes(text)
+  return unmarkedIn(
+    inPseudo(() => found.report),
+    isData,
+  )
+}
+
 describe('clusters of a workspace', () => {
   it('are kinds of buyers in words of a shop, and nothing later changes them', async () => {
     await fill(shop(60))
@@ -62,6 +79,16 @@ describe('clusters of a workspace', () => {
     expect(odd).toMatch(/buy seldom|spend little|small orders|quiet for long/i)
     expect(movement!.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(60)
     expect(JSON.stringify(found.report)).not.toMatch(/NaN|Infinity|undefined/)
+    expect(unmarked(found)).toEqual([])
+    const { findings } = speaking('de', () => found.report)
+    expect(findings.map(({ sentence }) => sentence)).toEqual([
+      'Arten von Kunden. Sie liegen deutlich auseinander, und dieselben finden sich immer wieder, wenn Kunden neu gezogen werden.',
+      '„Quiet for long“: 30 Kunden. Tage seit dem letzten Kauf meist 265, bei anderen 13.',
+      '„Bought lately“: 30 Kunden. Tage seit dem letzten Kauf meist 13, bei anderen 265.',
+    ])
+    expect(findings[1]!.advice).toBe(
+      'Ein guter Grund wiederzukommen, nach dem, was sie früher gekauft haben; danach nur noch günstige Kampagnen.',
+    )
     await bench.fill([order(1, 301, 9_000), order(99, 302, 1), order(3, 310, 500)])
     expect(await bench.perform(clusters, AS_OF)).toEqual(found)
   })
@@ -98,8 +125,11 @@ describe('clusters of a workspace', () => {
       'Older, mostly region: South',
       'Younger, mostly region: North',
     ])
+    expect(unmarked(found)).toEqual([])
     const { outcome } = await bench.perform(clusters, AS_OF, { columns: ['height'] })
-    expect(outcome).toMatchObject({ reason: 'Nothing is known of height that enough customers share.' })
+    const reason = 'Nothing is known of height that enough customers share.'
+    expect(outcome).toMatchObject({ reason })
+    expect(speaking('de', () => translate(reason))).toBe('Zu height ist bei zu wenigen Kunden etwas bekannt.')
   })
 
   it('say that there are none, or that there is not enough to tell', async () => {
@@ -119,6 +149,7 @@ describe('clusters of a workspace', () => {
     const cut = await bench.perform(clusters, AS_OF, { clusters: 3 })
     expect(labelsOf(cut)).toHaveLength(150)
     expect(cut.report.trust.map(({ level }) => level)).toContain('warning')
+    expect([...unmarked(none), ...unmarked(cut)]).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { workOf } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   insufficientData,
   type MixedPoints,
@@ -71,7 +72,7 @@ export function findClusters(input: ClusterInput): Outcome<FoundClusters> {
   const method = CLUSTER_METHODS[name]
   if (!method.mixed && space.numbers.length === 0)
     return insufficientData(
-      `No column is a number, and ${method.title} goes by numbers alone. Take --method k-prototypes.`,
+      sayLater`No column is a number, and ${method.title} goes by numbers alone. Take --method k-prototypes.`,
     )
   const points = locate(space, valuesByFeature(columns, values), rows)
   const { clusters, most } = options

@@ -22,7 +22,7 @@ async function ofFile(lines: readonly string[]) {
   const options = clusters.options.parse({})
   const asOf = opened.lastDayEnd ?? Date.now()
   const task = { ...opened, options, asOf, seed: 1, signal, progress: () => {} }
-  const { outcome } = await perform(clusters, task, opened.subject)
+  const { outcome } = await perform(clusters, task, () => opened.subject)
   await opened.close()
   await rm(folder, { recursive: true, force: true })
   return resultOf(outcome)

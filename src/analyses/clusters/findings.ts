@@ -1,4 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
+import { capital } from '../capitals.ts'
 import { actionFor } from './advice.ts'
 import type { ClustersResult } from './result.ts'
 import { comparedIn, differencesIn } from './tell.ts'
@@ -16,15 +18,12 @@ export function clusterFindings(result: ClustersResult, formats: Formats): Findi
 function nothingFound(result: ClustersResult, { count }: Formats): Finding[] {
   return [
     {
-      sentence: `There are no separate kinds among these ${count(result.customers)} customers: in the ${comparedIn(result).length} columns that were compared they shade into each other.`,
-      advice:
-        'Do not make personas of groups that are not there. Divide by the one thing that matters to you instead: by what they spend, or by RFM.',
+      sentence: say`There are no separate kinds among these ${count(result.customers)} customers: in the ${comparedIn(result).length} columns that were compared they shade into each other.`,
+      advice: say`Do not make personas of groups that are not there. Divide by the one thing that matters to you instead: by what they spend, or by RFM.`,
     },
     {
-      sentence:
-        'That is an answer, not a failure: any cut would be arbitrary, and the same customers would be cut otherwise next time.',
-      advice:
-        'To look again in fewer columns, name those that matter: --columns. To cut all the same, say into how many: --clusters 4.',
+      sentence: say`That is an answer, not a failure: any cut would be arbitrary, and the same customers would be cut otherwise next time.`,
+      advice: say`To look again in fewer columns, name those that matter: --columns. To cut all the same, say into how many: --clusters 4.`,
     },
   ]
 }
@@ -34,8 +33,8 @@ function howMany(result: ClustersResult): Finding {
   return {
     figure: { measure: 'count', value: clusters.length },
     sentence: isNew
-      ? `kinds of customers. ${howSure(result)}`
-      : 'kinds of customers, as an earlier run found them; everybody was placed into the nearest.',
+      ? say`kinds of customers. ${howSure(result)}`
+      : say`kinds of customers, as an earlier run found them; everybody was placed into the nearest.`,
   }
 }
 
@@ -43,12 +42,10 @@ function one({ clusters }: ClustersResult, place: number, formats: Formats): Fin
   const cluster = clusters[place]!
   const told = differencesIn(cluster.marks, formats).slice(0, 3)
   const told2 =
-    told.length === 0 ? 'They differ from the others in nothing that stands out.' : `${told.join('; ')}.`
+    told.length === 0 ? say`They differ from the others in nothing that stands out.` : `${told.join('; ')}.`
   return {
     figure: { measure: 'share', value: cluster.share },
-    sentence: `“${cluster.name}”: ${formats.counted(cluster.customers, 'customer')}. ${capital(told2)}`,
+    sentence: `${say`“${cluster.name}”`}: ${formats.counted(cluster.customers, 'customer')}. ${capital(told2)}`,
     advice: actionFor(cluster.marks),
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

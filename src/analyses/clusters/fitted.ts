@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail } from '../../errors/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Task } from '../analysis.ts'
 import { CLUSTER_METHODS } from './methods/index.ts'
@@ -41,7 +42,7 @@ function givenFitted(given: object): Fitted {
     fittedIn({ fitted: result }) ??
     fail('analysis/invalid-option', {
       option: '--fitted',
-      detail: 'It holds no clusters; give what a run of clusters printed with --json.',
+      detail: sayLater`It holds no clusters; give what a run of clusters printed with --json.`,
     })
   )
 }

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import {
   adjustedRandIndex,
   chooseClusters,
@@ -62,7 +63,7 @@ export function judge(points: MixedPoints, mixed: boolean, options: JudgeOptions
   const rows = rowsOfMixed(points)
   if (rows < LEAST_ROWS)
     return insufficientData(
-      `${rows} customers are too few to tell clusters from chance; it takes ${LEAST_ROWS}.`,
+      sayLater`${rows} customers are too few to tell clusters from chance; it takes ${LEAST_ROWS}.`,
     )
   const sample = judged(points, options.seed)
   if (mixed) return judgeMixed(sample, options)
@@ -114,7 +115,8 @@ function judgeMixed(points: MixedPoints, { seed, most, onProgress }: JudgeOption
     candidates.push({ ...figures, fails: failed(figures) })
     onProgress?.((k - 1) / (tried - 1))
   }
-  if (candidates.length === 0) return insufficientData('Fewer than three customers differ from each other.')
+  if (candidates.length === 0)
+    return insufficientData(sayLater`Fewer than three customers differ from each other.`)
   return result({ k: clearestFirst(candidates)[0]?.k ?? 1, candidates, rows })
 }
 

@@ -1,4 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Formats, ScatterGroup, Section } from '../../reports/index.ts'
+import { inSentence } from '../capitals.ts'
 import type { ClusterMap, ClustersResult, MapAxis } from './result.ts'
 import { wordsOf } from './words.ts'
 
@@ -10,17 +12,17 @@ export function mapSection(
 ): Section {
   const shown = map.axes[0].share + map.axes[1].share
   return {
-    title: 'Map',
-    lead: 'Each point is a customer. Who lies near is alike in all that was compared.',
+    title: say`Map`,
+    lead: say`Each point is a customer. Who lies near is alike in all that was compared.`,
     blocks: [
       {
         kind: 'scatter',
-        title: clusters.length === 0 ? 'Customers who shade into each other' : 'Customers by kind',
+        title: clusters.length === 0 ? say`Customers who shade into each other` : say`Customers by kind`,
         description:
           clusters.length === 0
-            ? 'One cloud of points without gaps.'
-            : `${clusters.length} groups of points, the largest “${clusters[0]!.name}”.`,
-        note: `${count(map.points.length)} customers are drawn. The plane shows ${share(Math.min(1, shown))} of all differences; who seems to overlap here may lie apart in the rest.`,
+            ? say`One cloud of points without gaps.`
+            : say`${clusters.length} groups of points, the largest “${clusters[0]!.name}”.`,
+        note: say`${count(map.points.length)} customers are drawn. The plane shows ${share(Math.min(1, shown))} of all differences; who seems to overlap here may lie apart in the rest.`,
         x: { title: axisTitle(map.axes[0]), measure: { decimals: 1 } },
         y: { title: axisTitle(map.axes[1]), measure: { decimals: 1 } },
         groups: groupsOf(clusters, map),
@@ -39,7 +41,7 @@ function groupsOf(clusters: ClustersResult['clusters'], { points }: ClusterMap):
       ? []
       : [
           {
-            name: clusters.length === 0 ? 'Customers' : 'In no cluster',
+            name: clusters.length === 0 ? say`Customers` : say`In no cluster`,
             points: rest,
             ...(clusters.length > 0 && { rest: true as const }),
           },
@@ -48,10 +50,9 @@ function groupsOf(clusters: ClustersResult['clusters'], { points }: ClusterMap):
 }
 
 function axisTitle({ features }: MapAxis): string {
-  const named = features.map(
-    ({ feature, loading }) => `${loading < 0 ? 'less' : 'more'} ${lower(wordsOf(feature).title)}`,
-  )
-  return named.length === 0 ? 'Differences' : `${named.join(', ')} →`
+  const named = features.map(({ feature, loading }) => {
+    const title = inSentence(wordsOf(feature).title)
+    return loading < 0 ? say`less ${title}` : say`more ${title}`
+  })
+  return named.length === 0 ? say`Differences` : `${named.join(', ')} →`
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Cell, Formats, Section } from '../../reports/index.ts'
 import type { ClusterMovement, ClustersResult } from './result.ts'
 
@@ -8,24 +9,24 @@ export function movementSection(
   { day, share, count }: Formats,
 ): Section {
   const names = clusters.map(({ name }) => name)
-  const places = [...names, 'In no cluster', 'Not yet a customer']
+  const places = [...names, say`In no cluster`, say`Not yet a customer`]
   const shown = counts
     .map((_, place) => place)
     .filter((place) => place !== names.length || unassigned > 0 || sum(counts[place]!) > 0)
   const columns = shown.filter((place) => place <= names.length)
   return {
-    title: 'Movement',
-    lead: `Since ${day(since)}, ${share(moved / (moved + stayed))} of the ${count(moved + stayed)} customers of then have come into another kind.`,
+    title: say`Movement`,
+    lead: say`Since ${day(since)}, ${share(moved / (moved + stayed))} of the ${count(moved + stayed)} customers of then have come into another kind.`,
     blocks: [
       {
         kind: 'table',
-        title: 'From (rows) to (columns)',
+        title: say`From (rows) to (columns)`,
         columns: [
-          { name: `On ${day(since)}`, is: 'text' },
+          { name: say`On ${day(since)}`, is: 'text' },
           ...columns.map((place) => ({ name: places[place]!, is: 'count' as const })),
         ],
         rows: shown.map((from): Cell[] => [places[from]!, ...columns.map((to) => counts[from]![to]!)]),
-        note: 'By the clusters of now: who is in another kind has changed, and the kinds have not.',
+        note: say`By the clusters of now: who is in another kind has changed, and the kinds have not.`,
       },
     ],
   }

@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts'
+import { capital } from '../capitals.ts'
 import type { Mark } from './marks.ts'
 import { traitName, wordsOf } from './words.ts'
 
@@ -74,7 +76,7 @@ function wordsOfMarks(marks: readonly Mark[]): readonly string[] {
 
 function nameOf(words: readonly string[]): string {
   const name = words.length === 0 ? 'in the middle' : words.join(', ')
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(name)
 }
 
 /** A mark as a few words: `quiet for long`, `large orders`, `high income`, `mostly region Basel`. */
@@ -83,11 +85,16 @@ export function wordOf(mark: Mark): string {
   if (mark.kind === 'number') return wordsOf(mark.feature)[much ? 'high' : 'low']
   const name = traitName(mark.features[0]!)
   const level = mark.features[mark.level]
-  if (mark.pair && mark.level < 2) return `${(mark.level === 1) === much ? 'with' : 'without'} ${name}`
+  if (mark.pair && mark.level < 2)
+    return (mark.level === 1) === much ? say`with ${name}` : say`without ${name}`
   if (level?.of === 'trait' && level.measure === 'is')
-    return `${amount(mark.share, much)} ${name}: ${level.value}`
-  if (level?.of === 'trait' && level.measure === 'is-none-of') return `${much ? 'a rare' : 'a usual'} ${name}`
-  return `${name} ${much ? 'unknown' : 'known'}`
+    return amountOf(`${name}: ${level.value}`, mark.share, much)
+  if (level?.of === 'trait' && level.measure === 'is-none-of')
+    return much ? say`a rare ${name}` : say`a usual ${name}`
+  return much ? say`${name} unknown` : say`${name} known`
 }
 
-const amount = (share: number, much: boolean) => (much ? (share >= 0.5 ? 'mostly' : 'often') : 'seldom')
+function amountOf(what: string, share: number, much: boolean): string {
+  if (!much) return say`seldom ${what}`
+  return share >= 0.5 ? say`mostly ${what}` : say`often ${what}`
+}

@@ -1,9 +1,11 @@
-import { type Fact, type Formats, formatsOf, type Section } from '../../reports/index.ts'
+import { say, translate } from '../../language/index.ts'
+import type { Fact, Formats, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import { cardOf, overviewSection } from './cards.ts'
 import { clusterFindings } from './findings.ts'
 import { mapSection } from './map-section.ts'
-import { METHODS } from './method-notes.ts'
+import { methodsOf } from './method-notes.ts'
 import { movementSection } from './movement-section.ts'
 import type { ClusterOptions } from './options.ts'
 import type { ClustersResult, ComparedColumn } from './result.ts'
@@ -13,13 +15,13 @@ import { evidenceSection, trustNotes } from './trust.ts'
 /** Clusters for people: how many kinds of customers, who they are, how sure that is, what to do. */
 export function clustersReport(result: ClustersResult, context: ReportContext<ClusterOptions>): ReportBody {
   const { calendar, currency } = context
-  const formats = formatsOf({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
+  const formats = spokenFormats({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
   return {
     about: facts(result, formats),
     findings: clusterFindings(result, formats),
     trust: trustNotes(result, formats),
     sections: sections(result, formats),
-    method: METHODS[result.method],
+    method: methodsOf(result.method),
   }
 }
 
@@ -39,14 +41,14 @@ function facts(result: ClustersResult, formats: Formats): Fact[] {
   const { customers, fitted, isNew } = result
   const compared = comparedIn(result)
   return [
-    { label: 'Customers', value: { measure: 'count', value: customers } },
+    { label: say`Customers`, value: { measure: 'count', value: customers } },
     {
-      label: 'Compared in',
+      label: say`Compared in`,
       value: `${formats.counted(compared.length, 'column')}: ${someOf(compared)}`,
     },
     ...(isNew || fitted === null
       ? []
-      : [{ label: 'Clusters found', value: { measure: 'day' as const, value: fitted.asOf } }]),
+      : [{ label: say`Clusters found`, value: { measure: 'day' as const, value: fitted.asOf } }]),
   ]
 }
 
@@ -54,27 +56,27 @@ const SOME = 6
 
 function someOf(titles: readonly string[]): string {
   const more = titles.length - SOME
-  return more > 0 ? `${titles.slice(0, SOME).join(', ')} and ${more} more` : titles.join(', ')
+  return more > 0 ? say`${titles.slice(0, SOME).join(', ')} and ${more} more` : titles.join(', ')
 }
 
 function columnsSection({ columns, leftOut, method }: ClustersResult): Section {
   const how = ({ kind, log }: ComparedColumn) => {
-    if (kind === 'number') return log ? 'by its logarithm' : 'as it is'
-    return kind === 'category' && method === 'k-prototypes' ? 'same or not' : 'describes the clusters'
+    if (kind === 'number') return log ? say`by its logarithm` : say`as it is`
+    return kind === 'category' && method === 'k-prototypes' ? say`same or not` : say`describes the clusters`
   }
   return {
-    title: 'What was compared',
-    lead: 'Numbers are brought to one scale, so that each counts the same; those of a few very large values by their logarithm.',
+    title: say`What was compared`,
+    lead: say`Numbers are brought to one scale, so that each counts the same; those of a few very large values by their logarithm.`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Column', is: 'text' },
-          { name: 'How', is: 'text' },
+          { name: say`Column`, is: 'text' },
+          { name: say`How`, is: 'text' },
         ],
         rows: [
-          ...columns.map((column) => [column.title, how(column)]),
-          ...leftOut.map(({ title, reason }) => [title, `left out: ${reason}`]),
+          ...columns.map((column) => [translate(column.title), how(column)]),
+          ...leftOut.map(({ title, reason }) => [translate(title), say`left out: ${translate(reason)}`]),
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type MixedPoints, type Outcome, result } from '../../stats/index.ts'
 import { partOf } from '../../stats/progress.ts'
 import { sampleOf } from '../../stats/sampled.ts'
@@ -55,7 +56,7 @@ function byItself(method: ClusterMethod, points: MixedPoints, options: SearchOpt
   const rows = rowsOfMixed(points)
   if (rows < LEAST_ROWS)
     return insufficientData(
-      `${rows} customers are too few to tell clusters from chance; it takes ${LEAST_ROWS}.`,
+      sayLater`${rows} customers are too few to tell clusters from chance; it takes ${LEAST_ROWS}.`,
     )
   const fitted = fitClusters(method, points, 0, options)
   if (fitted.kind === 'insufficient-data') return fitted

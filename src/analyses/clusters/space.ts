@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import {
   fitScaling,
   insufficientData,
@@ -83,7 +84,7 @@ export function fitSpace(
     }),
   }
   if (space.numbers.length + categories.length > 0) return result({ space, leftOut })
-  return insufficientData('No column has two different values that enough customers share.')
+  return insufficientData(sayLater`No column has two different values that enough customers share.`)
 }
 
 /** Values by features, as a space asks for them. */

@@ -1,5 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Formats, Note, Section, Table } from '../../reports/index.ts'
-import type { Judgement } from './judge.ts'
+import type { Judgement, Quality } from './judge.ts'
 import type { ClustersResult } from './result.ts'
 
 /** Hennig's reading of how often a cluster is found again. */
@@ -13,55 +14,56 @@ export function howSure({ quality, judgement, asked }: ClustersResult): string {
   if (quality === null) return ''
   const forced = asked !== null && judgement !== null && judgement.k !== asked
   if (forced && judgement.k === 1)
-    return 'You asked for as many; the data have no separate kinds, so the borders between them are arbitrary.'
-  if (forced) return `You asked for as many; the data speak rather for ${judgement.k}.`
-  const apart =
-    quality.silhouette >= STRONG
-      ? 'They lie clearly apart'
-      : quality.silhouette >= CLEAR
-        ? 'They differ, with soft borders'
-        : 'They overlap much'
-  const again =
-    quality.agreement >= STABLE
-      ? 'and the same ones are found again and again when customers are drawn anew'
-      : quality.agreement >= SHAKY
-        ? 'and mostly the same ones are found when customers are drawn anew'
-        : 'and others are found when customers are drawn anew'
-  return `${apart}, ${again}.`
+    return say`You asked for as many; the data have no separate kinds, so the borders between them are arbitrary.`
+  if (forced) return say`You asked for as many; the data speak rather for ${judgement.k}.`
+  return `${howFarApart(quality)}, ${howOftenAgain(quality)}.`
+}
+
+function howFarApart({ silhouette }: Quality): string {
+  if (silhouette >= STRONG) return say`They lie clearly apart`
+  return silhouette >= CLEAR ? say`They differ, with soft borders` : say`They overlap much`
+}
+
+function howOftenAgain({ agreement }: Quality): string {
+  if (agreement >= STABLE)
+    return say`and the same ones are found again and again when customers are drawn anew`
+  return agreement >= SHAKY
+    ? say`and mostly the same ones are found when customers are drawn anew`
+    : say`and others are found when customers are drawn anew`
 }
 
 /** How far to trust the clusters, in words. */
 export function trustNotes(result: ClustersResult, formats: Formats): Note[] {
   const { quality, judgement, clusters, customers, asked, isNew, unassigned } = result
   const found: (Note | false)[] = [
-    ...(quality === null ? [] : qualityNotes(result)),
+    ...(quality === null ? [] : qualityNotes(result, formats)),
     quality !== null &&
       asked !== null &&
       judgement?.k === 1 && {
         level: 'warning',
-        text: 'No number of clusters passes the tests of the last section. What is shown is a cut through customers who shade into each other: use it to sort, not to say who they are.',
+        text: say`No number of clusters passes the tests of the last section. What is shown is a cut through customers who shade into each other: use it to sort, not to say who they are.`,
       },
     clusters.length === 0 &&
       judgement !== null && {
         level: 'sound',
-        text: `From 2 to ${judgement.candidates.at(-1)?.k ?? 2} clusters were tried; none is clearly apart, tighter than chance and found again all at once.`,
+        text: say`From 2 to ${judgement.candidates.at(-1)?.k ?? 2} clusters were tried; none is clearly apart, tighter than chance and found again all at once.`,
       },
     finerNote(result),
     unassigned > 0 && {
       level: 'caution',
-      text: `${formats.share(unassigned / customers)} of customers are in no cluster: they lie between or far outside.`,
+      text: say`${formats.share(unassigned / customers)} of customers are in no cluster: they lie between or far outside.`,
     },
     !isNew && {
       level: 'caution',
-      text: 'The clusters are those of an earlier run. Where customers have changed since then, find them anew.',
+      text: say`The clusters are those of an earlier run. Where customers have changed since then, find them anew.`,
     },
     customers < 100 && {
       level: 'caution',
-      text: `With ${formats.counted(customers, 'customer')} a cluster is a handful of people.`,
+      text: say`With ${formats.counted(customers, 'customer')} a cluster is a handful of people.`,
     },
     {
       level: 'caution',
-      text: 'Clusters depend on which columns are compared. They describe; whether an offer works for one of them only a test can tell.',
+      text: say`Clusters depend on which columns are compared. They describe; whether an offer works for one of them only a test can tell.`,
     },
   ]
   return found.filter((note) => note !== false)
@@ -74,44 +76,50 @@ function finerNote({ judgement, asked, quality }: ClustersResult): Note | false 
   if (finer.length === 0) return false
   const numbers = finer.map((one) => one.k)
   const last = numbers.pop()!
-  const told = numbers.length === 0 ? `${last}` : `${numbers.join(', ')} or ${last}`
+  const told = numbers.length === 0 ? `${last}` : say`${numbers.join(', ')} or ${last}`
   return {
     level: 'sound',
-    text: `A finer division into ${told} passes the tests too, with softer borders: --clusters ${finer[0]!.k}.`,
+    text: say`A finer division into ${told} passes the tests too, with softer borders: --clusters ${finer[0]!.k}.`,
   }
 }
 
-function qualityNotes({ quality, clusters }: ClustersResult): Note[] {
+function qualityNotes({ quality, clusters }: ClustersResult, { number }: Formats): Note[] {
   const shaky = clusters.filter((_, place) => quality!.clusters[place]!.jaccard < SHAKY)
+  const named = shaky.map(({ name }) => say`“${name}”`).join(', ')
   const again: Note =
     shaky.length === 0
       ? {
           level: 'sound',
-          text: 'Every cluster is found again when customers are drawn anew (Jaccard from 0.6).',
+          text: say`Every cluster is found again when customers are drawn anew (Jaccard from 0.6).`,
         }
       : {
           level: 'caution',
-          text: `Not to be relied on: ${shaky.map(({ name }) => `“${name}”`).join(', ')} ${shaky.length === 1 ? 'is' : 'are'} seldom found again when customers are drawn anew.`,
+          text:
+            shaky.length === 1
+              ? say`Not to be relied on: ${named} is seldom found again when customers are drawn anew.`
+              : say`Not to be relied on: ${named} are seldom found again when customers are drawn anew.`,
         }
   const { silhouette } = quality!
+  const width = number(silhouette, { decimals: 2 })
   const apart: Note =
     silhouette >= CLEAR
       ? {
           level: 'sound',
-          text: `Customers are nearer to their own cluster than to the next (mean silhouette ${silhouette.toFixed(2)}; from 0.5 strong, below 0.25 none).`,
+          text: say`Customers are nearer to their own cluster than to the next (mean silhouette ${width}; from 0.5 strong, below 0.25 none).`,
         }
       : {
           level: 'caution',
-          text: `Many customers lie between clusters (mean silhouette ${silhouette.toFixed(2)}; below 0.25 there is no substantial structure).`,
+          text: say`Many customers lie between clusters (mean silhouette ${width}; below 0.25 there is no substantial structure).`,
         }
   return [again, apart]
 }
 
-const TESTS = {
-  separate: 'not apart',
-  tighter: 'no tighter than chance',
-  stable: 'not found again',
-} as const
+const failedIn = (test: Judgement['candidates'][number]['fails'][number]) =>
+  ({
+    separate: say`not apart`,
+    tighter: say`no tighter than chance`,
+    stable: say`not found again`,
+  })[test]
 
 /** What speaks for each number of clusters. */
 export function evidenceSection(
@@ -123,48 +131,44 @@ export function evidenceSection(
   const table: Table = {
     kind: 'table',
     columns: [
-      { name: 'Clusters', is: 'count' },
-      { name: 'Silhouette', is: { decimals: 2 } },
-      { name: 'Tighter than chance, standard errors', is: { decimals: 1 } },
-      { name: 'Found again', is: { decimals: 2 } },
-      { name: 'Verdict', is: 'text' },
+      { name: say`Clusters`, is: 'count' },
+      { name: say`Silhouette`, is: { decimals: 2 } },
+      { name: say`Tighter than chance, standard errors`, is: { decimals: 1 } },
+      { name: say`Found again`, is: { decimals: 2 } },
+      { name: say`Verdict`, is: 'text' },
     ],
     rows: candidates.map((one) => [
       one.k,
       one.silhouette,
       one.gap,
       one.stability,
-      one.fails.length === 0
-        ? one.k === k
-          ? 'taken'
-          : 'passes'
-        : one.fails.map((test) => TESTS[test]).join(', '),
+      one.fails.length === 0 ? (one.k === k ? say`taken` : say`passes`) : one.fails.map(failedIn).join(', '),
     ]),
-    note: `Judged by ${count(rows)} customers. Needed are a silhouette from 0.25, two standard errors, and an agreement from 0.60.`,
+    note: say`Judged by ${count(rows)} customers. Needed are a silhouette from 0.25, two standard errors, and an agreement from 0.60.`,
   }
   const chosen = clusters.length > 0 && (asked === null || asked === k)
   return {
-    title: 'How many kinds?',
+    title: say`How many kinds?`,
     lead:
       k === 1
-        ? 'No number of clusters passes all three tests.'
+        ? say`No number of clusters passes all three tests.`
         : chosen
-          ? `Of the numbers that pass all tests, ${k} has the highest silhouette.`
-          : `The tests speak for ${k}.`,
+          ? say`Of the numbers that pass all tests, ${k} has the highest silhouette.`
+          : say`The tests speak for ${k}.`,
     blocks: [
       {
         kind: 'lines',
-        title: 'Silhouette and stability by number of clusters',
-        description: `The silhouette is highest at ${candidates.reduce((a, b) => (b.silhouette > a.silhouette ? b : a), candidates[0]!).k} clusters.`,
-        x: { title: 'Clusters', measure: 'count' },
-        y: { title: 'From none (0) to perfect (1)', measure: { decimals: 1 }, from: 0, to: 1 },
+        title: say`Silhouette and stability by number of clusters`,
+        description: say`The silhouette is highest at ${candidates.reduce((a, b) => (b.silhouette > a.silhouette ? b : a), candidates[0]!).k} clusters.`,
+        x: { title: say`Clusters`, measure: 'count' },
+        y: { title: say`From none (0) to perfect (1)`, measure: { decimals: 1 }, from: 0, to: 1 },
         series: [
           {
-            name: 'Silhouette: apart',
+            name: say`Silhouette: apart`,
             points: candidates.map((one) => ({ x: one.k, y: Math.max(0, one.silhouette) })),
           },
           {
-            name: 'Found again',
+            name: say`Found again`,
             points: candidates.map((one) => ({ x: one.k, y: Math.max(0, one.stability) })),
           },
         ],

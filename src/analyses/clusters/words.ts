@@ -1,3 +1,5 @@
+import { language, say } from '../../language/index.ts'
+import { capital } from '../capitals.ts'
 import { type Feature, plainName, titleOf } from '../features/index.ts'
 
 /** A column in words of a shop. */
@@ -37,23 +39,23 @@ function wordsOfPurchase(feature: EventFeature): Words {
   const isMoney = MONEY.test(property)
   switch (feature.measure) {
     case 'days-since-last':
-      return ['days since the last purchase', 'quiet for long', 'bought lately']
+      return [say`Days since the last purchase`, say`quiet for long`, say`bought lately`]
     case 'count':
-      return ['purchases in a year', 'buy often', 'buy seldom']
+      return [say`Purchases in a year`, say`buy often`, say`buy seldom`]
     case 'sum':
       return isMoney
-        ? ['spent in a year', 'spend much', 'spend little', true]
-        : [`${property} in a year`, `much ${property}`, `little ${property}`]
+        ? [say`Spent in a year`, say`spend much`, say`spend little`, true]
+        : [say`${capital(property)} in a year`, say`much ${property}`, say`little ${property}`]
     case 'mean':
       return isMoney
-        ? ['spent per purchase', 'large orders', 'small orders', true]
-        : [`${property} per purchase`, `high ${property}`, `low ${property}`]
+        ? [say`Spent per purchase`, say`large orders`, say`small orders`, true]
+        : [say`${capital(property)} per purchase`, say`high ${property}`, say`low ${property}`]
     case 'distinct':
     case 'distinct-in-list':
       return [
-        `different ${plural(property)} bought in a year`,
-        `many different ${plural(property)}`,
-        `few different ${plural(property)}`,
+        say`Different ${plural(property)} bought in a year`,
+        say`many different ${plural(property)}`,
+        say`few different ${plural(property)}`,
       ]
     default:
       return wordsOfEvent(feature)
@@ -61,24 +63,28 @@ function wordsOfPurchase(feature: EventFeature): Words {
 }
 
 function wordsOfEvent(feature: EventFeature): Words {
-  const name = feature.event === null ? 'activity' : plainName(feature.event)
+  const name = feature.event === null ? say`activity` : plainName(feature.event)
   const title = titleOf(feature).replace(', 365 days', ' in a year')
   switch (feature.measure) {
     case 'days-since-last':
-      return [title, `no ${name} for long`, `${name} lately`]
+      return [title, say`no ${name} for long`, say`${name} lately`]
     case 'days-since-first':
       return feature.event === null
-        ? ['days since first seen', 'known for long', 'new']
-        : [title, 'known for long', 'new']
+        ? [say`Days since first seen`, say`known for long`, say`new`]
+        : [title, say`known for long`, say`new`]
     case 'count':
-      return [title, `often ${name}`, `seldom ${name}`]
+      return [
+        feature.days === 365 ? say`Times ${name} in a year` : title,
+        say`often ${name}`,
+        say`seldom ${name}`,
+      ]
     case 'active-days':
-      return ['active days in a year', 'often active', 'seldom active']
+      return [say`Active days in a year`, say`often active`, say`seldom active`]
     case 'distinct':
     case 'distinct-in-list':
-      return [title, `many ${plural(propertyOf(feature))}`, `few ${plural(propertyOf(feature))}`]
+      return [title, say`many ${plural(propertyOf(feature))}`, say`few ${plural(propertyOf(feature))}`]
     default:
-      return [title, `much ${name}`, `little ${name}`]
+      return [title, say`much ${name}`, say`little ${name}`]
   }
 }
 
@@ -91,10 +97,10 @@ function wordsOfTrait(feature: Extract<Feature, { of: 'trait' }>): ColumnWords {
   const name = traitName(feature)
   const title = titleOf(feature)
   const words = (high: string, low: string) => ({ title, high, low, isMoney: false })
-  if (AGE.test(name)) return words('older', 'younger')
-  if (BIRTH_YEAR.test(name)) return words('younger', 'older')
-  if (feature.measure === 'days-ago') return words(`${name} long ago`, `${name} lately`)
-  return words(`high ${name}`, `low ${name}`)
+  if (AGE.test(name)) return words(say`older`, say`younger`)
+  if (BIRTH_YEAR.test(name)) return words(say`younger`, say`older`)
+  if (feature.measure === 'days-ago') return words(say`${name} long ago`, say`${name} lately`)
+  return words(say`high ${name}`, say`low ${name}`)
 }
 
 /** A trait by its name; a column of events by its title. */
@@ -103,6 +109,5 @@ export function traitName(feature: Feature): string {
   return plainName(feature.path === '' ? feature.trait : `${feature.trait} ${feature.path}`)
 }
 
-const plural = (noun: string) => `${noun.replace(/y$/, 'ie')}s`
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** Names of properties are English, if anything. */
+const plural = (noun: string) => (language() === 'en' ? `${noun.replace(/y$/, 'ie')}s` : noun)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findPurchases, periodOf, periodStart, purchaseOption, readCurrencies } from '../purchases/index.ts'
@@ -11,15 +12,15 @@ const eventName = z.string().min(1).max(200)
 
 export const cohortsOptions = z.strictObject({
   ...purchaseOption,
-  unit: z.enum(COHORT_UNITS).default('month').meta({ description: 'The length of the periods.' }),
+  unit: z.enum(COHORT_UNITS).default('month').meta({ description: sayLater`The length of the periods.` }),
   start: eventName.optional().meta({
-    description: 'The event whose first time puts somebody into a cohort: signed_up. The purchase otherwise.',
+    description: sayLater`The event whose first time puts somebody into a cohort: signed_up. The purchase otherwise.`,
   }),
   activity: eventName.optional().meta({
-    description: 'The event that counts as active afterwards: page_viewed. The purchase otherwise.',
+    description: sayLater`The event that counts as active afterwards: page_viewed. The purchase otherwise.`,
   }),
   among: segmentOption(
-    'Only those who are in this saved segment, or part of a segmentation: lifecycle/loyal.',
+    sayLater`Only those who are in this saved segment, or part of a segmentation: lifecycle/loyal.`,
   ),
 })
 
@@ -28,12 +29,11 @@ export type CohortsOptions = z.output<typeof cohortsOptions>
 /** Whether customers stay, by when they came. */
 export const cohorts: Analysis<typeof cohortsOptions, CohortsResult> = {
   name: 'cohorts',
-  title: 'Cohorts',
-  summary:
-    'How many customers come back, and what they spend, by the month or week in which they came first.',
+  title: sayLater`Cohorts`,
+  summary: sayLater`How many customers come back, and what they spend, by the month or week in which they came first.`,
   reads: 'purchases',
   options: cohortsOptions,
-  remedies: ['Import a longer history.', 'State another event: --start, --activity.'],
+  remedies: [sayLater`Import a longer history.`, sayLater`State another event: --start, --activity.`],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: cohortsReport,
 }
@@ -43,7 +43,7 @@ async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsRes
   const { unit, start, activity } = options
   const isOfPurchases = start === undefined || activity === undefined
   const purchases = isOfPurchases ? await findPurchases(workspace, options.purchases) : undefined
-  if (isOfPurchases && purchases === undefined) return insufficientData('There are no events.')
+  if (isOfPurchases && purchases === undefined) return insufficientData(sayLater`There are no events.`)
   const events = {
     start: start ?? purchases!.event,
     activity: activity ?? purchases!.event,
@@ -52,7 +52,8 @@ async function run(task: Task<CohortsOptions>): Promise<Outcome<Found<CohortsRes
   const among = await readAmong(task)
   const members = among && { members: among.members }
   const { sizes, rows } = await readCohorts(workspace, events, { unit, asOf, signal, ...members })
-  if (sizes.cohort.length === 0) return insufficientData(`Nobody did ${events.start} by this instant.`)
+  if (sizes.cohort.length === 0)
+    return insufficientData(sayLater`Nobody did ${events.start} by this instant.`)
   const lastPeriod = periodOf(unit, asOf, workspace.settings)
   const startOf = (period: number) => periodStart(unit, period, workspace.settings)
   // A period is over when the next millisecond is in the next one.

@@ -1,6 +1,8 @@
+import { say } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
 import { cohortLabel } from './label.ts'
 import type { AgeResult, CohortsResult } from './result.ts'
+import { afterOne, countedPeriods, inTheFirst, medianOf, nextAfterBeginning } from './unit-words.ts'
 
 /** How many come back, whether newer customers do more, what one spends in time, how many begin. */
 export function cohortsFindings(found: CohortsResult, formats: Formats): Finding[] {
@@ -19,7 +21,7 @@ function afterOnePeriod({ ages, unit, activity }: CohortsResult, formats: Format
   if (!next) return undefined
   return {
     figure: { measure: 'share', value: next.retention },
-    sentence: `of customers are active (${activity}) in the ${unit} after they began: ${formats.count(next.active)} of ${formats.count(next.customers)}.`,
+    sentence: say`of customers are active (${activity}) in ${nextAfterBeginning(unit)}: ${formats.count(next.active)} of ${formats.count(next.customers)}.`,
   }
 }
 
@@ -27,17 +29,22 @@ function newerHalf({ newer, unit }: CohortsResult, { share }: Formats): Finding 
   if (!newer) return undefined
   const { low, high, value } = newer.difference
   const sure = low > 0 || high < 0
-  const way = value > 0 ? 'more' : 'less'
   return {
     figure: { measure: 'share', value: newer.share },
     sentence: sure
-      ? `of the newer half of cohorts come back after one ${unit}, against ${share(newer.restShare)} of the older half: newer customers come back ${way}.`
-      : `of the newer half of cohorts come back after one ${unit}, ${share(newer.restShare)} of the older half: no sure difference.`,
+      ? contrast(value > 0, afterOne(unit), share(newer.restShare))
+      : say`of the newer half of cohorts come back ${afterOne(unit)}, ${share(newer.restShare)} of the older half: no sure difference.`,
     ...(sure &&
       value < 0 && {
-        advice: 'Look at what changed for newcomers: where they come from, what they buy first.',
+        advice: say`Look at what changed for newcomers: where they come from, what they buy first.`,
       }),
   }
+}
+
+function contrast(isMore: boolean, after: string, older: string): string {
+  return isMore
+    ? say`of the newer half of cohorts come back ${after}, against ${older} of the older half: newer customers come back more.`
+    : say`of the newer half of cohorts come back ${after}, against ${older} of the older half: newer customers come back less.`
 }
 
 /** The last age that half of all customers have come to. */
@@ -50,7 +57,7 @@ function muchLater(found: CohortsResult, formats: Formats): Finding | undefined 
   if (!last || last.age < 2) return undefined
   return {
     figure: { measure: 'share', value: last.retention },
-    sentence: `are active ${last.age} ${unit}s after they began (${formats.counted(last.cohorts, 'cohort')} ${last.cohorts === 1 ? 'has' : 'have'} come so far).`,
+    sentence: say`are active ${countedPeriods(last.age, unit)} after they began (${formats.counted(last.cohorts, 'cohort has', 'cohorts have')} come so far).`,
   }
 }
 
@@ -60,8 +67,8 @@ function spentSoFar(found: CohortsResult, formats: Formats): Finding | undefined
   if (!hasMoney || !last || last.age === 0) return undefined
   return {
     figure: { measure: 'money', value: last.spent },
-    sentence: `is what a customer has spent ${last.age} ${unit}s on, ${formats.money(ages[0]!.spent)} of it in the first ${unit}.`,
-    advice: 'What it costs to win a customer should stay well below it.',
+    sentence: say`is what a customer has spent ${countedPeriods(last.age, unit)} on, ${formats.money(ages[0]!.spent)} of it ${inTheFirst(unit)}.`,
+    advice: say`What it costs to win a customer should stay well below it.`,
   }
 }
 
@@ -71,14 +78,19 @@ function largestCohort(found: CohortsResult, formats: Formats): Finding | undefi
   if (!largest) return undefined
   if (cohorts.length < 3) {
     const { customers } = found
+    const within = countedPeriods(cohorts.length, unit)
     return {
       figure: { measure: 'count', value: customers },
-      sentence: `${customers === 1 ? 'customer' : 'customers'} began so far, in ${formats.counted(cohorts.length, unit)}.`,
+      sentence:
+        customers === 1
+          ? say`customer began so far, in ${within}.`
+          : say`customers began so far, in ${within}.`,
     }
   }
+  const usual = median(cohorts.map(({ customers }) => customers))
   return {
     figure: { measure: 'count', value: largest.customers },
-    sentence: `customers began in the largest cohort, ${cohortLabel(largest, found, formats)}; the median ${unit} brought ${formats.count(median(cohorts.map(({ customers }) => customers)))}.`,
+    sentence: say`customers began in the largest cohort, ${cohortLabel(largest, found, formats)}; ${medianOf(unit, formats.count(usual))}.`,
   }
 }
 

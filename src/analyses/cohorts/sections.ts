@@ -1,7 +1,15 @@
+import { say } from '../../language/index.ts'
 import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
 import { wilsonInterval } from '../../stats/index.ts'
 import { cohortLabel } from './label.ts'
 import { type Cohort, type CohortsResult, isWhole } from './result.ts'
+import {
+  countedPeriods,
+  eachAfterBeginning,
+  eachSinceBeginning,
+  isNotOver,
+  periodsSinceFirst,
+} from './unit-words.ts'
 
 /** Cohorts and ages that are drawn at most, the newest and the first. */
 const MOST_COHORTS = 24
@@ -11,11 +19,14 @@ const MOST_AGES = 24
 export function cohortsSections(found: CohortsResult, formats: Formats): Section[] {
   const { ages, hasMoney } = found
   return [
-    { title: 'Retention by cohort', blocks: [retentionMap(found, formats), retentionTable(found, formats)] },
+    {
+      title: say`Retention by cohort`,
+      blocks: [retentionMap(found, formats), retentionTable(found, formats)],
+    },
     ...(ages.length > 1
-      ? [{ title: 'All cohorts together', blocks: [retentionCurve(found, formats), ageTable(found)] }]
+      ? [{ title: say`All cohorts together`, blocks: [retentionCurve(found, formats), ageTable(found)] }]
       : []),
-    ...(hasMoney ? [{ title: 'Revenue by cohort', blocks: [spendMap(found, formats)] }] : []),
+    ...(hasMoney ? [{ title: say`Revenue by cohort`, blocks: [spendMap(found, formats)] }] : []),
   ]
 }
 
@@ -26,19 +37,19 @@ function retentionMap(found: CohortsResult, formats: Formats): Chart {
   const cohorts = whole.slice(-MOST_COHORTS)
   const last = Math.min(MOST_AGES, Math.max(0, ...cohorts.map(({ active }) => active.length)))
   const ages = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place)
-  const columns = first === 0 ? `${unit} since it began` : `${unit} after the one in which it began`
+  const columns = first === 0 ? eachSinceBeginning(unit) : eachAfterBeginning(unit)
   return {
     kind: 'heat-map',
-    title: 'Share who are active',
-    description: `A row for each cohort, a column for each ${columns}; darker where more did ${activity}.`,
-    x: { title: `${unit}s since the first`, labels: ages.map(String) },
-    y: { title: 'Cohort', labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
-    value: { title: 'Active', measure: 'share' },
+    title: say`Share who are active`,
+    description: say`A row for each cohort, a column for ${columns}; darker where more did ${activity}.`,
+    x: { title: periodsSinceFirst(unit), labels: ages.map(String) },
+    y: { title: say`Cohort`, labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
+    value: { title: say`Active`, measure: 'share' },
     cells: cohorts.map((cohort) =>
       ages.map((age) => (isWhole(cohort, age, found) ? cohort.active[age]! / cohort.customers : null)),
     ),
     ...(whole.length > cohorts.length && {
-      note: `The newest ${cohorts.length} of ${whole.length} cohorts.`,
+      note: say`The newest ${cohorts.length} of ${whole.length} cohorts.`,
     }),
   }
 }
@@ -53,12 +64,12 @@ function retentionTable(found: CohortsResult, formats: Formats): Table {
   const shown = [1, 2, 3, 6, 12].filter((age) => found.ages.some((one) => one.age === age))
   return {
     kind: 'table',
-    title: 'Cohorts',
+    title: say`Cohorts`,
     columns: [
-      { name: 'Cohort', is: 'text' },
-      { name: 'Customers', is: 'count', bar: true },
+      { name: say`Cohort`, is: 'text' },
+      { name: say`Customers`, is: 'count', bar: true },
       ...shown.map((age) => ({
-        name: `After ${age} ${unit}${age === 1 ? '' : 's'}`,
+        name: say`After ${countedPeriods(age, unit)}`,
         is: 'share' as const,
         interval: '95%',
       })),
@@ -68,26 +79,26 @@ function retentionTable(found: CohortsResult, formats: Formats): Table {
       cohort.customers,
       ...shown.map((age) => (isWhole(cohort, age, found) ? shareOf(cohort, age) : null)),
     ]),
-    ...(!lastIsComplete && { note: `* The ${unit} is not over.` }),
+    ...(!lastIsComplete && { note: `* ${isNotOver(unit)}` }),
   }
 }
 
 function retentionCurve({ ages, unit }: CohortsResult, formats: Formats): Chart {
   return {
     kind: 'lines',
-    title: 'Retention',
-    description: `The share of all customers who are active, ${ages.length - 1} ${unit}s on ${formats.share(ages.at(-1)!.retention.value)}.`,
-    x: { title: `${unit}s since the first`, measure: { decimals: 0 } },
-    y: { title: 'Active', measure: 'share', from: 0 },
+    title: say`Retention`,
+    description: say`The share of all customers who are active, ${countedPeriods(ages.length - 1, unit)} on ${formats.share(ages.at(-1)!.retention.value)}.`,
+    x: { title: periodsSinceFirst(unit), measure: { decimals: 0 } },
+    y: { title: say`Active`, measure: 'share', from: 0 },
     series: [
       {
-        name: 'All cohorts',
+        name: say`All cohorts`,
         points: ages
           .slice(1)
           .map(({ age, retention: { value, low, high } }) => ({ x: age, y: value, low, high })),
       },
     ],
-    band: '95% interval',
+    band: say`95% interval`,
   }
 }
 
@@ -95,11 +106,11 @@ function ageTable({ ages, unit, hasMoney }: CohortsResult): Table {
   return {
     kind: 'table',
     columns: [
-      { name: `${unit}s since the first`, is: 'count' },
-      { name: 'Cohorts', is: 'count' },
-      { name: 'Customers', is: 'count' },
-      { name: 'Active', is: 'share', interval: '95%' },
-      ...(hasMoney ? [{ name: 'Spent so far, each', is: 'money' as const }] : []),
+      { name: periodsSinceFirst(unit), is: 'count' },
+      { name: say`Cohorts`, is: 'count' },
+      { name: say`Customers`, is: 'count' },
+      { name: say`Active`, is: 'share', interval: '95%' },
+      ...(hasMoney ? [{ name: say`Spent so far, each`, is: 'money' as const }] : []),
     ],
     rows: ages.map(({ age, cohorts, customers, retention, spent }) => [
       age,
@@ -108,7 +119,7 @@ function ageTable({ ages, unit, hasMoney }: CohortsResult): Table {
       retention,
       ...(hasMoney ? [spent] : []),
     ]),
-    note: 'Later rows rest on fewer and older cohorts; what was spent is summed up over rows.',
+    note: say`Later rows rest on fewer and older cohorts; what was spent is summed up over rows.`,
     shown: 13,
   }
 }
@@ -119,11 +130,11 @@ function spendMap(found: CohortsResult, formats: Formats): Chart {
   const ages = Math.min(MOST_AGES, Math.max(...cohorts.map(({ money }) => money.length)))
   return {
     kind: 'heat-map',
-    title: 'Spent so far by one customer',
-    description: `What a customer of each cohort has spent, up to each ${unit} since it began.`,
-    x: { title: `${unit}s since the first`, labels: Array.from({ length: ages }, (_, age) => String(age)) },
-    y: { title: 'Cohort', labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
-    value: { title: 'Spent, each', measure: 'money' },
+    title: say`Spent so far by one customer`,
+    description: say`What a customer of each cohort has spent, up to ${eachSinceBeginning(unit)}.`,
+    x: { title: periodsSinceFirst(unit), labels: Array.from({ length: ages }, (_, age) => String(age)) },
+    y: { title: say`Cohort`, labels: cohorts.map((cohort) => cohortLabel(cohort, found, formats)) },
+    value: { title: say`Spent, each`, measure: 'money' },
     cells: cohorts.map((cohort) => {
       let sum = 0
       return Array.from({ length: ages }, (_, age) => {

@@ -1,3 +1,4 @@
+import { nounAfter, say } from '../../language/index.ts'
 import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { dayCount, type Measure, plainName, plainNumber, times } from './measure.ts'
@@ -36,7 +37,7 @@ const YEAR = 365
 /** An interval shorter than this is a burst, and no habit that one could be late for. */
 const SHORTEST_INTERVAL_DAYS = 0.5
 
-const nameOf = ({ event }: Pick<EventFeature, 'event'>) => (event === null ? 'anything' : plainName(event))
+const nameOf = ({ event }: Pick<EventFeature, 'event'>) => (event === null ? say`anything` : plainName(event))
 const within = (days: number, now: number) => sql`at > ${param(now - days * DAY_MS, 'Int64')}`
 const daysAgo = (instant: Sql, now: number) => sql`(${param(now, 'Int64')} - ${instant}) / ${integer(DAY_MS)}`
 const orUnknown = (known: Sql, value: Sql) => sql`if(${known}, toFloat64(${value}), nan)`
@@ -71,61 +72,69 @@ function interval(now: number): Sql {
 
 type Measures = { readonly [Name in keyof Bodies]: Measure<OfMeasure<Name>> }
 
-const never = (feature: EventFeature) => (feature.event === null ? 'nothing yet' : `never ${nameOf(feature)}`)
+const never = (feature: EventFeature) =>
+  feature.event === null ? say`nothing yet` : say`never ${nameOf(feature)}`
 
 /** Kinds of columns over events. A new one is an entry here. */
 export const EVENT_MEASURES: Measures = {
   'days-since-last': {
     aspect: 'lately',
-    title: (feature) => `days since the last ${feature.event === null ? 'event' : nameOf(feature)}`,
+    title: (feature) =>
+      feature.event === null ? say`Days since the last event` : say`Days since the last ${nameOf(feature)}`,
     words: (feature, value) =>
       feature.event === null
-        ? `nothing for ${dayCount(value)}`
-        : `last ${nameOf(feature)} ${dayCount(value)} ago`,
+        ? say`nothing for ${dayCount(value)}`
+        : say`last ${nameOf(feature)} ${dayCount(value)} ago`,
     missing: never,
     ofNothing: Number.NaN,
     sql: (_, now) => daysAgo(sql`max(at)`, now),
   },
   'days-since-first': {
     aspect: 'since',
-    title: (feature) => `days since the first ${feature.event === null ? 'event' : nameOf(feature)}`,
+    title: (feature) =>
+      feature.event === null ? say`Days since the first event` : say`Days since the first ${nameOf(feature)}`,
     words: (feature, value) =>
-      `first ${feature.event === null ? 'seen' : nameOf(feature)} ${dayCount(value)} ago`,
+      feature.event === null
+        ? say`first seen ${dayCount(value)} ago`
+        : say`first ${nameOf(feature)} ${dayCount(value)} ago`,
     missing: never,
     ofNothing: Number.NaN,
     sql: (_, now) => daysAgo(sql`min(at)`, now),
   },
   'days-between': {
     aspect: 'pace',
-    title: (feature) => `usual days between days with ${nameOf(feature)}`,
-    words: (feature, value) => `${nameOf(feature)} every ${dayCount(value)}`,
-    missing: (feature) => `${nameOf(feature)} on fewer than two days of the year`,
+    title: (feature) => say`Usual days between days with ${nameOf(feature)}`,
+    words: (feature, value) => say`${nameOf(feature)} every ${dayCount(value)}`,
+    missing: (feature) => say`${nameOf(feature)} on fewer than two days of the year`,
     ofNothing: Number.NaN,
     sql: (_, now) => interval(now),
   },
   overdue: {
     aspect: 'lately',
-    title: (feature) => `time since the last ${nameOf(feature)}, in its usual intervals`,
-    words: (feature, value) => `last ${nameOf(feature)} ${plainNumber(value)} times its usual interval ago`,
-    missing: (feature) => `no usual interval of ${nameOf(feature)} yet`,
+    title: (feature) => say`Time since the last ${nameOf(feature)}, in its usual intervals`,
+    words: (feature, value) =>
+      say`last ${nameOf(feature)} ${plainNumber(value)} times its usual interval ago`,
+    missing: (feature) => say`no usual interval of ${nameOf(feature)} yet`,
     ofNothing: Number.NaN,
     sql: (_, now) =>
       sql`(${daysAgo(sql`max(at)`, now)}) / greatest(${interval(now)}, ${param(SHORTEST_INTERVAL_DAYS, 'Float64')})`,
   },
   'count-ever': {
     aspect: 'often',
-    title: (feature) => `times ${nameOf(feature)}, ever`,
-    words: (feature, value) => (value === 0 ? never(feature) : `${nameOf(feature)} ${times(value)} ever`),
+    title: (feature) => say`Times ${nameOf(feature)}, ever`,
+    words: (feature, value) => (value === 0 ? never(feature) : say`${nameOf(feature)} ${times(value)} ever`),
     missing: never,
     ofNothing: 0,
     sql: () => sql`toFloat64(count())`,
   },
   count: {
     aspect: 'often',
-    title: (feature) => `times ${nameOf(feature)}, ${feature.days} days`,
+    title: (feature) => say`Times ${nameOf(feature)}, ${feature.days} days`,
     words: (feature, value) => {
-      if (value > 0) return `${nameOf(feature)} ${times(value)} in ${feature.days} days`
-      return `${feature.event === null ? 'nothing' : `no ${nameOf(feature)}`} in ${feature.days} days`
+      if (value > 0) return say`${nameOf(feature)} ${times(value)} in ${feature.days} days`
+      return feature.event === null
+        ? say`nothing in ${feature.days} days`
+        : say`no ${nameOf(feature)} in ${feature.days} days`
     },
     missing: never,
     ofNothing: 0,
@@ -133,11 +142,15 @@ export const EVENT_MEASURES: Measures = {
   },
   change: {
     aspect: 'trend',
-    title: (feature) => `times ${nameOf(feature)}, last ${feature.days} days less the ${feature.days} before`,
+    title: (feature) =>
+      say`Times ${nameOf(feature)}, last ${feature.days} days less the ${feature.days} before`,
     words: (feature, value) => {
-      if (value === 0) return `${nameOf(feature)} as often as ${feature.days} days before`
-      const more = `${plainNumber(Math.abs(value))} times ${value > 0 ? 'more' : 'fewer'}`
-      return `${nameOf(feature)} ${more} in ${feature.days} days than in those before`
+      if (value === 0) return say`${nameOf(feature)} as often as ${feature.days} days before`
+      const difference = Math.abs(value)
+      const [name, more] = [nameOf(feature), `${plainNumber(difference)} ${nounAfter(difference, 'time')}`]
+      return value > 0
+        ? say`${name} ${more} more in ${feature.days} days than in those before`
+        : say`${name} ${more} fewer in ${feature.days} days than in those before`
     },
     missing: never,
     ofNothing: 0,
@@ -146,35 +159,41 @@ export const EVENT_MEASURES: Measures = {
   },
   'active-days': {
     aspect: 'often',
-    title: (feature) => `days with ${nameOf(feature)}, ${feature.days} days`,
-    words: (feature, value) => `${nameOf(feature)} on ${dayCount(value)} of the last ${feature.days}`,
+    title: (feature) =>
+      feature.event === null
+        ? say`Days with anything, ${feature.days} days`
+        : say`Days with ${nameOf(feature)}, ${feature.days} days`,
+    words: (feature, value) => say`${nameOf(feature)} on ${dayCount(value)} of the last ${feature.days}`,
     missing: never,
     ofNothing: 0,
     sql: ({ days }, now) => sql`toFloat64(${activeDays(days, now)})`,
   },
   kinds: {
     aspect: 'varied',
-    title: ({ days }) => `kinds of events, ${days} days`,
-    words: ({ days }, value) => `${plainNumber(value)} kinds of events in ${days} days`,
+    title: ({ days }) => say`Kinds of events, ${days} days`,
+    words: ({ days }, value) =>
+      say`${plainNumber(value)} ${nounAfter(value, 'kind of events', 'kinds of events')} in ${days} days`,
     missing: never,
     ofNothing: 0,
     sql: ({ days }, now) => sql`toFloat64(uniqExactIf(event, ${within(days, now)}))`,
   },
   sum: {
     aspect: 'much',
-    title: (feature) => `sum of ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
+    title: (feature) =>
+      say`Sum of ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
     words: (feature, value) =>
-      `${plainName(feature.property)} of ${plainNumber(value)} by ${nameOf(feature)} in ${feature.days} days`,
+      say`${plainName(feature.property)} of ${plainNumber(value)} by ${nameOf(feature)} in ${feature.days} days`,
     missing: never,
     ofNothing: 0,
     sql: ({ property, days }, now) => exactSum(property, within(days, now)),
   },
   mean: {
     aspect: 'much',
-    title: (feature) => `mean ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
+    title: (feature) => say`Mean ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
     words: (feature, value) =>
-      `mean ${plainName(feature.property)} of ${plainNumber(value)} by ${nameOf(feature)}`,
-    missing: (feature) => `no ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
+      say`mean ${plainName(feature.property)} of ${plainNumber(value)} by ${nameOf(feature)}`,
+    missing: (feature) =>
+      say`no ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
     ofNothing: Number.NaN,
     sql: ({ property, days }, now) => {
       const count = sql`countIf(${hasNumber(property)} AND ${within(days, now)})`
@@ -184,9 +203,9 @@ export const EVENT_MEASURES: Measures = {
   distinct: {
     aspect: 'varied',
     title: (feature) =>
-      `different ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
+      say`Different ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
     words: (feature, value) =>
-      `${plainNumber(value)} different ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
+      say`${plainNumber(value)} different ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
     missing: never,
     ofNothing: 0,
     sql: ({ property, days }, now) => {
@@ -197,9 +216,9 @@ export const EVENT_MEASURES: Measures = {
   'distinct-in-list': {
     aspect: 'varied',
     title: (feature) =>
-      `different ${plainName(feature.member)} in ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
+      say`Different ${plainName(feature.member)} in ${plainName(feature.property)} of ${nameOf(feature)}, ${feature.days} days`,
     words: (feature, value) =>
-      `${plainNumber(value)} different ${plainName(feature.member)} in ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
+      say`${plainNumber(value)} different ${plainName(feature.member)} in ${plainName(feature.property)} by ${nameOf(feature)} in ${feature.days} days`,
     missing: never,
     ofNothing: 0,
     sql: ({ property, member, days }, now) => {
@@ -211,9 +230,11 @@ export const EVENT_MEASURES: Measures = {
   'count-of-value': {
     aspect: 'of',
     title: (feature) =>
-      `times ${nameOf(feature)} with ${plainName(feature.property)} ${feature.value}, ${feature.days} days`,
+      say`Times ${nameOf(feature)} with ${plainName(feature.property)} ${feature.value}, ${feature.days} days`,
     words: (feature, value) =>
-      `${value === 0 ? 'no ' : ''}${nameOf(feature)} with ${plainName(feature.property)} ${feature.value} ${value === 0 ? '' : `${times(value)} `}in ${feature.days} days`,
+      value === 0
+        ? say`no ${nameOf(feature)} with ${plainName(feature.property)} ${feature.value} in ${feature.days} days`
+        : say`${nameOf(feature)} with ${plainName(feature.property)} ${feature.value} ${times(value)} in ${feature.days} days`,
     missing: never,
     ofNothing: 0,
     sql: ({ property, value, days }, now) => {

@@ -1,6 +1,7 @@
+import { capital } from '../capitals.ts'
 import { EVENT_MEASURES, type EventFeature } from './event-measures.ts'
 import type { Measure } from './measure.ts'
-import { TRAIT_MEASURES, type TraitFeature } from './trait-measures.ts'
+import { TRAIT_MEASURES, type TraitFeature, traitName } from './trait-measures.ts'
 
 /**
  * One column of a table of profiles, as plain data: a model keeps it, to read the same column again at another
@@ -27,8 +28,12 @@ export function groupOf(feature: Feature): string {
 
 /** What the column holds, for lists and axes: `Days since the last order completed`. */
 export function titleOf(feature: Feature): string {
-  const title = measureOf(feature).title(feature)
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return capital(measureOf(feature).title(feature))
+}
+
+/** A trait by its name: `Plan name`. */
+export function traitTitle(feature: TraitFeature): string {
+  return capital(traitName(feature))
 }
 
 /** A value of the column as a reason: `last order completed 40 days ago`. */

@@ -3,7 +3,7 @@
  */
 
 export { chooseFeatures, type FeatureOptions } from './choose.ts'
-export { describeFeature, type Feature, featureKey, groupOf, titleOf } from './feature.ts'
+export { describeFeature, type Feature, featureKey, groupOf, titleOf, traitTitle } from './feature.ts'
 export { plainName } from './measure.ts'
 export { type FeatureTable, type ReadOptions, readFeatures } from './read.ts'
 export { isSampled, isSampledSql, sampledProfiles, sampleEvery } from './sample.ts'

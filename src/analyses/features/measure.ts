@@ -1,10 +1,11 @@
+import { say } from '../../language/index.ts'
 import type { Sql } from '../../store/sql.ts'
 
 /** What a kind of column is: its words, and how it is computed of one profile's rows. */
 export interface Measure<F> {
   /** Measures of one aspect say the same of an event: how lately, how often. */
   readonly aspect: string
-  /** `days since the last order completed` */
+  /** `Days since the last order completed` */
   readonly title: (feature: F) => string
   /** A value that is there, as a reason. */
   readonly words: (feature: F, value: number) => string
@@ -26,16 +27,16 @@ export function plainName(name: string): string {
 
 /** `1 day`, `2.5 days`, `40 days`. */
 export function dayCount(days: number): string {
-  const number = days < 3 ? plainNumber(days) : String(Math.round(days))
-  return number === '1' ? '1 day' : `${number} days`
+  const count = days < 3 ? plainNumber(days) : Math.round(days)
+  return count === 1 ? say`1 day` : say`${count} days`
 }
 
 /** `once`, `3 times`. */
 export function times(count: number): string {
-  return count === 1 ? 'once' : `${plainNumber(count)} times`
+  return count === 1 ? say`once` : say`${plainNumber(count)} times`
 }
 
 /** Whole numbers as they are, others to three significant digits. */
-export function plainNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)))
+export function plainNumber(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(3))
 }

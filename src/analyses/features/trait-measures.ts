@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { dayCount, type Measure, plainName, plainNumber } from './measure.ts'
@@ -25,10 +26,11 @@ type OfMeasure<Name extends keyof Bodies> = {
 /** What is computed of a trait's value at the instant. */
 export type TraitFeature = { [Name in keyof Bodies]: OfMeasure<Name> }[keyof Bodies]
 
-const nameOf = ({ trait, path }: Pick<TraitFeature, 'trait' | 'path'>) =>
+/** `plan name`, `address city` */
+export const traitName = ({ trait, path }: Pick<TraitFeature, 'trait' | 'path'>) =>
   plainName(path === '' ? trait : `${trait} ${path}`)
 
-const notKnown = (feature: TraitFeature) => `${nameOf(feature)} not known`
+const notKnown = (feature: TraitFeature) => say`${traitName(feature)} not known`
 
 /**
  * The value of the latest change. One wide integer, because the engine compares tuples in `argMax` seven times
@@ -50,8 +52,8 @@ const isOfNoType = (feature: TraitFeature) => {
 export const TRAIT_MEASURES: Measures = {
   number: {
     aspect: 'value',
-    title: nameOf,
-    words: (feature, value) => `${nameOf(feature)} ${plainNumber(value)}`,
+    title: traitName,
+    words: (feature, value) => say`${traitName(feature)} ${plainNumber(value)}`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature) => {
@@ -61,8 +63,8 @@ export const TRAIT_MEASURES: Measures = {
   },
   'number-of-text': {
     aspect: 'value',
-    title: nameOf,
-    words: (feature, value) => `${nameOf(feature)} ${plainNumber(value)}`,
+    title: traitName,
+    words: (feature, value) => say`${traitName(feature)} ${plainNumber(value)}`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature) => {
@@ -73,8 +75,9 @@ export const TRAIT_MEASURES: Measures = {
   },
   flag: {
     aspect: 'value',
-    title: nameOf,
-    words: (feature, value) => `${nameOf(feature)}: ${value === 1 ? 'yes' : 'no'}`,
+    title: traitName,
+    words: (feature, value) =>
+      value === 1 ? say`${traitName(feature)}: yes` : say`${traitName(feature)}: no`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature) => {
@@ -84,9 +87,11 @@ export const TRAIT_MEASURES: Measures = {
   },
   'days-ago': {
     aspect: 'value',
-    title: (feature) => `days since ${nameOf(feature)}`,
+    title: (feature) => say`Days since ${traitName(feature)}`,
     words: (feature, value) =>
-      value < 0 ? `${nameOf(feature)} in ${dayCount(-value)}` : `${nameOf(feature)} ${dayCount(value)} ago`,
+      value < 0
+        ? say`${traitName(feature)} in ${dayCount(-value)}`
+        : say`${traitName(feature)} ${dayCount(value)} ago`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature, now) => {
@@ -97,8 +102,11 @@ export const TRAIT_MEASURES: Measures = {
   },
   is: {
     aspect: 'value',
-    title: (feature) => `${nameOf(feature)} is ${feature.value}`,
-    words: (feature, value) => `${nameOf(feature)}: ${value === 1 ? '' : 'not '}${feature.value}`,
+    title: (feature) => say`${traitName(feature)} is ${feature.value}`,
+    words: (feature, value) =>
+      value === 1
+        ? `${traitName(feature)}: ${feature.value}`
+        : say`${traitName(feature)}: not ${feature.value}`,
     missing: notKnown,
     ofNothing: 0,
     sql: (feature) => {
@@ -109,8 +117,9 @@ export const TRAIT_MEASURES: Measures = {
   },
   'is-none-of': {
     aspect: 'value',
-    title: (feature) => `${nameOf(feature)} is another value`,
-    words: (feature, value) => `${nameOf(feature)}: ${value === 1 ? 'a rare value' : 'no rare value'}`,
+    title: (feature) => say`${traitName(feature)} is another value`,
+    words: (feature, value) =>
+      value === 1 ? say`${traitName(feature)}: a rare value` : say`${traitName(feature)}: no rare value`,
     missing: notKnown,
     ofNothing: 0,
     sql: (feature) => {
@@ -122,7 +131,7 @@ export const TRAIT_MEASURES: Measures = {
   'is-unknown': {
     aspect: 'value',
     title: notKnown,
-    words: (feature, value) => (value === 1 ? notKnown(feature) : `${nameOf(feature)} known`),
+    words: (feature, value) => (value === 1 ? notKnown(feature) : say`${traitName(feature)} known`),
     missing: notKnown,
     ofNothing: 1,
     sql: (feature) => latest(sql`toFloat64(${isOfNoType(feature)})`),

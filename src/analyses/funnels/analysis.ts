@@ -1,4 +1,5 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   adjustedP,
   compareShares,
@@ -20,13 +21,13 @@ import { conversionCurve, stepTime } from './times.ts'
 /** How far people come, step by step, and how long it takes them. */
 export const funnels: Analysis<typeof funnelsOptions, FunnelsResult> = {
   name: 'funnels',
-  title: 'Funnel',
-  summary: 'How many come from step to step, where they are lost, how long it takes, and in which segments.',
+  title: sayLater`Funnel`,
+  summary: sayLater`How many come from step to step, where they are lost, how long it takes, and in which segments.`,
   reads: 'purchases',
   options: funnelsOptions,
   remedies: [
-    'State events that the data hold: --steps page_viewed,order_completed.',
-    'Look at a longer time: --last 365d.',
+    sayLater`State events that the data hold: --steps page_viewed,order_completed.`,
+    sayLater`Look at a longer time: --last 365d.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: funnelsReport,
@@ -35,14 +36,14 @@ export const funnels: Analysis<typeof funnelsOptions, FunnelsResult> = {
 async function run(task: Task<FunnelsOptions>): Promise<Outcome<Found<FunnelsResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const funnel = await findFunnel(workspace, options)
-  if (funnel === undefined) return insufficientData('There are no events.')
-  progress({ done: 0, of: 2, phase: 'Following the steps' })
+  if (funnel === undefined) return insufficientData(sayLater`There are no events.`)
+  progress({ done: 0, of: 2, phase: sayLater`Following the steps` })
   const times = await readFunnel(workspace, funnel, asOf, signal)
   const [first] = funnel.steps
-  if (times.profiles.length === 0) return insufficientData(`Nobody did ${stepTitle(first!)}.`)
+  if (times.profiles.length === 0) return insufficientData(sayLater`Nobody did ${stepTitle(first!)}.`)
   const { done } = times
   const steps = funnelSteps(done.map((column) => countOf(column, () => true)))
-  progress({ done: 1, of: 2, phase: 'Comparing segments' })
+  progress({ done: 1, of: 2, phase: sayLater`Comparing segments` })
   const segments = await bySegment(task, times)
   progress({ done: 2, of: 2 })
   return result({

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { evaluateBatch } from '../../evaluation/batch.ts'
+import { speaking, translate } from '../../language/index.ts'
 import { planTargets } from '../../plan/plan.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { funnels } from './analysis.ts'
 import { conditionOf } from './steps.ts'
 
@@ -68,6 +70,27 @@ describe('funnels', () => {
     expect(segments[0]!.reached[0]).toBeLessThanOrEqual(steps[0]!.reached)
     expect(curve.every(({ value }, place) => place === 0 || value >= curve[place - 1]!.value)).toBe(true)
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('are told in German, and keep their titles in English', async () => {
+    const options = { steps: ['view', 'buy'], within: '2 days', last: '1 month', segments: ['cart'] }
+    const performed = await speaking('de', () => bench.perform(funnels, NOW, options))
+    expect(resultOf(performed.outcome).steps[1]!.title).toBe('buy within 2 days')
+    expect(unmarkedInReport(performed, [/^(\d\. )?(view|buy|cart)( →|: \d+; \d\. : \d+\.)?$/])).toEqual([])
+    const { about, findings, trust } = speaking('de', () => performed.report)
+    expect(about.slice(1)).toEqual([
+      { label: 'Schritte', value: 'view → buy innerhalb von 2 Tagen' },
+      { label: 'Zeitraum', value: 'bis 1 Monat zurück' },
+    ])
+    expect(findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'kommen vom ersten bis zum letzten Schritt: 115 von 182.',
+      'gehen vor „2. buy innerhalb von 2 Tagen“ verloren, mehr als an jeder anderen Stelle: 63,2 % derer, die bis „1. view“ kamen, machten weiter.',
+      'braucht die Hälfte derer, die „2. buy innerhalb von 2 Tagen“ erreichen, für diesen Schritt: so lange wie für keinen anderen.',
+    ])
+    expect(trust[0]!.text).toBe('182 Personen haben begonnen; die Anteile haben Intervalle.')
+    expect(speaking('de', () => translate('Nobody did order_completed.'))).toBe(
+      'Niemand hat order_completed ausgeführt.',
+    )
   })
 
   it('refuse an event that is not there, and a single step', async () => {

@@ -1,22 +1,25 @@
-import type { Chart, Finding, Method, Note, Section, Table } from '../../reports/index.ts'
-import { type Formats, formatsOf } from '../../reports/index.ts'
+import { say } from '../../language/index.ts'
+import type { Chart, Finding, Formats, Method, Note, Section, Table } from '../../reports/index.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { FunnelsOptions } from './options.ts'
 import type { FunnelsResult, SegmentFunnel, StepResult } from './result.ts'
+import { stepTitle } from './steps.ts'
 
 /** What a funnel means to people. */
 export function funnelsReport(found: FunnelsResult, { calendar }: ReportContext<FunnelsOptions>): ReportBody {
-  const view = new View(found, formatsOf({ timeZone: calendar.timeZone }))
+  const view = new View(found, spokenFormats({ timeZone: calendar.timeZone }))
   return {
     about: [
-      { label: 'Began', value: { measure: 'count', value: found.steps[0]!.reached } },
-      { label: 'Steps', value: found.steps.map(({ title }) => title).join(' → ') },
-      ...(found.last ? [{ label: 'Within', value: `the last ${found.last}` }] : []),
+      { label: say`Began`, value: { measure: 'count', value: found.steps[0]!.reached } },
+      { label: say`Steps`, value: found.steps.map(({ rule }) => stepTitle(rule)).join(' → ') },
+      ...(found.last ? [{ label: say`Within`, value: say`the last ${describeDuration(found.last)}` }] : []),
     ],
     findings: view.findings(),
     trust: view.trust(),
     sections: view.sections(),
-    method: METHOD,
+    method: method(),
   }
 }
 
@@ -33,7 +36,7 @@ class View {
 
   /** Steps by number and name: one event may be several of them. */
   #name(step: StepResult): string {
-    return `${this.#found.steps.indexOf(step) + 1}. ${step.title}`
+    return `${this.#found.steps.indexOf(step) + 1}. ${stepTitle(step.rule)}`
   }
 
   findings(): Finding[] {
@@ -45,7 +48,7 @@ class View {
     const [first, last] = [this.#found.steps[0]!, this.#found.steps.at(-1)!]
     return {
       figure: { measure: 'share', value: last.ofFirst },
-      sentence: `come from the first step to the last: ${this.#formats.count(last.reached)} of ${this.#formats.count(first.reached)}.`,
+      sentence: say`come from the first step to the last: ${this.#formats.count(last.reached)} of ${this.#formats.count(first.reached)}.`,
     }
   }
 
@@ -56,8 +59,8 @@ class View {
     const before = this.#found.steps[this.#found.steps.indexOf(worst) - 1]!
     return {
       figure: { measure: 'count', value: worst.lost },
-      sentence: `are lost before ${this.#name(worst)}, more than anywhere else: ${this.#formats.share(worst.ofBefore!.value)} of those who came to ${this.#name(before)} went on.`,
-      advice: 'Begin there: what is mended at this step counts for most people.',
+      sentence: say`are lost before ${this.#name(worst)}, more than anywhere else: ${this.#formats.share(worst.ofBefore!.value)} of those who came to ${this.#name(before)} went on.`,
+      advice: say`Begin there: what is mended at this step counts for most people.`,
     }
   }
 
@@ -67,7 +70,7 @@ class View {
     if (!slowest) return undefined
     return {
       figure: timeFigure(slowest.time!.typical),
-      sentence: `is what ${this.#name(slowest)} takes half of those who come to it, the longest of all steps.`,
+      sentence: say`is what ${this.#name(slowest)} takes half of those who come to it, the longest of all steps.`,
     }
   }
 
@@ -79,7 +82,7 @@ class View {
     const ends = sure.length > 1 ? [sure[0]!, sure.at(-1)!] : sure
     return ends.map((one) => ({
       figure: { measure: 'share', value: one.conversion },
-      sentence: `of ${one.segment} come through, against ${this.#formats.share(one.restConversion!)} of all others.`,
+      sentence: say`of ${one.segment} come through, against ${this.#formats.share(one.restConversion!)} of all others.`,
     }))
   }
 
@@ -88,17 +91,17 @@ class View {
     return [
       {
         level: first.reached < 100 ? 'caution' : 'sound',
-        text: `${this.#formats.counted(first.reached, 'person', 'people')} began; the shares have intervals.`,
+        text: say`${this.#formats.counted(first.reached, 'person began', 'people began')}; the shares have intervals.`,
       },
       {
         level: 'caution',
-        text: 'Who began a short while ago may still go on: the shares by time take that into account, the counts do not.',
+        text: say`Who began a short while ago may still go on: the shares by time take that into account, the counts do not.`,
       },
       ...(this.#found.segments.length > 0
         ? [
             {
               level: 'caution' as const,
-              text: 'Segments are as of the instant of the report: who is in one because of the last step comes through by definition.',
+              text: say`Segments are as of the instant of the report: who is in one because of the last step comes through by definition.`,
             },
           ]
         : []),
@@ -108,9 +111,11 @@ class View {
   sections(): Section[] {
     const { curve, segments } = this.#found
     return [
-      { title: 'Step by step', blocks: [this.#bars(), this.#steps()] },
-      ...(curve.length > 1 ? [{ title: 'How long it takes', blocks: [this.#curve(), this.#times()] }] : []),
-      ...(segments.length > 0 ? [{ title: 'By segment', blocks: [this.#segments()] }] : []),
+      { title: say`Step by step`, blocks: [this.#bars(), this.#steps()] },
+      ...(curve.length > 1
+        ? [{ title: say`How long it takes`, blocks: [this.#curve(), this.#times()] }]
+        : []),
+      ...(segments.length > 0 ? [{ title: say`By segment`, blocks: [this.#segments()] }] : []),
     ]
   }
 
@@ -118,12 +123,12 @@ class View {
     const { steps } = this.#found
     return {
       kind: 'bars',
-      title: 'Who came so far',
+      title: say`Who came so far`,
       description: `${steps.map((step) => `${this.#name(step)}: ${this.#formats.count(step.reached)}`).join('; ')}.`,
-      category: 'Step',
+      category: say`Step`,
       labels: steps.map((step) => this.#name(step)),
-      value: { title: 'People', measure: 'count' },
-      series: [{ name: 'People', values: steps.map(({ reached }) => reached) }],
+      value: { title: say`People`, measure: 'count' },
+      series: [{ name: say`People`, values: steps.map(({ reached }) => reached) }],
     }
   }
 
@@ -131,11 +136,11 @@ class View {
     return {
       kind: 'table',
       columns: [
-        { name: 'Step', is: 'text' },
-        { name: 'Came so far', is: 'count', bar: true },
-        { name: 'Of the step before', is: 'share', interval: '95%' },
-        { name: 'Of all who began', is: 'share', interval: '95%' },
-        { name: 'Lost before', is: 'count' },
+        { name: say`Step`, is: 'text' },
+        { name: say`Came so far`, is: 'count', bar: true },
+        { name: say`Of the step before`, is: 'share', interval: '95%' },
+        { name: say`Of all who began`, is: 'share', interval: '95%' },
+        { name: say`Lost before`, is: 'count' },
       ],
       rows: this.#found.steps.map((step, place) => [
         this.#name(step),
@@ -151,13 +156,13 @@ class View {
     const days = (hours: number) => hours / 24
     return {
       kind: 'lines',
-      title: 'From the first step to the last',
-      description: `The share who have come through, by days since they began; ${this.#formats.share(this.#found.curve.at(-1)!.value)} in the end.`,
-      x: { title: 'Days', measure: { decimals: 0 }, from: 0 },
-      y: { title: 'Came through', measure: 'share', from: 0 },
+      title: say`From the first step to the last`,
+      description: say`The share who have come through, by days since they began; ${this.#formats.share(this.#found.curve.at(-1)!.value)} in the end.`,
+      x: { title: say`Days`, measure: { decimals: 0 }, from: 0 },
+      y: { title: say`Came through`, measure: 'share', from: 0 },
       series: [
         {
-          name: 'All',
+          name: say`All`,
           form: 'steps',
           points: this.#found.curve.map(({ hours, value, low, high }) => ({
             x: days(hours),
@@ -166,21 +171,23 @@ class View {
           })),
         },
       ],
-      band: '95% interval',
-      note: 'Who has not come through yet counts for as long as they were watched (Kaplan and Meier).',
+      band: say`95% interval`,
+      note: say`Who has not come through yet counts for as long as they were watched (Kaplan and Meier).`,
     }
   }
 
   #times(): Table {
-    const marks = [24, 168, 720, 2_160]
-    const names = ['1 day', '7 days', '30 days', '90 days']
+    const marks = [1, 7, 30, 90]
     return {
       kind: 'table',
-      title: 'From the step before',
+      title: say`From the step before`,
       columns: [
-        { name: 'Step', is: 'text' },
-        { name: 'Half of those who came, within', is: 'text' },
-        ...names.map((name) => ({ name: `Go on within ${name}`, is: 'share' as const })),
+        { name: say`Step`, is: 'text' },
+        { name: say`Half of those who came, within`, is: 'text' },
+        ...marks.map((days) => ({
+          name: say`Go on within ${this.#formats.counted(days, 'day')}`,
+          is: 'share' as const,
+        })),
       ],
       rows: this.#found.steps
         .filter(({ time }) => time !== null)
@@ -188,22 +195,23 @@ class View {
           this.#name(step),
           this.#formats.figure(timeFigure(step.time!.typical)),
           ...marks.map(
-            (hours) => step.time!.shares.find((one) => one.hours === hours)?.converted.value ?? null,
+            (days) => step.time!.shares.find(({ hours }) => hours === 24 * days)?.converted.value ?? null,
           ),
         ]),
     }
   }
 
   #segments(): Table {
-    const told = ({ p }: SegmentFunnel) => (p === null ? '' : p < ALPHA ? 'differs' : 'no sure difference')
+    const told = ({ p }: SegmentFunnel) =>
+      p === null ? '' : p < ALPHA ? say`differs` : say`no sure difference`
     return {
       kind: 'table',
       columns: [
-        { name: 'Segment', is: 'text' },
-        { name: 'Began', is: 'count' },
-        { name: 'Came through', is: 'count' },
-        { name: 'Share', is: 'share', interval: '95%' },
-        { name: 'Of all others', is: 'share' },
+        { name: say`Segment`, is: 'text' },
+        { name: say`Began`, is: 'count' },
+        { name: say`Came through`, is: 'count' },
+        { name: say`Share`, is: 'share', interval: '95%' },
+        { name: say`Of all others`, is: 'share' },
         { name: '', is: 'text' },
       ],
       rows: this.#found.segments.map((one) => [
@@ -214,26 +222,26 @@ class View {
         one.restConversion,
         told(one),
       ]),
-      note: 'Differs: p < 0.05 after correction for the number of segments (Benjamini and Hochberg).',
+      note: say`Differs: p < 0.05 after correction for the number of segments (Benjamini and Hochberg).`,
     }
   }
 }
 
 /** Minutes up to two hours, hours up to two days, then days. */
 function timeFigure(hours: number): NonNullable<Finding['figure']> {
-  if (hours < 2) return { measure: { unit: 'minutes' }, value: hours * 60 }
-  if (hours < 48) return { measure: { unit: 'hours' }, value: hours }
-  return { measure: { unit: 'days' }, value: hours / 24 }
+  if (hours < 2) return { measure: { unit: say`minutes` }, value: hours * 60 }
+  if (hours < 48) return { measure: { unit: say`hours` }, value: hours }
+  return { measure: { unit: say`days` }, value: hours / 24 }
 }
 
-const METHOD: readonly Method[] = [
+const method = (): Method[] => [
   {
-    name: 'Steps',
-    text: 'Somebody has come to a step of whom the condition "sequence" of the steps so far is true: each strictly later than the one before, and in time after it where there is a limit; any choice of events that fits will do. The time of a step is when the steps up to it were first complete. Shares with Wilson’s intervals.',
+    name: say`Steps`,
+    text: say`Somebody has come to a step of whom the condition "sequence" of the steps so far is true: each strictly later than the one before, and in time after it where there is a limit; any choice of events that fits will do. The time of a step is when the steps up to it were first complete. Shares with Wilson’s intervals.`,
   },
   {
-    name: 'Time to convert',
-    text: 'Kaplan-Meier: who has not converted counts for as long as they were watched. Assumes that who began lately is like who began before.',
+    name: say`Time to convert`,
+    text: say`Kaplan-Meier: who has not converted counts for as long as they were watched. Assumes that who began lately is like who began before.`,
     source: 'Kaplan & Meier (1958), Nonparametric estimation from incomplete observations. JASA 53.',
   },
 ]

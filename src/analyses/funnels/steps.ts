@@ -4,7 +4,8 @@ import { nearestName } from '../../definition/nearest-name.ts'
 import type { Node } from '../../definition/node.ts'
 import { requireNode } from '../../definition/parse.ts'
 import { fail } from '../../errors/index.ts'
-import { formatDuration, parseDuration } from '../../time/duration.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 import { findPurchases } from '../purchases/index.ts'
 import type { FunnelsOptions } from './options.ts'
@@ -43,7 +44,7 @@ export async function findFunnel(
     last,
   }
   if (found.steps.length < 2)
-    fail('analysis/invalid-option', { option: '--steps', detail: 'A funnel has two steps or more.' })
+    fail('analysis/invalid-option', { option: '--steps', detail: sayLater`A funnel has two steps or more.` })
   await refuseUnknown(workspace, found.steps)
   return found
 }
@@ -80,6 +81,6 @@ export function conditionOf({ steps, last }: Funnel, upTo: number): Node {
 
 /** `order_completed where channel is "web" within 7 days`. */
 export function stepTitle({ within, ...events }: Step): string {
-  const limit = within === undefined ? undefined : parseDuration(within)
-  return `${describeEvents(events)}${limit ? ` within ${formatDuration(limit)}` : ''}`
+  const described = describeEvents(events)
+  return within === undefined ? described : say`${described} within ${describeDuration(within)}`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readCatalogue } from '../../catalogue/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { sql } from '../../store/sql.ts'
 import type { Analysis, AnalysisWorkspace, Columns, Found, Task } from '../analysis.ts'
@@ -24,30 +25,28 @@ export const lifeCycleOptions = z
   .strictObject({
     ...purchaseOption,
     atRisk: share.default(0.8).meta({
-      description:
-        'A customer is at risk who is quiet for longer than this share of those who come back were.',
+      description: sayLater`A customer is at risk who is quiet for longer than this share of those who come back were.`,
     }),
     lapsed: share.default(0.95).meta({
-      description:
-        'A customer has lapsed who is quiet for longer than this share of those who come back were.',
+      description: sayLater`A customer has lapsed who is quiet for longer than this share of those who come back were.`,
     }),
     period: z
       .enum(PERIODS)
       .default('month')
-      .meta({ description: 'From when to when moves between stages are counted.' }),
+      .meta({ description: sayLater`From when to when moves between stages are counted.` }),
     periods: z
       .number()
       .int()
       .min(1)
       .max(60)
       .default(12)
-      .meta({ description: 'How many periods are looked back on.' }),
+      .meta({ description: sayLater`How many periods are looked back on.` }),
     leads: z.array(z.string().min(1).max(200)).optional().meta({
-      description: 'Events by which somebody who has not bought is a lead; otherwise found by their names.',
+      description: sayLater`Events by which somebody who has not bought is a lead; otherwise found by their names.`,
     }),
   })
   .refine(({ atRisk, lapsed }) => atRisk < lapsed, {
-    error: 'Expected "lapsed" to be more than "atRisk".',
+    error: sayLater`Expected "lapsed" to be more than "atRisk".`,
     path: ['lapsed'],
   })
 
@@ -56,14 +55,13 @@ export type LifeCycleOptions = z.output<typeof lifeCycleOptions>
 /** Who is new, loyal, at risk or lapsed, by the shop's own times between purchases. */
 export const lifeCycle: Analysis<typeof lifeCycleOptions, LifeCycleResult> = {
   name: 'life-cycle',
-  title: 'Life cycle',
-  summary:
-    'Who is a first-time, active, loyal, at-risk, lapsed or won-back customer, by how often customers of this shop buy, and how they move between these stages.',
+  title: sayLater`Life cycle`,
+  summary: sayLater`Who is a first-time, active, loyal, at-risk, lapsed or won-back customer, by how often customers of this shop buy, and how they move between these stages.`,
   reads: 'purchases',
   options: lifeCycleOptions,
   remedies: [
-    'Import a longer history of purchases, so that more customers are seen to come back.',
-    'Check that customers have the same id in all their purchases.',
+    sayLater`Import a longer history of purchases, so that more customers are seen to come back.`,
+    sayLater`Check that customers have the same id in all their purchases.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: lifeCycleReport,
@@ -71,8 +69,8 @@ export const lifeCycle: Analysis<typeof lifeCycleOptions, LifeCycleResult> = {
   outputs: () => [
     {
       name: 'stage',
-      title: 'Stage of the life cycle',
-      description: 'The stage by the times between purchases that were fitted with this run.',
+      title: sayLater`Stage of the life cycle`,
+      description: sayLater`The stage by the times between purchases that were fitted with this run.`,
       kind: 'parts',
     },
   ],
@@ -81,9 +79,9 @@ export const lifeCycle: Analysis<typeof lifeCycleOptions, LifeCycleResult> = {
 async function run(task: Task<LifeCycleOptions>): Promise<Outcome<Found<LifeCycleResult>>> {
   const { workspace, options, asOf, signal } = task
   const purchases = await findPurchases(workspace, options.purchases)
-  if (purchases === undefined) return insufficientData('There are no events.')
+  if (purchases === undefined) return insufficientData(sayLater`There are no events.`)
   const first = await firstPurchase(workspace, purchases, asOf, signal)
-  if (first === undefined) return insufficientData('Nobody has bought anything by this instant.')
+  if (first === undefined) return insufficientData(sayLater`Nobody has bought anything by this instant.`)
   const rhythm = fitRhythm(await readGaps(workspace, purchases, asOf, signal), options)
   if (rhythm.kind === 'insufficient-data') return rhythm
   const leads = await leadSigns(workspace, purchases, options.leads)

@@ -1,10 +1,12 @@
+import { translate } from '../../language/index.ts'
 import type { LifeCycleResult, StageResult } from './result.ts'
 import { STAGES, type Stage } from './stages.ts'
 
 const knownAs = (wanted: string): Stage => STAGES.find(({ name }) => name === wanted)!
 
-export const stageTitle = (name: string): string => knownAs(name).title
-export const stageLine = (name: string): string => `${stageTitle(name)}: ${knownAs(name).description}`
+export const stageTitle = (name: string): string => translate(knownAs(name).title)
+export const stageLine = (name: string): string =>
+  `${stageTitle(name)}: ${translate(knownAs(name).description)}`
 /** Whether who is in this stage has bought. */
 export const isCustomer = ({ name }: Pick<StageResult, 'name'>): boolean => knownAs(name).customers
 

@@ -1,5 +1,6 @@
-import { type Finding, type Formats, isOrAre } from '../../reports/index.ts'
-import { periodWords } from '../memberships/index.ts'
+import { say } from '../../language/index.ts'
+import type { Finding, Formats } from '../../reports/index.ts'
+import { aPeriod, inAPeriod, periodWords, whenThePeriodBegan, withinAPeriod } from '../memberships/index.ts'
 import type { LifeCycleOptions } from './analysis.ts'
 import { countCustomers, revenueOf, stageOf } from './customers.ts'
 import type { LifeCycleResult } from './result.ts'
@@ -27,10 +28,13 @@ const STILL_BUYING = ['first-time', 'active', 'loyal', 'won-back']
 function stillBuying(found: LifeCycleResult, formats: Formats): Finding {
   const customers = countCustomers(found)
   const buying = STILL_BUYING.reduce((sum, name) => sum + stageOf(found, name).profiles, 0)
-  const { count } = formats
+  const [still, all] = [formats.count(buying), formats.counted(customers, 'customer')]
   return {
     figure: { measure: 'share', value: customers === 0 ? null : buying / customers },
-    sentence: `of everybody who ever bought still buy: ${count(buying)} of ${formats.counted(customers, 'customer')} ${isOrAre(buying)} within the time in which customers of this shop come back.`,
+    sentence:
+      buying === 1
+        ? say`of everybody who ever bought still buy: ${still} of ${all} is within the time in which customers of this shop come back.`
+        : say`of everybody who ever bought still buy: ${still} of ${all} are within the time in which customers of this shop come back.`,
   }
 }
 
@@ -41,18 +45,24 @@ function slippingAway(
 ): Finding | undefined {
   const [risk, active] = [stageOf(found, 'at-risk'), stageOf(found, 'active')]
   if (risk.profiles === 0) return undefined
-  const sentence = `${risk.profiles === 1 ? 'customer is' : 'customers are'} at risk: quiet for longer than ${formats.share(share)} of those who come back ever were.`
+  const quiet = formats.share(share)
+  const sentence =
+    risk.profiles === 1
+      ? say`customer is at risk: quiet for longer than ${quiet} of those who come back ever were.`
+      : say`customers are at risk: quiet for longer than ${quiet} of those who come back ever were.`
   const worth =
     found.purchases.amount.length > 0 &&
     risk.spend !== null &&
     active.spend !== null &&
     active.spend > risk.spend
-      ? ` One who is active spends ${formats.money(active.spend)} a ${found.unit}, one at risk ${formats.money(risk.spend)}.`
-      : ''
+      ? [
+          say`One who is active spends ${formats.money(active.spend)} ${aPeriod(found.unit)}, one at risk ${formats.money(risk.spend)}.`,
+        ]
+      : []
   return {
     figure: { measure: 'count', value: risk.profiles },
-    sentence: sentence + worth,
-    advice: 'Write to them first: most of the others either come by themselves or hardly come any more.',
+    sentence: [sentence, ...worth].join(' '),
+    advice: say`Write to them first: most of the others either come by themselves or hardly come any more.`,
   }
 }
 
@@ -63,7 +73,7 @@ function broughtByLoyal(found: LifeCycleResult, formats: Formats): Finding | und
   if (found.purchases.amount.length === 0 || money <= 0 || loyal.profiles === 0) return undefined
   return {
     figure: { measure: 'share', value: loyal.money / money },
-    sentence: `of the revenue of the last ${periodWords(found.unit, found.moves.length)} came from customers who were loyal when the ${found.unit} began (${loyalFrom} days of purchases or more); now they are ${formats.share(loyal.profiles / customers)} of all customers.`,
+    sentence: say`of the revenue of the last ${periodWords(found.unit, found.moves.length)} came from customers who were loyal ${whenThePeriodBegan(found.unit)} (${loyalFrom} days of purchases or more); now they are ${formats.share(loyal.profiles / customers)} of all customers.`,
   }
 }
 
@@ -72,9 +82,8 @@ function secondPurchase(found: LifeCycleResult): Finding | undefined {
   if (share === undefined) return undefined
   return {
     figure: { measure: 'share', value: share },
-    sentence: `of first-time customers buy again within a ${found.unit}.`,
-    advice:
-      'The second purchase is where most customers are lost or won: make the next step easy right after the first.',
+    sentence: say`of first-time customers buy again ${withinAPeriod(found.unit)}.`,
+    advice: say`The second purchase is where most customers are lost or won: make the next step easy right after the first.`,
   }
 }
 
@@ -94,7 +103,10 @@ function comeBack(found: LifeCycleResult, formats: Formats): Finding | undefined
   if (buying === null || profiles === 0) return undefined
   return {
     figure: { measure: 'share', value: buying },
-    sentence: `of the lapsed come back in a ${found.unit}; ${formats.count(profiles)} ${isOrAre(profiles)} lapsed now.`,
+    sentence:
+      profiles === 1
+        ? say`of the lapsed come back ${inAPeriod(found.unit)}; ${formats.count(profiles)} is lapsed now.`
+        : say`of the lapsed come back ${inAPeriod(found.unit)}; ${formats.count(profiles)} are lapsed now.`,
   }
 }
 
@@ -104,9 +116,12 @@ function timesBetween(
   { share }: Formats,
 ): Finding {
   const [first] = rhythm.bands as readonly [Band, ...Band[]]
-  const after = first.to === null ? 'a purchase' : 'a first purchase'
+  const [few, many] = [first.atRiskAfter.days, first.lapsedAfter.days]
   return {
-    figure: { measure: { unit: 'days', decimals: 0 }, value: first.median },
-    sentence: `after ${after}, half of those who come back have done so; ${share(atRisk)} have after ${first.atRiskAfter.days} days, ${share(lapsed)} after ${first.lapsedAfter.days}.`,
+    figure: { measure: { unit: say`days`, decimals: 0 }, value: first.median },
+    sentence:
+      first.to === null
+        ? say`after a purchase, half of those who come back have done so; ${share(atRisk)} have after ${few} days, ${share(lapsed)} after ${many}.`
+        : say`after a first purchase, half of those who come back have done so; ${share(atRisk)} have after ${few} days, ${share(lapsed)} after ${many}.`,
   }
 }

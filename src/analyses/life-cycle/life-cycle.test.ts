@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { parseDefinition } from '../../definition/parse-definition.ts'
+import { speaking } from '../../language/index.ts'
+import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { lifeCycle } from './analysis.ts'
 import { fitRhythm } from './rhythm.ts'
@@ -61,6 +63,28 @@ describe('life cycle', () => {
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('says everything in the language of whoever asks', async () => {
+    const performed = await bench.perform(lifeCycle, on(300), { periods: 6 })
+    const isData = (text: string, place: string) =>
+      /\.(kind|level|is|measure|direction|arrangement|source|formula)$/.test(place) ||
+      /order_completed|newsletter_subscribed|^(test|UTC|en|\d+ \p{L}+ \d{4})$/u.test(text)
+    expect(
+      unmarkedIn(
+        inPseudo(() => performed.report),
+        isData,
+      ),
+    ).toEqual([])
+    const { title, findings } = speaking('de', () => performed.report)
+    expect(title).toBe('Lebenszyklus von test')
+    expect(findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'aller, die je gekauft haben, kaufen noch: 38 von 82 Kunden liegen in der Zeit, in der Kunden dieses Shops wiederkommen.',
+      'Kunden sind gefährdet: länger ohne Kauf, als es 80,0 % der Wiederkehrer je waren.',
+      'des Umsatzes aus 6 Monaten kamen von Kunden, die zu Beginn des Monats treu waren (Käufe an 20 oder mehr Tagen); heute sind das 43,9 % aller Kunden.',
+      'der Verlorenen kommen innerhalb eines Monats zurück; verloren sind derzeit 40.',
+      'nach dem ersten Kauf ist die Hälfte derer, die wiederkommen, wieder da; 80,0 % sind es nach 10 Tagen, 95,0 % nach 11.',
+    ])
+  })
+
   it('proposes a segmentation that can be saved as it is', async () => {
     const found = resultOf((await bench.perform(lifeCycle, on(300))).outcome)
     const { definition, problems } = parseDefinition(found.definition)
@@ -98,6 +122,14 @@ describe('life cycle of too little', () => {
     const one = await bench.perform(lifeCycle, on(10))
     expect(one.outcome).toMatchObject({ reason: expect.stringContaining('came back on another day 0 times') })
     expect(one.report.insufficient?.remedies).not.toEqual([])
+    expect(speaking('de', () => one.report.insufficient)).toEqual({
+      reason:
+        'Kunden kamen 0-mal an einem anderen Tag wieder; erst ab 10-mal lässt sich sagen, wie oft sie kaufen.',
+      remedies: [
+        'Importieren Sie Käufe aus einem längeren Zeitraum, damit mehr Kunden zu sehen sind, die wiederkommen.',
+        'Prüfen Sie, ob Kunden bei allen ihren Käufen dieselbe Kennung haben.',
+      ],
+    })
     // The same purchase twice is one day of purchases.
     await bench.fill([order(1, 0), ...ids(50, 2).map((profile) => order(profile, profile % 7))])
     expect((await bench.perform(lifeCycle, on(10))).outcome).toMatchObject({ kind: 'insufficient-data' })

@@ -1,6 +1,8 @@
+import { say } from '../../language/index.ts'
 import type { Block, Chart, Formats, Section, Value } from '../../reports/index.ts'
 import type { TransitionMatrix } from '../../stats/index.ts'
-import { periodWords } from '../memberships/index.ts'
+import { capital } from '../capitals.ts'
+import { aPeriodLater, periodWords, withinAPeriod } from '../memberships/index.ts'
 import { stageTitle } from './customers.ts'
 import type { LifeCycleResult, StageResult } from './result.ts'
 
@@ -12,16 +14,16 @@ export function movesSections(found: LifeCycleResult, formats: Formats): Section
   const kept = stages.flatMap(({ sizes }, place) => (sizes.some((size) => size > 0) ? [place] : []))
   const heat: Chart = {
     kind: 'heat-map',
-    title: `From stage to stage within a ${unit}`,
-    description: `Of those in the stage of a row, the share that was in the stage of a column a ${unit} later.`,
-    x: { title: `A ${unit} later`, labels: kept.map((place) => names[place]!) },
-    y: { title: 'Stage', labels: kept.map((place) => names[place]!) },
-    value: { title: 'Share', measure: 'share' },
+    title: say`From stage to stage ${withinAPeriod(unit)}`,
+    description: say`Of those in the stage of a row, the share that was in the stage of a column ${aPeriodLater(unit)}.`,
+    x: { title: capital(aPeriodLater(unit)), labels: kept.map((place) => names[place]!) },
+    y: { title: say`Stage`, labels: kept.map((place) => names[place]!) },
+    value: { title: say`Share`, measure: 'share' },
     cells: kept.map((from) => kept.map((to) => matrix.rows[from]?.[to]?.share ?? null)),
   }
   return [
     {
-      title: 'How customers move',
+      title: say`How customers move`,
       blocks: [heat, flow(found, kept, formats), allMoves(matrix, stages, kept)],
     },
   ]
@@ -33,12 +35,12 @@ function flow(
   formats: Formats,
 ): Chart {
   const shown = moves.slice(-2)
-  const titles = [...kept.map((place) => stageTitle(stages[place]!.name)), 'Not known yet']
+  const titles = [...kept.map((place) => stageTitle(stages[place]!.name)), say`Not known yet`]
   const rows = [...kept, stages.length]
   return {
     kind: 'flow',
-    title: 'Flows of the latest periods',
-    description: `How many went from which stage to which, over ${periodWords(unit, shown.length)}.`,
+    title: say`Flows of the latest periods`,
+    description: say`How many went from which stage to which, over ${periodWords(unit, shown.length)}.`,
     measure: 'count',
     columns: instants.slice(-shown.length - 1).map((at) => ({ title: formats.day(at), stages: titles })),
     links: shown.flatMap((period, column) =>
@@ -63,12 +65,12 @@ function allMoves(matrix: TransitionMatrix, stages: readonly StageResult[], kept
   )
   return {
     kind: 'table',
-    title: 'All moves',
+    title: say`All moves`,
     columns: [
-      { name: 'From', is: 'text' },
-      { name: 'To', is: 'text' },
-      { name: 'Moves', is: 'count' },
-      { name: 'Of the stage', is: 'share', interval: '95%' },
+      { name: say`From`, is: 'text' },
+      { name: say`To`, is: 'text' },
+      { name: say`Moves`, is: 'count' },
+      { name: say`Of the stage`, is: 'share', interval: '95%' },
     ],
     rows,
     shown: 12,

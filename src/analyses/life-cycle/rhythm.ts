@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import {
   insufficientData,
   kaplanMeier,
@@ -66,9 +67,10 @@ export function fitRhythm(gaps: Gaps, shares: Shares): Outcome<Rhythm> {
   const returns = sumWhere(gaps, (row) => gaps.ended[row] === 1)
   const customers = sumWhere(gaps, (row) => gaps.ended[row] === 0)
   if (returns < LEAST_RETURNS) {
-    const times = returns === 1 ? 'once' : `${returns} times`
     return insufficientData(
-      `Customers came back on another day ${times}; it takes ${LEAST_RETURNS} to tell how often they buy.`,
+      returns === 1
+        ? sayLater`Customers came back on another day once; it takes ${LEAST_RETURNS} to tell how often they buy.`
+        : sayLater`Customers came back on another day ${returns} times; it takes ${LEAST_RETURNS} to tell how often they buy.`,
     )
   }
   const loyalFrom = loyalDays(gaps)

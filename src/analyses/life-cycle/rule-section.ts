@@ -1,5 +1,6 @@
 import { describeNode } from '../../definition/describe.ts'
 import { parseDefinition } from '../../definition/parse-definition.ts'
+import { nounAfter, say } from '../../language/index.ts'
 import type { Section, Table, Value } from '../../reports/index.ts'
 import { stageTitle } from './customers.ts'
 import type { LifeCycleResult } from './result.ts'
@@ -9,15 +10,15 @@ import type { Band, Days } from './rhythm.ts'
 export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult): Section {
   const table: Table = {
     kind: 'table',
-    title: 'Times between purchases',
+    title: say`Times between purchases`,
     columns: [
-      { name: 'Bought on', is: 'text' },
-      { name: 'Customers', is: 'count' },
-      { name: 'Returns seen', is: 'count' },
-      { name: 'Come back', is: 'share' },
-      { name: 'Half of these by day', is: 'count' },
-      { name: 'At risk after days', is: 'count', interval: '95%' },
-      { name: 'Lapsed after days', is: 'count', interval: '95%' },
+      { name: say`Bought on`, is: 'text' },
+      { name: say`Customers`, is: 'count' },
+      { name: say`Returns seen`, is: 'count' },
+      { name: say`Come back`, is: 'share' },
+      { name: say`Half of these by day`, is: 'count' },
+      { name: say`At risk after days`, is: 'count', interval: '95%' },
+      { name: say`Lapsed after days`, is: 'count', interval: '95%' },
     ],
     rows: rhythm.bands.map((band) => [
       bandWords(band),
@@ -28,20 +29,20 @@ export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult)
       daysValue(band.atRiskAfter),
       daysValue(band.lapsedAfter),
     ]),
-    note: `Days of purchases within ${rhythmDays} days. Who buys more often is expected back sooner.`,
+    note: say`Days of purchases within ${rhythmDays} days. Who buys more often is expected back sooner.`,
   }
   const { definition: parsed } = parseDefinition(definition)
   const parts = parsed?.kind === 'segmentation' ? parsed.parts : []
   return {
-    title: 'The rule',
-    lead: 'These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. In a workspace: satsuma analyze life-cycle --save-as life-cycle',
+    title: say`The rule`,
+    lead: say`These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. In a workspace: satsuma analyze life-cycle --save-as life-cycle`,
     blocks: [
       table,
       {
         kind: 'list',
         items: [
           ...parts.map(({ name, when }) => `${stageTitle(name)}: ${describeNode(when)}`),
-          `${stageTitle('visitor')}: everybody else.`,
+          say`${stageTitle('visitor')}: everybody else.`,
         ],
       },
     ],
@@ -49,9 +50,9 @@ export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult)
 }
 
 function bandWords({ from, to }: Band): string {
-  if (to === null) return from === 1 ? 'any number of days' : `${from} days or more`
-  if (from === to) return from === 1 ? '1 day' : `${from} days`
-  return `${from} to ${to} days`
+  if (to === null) return from === 1 ? say`any number of days` : say`${from} days or more`
+  if (from === to) return `${from} ${nounAfter(from, 'day')}`
+  return say`${from} to ${to} days`
 }
 
 /** An interval only where both ends are known, and where the days were not shortened to those of a slower band. */

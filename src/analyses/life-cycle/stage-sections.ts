@@ -1,5 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
-import { periodWords } from '../memberships/index.ts'
+import { aPeriod, periodsOf, periodWords, whenThePeriodBegan, withinAPeriod } from '../memberships/index.ts'
 import { countCustomers, isCustomer, revenueOf, stageLine, stageTitle } from './customers.ts'
 import type { LifeCycleResult, StageResult } from './result.ts'
 
@@ -7,8 +8,8 @@ import type { LifeCycleResult, StageResult } from './result.ts'
 export function nowSection(found: LifeCycleResult, formats: Formats): Section {
   const stages = found.stages.filter(({ sizes }) => sizes.some((size) => size > 0))
   return {
-    title: 'Where customers are now',
-    lead: 'Everybody is in exactly one stage.',
+    title: say`Where customers are now`,
+    lead: say`Everybody is in exactly one stage.`,
     blocks: [
       worthTable(found, stages, formats),
       { kind: 'list', items: stages.map(({ name }) => stageLine(name)) },
@@ -22,16 +23,17 @@ function worthTable(found: LifeCycleResult, stages: readonly StageResult[], form
   const hasMoney = found.purchases.amount.length > 0
   const customers = countCustomers(found)
   const money = revenueOf(found)
+  const [periods, began] = [periodWords(unit, moves.length), whenThePeriodBegan(unit)]
   return {
     kind: 'table',
     columns: [
-      { name: 'Stage', is: 'text' },
-      { name: 'Profiles', is: 'count', bar: true },
-      { name: 'Of customers', is: 'share' },
+      { name: say`Stage`, is: 'text' },
+      { name: say`Profiles`, is: 'count', bar: true },
+      { name: say`Of customers`, is: 'share' },
       ...(hasMoney
         ? ([
-            { name: 'Share of revenue', is: 'share', bar: true },
-            { name: `Spend a ${unit}`, is: 'money' },
+            { name: say`Share of revenue`, is: 'share', bar: true },
+            { name: say`Spend ${aPeriod(unit)}`, is: 'money' },
           ] as const)
         : []),
     ],
@@ -41,19 +43,22 @@ function worthTable(found: LifeCycleResult, stages: readonly StageResult[], form
       isCustomer(stage) && customers > 0 ? stage.profiles / customers : null,
       ...(hasMoney ? [money > 0 ? stage.money / money : null, stage.spend] : []),
     ]),
-    note: `Revenue is of the last ${periodWords(unit, moves.length)}, by the stage in which somebody was when the ${unit} began${hasMoney && money > 0 ? `; ${formats.share(moneyOfNew / money)} of it came from people who were not known before` : ''}.`,
+    note:
+      hasMoney && money > 0
+        ? say`Revenue is of the last ${periods}, by the stage in which somebody was ${began}; ${formats.share(moneyOfNew / money)} of it came from people who were not known before.`
+        : say`Revenue is of the last ${periods}, by the stage in which somebody was ${began}.`,
   }
 }
 
 function nextTable({ unit, moves }: LifeCycleResult, stages: readonly StageResult[]): Table {
   return {
     kind: 'table',
-    title: 'What comes next',
+    title: say`What comes next`,
     columns: [
-      { name: 'Stage', is: 'text' },
-      { name: `Buy within a ${unit}`, is: 'share', interval: '95%' },
-      { name: 'Stay, expected', is: { unit: `${unit}s`, decimals: 1 } },
-      { name: 'Until lapsed, expected', is: { unit: `${unit}s`, decimals: 1 } },
+      { name: say`Stage`, is: 'text' },
+      { name: say`Buy ${withinAPeriod(unit)}`, is: 'share', interval: '95%' },
+      { name: say`Stay, expected`, is: { unit: periodsOf(unit), decimals: 1 } },
+      { name: say`Until lapsed, expected`, is: { unit: periodsOf(unit), decimals: 1 } },
     ],
     rows: stages.map((stage) => [
       stageTitle(stage.name),
@@ -61,7 +66,7 @@ function nextTable({ unit, moves }: LifeCycleResult, stages: readonly StageResul
       stage.stay?.periods ?? null,
       stage.untilLapsed,
     ]),
-    note: `By what happened in the last ${periodWords(unit, moves.length)}.`,
+    note: say`By what happened in the last ${periodWords(unit, moves.length)}.`,
   }
 }
 
@@ -71,14 +76,14 @@ export function overTimeSections({ instants, stages }: LifeCycleResult, formats:
   const shown = stages.filter((stage) => isCustomer(stage) && stage.sizes.some((size) => size > 0))
   const chart: Chart = {
     kind: 'bars',
-    title: 'Customers by stage',
-    description: `How many customers were in each stage at ${instants.length} instants, the last ${formats.day(instants.at(-1)!)}.`,
+    title: say`Customers by stage`,
+    description: say`How many customers were in each stage at ${instants.length} instants, the last ${formats.day(instants.at(-1)!)}.`,
     direction: 'up',
     arrangement: 'stacked',
-    category: 'At',
+    category: say`At`,
     labels: instants.map((at) => formats.day(at)),
-    value: { title: 'Customers', measure: 'count' },
+    value: { title: say`Customers`, measure: 'count' },
     series: shown.map(({ name, sizes }) => ({ name: stageTitle(name), values: sizes })),
   }
-  return [{ title: 'How the stages have changed', blocks: [chart] }]
+  return [{ title: say`How the stages have changed`, blocks: [chart] }]
 }

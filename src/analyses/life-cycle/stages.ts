@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { RHYTHM_DAYS } from './gaps.ts'
 import type { Band, Rhythm } from './rhythm.ts'
 
@@ -16,30 +17,50 @@ export interface Stage {
 export const STAGES: readonly Stage[] = [
   {
     name: 'visitor',
-    title: 'Visitor',
-    description: 'Known, and has done nothing else yet.',
+    title: sayLater`Visitor`,
+    description: sayLater`Known, and has done nothing else yet.`,
     customers: false,
   },
-  { name: 'lead', title: 'Lead', description: 'Has shown interest and not bought.', customers: false },
-  { name: 'first-time', title: 'First-time', description: 'Has bought once, lately.', customers: true },
-  { name: 'active', title: 'Active', description: 'Has bought again, and lately.', customers: true },
-  { name: 'loyal', title: 'Loyal', description: 'Has bought often, and lately.', customers: true },
+  {
+    name: 'lead',
+    title: sayLater`Lead`,
+    description: sayLater`Has shown interest and not bought.`,
+    customers: false,
+  },
+  {
+    name: 'first-time',
+    title: sayLater`First-time`,
+    description: sayLater`Has bought once, lately.`,
+    customers: true,
+  },
+  {
+    name: 'active',
+    title: sayLater`Active`,
+    description: sayLater`Has bought again, and lately.`,
+    customers: true,
+  },
+  {
+    name: 'loyal',
+    title: sayLater`Loyal`,
+    description: sayLater`Has bought often, and lately.`,
+    customers: true,
+  },
   {
     name: 'at-risk',
-    title: 'At risk',
-    description: 'Is quiet for longer than most who come back.',
+    title: sayLater`At risk`,
+    description: sayLater`Is quiet for longer than most who come back.`,
     customers: true,
   },
   {
     name: 'lapsed',
-    title: 'Lapsed',
-    description: 'Is quiet for longer than nearly everybody who comes back.',
+    title: sayLater`Lapsed`,
+    description: sayLater`Is quiet for longer than nearly everybody who comes back.`,
     customers: true,
   },
   {
     name: 'won-back',
-    title: 'Won back',
-    description: 'Had lapsed, and has bought again lately.',
+    title: sayLater`Won back`,
+    description: sayLater`Had lapsed, and has bought again lately.`,
     customers: true,
   },
 ]

@@ -1,5 +1,6 @@
 import { apart } from '../../apart/index.ts'
 import { fail } from '../../errors/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import { cutLookAlikes, insufficientData, type LookAlikes, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -25,15 +26,14 @@ type LookAlikeTask = Task<LookAlikesOptions>
 /** Profiles outside a segment that are like its members. */
 export const lookAlikes: Analysis<typeof lookAlikeOptions, LookAlikesResult> = {
   name: 'look-alikes',
-  title: 'Look-alikes',
-  summary:
-    'Profiles outside a segment that are most like its members, ranked, and how well that finds hidden ones.',
+  title: sayLater`Look-alikes`,
+  summary: sayLater`Profiles outside a segment that are most like its members, ranked, and how well that finds hidden ones.`,
   reads: 'events',
   options: lookAlikeOptions,
   remedies: [
-    'Start from a segment with more members, which are not everybody.',
-    'Bring more of what is known of profiles: traits, and events before the instant.',
-    'With --keep-rule go by what the rule reads too.',
+    sayLater`Start from a segment with more members, which are not everybody.`,
+    sayLater`Bring more of what is known of profiles: traits, and events before the instant.`,
+    sayLater`With --keep-rule go by what the rule reads too.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: reportLookAlikes,
@@ -45,7 +45,7 @@ async function run(task: LookAlikeTask): Promise<Outcome<Found<LookAlikesResult>
   if (options.size !== undefined && options.score !== undefined) {
     return fail('analysis/invalid-option', {
       option: '--score',
-      detail: 'Cut by size or by score, not by both.',
+      detail: sayLater`Cut by size or by score, not by both.`,
     })
   }
   const segment = await chooseSegment(workspace, options)
@@ -65,7 +65,8 @@ async function run(task: LookAlikeTask): Promise<Outcome<Found<LookAlikesResult>
         seed,
         cuts: cutShares(wanted / Math.max(1, profiles.length - known)),
         ...(options.method !== 'best' && { method: options.method }),
-        onProgress: (done) => progress({ done: READING + (1 - READING) * done, of: 1, phase: 'fitting' }),
+        onProgress: (done) =>
+          progress({ done: READING + (1 - READING) * done, of: 1, phase: sayLater`fitting` }),
       },
     ],
     { signal },
@@ -93,12 +94,12 @@ async function readTable(
       rule.length === 0 || reads.events.length === 0 || feature.of !== 'event' || feature.event !== null,
   )
   const onProgress = (done: number, of: number) =>
-    progress({ done: (READING * done) / of, of: 1, phase: 'reading' })
+    progress({ done: (READING * done) / of, of: 1, phase: sayLater`reading` })
   return readFeatures(workspace.analytical, own, { asOf, profiles, signal, onProgress })
 }
 
 function nothingKnown({ title }: ChosenSegment): string {
-  return `Besides what the rule of ${title} reads, nothing is known that profiles could be alike in.`
+  return sayLater`Besides what the rule of ${title} reads, nothing is known that profiles could be alike in.`
 }
 
 /** The usual cuts and the one that is asked for, in order. */
@@ -133,14 +134,14 @@ async function told(
       profileId,
       identity: identity === undefined ? null : identity.value,
       score: scores[row]!,
-      reasons: reasonsOf(asked, row),
+      ...reasonsOf(asked, row),
     }
   })
-  const { id, title, sentence, reads } = segment
+  const { id, title, sentence, said, reads } = segment
   return {
     columns: outputColumns(table.profiles, scores, ranked),
     result: {
-      segment: { id, title, sentence },
+      segment: { id, title, sentence, said },
       members,
       candidates: ranked.length,
       columns: table.features.map(titleOf),

@@ -1,7 +1,7 @@
 import { sortedQuantile } from '../../stats/descriptive/quantile.ts'
 import { type Columns, type LookAlikes, scoreReasons } from '../../stats/index.ts'
 import { describeFeature, type Feature, groupOf, titleOf } from '../features/index.ts'
-import type { Driver } from './result.ts'
+import type { Driver, Example } from './result.ts'
 
 /** Of those chosen, so many are asked why. */
 const ASKED = 400
@@ -25,7 +25,7 @@ function contributionsOf({ columns, found }: Told, row: number): Float64Array {
 }
 
 /** Why a row is like the members: what speaks for it most, one of a group of columns. */
-export function reasonsOf(told: Told, row: number): string[] {
+export function reasonsOf(told: Told, row: number): Pick<Example, 'because' | 'reasons'> {
   const contributions = contributionsOf(told, row)
   const strongest = new Map<string, number>()
   const order = Array.from(contributions.keys()).sort((a, b) => contributions[b]! - contributions[a]!)
@@ -34,10 +34,16 @@ export function reasonsOf(told: Told, row: number): string[] {
     const group = groupOf(told.features[column]!)
     if (!strongest.has(group)) strongest.set(group, column)
   }
-  return [...strongest.values()]
-    .slice(0, MOST_REASONS)
-    .map((column) => describeFeature(told.features[column]!, told.columns[column]![row]!))
+  const because = [...strongest.values()].slice(0, MOST_REASONS).map((column) => {
+    const value = told.columns[column]![row]!
+    return { feature: told.features[column]!, value: Number.isNaN(value) ? null : value }
+  })
+  return { because, reasons: because.map(wordsOf) }
 }
+
+/** A reason in words. */
+export const wordsOf = ({ feature, value }: Example['because'][number]) =>
+  describeFeature(feature, value ?? Number.NaN)
 
 /** What the chosen have that makes them chosen, over a sample of them. */
 export function driversOf(told: Told, chosen: Uint32Array, others: Uint32Array): Driver[] {
@@ -59,6 +65,7 @@ export function driversOf(told: Told, chosen: Uint32Array, others: Uint32Array):
     })
     .slice(0, MOST_DRIVERS)
     .map((column) => ({
+      feature: told.features[column]!,
       title: titleOf(told.features[column]!),
       contribution: sums[column]!,
       chosen: typical(told.columns[column]!, chosen),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking } from '../../language/index.ts'
 import { renderHtml } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { lookAlikes } from './index.ts'
 
 const DAY = 86_400_000
@@ -33,6 +35,8 @@ function club(): LogEntry[] {
   ])
 }
 
+/** It is kept in each language. */
+const RULE = 'Profiles whose club is "joined".'
 const MEMBERS = { segment: 'members', title: 'Members', when: { trait: 'club', is: 'joined' } }
 
 describe('look-alikes of a segment', () => {
@@ -49,11 +53,11 @@ describe('look-alikes of a segment', () => {
       method: 'logistic',
       ...options,
     })
-    return { ...performed, found: resultOf(performed.outcome) }
+    return { performed, ...performed, found: resultOf(performed.outcome) }
   }
 
   it('are those who only have not joined, without a look at the rule', async () => {
-    const { found, columns, report } = await find({ size: 40, method: 'best' })
+    const { performed, found, columns, report } = await find({ size: 40, method: 'best' })
     expect(found).toMatchObject({ members: 50, candidates: 350, leftOut: ['club'] })
     expect(found.columns.join()).not.toContain('lub')
     expect(found.chosen.size).toBe(40)
@@ -72,6 +76,24 @@ describe('look-alikes of a segment', () => {
     expect(found.examples[0]).toMatchObject({ identity: expect.stringContaining('p-') })
     expect(found.examples[0]!.reasons.length).toBeGreaterThan(0)
     expect(renderHtml(report)).toContain('hidden members')
+    const data = ['Members', RULE, /^p-\d+$/, /city: Berlin$/]
+    expect(unmarkedInReport(performed, data)).toEqual([])
+    const german = speaking('de', () => performed.report)
+    expect(german.about[1]).toEqual({ label: 'Regel', value: 'Profile, deren club „joined“ ist.' })
+    expect(german.findings.map(({ sentence }) => sentence.replaceAll('\u00A0', ' '))).toEqual([
+      'Profile außerhalb von Members ähneln den Mitgliedern am meisten; mit einer Wahrscheinlichkeit von 32,0 % bis 71,7 % gehören sie dazu.',
+      'der Mitglieder, die vor dem Modell verborgen wurden, sind unter den ersten 11,4 % von allen; durch Zufall wären es 11,4 %, nach einfacher Ähnlichkeit 48,0 %.',
+      'so viele verborgene Mitglieder sind unter den ersten 5,0 % der Rangfolge wie unter ebenso vielen zufällig gewählten Profilen.',
+      'Was sie ähnlich macht: Tage mit irgendeinem Ereignis in 365 Tagen; Wie oft visited in 365 Tagen; City ist Berlin.',
+      'von 350 Profilen außerhalb gehören eher dazu als ein zufällig gewähltes.',
+    ])
+    const trust = german.trust.map(({ text }) => text.replaceAll('\u00A0', ' '))
+    expect(trust.slice(0, 4)).toEqual([
+      'Ein verborgenes Mitglied liegt in 93,7 % der Fälle (91,4 % bis 96,0 %) vor jemand anderem; die Hälfte wäre Zufall. Boosted Trees 93,7 %, logistische Regression 92,9 %.',
+      'Die einfache Ähnlichkeit zum durchschnittlichen Mitglied erreicht 92,8 %.',
+      'Die Wahrscheinlichkeiten liegen im Schnitt um 1,8 Prozentpunkte daneben.',
+      '50 Mitglieder sind wenig, um daraus zu lernen.',
+    ])
   })
 
   it('are cut by score, and do not change with what is later', async () => {
@@ -83,9 +105,10 @@ describe('look-alikes of a segment', () => {
   })
 
   it('may be nobody', async () => {
-    const { found, report } = await find({ score: 0.999 })
+    const { performed, found, report } = await find({ score: 0.999 })
     expect(found.chosen).toEqual({ size: 0, highest: null, lowest: null, quality: null })
     expect(report.findings[0]!.sentence).toContain('Nobody')
+    expect(unmarkedInReport(performed, ['Members', RULE])).toEqual([])
   })
 
   it('are not there without seeds, or where nothing but the rule is known', async () => {

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { Columns, Output } from '../analysis.ts'
 
 /** Bands of ranks among those outside the segment, from the most like on. */
@@ -14,21 +15,20 @@ const MEMBERS = 'members'
 export const OUTPUTS: readonly Output[] = [
   {
     name: 'score',
-    title: 'Likeness',
-    description: 'The probability of being a member, from 0 to 1, by a model that has not seen the profile.',
+    title: sayLater`Likeness`,
+    description: sayLater`The probability of being a member, from 0 to 1, by a model that has not seen the profile.`,
     kind: 'numbers',
   },
   {
     name: 'rank',
-    title: 'Rank among look-alikes',
-    description:
-      'The place among all profiles outside the segment; 1 is most like its members, who have none.',
+    title: sayLater`Rank among look-alikes`,
+    description: sayLater`The place among all profiles outside the segment; 1 is most like its members, who have none.`,
     kind: 'numbers',
   },
   {
     name: 'band',
-    title: 'Band of look-alikes',
-    description: 'In which part of the ranking the profile is; members are a part of their own.',
+    title: sayLater`Band of look-alikes`,
+    description: sayLater`In which part of the ranking the profile is; members are a part of their own.`,
     kind: 'parts',
   },
 ]

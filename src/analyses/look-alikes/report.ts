@@ -1,12 +1,15 @@
-import { formatsOf, isOrAre } from '../../reports/format/index.ts'
-import type { Finding, Note, Section } from '../../reports/index.ts'
+import { inTheirLanguage, say } from '../../language/index.ts'
+import type { Finding, Formats, Note, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { inSentence } from '../capitals.ts'
+import { titleOf } from '../features/index.ts'
+import { spokenFormats } from '../spoken-formats.ts'
+import { wordsOf } from './explain.ts'
 import type { LookAlikesOptions } from './options.ts'
 import type { LookAlikesResult } from './result.ts'
 
-type Formats = ReturnType<typeof formatsOf>
-
-const METHODS = { logistic: 'logistic regression', 'boosted-trees': 'boosted trees' } as const
+const nameOf = (method: LookAlikesResult['method']) =>
+  method === 'logistic' ? say`logistic regression` : say`boosted trees`
 const FEW = 100
 const WELL_CALIBRATED = 0.02
 
@@ -15,15 +18,15 @@ export function reportLookAlikes(
   found: LookAlikesResult,
   { calendar }: ReportContext<LookAlikesOptions>,
 ): ReportBody {
-  const formats = formatsOf({ timeZone: calendar.timeZone })
+  const formats = spokenFormats({ timeZone: calendar.timeZone })
   return {
     about: [
-      { label: 'Segment', value: found.segment.title },
-      { label: 'Rule', value: found.segment.sentence },
-      { label: 'Members', value: { measure: 'count', value: found.members } },
-      { label: 'Profiles outside', value: { measure: 'count', value: found.candidates } },
-      { label: 'Columns', value: { measure: 'count', value: found.columns.length } },
-      { label: 'Model', value: METHODS[found.method] },
+      { label: say`Segment`, value: found.segment.title },
+      { label: say`Rule`, value: inTheirLanguage(found.segment.said) },
+      { label: say`Members`, value: { measure: 'count', value: found.members } },
+      { label: say`Profiles outside`, value: { measure: 'count', value: found.candidates } },
+      { label: say`Columns`, value: { measure: 'count', value: found.columns.length } },
+      { label: say`Model`, value: nameOf(found.method) },
     ],
     findings: findingsOf(found, formats),
     trust: trustOf(found, formats),
@@ -33,7 +36,7 @@ export function reportLookAlikes(
       ...exampleSection(found),
       calibrationSection(found),
     ],
-    method: METHOD,
+    method: methods(),
   }
 }
 
@@ -48,44 +51,52 @@ function findingsOf(
   return [
     chosen.size === 0
       ? {
-          sentence: `Nobody outside ${segment.title} scores that high.`,
-          advice: 'Lower the score, or cut by size.',
+          sentence: say`Nobody outside ${segment.title} scores that high.`,
+          advice: say`Lower the score, or cut by size.`,
         }
       : {
           figure: { measure: 'count', value: chosen.size },
-          sentence: `${chosen.size === 1 ? 'profile' : 'profiles'} outside ${segment.title} ${isOrAre(chosen.size)} most like its members, with a probability of being one from ${share(formats, chosen.lowest!)} to ${share(formats, chosen.highest!)}.`,
+          sentence: mostLike(segment.title, chosen, formats),
         },
     ...(quality === null
       ? []
       : [
           {
             figure: { measure: 'share' as const, value: quality.recall },
-            sentence: `of members that were hidden from the model are found in a cut of ${share(formats, quality.share)} of all; by chance it would be ${share(formats, quality.share)}, by plain likeness ${share(formats, quality.simpleRecall)}.`,
+            sentence: say`of members that were hidden from the model are found in a cut of ${share(formats, quality.share)} of all; by chance it would be ${share(formats, quality.share)}, by plain likeness ${share(formats, quality.simpleRecall)}.`,
           },
         ]),
     {
-      figure: { measure: { unit: 'times' }, value: small.liftAtK },
-      sentence: `as many hidden members are in the first ${share(formats, small.share)} of the ranking as in as many profiles taken at random.`,
+      figure: { measure: { unit: say`times` }, value: small.liftAtK },
+      sentence: say`as many hidden members are in the first ${share(formats, small.share)} of the ranking as in as many profiles taken at random.`,
     },
     ...(drivers.length === 0
       ? []
       : [
           {
-            sentence: `What makes them alike: ${drivers
+            sentence: say`What makes them alike: ${drivers
               .slice(0, 3)
-              .map(({ title }) => lower(title))
+              .map(({ feature }) => inSentence(titleOf(feature)))
               .join('; ')}.`,
           },
         ]),
     {
       figure: { measure: 'count', value: aboveBase },
-      sentence: `of ${formats.count(candidates)} profiles outside are likelier members than somebody taken at random.`,
-      advice: 'Beyond these an audience of look-alikes is no better than everybody.',
+      sentence:
+        aboveBase === 1
+          ? say`of ${formats.count(candidates)} profiles outside is a likelier member than somebody taken at random.`
+          : say`of ${formats.count(candidates)} profiles outside are likelier members than somebody taken at random.`,
+      advice: say`Beyond these an audience of look-alikes is no better than everybody.`,
     },
   ]
 }
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+function mostLike(title: string, { size, lowest, highest }: LookAlikesResult['chosen'], formats: Formats) {
+  const [least, most] = [share(formats, lowest!), share(formats, highest!)]
+  return size === 1
+    ? say`profile outside ${title} is most like its members, with a probability of being one from ${least} to ${most}.`
+    : say`profiles outside ${title} are most like its members, with a probability of being one from ${least} to ${most}.`
+}
 
 function trustOf(found: LookAlikesResult, formats: Formats): Note[] {
   const { auc, simpleAuc, members, leftOut, calibrationError, tried } = found
@@ -93,24 +104,24 @@ function trustOf(found: LookAlikesResult, formats: Formats): Note[] {
   return [
     {
       level: auc.low > 0.6 ? 'sound' : 'caution',
-      text: `A hidden member ranks above somebody else ${share(formats, auc.auc)} of the time (${share(formats, auc.low)} to ${share(formats, auc.high)}); half is chance. ${tried.map(({ method, auc: one }) => `${METHODS[method]} ${share(formats, one)}`).join(', ')}.`,
+      text: `${say`A hidden member ranks above somebody else ${share(formats, auc.auc)} of the time (${share(formats, auc.low)} to ${share(formats, auc.high)}); half is chance.`} ${tried.map(({ method, auc: one }) => `${nameOf(method)} ${share(formats, one)}`).join(', ')}.`,
     },
     {
       level: better > 0 ? 'sound' : 'caution',
       text:
         better > 0
-          ? `Plain likeness to the average member manages ${share(formats, simpleAuc)}.`
-          : `Plain likeness to the average member does as well (${share(formats, simpleAuc)}): the model adds nothing.`,
+          ? say`Plain likeness to the average member manages ${share(formats, simpleAuc)}.`
+          : say`Plain likeness to the average member does as well (${share(formats, simpleAuc)}): the model adds nothing.`,
     },
     {
       level: calibrationError < WELL_CALIBRATED ? 'sound' : 'caution',
-      text: `Probabilities are off by ${formats.figure({ measure: { decimals: 1 }, value: 100 * calibrationError })} percentage points on average.`,
+      text: say`Probabilities are off by ${formats.figure({ measure: { decimals: 1 }, value: 100 * calibrationError })} percentage points on average.`,
     },
     ...(members < FEW
       ? [
           {
             level: 'caution' as const,
-            text: `${formats.counted(members, 'member is', 'members are')} few to learn from.`,
+            text: say`${formats.counted(members, 'member is', 'members are')} few to learn from.`,
           },
         ]
       : []),
@@ -118,13 +129,13 @@ function trustOf(found: LookAlikesResult, formats: Formats): Note[] {
       ? [
           {
             level: 'caution' as const,
-            text: `Left out, because the rule itself reads it: ${leftOut.join(', ')}.`,
+            text: say`Left out, because the rule itself reads it: ${leftOut.join(', ')}.`,
           },
         ]
       : []),
     {
       level: 'caution',
-      text: 'Somebody who ranks high may be a member in all but name and counts as a miss here, so the true hit rate is rather higher. That they are alike does not say that they will act alike: try a part of them against a held-out part.',
+      text: say`Somebody who ranks high may be a member in all but name and counts as a miss here, so the true hit rate is rather higher. That they are alike does not say that they will act alike: try a part of them against a held-out part.`,
     },
   ]
 }
@@ -137,30 +148,30 @@ function qualitySection({ cuts, segment }: LookAlikesResult): Section {
   })
   const tenth = cuts.find((cut) => cut.share >= 0.1)!
   return {
-    title: 'How well it finds hidden members',
-    lead: `Members of ${segment.title} were hidden, a fifth at a time, and ranked among everybody by a model that had not seen them.`,
+    title: say`How well it finds hidden members`,
+    lead: say`Members of ${segment.title} were hidden, a fifth at a time, and ranked among everybody by a model that had not seen them.`,
     blocks: [
       {
         kind: 'curve',
-        title: 'Hidden members found',
-        description: `A tenth of the profiles holds ${Math.round(100 * tenth.recall)}% of the hidden members.`,
-        x: { title: 'Share of everybody taken', measure: 'share' },
-        y: { title: 'Share of hidden members found', measure: 'share' },
+        title: say`Hidden members found`,
+        description: say`A tenth of the profiles holds ${Math.round(100 * tenth.recall)}% of the hidden members.`,
+        x: { title: say`Share of everybody taken`, measure: 'share' },
+        y: { title: say`Share of hidden members found`, measure: 'share' },
         series: [
-          line('Model', ({ recall }) => recall),
-          line('Plain likeness', ({ simpleRecall }) => simpleRecall, true),
+          line(say`Model`, ({ recall }) => recall),
+          line(say`Plain likeness`, ({ simpleRecall }) => simpleRecall, true),
         ],
-        against: { name: 'by chance' },
+        against: { name: say`by chance` },
       },
       {
         kind: 'table',
         columns: [
-          { name: 'Cut', is: 'share' },
-          { name: 'Profiles', is: 'count' },
-          { name: 'Hidden members found', is: 'share', bar: true },
-          { name: 'liftAtK', is: { decimals: 2 } },
-          { name: 'Found by plain likeness', is: 'share' },
-          { name: 'Its liftAtK', is: { decimals: 2 } },
+          { name: say`Cut`, is: 'share' },
+          { name: say`Profiles`, is: 'count' },
+          { name: say`Hidden members found`, is: 'share', bar: true },
+          { name: say`liftAtK`, is: { decimals: 2 } },
+          { name: say`Found by plain likeness`, is: 'share' },
+          { name: say`Its liftAtK`, is: { decimals: 2 } },
         ],
         rows: cuts.map((cut) => [
           cut.share,
@@ -170,7 +181,7 @@ function qualitySection({ cuts, segment }: LookAlikesResult): Section {
           cut.simpleRecall,
           cut.simpleLiftAtK,
         ]),
-        note: 'liftAtK: how many times as many hidden members as among as many taken at random.',
+        note: say`liftAtK: how many times as many hidden members as among as many taken at random.`,
       },
     ],
   }
@@ -178,19 +189,24 @@ function qualitySection({ cuts, segment }: LookAlikesResult): Section {
 
 function driverSection({ drivers }: LookAlikesResult): Section {
   return {
-    title: 'Why they are alike',
-    lead: 'What speaks most for those who were chosen, on average.',
+    title: say`Why they are alike`,
+    lead: say`What speaks most for those who were chosen, on average.`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'What', is: 'text' },
-          { name: 'Speaks for them', is: { decimals: 2 }, bar: true },
-          { name: 'Chosen', is: 'number' },
-          { name: 'All outside', is: 'number' },
+          { name: say`What`, is: 'text' },
+          { name: say`Speaks for them`, is: { decimals: 2 }, bar: true },
+          { name: say`Chosen`, is: 'number' },
+          { name: say`All outside`, is: 'number' },
         ],
-        rows: drivers.map(({ title, contribution, chosen, others }) => [title, contribution, chosen, others]),
-        note: 'Speaks for them: mean Shapley value, in log-odds. Medians; of yes and no the share of yes.',
+        rows: drivers.map(({ feature, contribution, chosen, others }) => [
+          titleOf(feature),
+          contribution,
+          chosen,
+          others,
+        ]),
+        note: say`Speaks for them: mean Shapley value, in log-odds. Medians; of yes and no the share of yes.`,
       },
     ],
   }
@@ -200,19 +216,19 @@ function exampleSection({ examples }: LookAlikesResult): Section[] {
   if (examples.length === 0) return []
   return [
     {
-      title: 'The first of them',
+      title: say`The first of them`,
       blocks: [
         {
           kind: 'table',
           columns: [
-            { name: 'Profile', is: 'text' },
-            { name: 'Probability', is: 'share', bar: true },
-            { name: 'Because', is: 'text' },
+            { name: say`Profile`, is: 'text' },
+            { name: say`Probability`, is: 'share', bar: true },
+            { name: say`Because`, is: 'text' },
           ],
-          rows: examples.map(({ profileId, identity, score, reasons }) => [
+          rows: examples.map(({ profileId, identity, score, because }) => [
             identity ?? String(profileId),
             score,
-            reasons.join('; '),
+            because.map(wordsOf).join('; '),
           ]),
         },
       ],
@@ -222,42 +238,42 @@ function exampleSection({ examples }: LookAlikesResult): Section[] {
 
 function calibrationSection({ calibration }: LookAlikesResult): Section {
   return {
-    title: 'Whether the probabilities mean what they say',
+    title: say`Whether the probabilities mean what they say`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Foretold', is: 'share' },
-          { name: 'Were members', is: 'share' },
+          { name: say`Foretold`, is: 'share' },
+          { name: say`Were members`, is: 'share' },
         ],
         rows: calibration.map(({ predicted, observed }) => [predicted, observed]),
-        note: 'Profiles in tenths by their score.',
+        note: say`Profiles in tenths by their score.`,
       },
     ],
   }
 }
 
-const METHOD: ReportBody['method'] = [
+const methods = (): ReportBody['method'] => [
   {
-    name: 'Ranking',
-    text: 'A model tells members from everybody else; every profile is scored by a model that was fitted without it, so that nobody outside is held down for not being a member.',
+    name: say`Ranking`,
+    text: say`A model tells members from everybody else; every profile is scored by a model that was fitted without it, so that nobody outside is held down for not being a member.`,
     assumptions: [
-      'Members are known, and some outside are like them and not known; which of those are known does not depend on the columns.',
+      say`Members are known, and some outside are like them and not known; which of those are known does not depend on the columns.`,
     ],
     source: 'Elkan and Noto (2008), Learning classifiers from only positive and unlabeled data',
   },
   {
-    name: 'Models',
-    text: 'Logistic regression with a ridge, and gradient-boosted trees; the one that finds hidden members better is taken.',
+    name: say`Models`,
+    text: say`Logistic regression with a ridge, and gradient-boosted trees; the one that finds hidden members better is taken.`,
     source: 'Friedman (2001); Platt (1999) for the probabilities',
   },
   {
-    name: 'Plain likeness',
-    text: 'The cosine to the mean of the members that are not hidden, on standardised columns.',
+    name: say`Plain likeness`,
+    text: say`The cosine to the mean of the members that are not hidden, on standardised columns.`,
   },
   {
-    name: 'Reasons',
-    text: 'Shapley values of the columns in the model that scored the profile.',
+    name: say`Reasons`,
+    text: say`Shapley values of the columns in the model that scored the profile.`,
     source: 'Lundberg et al. (2020)',
   },
 ]

@@ -1,4 +1,6 @@
 import type { RankingQuality, RocAuc, ScoreMethod } from '../../stats/index.ts'
+import type { Feature } from '../features/index.ts'
+import type { ChosenSegment } from '../segment-members/index.ts'
 
 /** How many hidden members a cut would have found, by the model and by plain likeness. */
 export interface CutQuality {
@@ -13,6 +15,7 @@ export interface CutQuality {
 
 /** Something that makes look-alikes what they are. */
 export interface Driver {
+  readonly feature: Feature
   readonly title: string
   /** Mean change of the log-odds among the look-alikes. */
   readonly contribution: number
@@ -26,12 +29,15 @@ export interface Example {
   readonly profileId: number
   readonly identity: string | null
   readonly score: number
+  /** Columns that speak for it and what is in them, null where it is not known. */
+  readonly because: readonly { readonly feature: Feature; readonly value: number | null }[]
+  /** The same in words. */
   readonly reasons: readonly string[]
 }
 
 /** Profiles outside a segment by how like its members they are. */
 export interface LookAlikesResult {
-  readonly segment: { readonly id: string; readonly title: string; readonly sentence: string }
+  readonly segment: Pick<ChosenSegment, 'id' | 'title' | 'sentence' | 'said'>
   readonly members: number
   readonly candidates: number
   readonly columns: readonly string[]

@@ -1,3 +1,4 @@
+import { nounAfter } from '../../language/index.ts'
 import { type Calendar, shift } from '../../time/calendar.ts'
 
 /** Lengths of periods that are compared with each other. */
@@ -23,5 +24,5 @@ export function instantsBefore(
 
 /** `3 months`, `1 quarter`. */
 export function periodWords(unit: PeriodUnit, count: number): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return `${count} ${nounAfter(count, unit)}`
 }

@@ -1,5 +1,6 @@
 import { apart } from '../../apart/index.ts'
 import { BitSet } from '../../evaluation/bit-set.ts'
+import { type InEachLanguage, inEachLanguage, inTheirLanguage, say, sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result, type Subgroup } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -15,11 +16,17 @@ import { reportMicroAudiences } from './report.ts'
 export interface MicroAudience {
   /** `city Berlin and mostly category camping`. */
   readonly words: string
+  /** The same to whoever reads it. */
+  readonly said: InEachLanguage<string>
   readonly size: number
   /** Of the segment. */
   readonly share: number
   /** In what they differ most for sure from other members. */
-  readonly differsIn: { readonly name: string; readonly measure: 'money' | 'number' }
+  readonly differsIn: {
+    readonly name: string
+    readonly said: InEachLanguage<string>
+    readonly measure: 'money' | 'number'
+  }
   readonly mean: number
   readonly meanOfOthers: number
   /** Allowed for everything that was compared. */
@@ -33,11 +40,13 @@ export interface MicroAudience {
 }
 
 export interface MicroAudiences {
-  readonly segment: Pick<ChosenSegment, 'id' | 'title' | 'sentence'>
+  readonly segment: Pick<ChosenSegment, 'id' | 'title' | 'sentence' | 'said'>
   readonly members: number
   /** By what groups were looked for, and in what they might have differed. */
   readonly describedBy: number
   readonly toldApartIn: readonly string[]
+  /** The same to whoever reads it. */
+  readonly toldApartInSaid: readonly InEachLanguage<string>[]
   /** The most different first. */
   readonly audiences: readonly MicroAudience[]
 }
@@ -45,15 +54,14 @@ export interface MicroAudiences {
 /** Micro-audiences of a segment: small groups that are worth words of their own. */
 export const microAudiences: Analysis<typeof microAudienceOptions, MicroAudiences> = {
   name: 'micro-audiences',
-  title: 'Micro-audiences',
-  summary:
-    'Small groups within a large segment, by one or two conditions: large enough, distinct and stable.',
+  title: sayLater`Micro-audiences`,
+  summary: sayLater`Small groups within a large segment, by one or two conditions: large enough, distinct and stable.`,
   reads: 'purchases',
   doesWithoutPurchases: true,
   options: microAudienceOptions,
   remedies: [
-    'Choose a larger segment, or accept smaller groups with --least-size.',
-    'Bring more of what is known of profiles: traits, and events before the instant.',
+    sayLater`Choose a larger segment, or accept smaller groups with --least-size.`,
+    sayLater`Bring more of what is known of profiles: traits, and events before the instant.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: reportMicroAudiences,
@@ -67,10 +75,12 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
   const ids = Uint32Array.from(group)
   if (ids.length < 2 * options.leastSize) {
     return insufficientData(
-      `${segment.title} has ${ids.length} members: too few for groups of ${options.leastSize} beside others.`,
+      ids.length === 1
+        ? sayLater`${segment.title} has 1 member: too few for groups of ${options.leastSize} beside others.`
+        : sayLater`${segment.title} has ${ids.length} members: too few for groups of ${options.leastSize} beside others.`,
     )
   }
-  progress({ done: 0.1, of: 1, phase: 'reading' })
+  progress({ done: 0.1, of: 1, phase: sayLater`reading` })
   const material = await readMaterial({
     query: {
       workspace,
@@ -87,10 +97,10 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
   })
   if (material.described.length === 0 || material.targets.length === 0) {
     return insufficientData(
-      `Too little is known of the members of ${segment.title} to tell groups among them.`,
+      sayLater`Too little is known of the members of ${segment.title} to tell groups among them.`,
     )
   }
-  progress({ done: 0.6, of: 1, phase: 'comparing' })
+  progress({ done: 0.6, of: 1, phase: sayLater`comparing` })
   const { leastSize, leastShare, leastEffect, most } = options
   const found = await apart(
     'findSubgroups',
@@ -102,13 +112,14 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
     { signal },
   )
   if (found.kind === 'insufficient-data') return found
-  const { id, title, sentence } = segment
+  const { id, title, sentence, said } = segment
   return result({
     result: {
-      segment: { id, title, sentence },
+      segment: { id, title, sentence, said },
       members: ids.length,
       describedBy: material.described.length,
-      toldApartIn: material.targets.map(({ name }) => name),
+      toldApartIn: material.targets.map(({ name }) => name.inEachLanguage.en),
+      toldApartInSaid: material.targets.map(({ name }) => name),
       audiences: found.value.map((subgroup, place) =>
         audienceOf(subgroup, material, parentOf(task, id), id, place),
       ),
@@ -136,13 +147,17 @@ function audienceOf(
   place: number,
 ): MicroAudience {
   const parts = conditions.map(({ attribute, value }) => described[attribute]!.values[value]!)
-  const words = parts.map((part) => part.words).join(' and ')
+  const said = inEachLanguage(() =>
+    parts.map((part) => inTheirLanguage(part.words)).reduce((all, one) => say`${all} and ${one}`),
+  )
+  const words = said.inEachLanguage.en
   const { name, measure } = targets[target]!
   return {
     words,
+    said,
     size,
     share,
-    differsIn: { name, measure },
+    differsIn: { name: name.inEachLanguage.en, said: name, measure },
     mean: contrast.mean,
     meanOfOthers: contrast.restMean,
     difference: contrast.difference,

@@ -1,3 +1,4 @@
+import { type InEachLanguage, inEachLanguage, inTheirLanguage, say } from '../../language/index.ts'
 import { type Attribute, NO_VALUE } from '../../stats/index.ts'
 
 /** A condition of the segment language, as it is written. */
@@ -6,7 +7,7 @@ export type Written = Readonly<Record<string, unknown>>
 /** Something that members have one value of, with the words and the condition of each value. */
 export interface Described {
   readonly attribute: Attribute
-  readonly values: readonly { readonly words: string; readonly condition: Written }[]
+  readonly values: readonly { readonly words: InEachLanguage<string>; readonly condition: Written }[]
 }
 
 /** Stands for a text that is none of the usual ones. */
@@ -35,7 +36,7 @@ const GROUPS = ['low', 'middle', 'high'] as const
  */
 export function describeThirds(
   numbers: Float64Array,
-  name: string,
+  name: InEachLanguage<string>,
   condition: Written,
   sameAs: readonly number[] = [],
 ): Described | undefined {
@@ -52,15 +53,21 @@ export function describeThirds(
   return {
     attribute: { codes, values: 3, sameAs },
     values: GROUPS.map((group, index) => ({
-      words: `${group} ${name} (${boundWords(group, low, high)})`,
+      words: inEachLanguage(() => groupWords(group, inTheirLanguage(name), [low, high])),
       condition: { ...condition, ...bounds[index] },
     })),
   }
 }
 
-function boundWords(group: (typeof GROUPS)[number], low: number, high: number): string {
-  if (group === 'low') return `below ${low}`
-  return group === 'middle' ? `${low} to below ${high}` : `${high} or more`
+function groupWords(
+  group: (typeof GROUPS)[number],
+  name: string,
+  [low, high]: readonly [number, number],
+): string {
+  if (group === 'low') return say`low ${name} (below ${low})`
+  return group === 'middle'
+    ? say`middle ${name} (${low} to below ${high})`
+    : say`high ${name} (${high} or more)`
 }
 
 /** To two digits that count. */

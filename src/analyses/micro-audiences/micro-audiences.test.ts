@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { saveDefinition } from '../../control/index.ts'
+import { speaking } from '../../language/index.ts'
 import { renderHtml } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { chooseSegment, readMembers } from '../segment-members/index.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { microAudiences } from './index.ts'
 
 const DAY = 86_400_000
@@ -48,7 +50,8 @@ describe('micro-audiences', () => {
   afterAll(() => bench.close())
 
   it('are found by place, and by what members mostly choose, each as a definition of just these members', async () => {
-    const { outcome, report } = await bench.perform(microAudiences, NOW, { segment: 'loyal' })
+    const performed = await bench.perform(microAudiences, NOW, { segment: 'loyal' })
+    const { outcome, report } = performed
     const found = resultOf(outcome)
     expect(found.members).toBe(600)
     const by = (words: string) => found.audiences.find((one) => one.words === words)
@@ -67,6 +70,21 @@ describe('micro-audiences', () => {
     }
     expect(report.findings[0]!.sentence).toContain('members with')
     expect(renderHtml(report)).toContain('segment: loyal-1')
+    // Kept in each language, besides names of the data.
+    const kept = found.audiences.flatMap(({ words, differsIn }) => [words, differsIn.name])
+    const said = [...kept, found.segment.sentence, found.toldApartIn.join(', '), 'loyal']
+    expect(unmarkedInReport(performed, [...said, /^segment: loyal-\d/])).toEqual([])
+    const german = speaking('de', () => performed.report)
+    expect(german.about.slice(1).map(({ value }) => value)).toEqual([
+      'Profile, deren loyal wahr ist.',
+      { measure: 'count', value: 600 },
+      '8 Eigenschaften der Mitglieder',
+      'Ausgaben in 365 Tagen, Betrag einer Bestellung, Bestellungen in 365 Tagen, Tage seit der letzten Bestellung, Häufigkeit von visited in 365 Tagen',
+    ])
+    expect(german.findings.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+      'Mitglieder (meist payment method invoice bei order completed): Betrag einer Bestellung im Schnitt 69,62, bei anderen Mitgliedern 29,61.',
+      'Mitglieder (city Rome): Bestellungen in 365 Tagen im Schnitt 4,99, bei anderen Mitgliedern 3,02.',
+    ])
   })
 
   it('are none where members are alike, and cannot be where they are few', async () => {

@@ -1,10 +1,11 @@
+import { type InEachLanguage, inEachLanguage, inTheirLanguage, say } from '../../language/index.ts'
 import { type Feature, type FeatureTable, plainName, readFeatures } from '../features/index.ts'
 import { type Described, describeThirds, type Written } from './describe.ts'
 import { inLast, type Reading, traitName } from './reading.ts'
 
 /** A number of each member in which a group may differ. */
 export interface Target {
-  readonly name: string
+  readonly name: InEachLanguage<string>
   readonly measure: 'money' | 'number'
   readonly values: Float64Array
 }
@@ -33,7 +34,7 @@ interface NumberOf {
   readonly feature: Feature
   /** How members are told apart in it. */
   readonly target: Omit<Target, 'values'>
-  readonly third?: { readonly name: string; readonly condition: Written }
+  readonly third?: { readonly name: InEachLanguage<string>; readonly condition: Written }
   /** Whether who spends much has much of it, being the same money. */
   readonly isSpend?: true
   /** Whether it goes with how much somebody does: who does much of one thing does much of others. */
@@ -42,7 +43,11 @@ interface NumberOf {
 
 interface ReadNumber {
   readonly target: Target
-  readonly third?: { readonly name: string; readonly condition: Written; readonly values: Float64Array }
+  readonly third?: {
+    readonly name: InEachLanguage<string>
+    readonly condition: Written
+    readonly values: Float64Array
+  }
   readonly isSpend?: true
   readonly isDoing: boolean
 }
@@ -77,9 +82,9 @@ function purchaseNumbers({ purchases, days, survey }: Reading): NumberOf[] {
     .find((one) => one.event === event)
     ?.properties.find(({ type, path }) => type === 'number' && /margin|profit/i.test(path))?.path
   const of = (feature: object) => ({ of: 'event', event, ...feature }) as Feature
-  const sum = (path: string, name: string): NumberOf => ({
+  const sum = (path: string, name: InEachLanguage<string>): NumberOf => ({
     feature: of({ measure: 'sum', property: path, days }),
-    target: { name: `${name} in ${days} days`, measure: 'money' },
+    target: { name: inEachLanguage(() => say`${inTheirLanguage(name)} in ${days} days`), measure: 'money' },
     third: { name, condition: { event, sum: path, ...inLast(days) } },
     isSpend: true,
     isDoing: true,
@@ -88,23 +93,33 @@ function purchaseNumbers({ purchases, days, survey }: Reading): NumberOf[] {
     ...(property === undefined
       ? []
       : [
-          sum(property, 'spend'),
+          sum(
+            property,
+            inEachLanguage(() => say`spend`),
+          ),
           {
             feature: of({ measure: 'mean', property, days }),
-            target: { name: 'money of an order', measure: 'money' as const },
+            target: { name: inEachLanguage(() => say`money of an order`), measure: 'money' as const },
             isSpend: true as const,
             isDoing: false,
           },
         ]),
-    ...(margin === undefined ? [] : [sum(margin, plainName(margin))]),
+    ...(margin === undefined
+      ? []
+      : [
+          sum(
+            margin,
+            inEachLanguage(() => plainName(margin)),
+          ),
+        ]),
     {
       feature: of({ measure: 'count', days }),
-      target: { name: `orders in ${days} days`, measure: 'number' },
+      target: { name: inEachLanguage(() => say`orders in ${days} days`), measure: 'number' },
       isDoing: true,
     },
     {
       feature: of({ measure: 'days-since-last' }),
-      target: { name: 'days since the last order', measure: 'number' },
+      target: { name: inEachLanguage(() => say`days since the last order`), measure: 'number' },
       isDoing: true,
     },
   ]
@@ -116,15 +131,15 @@ function traitNumbers({ survey, without, purchases }: Reading): NumberOf[] {
   return survey.traits
     .filter(({ type, name, distinct }) => type === 'number' && distinct > 4 && !without.includes(name))
     .slice(0, MOST_NUMBERS)
-    .map(({ name, path }) => ({
-      feature: { of: 'trait', trait: name, path, measure: 'number' },
-      target: { name: plainName(path === '' ? name : `${name} ${path}`), measure: 'number' },
-      third: {
-        name: plainName(path === '' ? name : `${name} ${path}`),
-        condition: { trait: traitName(name, path) },
-      },
-      isDoing: false,
-    }))
+    .map(({ name: trait, path }) => {
+      const name = inEachLanguage(() => plainName(path === '' ? trait : `${trait} ${path}`))
+      return {
+        feature: { of: 'trait', trait, path, measure: 'number' },
+        target: { name, measure: 'number' },
+        third: { name, condition: { trait: traitName(trait, path) } },
+        isDoing: false,
+      }
+    })
 }
 
 /** How much the product is used: by what is done most. */
@@ -132,11 +147,15 @@ function activityNumbers({ survey, purchases, days, without }: Reading): NumberO
   const main = survey.events.find(({ event }) => event !== purchases?.event && !without.includes(event))
   if (main === undefined) return []
   const { event } = main
+  const name = plainName(event)
   return [
     {
       feature: { of: 'event', event, measure: 'count', days },
-      target: { name: `times ${plainName(event)} in ${days} days`, measure: 'number' },
-      third: { name: `use of ${plainName(event)}`, condition: { event, count: true, ...inLast(days) } },
+      target: { name: inEachLanguage(() => say`times ${name} in ${days} days`), measure: 'number' },
+      third: {
+        name: inEachLanguage(() => say`use of ${name}`),
+        condition: { event, count: true, ...inLast(days) },
+      },
       isDoing: true,
     },
   ]

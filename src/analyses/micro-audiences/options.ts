@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { purchaseOption } from '../purchases/index.ts'
 import { behaviourDays, oneSegment } from '../segment-members/index.ts'
 
@@ -11,25 +12,23 @@ export const microAudienceOptions = z.strictObject({
     .int()
     .min(10)
     .default(50)
-    .meta({ description: 'The fewest members of a micro-audience.' }),
+    .meta({ description: sayLater`The fewest members of a micro-audience.` }),
   leastShare: z
     .number()
     .gt(0)
     .lt(0.5)
     .default(0.02)
-    .meta({ description: 'The least share of the segment that is worth an audience.' }),
-  leastEffect: z
-    .number()
-    .min(0)
-    .default(0.2)
-    .meta({ description: 'How much they differ from other members at least, in standard deviations.' }),
+    .meta({ description: sayLater`The least share of the segment that is worth an audience.` }),
+  leastEffect: z.number().min(0).default(0.2).meta({
+    description: sayLater`How much they differ from other members at least, in standard deviations.`,
+  }),
   most: z
     .number()
     .int()
     .min(1)
     .max(50)
     .default(10)
-    .meta({ description: 'How many micro-audiences at most.' }),
+    .meta({ description: sayLater`How many micro-audiences at most.` }),
   ...purchaseOption,
 })
 

@@ -1,3 +1,4 @@
+import { inEachLanguage, say } from '../../language/index.ts'
 import { type Feature, plainName } from '../features/index.ts'
 import { ANOTHER, type Described, describeTexts } from './describe.ts'
 import { readColumns } from './numbers.ts'
@@ -38,7 +39,7 @@ export async function readTraits(reading: Reading): Promise<Described[]> {
       )
       found.push(
         describeTexts(texts, ['true', 'false'], (value) => ({
-          words: value === 'true' ? words : `not ${words}`,
+          words: inEachLanguage(() => (value === 'true' ? words : say`not ${words}`)),
           condition: { trait, is: value === 'true' },
         })),
       )
@@ -56,7 +57,7 @@ export async function readTraits(reading: Reading): Promise<Described[]> {
     })
     found.push(
       describeTexts(texts, values, (value) => ({
-        words: `${words} ${value}`,
+        words: inEachLanguage(() => `${words} ${value}`),
         condition: { trait, is: value },
       })),
     )
@@ -88,7 +89,7 @@ export async function readProperties(reading: Reading, sameAs: readonly number[]
         texts,
         values,
         (value) => ({
-          words: `mostly ${plainName(path)} ${value} in ${plainName(event)}`,
+          words: inEachLanguage(() => say`mostly ${plainName(path)} ${value} in ${plainName(event)}`),
           condition: { mostFrequent: { event, of: path, ...inLast(days) }, is: value },
         }),
         sameAs,
@@ -122,7 +123,7 @@ export async function readLines(reading: Reading, sameAs: readonly number[]): Pr
       describeTexts(
         texts,
         ['yes'],
-        () => ({ words: `bought ${plainName(member)} ${value}`, condition }),
+        () => ({ words: inEachLanguage(() => say`bought ${plainName(member)} ${value}`), condition }),
         sameAs,
       ),
     )

@@ -4,6 +4,7 @@ import { resolveDefinition } from '../../definition/library.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { leavesOf } from '../../definition/node.ts'
 import { fail, SatsumaError } from '../../errors/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { loadDefinitions } from '../../membership/saved-definitions.ts'
 import type { Target } from '../../plan/plan.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
@@ -18,12 +19,14 @@ import { type Divided, type MovementsResult, movementCounts, stayedShare } from 
 /** How people moved between the parts of a segmentation, by its present definition at both instants. */
 export const movements: Analysis<typeof movementsOptions, MovementsResult> = {
   name: 'movements',
-  title: 'Movements',
-  summary:
-    'How people moved between the parts of a segmentation over a time: who stayed, who came, who went where.',
+  title: sayLater`Movements`,
+  summary: sayLater`How people moved between the parts of a segmentation over a time: who stayed, who came, who went where.`,
   reads: 'customers',
   options: movementsOptions,
-  remedies: ['Save a segmentation first: satsuma segments apply FILE.', 'Look at a later time: --since.'],
+  remedies: [
+    sayLater`Save a segmentation first: satsuma segments apply FILE.`,
+    sayLater`Look at a later time: --since.`,
+  ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: movementsReport,
 }
@@ -34,13 +37,13 @@ async function run(task: Task<MovementsOptions>): Promise<Outcome<Found<Movement
   const { workspace, options, progress } = task
   const { from, to } = periodOf(task)
   const chosen = await chooseSegmentation(workspace, options.segmentation)
-  if (chosen === undefined) return insufficientData('No segmentation is saved.')
+  if (chosen === undefined) return insufficientData(sayLater`No segmentation is saved.`)
   const { definition, targets } = chosen
-  progress({ done: 0, of: 2, phase: 'Looking at who was where' })
+  progress({ done: 0, of: 2, phase: sayLater`Looking at who was where` })
   const before = await divide(task, targets, from)
-  progress({ done: 1, of: 2, phase: 'Looking at who is where' })
+  progress({ done: 1, of: 2, phase: sayLater`Looking at who is where` })
   const after = await divide(task, targets, to)
-  if (after.everyone.size === 0) return insufficientData('There are no profiles by this instant.')
+  if (after.everyone.size === 0) return insufficientData(sayLater`There are no profiles by this instant.`)
   const counts = movementCounts(before, after)
   return result({
     result: {
@@ -63,9 +66,13 @@ function periodOf({ workspace, options: { since, until }, asOf }: Task<Movements
   const calendar = workspace.settings
   const to = until === undefined ? asOf : dateInstant(until, calendar)
   const from = since === undefined ? shift(to, USUAL, -1, calendar) : dateInstant(since, calendar)
-  if (to > asOf) fail('analysis/invalid-option', { option: '--until', detail: 'That is not over yet.' })
+  if (to > asOf)
+    fail('analysis/invalid-option', { option: '--until', detail: sayLater`That is not over yet.` })
   if (from >= to)
-    fail('analysis/invalid-option', { option: '--since', detail: 'It has to be earlier than the end.' })
+    fail('analysis/invalid-option', {
+      option: '--since',
+      detail: sayLater`It has to be earlier than the end.`,
+    })
   return { from, to }
 }
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking } from '../../language/index.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { movements } from './analysis.ts'
 
 const DEFINITIONS = `
@@ -94,5 +96,19 @@ describe('movements', () => {
       await expect(refused({ ...options, ...written })).rejects.toMatchObject({
         problems: [{ code: 'analysis/invalid-option' }],
       })
+  })
+
+  it('are told in German, with the titles of parts as they are', async () => {
+    const performed = await bench.perform(movements, '2025-05-01T00:00:00Z', options)
+    expect(
+      unmarkedInReport(performed, ['Stages', 'Active', 'lapsed', 'others', /^\d+ \p{L}+ \d{4}$/u]),
+    ).toEqual([])
+    const { about, findings } = speaking('de', () => performed.report)
+    expect(about.map(({ label }) => label)).toEqual(['Segmentierung', 'Von', 'Bis'])
+    expect(findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'derer, die beide Male da waren, sind noch im selben Teil.',
+      'gingen von „Active“ zu „lapsed“, die größte Bewegung: 50,0 % derer, die vorher dort waren.',
+      'kamen seitdem dazu, die meisten zu „Active“: 1.',
+    ])
   })
 })

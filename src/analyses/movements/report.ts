@@ -1,6 +1,7 @@
+import { say } from '../../language/index.ts'
 import type { Finding, Flow, Formats, Method, Note, Section, Table } from '../../reports/index.ts'
-import { formatsOf } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { MovementsOptions } from './options.ts'
 import type { MovementsResult } from './result.ts'
 
@@ -9,17 +10,17 @@ export function movementsReport(
   found: MovementsResult,
   { calendar }: ReportContext<MovementsOptions>,
 ): ReportBody {
-  const formats = formatsOf({ timeZone: calendar.timeZone })
+  const formats = spokenFormats({ timeZone: calendar.timeZone })
   return {
     about: [
-      { label: 'Segmentation', value: found.title },
-      { label: 'From', value: { measure: 'instant', value: found.from } },
-      { label: 'To', value: { measure: 'instant', value: found.to } },
+      { label: say`Segmentation`, value: found.title },
+      { label: say`Since`, value: { measure: 'instant', value: found.from } },
+      { label: say`Until`, value: { measure: 'instant', value: found.to } },
     ],
     findings: [...stayed(found), ...largestMove(found, formats), ...newcomers(found, formats)],
-    trust: TRUST,
+    trust: trust(),
     sections: [section(found, formats)],
-    method: METHOD,
+    method: method(),
   }
 }
 
@@ -28,7 +29,7 @@ function stayed({ stayed: share }: MovementsResult): Finding[] {
   return [
     {
       figure: { measure: 'share', value: share },
-      sentence: 'of those who were there both times are in the part that they were in.',
+      sentence: say`of those who were there both times are in the part that they were in.`,
     },
   ]
 }
@@ -49,7 +50,7 @@ function largestMove(found: MovementsResult, formats: Formats): Finding[] {
   return [
     {
       figure: { measure: 'count', value: largest.count },
-      sentence: `went from ${parts[largest.from]!.title} to ${parts[largest.to]!.title}, the largest move: ${formats.share(largest.count / were)} of those who were in the former.`,
+      sentence: say`went from ${parts[largest.from]!.title} to ${parts[largest.to]!.title}, the largest move: ${formats.share(largest.count / were)} of those who were in the former.`,
     },
   ]
 }
@@ -62,24 +63,24 @@ function newcomers({ counts, parts }: MovementsResult, formats: Formats): Findin
   return [
     {
       figure: { measure: 'count', value: came },
-      sentence: `came since, most of them to ${parts[most]!.title}: ${formats.count(row[most]!)}.`,
+      sentence: say`came since, most of them to ${parts[most]!.title}: ${formats.count(row[most]!)}.`,
     },
   ]
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-const TRUST: readonly Note[] = [
+const trust = (): Note[] => [
   {
     level: 'sound',
-    text: 'Both instants go by the present definition and by everything known now: nobody moved because a rule was edited.',
+    text: say`Both instants go by the present definition and by everything known now: nobody moved because a rule was edited.`,
   },
 ]
 
 function section(found: MovementsResult, formats: Formats): Section {
   return {
-    title: 'Movement',
-    lead: 'On the left the parts as they were, on the right as they are.',
+    title: say`Movement`,
+    lead: say`On the left the parts as they were, on the right as they are.`,
     blocks: [flow(found, formats), table(found)],
   }
 }
@@ -89,12 +90,12 @@ function flow({ parts, counts, from, to }: MovementsResult, formats: Formats): F
   const gone = counts.some((row) => row[parts.length]! > 0)
   return {
     kind: 'flow',
-    title: 'Movement between parts',
-    description: 'Bands from each part to where its members are now, as wide as they are many.',
+    title: say`Movement between parts`,
+    description: say`Bands from each part to where its members are now, as wide as they are many.`,
     measure: 'count',
     columns: [
-      { title: formats.day(from), stages: [...titles, 'New'] },
-      { title: formats.day(to), stages: [...titles, ...(gone ? ['Gone'] : [])] },
+      { title: formats.day(from), stages: [...titles, say`New`] },
+      { title: formats.day(to), stages: [...titles, ...(gone ? [say`Gone`] : [])] },
     ],
     links: counts.flatMap((row, before) =>
       row.flatMap((value, after) => (value > 0 ? [{ column: 0, from: before, to: after, value }] : [])),
@@ -106,10 +107,10 @@ function table({ parts, counts }: MovementsResult): Table {
   const column = (to: number) => sum(counts.map((row) => row[to]!))
   return {
     kind: 'table',
-    title: 'Who stayed, left and came',
+    title: say`Who stayed, left and came`,
     columns: [
-      { name: 'Part', is: 'text' },
-      ...['Then', 'Stayed', 'Went to others', 'New', 'From others', 'Now'].map((name) => ({
+      { name: say`Part`, is: 'text' },
+      ...[say`Then`, say`Stayed`, say`Went to others`, say`New`, say`From others`, say`Now`].map((name) => ({
         name,
         is: 'count' as const,
       })),
@@ -122,9 +123,9 @@ function table({ parts, counts }: MovementsResult): Table {
   }
 }
 
-const METHOD: readonly Method[] = [
+const method = (): Method[] => [
   {
-    name: 'Movement',
-    text: 'Every profile is in exactly one part at any instant from its first record on. Counted is in which part each was at the first instant, and in which at the second; who had no record by the first is new.',
+    name: say`Movement`,
+    text: say`Every profile is in exactly one part at any instant from its first record on. Counted is in which part each was at the first instant, and in which at the second; who had no record by the first is new.`,
   },
 ]

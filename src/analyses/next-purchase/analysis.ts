@@ -1,4 +1,5 @@
 import { apart } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS, localDay } from '../../time/calendar.ts'
 import type { Analysis, AnalysisWorkspace, Column, Found, Output, Task } from '../analysis.ts'
@@ -32,54 +33,67 @@ const output = (
 const OUTPUTS: readonly Output[] = [
   output(
     'probability_alive',
-    'Probability of being active',
-    'How likely this customer will buy again at all.',
+    sayLater`Probability of being active`,
+    sayLater`How likely this customer will buy again at all.`,
   ),
   output(
     'probability_soon',
-    'Probability of a purchase soon',
-    'How likely a purchase is within the days asked for.',
+    sayLater`Probability of a purchase soon`,
+    sayLater`How likely a purchase is within the days asked for.`,
   ),
   output(
     'next_days',
-    'Days until the next purchase',
-    'If the customer buys again: as likely sooner as later.',
+    sayLater`Days until the next purchase`,
+    sayLater`If the customer buys again: as likely sooner as later.`,
   ),
   output(
     'next_days_low',
-    'Days until the next purchase, from',
-    'The earlier end of the 80% interval of the date.',
+    sayLater`Days until the next purchase, from`,
+    sayLater`The earlier end of the 80% interval of the date.`,
   ),
   output(
     'next_days_high',
-    'Days until the next purchase, to',
-    'The later end of the 80% interval of the date.',
+    sayLater`Days until the next purchase, to`,
+    sayLater`The later end of the 80% interval of the date.`,
   ),
-  output('expected_amount', 'Expected amount', 'What the next purchase is expected to be.'),
-  output('amount_low', 'Amount, lower bound', 'The lower end of the 80% interval of the next amount.'),
-  output('amount_high', 'Amount, upper bound', 'The upper end of the 80% interval of the next amount.'),
+  output('expected_amount', sayLater`Expected amount`, sayLater`What the next purchase is expected to be.`),
+  output(
+    'amount_low',
+    sayLater`Amount, lower bound`,
+    sayLater`The lower end of the 80% interval of the next amount.`,
+  ),
+  output(
+    'amount_high',
+    sayLater`Amount, upper bound`,
+    sayLater`The upper end of the 80% interval of the next amount.`,
+  ),
 ]
 
 const GOODS: Readonly<Record<GoodsKind, Output>> = {
   category: output(
     'next_category',
-    'Next category',
-    'The category that is bought next most likely, where purchases have one.',
+    sayLater`Next category`,
+    sayLater`The category that is bought next most likely, where purchases have one.`,
     'parts',
   ),
-  product: output('next_product', 'Next product', 'The product that is bought next most likely.', 'parts'),
+  product: output(
+    'next_product',
+    sayLater`Next product`,
+    sayLater`The product that is bought next most likely.`,
+    'parts',
+  ),
 }
 
 /** When customers buy next, how much, and what. */
 export const nextPurchase: Analysis<typeof nextPurchaseOptions, NextPurchaseResult> = {
   name: 'next-purchase',
-  title: 'Next purchase',
-  summary: 'When each customer will buy next, for how much, and which category or product.',
+  title: sayLater`Next purchase`,
+  summary: sayLater`When each customer will buy next, for how much, and which category or product.`,
   reads: 'purchases',
   options: nextPurchaseOptions,
   remedies: [
-    'Bring in a longer history: it takes customers who bought more than once.',
-    'Check that a customer has the same id in all purchases.',
+    sayLater`Bring in a longer history: it takes customers who bought more than once.`,
+    sayLater`Check that a customer has the same id in all purchases.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: nextPurchaseReport,
@@ -95,20 +109,21 @@ const KINDS: readonly GoodsKind[] = ['category', 'product']
 async function run(task: Task<NextPurchaseOptions>): Promise<Outcome<Found<NextPurchaseResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const bought = await findPurchases(workspace, options.purchases)
-  if (bought === undefined) return insufficientData('There are no purchases.')
+  if (bought === undefined) return insufficientData(sayLater`There are no purchases.`)
   const purchases = await withCategory(workspace, bought, asOf)
   const firstPurchase = await firstPurchaseAt(workspace, purchases, asOf, signal)
-  if (firstPurchase === undefined) return insufficientData('Nobody has bought anything by this instant.')
+  if (firstPurchase === undefined)
+    return insufficientData(sayLater`Nobody has bought anything by this instant.`)
   const today = localDay(asOf, workspace.settings.timeZone)
   const cut = today - heldBackDays(options, (asOf - firstPurchase) / DAY_MS)
-  progress({ done: 0, of: 3, phase: 'Reading purchases' })
+  progress({ done: 0, of: 3, phase: sayLater`Reading purchases` })
   const now = await readRhythms(workspace, purchases, { until: asOf, cut: today }, signal)
   const before = cut < today ? await readRhythms(workspace, purchases, { until: asOf, cut }, signal) : null
-  progress({ done: 1, of: 3, phase: 'Foreseeing dates and amounts' })
+  progress({ done: 1, of: 3, phase: sayLater`Foreseeing dates and amounts` })
   const seen = { now, today, before: before?.profiles.length ? before : null, cut, within: options.within }
   const foreseen = await apart(foreseeApart, [seen], { signal })
   if (foreseen.kind === 'insufficient-data') return foreseen
-  progress({ done: 2, of: 3, phase: 'Foreseeing what is bought' })
+  progress({ done: 2, of: 3, phase: sayLater`Foreseeing what is bought` })
   const goods = await goodsOf(task, purchases, { now, before: seen.before, today, cut }, foreseen.value)
   const currencies = await readCurrencies(workspace, purchases, { until: asOf }, signal)
   progress({ done: 3, of: 3 })

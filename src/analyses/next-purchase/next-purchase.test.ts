@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking } from '../../language/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { identifier, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Columns, Performed } from '../index.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { nextPurchase } from './analysis.ts'
 import type { NextPurchaseResult } from './result.ts'
 
@@ -51,6 +53,9 @@ const steady = (customers: number, days: number): Purchase[] =>
     }))
   }).flat()
 
+/** What is no word of a report: names of the data. */
+const DATA = [/^(tea|coffee|cups|[a-d])$/, /^order_(completed|placed)$/]
+
 const withCategory = { purchases: { category: 'category' } }
 const numbersOf = (columns: Columns | undefined, name: string) => {
   const found = columns!.columns[name]!
@@ -75,6 +80,29 @@ describe('the next purchase', () => {
     for (const [row, profile] of columns!.profiles.entries())
       expect(Math.abs(amounts[row]! - (21.5 + (profile % 5) * 10))).toBeLessThan(9)
     expect(report.findings.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('is told in German', async () => {
+    await fill(steady(90, 360))
+    const performed = await bench.perform(nextPurchase, at(360), withCategory)
+    expect(unmarkedInReport(performed, DATA)).toEqual([])
+    const { about, findings, trust, sections } = speaking('de', () => performed.report)
+    expect(about[3]).toEqual({ label: 'Frist für „bald“', value: '30 Tage' })
+    expect(findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'von 90 Kunden werden voraussichtlich innerhalb von 30 Tagen kaufen, beim nächsten Kauf für zusammen etwa 3.170.',
+      'der Kunden kommen voraussichtlich gar nicht wieder. Von den anderen werden 100,0 % innerhalb von 12 Wochen erwartet.',
+      'dürfte der nächste Kauf eines Kunden im Schnitt betragen; die Liste nennt den Betrag für jeden, mit seiner Spanne.',
+      'der nächsten Käufe enthielten die vorhergesagte Kategorie; nimmt man einfach, was jeder selbst am meisten gekauft hat, sind es 100,0 %. Die Vorhersage ist also nicht besser.',
+      'weit lag die Hälfte der Termine höchstens daneben, gemessen an denen, die in den letzten 90 Tagen kamen (als Test zurückgehalten); derselbe Abstand wie beim letzten Mal lag um 3 Tage daneben.',
+    ])
+    expect(trust[0]!.text).toBe(
+      'Die Termine treffen besser als derselbe Abstand wie beim letzten Mal, geprüft an 90 Kunden.',
+    )
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Wann sie kommen',
+      'Welche Kategorie',
+      'Ist es eingetroffen?',
+    ])
   })
 
   it('is of a category wherever purchases or their lines have one, of a product where that is named', async () => {
@@ -146,7 +174,9 @@ describe('the next purchase', () => {
       category: ['a', 'b', 'c', 'd'][(row * 31 + (row >> 3)) % 4]!,
     }))
     await fill(random)
-    const { outcome, report } = await bench.perform(nextPurchase, at(240), withCategory)
+    const performed = await bench.perform(nextPurchase, at(240), withCategory)
+    expect(unmarkedInReport(performed, DATA)).toEqual([])
+    const { outcome, report } = performed
     const { when, goods } = resultOf(outcome)
     const warned = report.trust.filter(({ level }) => level === 'warning').map(({ text }) => text)
     const { model, own, commonest } = goods[0]!.test!
@@ -184,5 +214,6 @@ describe('data that give little', () => {
     const none = await bench.perform(nextPurchase, at(62), { purchases: { event: 'order_placed' } })
     expect(resultOf(none.outcome)).toMatchObject({ spending: null, amount: null })
     expect(JSON.stringify(none.report)).not.toMatch(/NaN|Infinity/)
+    expect([one, none].flatMap((performed) => unmarkedInReport(performed, DATA))).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { readCatalogue } from '../../catalogue/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -23,7 +24,7 @@ import { type Followed, type History, readHistory } from './trend.ts'
 
 /** Who the members of a segment are, in what they differ, and how they came to be who they are. */
 export interface Persona {
-  readonly segment: Pick<ChosenSegment, 'id' | 'title' | 'sentence'>
+  readonly segment: Pick<ChosenSegment, 'id' | 'title' | 'sentence' | 'said'>
   /** Whom they are compared with: others of another segment, or everybody else. */
   readonly against: string
   readonly sizes: { readonly group: number; readonly rest: number; readonly everybody: number }
@@ -45,19 +46,20 @@ const MOST_MARKS = 400
 /** Marks that are followed back. */
 const MOST_FOLLOWED = 4
 const EVERYBODY = 'everybody'
+const COMPARING = sayLater`comparing`
 
 /** Profiling a segment against everybody, or against another segment. */
 export const personas: Analysis<typeof personaOptions, Persona> = {
   name: 'personas',
-  title: 'Persona',
-  summary: 'Who the members of a segment are: in what they differ from everybody or from another segment.',
+  title: sayLater`Persona`,
+  summary: sayLater`Who the members of a segment are: in what they differ from everybody or from another segment.`,
   reads: 'purchases',
   doesWithoutPurchases: true,
   options: personaOptions,
   remedies: [
-    'Choose a segment that has members, and not everybody.',
-    'Compare with everybody instead of with another segment.',
-    'Look back further with --days.',
+    sayLater`Choose a segment that has members, and not everybody.`,
+    sayLater`Compare with everybody instead of with another segment.`,
+    sayLater`Look back further with --days.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: reportPersona,
@@ -74,7 +76,7 @@ async function run(task: Task<PersonaOptions>): Promise<Outcome<Found<Persona>>>
   const inBoth = other === undefined ? 0 : group.clone().and(second).size
   const rest = second.clone().andNot(group)
   const sizes = { group: group.size, rest: rest.size, everybody: everyone.size }
-  if (sizes.group === 0) return insufficientData(`Nobody is in ${segment.title}.`)
+  if (sizes.group === 0) return insufficientData(sayLater`Nobody is in ${segment.title}.`)
   if (sizes.rest === 0) return insufficientData(nobodyElse(segment, other))
   const scene: Scene = {
     workspace,
@@ -90,7 +92,7 @@ async function run(task: Task<PersonaOptions>): Promise<Outcome<Found<Persona>>>
   const read = await readAll(scene, task)
   const { marks, ...comparisons } = judge(read.evidence, options.correction, options.confidence)
   const persona: Persona = {
-    segment: { id: segment.id, title: segment.title, sentence: segment.sentence },
+    segment: { id: segment.id, title: segment.title, sentence: segment.sentence, said: segment.said },
     against: other?.title ?? EVERYBODY,
     sizes,
     inBoth,
@@ -105,8 +107,8 @@ async function run(task: Task<PersonaOptions>): Promise<Outcome<Found<Persona>>>
 
 function nobodyElse(segment: ChosenSegment, other: ChosenSegment | undefined): string {
   return other === undefined
-    ? `Everybody is in ${segment.title}: there is nobody to compare with.`
-    : `Everybody in ${other.title} is in ${segment.title} too: there is nobody to compare with.`
+    ? sayLater`Everybody is in ${segment.title}: there is nobody to compare with.`
+    : sayLater`Everybody in ${other.title} is in ${segment.title} too: there is nobody to compare with.`
 }
 
 /** Where it cannot be told what a purchase is, a persona goes without; what was said wrongly is told. */
@@ -135,14 +137,14 @@ async function readAll(scene: Scene, { progress, signal, options }: Task<Persona
     const found = await source.read(scene)
     evidence.push(...found)
     for (const one of found) from.set(keyOf(one), source)
-    progress({ done: done + 1, of: steps, phase: 'comparing' })
+    progress({ done: done + 1, of: steps, phase: COMPARING })
   }
   const value = await readValue(scene)
   const hasEvents = scene.catalogue.events.length > 0
   const life = hasEvents ? await readLife(scene, value?.totals) : undefined
   evidence.push(...(value?.evidence ?? []), ...(life?.evidence ?? []))
   const journey = hasEvents ? await readJourney(scene) : null
-  progress({ done: sources.length + 3, of: steps, phase: 'comparing' })
+  progress({ done: sources.length + 3, of: steps, phase: COMPARING })
   return {
     evidence,
     sources: from,
@@ -163,6 +165,6 @@ function historyOf(
   })
   const { months } = options
   return readHistory(scene, followed, months, (done) =>
-    progress({ done: Math.round(done * months), of: Math.max(1, months), phase: 'following back' }),
+    progress({ done: Math.round(done * months), of: Math.max(1, months), phase: sayLater`following back` }),
   )
 }

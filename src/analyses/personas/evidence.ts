@@ -1,3 +1,4 @@
+import { type InEachLanguage, inEachLanguage } from '../../language/index.ts'
 import type { Measure } from '../../reports/index.ts'
 import type { Counted, MedianBounds, Moments } from '../../stats/index.ts'
 
@@ -5,12 +6,27 @@ import type { Counted, MedianBounds, Moments } from '../../stats/index.ts'
 export const ASPECTS = ['who', 'metrics', 'buys', 'does', 'how', 'when', 'value', 'life', 'known'] as const
 export type Aspect = (typeof ASPECTS)[number]
 
+/** What a figure is called, and what it says of profiles. */
+export interface Words {
+  readonly name: string
+  readonly what: string
+  readonly of?: string
+}
+
+/** Words in English, by which figures are known, and once in each language. */
+export function worded<Said extends Words>(words: () => Said): Said & { said: InEachLanguage<Words> } {
+  const said = inEachLanguage(words)
+  return { ...said.inEachLanguage.en, said }
+}
+
 interface Told {
   readonly aspect: Aspect
   /** Figures of one subject say nearly the same; one of them is told first. */
   readonly subject: string
   /** `country: DE`. */
   readonly name: string
+  /** The same in each language; left out where it is all names of data. */
+  readonly said?: InEachLanguage<Words>
   /** The text that it is about, where it is about one: `DE`. */
   readonly value?: string
   /** Whether the rule of the segment reads this, so that a difference is no news. */

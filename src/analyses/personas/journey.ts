@@ -1,9 +1,9 @@
 import { BitSet } from '../../evaluation/bit-set.ts'
 import { PROFILE } from '../../records/survivors.ts'
 import { integer, param, sql } from '../../store/sql.ts'
-import { isSampled, sampleEvery } from '../features/index.ts'
+import { isSampled, plainName, sampleEvery } from '../features/index.ts'
 import { sideOf, sideOfRow } from '../segment-members/index.ts'
-import { instant, inWords, ownEvents, type Scene, SETTINGS } from './scene.ts'
+import { instant, ownEvents, type Scene, SETTINGS } from './scene.ts'
 
 /** Steps of a path, of which one after the other differ. */
 const STEPS = 4
@@ -59,7 +59,7 @@ export async function readJourney(scene: Scene): Promise<Journey> {
   )
   const share = (part: string, whole: string) => (Number(whole) === 0 ? 0 : Number(part) / Number(whole))
   const found = rows.map(({ path: steps, a, b, allA, allB }) => ({
-    steps: steps.map(inWords),
+    steps: steps.map(plainName),
     count: Number(a),
     group: share(a, allA),
     rest: share(b, allB),

@@ -1,3 +1,4 @@
+import type { InEachLanguage } from '../../language/index.ts'
 import type { Measure } from '../../reports/index.ts'
 import {
   adjustedP,
@@ -14,7 +15,7 @@ import {
   type RatioEstimate,
   type ShareContrast,
 } from '../../stats/index.ts'
-import type { Aspect, Evidence } from './evidence.ts'
+import type { Aspect, Evidence, Words } from './evidence.ts'
 
 /** A figure of the segment beside that of the others, allowed for all that were compared. */
 export interface Mark {
@@ -26,6 +27,8 @@ export interface Mark {
   readonly about?: string
   /** Completes a sentence: `have “DE” as country`; of a mix `has “invoice” as payment method`. */
   readonly what: string
+  /** These words in each language, where they are not all names of data. */
+  readonly said?: InEachLanguage<Words>
   /** Of what it is a part: `what they do as “order completed”`. */
   readonly of?: string
   readonly measure: Measure
@@ -103,6 +106,7 @@ function markOf(evidence: Evidence, confidence: number, p: number, sure: boolean
   return {
     ...told,
     ...of,
+    ...(evidence.said !== undefined && { said: evidence.said }),
     ...(evidence.value !== undefined && { about: evidence.value }),
     measure,
     value,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { saveDefinition } from '../../control/index.ts'
+import { type Language, speaking, translate } from '../../language/index.ts'
+import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { renderHtml } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
@@ -65,8 +67,10 @@ describe('a persona', () => {
   const profile = async (options: object, asOf = NOW) => {
     const performed = await bench.perform(personas, asOf, options)
     const found = resultOf(performed.outcome)
+    const reportIn = (language: Language) => speaking(language, () => performed.report)
+    const inBrackets = () => inPseudo(() => performed.report)
     const mark = (name: string): Mark | undefined => found.marks.find((one) => one.name === name)
-    return { ...performed, found, mark }
+    return { ...performed, found, mark, reportIn, inBrackets }
   }
 
   it('tells in what members differ, with the share on both sides and what the difference rests on', () => {
@@ -91,6 +95,30 @@ describe('a persona', () => {
     })
     expect(report.findings.length).toBeGreaterThanOrEqual(4)
     expect(renderHtml(report)).toContain('Berlin')
+  })
+
+  it('says everything in the language of whoever asks', () => {
+    const { found, reportIn, inBrackets } = gold
+    const { marks, segment, journey } = found
+    const kept = [...marks.map(({ name }) => name), ...journey!.paths.flatMap(({ steps }) => steps)]
+    const data = new Set([...kept, segment.title, segment.sentence, 'test', 'UTC', 'en'])
+    const isData = (text: string, place: string) =>
+      /\.(kind|level|is|measure|direction|source|tone)$/.test(place) ||
+      text.split(' → ').every((name) => data.has(name))
+    expect(unmarkedIn(inBrackets(), isData)).toEqual([])
+    const german = reportIn('de')
+    expect(JSON.stringify(german)).not.toMatch(/ is known|at all|how often|days since|ever\b|[nsr]day"/)
+    expect(german.findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'Gold umfasst 80 von 400 Profilen. Von ihnen stammen 65,1 % des Umsatzes.',
+      '16,7 % ihrer Aktivität fällt auf einen Donnerstag, alle anderen: 0,0 %.',
+      'Betrag einer Bestellung: im Mittel 89,88, alle anderen: 30,14 (3,0-mal so viel).',
+      'Umsatz je Käufer, insgesamt: im Mittel 449,41, alle anderen: 60,20 (7,5-mal so viel).',
+      'Orders: im Mittel 5, alle anderen: 1,99 (2,5-mal so viel).',
+      'Age: im Mittel 54,9, alle anderen: 44,5.',
+    ])
+    expect(JSON.stringify(german.sections[0]).replaceAll('\u00a0', ' ')).toContain(
+      '83,7 % der products ihrer „order completed“ haben name „Boots“, alle anderen: 27,5 % (3,0-mal so viel).',
+    )
   })
 
   it('keeps apart what the rule itself asks for, and names and numbers of people out', () => {
@@ -142,6 +170,9 @@ describe('a persona', () => {
     expect(await reason({ trait: 'tier', exists: true }, { against: 'gold' })).toMatchObject({
       reason: expect.stringContaining('Everybody in Gold is in x too'),
     })
+    expect(
+      speaking('de', () => translate('Everybody in Gold is in x too: there is nobody to compare with.')),
+    ).toBe('Alle in Gold sind auch in x: Es gibt niemanden zum Vergleichen.')
     await expect(bench.perform(personas, NOW, { segment: 'golden' })).rejects.toThrow('gold')
     await expect(bench.perform(personas, NOW, {})).rejects.toThrow('State one segment')
     await expect(

@@ -1,19 +1,22 @@
+import { say, sayLater, translate } from '../../language/index.ts'
 import type { Section, Table } from '../../reports/index.ts'
 import type { Persona } from './analysis.ts'
 import type { Aspect } from './evidence.ts'
 import type { Mark } from './judge.ts'
 
-export const TITLES: Readonly<Record<Aspect, string>> = {
-  who: 'Who they are',
-  metrics: 'Your metrics',
-  does: 'What they do',
-  buys: 'What they buy',
-  how: 'How they do it',
-  when: 'When they are active',
-  value: 'What they are worth',
-  life: 'Since when, and how lately',
-  known: 'What is known of them',
+const TITLES: Readonly<Record<Aspect, string>> = {
+  who: sayLater`Who they are`,
+  metrics: sayLater`Your metrics`,
+  does: sayLater`What they do`,
+  buys: sayLater`What they buy`,
+  how: sayLater`How they do it`,
+  when: sayLater`When they are active`,
+  value: sayLater`What they are worth`,
+  life: sayLater`Since when, and how lately`,
+  known: sayLater`What is known of them`,
 }
+export const titleOfAspect = (aspect: Aspect): string => translate(TITLES[aspect])
+
 const IN_TABLE = 40
 
 /** Everything of an aspect that was compared. */
@@ -22,7 +25,7 @@ export function aspectSection({ marks, against }: Persona, aspect: Aspect): Sect
   const shares = own.filter(({ kind }) => kind !== 'mean').slice(0, IN_TABLE)
   const means = own.filter(({ kind }) => kind === 'mean').slice(0, IN_TABLE)
   const blocks = [...shareTable(shares, against), ...meanTables(means, against)]
-  return blocks.length === 0 ? [] : [{ title: TITLES[aspect], blocks }]
+  return blocks.length === 0 ? [] : [{ title: titleOfAspect(aspect), blocks }]
 }
 
 function shareTable(marks: readonly Mark[], against: string): Table[] {
@@ -31,12 +34,12 @@ function shareTable(marks: readonly Mark[], against: string): Table[] {
     {
       kind: 'table',
       columns: [
-        { name: 'Figure', is: 'text' },
-        { name: 'Members', is: 'share', bar: true },
-        { name: against === 'everybody' ? 'Everybody else' : 'Others', is: 'share' },
-        { name: 'Times as much', is: { decimals: 2 }, interval: 'after correction' },
-        { name: 'Index', is: 'count' },
-        { name: 'Sure', is: 'text' },
+        { name: say`Figure`, is: 'text' },
+        { name: say`Members`, is: 'share', bar: true },
+        { name: against === 'everybody' ? say`Everybody else` : say`Others`, is: 'share' },
+        { name: say`Times as much`, is: { decimals: 2 }, interval: say`after correction` },
+        { name: say`Index`, is: 'count' },
+        { name: say`Sure`, is: 'text' },
       ],
       rows: marks.map((mark) => [
         mark.name,
@@ -44,9 +47,9 @@ function shareTable(marks: readonly Mark[], against: string): Table[] {
         mark.rest,
         ratioCell(mark),
         mark.index,
-        mark.sure ? 'yes' : 'no',
+        mark.sure ? say`yes` : say`no`,
       ]),
-      note: 'Index: 100 is the share among all who are compared. Parts of what somebody did are means over people, so that nobody counts more than others.',
+      note: say`Index: 100 is the share among all who are compared. Parts of what somebody did are means over people, so that nobody counts more than others.`,
       shown: 12,
     },
   ]
@@ -60,13 +63,13 @@ function meanTables(marks: readonly Mark[], against: string): Table[] {
     return {
       kind: 'table',
       columns: [
-        { name: 'Figure', is: 'text' },
-        { name: 'Mean of members', is: measure },
-        { name: against === 'everybody' ? 'Of everybody else' : 'Of others', is: measure },
-        { name: 'Difference', is: measure, interval: 'after correction' },
-        { name: 'Median', is: measure },
-        { name: 'Median of others', is: measure },
-        { name: 'Sure', is: 'text' },
+        { name: say`Figure`, is: 'text' },
+        { name: say`Mean of members`, is: measure },
+        { name: against === 'everybody' ? say`Of everybody else` : say`Of others`, is: measure },
+        { name: say`Difference`, is: measure, interval: say`after correction` },
+        { name: say`Median`, is: measure },
+        { name: say`Median of others`, is: measure },
+        { name: say`Sure`, is: 'text' },
       ],
       rows: some.map((mark) => [
         mark.name,
@@ -75,7 +78,7 @@ function meanTables(marks: readonly Mark[], against: string): Table[] {
         mark.difference,
         mark.median?.group ?? null,
         mark.median?.rest ?? null,
-        mark.sure ? 'yes' : 'no',
+        mark.sure ? say`yes` : say`no`,
       ]),
     }
   })
@@ -92,8 +95,8 @@ export function definingSection(persona: Persona): Section[] {
   if (defining.length === 0) return []
   return [
     {
-      title: 'What they differ in by definition',
-      lead: 'The rule reads these traits and events, so a difference is no news.',
+      title: say`What they differ in by definition`,
+      lead: say`The rule reads these traits and events, so a difference is no news.`,
       blocks: [
         ...shareTable(
           defining.filter(({ kind }) => kind !== 'mean'),

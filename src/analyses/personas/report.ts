@@ -1,16 +1,17 @@
-import { formatsOf } from '../../reports/format/index.ts'
-import type { Block, Finding, Note, Section } from '../../reports/index.ts'
+import { inTheirLanguage, language, say } from '../../language/index.ts'
+import type { Block, Finding, Formats, Note, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { Persona } from './analysis.ts'
 import { ASPECTS } from './evidence.ts'
+import { inTheirWords } from './in-their-words.ts'
 import type { Mark } from './judge.ts'
 import type { PersonaOptions } from './options.ts'
 import { historySection, journeySection, lifeSection, valueSection } from './report-parts.ts'
-import { aspectSection, definingSection, TITLES } from './report-tables.ts'
+import { aspectSection, definingSection, titleOfAspect } from './report-tables.ts'
 import { foremostMarks, othersOf, tellMark } from './tell.ts'
 
 type Context = ReportContext<PersonaOptions>
-type Formats = ReturnType<typeof formatsOf>
 
 const MOST_FINDINGS = 5
 /** So that the first screen says more than one thing of somebody. */
@@ -21,19 +22,20 @@ const IN_CHART = 14
 const FEW = 50
 
 /** A persona as a page: who they are in a few sentences, then everything that was compared. */
-export function reportPersona(persona: Persona, { options, calendar, currency: said }: Context): ReportBody {
+export function reportPersona(found: Persona, { options, calendar, currency: said }: Context): ReportBody {
+  const persona = inTheirWords(found)
   const currency = said ?? persona.value?.currency ?? undefined
-  const formats = formatsOf({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
+  const formats = spokenFormats({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
   const { segment, sizes, comparisons } = persona
   return {
     ...(currency !== undefined && { currency }),
     about: [
-      { label: 'Segment', value: segment.title },
-      { label: 'Rule', value: segment.sentence },
-      { label: 'Members', value: { measure: 'count', value: sizes.group } },
-      { label: 'Compared with', value: `${formats.count(sizes.rest)} ${othersOf(persona.against)}` },
-      { label: 'Behaviour of the last', value: `${options.days} days` },
-      { label: 'Comparisons', value: { measure: 'count', value: comparisons.comparisons } },
+      { label: say`Segment`, value: segment.title },
+      { label: say`Rule`, value: inTheirLanguage(segment.said) },
+      { label: say`Members`, value: { measure: 'count', value: sizes.group } },
+      { label: say`Compared with`, value: comparedWith(formats.count(sizes.rest), persona.against) },
+      { label: say`Behaviour of the last`, value: say`${options.days} days` },
+      { label: say`Comparisons`, value: { measure: 'count', value: comparisons.comparisons } },
     ],
     findings: findingsOf(persona, formats),
     trust: trustOf(persona, options, formats),
@@ -46,17 +48,15 @@ export function reportPersona(persona: Persona, { options, calendar, currency: s
       ...ASPECTS.flatMap((aspect) => aspectSection(persona, aspect)),
       ...definingSection(persona),
     ],
-    method: METHOD,
+    method: method(),
   }
 }
 
 function findingsOf(persona: Persona, formats: Formats): Finding[] {
   const { sizes, value, segment } = persona
   const share = sizes.group / sizes.everybody
-  const worth =
-    value?.moneyShare == null
-      ? ''
-      : ` They gave ${formats.figure({ measure: 'share', value: value.moneyShare })} of the money${persona.against === 'everybody' ? '' : ' of both'}.`
+  const size = say`${segment.title} is ${formats.count(sizes.group)} of ${formats.count(sizes.everybody)} profiles.`
+  const worth = value?.moneyShare == null ? [] : [worthOf(value.moneyShare, persona.against, formats)]
   const others = othersOf(persona.against)
   const marks = foremostMarks(persona.marks, MOST_FINDINGS, MOST_OF_ASPECT)
   const nothing: Finding[] =
@@ -64,17 +64,28 @@ function findingsOf(persona: Persona, formats: Formats): Finding[] {
       ? []
       : [
           {
-            sentence: `Beyond what the rule itself asks for, nothing sets them apart from ${others} enough to act on.`,
+            sentence: say`Beyond what the rule itself asks for, nothing sets them apart from ${others} enough to act on.`,
           },
         ]
   return [
     {
       figure: { measure: 'share', value: share },
-      sentence: `${segment.title} is ${formats.count(sizes.group)} of ${formats.count(sizes.everybody)} profiles.${worth}`,
+      sentence: [size, ...worth].join(' '),
     },
     ...marks.map((mark) => ({ sentence: tellMark(mark, others, formats) })),
     ...nothing,
   ]
+}
+
+function worthOf(share: number, against: string, formats: Formats): string {
+  const money = formats.figure({ measure: 'share', value: share })
+  return against === 'everybody'
+    ? say`They gave ${money} of the money.`
+    : say`They gave ${money} of the money of both.`
+}
+
+function comparedWith(count: string, against: string): string {
+  return against === 'everybody' ? say`${count} everybody else` : say`${count} others in ${against}`
 }
 
 function trustOf(
@@ -89,14 +100,14 @@ function trustOf(
       level: correction === 'none' ? 'warning' : 'sound',
       text:
         correction === 'none'
-          ? `${formats.count(comparisons.comparisons)} comparisons were made and not allowed for: about ${formats.count(comparisons.comparisons * (1 - options.confidence))} differences would be found among people who do not differ.`
-          : `${formats.count(comparisons.sure)} of ${formats.count(comparisons.comparisons)} differences stand after allowing for how many were looked at; their intervals are as much wider.`,
+          ? say`${formats.count(comparisons.comparisons)} comparisons were made and not allowed for: about ${formats.count(comparisons.comparisons * (1 - options.confidence))} differences would be found among people who do not differ.`
+          : say`${formats.count(comparisons.sure)} of ${formats.count(comparisons.comparisons)} differences stand after allowing for how many were looked at; their intervals are as much wider.`,
     },
     ...(few
       ? [
           {
             level: 'caution' as const,
-            text: `One side has only ${formats.count(Math.min(sizes.group, sizes.rest))} profiles: what differs little is not seen, and what is seen is known roughly.`,
+            text: say`One side has only ${formats.count(Math.min(sizes.group, sizes.rest))} profiles: what differs little is not seen, and what is seen is known roughly.`,
           },
         ]
       : []),
@@ -104,7 +115,7 @@ function trustOf(
       ? [
           {
             level: 'caution' as const,
-            text: `${formats.counted(inBoth, 'member is', 'members are')} in both segments, counted on the first side alone.`,
+            text: say`${formats.counted(inBoth, 'member is', 'members are')} in both segments, counted on the first side alone.`,
           },
         ]
       : []),
@@ -112,13 +123,13 @@ function trustOf(
       ? [
           {
             level: 'caution' as const,
-            text: 'What the rule of the segment reads differs by definition; it is told apart, at the end.',
+            text: say`What the rule of the segment reads differs by definition; it is told apart, at the end.`,
           },
         ]
       : []),
     {
       level: 'caution',
-      text: 'A persona describes. That members differ in something does not say that it made them members.',
+      text: say`A persona describes. That members differ in something does not say that it made them members.`,
     },
   ]
 }
@@ -133,18 +144,18 @@ function onePage(persona: Persona, formats: Formats): Section {
     )
     if (marks.length === 0) return []
     return [
-      { kind: 'text', text: `${TITLES[aspect]}:` },
+      { kind: 'text', text: `${titleOfAspect(aspect)}:` },
       { kind: 'list', items: marks.map((mark) => tellMark(mark, others, formats)) },
     ]
   })
   const nothing: Block = {
     kind: 'callout',
     tone: 'missing',
-    text: `No difference from ${others} is both sure and large enough to act on.`,
+    text: say`No difference from ${others} is both sure and large enough to act on.`,
   }
   return {
-    title: 'On one page',
-    lead: persona.segment.sentence,
+    title: say`On one page`,
+    lead: inTheirLanguage(persona.segment.said),
     blocks: [...(parts.length > 0 ? parts : [nothing]), ...ratioChart(persona)],
   }
 }
@@ -157,19 +168,25 @@ function ratioChart({ marks, against }: Persona): Block[] {
   return [
     {
       kind: 'estimates',
-      title: `How many times as much as ${othersOf(against)}`,
-      description: `${shown[0]!.name} differs most: ${shown[0]!.ratio!.value.toPrecision(2)} times as much as ${othersOf(against)}.`,
-      category: 'Figure',
-      value: { title: 'Times as much', measure: 'number', log: true },
+      title: say`How many times as much as ${othersOf(against)}`,
+      description: say`${shown[0]!.name} differs most: ${roughly(shown[0]!.ratio!.value)} times as much as ${othersOf(against)}.`,
+      category: say`Figure`,
+      value: { title: say`Times as much`, measure: 'number', log: true },
       rows: byAspect(shown).map(({ name, ratio, aspect }) => ({
         name,
         value: { value: ratio!.value, low: ratio!.low, high: ratio!.high! },
-        group: TITLES[aspect],
+        group: titleOfAspect(aspect),
       })),
-      interval: 'interval after correction',
-      neutral: { at: 1, name: 'as much' },
+      interval: say`interval after correction`,
+      neutral: { at: 1, name: say`as much` },
     },
   ]
+}
+
+/** By two digits. */
+function roughly(value: number): string {
+  const digits = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 }
+  return value.toLocaleString(language(), digits)
 }
 
 /** Rows of one heading together. */
@@ -177,29 +194,29 @@ function byAspect(marks: readonly Mark[]): readonly Mark[] {
   return ASPECTS.flatMap((aspect) => marks.filter((mark) => mark.aspect === aspect))
 }
 
-const METHOD: ReportBody['method'] = [
+const method = (): ReportBody['method'] => [
   {
-    name: 'Shares',
-    text: 'The share of members beside that of the others, as difference and as ratio (relative risk), with score intervals, which stand for small numbers too. Of a trait it is among those of whom it is known.',
+    name: say`Shares`,
+    text: say`The share of members beside that of the others, as difference and as ratio (relative risk), with score intervals, which stand for small numbers too. Of a trait it is among those of whom it is known.`,
     source: 'Wilson (1927); Koopman (1984); Newcombe (1998)',
   },
   {
-    name: 'Means and medians',
-    text: "Welch's comparison of means; medians by order statistics, for what is skewed.",
+    name: say`Means and medians`,
+    text: say`Welch's comparison of means; medians by order statistics, for what is skewed.`,
     source: 'Welch (1947); Price and Bonett (2002)',
   },
   {
-    name: 'Parts of what they do',
-    text: 'Of hours, channels, products and the like: for each profile which part of its events has the value, then the mean over profiles that did it at all.',
+    name: say`Parts of what they do`,
+    text: say`Of hours, channels, products and the like: for each profile which part of its events has the value, then the mean over profiles that did it at all.`,
   },
   {
-    name: 'Many comparisons at once',
-    text: 'Of the differences called sure at most the stated share is expected to be false (Benjamini-Hochberg), and their intervals are widened to match. With holm no single one is, with the stated confidence.',
+    name: say`Many comparisons at once`,
+    text: say`Of the differences called sure at most the stated share is expected to be false (Benjamini-Hochberg), and their intervals are widened to match. With holm no single one is, with the stated confidence.`,
     source: 'Benjamini and Hochberg (1995); Benjamini and Yekutieli (2005); Holm (1979)',
   },
   {
-    name: 'What comes first',
-    text: 'Differences in order of how large they are at least: the end of the interval that is nearer to none, in standard deviations (Cohen’s h, Hedges’ g). Not in order of p, which a million profiles make small for anything.',
+    name: say`What comes first`,
+    text: say`Differences in order of how large they are at least: the end of the interval that is nearer to none, in standard deviations (Cohen’s h, Hedges’ g). Not in order of p, which a million profiles make small for anything.`,
     source: 'Cohen (1988); Hedges (1981)',
   },
 ]

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.ts'
+import { say } from '../../language/index.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { AnalysisWorkspace } from '../analysis.ts'
 import type { Purchases } from '../purchases/index.ts'
@@ -43,10 +44,8 @@ export function instant(at: number): Sql {
   return sql`fromUnixTimestamp64Milli(${param(at, 'Int64')}, 'UTC')`
 }
 
-/** `order_completed` and `orderCompleted` as words. */
-export function inWords(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.]+/g, ' ')
-    .trim()
+/** `country: DE`, `newsletter: yes`. */
+export function valueWords(name: string, value: string): string {
+  if (value === 'yes') return say`${name}: yes`
+  return value === 'no' ? say`${name}: no` : `${name}: ${value}`
 }

@@ -1,10 +1,12 @@
+import { say } from '../../language/index.ts'
 import type { Formats } from '../../reports/format/index.ts'
+import { capital } from '../capitals.ts'
 import type { Aspect } from './evidence.ts'
 import type { Mark } from './judge.ts'
 
 /** What members are compared with, in a sentence: `everybody else`, `others of At risk`. */
 export function othersOf(against: string): string {
-  return against === 'everybody' ? 'everybody else' : `others in ${against}`
+  return against === 'everybody' ? say`everybody else` : say`others in ${against}`
 }
 
 /** A mark as a sentence with its numbers, for somebody who is no statistician. */
@@ -12,23 +14,20 @@ export function tellMark(mark: Mark, others: string, formats: Formats): string {
   const [own, other] = [mark.value, mark.rest].map((value) =>
     formats.figure({ measure: mark.measure, value }),
   )
-  if (mark.kind === 'share')
-    return `${own} ${mark.what}, against ${other} of ${others}${timesMore(mark, formats)}.`
-  if (mark.kind === 'mix') {
-    return `${own} of ${mark.of} ${mark.what}, against ${other} for ${others}${timesMore(mark, formats)}.`
-  }
-  return `${capital(mark.what)}: ${own} on average, against ${other} for ${others}${timesMore(mark, formats)}.`
+  return `${contrasted(mark, own!, other!, others)}${timesMore(mark, formats)}.`
+}
+
+function contrasted({ kind, what, of }: Mark, own: string, other: string, others: string): string {
+  if (kind === 'share') return say`${own} ${what}, against ${other} of ${others}`
+  if (kind === 'mix') return say`${own} of ${of ?? ''} ${what}, against ${other} for ${others}`
+  return say`${capital(what)}: ${own} on average, against ${other} for ${others}`
 }
 
 /** In how many times, where that says more than the two numbers. */
 function timesMore({ ratio }: Mark, formats: Formats): string {
   if (ratio === null || ratio.value === 0 || (ratio.value < 1.5 && ratio.value > 1 / 1.5)) return ''
   const decimals = ratio.value < 1 ? 2 : ratio.value < 10 ? 1 : 0
-  return ` (${formats.figure({ measure: { decimals }, value: ratio.value })} times as much)`
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return say` (${formats.figure({ measure: { decimals }, value: ratio.value })} times as much)`
 }
 
 /** An effect smaller than this is sure, and of no use. */

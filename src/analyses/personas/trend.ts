@@ -1,8 +1,9 @@
+import type { InEachLanguage } from '../../language/index.ts'
 import { shareError, type Trend, trendOf } from '../../stats/index.ts'
 import { shift } from '../../time/calendar.ts'
 import { duration } from '../../time/duration.ts'
 import { readMembers } from '../segment-members/index.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Words } from './evidence.ts'
 import type { Mark } from './judge.ts'
 import type { Scene } from './scene.ts'
 import type { EvidenceSource } from './sources/index.ts'
@@ -10,6 +11,7 @@ import type { EvidenceSource } from './sources/index.ts'
 /** A figure of the segment over time, by whom it held at each instant. */
 export interface Development {
   readonly name: string
+  readonly said?: InEachLanguage<Words>
   readonly measure: Mark['measure']
   readonly points: readonly { readonly at: number; readonly value: number | null }[]
   /** Change in a month; null where the figures give none. */
@@ -80,7 +82,7 @@ interface Point {
 }
 
 function developmentOf(
-  { name, measure }: Mark,
+  { name, said, measure }: Mark,
   instants: readonly number[],
   found: readonly (Evidence | undefined)[],
 ): Development {
@@ -93,6 +95,7 @@ function developmentOf(
   })
   return {
     name,
+    ...(said !== undefined && { said }),
     measure,
     points: points.map((point, index) => ({ at: instants[index]!, value: point?.value ?? null })),
     monthly: trend.kind === 'result' ? trend.value : null,

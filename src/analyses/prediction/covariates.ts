@@ -1,6 +1,8 @@
 /** A column of a regression, without gaps. */
 export interface Covariate {
   readonly title: string
+  /** The part that this one is compared with. */
+  readonly against?: string
   /** Whether it counts or measures, rather than naming a part. */
   readonly numeric: boolean
   readonly values: Float64Array

@@ -1,4 +1,5 @@
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
+import { sayLater } from '../../language/index.ts'
 import { type Feature, plainName, readFeatures, sampledProfiles, sampleEvery } from '../features/index.ts'
 import { type Cases, type PredictionTask, recencyOf } from './cases.ts'
 import { describeLifetimesApart, type LifetimesFound } from './lifetimes.ts'
@@ -27,7 +28,8 @@ async function ofEvents(
 ): Promise<LifetimesFound> {
   const { workspace, asOf, signal } = task
   const { sign, ends } = question
-  if (sign === undefined || !ends) return missing('How long it takes is told of customers who fall silent.')
+  if (sign === undefined || !ends)
+    return missing(sayLater`How long it takes is told of customers who fall silent.`)
   const moment = { now: asOf, calendar: workspace.settings }
   const everybody = Uint32Array.from(await existingProfiles(workspace.analytical, moment))
   const every = sampleEvery(everybody.length, MOST_ROWS)
@@ -76,7 +78,7 @@ async function ofTable(task: PredictionTask, { features, training }: Cases): Pro
   const place = features.findIndex((feature) => isTenure(feature, options.tenure))
   if (place < 0) {
     return missing(
-      'No column says how long somebody has been a customer; name it with --tenure to see when they leave.',
+      sayLater`No column says how long somebody has been a customer; name it with --tenure to see when they leave.`,
     )
   }
   const time = training.columns[place]!

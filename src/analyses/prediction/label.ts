@@ -1,6 +1,7 @@
 import { nearestName } from '../../definition/nearest-name.ts'
 import { fail } from '../../errors/index.ts'
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
+import { sayLater } from '../../language/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName, type Survey, surveyData } from '../features/index.ts'
 import type { GivenQuestion } from './question.ts'
@@ -25,7 +26,7 @@ export async function givenQuestion(task: Task<unknown>, choice: LabelChoice): P
   return {
     kind: 'given',
     ...found,
-    whom: 'customers of the table',
+    whom: sayLater`customers of the table`,
     what: found.value === null ? name : `${name}: ${found.value}`,
     without: [found.trait],
     about: [],
@@ -59,10 +60,12 @@ function unknownTrait(label: string, traits: readonly Values[]): never {
   const names = [...new Set(traits.map(({ name, path }) => (path === '' ? name : `${name}.${path}`)))]
   const nearest = nearestName(label, names)
   const hint =
-    nearest === undefined ? `Known: ${names.slice(0, 20).join(', ')}.` : `Did you mean "${nearest}"?`
+    nearest === undefined
+      ? sayLater`Known: ${names.slice(0, 20).join(', ')}.`
+      : sayLater`Did you mean "${nearest}"?`
   return fail('analysis/invalid-option', {
     option: '--label',
-    detail: `No trait "${label}" is known. ${hint}`,
+    detail: sayLater`No trait "${label}" is known. ${hint}`,
   })
 }
 
@@ -72,7 +75,7 @@ function plainYes({ top, distinct }: Values, label: string): string {
   const values = top.map(({ value }) => `"${value}"`).join(', ')
   return fail('analysis/invalid-option', {
     option: '--is',
-    detail: `State which value of "${label}" means that it came to pass: ${values}.`,
+    detail: sayLater`State which value of "${label}" means that it came to pass: ${values}.`,
   })
 }
 
@@ -82,6 +85,6 @@ function knownValue({ top, distinct }: Values, is: string, label: string): strin
   const values = top.map(({ value }) => `"${value}"`).join(', ')
   return fail('analysis/invalid-option', {
     option: '--is',
-    detail: `No "${label}" is "${is}": it is ${values}.`,
+    detail: sayLater`No "${label}" is "${is}": it is ${values}.`,
   })
 }

@@ -1,4 +1,5 @@
 import { type ApartOptions, apart, workOf } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   adjustedP,
   fitCox,
@@ -31,6 +32,8 @@ export interface LifetimeAnalysis {
 
 export interface CurveFound {
   readonly name: string
+  /** That the name is a word of ours, and no value or name of the data. */
+  readonly isWord?: true
   readonly rows: number
   readonly events: number
   readonly points: readonly {
@@ -53,18 +56,21 @@ export interface Split {
   readonly asked: boolean
 }
 
+/** A column of a regression: a part against another, or a number by its standard deviation. */
+export type ComparedColumn = Pick<Covariate, 'title' | 'against' | 'numeric'>
+
 export type CoxFound =
   | {
       readonly kind: 'cox'
       readonly rows: number
-      readonly ratios: readonly {
-        readonly title: string
+      readonly ratios: readonly (ComparedColumn & {
         readonly ratio: number
         readonly low: number
         readonly high: number
         readonly p: number
-      }[]
+      })[]
       readonly concordance: number | null
+      /** Titles of columns. */
       readonly leftOut: readonly string[]
     }
   | { readonly kind: 'missing'; readonly reason: string }
@@ -73,6 +79,8 @@ export type CoxFound =
 export interface Grouping {
   readonly title: string
   readonly names: readonly string[]
+  /** Those of the names that are words of ours: `yes`, `everybody else`. */
+  readonly words?: readonly string[]
   readonly codes: Uint32Array
   /** Whether it was named, and is told whatever it shows. */
   readonly asked?: boolean
@@ -101,7 +109,10 @@ export function describeLifetimes({
 }: LifetimeRows): LifetimesFound {
   const events = lifetimes.event.reduce((sum, e) => sum + e, 0)
   if (events < FEWEST_EVENTS) {
-    return { kind: 'missing', reason: `It came to pass ${events} times: too seldom for a curve over time.` }
+    return {
+      kind: 'missing',
+      reason: sayLater`It came to pass ${events} times: too seldom for a curve over time.`,
+    }
   }
   const horizons = horizonsOf(lifetimes.time)
   const splits = groupings.flatMap((grouping) => splitBy(grouping, lifetimes, horizons))
@@ -116,7 +127,7 @@ export function describeLifetimes({
       clock,
       rows: lifetimes.time.length,
       events,
-      all: curveOf('All', lifetimes, horizons)!,
+      all: curveOf(sayLater`All`, lifetimes, horizons)!,
       splits: told(splits.map((split, index) => ({ ...split, p: p[index]! }))),
       cox: coxOf(lifetimes, covariates),
     },
@@ -181,7 +192,7 @@ function pointsOf({ time, survival, low, high, atRisk }: SurvivalCurve) {
 }
 
 function splitBy(
-  { title, names, codes, asked = false }: Grouping,
+  { title, names, words = [], codes, asked = false }: Grouping,
   lifetimes: Lifetimes,
   horizons: readonly number[],
 ): readonly Split[] {
@@ -190,7 +201,9 @@ function splitBy(
   const levels = names.flatMap((name, code) => {
     const rows = Uint32Array.from(codes.keys()).filter((row) => codes[row] === code)
     const curve = curveOf(name, picked(lifetimes, rows), horizons)
-    return curve === undefined || rows.length === 0 ? [] : [curve]
+    return curve === undefined || rows.length === 0
+      ? []
+      : [{ ...curve, ...(words.includes(name) && { isWord: true as const }) }]
   })
   return [{ title, chiSquared: test.value.chiSquared, p: test.value.p, levels, asked }]
 }
@@ -211,20 +224,20 @@ function coxOf(all: Lifetimes, covariates: readonly Covariate[]): CoxFound {
     values: Float64Array.from(rows, (row) => one.values[row]!),
   }))
   const { kept, leftOut } = independent(sampled, lifetimes.time)
-  if (kept.length === 0) return { kind: 'missing', reason: 'No trait differs between customers.' }
+  if (kept.length === 0) return { kind: 'missing', reason: sayLater`No trait differs between customers.` }
   const fit = fitCox(
     lifetimes,
     kept.map(({ values }) => values),
   )
-  if (fit.kind === 'insufficient-data') return { kind: 'missing', reason: `${fit.reason}.` }
+  if (fit.kind === 'insufficient-data') return { kind: 'missing', reason: fit.reason }
   const { coefficients, concordance } = fit.value
   return {
     kind: 'cox',
     rows: rows.length,
     ratios: kept
-      .map(({ title }, index) => {
+      .map(({ values: _, ...column }, index) => {
         const { estimate, low, high, p } = coefficients[index]!
-        return { title, ratio: Math.exp(estimate), low: Math.exp(low), high: Math.exp(high), p }
+        return { ...column, ratio: Math.exp(estimate), low: Math.exp(low), high: Math.exp(high), p }
       })
       .sort((a, b) => a.p - b.p),
     concordance: concordance.kind === 'result' ? concordance.value.concordance : null,

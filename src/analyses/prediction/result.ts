@@ -47,6 +47,10 @@ export interface TopReason {
   readonly words: string
   /** By how much it moves the log-odds from those of everybody: 0.7 doubles the odds. */
   readonly moves: number
+  /** Place of the column among the features. */
+  readonly place: number
+  /** Null where it is not known. */
+  readonly value: number | null
 }
 
 /** How far scores have moved from where they were, as `populationStability` tells it. */

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import type { Columns } from '../analysis.ts'
 import { describeFeature, type Feature, readFeatures, titleOf } from '../features/index.ts'
@@ -51,7 +52,7 @@ export async function scoreEverybody(
     task.progress({
       done: Math.min(from + CHUNK, population.length),
       of: population.length,
-      phase: 'Scoring',
+      phase: sayLater`Scoring`,
     })
   }
   const bands = bandsOf(probabilities, limits)
@@ -102,6 +103,8 @@ async function named(
       reasons: reasons.slice(0, REASONS).map(({ place, value, moves }) => ({
         words: describeFeature(features[place]!, value),
         moves,
+        place,
+        value: Number.isNaN(value) ? null : value,
       })),
     }
   })

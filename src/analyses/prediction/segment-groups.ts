@@ -1,9 +1,12 @@
+import { sayLater } from '../../language/index.ts'
 import { type Candidate, findCandidates, setsAt } from '../memberships/index.ts'
 import type { PredictionTask } from './cases.ts'
 import type { Grouping } from './lifetimes.ts'
 
 /** More are not looked at unless they are named: each makes every other one harder to tell from chance. */
 const MOST = 20
+
+const IN_OR_OUT = [sayLater`in the segment`, sayLater`everybody else`]
 
 /**
  * Parts of everybody by segments and segmentations, as of the instant that is looked at: those named with `by`,
@@ -29,7 +32,7 @@ export async function segmentGroupings(
         return part < 0 ? group.length : part
       })
       return first.segmentation === null
-        ? { title: first.title, names: ['in the segment', 'everybody else'], codes, asked }
+        ? { title: first.title, names: IN_OR_OUT, words: IN_OR_OUT, codes, asked }
         : { title: first.segmentation, names: group.map(({ id }) => partOf(id)), codes, asked }
     })
 }

@@ -1,4 +1,5 @@
 import { type ApartOptions, apart, workOf } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   type Columns,
   crossValidate,
@@ -140,13 +141,13 @@ const FEWEST_CUSTOMERS = 5
 function shortage({ outcome, profiles }: TrainingRows, { used }: ChosenColumns): string | undefined {
   const positives = outcome.reduce((sum, y) => sum + y, 0)
   const [yes, no] = [positives, outcome.length - positives]
-  if (used.length === 0) return 'Nothing is known of customers that differs between them.'
+  if (used.length === 0) return sayLater`Nothing is known of customers that differs between them.`
   if (Math.min(yes, no) < FEWEST)
-    return `Of ${outcome.length} cases whose outcome is known it came to pass in ${yes} and did not in ${no}: at least ${FEWEST} of each are needed to learn a difference and to test it.`
+    return sayLater`Of ${outcome.length} cases whose outcome is known it came to pass in ${yes} and did not in ${no}: at least ${FEWEST} of each are needed to learn a difference and to test it.`
   const customers = new Set(profiles).size
   const ever = new Set(profiles.filter((_, row) => outcome[row] === 1)).size
   if (Math.min(ever, customers - ever) >= FEWEST_CUSTOMERS) return undefined
-  return `It came to pass at least once with ${ever} of ${customers} customers and never with ${customers - ever}: at least ${FEWEST_CUSTOMERS} of each are needed to test what is learnt on others.`
+  return sayLater`It came to pass at least once with ${ever} of ${customers} customers and never with ${customers - ever}: at least ${FEWEST_CUSTOMERS} of each are needed to test what is learnt on others.`
 }
 
 function rarer(outcome: Uint8Array): number {

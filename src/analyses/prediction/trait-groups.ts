@@ -1,5 +1,5 @@
-import type { Feature } from '../features/index.ts'
-import { groupOf, titleOf } from '../features/index.ts'
+import { sayLater } from '../../language/index.ts'
+import { type Feature, groupOf, titleOf, traitTitle } from '../features/index.ts'
 import type { Covariate } from './covariates.ts'
 import type { Grouping } from './lifetimes.ts'
 
@@ -15,9 +15,11 @@ export function groupingsOf({ features, columns }: TraitColumns): readonly Group
     const [first] = places.map((place) => features[place]!)
     const levels = places.flatMap((place) => {
       const feature = features[place]!
-      return feature.of === 'trait' && feature.measure === 'is' ? [{ place, name: feature.value }] : []
+      return feature.of === 'trait' && feature.measure === 'is'
+        ? [{ place, name: feature.value, title: traitTitle(feature) }]
+        : []
     })
-    if (levels.length > 0) return [ofLevels(levels, features, columns)]
+    if (levels.length > 0) return [ofLevels(levels, columns)]
     return first === undefined || places.length !== 1 ? [] : ofTwo(titleOf(first), columns[places[0]!]!)
   })
 }
@@ -32,21 +34,27 @@ function byTrait(features: readonly Feature[]): readonly (readonly number[])[] {
   return [...groups.values()]
 }
 
-function ofLevels(
-  levels: readonly { readonly place: number; readonly name: string }[],
-  features: readonly Feature[],
-  columns: readonly Float64Array[],
-): Grouping {
+const REST = sayLater`other or not known`
+const NO_OR_YES = [sayLater`no`, sayLater`yes`]
+
+interface Level {
+  readonly place: number
+  readonly name: string
+  /** Of the trait. */
+  readonly title: string
+}
+
+function ofLevels(levels: readonly Level[], columns: readonly Float64Array[]): Grouping {
   const rows = columns[levels[0]!.place]!.length
   const codes = new Uint32Array(rows).fill(levels.length)
   levels.forEach(({ place }, code) => {
     for (let row = 0; row < rows; row++) if (columns[place]![row] === 1) codes[row] = code
   })
   const rest = codes.some((code) => code === levels.length)
-  const feature = features[levels[0]!.place]!
   return {
-    title: titleOf(feature).replace(/ is .*$/, ''),
-    names: [...levels.map(({ name }) => name), ...(rest ? ['other or not known'] : [])],
+    title: levels[0]!.title,
+    names: [...levels.map(({ name }) => name), ...(rest ? [REST] : [])],
+    words: [REST],
     codes,
   }
 }
@@ -56,7 +64,8 @@ function ofTwo(title: string, column: Float64Array): readonly Grouping[] {
   if (values.length !== 2 || values.some(Number.isNaN)) return []
   const isFlag = values[0] === 0 && values[1] === 1
   const codes = Uint32Array.from(column, (value) => values.indexOf(value))
-  return [{ title, names: isFlag ? ['no', 'yes'] : values.map(String), codes }]
+  if (isFlag) return [{ title, names: NO_OR_YES, words: NO_OR_YES, codes }]
+  return [{ title, names: values.map(String), codes }]
 }
 
 /** Traits as columns of a regression: a text's commonest value is what the others are compared with. */
@@ -71,7 +80,8 @@ export function covariatesOf({ features, columns }: TraitColumns): readonly Cova
     return levels
       .filter((place) => place !== commonest)
       .map((place) => ({
-        title: `${titleOf(features[place]!)} (against ${against})`,
+        title: titleOf(features[place]!),
+        against,
         numeric: false,
         values: columns[place]!,
       }))
@@ -94,7 +104,7 @@ function numeric(title: string, column: Float64Array): Covariate {
     }
   }
   return {
-    title: `${title} (one standard deviation more)`,
+    title,
     numeric: true,
     values: column.map((value) => (Number.isFinite(value) ? (value - mean) / deviation : 0)),
   }

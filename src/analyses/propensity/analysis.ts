@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { Analysis } from '../analysis.ts'
 import {
   OUTPUTS,
@@ -11,25 +12,25 @@ import { propensityOptions } from './options.ts'
 import { propensityQuestion } from './question.ts'
 
 const WORDING: Wording = {
-  will: 'do it',
-  did: 'did it',
+  will: sayLater`do it`,
+  did: sayLater`did it`,
   act: {
-    high: 'They are ready: make it easy, and do not give away a discount that they do not need.',
-    low: 'Do not spend on them now; win their interest first.',
+    high: sayLater`They are ready: make it easy, and do not give away a discount that they do not need.`,
+    low: sayLater`Do not spend on them now; win their interest first.`,
   },
 }
 
 /** Who will do what is hoped for, why, and how sure that is. */
 export const propensity: Analysis<typeof propensityOptions, PredictionResult> = {
   name: 'propensity',
-  title: 'Propensity',
-  summary: 'Foretells who will buy, upgrade or do anything else within some days, with reasons and tests.',
+  title: sayLater`Propensity`,
+  summary: sayLater`Foretells who will buy, upgrade or do anything else within some days, with reasons and tests.`,
   reads: 'traits',
   options: propensityOptions,
   remedies: [
-    'Bring in a longer history, or ask of fewer days: --days.',
-    'In a table of customers name the column that says to whom it came to pass: --label COLUMN.',
-    'Ask of those alone to whom it may happen: --among SEGMENT.',
+    sayLater`Bring in a longer history, or ask of fewer days: --days.`,
+    sayLater`In a table of customers name the column that says to whom it came to pass: --label COLUMN.`,
+    sayLater`Ask of those alone to whom it may happen: --among SEGMENT.`,
   ],
   run: (task) =>
     task.workspace.survivors.readMerged(async () => predict(task, await propensityQuestion(task))),

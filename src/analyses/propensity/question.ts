@@ -1,4 +1,5 @@
 import type { Node } from '../../definition/node.ts'
+import { sayLater } from '../../language/index.ts'
 import type { Task } from '../analysis.ts'
 import { plainName } from '../features/index.ts'
 import {
@@ -22,14 +23,13 @@ export async function propensityQuestion(task: Task<PropensityOptions>): Promise
   return coming(task)
 }
 
-/** Of whom it is asked, and how they are called. */
+/** Of whom it is asked, and the segment that they are in where it is not everybody. */
 async function asked({
   workspace,
   options,
-}: Task<PropensityOptions>): Promise<{ node: Node; title: string }> {
-  if (options.among === undefined) return { node: EVERYBODY, title: 'everybody' }
-  const { node, title } = await chooseSegment(workspace, { segment: options.among })
-  return { node, title: `members of "${title}"` }
+}: Task<PropensityOptions>): Promise<{ node: Node; title?: string }> {
+  if (options.among === undefined) return { node: EVERYBODY }
+  return chooseSegment(workspace, { segment: options.among })
 }
 
 async function entering(task: Task<PropensityOptions>): Promise<Question> {
@@ -43,8 +43,11 @@ async function entering(task: Task<PropensityOptions>): Promise<Question> {
     among: { kind: 'all', parts: [node, not(chosen.node)] },
     sign: undefined,
     ends: false,
-    whom: `${title} outside "${chosen.title}"`,
-    what: `being in "${chosen.title}" after ${days} days`,
+    whom:
+      title === undefined
+        ? sayLater`everybody outside "${chosen.title}"`
+        : sayLater`members of "${title}" outside "${chosen.title}"`,
+    what: sayLater`being in "${chosen.title}" after ${days} days`,
     without: chosen.reads.traits,
     about: [],
   }
@@ -53,7 +56,8 @@ async function entering(task: Task<PropensityOptions>): Promise<Question> {
 async function coming(task: Task<PropensityOptions>): Promise<Question> {
   const { event: stated, days } = task.options
   const purchases = await findPurchases(task.workspace, stated === undefined ? {} : { event: stated })
-  if (purchases === undefined) return refuseWithoutPurchases(task.workspace, 'to whom it came to pass')
+  if (purchases === undefined)
+    return refuseWithoutPurchases(task.workspace, sayLater`to whom it came to pass`)
   const { event } = purchases
   const { node, title } = await asked(task)
   return {
@@ -63,8 +67,8 @@ async function coming(task: Task<PropensityOptions>): Promise<Question> {
     among: node,
     sign: event,
     ends: false,
-    whom: title,
-    what: `${plainName(event)} within ${days} days`,
+    whom: title === undefined ? sayLater`everybody` : sayLater`members of "${title}"`,
+    what: sayLater`${plainName(event)} within ${days} days`,
     without: [],
     about: [event],
   }

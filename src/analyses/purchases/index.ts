@@ -11,7 +11,7 @@ export {
 export { PERIOD_UNITS, type PeriodUnit, periodOf, periodSql, periodStart } from './periods.ts'
 export { type PurchaseSource, type Purchases, purchaseOption, purchaseSource } from './source.ts'
 export { fitSpend, meanSpend, type Spending, type SpendModel, spendingOf } from './spend.ts'
-export { takenBackNotes } from './taken-back.ts'
+export { type TakenBack, takenBack, takenBackNote } from './taken-back.ts'
 export {
   amountSql,
   isPurchase,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../../test/support/workspace.ts'
-import { findPurchases, readCurrencies, readPurchaseTotals, takenBackNotes } from './index.ts'
+import { findPurchases, readCurrencies, readPurchaseTotals, takenBack, takenBackNote } from './index.ts'
 
 const AT = '2025-05-01T10:00:00Z'
 const UNTIL = { until: Date.parse('2025-06-01T00:00:00Z') }
@@ -45,8 +45,9 @@ describe('what a purchase is', () => {
   })
 
   it('is not what was taken back, which is told', async () => {
-    expect(await takenBackNotes(bench.workspace, Date.parse(AT) - 1)).toEqual([])
-    expect(await takenBackNotes(bench.workspace, Date.parse(AT))).toEqual([
+    const notes = async (at: number) => (await takenBack(bench.workspace, at)).map(takenBackNote)
+    expect(await notes(Date.parse(AT) - 1)).toEqual([])
+    expect(await notes(Date.parse(AT))).toEqual([
       { level: 'caution', text: 'What "order_cancelled" (1) gave back is not taken off the amounts.' },
       { level: 'caution', text: 'What "order_returned" (1) gave back is not taken off the amounts.' },
     ])

@@ -1,25 +1,28 @@
 import { z } from 'zod'
 import { propertyPath } from '../../filters/filter.ts'
+import { sayLater } from '../../language/index.ts'
 
 const amount = z.union([propertyPath, z.array(propertyPath).min(2).max(4)]).meta({
-  description: 'The amount of a purchase: a number property, or several that are multiplied.',
+  description: sayLater`The amount of a purchase: a number property, or several that are multiplied.`,
 })
 
 /** What a purchase is in a workspace: an option of every analysis that reads purchases. */
 export const purchaseSource = z
   .strictObject({
-    event: z.string().min(1).max(200).meta({ description: 'The event that is a purchase.' }),
+    event: z.string().min(1).max(200).meta({ description: sayLater`The event that is a purchase.` }),
     amount,
-    currency: propertyPath.meta({ description: 'The property that holds the currency.' }),
+    currency: propertyPath.meta({ description: sayLater`The property that holds the currency.` }),
     lines: propertyPath.meta({
-      description: 'The list of what was bought, where a purchase has several lines.',
+      description: sayLater`The list of what was bought, where a purchase has several lines.`,
     }),
-    product: propertyPath.meta({ description: 'The product: a property of the purchase, or of each line.' }),
-    category: propertyPath.meta({ description: 'The category of the product, in the same place.' }),
-    quantity: propertyPath.meta({ description: 'How many of the product, in the same place.' }),
+    product: propertyPath.meta({
+      description: sayLater`The product: a property of the purchase, or of each line.`,
+    }),
+    category: propertyPath.meta({ description: sayLater`The category of the product, in the same place.` }),
+    quantity: propertyPath.meta({ description: sayLater`How many of the product, in the same place.` }),
   })
   .partial()
-  .meta({ description: 'What a purchase is; what is left out is found in the data.' })
+  .meta({ description: sayLater`What a purchase is; what is left out is found in the data.` })
 
 export type PurchaseSource = z.output<typeof purchaseSource>
 

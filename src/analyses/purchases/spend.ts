@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { fitGammaGamma, insufficientData, type Outcome, result, type SpendFit } from '../../stats/index.ts'
 
 /** What customers spent on repeat purchases; a mean that is not known is that of everybody. */
@@ -30,7 +31,7 @@ export function spendingOf(frequency: Float64Array, money: Float64Array, paid: F
  */
 export function fitSpend(spending: Spending): Outcome<SpendModel> {
   const means = spending.spend.filter((mean, row) => spending.frequency[row]! > 0 && mean > 0)
-  if (means.length === 0) return insufficientData('No second purchase has an amount above 0.')
+  if (means.length === 0) return insufficientData(sayLater`No second purchase has an amount above 0.`)
   const average = meanSpend(spending)
   if (means.every((mean) => mean === means[0])) return result(plain('constant', means[0]!, 0, means.length))
   const fit = fitGammaGamma(spending)

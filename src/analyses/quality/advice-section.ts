@@ -1,5 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Section } from '../../reports/index.ts'
-import { ADVICE, ADVICES, advised } from './advice.ts'
+import { ADVICES, adviceTitle, advised } from './advice.ts'
 import type { QualityResult } from './result.ts'
 
 /** What to do with each segment, and why. */
@@ -7,21 +8,21 @@ export function adviceSection({ segments }: QualityResult): Section {
   const rows = ADVICES.flatMap((advice) =>
     advised(segments, advice)
       .toSorted((a, b) => b.size - a.size)
-      .map(({ id, size, because }) => [ADVICE[advice], id, size, because]),
+      .map(({ id, size, because }) => [adviceTitle(advice), id, size, because]),
   )
   return {
-    title: 'What to do',
+    title: say`What to do`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Advice', is: 'text' },
-          { name: 'Segment', is: 'text' },
-          { name: 'Members', is: 'count' },
-          { name: 'Because', is: 'text' },
+          { name: say`Advice`, is: 'text' },
+          { name: say`Segment`, is: 'text' },
+          { name: say`Members`, is: 'count' },
+          { name: say`Because`, is: 'text' },
         ],
         rows,
-        note: 'A part of a segmentation is written segmentation/part.',
+        note: say`A part of a segmentation is written segmentation/part.`,
       },
     ],
   }

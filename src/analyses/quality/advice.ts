@@ -1,16 +1,20 @@
+import { say, sayLater, translate } from '../../language/index.ts'
 import type { Formats } from '../../reports/index.ts'
+import { inSmallLetters } from '../capitals.ts'
+import { afterAPeriod, inAPeriod, type PeriodUnit, periodWords } from '../memberships/index.ts'
 import type { Difference } from './comparisons.ts'
 import type { Advice, Judged, PairFacts, PartPair, SegmentFacts } from './result.ts'
 
 /** What each advice is called, in the order in which they are worth a look. */
-export const ADVICE: Readonly<Record<Advice, string>> = {
-  merge: 'Merge',
-  retire: 'Retire',
-  split: 'Split',
-  watch: 'Watch',
-  keep: 'Keep',
+const TITLES: Readonly<Record<Advice, string>> = {
+  merge: sayLater`Merge`,
+  retire: sayLater`Retire`,
+  split: sayLater`Split`,
+  watch: sayLater`Watch`,
+  keep: sayLater`Keep`,
 }
-export const ADVICES = Object.keys(ADVICE) as Advice[]
+export const ADVICES = Object.keys(TITLES) as Advice[]
+export const adviceTitle = (advice: Advice): string => translate(TITLES[advice])
 
 export const advised = (segments: readonly Judged[], wanted: Advice): readonly Judged[] =>
   segments.filter(({ advice }) => advice === wanted)
@@ -22,7 +26,7 @@ export interface Evidence {
   readonly alike: number
   readonly effect: number
   readonly formats: Formats
-  readonly unit: string
+  readonly unit: PeriodUnit
 }
 
 interface Verdict {
@@ -57,8 +61,8 @@ function empty({ size, sizes }: SegmentFacts): Verdict | undefined {
   if (size > 0) return undefined
   const most = Math.max(...sizes)
   return most === 0
-    ? { advice: 'retire', because: `Nobody is in it, and nobody was at any of ${sizes.length} instants.` }
-    : { advice: 'watch', because: `Nobody is in it now; at most ${most} were.` }
+    ? { advice: 'retire', because: say`Nobody is in it, and nobody was at any of ${sizes.length} instants.` }
+    : { advice: 'watch', because: say`Nobody is in it now; at most ${most} were.` }
 }
 
 function same({ id }: SegmentFacts, { pairs, alike, formats }: Evidence): Verdict | undefined {
@@ -67,7 +71,7 @@ function same({ id }: SegmentFacts, { pairs, alike, formats }: Evidence): Verdic
   const other = twin.a === id ? twin.b : twin.a
   return {
     advice: 'merge',
-    because: `It and ${other} have ${formats.share(twin.jaccard)} of their members in common (${formats.counted(twin.both, 'profile')}).`,
+    because: say`It and ${other} have ${formats.share(twin.jaccard)} of their members in common (${formats.counted(twin.both, 'profile')}).`,
   }
 }
 
@@ -77,7 +81,7 @@ function indistinct({ id }: SegmentFacts, { partPairs }: Evidence): Verdict | un
   const other = pair.a === id ? pair.b : pair.a
   return {
     advice: 'merge',
-    because: `It differs from ${other} in none of ${pair.comparison.compared} numbers that neither rule reads.`,
+    because: say`It differs from ${other} in none of ${pair.comparison.compared} numbers that neither rule reads.`,
   }
 }
 
@@ -90,7 +94,7 @@ function pointless({ comparison, size, share }: SegmentFacts, { formats }: Evide
   if (!comparison || !isIndistinct(comparison) || share > 0.95) return undefined
   return {
     advice: 'retire',
-    because: `Its ${formats.counted(size, 'member')} differ from everybody else in none of ${comparison.compared} numbers that its rule does not read.`,
+    because: say`Its ${formats.counted(size, 'member')} differ from everybody else in none of ${comparison.compared} numbers that its rule does not read.`,
   }
 }
 
@@ -100,10 +104,14 @@ function tooSmall(
 ): Verdict | undefined {
   const { formats, effect } = evidence
   if (needed === null || size >= needed) return undefined
-  const sees = detectable === null ? 'no change at all' : `only ${formats.share(detectable)} more or above`
+  const [members, share] = [formats.counted(size, 'member'), formats.share(buying!.value)]
+  const [period, more, enough] = [inAPeriod(evidence.unit), formats.share(effect), formats.count(needed)]
   return {
     advice: 'watch',
-    because: `Too small to see whether an action works: of its ${formats.counted(size, 'member')} ${formats.share(buying!.value)} buy in a ${evidence.unit}; to see ${formats.share(effect)} more it takes ${formats.count(needed)}, these show ${sees}.`,
+    because:
+      detectable === null
+        ? say`Too small to see whether an action works: of its ${members} ${share} buy ${period}; to see ${more} more it takes ${enough}, these show no change at all.`
+        : say`Too small to see whether an action works: of its ${members} ${share} buy ${period}; to see ${more} more it takes ${enough}, these show only ${formats.share(detectable)} more or above.`,
   }
 }
 
@@ -111,7 +119,7 @@ function unequal({ share, topFifth, size }: SegmentFacts, { formats }: Evidence)
   if (share < LARGE_SHARE || topFifth === null || topFifth < UNEQUAL) return undefined
   return {
     advice: 'split',
-    because: `It has ${formats.share(share)} of everybody (${formats.count(size)}), and a fifth of them gave ${formats.share(topFifth)} of its revenue in the last year.`,
+    because: say`It has ${formats.share(share)} of everybody (${formats.count(size)}), and a fifth of them gave ${formats.share(topFifth)} of its revenue in the last year.`,
   }
 }
 
@@ -121,27 +129,31 @@ function unsteady({ kept, sizes }: SegmentFacts, { formats, unit }: Evidence): V
   if (kept !== null && kept < LEAST_KEPT) {
     return {
       advice: 'watch',
-      because: `Only ${formats.share(kept)} of its members are still in after a ${unit}.`,
+      because: say`Only ${formats.share(kept)} of its members are still in ${afterAPeriod(unit)}.`,
     }
   }
   if (change <= MOST_CHANGE) return undefined
   return {
     advice: 'watch',
-    because: `Its size went from ${formats.count(first)} to ${formats.count(last)} within ${sizes.length - 1} ${unit}s.`,
+    because: say`Its size went from ${formats.count(first)} to ${formats.count(last)} within ${periodWords(unit, sizes.length - 1)}.`,
   }
 }
 
 function reasonToKeep({ size, kept, comparison }: SegmentFacts, { formats, unit }: Evidence): string {
   const [strongest] = comparison?.strongest ?? []
-  const apart = strongest
-    ? `, and stands out most by ${strongest.title.toLowerCase()}: ${contrasted(strongest, formats)}`
-    : ''
-  const stays = kept === null ? '' : `, ${formats.share(kept)} of them still in after a ${unit}`
-  return `It has ${formats.counted(size, 'member')}${stays}${apart}.`
+  const members = formats.counted(size, 'member')
+  const stays =
+    kept === null ? members : say`${members}, ${formats.share(kept)} of them still in ${afterAPeriod(unit)}`
+  if (strongest === undefined) return say`It has ${stays}.`
+  const title = inSmallLetters(titleOfMatter(strongest))
+  return say`It has ${stays}, and stands out most by ${title}: ${contrasted(strongest, formats)}.`
 }
 
 /** `10.2% against 0.0%`. */
 export function contrasted({ share, mean, otherMean }: Difference, formats: Formats): string {
   const told = share ? formats.share : formats.number
-  return `${told(mean)} against ${told(otherMean)}`
+  return say`${told(mean)} against ${told(otherMean)}`
 }
+
+/** What a segment differs in: our own words are said in the language that is spoken, the names of data are not. */
+export const titleOfMatter = ({ title }: Difference): string => translate(title)

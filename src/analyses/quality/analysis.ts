@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { param, sql } from '../../store/sql.ts'
@@ -17,13 +18,12 @@ import type { Breaking, PairFacts, QualityResult } from './result.ts'
 /** Whether the segments of a workspace are any good: overlap, size, difference, stability, and what to do. */
 export const quality: Analysis<typeof qualityOptions, QualityResult> = {
   name: 'quality',
-  title: 'Quality of the segments',
-  summary:
-    'Are these segments any good? Which overlap, are too small to act on, differ in nothing or change all the time; what to keep, merge, split or retire.',
+  title: sayLater`Quality of the segments`,
+  summary: sayLater`Are these segments any good? Which overlap, are too small to act on, differ in nothing or change all the time; what to keep, merge, split or retire.`,
   reads: 'purchases',
   doesWithoutPurchases: true,
   options: qualityOptions,
-  remedies: ['Save a segment first: satsuma segments apply FILE.', 'Import purchases.'],
+  remedies: [sayLater`Save a segment first: satsuma segments apply FILE.`, sayLater`Import purchases.`],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: qualityReport,
 }
@@ -36,7 +36,7 @@ async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityRes
   const { candidates, saved } = await findCandidates(workspace, options.segments)
   const { period: unit, periods: most } = options
   const earliest = await firstRecord(workspace, asOf)
-  if (earliest === undefined) return insufficientData('There are no profiles by this instant.')
+  if (earliest === undefined) return insufficientData(sayLater`There are no profiles by this instant.`)
   const instants = instantsBefore(asOf, { unit, most, earliest }, workspace.settings)
   const history = await readHistory(task, candidates, purchases, instants)
   const money = purchases
@@ -44,7 +44,7 @@ async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityRes
     : undefined
   const concentration = money ? concentrationOf(money) : null
   if (candidates.length === 0 && concentration === null)
-    return insufficientData('No segment is saved and active, and there is no revenue.')
+    return insufficientData(sayLater`No segment is saved and active, and there is no revenue.`)
   const compared = await compare(task, candidates, saved, history)
   const facts = factsOf(candidates, history, compared.bySegment, options, money)
   const overlap = await describeOverlapApart(
@@ -73,7 +73,8 @@ async function run(task: Task<QualityOptions>): Promise<Outcome<Found<QualityRes
     concentration,
     comparedProfiles: compared.profiles,
   }
-  return result({ result: { ...found, segments: judged(facts, found, options, workspace.settings) } })
+  const segments = judged(facts, found, options, workspace.settings)
+  return result({ result: { ...found, segments } })
 }
 
 async function firstRecord({ analytical }: AnalysisWorkspace, asOf: number): Promise<number | undefined> {

@@ -1,7 +1,8 @@
-import { type Finding, type Formats, isOrAre } from '../../reports/index.ts'
-import { ADVICE, ADVICES, advised } from './advice.ts'
+import { say } from '../../language/index.ts'
+import type { Finding, Formats } from '../../reports/index.ts'
+import { ADVICES, advised } from './advice.ts'
 import type { QualityOptions } from './options.ts'
-import type { QualityResult } from './result.ts'
+import type { Advice, QualityResult } from './result.ts'
 
 /** How many segments are fine, how far they cover everybody, and what is wrong with the others. */
 export function qualityFindings(found: QualityResult, options: QualityOptions, formats: Formats): Finding[] {
@@ -19,28 +20,39 @@ function verdicts({ segments }: QualityResult, formats: Formats): Finding | unde
   if (segments.length === 0) return undefined
   const kept = advised(segments, 'keep').length
   const others = ADVICES.filter((advice) => advice !== 'keep' && advised(segments, advice).length > 0)
-  const words = others.map(
-    (advice) => `${advised(segments, advice).length} to ${ADVICE[advice].toLowerCase()}`,
-  )
+  const words = others.map((advice) => toDo(advice, advised(segments, advice).length))
+  const fine = kept === 1 ? say`is fine as it is` : say`are fine as they are`
   return {
     figure: { measure: 'count', value: kept },
-    sentence: `of ${formats.counted(segments.length, 'segment')} ${kept === 1 ? 'is fine as it is' : 'are fine as they are'}${words.length > 0 ? `; ${words.join(', ')}` : ''}.`,
-    ...(others.length > 0 && { advice: 'The first table says why for each, with its numbers.' }),
+    sentence: say`of ${formats.counted(segments.length, 'segment')} ${[fine, words.join(', ')].filter(Boolean).join('; ')}.`,
+    ...(others.length > 0 && { advice: say`The first table says why for each, with its numbers.` }),
   }
+}
+
+function toDo(advice: Advice, count: number): string {
+  return {
+    merge: say`${count} to merge`,
+    retire: say`${count} to retire`,
+    split: say`${count} to split`,
+    watch: say`${count} to watch`,
+    keep: say`${count} to keep`,
+  }[advice]
 }
 
 function coverage({ overlap }: QualityResult, formats: Formats): Finding | undefined {
   if (!overlap || overlap.coverage.population === 0) return undefined
   const { covered, population, inSeveral, mostSets, exclusive } = overlap.coverage
-  const several = exclusive
-    ? 'nobody is in two'
-    : `${formats.count(inSeveral)} ${isOrAre(inSeveral)} in two or more (up to ${mostSets})`
+  const several = formats.count(inSeveral)
+  const sentence = exclusive
+    ? say`of all profiles are in at least one segment; nobody is in two.`
+    : inSeveral === 1
+      ? say`of all profiles are in at least one segment; ${several} is in two or more (up to ${mostSets}).`
+      : say`of all profiles are in at least one segment; ${several} are in two or more (up to ${mostSets}).`
   return {
     figure: { measure: 'share', value: covered / population },
-    sentence: `of all profiles are in at least one segment; ${several}.`,
+    sentence,
     ...(!exclusive && {
-      advice:
-        'Where each profile should get one message only, make a segmentation of them: its parts cannot overlap.',
+      advice: say`Where each profile should get one message only, make a segmentation of them: its parts cannot overlap.`,
     }),
   }
 }
@@ -53,10 +65,14 @@ function nearlyTheSame(
   const twins = pairs.filter(({ jaccard }) => jaccard >= alike)
   const [first] = twins
   if (!first) return undefined
+  const common = formats.share(first.jaccard)
   return {
     figure: { measure: 'count', value: twins.length },
-    sentence: `${twins.length === 1 ? 'pair of segments is' : 'pairs of segments are'} nearly the same people, such as ${first.a} and ${first.b}: ${formats.share(first.jaccard)} in common.`,
-    advice: 'Keep the one that is easier to explain.',
+    sentence:
+      twins.length === 1
+        ? say`pair of segments is nearly the same people, such as ${first.a} and ${first.b}: ${common} in common.`
+        : say`pairs of segments are nearly the same people, such as ${first.a} and ${first.b}: ${common} in common.`,
+    advice: say`Keep the one that is easier to explain.`,
   }
 }
 
@@ -68,10 +84,15 @@ function tooSmall(
   const small = segments.filter(({ size, needed }) => needed !== null && size > 0 && size < needed)
   const [first] = small.toSorted((a, b) => b.size - a.size)
   if (!first) return undefined
+  const [more, needed] = [formats.share(effect), formats.count(first.needed!)]
+  const members = formats.counted(first.size, 'member')
   return {
     figure: { measure: 'count', value: small.length },
-    sentence: `${small.length === 1 ? 'segment is' : 'segments are'} too small to see whether an action brings ${formats.share(effect)} more buyers: ${first.id} has ${formats.counted(first.size, 'member')} and needs ${formats.count(first.needed!)}.`,
-    advice: 'Try things on them together with others, or over a longer time.',
+    sentence:
+      small.length === 1
+        ? say`segment is too small to see whether an action brings ${more} more buyers: ${first.id} has ${members} and needs ${needed}.`
+        : say`segments are too small to see whether an action brings ${more} more buyers: ${first.id} has ${members} and needs ${needed}.`,
+    advice: say`Try things on them together with others, or over a longer time.`,
   }
 }
 
@@ -80,6 +101,6 @@ function concentrated({ concentration }: QualityResult, formats: Formats): Findi
   const fifth = concentration.top.find(({ customers }) => customers === 0.2)!
   return {
     figure: { measure: 'share', value: fifth.money },
-    sentence: `of the revenue of the last year came from a fifth of the customers; ${formats.share(concentration.forEighty)} of them gave 80%.`,
+    sentence: say`of the revenue of the last year came from a fifth of the customers; ${formats.share(concentration.forEighty)} of them gave 80%.`,
   }
 }

@@ -1,6 +1,7 @@
 import { type Aggregate, aggregateSql, eventNames } from '../../aggregates/aggregate.ts'
 import { selectionSource } from '../../aggregates/selection.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
+import { sayLater } from '../../language/index.ts'
 import type { SavedDefinitions } from '../../membership/saved-definitions.ts'
 import { Frame } from '../../records/frame.ts'
 import { everyoneSource, mergeSources } from '../../records/source.ts'
@@ -70,8 +71,8 @@ export async function readMatters(
   })
   const outcomes = spent
     ? [
-        later('Share who bought in the period after', spent.buyers),
-        later('Spend in the period after', spent.money),
+        later(sayLater`Share who bought in the period after`, spent.buyers),
+        later(sayLater`Spend in the period after`, spent.money),
       ]
     : []
   return {

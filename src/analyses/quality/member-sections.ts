@@ -1,6 +1,15 @@
+import { say } from '../../language/index.ts'
 import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
-import { periodWords } from '../memberships/index.ts'
-import { contrasted } from './advice.ts'
+import {
+  afterAPeriod,
+  aPeriod,
+  inThePeriodAfter,
+  periodsOf,
+  periodWords,
+  whenThePeriodBegan,
+  withinAPeriod,
+} from '../memberships/index.ts'
+import { contrasted, titleOfMatter } from './advice.ts'
 import type { QualityOptions } from './options.ts'
 import type { QualityResult } from './result.ts'
 
@@ -13,16 +22,16 @@ export function sizeSection(
   const table: Table = {
     kind: 'table',
     columns: [
-      { name: 'Segment', is: 'text' },
-      { name: 'Members', is: 'count', bar: true },
-      { name: 'Of everybody', is: 'share' },
+      { name: say`Segment`, is: 'text' },
+      { name: say`Members`, is: 'count', bar: true },
+      { name: say`Of everybody`, is: 'share' },
       ...(purchases
         ? ([
-            { name: `Buy within a ${unit}`, is: 'share', interval: '95%' },
-            { name: `Spend a ${unit}`, is: 'money' },
-            { name: 'Share of revenue', is: 'share', bar: true },
-            { name: 'Members needed', is: 'count' },
-            { name: 'Least change seen', is: 'share' },
+            { name: say`Buy ${withinAPeriod(unit)}`, is: 'share', interval: '95%' },
+            { name: say`Spend ${aPeriod(unit)}`, is: 'money' },
+            { name: say`Share of revenue`, is: 'share', bar: true },
+            { name: say`Members needed`, is: 'count' },
+            { name: say`Least change seen`, is: 'share' },
           ] as const)
         : []),
     ],
@@ -33,10 +42,10 @@ export function sizeSection(
       ...(purchases ? [one.buying, one.spend, one.moneyShare, one.needed, one.detectable] : []),
     ]),
     ...(purchases && {
-      note: `Buying, spend and revenue are of the last ${periodWords(unit, instants.length - 1)}, by who was a member when the ${unit} began; segments overlap, so shares of revenue do not add up. Members needed: to see ${formats.share(effect)} more buyers in one half of them than in the other (80% power, 5% error). Least change seen: by those there are.`,
+      note: say`Buying, spend and revenue are of the last ${periodWords(unit, instants.length - 1)}, by who was a member ${whenThePeriodBegan(unit)}; segments overlap, so shares of revenue do not add up. Members needed: to see ${formats.share(effect)} more buyers in one half of them than in the other (80% power, 5% error). Least change seen: by those there are.`,
     }),
   }
-  return { title: 'Size and worth', blocks: [table] }
+  return { title: say`Size and worth`, blocks: [table] }
 }
 
 /** By what the members of each segment differ from everybody else. */
@@ -44,24 +53,24 @@ export function differencesSection({ segments }: QualityResult, formats: Formats
   const rows = segments.flatMap(({ id, comparison }) => {
     const [strongest] = comparison?.strongest ?? []
     if (!comparison) return []
-    const told = strongest ? `${strongest.title}: ${contrasted(strongest, formats)}` : 'nothing'
+    const told = strongest ? `${titleOfMatter(strongest)}: ${contrasted(strongest, formats)}` : say`nothing`
     return [[id, comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
   })
   return {
-    title: 'What sets them apart',
-    lead: 'Each segment against everybody else, in what was bought later, in the saved metrics and in traits that its rule does not read.',
+    title: say`What sets them apart`,
+    lead: say`Each segment against everybody else, in what was bought later, in the saved metrics and in traits that its rule does not read.`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Segment', is: 'text' },
-          { name: 'Differs in', is: 'count' },
-          { name: 'Of', is: 'count' },
-          { name: 'Most in', is: 'text' },
-          { name: 'Effect', is: { unit: 'σ', decimals: 2 }, interval: '95%' },
+          { name: say`Segment`, is: 'text' },
+          { name: say`Differs in`, is: 'count' },
+          { name: say`Of`, is: 'count' },
+          { name: say`Most in`, is: 'text' },
+          { name: say`Effect`, is: { unit: 'σ', decimals: 2 }, interval: '95%' },
         ],
         rows,
-        note: 'Counted are differences of at least 0.1 standard deviations with p < 0.05 after correction for all comparisons (Benjamini and Hochberg).',
+        note: say`Counted are differences of at least 0.1 standard deviations with p < 0.05 after correction for all comparisons (Benjamini and Hochberg).`,
       },
     ],
   }
@@ -72,10 +81,10 @@ export function stabilitySection({ segments, instants, unit }: QualityResult): S
   const largest = segments.toSorted((a, b) => b.size - a.size).slice(0, 8)
   const chart: Chart = {
     kind: 'lines',
-    title: 'Members over time',
-    description: `Members of the ${largest.length} largest segments at ${instants.length} instants.`,
-    x: { title: 'At', measure: 'day' },
-    y: { title: 'Members', measure: 'count', from: 0 },
+    title: say`Members over time`,
+    description: say`Members of the ${largest.length} largest segments at ${instants.length} instants.`,
+    x: { title: say`At`, measure: 'day' },
+    y: { title: say`Members`, measure: 'count', from: 0 },
     series: largest.map(({ id, sizes }) => ({
       name: id,
       points: sizes.map((y, place) => ({ x: instants[place]!, y })),
@@ -84,19 +93,19 @@ export function stabilitySection({ segments, instants, unit }: QualityResult): S
   const table: Table = {
     kind: 'table',
     columns: [
-      { name: 'Segment', is: 'text' },
-      { name: 'First', is: 'count' },
-      { name: 'Now', is: 'count' },
-      { name: `Still in after a ${unit}`, is: 'share', bar: true },
-      { name: 'Least who bought', is: 'share' },
-      { name: 'Most', is: 'share' },
+      { name: say`Segment`, is: 'text' },
+      { name: say`First`, is: 'count' },
+      { name: say`Now`, is: 'count' },
+      { name: say`Still in ${afterAPeriod(unit)}`, is: 'share', bar: true },
+      { name: say`Least who bought`, is: 'share' },
+      { name: say`Most`, is: 'share' },
     ],
     rows: segments.map(({ id, sizes, kept, buyingByPeriod }) => {
       const known = buyingByPeriod.filter((share) => share !== null)
       const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [null, null]
       return [id, sizes[0]!, sizes.at(-1)!, kept, least, most]
     }),
-    note: `Least and most: the share of members who bought in the ${unit} after, over the ${unit}s looked back on.`,
+    note: say`Least and most: the share of members who bought ${inThePeriodAfter(unit)}, over the ${periodsOf(unit)} looked back on.`,
   }
-  return { title: 'Stability', blocks: [...(instants.length > 1 ? [chart] : []), table] }
+  return { title: say`Stability`, blocks: [...(instants.length > 1 ? [chart] : []), table] }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Block, Chart, Formats, Section } from '../../reports/index.ts'
 import type { Coverage } from '../../stats/index.ts'
 import type { Breaking, Judged, QualityResult } from './result.ts'
@@ -17,30 +18,30 @@ export function overlapSection(
   )
   const chart: Chart = {
     kind: 'intersections',
-    title: 'Who is in which segments at once',
-    description: `The ${shown.length} largest of ${formats.count(nonEmpty)} combinations of segments that somebody is in; the largest has ${formats.count(shown[0]?.size ?? 0)}.`,
-    value: { title: 'Profiles', measure: 'count' },
+    title: say`Who is in which segments at once`,
+    description: say`The ${shown.length} largest of ${formats.count(nonEmpty)} combinations of segments that somebody is in; the largest has ${formats.count(shown[0]?.size ?? 0)}.`,
+    value: { title: say`Profiles`, measure: 'count' },
     sets: used.map(({ id, size }) => ({ name: id, size })),
     intersections: shown.map(({ sets, size }) => ({
       sets: sets.map((place) => used.indexOf(segments[place]!)),
       size,
     })),
-    note: 'Each profile is counted once, in exactly the combination of segments that it is in.',
+    note: say`Each profile is counted once, in exactly the combination of segments that it is in.`,
   }
   return {
-    title: 'Overlap',
+    title: say`Overlap`,
     lead: dividing(coverage, formats),
     blocks: [...(used.length > 0 ? [chart] : []), ...breakingTable(breaking)],
   }
 }
 
 function dividing({ exclusive, exhaustive, inNone, inSeveral }: Coverage, formats: Formats): string {
-  if (exclusive && exhaustive) return 'These segments divide everybody: each profile is in exactly one.'
+  if (exclusive && exhaustive) return say`These segments divide everybody: each profile is in exactly one.`
   const broken = [
-    ...(exhaustive ? [] : [`${formats.counted(inNone, 'profile')} in none of them`]),
-    ...(exclusive ? [] : [`${formats.counted(inSeveral, 'profile')} in several`]),
+    ...(exhaustive ? [] : [say`${formats.counted(inNone, 'profile')} in none of them`]),
+    ...(exclusive ? [] : [say`${formats.counted(inSeveral, 'profile')} in several`]),
   ]
-  return `These segments do not divide everybody into groups: ${broken.join(', ')}.`
+  return say`These segments do not divide everybody into groups: ${broken.join(', ')}.`
 }
 
 function breakingTable(breaking: readonly Breaking[]): Block[] {
@@ -48,14 +49,14 @@ function breakingTable(breaking: readonly Breaking[]): Block[] {
   return [
     {
       kind: 'table',
-      title: 'Profiles that break a division, for example',
+      title: say`Profiles that break a division, for example`,
       columns: [
-        { name: 'Profile', is: 'text' },
-        { name: 'Segments', is: 'text' },
+        { name: say`Profile`, is: 'text' },
+        { name: say`Segments`, is: 'text' },
       ],
       rows: breaking.map(({ profile, identity, segments }) => [
-        identity ?? `profile ${profile}`,
-        segments.length === 0 ? 'none' : segments.join(', '),
+        identity ?? say`profile ${profile}`,
+        segments.length === 0 ? say`none` : segments.join(', '),
       ]),
     },
   ]
@@ -64,20 +65,20 @@ function breakingTable(breaking: readonly Breaking[]): Block[] {
 /** Which two segments have members in common. */
 export function pairsSection({ pairs }: QualityResult): Section {
   return {
-    title: 'Pairs',
-    lead: 'The more two segments have in common, the less the second one adds.',
+    title: say`Pairs`,
+    lead: say`The more two segments have in common, the less the second one adds.`,
     blocks: [
       {
         kind: 'table',
         columns: [
-          { name: 'Segments', is: 'text' },
-          { name: 'In both', is: 'count' },
-          { name: 'In common', is: 'share', bar: true },
-          { name: 'Of the first', is: 'share' },
-          { name: 'Of the second', is: 'share' },
+          { name: say`Segments`, is: 'text' },
+          { name: say`In both`, is: 'count' },
+          { name: say`In common`, is: 'share', bar: true },
+          { name: say`Of the first`, is: 'share' },
+          { name: say`Of the second`, is: 'share' },
         ],
-        rows: pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [`${a} and ${b}`, both, jaccard, ofA, ofB]),
-        note: 'In common: members of both over members of either (Jaccard).',
+        rows: pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [say`${a} and ${b}`, both, jaccard, ofA, ofB]),
+        note: say`In common: members of both over members of either (Jaccard).`,
       },
     ],
   }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { BitSet } from '../../evaluation/bit-set.ts'
+import { speaking } from '../../language/index.ts'
+import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import type { Performed } from '../perform.ts'
@@ -82,6 +84,39 @@ describe('quality of segments', () => {
     expect(found.segments.find(({ id }) => id === 'nobody')!.because).toContain('Nobody is in it')
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
   })
+
+  it('says everything in the language of whoever asks', () => {
+    const names = [
+      ...resultOf(all.outcome).segments.map(({ id }) => id),
+      'visits',
+      'number',
+      'order_completed',
+    ]
+    const isData = (text: string, place: string) =>
+      /\.(kind|level|is|measure|source|formula)$/.test(place) ||
+      /^user_id:|^(test|UTC|en)$/.test(text) ||
+      text.split(', ').every((name) => names.includes(name))
+    expect(
+      unmarkedIn(
+        inPseudo(() => all.report),
+        isData,
+      ),
+    ).toEqual([])
+    const { findings, sections } = speaking('de', () => all.report)
+    expect(findings.map(({ sentence }) => plain(sentence))).toEqual([
+      'von 6 Segmenten sind gut, wie sie sind; 4 zum Zusammenlegen, 1 zum Aufgeben, 1 zum Beobachten.',
+      'aller Profile sind in mindestens einem Segment; 100 sind in zwei oder mehr (bis zu 2).',
+      'Paar von Segmenten besteht fast aus denselben Personen, etwa paying und pro: 100,0 % gemeinsam.',
+      'Segmente sind zu klein, um zu sehen, ob eine Maßnahme 50,0 % mehr Käufer bringt: coin/heads hat 200 Mitglieder und braucht 492.',
+      'des Umsatzes im letzten Jahr kamen von einem Fünftel der Kunden; 41,3 % von ihnen brachten 80 %.',
+    ])
+    const [advice] = sections[0]!.blocks
+    expect(plain(JSON.stringify(advice))).toContain(
+      'Zu klein, um zu sehen, ob eine Maßnahme wirkt: Von 10 Mitgliedern kaufen 8,3 % innerhalb eines Monats; um 50,0 % mehr zu sehen, braucht es 1.686, diese zeigen erst ein Plus ab 940,5 %.',
+    )
+  })
+
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
   it('counts overlap and coverage, with profiles that break a division', () => {
     const { overlap, pairs, segments } = resultOf(all.outcome)

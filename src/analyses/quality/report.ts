@@ -1,6 +1,8 @@
-import { type Formats, formatsOf, type Section } from '../../reports/index.ts'
+import { say } from '../../language/index.ts'
+import type { Formats, Section } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
 import { periodWords } from '../memberships/index.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import { adviceFor } from './advice.ts'
 import { adviceSection } from './advice-section.ts'
 import { concentrationSection } from './concentration-section.ts'
@@ -9,7 +11,7 @@ import { differencesSection, sizeSection, stabilitySection } from './member-sect
 import type { QualityOptions } from './options.ts'
 import { overlapSection, pairsSection } from './overlap-sections.ts'
 import type { Judged, QualityResult, SegmentFacts } from './result.ts'
-import { QUALITY_METHODS, qualityNotes } from './trust.ts'
+import { qualityMethods, qualityNotes } from './trust.ts'
 
 interface Said {
   readonly timeZone: string
@@ -28,7 +30,7 @@ export function judged(
   { alike, effect }: QualityOptions,
   said: Said,
 ): Judged[] {
-  const formats = formatsOf(placeOf(found, said))
+  const formats = spokenFormats(placeOf(found, said))
   const { pairs, partPairs, unit } = found
   return facts.map((one) => ({
     ...one,
@@ -39,20 +41,23 @@ export function judged(
 /** What the quality of these segments means to people. */
 export function qualityReport(found: QualityResult, context: ReportContext<QualityOptions>): ReportBody {
   const { timeZone } = context.calendar
-  const place = placeOf(found, { timeZone, currency: context.currency })
-  const formats = formatsOf(place)
+  const said = { timeZone, currency: context.currency }
+  const place = placeOf(found, said)
+  const formats = spokenFormats(place)
+  // What was kept is in English, so it is judged anew in the language that is spoken.
+  const segments = judged(found.segments, found, context.options, said)
   return {
     ...('currency' in place && { currency: place.currency as string }),
     about: [
-      { label: 'Profiles', value: { measure: 'count', value: found.profiles } },
-      { label: 'Segments and parts', value: { measure: 'count', value: found.segments.length } },
-      { label: 'Looked back on', value: periodWords(found.unit, found.instants.length - 1) },
-      ...(found.purchases ? [{ label: 'A purchase is', value: found.purchases.event }] : []),
+      { label: say`Profiles`, value: { measure: 'count', value: found.profiles } },
+      { label: say`Segments and parts`, value: { measure: 'count', value: found.segments.length } },
+      { label: say`Looked back on`, value: periodWords(found.unit, found.instants.length - 1) },
+      ...(found.purchases ? [{ label: say`A purchase is`, value: found.purchases.event }] : []),
     ],
     findings: qualityFindings(found, context.options, formats),
     trust: qualityNotes(found, formats),
-    sections: sections(found, context.options, formats),
-    method: QUALITY_METHODS,
+    sections: sections({ ...found, segments }, context.options, formats),
+    method: qualityMethods(),
   }
 }
 

@@ -2,6 +2,7 @@ import { COUNTRY_NAMES, countryCode } from '../../conditions/geo/countries.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { fail } from '../../errors/index.ts'
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findAnyPurchases, readCurrencies } from '../purchases/index.ts'
@@ -13,13 +14,13 @@ import { placesOf, type RegionsResult, sumOf } from './result.ts'
 /** Where customers are, and what they bring there. */
 export const regions: Analysis<typeof regionsOptions, RegionsResult> = {
   name: 'regions',
-  title: 'Regions',
-  summary: 'In which countries, regions or cities customers are, and how much they bring there.',
+  title: sayLater`Regions`,
+  summary: sayLater`In which countries, regions or cities customers are, and how much they bring there.`,
   reads: 'customers',
   options: regionsOptions,
   remedies: [
-    'Import where customers are: a trait such as country, region or city.',
-    'Name the trait that says it: --trait address.country.',
+    sayLater`Import where customers are: a trait such as country, region or city.`,
+    sayLater`Name the trait that says it: --trait address.country.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: regionsReport,
@@ -35,10 +36,10 @@ async function run({
   const { by, trait = by, within, countryTrait, most } = options
   const country = within === undefined ? undefined : { trait: countryTrait, code: requireCountry(within) }
   const purchases = await findAnyPurchases(workspace, options.purchases)
-  progress({ done: 0, of: 1, phase: 'Reading places' })
+  progress({ done: 0, of: 1, phase: sayLater`Reading places` })
   const written = await readPlaces(workspace, { trait, country, purchases, asOf }, signal)
   if (written.length === 0)
-    return insufficientData(`Of no customer it is known by the trait "${trait}" where they are.`)
+    return insufficientData(sayLater`Of no customer it is known by the trait "${trait}" where they are.`)
   const places = placesOf(written, by)
   const rest = places.slice(most)
   const moment = { now: asOf, calendar: workspace.settings }
@@ -62,9 +63,11 @@ function requireCountry(written: string): string {
   const code = countryCode(written)
   if (code !== undefined) return code
   const nearest = nearestName(written, COUNTRY_NAMES)
-  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
   return fail('analysis/invalid-option', {
     option: '--within',
-    detail: `"${written}" is no country.${meant}`,
+    detail:
+      nearest === undefined
+        ? sayLater`"${written}" is no country.`
+        : sayLater`"${written}" is no country. Did you mean "${nearest}"?`,
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { purchaseOption } from '../purchases/index.ts'
 
 const PLACES = ['country', 'region', 'city'] as const
@@ -7,16 +8,16 @@ const place = z.string().min(1).max(200)
 
 export const regionsOptions = z.strictObject({
   ...purchaseOption,
-  by: z.enum(PLACES).default('country').meta({ description: 'Countries, regions or cities.' }),
+  by: z.enum(PLACES).default('country').meta({ description: sayLater`Countries, regions or cities.` }),
   trait: place.optional().meta({
-    description: 'The trait that says where somebody is; the one that is called as the places are otherwise.',
+    description: sayLater`The trait that says where somebody is; the one that is called as the places are otherwise.`,
   }),
   within: place.optional().meta({
-    description: 'Only customers in this country: an ISO code or its English name.',
+    description: sayLater`Only customers in this country: an ISO code or its English name.`,
   }),
-  countryTrait: place.default('country').meta({ description: 'The trait that "within" reads.' }),
+  countryTrait: place.default('country').meta({ description: sayLater`The trait that "within" reads.` }),
   most: z.int().min(1).max(1_000).default(250).meta({
-    description: 'How many places are listed; the smaller ones are taken together.',
+    description: sayLater`How many places are listed; the smaller ones are taken together.`,
   }),
 })
 

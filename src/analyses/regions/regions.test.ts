@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
+import { speaking, translate } from '../../language/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { regions } from './analysis.ts'
 
 const at = (profile: number, traits: Record<string, unknown>, when = '2025-01-01'): LogEntry[] =>
@@ -91,5 +93,26 @@ describe('regions', () => {
     await expect(bench.perform(regions, '2025-06-01', { within: 'Germny' })).rejects.toMatchObject({
       problems: [{ code: 'analysis/invalid-option', message: expect.stringContaining('Germany') }],
     })
+  })
+
+  it('are told in German, countries by their German names', async () => {
+    const performed = await bench.perform(regions, '2025-06-01', { most: 2 })
+    const data = ['EUR', 'country', 'Germany', 'Atlantis', 'France']
+    expect(unmarkedInReport(performed, data)).toEqual([])
+    const { about, findings, sections } = speaking('de', () => performed.report)
+    expect(about[0]).toEqual({ label: 'Bekannt durch', value: 'das Merkmal country' })
+    expect(findings[0]!.sentence).toBe('der Kunden entfallen auf Deutschland: 3 von 5.')
+    expect(sections[0]).toMatchObject({
+      title: 'Nach Land',
+      blocks: [
+        { category: 'Land', labels: ['Deutschland', 'Atlantis'] },
+        { rows: { 2: { 0: '1 weitere' } } },
+      ],
+    })
+    const { outcome } = await bench.perform(regions, '2025-06-01', { trait: 'planet' })
+    const reason = outcome.kind === 'insufficient-data' ? outcome.reason : ''
+    expect(speaking('de', () => translate(reason))).toBe(
+      'Von keinem Kunden ist durch das Merkmal „planet“ bekannt, wo er ist.',
+    )
   })
 })

@@ -1,28 +1,53 @@
-import { countryName } from '../../conditions/geo/countries.ts'
+import { describeCountry } from '../../conditions/geo/countries.ts'
+import { nounAfter, say } from '../../language/index.ts'
 import type { Bars, Finding, Formats, Method, Note, Section, Table } from '../../reports/index.ts'
-import { formatsOf } from '../../reports/index.ts'
 import type { ReportBody, ReportContext } from '../analysis.ts'
+import { spokenFormats } from '../spoken-formats.ts'
 import type { RegionsOptions } from './options.ts'
 import type { Place, RegionsResult } from './result.ts'
 
-const WORDS = { country: 'countries', region: 'regions', city: 'cities' } as const
+type By = RegionsResult['by']
+const said = (words: Readonly<Record<By, () => string>>) => (by: By) => words[by]()
+
+const by = said({ country: () => say`By country`, region: () => say`By region`, city: () => say`By city` })
+const mostFirst = said({
+  country: () => say`The countries with the most customers first.`,
+  region: () => say`The regions with the most customers first.`,
+  city: () => say`The cities with the most customers first.`,
+})
+const customersBy = said({
+  country: () => say`Customers by country`,
+  region: () => say`Customers by region`,
+  city: () => say`Customers by city`,
+})
+const category = said({
+  country: () => nounAfter(1, 'country', 'countries'),
+  region: () => nounAfter(1, 'region'),
+  city: () => nounAfter(1, 'city', 'cities'),
+})
+const heading = said({ country: () => say`Country`, region: () => say`Region`, city: () => say`City` })
+
+/** A country as people call it in their language; any other place as the data have it. */
+const nameOf = ({ country, name }: Pick<Place, 'country' | 'name'>) =>
+  country === null ? name : describeCountry(country.code)
+
 const DRAWN = 15
 
 /** Where customers are, in words. */
 export function regionsReport(found: RegionsResult, context: ReportContext<RegionsOptions>): ReportBody {
   const currency = context.currency ?? found.currencies[0]?.currency
-  const formats = formatsOf({ timeZone: context.calendar.timeZone, ...(currency && { currency }) })
+  const formats = spokenFormats({ timeZone: context.calendar.timeZone, ...(currency && { currency }) })
   return {
     ...(currency && { currency }),
     about: [
-      { label: 'Known by', value: `the trait ${found.trait}` },
-      ...(found.within === null ? [] : [{ label: 'Only in', value: countryName(found.within) }]),
-      { label: 'Customers', value: { measure: 'count', value: found.known } },
+      { label: say`Known by`, value: say`the trait ${found.trait}` },
+      ...(found.within === null ? [] : [{ label: say`Only in`, value: describeCountry(found.within) }]),
+      { label: say`Customers`, value: { measure: 'count', value: found.known } },
     ],
     findings: [largest(found, formats), ...richest(found, formats)],
     trust: trustIn(found, formats),
     sections: [section(found)],
-    method: METHOD,
+    method: method(),
   }
 }
 
@@ -30,7 +55,7 @@ function largest({ places, known }: RegionsResult, formats: Formats): Finding {
   const [first] = places
   return {
     figure: { measure: 'share', value: first!.customers / known },
-    sentence: `of the customers are in ${first!.name}: ${formats.count(first!.customers)} of ${formats.count(known)}.`,
+    sentence: say`of the customers are in ${nameOf(first!)}: ${formats.count(first!.customers)} of ${formats.count(known)}.`,
   }
 }
 
@@ -45,7 +70,7 @@ function richest({ places }: RegionsResult, formats: Formats): Finding[] {
   return [
     {
       figure: { measure: 'money', value: perBuyer(best) },
-      sentence: `is what a buyer has brought in ${best.name}, more than anywhere else with ${formats.count(LEAST_BUYERS)} buyers or more.`,
+      sentence: say`is what a buyer has brought in ${nameOf(best)}, more than anywhere else with ${formats.count(LEAST_BUYERS)} buyers or more.`,
     },
   ]
 }
@@ -58,59 +83,59 @@ function trustIn({ profiles, known, within }: RegionsResult, formats: Formats): 
   return [
     {
       level: share < 0.8 ? 'caution' : 'sound',
-      text: `It is known of ${formats.share(share)} of all profiles where they are.`,
+      text: say`It is known of ${formats.share(share)} of all profiles where they are.`,
     },
   ]
 }
 
 function section(found: RegionsResult): Section {
-  const title = WORDS[found.by]
   return {
-    title: `By ${found.by}`,
-    lead: `The ${title} with the most customers first.`,
+    title: by(found.by),
+    lead: mostFirst(found.by),
     blocks: [bars(found), table(found)],
   }
 }
 
-function bars({ places, by }: RegionsResult): Bars {
+function bars({ places, by: kind }: RegionsResult): Bars {
   const shown = places.slice(0, DRAWN)
   return {
     kind: 'bars',
-    title: `Customers by ${by}`,
-    description: `${shown[0]!.name} has the most.`,
-    category: by,
-    labels: shown.map(({ name }) => name),
-    value: { title: 'Customers', measure: 'count' },
-    series: [{ name: 'Customers', values: shown.map(({ customers }) => customers) }],
+    title: customersBy(kind),
+    description: say`${nameOf(shown[0]!)} has the most.`,
+    category: category(kind),
+    labels: shown.map(nameOf),
+    value: { title: say`Customers`, measure: 'count' },
+    series: [{ name: say`Customers`, values: shown.map(({ customers }) => customers) }],
   }
 }
 
-function table({ places, others, by, purchases }: RegionsResult): Table {
+function table({ places, others, by: kind, purchases }: RegionsResult): Table {
   const money = purchases !== null && purchases.amount.length > 0
   return {
     kind: 'table',
     columns: [
-      { name: `${by.charAt(0).toUpperCase()}${by.slice(1)}`, is: 'text' },
-      { name: 'Customers', is: 'count', bar: true },
-      { name: 'Buyers', is: 'count' },
+      { name: heading(kind), is: 'text' },
+      { name: say`Customers`, is: 'count', bar: true },
+      { name: say`Buyers`, is: 'count' },
       ...(money
-        ? [{ name: 'Revenue', is: 'money' } as const, { name: 'By buyer', is: 'money' } as const]
+        ? [{ name: say`Revenue`, is: 'money' } as const, { name: say`By buyer`, is: 'money' } as const]
         : []),
     ],
-    rows: [...places, ...(others ? [{ name: `${others.places} others`, ...others }] : [])].map(
-      ({ name, customers, buyers, revenue }) => [
-        name,
-        customers,
-        buyers,
-        ...(money ? [revenue, buyers === 0 ? null : revenue / buyers] : []),
-      ],
-    ),
+    rows: [
+      ...places.map((place) => ({ ...place, title: nameOf(place) })),
+      ...(others ? [{ ...others, title: say`${others.places} others` }] : []),
+    ].map(({ title, customers, buyers, revenue }) => [
+      title,
+      customers,
+      buyers,
+      ...(money ? [revenue, buyers === 0 ? null : revenue / buyers] : []),
+    ]),
   }
 }
 
-const METHOD: readonly Method[] = [
+const method = (): Method[] => [
   {
-    name: 'Where somebody is',
-    text: 'The latest value of the trait by the instant. Countries are taken together whether they are written as ISO codes or by their English names, in any case; regions and cities by their names, in any case.',
+    name: say`Where somebody is`,
+    text: say`The latest value of the trait by the instant. Countries are taken together whether they are written as ISO codes or by their English names, in any case; regions and cities by their names, in any case.`,
   },
 ]

@@ -1,4 +1,5 @@
 import { apart } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS, localDay } from '../../time/calendar.ts'
 import type { Analysis, Found, Output, Task } from '../analysis.ts'
@@ -9,32 +10,39 @@ import { rfmReport } from './report.ts'
 import type { RfmResult } from './result.ts'
 import type { Bought } from './score-customers.ts'
 
+const scoreOutput = (name: string, title: string): Output => ({
+  name,
+  title,
+  description: sayLater`From 1, the worst, to the number of scores, the best.`,
+  kind: 'numbers',
+})
+
 const OUTPUTS: readonly Output[] = [
   {
     name: 'recency_days',
-    title: 'Days since the last purchase',
-    description: 'Whole days between the day of the last purchase and the day that is looked from.',
+    title: sayLater`Days since the last purchase`,
+    description: sayLater`Whole days between the day of the last purchase and the day that is looked from.`,
     kind: 'numbers',
   },
-  { name: 'frequency', title: 'Frequency', description: 'Orders, or days with an order.', kind: 'numbers' },
+  {
+    name: 'frequency',
+    title: sayLater`Frequency`,
+    description: sayLater`Orders, or days with an order.`,
+    kind: 'numbers',
+  },
   {
     name: 'money',
-    title: 'Money',
-    description: 'What was spent in all, or the mean of an order.',
+    title: sayLater`Money`,
+    description: sayLater`What was spent in all, or the mean of an order.`,
     kind: 'numbers',
   },
-  ...['recency', 'frequency', 'money'].map(
-    (dimension): Output => ({
-      name: `${dimension}_score`,
-      title: `Score of ${dimension}`,
-      description: 'From 1, the worst, to the number of scores, the best.',
-      kind: 'numbers',
-    }),
-  ),
+  scoreOutput('recency_score', sayLater`Score of recency`),
+  scoreOutput('frequency_score', sayLater`Score of frequency`),
+  scoreOutput('money_score', sayLater`Score of money`),
   {
     name: 'group',
-    title: 'RFM group',
-    description: 'The named group of the three scores; every customer is in exactly one.',
+    title: sayLater`RFM group`,
+    description: sayLater`The named group of the three scores; every customer is in exactly one.`,
     kind: 'parts',
   },
 ]
@@ -42,15 +50,14 @@ const OUTPUTS: readonly Output[] = [
 /** Recency, frequency, money: who buys, who used to, and who brings the revenue. */
 export const rfm: Analysis<typeof rfmOptions, RfmResult> = {
   name: 'rfm',
-  title: 'RFM',
-  summary:
-    'Groups customers by how recently, how often and for how much they bought: who is best, who is slipping away.',
+  title: sayLater`RFM`,
+  summary: sayLater`Groups customers by how recently, how often and for how much they bought: who is best, who is slipping away.`,
   reads: 'purchases',
   options: rfmOptions,
   remedies: [
-    'Bring in more purchases, or look at a longer window.',
-    'With few customers take fewer scores (--scores 3), or cuts of your own.',
-    'Where amounts are missing, state which column or property they are: --amount.',
+    sayLater`Bring in more purchases, or look at a longer window.`,
+    sayLater`With few customers take fewer scores (--scores 3), or cuts of your own.`,
+    sayLater`Where amounts are missing, state which column or property they are: --amount.`,
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: rfmReport,
@@ -63,12 +70,12 @@ const MOST_IN_PLACE = 20_000
 async function run(task: Task<RfmOptions>): Promise<Outcome<Found<RfmResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const purchases = await findPurchases(workspace, options.purchases)
-  if (purchases === undefined) return insufficientData('There are no purchases.')
-  progress({ done: 0, of: 3, phase: 'Reading purchases' })
+  if (purchases === undefined) return insufficientData(sayLater`There are no purchases.`)
+  progress({ done: 0, of: 3, phase: sayLater`Reading purchases` })
   const now = await readBought(task, purchases, asOf)
-  progress({ done: 1, of: 3, phase: 'Reading purchases of before' })
+  progress({ done: 1, of: 3, phase: sayLater`Reading purchases of before` })
   const before = await readBought(task, purchases, asOf - options.period * DAY_MS)
-  progress({ done: 2, of: 3, phase: 'Scoring' })
+  progress({ done: 2, of: 3, phase: sayLater`Scoring` })
   const input = { now, before, options }
   const computed =
     now.totals.profiles.length > MOST_IN_PLACE

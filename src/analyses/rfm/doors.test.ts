@@ -52,7 +52,7 @@ async function ofFile(purchases: readonly Purchase[]): Promise<Performed<RfmResu
   const opened = await openBareFile('purchases', bare, { signal, onProgress: () => {} })
   const options = rfmOptions.parse({ purchases: opened.purchases })
   const task = { ...opened, options, asOf: AS_OF, seed: 1, signal, progress: () => {} }
-  const performed = await perform(rfm, task, opened.subject)
+  const performed = await perform(rfm, task, () => opened.subject)
   await opened.close()
   await rm(folder, { recursive: true, force: true })
   return performed

@@ -1,4 +1,6 @@
+import { say } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
+import { listed } from '../listed.ts'
 import { ADVICE, type Role } from './advice.ts'
 import type { RfmGroup, RfmMovement, RfmResult } from './result.ts'
 
@@ -35,8 +37,8 @@ const alike = ({ customers }: RfmResult): Finding => ({
   figure: { measure: 'count', value: customers },
   sentence:
     customers === 1
-      ? 'customer cannot be compared with others.'
-      : 'customers have the same scores of frequency and of money: how lately they bought is all that tells them apart. What the names of groups say of how often or how much holds for nobody.',
+      ? say`customer cannot be compared with others.`
+      : say`customers have the same scores of frequency and of money: how lately they bought is all that tells them apart. What the names of groups say of how often or how much holds for nobody.`,
 })
 
 function together({ groups }: RfmResult, chosen: (group: RfmGroup) => boolean): Together | undefined {
@@ -78,9 +80,8 @@ function best(result: RfmResult, formats: Formats): Finding | undefined {
   const each = formats.money(group.revenue / customers)
   return {
     figure: { measure: 'share', value: group.shareOfRevenue },
-    sentence: `of the revenue comes from your best: ${formats.counted(customers, 'customer')} (${formats.share(shareOfCustomers)}), ${named(group.names)}. On average each has placed ${placed(orders / customers)} worth ${each} in all, the last one ${ago(group.recencyDays)}.`,
-    advice:
-      'Keep them first: thank them, ask for reviews, let them try new things before others. They need no discount.',
+    sentence: say`of the revenue comes from your best: ${formats.counted(customers, 'customer')} (${formats.share(shareOfCustomers)}), ${listed(group.names)}. On average each has placed ${placed(orders / customers, formats)} worth ${each} in all, the last one ${ago(group.recencyDays)}.`,
+    advice: say`Keep them first: thank them, ask for reviews, let them try new things before others. They need no discount.`,
   }
 }
 
@@ -89,39 +90,50 @@ const SLIPPING = ['At risk', "Can't lose them"]
 function slipping(result: RfmResult, formats: Formats): Finding | undefined {
   const group = together(result, ({ name }) => SLIPPING.includes(name))
   if (!group) return undefined
-  const worth =
-    group.shareOfRevenue === null
-      ? ''
-      : ` They brought ${formats.share(group.shareOfRevenue)} of the revenue (${formats.money(group.revenue)}).`
   return {
     figure: { measure: 'count', value: group.customers },
-    sentence: `good customers are slipping away (${formats.share(group.shareOfCustomers)} of all): they bought well, the last time ${ago(group.recencyDays)} on average.${worth}`,
-    advice:
-      'Write to them now, those who spent most first: ask what was missing, give a reason to come back.',
+    sentence: [slippingAway(group, formats), ...brought(group, formats)].join(' '),
+    advice: say`Write to them now, those who spent most first: ask what was missing, give a reason to come back.`,
   }
 }
+
+function slippingAway({ customers, shareOfCustomers, recencyDays }: Together, formats: Formats): string {
+  const share = formats.share(shareOfCustomers)
+  return customers === 1
+    ? say`good customer is slipping away (${share} of all): they bought well, the last time ${ago(recencyDays)}.`
+    : say`good customers are slipping away (${share} of all): they bought well, the last time ${ago(recencyDays)} on average.`
+}
+
+const brought = ({ shareOfRevenue, revenue }: Together, { share, money }: Formats) =>
+  shareOfRevenue === null
+    ? []
+    : [say`They brought ${share(shareOfRevenue)} of the revenue (${money(revenue)}).`]
 
 function topFifth({ topFifth: share, customers }: RfmResult): Finding | undefined {
   if (share === null || customers < 10) return undefined
   return {
     figure: { measure: 'share', value: share },
-    sentence: `of the revenue comes from the fifth of customers who spend most. ${concentrated(share)}`,
+    sentence: `${say`of the revenue comes from the fifth of customers who spend most.`} ${concentrated(share)}`,
   }
 }
 
 function concentrated(share: number): string {
-  if (share > 0.8) return 'You depend on few: losing some of them shows in the accounts at once.'
-  if (share > 0.5) return 'In most shops it is between half and four fifths.'
-  return 'Revenue is spread over many: no small group decides it.'
+  if (share > 0.8) return say`You depend on few: losing some of them shows in the accounts at once.`
+  if (share > 0.5) return say`In most shops it is between half and four fifths.`
+  return say`Revenue is spread over many: no small group decides it.`
 }
 
 function newcomers(result: RfmResult, formats: Formats): Finding | undefined {
   const group = together(result, playing('new'))
   if (!group) return undefined
+  const share = formats.share(group.shareOfCustomers)
   return {
     figure: { measure: 'count', value: group.customers },
-    sentence: `${group.customers === 1 ? 'customer has' : 'customers have'} come lately and bought little so far (${formats.share(group.shareOfCustomers)} of all). Whether they order again decides what becomes of them.`,
-    advice: 'Welcome them, help with what they bought, and give a reason for a second order.',
+    sentence:
+      group.customers === 1
+        ? say`customer has come lately and bought little so far (${share} of all). Whether they order again decides what becomes of them.`
+        : say`customers have come lately and bought little so far (${share} of all). Whether they order again decides what becomes of them.`,
+    advice: say`Welcome them, help with what they bought, and give a reason for a second order.`,
   }
 }
 
@@ -130,8 +142,8 @@ function gone(result: RfmResult, formats: Formats): Finding | undefined {
   if (!group || group.shareOfRevenue === null) return undefined
   return {
     figure: { measure: 'share', value: group.shareOfCustomers },
-    sentence: `of customers bought little and have been silent for ${formats.count(group.recencyDays)} days on average; they brought ${formats.share(group.shareOfRevenue)} of the revenue.`,
-    advice: 'Spend little on them: one attempt to win them back, then leave them in peace.',
+    sentence: say`of customers bought little and have been silent for ${formats.count(group.recencyDays)} days on average; they brought ${formats.share(group.shareOfRevenue)} of the revenue.`,
+    advice: say`Spend little on them: one attempt to win them back, then leave them in peace.`,
   }
 }
 
@@ -149,26 +161,29 @@ function moved({ movement }: RfmResult, formats: Formats): Finding | undefined {
   )
   if (before === 0) return undefined
   const lost = counted(movement, bestThen, [...quiet, absent])
+  const [customers, day] = [formats.counted(before, 'customer'), formats.day(movement.since)]
+  const share = formats.share(lost / before)
   return {
     figure: { measure: 'count', value: lost },
-    sentence: `of the ${formats.counted(before, 'customer')} who were among your best on ${formats.day(movement.since)} have become quiet since (${formats.share(lost / before)}).`,
+    sentence:
+      lost === 1
+        ? say`of the ${customers} who were among your best on ${day} has become quiet since (${share}).`
+        : say`of the ${customers} who were among your best on ${day} have become quiet since (${share}).`,
     advice:
       lost === 0
-        ? 'Nothing to do here.'
-        : 'Look at what they bought last, and whether something went wrong then.',
+        ? say`Nothing to do here.`
+        : say`Look at what they bought last, and whether something went wrong then.`,
   }
 }
 
 const counted = ({ counts }: RfmMovement, from: readonly number[], to: readonly number[]) =>
   from.reduce((sum, row) => sum + to.reduce((all, column) => all + (counts[row]?.[column] ?? 0), 0), 0)
 
-/** `Champions and Loyal customers`. */
-const named = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names)
-
-const placed = (orders: number) => (orders < 1.05 ? 'one order' : `${orders.toFixed(1)} orders`)
+const placed = (orders: number, formats: Formats) =>
+  orders < 1.05 ? say`one order` : say`${formats.number(orders, { decimals: 1 })} orders`
 
 function ago(days: number): string {
   const whole = Math.round(days)
-  if (whole === 0) return 'within the last day'
-  return whole === 1 ? 'a day ago' : `${whole} days ago`
+  if (whole === 0) return say`within the last day`
+  return whole === 1 ? say`a day ago` : say`${whole} days ago`
 }

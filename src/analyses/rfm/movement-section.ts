@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Cell, Formats, HeatMap, Section, Table } from '../../reports/index.ts'
 import type { RfmOptions } from './options.ts'
 import type { RfmMovement } from './result.ts'
@@ -9,15 +10,18 @@ export function movementSection(movement: RfmMovement, options: RfmOptions, form
     rowSum(counts, place) + columnSum(counts, place) > 0 ? [place] : [],
   )
   return {
-    title: 'Movement',
-    lead: 'Each row is a group as it was, and adds up to 100%: where its customers are now. The diagonal is who stayed.',
+    title: say`Movement`,
+    lead: say`Each row is a group as it was, and adds up to 100%: where its customers are now. The diagonal is who stayed.`,
     blocks: [
       {
         kind: 'facts',
         facts: [
-          { label: 'Compared with', value: { measure: 'day', value: since } },
-          { label: 'In the same group', value: stayed === null ? '–' : { measure: 'share', value: stayed } },
-          { label: 'New since', value: { measure: 'count', value: rowSum(counts, names.length) } },
+          { label: say`Compared with`, value: { measure: 'day', value: since } },
+          {
+            label: say`In the same group`,
+            value: stayed === null ? '–' : { measure: 'share', value: stayed },
+          },
+          { label: say`New since`, value: { measure: 'count', value: rowSum(counts, names.length) } },
         ],
       },
       movementMap(movement, shown, options, formats),
@@ -37,23 +41,27 @@ function movementMap(
   const cell = (from: number, to: number) =>
     counts[from]![to] === 0 ? null : counts[from]![to]! / rowSum(counts, from)
   const stay =
-    stayed === null ? '' : `${formats.share(stayed)} of customers are in the group that they were in. `
+    stayed === null ? [] : [say`${formats.share(stayed)} of customers are in the group that they were in.`]
   const newcomers = rowSum(counts, absent)
   const sums =
-    window === undefined ? ' Orders and amounts only add up over time, unless a window is set.' : ''
-  const left = gone.length === 0 ? '' : ` Gone: without a purchase within ${window} days.`
+    window === undefined ? [say`Orders and amounts only add up over time, unless a window is set.`] : []
+  const left = gone.length === 0 ? [] : [say`Gone: without a purchase within ${window!} days.`]
   return {
     kind: 'heat-map',
-    title: `Movement between groups in ${period} days`,
-    description: `${stay}${formats.counted(newcomers, 'customer')} came since.`,
-    y: { title: 'Group then', labels: shown.map((place, row) => `${row + 1} ${names[place]!}`) },
+    title: say`Movement between groups in ${period} days`,
+    description: [...stay, say`${formats.counted(newcomers, 'customer')} came since.`].join(' '),
+    y: { title: say`Group then`, labels: shown.map((place, row) => `${row + 1} ${names[place]!}`) },
     x: {
-      title: 'Group now, by its number',
-      labels: [...shown.map((_, column) => String(column + 1)), ...gone.map(() => 'Gone')],
+      title: say`Group now, by its number`,
+      labels: [...shown.map((_, column) => String(column + 1)), ...gone.map(() => say`Gone`)],
     },
-    value: { title: 'Share of those who were in the group', measure: 'share' },
+    value: { title: say`Share of those who were in the group`, measure: 'share' },
     cells: shown.map((from) => [...shown, ...gone].map((to) => cell(from, to))),
-    note: `Both times are scored by the cuts of now: whoever is in another group has changed, and the cuts have not.${sums}${left}`,
+    note: [
+      say`Both times are scored by the cuts of now: whoever is in another group has changed, and the cuts have not.`,
+      ...sums,
+      ...left,
+    ].join(' '),
   }
 }
 
@@ -77,13 +85,12 @@ function movementTable(
   })
   return {
     kind: 'table',
-    title: 'Who stayed, left and came',
+    title: say`Who stayed, left and came`,
     columns: [
-      { name: 'Group', is: 'text' },
-      ...['Then', 'Stayed', 'Left', 'New customers', 'From other groups', 'Now'].map((name) => ({
-        name,
-        is: 'count' as const,
-      })),
+      { name: say`Group`, is: 'text' },
+      ...[say`Then`, say`Stayed`, say`Left`, say`New customers`, say`From other groups`, say`Now`].map(
+        (name) => ({ name, is: 'count' as const }),
+      ),
     ],
     rows,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { purchaseOption } from '../purchases/index.ts'
 
 const ownCuts = z.array(z.number()).min(2).max(9)
@@ -13,34 +14,36 @@ const namedCells = z.strictObject({
 export const rfmOptions = z
   .strictObject({
     ...purchaseOption,
-    scores: z.int().min(3).max(10).default(5).meta({ description: 'How many scores each dimension has.' }),
+    scores: z
+      .int()
+      .min(3)
+      .max(10)
+      .default(5)
+      .meta({ description: sayLater`How many scores each dimension has.` }),
     cuts: z.enum(['quantile', 'fixed', 'custom', 'r-rfm']).default('quantile').meta({
-      description:
-        'Where scores end: quantile gives each score about as many customers, fixed gives ranges of one width, custom takes the three lists of cuts, r-rfm cuts as the R package rfm does.',
+      description: sayLater`Where scores end: quantile gives each score about as many customers, fixed gives ranges of one width, custom takes the three lists of cuts, r-rfm cuts as the R package rfm does.`,
     }),
     recencyCuts: ownCuts.optional().meta({
-      description: 'Days at which recency is cut, ascending, one fewer than scores: 30,90,180,365.',
+      description: sayLater`Days at which recency is cut, ascending, one fewer than scores: 30,90,180,365.`,
     }),
     frequencyCuts: ownCuts.optional().meta({
-      description:
-        'Numbers of orders at which frequency is cut, ascending: 1,2,4,8. A value on a cut is below it.',
+      description: sayLater`Numbers of orders at which frequency is cut, ascending: 1,2,4,8. A value on a cut is below it.`,
     }),
-    moneyCuts: ownCuts.optional().meta({ description: 'Amounts at which money is cut, ascending.' }),
+    moneyCuts: ownCuts.optional().meta({ description: sayLater`Amounts at which money is cut, ascending.` }),
     money: z.enum(['total', 'mean']).default('total').meta({
-      description: 'What money is: all that a customer spent, or the mean of an order.',
+      description: sayLater`What money is: all that a customer spent, or the mean of an order.`,
     }),
     count: z.enum(['orders', 'days']).default('orders').meta({
-      description: 'What frequency counts: orders, or days with an order.',
+      description: sayLater`What frequency counts: orders, or days with an order.`,
     }),
     window: z.int().min(1).max(36_500).optional().meta({
-      description: 'Only purchases of so many days before count; all of them otherwise.',
+      description: sayLater`Only purchases of so many days before count; all of them otherwise.`,
     }),
     period: z.int().min(1).max(36_500).default(90).meta({
-      description: 'Movement between groups is shown since so many days before.',
+      description: sayLater`Movement between groups is shown since so many days before.`,
     }),
     groups: z.array(namedCells).min(1).max(40).optional().meta({
-      description:
-        'Groups of your own: each a name and boxes of scores. A cell is in the first that has it, and in "Others" if none does. The names that marketers know otherwise.',
+      description: sayLater`Groups of your own: each a name and boxes of scores. A cell is in the first that has it, and in "Others" if none does. The names that marketers know otherwise.`,
     }),
   })
   .superRefine((options, context) => {
@@ -66,9 +69,12 @@ function cutProblem(
 ): string | undefined {
   if (cuts === undefined) {
     return rule === 'custom'
-      ? `Custom cuts need ${key}: ${scores - 1} numbers for ${scores} scores.`
+      ? sayLater`Custom cuts need ${key}: ${scores - 1} numbers for ${scores} scores.`
       : undefined
   }
-  if (cuts.length !== scores - 1) return `${scores} scores need ${scores - 1} cuts; ${cuts.length} are given.`
-  return cuts.every((cut, index) => index === 0 || cut > cuts[index - 1]!) ? undefined : 'Cuts ascend.'
+  if (cuts.length !== scores - 1)
+    return sayLater`${scores} scores need ${scores - 1} cuts; ${cuts.length} are given.`
+  return cuts.every((cut, index) => index === 0 || cut > cuts[index - 1]!)
+    ? undefined
+    : sayLater`Cuts ascend.`
 }

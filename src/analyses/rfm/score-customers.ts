@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import {
   groupsOf,
   insufficientData,
@@ -41,7 +42,7 @@ export function scoreCustomers(
 ): Outcome<ScoredCustomers> {
   if (totals.profiles.length === 0) return insufficientData(nobody(options))
   if (hasNoAmounts(totals))
-    return insufficientData('No purchase has an amount, so there is no money to score.')
+    return insufficientData(sayLater`No purchase has an amount, so there is no money to score.`)
   const values = valuesOf(totals, options, today)
   const outcome = rfmScores(values, {
     scores: options.scores,
@@ -56,8 +57,8 @@ const hasNoAmounts = ({ orders, withoutAmount }: PurchaseTotals) =>
 
 const nobody = ({ window }: RfmOptions) =>
   window === undefined
-    ? 'Nobody has bought anything by this instant.'
-    : `Nobody has bought anything in the ${window} days before this instant.`
+    ? sayLater`Nobody has bought anything by this instant.`
+    : sayLater`Nobody has bought anything in the ${window} days before this instant.`
 
 function valuesOf(
   { lastDay, orders, days, money }: PurchaseTotals,

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Cell, Formats, Section, Table } from '../../reports/index.ts'
 import type { Dimension } from '../../stats/index.ts'
 import type { RfmOptions } from './options.ts'
@@ -6,8 +7,8 @@ import type { RfmResult } from './result.ts'
 /** Which values have which score, and the cells. */
 export function scoreSection(result: RfmResult, options: RfmOptions, formats: Formats): Section {
   return {
-    title: 'Scores',
-    lead: 'Where the scores begin and end, and how many customers have each.',
+    title: say`Scores`,
+    lead: say`Where the scores begin and end, and how many customers have each.`,
     blocks: [cutTable(result, options, formats), cellTable(result)],
   }
 }
@@ -26,20 +27,20 @@ function cutTable({ cuts, scoreCounts, scores }: RfmResult, options: RfmOptions,
     moneyRange(cuts.money[score - 2], cuts.money[score - 1], formats),
     scoreCounts.money[score - 1]!,
   ]
-  const customers = { name: 'Customers', is: 'count' } as const
+  const customers = { name: say`Customers`, is: 'count' } as const
   return {
     kind: 'table',
     columns: [
-      { name: 'Score', is: 'count' },
-      { name: 'Days since the last purchase', is: 'text' },
+      { name: say`Score`, is: 'count' },
+      { name: say`Days since the last purchase`, is: 'text' },
       customers,
-      { name: options.count === 'orders' ? 'Orders' : 'Days with an order', is: 'text' },
+      { name: options.count === 'orders' ? say`Orders` : say`Days with an order`, is: 'text' },
       customers,
-      { name: options.money === 'total' ? 'Money' : 'Mean order', is: 'text' },
+      { name: options.money === 'total' ? say`Money` : say`Mean order`, is: 'text' },
       customers,
     ],
     rows: descending.map(row),
-    note: 'Equal values share a score, so scores may hold different numbers of customers, or none.',
+    note: say`Equal values share a score, so scores may hold different numbers of customers, or none.`,
   }
 }
 
@@ -58,27 +59,27 @@ function wholeRange(
 ): string {
   const from = low === undefined ? undefined : below ? Math.floor(low) + 1 : Math.ceil(low)
   const to = high === undefined ? undefined : below ? Math.floor(high) : Math.ceil(high) - 1
-  if (from === undefined) return `up to ${count(to!)}`
-  if (to === undefined) return `${count(from)} and more`
-  if (from > to) return 'none'
-  return from === to ? count(from) : `${count(from)} to ${count(to)}`
+  if (from === undefined) return say`up to ${count(to!)}`
+  if (to === undefined) return say`${count(from)} and more`
+  if (from > to) return say`none`
+  return from === to ? count(from) : say`${count(from)} to ${count(to)}`
 }
 
 function moneyRange(low: number | undefined, high: number | undefined, { money }: Formats): string {
-  if (low === undefined) return `up to ${money(high!)}`
-  if (high === undefined) return `more than ${money(low)}`
-  return low === high ? 'none' : `${money(low)} to ${money(high)}`
+  if (low === undefined) return say`up to ${money(high!)}`
+  if (high === undefined) return say`more than ${money(low)}`
+  return low === high ? say`none` : say`${money(low)} to ${money(high)}`
 }
 
 function cellTable({ cells }: RfmResult): Table {
   return {
     kind: 'table',
-    title: 'Cells',
+    title: say`Cells`,
     columns: [
-      { name: 'Recency, frequency, money', is: 'text' },
-      { name: 'Group', is: 'text' },
-      { name: 'Customers', is: 'count', bar: true },
-      { name: 'Revenue', is: 'money' },
+      { name: say`Recency, frequency, money`, is: 'text' },
+      { name: say`Group`, is: 'text' },
+      { name: say`Customers`, is: 'count', bar: true },
+      { name: say`Revenue`, is: 'money' },
     ],
     rows: cells.map(({ cell, group, customers, revenue }) => [cell, group, customers, revenue]),
     shown: 10,

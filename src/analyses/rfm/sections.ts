@@ -1,3 +1,4 @@
+import { say, translate } from '../../language/index.ts'
 import type { Bars, Block, Cell, Formats, HeatMap, Section, Table } from '../../reports/index.ts'
 import { ADVICE } from './advice.ts'
 import type { RfmGroup, RfmResult } from './result.ts'
@@ -6,8 +7,8 @@ import type { RfmGroup, RfmResult } from './result.ts'
 export function groupSection(result: RfmResult, formats: Formats): Section {
   const groups = result.groups.filter(({ customers }) => customers > 0)
   return {
-    title: 'The groups',
-    lead: 'Each customer is in one group. Where the share of revenue is larger than that of customers, a group brings more than its size.',
+    title: say`The groups`,
+    lead: say`Each customer is in one group. Where the share of revenue is larger than that of customers, a group brings more than its size.`,
     blocks: [sharesChart(groups, formats), groupTable(groups, result), ...advice(groups)],
   }
 }
@@ -16,18 +17,21 @@ function sharesChart(groups: readonly RfmGroup[], { share }: Formats): Bars {
   const largest = groups.toSorted(
     (a, b) => (b.shareOfRevenue ?? b.shareOfCustomers) - (a.shareOfRevenue ?? a.shareOfCustomers),
   )[0]!
-  const brings =
-    largest.shareOfRevenue === null ? '' : ` and bring ${share(largest.shareOfRevenue)} of the revenue`
+  const { name, shareOfRevenue } = largest
+  const ofCustomers = share(largest.shareOfCustomers)
   return {
     kind: 'bars',
-    title: 'Share of customers and of revenue by group',
-    description: `${largest.name} are ${share(largest.shareOfCustomers)} of customers${brings}, the most of all groups.`,
-    category: 'Group',
+    title: say`Share of customers and of revenue by group`,
+    description:
+      shareOfRevenue === null
+        ? say`${name} are ${ofCustomers} of customers, the most of all groups.`
+        : say`${name} are ${ofCustomers} of customers and bring ${share(shareOfRevenue)} of the revenue, the most of all groups.`,
+    category: say`Group`,
     labels: groups.map(({ name }) => name),
-    value: { title: 'Share', measure: 'share' },
+    value: { title: say`Share`, measure: 'share' },
     series: [
-      { name: 'of customers', values: groups.map(({ shareOfCustomers }) => shareOfCustomers) },
-      { name: 'of revenue', values: groups.map(({ shareOfRevenue }) => shareOfRevenue) },
+      { name: say`of customers`, values: groups.map(({ shareOfCustomers }) => shareOfCustomers) },
+      { name: say`of revenue`, values: groups.map(({ shareOfRevenue }) => shareOfRevenue) },
     ],
   }
 }
@@ -44,16 +48,16 @@ function groupTable(groups: readonly RfmGroup[], { customers, orders, revenue }:
   return {
     kind: 'table',
     columns: [
-      { name: 'Group', is: 'text' },
-      { name: 'Customers', is: 'count', bar: true },
-      { name: 'Revenue', is: 'money', bar: true },
-      { name: 'Days since last purchase', is: { decimals: 0 } },
-      { name: 'Orders each', is: { decimals: 1 } },
-      { name: 'Revenue each', is: 'money' },
+      { name: say`Group`, is: 'text' },
+      { name: say`Customers`, is: 'count', bar: true },
+      { name: say`Revenue`, is: 'money', bar: true },
+      { name: say`Days since last purchase`, is: { decimals: 0 } },
+      { name: say`Orders each`, is: { decimals: 1 } },
+      { name: say`Revenue each`, is: 'money' },
     ],
     rows: groups.map(row),
-    total: ['All', customers, revenue, null, orders / customers, revenue / customers],
-    note: 'Days, orders and revenue each are means.',
+    total: [say`All`, customers, revenue, null, orders / customers, revenue / customers],
+    note: say`Days, orders and revenue each are means.`,
   }
 }
 
@@ -63,13 +67,17 @@ function advice(groups: readonly RfmGroup[]): Block[] {
   return [
     {
       kind: 'table',
-      title: 'Who they are, and what to do',
+      title: say`Who they are, and what to do`,
       columns: [
-        { name: 'Group', is: 'text' },
-        { name: 'They', is: 'text' },
-        { name: 'What to do', is: 'text' },
+        { name: say`Group`, is: 'text' },
+        { name: say`They`, is: 'text' },
+        { name: say`What to do`, is: 'text' },
       ],
-      rows: known.map(({ name }) => [name, ADVICE[name]!.meaning, ADVICE[name]!.action]),
+      rows: known.map(({ name }) => [
+        name,
+        translate(ADVICE[name]!.meaning),
+        translate(ADVICE[name]!.action),
+      ]),
     },
   ]
 }
@@ -82,31 +90,34 @@ export function heatMapSection(
   const labels = Array.from({ length: scores }, (_, index) => String(index + 1))
   const latestFirst = <Row>(rows: readonly Row[]) => rows.toReversed()
   const axes = {
-    x: { title: 'Frequency score', labels },
-    y: { title: 'Recency score', labels: latestFirst(labels) },
+    x: { title: say`Frequency score`, labels },
+    y: { title: say`Recency score`, labels: latestFirst(labels) },
   }
   const best = heatMap.customers.at(-1)!.at(-1)!
   const counts: HeatMap = {
     kind: 'heat-map',
-    title: 'Customers by recency and frequency',
-    description: `${count(best)} of ${counted(customers, 'customer')} ${best === 1 ? 'has' : 'have'} the best score of both recency and frequency, at the top right.`,
+    title: say`Customers by recency and frequency`,
+    description:
+      best === 1
+        ? say`${count(best)} of ${counted(customers, 'customer')} has the best score of both recency and frequency, at the top right.`
+        : say`${count(best)} of ${counted(customers, 'customer')} have the best score of both recency and frequency, at the top right.`,
     ...axes,
-    value: { title: 'Customers', measure: 'count' },
+    value: { title: say`Customers`, measure: 'count' },
     cells: latestFirst(heatMap.customers),
   }
   const means: HeatMap = {
     kind: 'heat-map',
-    title: 'Mean revenue of a customer by recency and frequency',
-    description: 'How much a customer of each field has brought; empty where there is nobody.',
+    title: say`Mean revenue of a customer by recency and frequency`,
+    description: say`How much a customer of each field has brought; empty where there is nobody.`,
     ...axes,
-    value: { title: 'Revenue each', measure: 'money' },
+    value: { title: say`Revenue each`, measure: 'money' },
     cells: latestFirst(
       heatMap.revenue.map((row, r) => row.map((money, f) => each(money, heatMap.customers[r]![f]!))),
     ),
   }
   return {
-    title: 'Recency and frequency',
-    lead: 'Top right are those who come often and came lately; bottom right those who came often and have stayed away.',
+    title: say`Recency and frequency`,
+    lead: say`Top right are those who come often and came lately; bottom right those who came often and have stayed away.`,
     blocks: [counts, means],
   }
 }

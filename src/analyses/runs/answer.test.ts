@@ -26,8 +26,13 @@ test('what an analysis found is kept, and answers the same question while the da
   expect(await findAnalysisRun(workspace.control, run)).toMatchObject({
     ...{ method: 'cohorts', asOf: SMALL_NOW, startedBy: 'ada', job: 'j-1' },
     options: { unit: 'month' },
-    headline: expect.stringMatching(/^\d/),
-    report: { title: 'Cohorts of this workspace' },
+    headline: { inEachLanguage: { en: expect.stringMatching(/^\d/), de: expect.stringMatching(/^\d/) } },
+    report: {
+      inEachLanguage: {
+        en: { title: 'Cohorts of this workspace', language: 'en' },
+        de: { title: 'Kohorten in diesem Arbeitsbereich', language: 'de' },
+      },
+    },
   })
   expect(await jobThatAnswered(workspace, cohorts)).toBe('j-1')
   setNow(SMALL_NOW + ANSWERS_FOR_MS + 1)
@@ -67,7 +72,10 @@ test('data that give no result are an answer, too', async () => {
   const { run, outcome } = await answer(workspace, early, 'ada', context('j-3'))
   expect(outcome).toBe('insufficient-data')
   const kept = await findAnalysisRun(workspace.control, run)
-  expect(kept).toMatchObject({ reason: expect.any(String), report: { insufficient: {} } })
+  expect(kept).toMatchObject({
+    reason: expect.any(String),
+    report: { inEachLanguage: { en: { insufficient: {} } } },
+  })
   expect(kept?.result).toBeUndefined()
 })
 

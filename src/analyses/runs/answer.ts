@@ -1,5 +1,6 @@
 import { findAnswer, keepAnalysisRun } from '../../control/index.ts'
 import type { JobContext } from '../../jobs/index.ts'
+import { inEachLanguage, inTheirLanguage } from '../../language/index.ts'
 import { formatsOf, type Report } from '../../reports/index.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import { perform } from '../perform.ts'
@@ -36,13 +37,11 @@ export async function answer(
   const asOf = question.asOf ?? now
   const version = await dataVersion(workspace)
   const subject = await subjectOfWorkspace(workspace, analysis, asOf)
-  const { outcome, report } = await perform(
-    analysis,
-    { workspace, options, asOf, seed, signal, progress },
-    subject,
-  )
+  const performed = await perform(analysis, { workspace, options, asOf, seed, signal, progress }, subject)
   signal.throwIfAborted()
+  const { outcome } = performed
   const { kind } = outcome
+  const report = inEachLanguage(() => performed.report)
   const run = await keepAnalysisRun(workspace.control, {
     method: analysis.name,
     options,
@@ -56,7 +55,7 @@ export async function answer(
     dataVersion: version,
     outcome: kind,
     reason: kind === 'result' ? undefined : outcome.reason,
-    headline: headlineOf(report),
+    headline: inEachLanguage(() => headlineOf(inTheirLanguage(report))),
     result: kind === 'result' ? outcome.value : undefined,
     report,
   })

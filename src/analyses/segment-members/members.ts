@@ -6,6 +6,7 @@ import { parseDefinition } from '../../definition/parse-definition.ts'
 import { fail, SatsumaError } from '../../errors/index.ts'
 import { evaluateBatch } from '../../evaluation/batch.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
+import { type InEachLanguage, inEachLanguage, sayLater } from '../../language/index.ts'
 import { loadDefinitions } from '../../membership/saved-definitions.ts'
 import { findTarget } from '../../membership/targets.ts'
 import { planTargets } from '../../plan/plan.ts'
@@ -23,6 +24,8 @@ export interface ChosenSegment {
   readonly title: string
   /** What it means, in an English sentence. */
   readonly sentence: string
+  /** The same to whoever reads it. */
+  readonly said: InEachLanguage<string>
   readonly node: Node
   /** What its rule reads: in these its members differ by definition. */
   readonly reads: { readonly events: readonly string[]; readonly traits: readonly string[] }
@@ -38,7 +41,7 @@ export async function chooseSegment(
   if ((segment === undefined) === (definition === undefined)) {
     return fail('analysis/invalid-option', {
       option: '--segment',
-      detail: 'State one segment, by the name of a saved one or by a definition.',
+      detail: sayLater`State one segment, by the name of a saved one or by a definition.`,
     })
   }
   return definition === undefined ? savedSegment(workspace, segment!) : writtenSegment(workspace, definition)
@@ -60,7 +63,7 @@ async function writtenSegment(
   const { definition, problems } = parseDefinition(written)
   if (definition === undefined) throw new SatsumaError(problems)
   if (definition.kind !== 'segment') {
-    return fail('analysis/invalid-option', { option: '--definition', detail: 'It is no segment.' })
+    return fail('analysis/invalid-option', { option: '--definition', detail: sayLater`It is no segment.` })
   }
   const { library } = await loadDefinitions(workspace)
   const resolved = resolveDefinition(definition, library)
@@ -75,7 +78,8 @@ function chosen(id: string, title: string, node: Node): ChosenSegment {
     traits: [...new Set(sources.flatMap(({ traits }) => traits))],
   }
   const words = new Set(leavesOf(node).flatMap(({ body }) => textsIn(body)))
-  return { id, title, sentence: describeNode(node), node, reads, words }
+  const said = inEachLanguage(() => describeNode(node))
+  return { id, title, sentence: said.inEachLanguage.en, said, node, reads, words }
 }
 
 function textsIn(value: unknown): string[] {

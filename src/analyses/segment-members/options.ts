@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 
 /**
  * What an option names among the saved: a segment or part (`loyal`, `lifecycle/loyal`), or a segmentation too, with
@@ -23,10 +24,17 @@ export const segmentsAndPartsOption = (description: string, most: number) =>
 export const definitionOption = (description: string) =>
   z.record(z.string(), z.unknown()).optional().meta(naming('definition', description))
 
-/** The options of an analysis of one segment, saved or not; `purpose` as in `to profile`. */
-export const oneSegment = (purpose: string) => ({
-  segment: segmentOption(`The saved segment ${purpose}, or a part of a segmentation: lifecycle/loyal.`),
-  definition: definitionOption('The definition of a segment, instead of a saved one.'),
+/** What one segment is chosen for. */
+const PURPOSES = {
+  'to profile': sayLater`The saved segment to profile, or a part of a segmentation: lifecycle/loyal.`,
+  'to start from': sayLater`The saved segment to start from, or a part of a segmentation: lifecycle/loyal.`,
+  'to look into': sayLater`The saved segment to look into, or a part of a segmentation: lifecycle/loyal.`,
+} as const
+
+/** The options of an analysis of one segment, saved or not. */
+export const oneSegment = (purpose: keyof typeof PURPOSES) => ({
+  segment: segmentOption(PURPOSES[purpose]),
+  definition: definitionOption(sayLater`The definition of a segment, instead of a saved one.`),
 })
 
 /** How far back behaviour is looked at. */
@@ -36,4 +44,4 @@ export const behaviourDays = z
   .min(1)
   .max(3650)
   .default(365)
-  .meta({ description: 'How many days of behaviour are looked at.' })
+  .meta({ description: sayLater`How many days of behaviour are looked at.` })

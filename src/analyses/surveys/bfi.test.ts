@@ -50,7 +50,7 @@ describeRealData('a questionnaire of 2,800 people', (file) => {
           signal,
           progress: () => {},
         },
-        opened.subject,
+        () => opened.subject,
       )
     const stated = await run({ scales: SCALES })
     const proposed = await run({})

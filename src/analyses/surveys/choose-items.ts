@@ -1,6 +1,7 @@
 import { nearestName } from '../../definition/nearest-name.ts'
 import { type Path, problem, SatsumaError } from '../../errors/index.ts'
 import { wordsOf } from '../../ingest/propose/column-profile.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { type AnswerColumn, type AnswerSource, inNumberOrder, type SourceColumns } from './find-columns.ts'
 import { groupBy } from './group-by.ts'
@@ -23,7 +24,7 @@ export function chooseItems(
   const offered = offeredSources(sources, options.event)
   const wanted = wantedItems(options)
   if (offered.every(({ columns }) => columns.length === 0))
-    return insufficientData('There are no answers by this instant.')
+    return insufficientData(sayLater`There are no answers by this instant.`)
   return wanted.length === 0 ? likeAnswers(offered) : result(named(offered, wanted, options.items))
 }
 
@@ -117,11 +118,11 @@ function likeAnswers(sources: readonly SourceColumns[]): Outcome<ChosenItems> {
   }
   const texts = sources.flatMap(({ columns }) => columns.filter(({ labels }) => labels.length > 1))
   const [text] = texts
-  const why = text
-    ? ` "${text.name}" holds texts (${text.labels.slice(0, 3).join(', ')}): state their order as "answers" of a scale.`
-    : ''
+  const none = sayLater`No two columns look like answers on one scale of up to ${MOST_POINTS} points.`
+  if (text === undefined) return insufficientData(none)
+  const labels = text.labels.slice(0, 3).join(', ')
   return insufficientData(
-    `No two columns look like answers on one scale of up to ${MOST_POINTS} points.${why}`,
+    sayLater`${none} "${text.name}" holds texts (${labels}): state their order as "answers" of a scale.`,
   )
 }
 

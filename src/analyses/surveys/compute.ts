@@ -1,4 +1,5 @@
 import { workOf } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   completeCases,
   insufficientData,
@@ -142,11 +143,13 @@ export const CARE_PARTS = ['no sign of carelessness', 'one sign', 'several signs
 
 function tooFew(people: number, { leftOut }: CleanAnswers): string {
   const unused = leftOut.reduce((sum, one) => sum + one.outOfRange + one.unreadable, 0)
-  const why =
-    unused === 0
-      ? ''
-      : ` ${unused} answers were left out: they are no numbers, or outside the range of the scale.`
-  return `${people === 1 ? 'One person' : `${people} people`} answered, and ${LEAST_PEOPLE} are the least.${why}`
+  if (unused === 0)
+    return people === 1
+      ? sayLater`One person answered, and ${LEAST_PEOPLE} are the least.`
+      : sayLater`${people} people answered, and ${LEAST_PEOPLE} are the least.`
+  return people === 1
+    ? sayLater`One person answered, and ${LEAST_PEOPLE} are the least. ${unused} answers were left out: they are no numbers, or outside the range of the scale.`
+    : sayLater`${people} people answered, and ${LEAST_PEOPLE} are the least. ${unused} answers were left out: they are no numbers, or outside the range of the scale.`
 }
 
 /** Answers brought to 0 for the lowest and 1 for the highest. */

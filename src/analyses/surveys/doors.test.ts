@@ -28,7 +28,7 @@ async function ofFile(text: string, options: object = {}, columns: Readonly<Reco
   try {
     const parsed = surveys.options.parse({ samples: 50, ...options })
     const task = { ...opened, options: parsed, asOf: Date.now(), seed: 1, signal, progress: () => {} }
-    return await perform(surveys, task, opened.subject)
+    return await perform(surveys, task, () => opened.subject)
   } finally {
     await opened.close()
   }

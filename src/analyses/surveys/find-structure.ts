@@ -1,8 +1,10 @@
+import { sayLater } from '../../language/index.ts'
 import {
   completeCases,
   type FactorAnalysis,
   factorAnalysis,
   type Items,
+  insufficientData,
   minimumAveragePartial,
   type Outcome,
   parallelAnalysis,
@@ -90,7 +92,7 @@ function finiteFit({ fit }: FactorAnalysis): Structure['fit'] {
 
 function countFactors(items: Items, { seed, onProgress }: StructureInput): Outcome<FactorCounts> {
   if (items.length < LEAST_ITEMS)
-    return { kind: 'insufficient-data', reason: `${LEAST_ITEMS} items are the least that a factor shows in` }
+    return insufficientData(sayLater`${LEAST_ITEMS} items are the least that a factor shows in`)
   const parallel = parallelAnalysis(items, { seed, onProgress })
   if (parallel.kind === 'insufficient-data') return parallel
   const partial = minimumAveragePartial(items)

@@ -1,6 +1,9 @@
+import { say, translate } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
+import { listed } from '../listed.ts'
 import type { ScaleFacts, ScaleItem, SurveysResult } from './result.ts'
-import { listed, TWO } from './words.ts'
+import { becauseOf } from './verdict.ts'
+import { TWO } from './words.ts'
 
 /** What is measured, how reliably, which questions to mend, what kinds of people, whose answers are doubtful. */
 export function findingsOf(result: SurveysResult, formats: Formats): Finding[] {
@@ -19,59 +22,87 @@ const GOOD_ENOUGH = 0.7
 const named = (scales: readonly ScaleFacts[], formats: Formats) =>
   listed(scales.map(({ title, alpha }) => (alpha ? `${title} (${formats.number(alpha.value, TWO)})` : title)))
 
-function reliable({ scales, proposed, respondents }: SurveysResult, formats: Formats): Finding {
+function reliable(result: SurveysResult, formats: Formats): Finding {
+  const { scales, respondents } = result
   const [first] = scales
   if (first && scales.every(({ alpha }) => alpha === null))
     return {
       figure: { measure: 'count', value: respondents },
-      sentence: `people answered; how reliably ${first.title} is measured cannot be told, because ${first.unknownBecause}.`,
+      sentence: say`people answered; how reliably ${first.title} is measured cannot be told, because ${translate(first.unknownBecause!)}.`,
     }
   const fit = scales.filter(({ alpha }) => alpha !== null && alpha.value >= GOOD_ENOUGH)
   const weak = scales.filter((scale) => !fit.includes(scale))
-  const kind = proposed ? 'groups of questions that go together' : 'scales'
-  const rest =
-    weak.length === 0
-      ? ''
-      : fit.length === 0
-        ? ` None reaches it: ${named(weak, formats)}.`
-        : ` Not so ${named(weak, formats)}.`
-  const which = fit.length === 0 ? '' : `: ${named(fit, formats)}`
-  const one = scales.length === 1 ? kind.replace(/^groups/, 'group').replace(/^scales/, 'scale') : kind
   return {
     figure: { measure: 'count', value: fit.length },
-    sentence: `of ${formats.count(scales.length)} ${one.replace('questions that go', scales.length === 1 ? 'questions that goes' : 'questions that go')} ${fit.length === 1 ? 'measures' : 'measure'} reliably enough to compare people, 0.70 or more of 1${which}.${rest}`,
+    sentence: [
+      reliablyMeasured(fit, scalesInWords(result, formats), formats),
+      ...notReliable(weak, fit.length === 0, formats),
+    ].join(' '),
     ...(weak.length > 0 && {
-      advice:
-        'Rest no decision on a scale below 0.70: mend its questions first, or add some that ask for the same.',
+      advice: say`Rest no decision on a scale below 0.70: mend its questions first, or add some that ask for the same.`,
     }),
   }
 }
 
+function reliablyMeasured(fit: readonly ScaleFacts[], all: string, formats: Formats): string {
+  if (fit.length === 0) return say`of ${all} measure reliably enough to compare people, 0.70 or more of 1.`
+  const which = named(fit, formats)
+  return fit.length === 1
+    ? say`of ${all} measures reliably enough to compare people, 0.70 or more of 1: ${which}.`
+    : say`of ${all} measure reliably enough to compare people, 0.70 or more of 1: ${which}.`
+}
+
+function scalesInWords({ scales, proposed }: SurveysResult, { count }: Formats): string {
+  const all = count(scales.length)
+  if (proposed)
+    return scales.length === 1
+      ? say`${all} group of questions that goes together`
+      : say`${all} groups of questions that go together`
+  return scales.length === 1 ? say`${all} scale` : say`${all} scales`
+}
+
+function notReliable(weak: readonly ScaleFacts[], isAll: boolean, formats: Formats): string[] {
+  if (weak.length === 0) return []
+  return isAll ? [say`None reaches it: ${named(weak, formats)}.`] : [say`Not so ${named(weak, formats)}.`]
+}
+
 const ORDER = ['turn round', 'drop', 'reword']
 
-function toMend({ scales }: SurveysResult): Finding | undefined {
-  const all = scales.flatMap(({ title, itemsOf }) => itemsOf.map((item) => ({ ...item, title })))
-  if (all.every(({ restCorrelation }) => restCorrelation === null)) return undefined
+function toMend(result: SurveysResult): Finding | undefined {
+  const all = result.scales.flatMap((scale) => scale.itemsOf.map((item) => ({ item, scale })))
+  if (all.every(({ item }) => item.restCorrelation === null)) return undefined
   const wrong = all
-    .filter(({ verdict }) => verdict !== 'keep')
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+    .filter(({ item }) => item.verdict !== 'keep')
+    .sort((a, b) => ORDER.indexOf(a.item.verdict) - ORDER.indexOf(b.item.verdict))
   if (wrong.length === 0)
     return {
       figure: { measure: 'count', value: 0 },
-      sentence: `of ${all.length} questions have to be dropped or reworded: each adds to what its scale measures.`,
+      sentence: say`of ${all.length} questions have to be dropped or reworded: each adds to what its scale measures.`,
     }
-  const told = wrong.slice(0, 4).map((item) => `${item.item} (${adviceOf(item)}: ${item.because})`)
-  const more = wrong.length > told.length ? `, and ${wrong.length - told.length} more` : ''
+  const told = wrong
+    .slice(0, MOST_TOLD)
+    .map(({ item, scale }) => `${item.item} (${adviceOf(item)}: ${becauseOf(item, scale, result)})`)
+    .join('; ')
+  const which = wrong.length > MOST_TOLD ? say`${told}, and ${wrong.length - MOST_TOLD} more` : told
   return {
     figure: { measure: 'count', value: wrong.length },
-    sentence: `of ${all.length} questions ${wrong.length === 1 ? 'does' : 'do'} not work as ${wrong.length === 1 ? 'it' : 'they'} should: ${told.join('; ')}${more}.`,
-    advice:
-      'The table of questions says for each what to do and why. Try a reworded question on a hundred people first.',
+    sentence:
+      wrong.length === 1
+        ? say`of ${all.length} questions does not work as it should: ${which}.`
+        : say`of ${all.length} questions do not work as they should: ${which}.`,
+    advice: say`The table of questions says for each what to do and why. Try a reworded question on a hundred people first.`,
   }
 }
 
+const MOST_TOLD = 4
+
 const adviceOf = ({ verdict }: Pick<ScaleItem, 'verdict'>) =>
-  ({ keep: 'keep', 'turn round': 'turn it round', drop: 'drop or reword', reword: 'reword' })[verdict]
+  ({
+    keep: say`keep`,
+    'turn round': say`turn it round`,
+    drop: say`drop or reword`,
+    reword: say`reword`,
+  })[verdict]
 
 function structure(
   { structure: found, scales, proposed, items }: SurveysResult,
@@ -84,17 +115,22 @@ function structure(
     )
     return {
       figure: { measure: 'count', value: found.factors },
-      sentence: `${found.factors === 1 ? 'thing is' : 'different things are'} behind the answers to ${formats.count(items.length)} questions: ${listed(names)}.`,
-      advice:
-        'Read the questions of each group, give it a name, and keep the scales that stand at the end as a file of your own.',
+      sentence:
+        found.factors === 1
+          ? say`thing is behind the answers to ${formats.count(items.length)} questions: ${listed(names)}.`
+          : say`different things are behind the answers to ${formats.count(items.length)} questions: ${listed(names)}.`,
+      advice: say`Read the questions of each group, give it a name, and keep the scales that stand at the end as a file of your own.`,
     }
   }
   const total = scales.reduce((sum, { items: own }) => sum + own.length, 0)
   const fitting = total - new Set(found.misfits.map(({ item }) => item)).size
-  const strays = found.misfits.slice(0, 3).map(({ item, scale }) => `${item} of ${titleOf(scales, scale)}`)
+  const strays = found.misfits.slice(0, 3).map(({ item, scale }) => say`${item} of ${titleOf(scales, scale)}`)
   return {
     figure: { measure: 'count', value: fitting },
-    sentence: `of ${total} questions go with the scale they are meant for, when only the answers decide${strays.length > 0 ? `; not so ${listed(strays)}` : ''}.`,
+    sentence:
+      strays.length === 0
+        ? say`of ${total} questions go with the scale they are meant for, when only the answers decide.`
+        : say`of ${total} questions go with the scale they are meant for, when only the answers decide; not so ${listed(strays)}.`,
   }
 }
 
@@ -110,11 +146,11 @@ function kinds({ strongest, scales, respondents }: SurveysResult, formats: Forma
   if (!first || first.people === 0) return undefined
   const rest = others
     .slice(0, 4)
-    .map(({ title, people }) => `${formats.share(people / respondents)} by ${title}`)
+    .map(({ title, people }) => say`${formats.share(people / respondents)} by ${title}`)
   return {
     figure: { measure: 'share', value: first.people / respondents },
-    sentence: `of people stand out most by ${first.title}; ${listed(rest)}. Nothing sets ${formats.share(strongest.nothing / respondents)} apart.`,
-    advice: 'Speak to each kind about what it cares for: as a model these are segments that stay up to date.',
+    sentence: say`of people stand out most by ${first.title}; ${listed(rest)}. Nothing sets ${formats.share(strongest.nothing / respondents)} apart.`,
+    advice: say`Speak to each kind about what it cares for: as a model these are segments that stay up to date.`,
   }
 }
 
@@ -122,9 +158,9 @@ function careless({ care, respondents }: SurveysResult, formats: Formats): Findi
   const one = care.flagged - care.several
   return {
     figure: { measure: 'share', value: care.several / respondents },
-    sentence: `of people (${formats.count(care.several)}) show several signs of answering without reading; ${formats.counted(one, 'shows', 'show')} one, which alone proves little.`,
+    sentence: say`of people (${formats.count(care.several)}) show several signs of answering without reading; ${formats.counted(one, 'shows', 'show')} one, which alone proves little.`,
     ...(care.several > 0 && {
-      advice: 'Look at their answers before they are left out of conclusions.',
+      advice: say`Look at their answers before they are left out of conclusions.`,
     }),
   }
 }
@@ -136,7 +172,7 @@ function answered({ items, respondents, complete }: SurveysResult, formats: Form
   if (!worst || worst.missing < OFTEN) return undefined
   return {
     figure: { measure: 'share', value: complete / respondents },
-    sentence: `of people answered every question; ${worst.name} is left out most, by ${formats.share(worst.missing)}.`,
-    advice: 'A question that many leave out is unclear, too personal, or comes too late.',
+    sentence: say`of people answered every question; ${worst.name} is left out most, by ${formats.share(worst.missing)}.`,
+    advice: say`A question that many leave out is unclear, too personal, or comes too late.`,
   }
 }

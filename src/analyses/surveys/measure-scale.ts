@@ -1,4 +1,5 @@
-import { type Items, omega, omegaInterval, reliability } from '../../stats/index.ts'
+import { sayLater } from '../../language/index.ts'
+import { type Items, insufficientData, omega, omegaInterval, reliability } from '../../stats/index.ts'
 import { momentsOf } from './item-facts.ts'
 import type { SurveysOptions } from './options.ts'
 import type { Grade, ItemFacts, ScaleFacts, ScaleItem } from './result.ts'
@@ -84,10 +85,7 @@ function reliabilityOf(input: ScaleInput): Measured {
   }
 }
 
-const ONE_ITEM = {
-  kind: 'insufficient-data',
-  reason: 'it has one item, and how far items agree takes two',
-} as const
+const ONE_ITEM = insufficientData(sayLater`it has one item, and how far items agree takes two`)
 
 const NOTHING: Judged = { restCorrelation: null, alphaWithout: null, loading: null }
 

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { Output } from '../analysis.ts'
 import type { SurveysOptions } from './options.ts'
 import { titleOf } from './scales.ts'
@@ -9,21 +10,21 @@ export function outputsOf({ scales = [] }: SurveysOptions): readonly Output[] {
       {
         name: scale,
         title,
-        description: `The mean of the answers to its items, those that run the other way turned round.`,
+        description: sayLater`The mean of the answers to its items, those that run the other way turned round.`,
         kind: 'numbers',
       },
       {
         name: `${scale}_level`,
-        title: `${title}: low, middle or high`,
-        description: 'By thirds of the people, thirds of the range, or the cuts of the scale.',
+        title: sayLater`${title}: low, middle or high`,
+        description: sayLater`By thirds of the people, thirds of the range, or the cuts of the scale.`,
         kind: 'parts',
       },
     ]),
     ...(scales.length > 1 ? [STRONGEST] : []),
     {
       name: 'care',
-      title: 'Signs of careless answers',
-      description: 'How many signs of answering without reading somebody shows.',
+      title: sayLater`Signs of careless answers`,
+      description: sayLater`How many signs of answering without reading somebody shows.`,
       kind: 'parts',
     },
   ]
@@ -31,7 +32,7 @@ export function outputsOf({ scales = [] }: SurveysOptions): readonly Output[] {
 
 const STRONGEST: Output = {
   name: 'strongest',
-  title: 'What stands out most',
-  description: 'The scale in which somebody is furthest above the average of everybody.',
+  title: sayLater`What stands out most`,
+  description: sayLater`The scale in which somebody is furthest above the average of everybody.`,
   kind: 'parts',
 }

@@ -25,11 +25,15 @@ export function proposeScales(
   })
 }
 
+/** Names of scales whose items have nothing in their names that is alike. */
+export const ALL_ITEMS = 'all-items'
+export const FACTOR = /^factor-(\d+)$/
+
 /** Where nothing can be told apart: all items together. */
 export const oneScale = (
   names: readonly string[],
   extent: { readonly lowest: number; readonly highest: number },
-) => scaleOf('all-items', names, [], extent)
+) => scaleOf(ALL_ITEMS, names, [], extent)
 
 function scaleOf(
   name: string,

@@ -1,3 +1,4 @@
+import { capital } from '../capitals.ts'
 import type { AnswerColumn } from './find-columns.ts'
 import type { WrittenScales } from './options.ts'
 
@@ -78,6 +79,5 @@ export function statedScales(
 
 /** `price-consciousness` for people: `Price consciousness`. */
 export function titleOf(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(name.replace(/[-_]+/g, ' ').trim())
 }

@@ -1,49 +1,52 @@
-import type { Block, Section, Table } from '../../reports/index.ts'
+import { say, sayLater, translate } from '../../language/index.ts'
+import type { Block, Formats, Section, Table } from '../../reports/index.ts'
 import type { ScaleFacts, SurveysResult, Verdict } from './result.ts'
+import { becauseOf } from './verdict.ts'
 import { itemWords, TWO } from './words.ts'
 
 const ADVICE: Readonly<Record<Verdict, string>> = {
-  keep: 'Keep',
-  'turn round': 'Turn round',
-  drop: 'Drop or reword',
-  reword: 'Reword',
+  keep: sayLater`Keep`,
+  'turn round': sayLater`Turn round`,
+  drop: sayLater`Drop or reword`,
+  reword: sayLater`Reword`,
 }
 
 /** What each question adds to its scale, and how it was answered. */
-export function itemsSection(result: SurveysResult): Section {
+export function itemsSection(result: SurveysResult, formats: Formats): Section {
   return {
-    title: 'Questions',
-    lead: 'A good question goes with the others of its scale, and its answers use the whole range.',
+    title: say`Questions`,
+    lead: say`A good question goes with the others of its scale, and its answers use the whole range.`,
     blocks: [
-      ...result.scales.map((scale, index) => scaleTable(scale, result, index === 0)),
+      ...result.scales.map((scale, index) => scaleTable(scale, result, formats, index === 0)),
       answersTable(result),
       ...answersChart(result),
     ],
   }
 }
 
-function scaleTable({ title, itemsOf, alpha }: ScaleFacts, result: SurveysResult, first: boolean): Table {
+function scaleTable(scale: ScaleFacts, result: SurveysResult, formats: Formats, first: boolean): Table {
+  const { title, itemsOf, alpha } = scale
   return {
     kind: 'table',
-    title: `${title}${alpha ? `: alpha ${alpha.value.toFixed(2)}` : ''}`,
+    title: alpha ? say`${title}: alpha ${formats.number(alpha.value, TWO)}` : title,
     columns: [
-      { name: 'Question', is: 'text' },
-      { name: 'Do', is: 'text' },
-      { name: 'With the others', is: TWO, bar: true },
-      { name: 'Alpha without it', is: TWO },
-      { name: 'Loading', is: TWO },
-      { name: 'Why', is: 'text' },
+      { name: say`Question`, is: 'text' },
+      { name: say`Do`, is: 'text' },
+      { name: say`With the others`, is: TWO, bar: true },
+      { name: say`Alpha without it`, is: TWO },
+      { name: say`Loading`, is: TWO },
+      { name: say`Why`, is: 'text' },
     ],
     rows: itemsOf.map((one) => [
-      `${itemWords(result, one.item)}${one.reversed ? ' (reverse-keyed)' : ''}`,
-      ADVICE[one.verdict],
+      one.reversed ? say`${itemWords(result, one.item)} (reverse-keyed)` : itemWords(result, one.item),
+      translate(ADVICE[one.verdict]),
       one.restCorrelation,
       one.alphaWithout,
       one.loading,
-      one.because,
+      becauseOf(one, scale, result),
     ]),
     ...(first && {
-      note: 'With the others: the correlation with the sum of the other questions of the scale; below 0.3 is little. Alpha without it: where that is more than the alpha of the scale, the scale is better without. Loading: how strongly it goes with what all of them have in common.',
+      note: say`With the others: the correlation with the sum of the other questions of the scale; below 0.3 is little. Alpha without it: where that is more than the alpha of the scale, the scale is better without. Loading: how strongly it goes with what all of them have in common.`,
     }),
   }
 }
@@ -51,15 +54,15 @@ function scaleTable({ title, itemsOf, alpha }: ScaleFacts, result: SurveysResult
 function answersTable(result: SurveysResult): Table {
   return {
     kind: 'table',
-    title: 'How questions were answered',
+    title: say`How questions were answered`,
     columns: [
-      { name: 'Question', is: 'text' },
-      { name: 'Answers', is: 'count' },
-      { name: 'Missing', is: 'share' },
-      { name: 'Mean', is: TWO },
-      { name: 'Spread', is: TWO },
-      { name: 'Lowest answer', is: 'share' },
-      { name: 'Highest answer', is: 'share' },
+      { name: say`Question`, is: 'text' },
+      { name: say`Answers`, is: 'count' },
+      { name: say`Missing`, is: 'share' },
+      { name: say`Mean`, is: TWO },
+      { name: say`Spread`, is: TWO },
+      { name: say`Lowest answer`, is: 'share' },
+      { name: say`Highest answer`, is: 'share' },
     ],
     rows: result.items.map(({ name, answered, missing, mean, deviation, floor, ceiling }) => [
       itemWords(result, name),
@@ -70,7 +73,7 @@ function answersTable(result: SurveysResult): Table {
       floor,
       ceiling,
     ]),
-    note: 'Of the answers as they were given: nothing is turned round. Spread is the standard deviation; lowest and highest say how many answers leave no room below or above.',
+    note: say`Of the answers as they were given: nothing is turned round. Spread is the standard deviation; lowest and highest say how many answers leave no room below or above.`,
   }
 }
 
@@ -88,11 +91,11 @@ function answersChart({ items }: SurveysResult): Block[] {
   return [
     {
       kind: 'heat-map',
-      title: 'Which answers were given',
-      description: `How often each of the answers ${answers[0]} to ${answers.at(-1)} was given to each question.`,
-      x: { title: 'Answer', labels: answers.map(String) },
-      y: { title: 'Question', labels: drawn.map(({ name }) => name) },
-      value: { title: 'Share of answers', measure: 'share' },
+      title: say`Which answers were given`,
+      description: say`How often each of the answers ${answers[0]!} to ${answers.at(-1)!} was given to each question.`,
+      x: { title: say`Answer`, labels: answers.map(String) },
+      y: { title: say`Question`, labels: drawn.map(({ name }) => name) },
+      value: { title: say`Share of answers`, measure: 'share' },
       cells: drawn.map((item) => answers.map((answer) => shareOf(item, answer))),
     },
   ]

@@ -1,19 +1,20 @@
-import type { Block, Section } from '../../reports/index.ts'
+import { say } from '../../language/index.ts'
+import type { Block, Formats, Section } from '../../reports/index.ts'
 import type { ScaleFacts, SurveysResult } from './result.ts'
 import { TWO } from './words.ts'
 
 /** What kinds of people answered. */
-export function peopleSection(result: SurveysResult): Section[] {
+export function peopleSection(result: SurveysResult, formats: Formats): Section[] {
   const scored = result.scales.filter(({ scored: people }) => people > 0)
   if (scored.length === 0) return []
   return [
     {
-      title: 'People',
-      lead: 'How scores are spread, who is low and high, and what sets people apart.',
+      title: say`People`,
+      lead: say`How scores are spread, who is low and high, and what sets people apart.`,
       blocks: [
         ...strongestChart(result),
         levelsTable(scored),
-        scoresChart(scored),
+        scoresChart(scored, formats),
         ...correlationsChart(result),
       ],
     },
@@ -25,20 +26,20 @@ function strongestChart({ strongest, scales, respondents }: SurveysResult): Bloc
   const rows = scales
     .map(({ title }, index) => ({ title, people: strongest.people[index]! }))
     .sort((a, b) => b.people - a.people)
-  const labels = [...rows.map(({ title }) => title), 'Nothing stands out']
+  const labels = [...rows.map(({ title }) => title), say`Nothing stands out`]
   const values = [...rows.map(({ people }) => people), strongest.nothing].map(
     (people) => people / respondents,
   )
   return [
     {
       kind: 'bars',
-      title: 'What stands out most in a person',
-      description: `${labels[0]} is what sets most people apart from everybody else.`,
-      category: 'Scale',
+      title: say`What stands out most in a person`,
+      description: say`${labels[0]!} is what sets most people apart from everybody else.`,
+      category: say`Scale`,
       labels,
-      value: { title: 'Share of people', measure: 'share' },
-      series: [{ name: 'People', values }],
-      note: 'The scale in which somebody is furthest above the average, by half a standard deviation at least.',
+      value: { title: say`Share of people`, measure: 'share' },
+      series: [{ name: say`People`, values }],
+      note: say`The scale in which somebody is furthest above the average, by half a standard deviation at least.`,
     },
   ]
 }
@@ -46,17 +47,17 @@ function strongestChart({ strongest, scales, respondents }: SurveysResult): Bloc
 function levelsTable(scales: readonly ScaleFacts[]): Block {
   return {
     kind: 'table',
-    title: 'Low, middle and high',
+    title: say`Low, middle and high`,
     columns: [
-      { name: 'Scale', is: 'text' },
-      { name: 'Mean', is: TWO },
-      { name: 'Spread', is: TWO },
-      { name: 'Low is below', is: TWO },
-      { name: 'High is above', is: TWO },
-      { name: 'Low', is: 'count' },
-      { name: 'Middle', is: 'count' },
-      { name: 'High', is: 'count' },
-      { name: 'No score', is: 'count' },
+      { name: say`Scale`, is: 'text' },
+      { name: say`Mean`, is: TWO },
+      { name: say`Spread`, is: TWO },
+      { name: say`Low is below`, is: TWO },
+      { name: say`High is above`, is: TWO },
+      { name: say`Low`, is: 'count' },
+      { name: say`Middle`, is: 'count' },
+      { name: say`High`, is: 'count' },
+      { name: say`No score`, is: 'count' },
     ],
     rows: scales.map(({ title, mean, deviation, parting, people: { low, middle, high, none } }) => [
       title,
@@ -69,11 +70,11 @@ function levelsTable(scales: readonly ScaleFacts[]): Block {
       high,
       none,
     ]),
-    note: 'Spread is the standard deviation. A score on a limit is in the middle. As a model (method: surveys) these parts are segmentations.',
+    note: say`Spread is the standard deviation. A score on a limit is in the middle. As a model (method: surveys) these parts are segmentations.`,
   }
 }
 
-function scoresChart(scales: readonly ScaleFacts[]): Block {
+function scoresChart(scales: readonly ScaleFacts[], formats: Formats): Block {
   const panels = scales.flatMap(({ title, histogram, mean }) =>
     histogram === null || mean === null
       ? []
@@ -81,12 +82,12 @@ function scoresChart(scales: readonly ScaleFacts[]): Block {
           {
             kind: 'histogram' as const,
             title,
-            description: `Scores of ${title}, with a mean of ${mean.toFixed(2)}.`,
-            x: { title: 'Score', measure: 'number' as const },
-            y: { title: 'People', measure: 'count' as const },
+            description: say`Scores of ${title}, with a mean of ${formats.number(mean, TWO)}.`,
+            x: { title: say`Score`, measure: 'number' as const },
+            y: { title: say`People`, measure: 'count' as const },
             edges: histogram.edges,
-            series: [{ name: 'People', values: histogram.counts }],
-            marks: [{ at: mean, name: 'mean' }],
+            series: [{ name: say`People`, values: histogram.counts }],
+            marks: [{ at: mean, name: say`mean` }],
           },
         ],
   )
@@ -94,8 +95,8 @@ function scoresChart(scales: readonly ScaleFacts[]): Block {
     ? panels[0]!
     : {
         kind: 'multiples',
-        title: 'Scores',
-        description: 'How many people have which score in each scale.',
+        title: say`Scores`,
+        description: say`How many people have which score in each scale.`,
         panels,
       }
 }
@@ -106,11 +107,11 @@ function correlationsChart({ strongest, scales }: SurveysResult): Block[] {
   return [
     {
       kind: 'heat-map',
-      title: 'Which scales go together',
-      description: 'Correlations of the scores: above 0 who has more of one has more of the other.',
-      x: { title: 'Scale', labels: titles },
-      y: { title: 'Scale', labels: titles },
-      value: { title: 'Correlation', measure: TWO },
+      title: say`Which scales go together`,
+      description: say`Correlations of the scores: above 0 who has more of one has more of the other.`,
+      x: { title: say`Scale`, labels: titles },
+      y: { title: say`Scale`, labels: titles },
+      value: { title: say`Correlation`, measure: TWO },
       middle: 0,
       cells: strongest.correlations.map((row, i) => row.map((value, j) => (i === j ? null : value))),
     },

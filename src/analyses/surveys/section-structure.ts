@@ -1,3 +1,4 @@
+import { say, translate } from '../../language/index.ts'
 import type { Block, Formats, Section } from '../../reports/index.ts'
 import type { Misfit, Structure, SurveysResult } from './result.ts'
 import { TWO } from './words.ts'
@@ -5,14 +6,14 @@ import { TWO } from './words.ts'
 /** Which questions go together when only the answers decide. */
 export function structureSection(result: SurveysResult, formats: Formats): Section {
   const { structure } = result
-  const title = 'What goes together'
+  const title = say`What goes together`
   if (!structure) {
-    const text = `Factors cannot be told: ${result.noStructure}.`
+    const text = say`Factors cannot be told: ${translate(result.noStructure!)}.`
     return { title, blocks: [{ kind: 'callout', tone: 'missing', text }] }
   }
   return {
     title,
-    lead: 'Factor analysis looks for the few things that would make people answer as they did, without knowing the scales.',
+    lead: say`Factor analysis looks for the few things that would make people answer as they did, without knowing the scales.`,
     blocks: [
       loadingsChart(result, structure),
       ...misfitList(result, structure, formats),
@@ -21,18 +22,18 @@ export function structureSection(result: SurveysResult, formats: Formats): Secti
         kind: 'facts',
         facts: [
           {
-            label: 'Factors by parallel analysis',
+            label: say`Factors by parallel analysis`,
             value: { measure: 'count', value: structure.counts.parallel },
           },
-          { label: 'Components by it', value: { measure: 'count', value: structure.counts.components } },
+          { label: say`Components by it`, value: { measure: 'count', value: structure.counts.components } },
           {
-            label: 'By minimum average partial',
+            label: say`By minimum average partial`,
             value: { measure: 'count', value: structure.counts.partial },
           },
-          { label: 'Sampling adequacy (KMO)', value: { measure: TWO, value: structure.kmo } },
-          { label: 'RMSEA', value: { measure: { decimals: 3 }, value: structure.fit.rmsea } },
-          { label: 'Tucker-Lewis index', value: { measure: { decimals: 3 }, value: structure.fit.tli } },
-          { label: 'Residuals (RMS)', value: { measure: { decimals: 3 }, value: structure.fit.rms } },
+          { label: say`Sampling adequacy (KMO)`, value: { measure: TWO, value: structure.kmo } },
+          { label: say`RMSEA`, value: { measure: { decimals: 3 }, value: structure.fit.rmsea } },
+          { label: say`Tucker-Lewis index`, value: { measure: { decimals: 3 }, value: structure.fit.tli } },
+          { label: say`Residuals (RMS)`, value: { measure: { decimals: 3 }, value: structure.fit.rms } },
         ],
       },
       loadingsTable(result, structure),
@@ -46,21 +47,24 @@ export function structureSection(result: SurveysResult, formats: Formats): Secti
 function factorNames({ scales }: SurveysResult, { scaleOfFactor, factors }: Structure): string[] {
   return Array.from({ length: factors }, (_, factor) => {
     const scale = scales.find(({ name }) => name === scaleOfFactor[factor])
-    return scale ? `${factor + 1} ${scale.title}` : `Factor ${factor + 1}`
+    return scale ? `${factor + 1} ${scale.title}` : say`Factor ${factor + 1}`
   })
 }
 
 function loadingsChart(result: SurveysResult, structure: Structure): Block {
   return {
     kind: 'heat-map',
-    title: 'How strongly each question goes with each factor',
-    description: `${structure.factors === 1 ? 'One factor explains' : `${structure.factors} factors explain`} the answers; each question goes strongly with one at best.`,
-    x: { title: 'Factor', labels: factorNames(result, structure) },
-    y: { title: 'Question', labels: structure.items },
-    value: { title: 'Loading', measure: TWO },
+    title: say`How strongly each question goes with each factor`,
+    description:
+      structure.factors === 1
+        ? say`One factor explains the answers; each question goes strongly with one at best.`
+        : say`${structure.factors} factors explain the answers; each question goes strongly with one at best.`,
+    x: { title: say`Factor`, labels: factorNames(result, structure) },
+    y: { title: say`Question`, labels: structure.items },
+    value: { title: say`Loading`, measure: TWO },
     middle: 0,
     cells: structure.loadings,
-    note: 'A loading is like a correlation, from -1 to 1; below 0.3 either way it says little. One below 0 goes the other way.',
+    note: say`A loading is like a correlation, from -1 to 1; below 0.3 either way it says little. One below 0 goes the other way.`,
   }
 }
 
@@ -71,20 +75,23 @@ function misfitList(
 ): Block[] {
   if (result.proposed) return []
   if (misfits.length === 0) {
-    const many = factors === 1 ? 'the one factor' : `the ${factors} factors`
-    const text = `Each question goes most with the scale it is meant for, as ${many} have it.`
-    return [{ kind: 'callout', tone: 'good', title: 'The answers agree with the scales', text }]
+    const text =
+      factors === 1
+        ? say`Each question goes most with the scale it is meant for, as the one factor has it.`
+        : say`Each question goes most with the scale it is meant for, as the ${factors} factors have it.`
+    return [{ kind: 'callout', tone: 'good', title: say`The answers agree with the scales`, text }]
   }
-  const title = (name: string | null | undefined) => result.scales.find((scale) => scale.name === name)?.title
+  const title = (name: string | null | undefined) =>
+    result.scales.find((scale) => scale.name === name)?.title ?? ''
   const words = ({ item, scale, kind, factor, loading }: Misfit) => {
     const strength = formats.number(loading, TWO)
-    if (kind === 'nowhere') return `${item} of ${title(scale)} goes with nothing (at most ${strength}).`
-    const other = title(scaleOfFactor[factor]) ?? `factor ${factor + 1}`
-    if (kind === 'elsewhere') return `${item} of ${title(scale)} goes rather with ${other} (${strength}).`
-    return `${item} of ${title(scale)} goes with its scale the other way round (${strength}): is it reverse-keyed?`
+    if (kind === 'nowhere') return say`${item} of ${title(scale)} goes with nothing (at most ${strength}).`
+    const other = title(scaleOfFactor[factor]) || say`factor ${factor + 1}`
+    if (kind === 'elsewhere') return say`${item} of ${title(scale)} goes rather with ${other} (${strength}).`
+    return say`${item} of ${title(scale)} goes with its scale the other way round (${strength}): is it reverse-keyed?`
   }
   return [
-    { kind: 'text', text: 'Where the answers do not agree with the scales:' },
+    { kind: 'text', text: say`Where the answers do not agree with the scales:` },
     { kind: 'list', items: misfits.map(words) },
   ]
 }
@@ -97,13 +104,16 @@ function factorCountChart({ counts }: Structure): Block {
     values.slice(0, MOST_SHOWN).map((y, index) => ({ x: index + 1, y }))
   return {
     kind: 'lines',
-    title: 'How many factors have more behind them than chance',
-    description: `The first ${counts.parallel} factors explain more than those of random answers.`,
-    x: { title: 'Factor', measure: 'count' },
-    y: { title: 'Eigenvalue', measure: TWO },
+    title: say`How many factors have more behind them than chance`,
+    description:
+      counts.parallel === 1
+        ? say`The first factor explains more than that of random answers.`
+        : say`The first ${counts.parallel} factors explain more than those of random answers.`,
+    x: { title: say`Factor`, measure: 'count' },
+    y: { title: say`Eigenvalue`, measure: TWO },
     series: [
-      { name: 'These answers', points: points(counts.values) },
-      { name: 'Chance (95%)', points: points(counts.chanceValues), dashed: true },
+      { name: say`These answers`, points: points(counts.values) },
+      { name: say`Chance (95%)`, points: points(counts.chanceValues), dashed: true },
     ],
   }
 }
@@ -111,12 +121,12 @@ function factorCountChart({ counts }: Structure): Block {
 function loadingsTable(result: SurveysResult, structure: Structure): Block {
   return {
     kind: 'table',
-    title: 'Loadings',
+    title: say`Loadings`,
     columns: [
-      { name: 'Question', is: 'text' },
+      { name: say`Question`, is: 'text' },
       ...factorNames(result, structure).map((name) => ({ name, is: TWO })),
-      { name: 'Explained', is: 'share' },
-      { name: 'KMO', is: TWO },
+      { name: say`Explained`, is: 'share' },
+      { name: say`KMO`, is: TWO },
     ],
     rows: structure.items.map((item, row) => [
       item,
@@ -124,7 +134,7 @@ function loadingsTable(result: SurveysResult, structure: Structure): Block {
       structure.communalities[row]!,
       structure.kmoOfItems[row]!,
     ]),
-    total: ['Sum of squares', ...structure.explained, null, null],
+    total: [say`Sum of squares`, ...structure.explained, null, null],
     shown: 60,
   }
 }
@@ -133,8 +143,8 @@ function factorCorrelations(result: SurveysResult, structure: Structure): Block 
   const names = factorNames(result, structure)
   return {
     kind: 'table',
-    title: 'Correlations of the factors',
-    columns: [{ name: 'Factor', is: 'text' }, ...names.map((name) => ({ name, is: TWO }))],
+    title: say`Correlations of the factors`,
+    columns: [{ name: say`Factor`, is: 'text' }, ...names.map((name) => ({ name, is: TWO }))],
     rows: names.map((name, row) => [name, ...structure.factorCorrelations[row]!]),
   }
 }

@@ -1,6 +1,8 @@
-import { formatsOf } from '../../reports/index.ts'
-import type { ItemFacts, ScaleItem } from './result.ts'
+import { say } from '../../language/index.ts'
+import { spokenFormats } from '../spoken-formats.ts'
+import type { ItemFacts, ScaleFacts, ScaleItem, SurveysResult } from './result.ts'
 import type { Scale } from './scales.ts'
+import { TWO } from './words.ts'
 
 /** What statistics say of an item in its scale. */
 export type Judged = Pick<ScaleItem, 'restCorrelation' | 'alphaWithout' | 'loading'>
@@ -15,8 +17,8 @@ const OPPOSITE = -0.1
 const CROWDED = 0.5
 const OFTEN_MISSING = 0.1
 
-const { share, number } = formatsOf({ timeZone: 'UTC' })
-const two = (value: number) => number(value, { decimals: 2 })
+const share = (value: number) => spokenFormats({ timeZone: 'UTC' }).share(value)
+const two = (value: number) => spokenFormats({ timeZone: 'UTC' }).number(value, TWO)
 
 /** What is to be done with an item, the gravest reason first. */
 export function judgeItem(
@@ -26,14 +28,16 @@ export function judgeItem(
   scale: Pick<Scale, 'reverse' | 'lowest' | 'highest'>,
 ): Pick<ScaleItem, 'verdict' | 'because'> {
   if (facts.answered > 0 && facts.lowest === facts.highest)
-    return { verdict: 'drop', because: `everybody gave the same answer, ${facts.lowest}` }
+    return { verdict: 'drop', because: say`everybody gave the same answer, ${facts.lowest!}` }
   if (restCorrelation !== null && restCorrelation < OPPOSITE) {
-    const mend = scale.reverse.includes(facts.name) ? 'take it out of' : 'add it to'
-    const because = `it runs against the others (correlation ${two(restCorrelation)}): ${mend} the reverse-keyed items`
+    const correlation = two(restCorrelation)
+    const because = scale.reverse.includes(facts.name)
+      ? say`it runs against the others (correlation ${correlation}): take it out of the reverse-keyed items`
+      : say`it runs against the others (correlation ${correlation}): add it to the reverse-keyed items`
     return { verdict: 'turn round', because }
   }
   if (alpha !== null && alphaWithout !== null && alphaWithout > alpha + WORTHWHILE) {
-    const because = `without it the reliability is ${two(alphaWithout)} instead of ${two(alpha)}`
+    const because = say`without it the reliability is ${two(alphaWithout)} instead of ${two(alpha)}`
     return { verdict: 'drop', because }
   }
   const because = [...wordingProblems(facts, restCorrelation, scale)]
@@ -42,15 +46,26 @@ export function judgeItem(
     : { verdict: 'keep', because: '' }
 }
 
+/** Why an item has its verdict, in the language that is spoken: a result keeps it in English. */
+export function becauseOf(
+  item: ScaleItem,
+  { alpha, ...scale }: ScaleFacts,
+  { items }: Pick<SurveysResult, 'items'>,
+): string {
+  const facts = items.find(({ name }) => name === item.item)
+  return facts === undefined ? item.because : judgeItem(item, facts, alpha?.value ?? null, scale).because
+}
+
 function* wordingProblems(
   { floor, ceiling, missing, counts }: ItemFacts,
   restCorrelation: number | null,
   { lowest, highest }: Pick<Scale, 'lowest' | 'highest'>,
 ): Generator<string> {
   if (restCorrelation !== null && restCorrelation < LEAST_CORRELATION)
-    yield `it has little to do with the others (correlation ${two(restCorrelation)})`
+    yield say`it has little to do with the others (correlation ${two(restCorrelation)})`
   const points = Math.max(counts.length, highest - lowest + 1)
-  if (points > 2 && floor !== null && floor >= CROWDED) yield `${share(floor)} give the lowest answer`
-  if (points > 2 && ceiling !== null && ceiling >= CROWDED) yield `${share(ceiling)} give the highest answer`
-  if (missing >= OFTEN_MISSING) yield `${share(missing)} do not answer it`
+  if (points > 2 && floor !== null && floor >= CROWDED) yield say`${share(floor)} give the lowest answer`
+  if (points > 2 && ceiling !== null && ceiling >= CROWDED)
+    yield say`${share(ceiling)} give the highest answer`
+  if (missing >= OFTEN_MISSING) yield say`${share(missing)} do not answer it`
 }

@@ -1,4 +1,5 @@
 import { apart } from '../../apart/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { localDay } from '../../time/calendar.ts'
 import type { Columns, Found, Task } from '../analysis.ts'
@@ -38,12 +39,12 @@ export async function valueOfBuyers(
 ): Promise<Outcome<Found<BuyingResult>>> {
   const { workspace, options, signal, progress } = task
   const observed = observationOf(task, bought)
-  progress({ done: 0, of: 100, phase: 'Reading purchases' })
+  progress({ done: 0, of: 100, phase: sayLater`Reading purchases` })
   const histories = await readHistories(workspace, bought.purchases, observed, signal)
   if (histories.profiles.length === 0)
-    return insufficientData('No period with purchases is over by this instant.')
+    return insufficientData(sayLater`No period with purchases is over by this instant.`)
   if (sumOf(histories.orders) === sumOf(histories.withoutAmount))
-    return insufficientData('No purchase has an amount, so there is no money to foresee.')
+    return insufficientData(sayLater`No purchase has an amount, so there is no money to foresee.`)
   const repeats = await countRepeats(workspace, bought.purchases, observed, signal)
   const firstAt = (row: number) => startOfNumber(observed.unit, histories.first[row]!, workspace.settings)
   const cohorts = cohortsOf(task, firstAt, histories.profiles.length)
@@ -57,7 +58,8 @@ export async function valueOfBuyers(
     models: modelsOf(options),
     horizon: horizonOf(options, observed, [cohorts, ...segments]),
   }
-  const onProgress = (done: number) => progress({ done: Math.round(done * 100), of: 100, phase: 'Fitting' })
+  const onProgress = (done: number) =>
+    progress({ done: Math.round(done * 100), of: 100, phase: sayLater`Fitting` })
   const valued = await apart(valueCustomersApart, [known, { onProgress }], { signal })
   if (valued.kind === 'insufficient-data') return valued
   const currencies = await readCurrencies(workspace, bought.purchases, observed, signal)

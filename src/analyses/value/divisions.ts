@@ -8,6 +8,8 @@ import type { ValueOptions } from './options.ts'
 export interface Division {
   readonly names: readonly string[]
   readonly codes: Uint16Array
+  /** Where parts are months, the first instant of each. */
+  readonly months?: readonly number[]
 }
 
 const MOST_MONTHS = 24
@@ -34,11 +36,13 @@ export function cohortsOf(
     return known
   }
   const begin = periodAt(least)
+  const starts = Array.from({ length: periodAt(most) - begin + 1 }, (_, place) =>
+    periodStart(unit, begin + place, settings),
+  )
   return {
-    names: Array.from({ length: periodAt(most) - begin + 1 }, (_, place) =>
-      nameOf(unit, periodStart(unit, begin + place, settings), settings.timeZone),
-    ),
+    names: starts.map((at) => nameOf(unit, at, settings.timeZone)),
     codes: Uint16Array.from(instants, (at) => periodAt(at) - begin),
+    ...(unit === 'month' && { months: starts }),
   }
 }
 

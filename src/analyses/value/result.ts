@@ -93,6 +93,8 @@ export interface FittedSpend {
 /** Customers who came in one period, or members of a segment. */
 export interface Part {
   readonly name: string
+  /** The first instant of the month, where a part is who came in one. */
+  readonly month?: number
   readonly customers: number
   readonly alive: number
   readonly value: Sum

@@ -1,35 +1,37 @@
-import { type Block, isOrAre, type Section, type Table } from '../../reports/index.ts'
+import { nounAfter, say } from '../../language/index.ts'
+import type { Block, Formats, Section, Table } from '../../reports/index.ts'
 import type { ContractResult } from './contract-result.ts'
 import { horizonText } from './findings.ts'
 import type { BuyingResult, Part, ValueResult } from './result.ts'
+import { inTheNext } from './unit-words.ts'
 
 /** Who makes up the value. */
 export function fifthsSection(found: ValueResult): Section {
   const { fifths, total, customers, alive, revenue, horizonDays } = found
   const purchases = fifths.reduce((sum, fifth) => sum + fifth.purchases, 0)
   const names = fifths.map((_, place) =>
-    fifths.length < 5 ? `Customer ${place + 1}` : `${NTH[place]} fifth`,
+    fifths.length < 5 ? `${say`Customer`} ${place + 1}` : NTH[place]!(),
   )
   const chart: Block = {
     kind: 'bars',
-    title: `Expected value in ${horizonText(horizonDays)} by fifths of customers`,
-    description: `The best fifth of customers is expected to bring ${percent(fifths[0]!.value / total.value)} of the value.`,
-    category: 'Customers',
+    title: say`Expected value in ${horizonText(horizonDays)} by fifths of customers`,
+    description: say`The best fifth of customers is expected to bring ${Math.round((fifths[0]!.value / total.value) * 100)}% of the value.`,
+    category: say`Customers`,
     labels: names,
-    value: { title: 'Expected value', measure: 'money' },
-    series: [{ name: 'Expected value', values: fifths.map(({ value }) => value) }],
+    value: { title: say`Expected value`, measure: 'money' },
+    series: [{ name: say`Expected value`, values: fifths.map(({ value }) => value) }],
   }
   const table: Table = {
     kind: 'table',
     columns: [
-      { name: 'Customers', is: 'text' },
-      { name: 'Number', is: 'count' },
-      { name: 'Value each from', is: 'money' },
-      { name: 'Expected value', is: 'money', bar: true },
-      { name: 'Share', is: 'share' },
-      { name: 'Expected purchases', is: { decimals: 0 } },
-      { name: 'Still active', is: 'share' },
-      { name: 'Spent so far', is: 'money' },
+      { name: say`Customers`, is: 'text' },
+      { name: say`Number`, is: 'count' },
+      { name: say`Value each from`, is: 'money' },
+      { name: say`Expected value`, is: 'money', bar: true },
+      { name: say`Share`, is: 'share' },
+      { name: say`Expected purchases`, is: { decimals: 0 } },
+      { name: say`Still active`, is: 'share' },
+      { name: say`Spent so far`, is: 'money' },
     ],
     rows: fifths.map((fifth, place) => [
       names[place]!,
@@ -42,7 +44,7 @@ export function fifthsSection(found: ValueResult): Section {
       fifth.revenue,
     ]),
     total: [
-      'All',
+      say`All`,
       customers,
       null,
       total.value,
@@ -51,84 +53,93 @@ export function fifthsSection(found: ValueResult): Section {
       alive / customers,
       revenue,
     ],
-    note: '"Still active" is the mean probability that a customer of the row will ever buy again.',
+    note: say`"Still active" is the mean probability that a customer of the row will ever buy again.`,
   }
   return {
-    title: 'Who makes it up',
-    lead: 'Customers in order of what they are expected to bring, a fifth in each row.',
+    title: say`Who makes it up`,
+    lead: say`Customers in order of what they are expected to bring, a fifth in each row.`,
     blocks: [...(total.value > 0 ? [chart] : []), table],
   }
 }
 
-const NTH = ['Best', 'Second', 'Third', 'Fourth', 'Last']
-const percent = (share: number) => `${Math.round(share * 100)}%`
+const NTH: readonly (() => string)[] = [
+  () => say`Best fifth`,
+  () => say`Second fifth`,
+  () => say`Third fifth`,
+  () => say`Fourth fifth`,
+  () => say`Last fifth`,
+]
 
 /** How likely customers are active still, and who might be won back. */
 export function aliveSection({ aliveCounts, winBack, probablyActive, customers }: BuyingResult): Section {
+  const all = `${customers} ${nounAfter(customers, 'customer')}`
   return {
-    title: 'Who is active still',
-    lead: 'Nobody tells a shop that they leave. Somebody who has been silent for much longer than they used to be has probably left.',
+    title: say`Who is active still`,
+    lead: say`Nobody tells a shop that they leave. Somebody who has been silent for much longer than they used to be has probably left.`,
     blocks: [
       {
         kind: 'histogram',
-        title: 'Customers by the probability that they are active',
-        description: `${probablyActive} of ${customers === 1 ? '1 customer' : `${customers} customers`} ${isOrAre(probablyActive)} more likely active than not.`,
-        x: { title: 'Probability of being active', measure: 'share', from: 0, to: 1 },
-        y: { title: 'Customers', measure: 'count' },
+        title: say`Customers by the probability that they are active`,
+        description:
+          probablyActive === 1
+            ? say`${probablyActive} of ${all} is more likely active than not.`
+            : say`${probablyActive} of ${all} are more likely active than not.`,
+        x: { title: say`Probability of being active`, measure: 'share', from: 0, to: 1 },
+        y: { title: say`Customers`, measure: 'count' },
         edges: Array.from({ length: 11 }, (_, edge) => edge / 10),
-        series: [{ name: 'Customers', values: aliveCounts }],
+        series: [{ name: say`Customers`, values: aliveCounts }],
       },
       {
         kind: 'facts',
         facts: [
-          { label: 'More likely active than not', value: { measure: 'count', value: probablyActive } },
+          { label: say`More likely active than not`, value: { measure: 'count', value: probablyActive } },
           {
-            label: 'Good ones who have probably left',
+            label: say`Good ones who have probably left`,
             value: { measure: 'count', value: winBack.customers },
           },
-          { label: 'What they would bring if active', value: { measure: 'money', value: winBack.value } },
-          { label: 'What they spent so far', value: { measure: 'money', value: winBack.revenue } },
+          { label: say`What they would bring if active`, value: { measure: 'money', value: winBack.value } },
+          { label: say`What they spent so far`, value: { measure: 'money', value: winBack.revenue } },
         ],
       },
       {
         kind: 'text',
-        text: 'Good ones are those who would be worth as much as an active customer is on average, if they were active. The list (--out) gives it for each in the column "win_back".',
+        text: say`Good ones are those who would be worth as much as an active customer is on average, if they were active. The list (--out) gives it for each in the column "win_back".`,
       },
     ],
   }
 }
 
 /** Value by when customers came, and by segment. */
-export function partsSections({ cohorts, segments, horizonDays }: ValueResult): Section[] {
+export function partsSections({ cohorts, segments, horizonDays }: ValueResult, formats: Formats): Section[] {
   const found: Section[] = []
   if (cohorts.length > 1)
     found.push({
-      title: 'By when customers came',
-      lead: 'Who came long ago and is still there buys steadily; of those who came lately many will not stay.',
-      blocks: [cohortChart(cohorts, horizonDays), partTable('Came first', cohorts)],
+      title: say`By when customers came`,
+      lead: say`Who came long ago and is still there buys steadily; of those who came lately many will not stay.`,
+      blocks: [cohortChart(cohorts, horizonDays, formats), partTable(say`Came first`, cohorts, formats)],
     })
   if (segments.length > 0)
     found.push({
-      title: 'By segment',
-      lead: 'Customers among the members of each segment; somebody may be in several.',
-      blocks: [partTable('Segment', segments)],
+      title: say`By segment`,
+      lead: say`Customers among the members of each segment; somebody may be in several.`,
+      blocks: [partTable(say`Segment`, segments, formats)],
     })
   return found
 }
 
-function cohortChart(cohorts: readonly Part[], horizonDays: number): Block {
+function cohortChart(cohorts: readonly Part[], horizonDays: number, formats: Formats): Block {
   return {
     kind: 'bars',
     direction: 'up',
-    title: `Expected value of a customer in ${horizonText(horizonDays)}, by when they came`,
-    description: 'What a customer of each cohort is expected to bring on average.',
-    category: 'Came first',
-    labels: cohorts.map(({ name }) => name),
-    value: { title: 'Value each', measure: 'money' },
-    interval: '95% interval',
+    title: say`Expected value of a customer in ${horizonText(horizonDays)}, by when they came`,
+    description: say`What a customer of each cohort is expected to bring on average.`,
+    category: say`Came first`,
+    labels: cohorts.map((cohort) => nameOf(cohort, formats)),
+    value: { title: say`Value each`, measure: 'money' },
+    interval: say`95% interval`,
     series: [
       {
-        name: 'Value each',
+        name: say`Value each`,
         values: cohorts.map(({ value, customers }) => ({
           value: value.value / customers,
           low: value.low / customers,
@@ -136,28 +147,35 @@ function cohortChart(cohorts: readonly Part[], horizonDays: number): Block {
         })),
       },
     ],
-    note: 'Intervals tell how unsure the parameters of the model are.',
+    note: say`Intervals tell how unsure the parameters of the model are.`,
   }
 }
 
-function partTable(name: string, parts: readonly Part[]): Table {
+/** Months as the language has them, all else as it is called. */
+function nameOf({ name, month }: Part, formats: Formats): string {
+  if (month === undefined) return name
+  const first = formats.day(month)
+  return first.slice(first.indexOf(' ') + 1)
+}
+
+function partTable(name: string, parts: readonly Part[], formats: Formats): Table {
   return {
     kind: 'table',
     columns: [
       { name, is: 'text' },
-      { name: 'Customers', is: 'count' },
-      { name: 'Still active', is: 'share' },
-      { name: 'Expected value', is: 'money', interval: '95%', bar: true },
-      { name: 'Each', is: 'money' },
-      { name: 'Spent so far', is: 'money' },
+      { name: say`Customers`, is: 'count' },
+      { name: say`Still active`, is: 'share' },
+      { name: say`Expected value`, is: 'money', interval: '95%', bar: true },
+      { name: say`Each`, is: 'money' },
+      { name: say`Spent so far`, is: 'money' },
     ],
-    rows: parts.map(({ name: part, customers, alive, value, revenue }) => [
-      part,
-      customers,
-      alive / customers,
-      value,
-      value.value / customers,
-      revenue,
+    rows: parts.map((part) => [
+      nameOf(part, formats),
+      part.customers,
+      part.alive / part.customers,
+      part.value,
+      part.value.value / part.customers,
+      part.revenue,
     ]),
     shown: 12,
   }
@@ -167,23 +185,23 @@ function partTable(name: string, parts: readonly Part[]): Table {
 export function contractSection({ renewals, unit, parameters }: ContractResult): Section {
   const enough = renewals.filter(({ atRisk }) => atRisk > 0)
   return {
-    title: 'Who renews',
-    lead: `Of those who came to each renewal, the share that paid in the next ${unit}.`,
+    title: say`Who renews`,
+    lead: say`Of those who came to each renewal, the share that paid ${inTheNext(unit)}.`,
     blocks: [
       {
         kind: 'lines',
-        title: 'Retention by renewal',
-        description: 'The share that renews, as it was and as the model has it.',
-        x: { title: 'Renewal', measure: 'count' },
-        y: { title: 'Share that renews', measure: 'share', to: 1 },
+        title: say`Retention by renewal`,
+        description: say`The share that renews, as it was and as the model has it.`,
+        x: { title: say`Renewal`, measure: 'count' },
+        y: { title: say`Share that renews`, measure: 'share', to: 1 },
         series: [
           {
-            name: 'Actual',
+            name: say`Actual`,
             form: 'dots',
             points: enough.map(({ atRisk, renewed }, place) => ({ x: place + 1, y: renewed / atRisk })),
           },
           {
-            name: 'Model',
+            name: say`Model`,
             dashed: true,
             points: enough.map(({ expected }, place) => ({ x: place + 1, y: expected })),
           },
@@ -192,11 +210,11 @@ export function contractSection({ renewals, unit, parameters }: ContractResult):
       {
         kind: 'table',
         columns: [
-          { name: 'Renewal', is: 'count' },
-          { name: 'Came to it', is: 'count', bar: true },
-          { name: 'Renewed', is: 'count' },
-          { name: 'Share', is: 'share' },
-          { name: 'Model', is: 'share' },
+          { name: say`Renewal`, is: 'count' },
+          { name: say`Came to it`, is: 'count', bar: true },
+          { name: say`Renewed`, is: 'count' },
+          { name: say`Share`, is: 'share' },
+          { name: say`Model`, is: 'share' },
         ],
         rows: enough.map(({ atRisk, renewed, expected }, place) => [
           place + 1,
@@ -207,7 +225,7 @@ export function contractSection({ renewals, unit, parameters }: ContractResult):
         ]),
         shown: 12,
       },
-      parameterTable([{ of: 'Shifted beta-geometric', parameters }]),
+      parameterTable([{ of: say`Shifted beta-geometric`, parameters }]),
     ],
   }
 }
@@ -218,12 +236,12 @@ export function parameterTable(
 ): Table {
   return {
     kind: 'table',
-    title: 'Parameters',
+    title: say`Parameters`,
     columns: [
-      { name: 'Model', is: 'text' },
-      { name: 'Parameter', is: 'text' },
-      { name: 'Value', is: { decimals: 4 } },
-      { name: 'Standard error', is: { decimals: 4 } },
+      { name: say`Model`, is: 'text' },
+      { name: say`Parameter`, is: 'text' },
+      { name: say`Value`, is: { decimals: 4 } },
+      { name: say`Standard error`, is: { decimals: 4 } },
     ],
     rows: models.flatMap(({ of, parameters }) =>
       parameters.map(({ name, value, standardError }) => [of, name, value, standardError]),

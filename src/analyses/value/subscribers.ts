@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import {
   contractValue,
   expectedPayments,
@@ -17,6 +18,13 @@ import { DAYS_OF, type ValueOptions } from './options.ts'
 import { type ContractRuns, readContracts } from './read-contracts.ts'
 import { fifthsOf, partsOf, sumOf, widened } from './summarise.ts'
 
+const NONE_OVER: Readonly<Record<PeriodUnit, string>> = {
+  week: sayLater`No week with payments is over by this instant.`,
+  month: sayLater`No month with payments is over by this instant.`,
+  quarter: sayLater`No quarter with payments is over by this instant.`,
+  year: sayLater`No year with payments is over by this instant.`,
+}
+
 /** The value of subscribers: who paid in the last period that is over is one. */
 export async function valueOfSubscribers(
   task: Task<ValueOptions>,
@@ -32,10 +40,9 @@ export async function valueOfSubscribers(
     { unit, until: asOf, end },
     signal,
   )
-  if (customers.profiles.length === 0)
-    return insufficientData(`No ${unit} with payments is over by this instant.`)
+  if (customers.profiles.length === 0) return insufficientData(NONE_OVER[unit])
   if (sumOf(customers.orders) === sumOf(customers.withoutAmount))
-    return insufficientData('No payment has an amount, so there is no money to foresee.')
+    return insufficientData(sayLater`No payment has an amount, so there is no money to foresee.`)
   const due = renewalsOf(runs)
   const fit = fitShiftedBetaGeometric(due)
   if (fit.kind === 'insufficient-data') return fit

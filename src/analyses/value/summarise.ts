@@ -14,7 +14,7 @@ export const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((t
 
 /** Customers and values of the parts of a division that have somebody. */
 export function partsOf(
-  { names, codes }: Division,
+  { names, codes, months }: Division,
   { alive, money }: Pick<Customers, 'alive' | 'money'>,
   values: CustomerValue['parts'][number],
 ): Part[] {
@@ -27,7 +27,10 @@ export function partsOf(
   return names.flatMap((name, code): Part[] => {
     const value = values[code]
     if (value === undefined || sums[code]!.customers === 0) return []
-    return [{ name, ...sums[code]!, value: { value: value.value, low: value.lower, high: value.upper } }]
+    const month = months && { month: months[code]! }
+    return [
+      { name, ...month, ...sums[code]!, value: { value: value.value, low: value.lower, high: value.upper } },
+    ]
   })
 }
 

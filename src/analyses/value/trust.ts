@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import type { Formats, Method, Note } from '../../reports/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { TITLES } from './fit-sections.ts'
@@ -13,31 +14,31 @@ const ALMOST_ALL = 0.97
 export function valueNotes(found: ValueResult, asOf: number, formats: Formats): Note[] {
   const notes: (Note | false)[] = [
     ...(found.kind === 'buying' ? buyingNotes(found, formats) : []),
-    found.kind === 'contract' && found.shrunk && SHRUNK,
+    found.kind === 'contract' && found.shrunk && shrunk(),
     found.currencies.length > 1 && {
       level: 'warning',
-      text: `Amounts are in ${found.currencies.length} currencies (${found.currencies.map(({ currency }) => currency).join(', ')}) and are added up as they are. Convert them first.`,
+      text: say`Amounts are in ${found.currencies.length} currencies (${found.currencies.map(({ currency }) => currency).join(', ')}) and are added up as they are. Convert them first.`,
     },
     found.ordersWithoutAmount > 0 && {
       level: 'caution',
-      text: `${formats.count(found.ordersWithoutAmount)} of ${formats.counted(found.orders, 'purchase')} have no amount; they count as purchases.`,
+      text: say`${formats.count(found.ordersWithoutAmount)} of ${formats.counted(found.orders, 'purchase')} have no amount; they count as purchases.`,
     },
     (asOf - found.firstPurchase) / DAY_MS < Math.min(SHORT_DAYS, found.horizonDays / 2) && {
       level: 'caution',
-      text: `The history is short: ${formats.counted(Math.round((asOf - found.firstPurchase) / DAY_MS), 'day')} have to tell of ${found.horizonDays} to come.`,
+      text: say`The history is short: ${formats.counted(Math.round((asOf - found.firstPurchase) / DAY_MS), 'day')} have to tell of ${found.horizonDays} to come.`,
     },
     {
       level: 'caution',
-      text: 'Intervals of single customers tell how unsure what is expected of them is. What one of them will do varies far more; sums of many are what to rely on.',
+      text: say`Intervals of single customers tell how unsure what is expected of them is. What one of them will do varies far more; sums of many are what to rely on.`,
     },
   ]
   return notes.filter((note) => note !== false)
 }
 
-const SHRUNK: Note = {
+const shrunk = (): Note => ({
   level: 'warning',
-  text: 'There is too little to settle all parameters, so they were drawn towards usual ones, and intervals are wide: take the numbers as a first idea.',
-}
+  text: say`There is too little to settle all parameters, so they were drawn towards usual ones, and intervals are wide: take the numbers as a first idea.`,
+})
 
 function buyingNotes(
   { model, spend, test, repeatCustomers, customers, alive }: BuyingResult,
@@ -49,25 +50,25 @@ function buyingNotes(
       test.model.meanAbsoluteError >= test.baseline.meanAbsoluteError &&
       test.model.rootMeanSquareError >= test.baseline.rootMeanSquareError && {
         level: 'warning',
-        text: 'In the test the model was no nearer than taking everybody to go on as so far.',
+        text: say`In the test the model was no nearer than taking everybody to go on as so far.`,
       },
     test === null && {
       level: 'caution',
-      text: 'The forecast was not tested: the history is too short, or nothing was to be held back.',
+      text: say`The forecast was not tested: the history is too short, or nothing was to be held back.`,
     },
-    model.shrunk && repeatCustomers < FEW_REPEATERS && SHRUNK,
+    model.shrunk && repeatCustomers < FEW_REPEATERS && shrunk(),
     (model.shrunk ? repeatCustomers >= FEW_REPEATERS : alive > ALMOST_ALL * customers) && {
       level: model.shrunk ? 'warning' : 'caution',
-      text: 'In this history hardly anybody is seen to leave, so who has left cannot be told: probabilities of being active are near 1 for all. A longer history tells; a short one with a busy end hides it.',
+      text: say`In this history hardly anybody is seen to leave, so who has left cannot be told: probabilities of being active are near 1 for all. A longer history tells; a short one with a busy end hides it.`,
     },
     repeatCustomers < FEW_REPEATERS && {
       level: 'caution',
-      text: `Only ${formats.counted(repeatCustomers, 'customer')} of ${formats.count(customers)} bought more than once; all that is said of coming back rests on them.`,
+      text: say`Only ${formats.counted(repeatCustomers, 'customer')} of ${formats.count(customers)} bought more than once; all that is said of coming back rests on them.`,
     },
     model.name === 'bg-nbd' &&
       repeatCustomers < customers && {
         level: 'caution',
-        text: `${TITLES[model.name]} takes everybody who bought once for active; of these the probability says nothing.`,
+        text: say`${TITLES[model.name]} takes everybody who bought once for active; of these the probability says nothing.`,
       },
     spendNote(spend, formats),
   ]
@@ -75,11 +76,11 @@ function buyingNotes(
 
 function testNote({ model, days }: NonNullable<BuyingResult['test']>, formats: Formats): Note {
   const off = model.actual === 0 ? Number.POSITIVE_INFINITY : Math.abs(model.predicted / model.actual - 1)
-  const text = `Of the last ${days} days, which were held back, ${formats.count(model.predicted)} purchases were foreseen and ${formats.count(model.actual)} came.`
+  const text = say`Of the last ${days} days, which were held back, ${formats.count(model.predicted)} purchases were foreseen and ${formats.count(model.actual)} came.`
   if (off < 0.1) return { level: 'sound', text }
   return {
     level: off < 0.3 ? 'caution' : 'warning',
-    text: `${text} The interval of the whole value is widened by that.`,
+    text: `${text} ${say`The interval of the whole value is widened by that.`}`,
   }
 }
 
@@ -87,40 +88,43 @@ function spendNote({ kind, correlation, mean }: BuyingResult['spend'], formats: 
   if (kind === 'constant')
     return {
       level: 'sound',
-      text: `All customers spend ${formats.money(mean)} a purchase, so amounts need no model.`,
+      text: say`All customers spend ${formats.money(mean)} a purchase, so amounts need no model.`,
     }
   if (kind === 'mean')
     return {
       level: 'caution',
-      text: 'Amounts differ so much that the Gamma-Gamma model has no use for them; each customer’s own mean is drawn towards that of all instead.',
+      text: say`Amounts differ so much that the Gamma-Gamma model has no use for them; each customer’s own mean is drawn towards that of all instead.`,
     }
   if (correlation === null) return false
-  const shown = correlation.toFixed(2)
+  const shown = formats.number(correlation, { decimals: 2 })
   return Math.abs(correlation) < STRONG_CORRELATION
     ? {
         level: 'sound',
-        text: `How often and for how much customers buy hangs together little (correlation ${shown}), as the model of amounts takes it.`,
+        text: say`How often and for how much customers buy hangs together little (correlation ${shown}), as the model of amounts takes it.`,
       }
     : {
         level: 'caution',
-        text: `Who buys more often spends ${correlation > 0 ? 'more' : 'less'} a time (correlation ${shown}), which the model of amounts takes for independent: values of the most frequent may be off.`,
+        text:
+          correlation > 0
+            ? say`Who buys more often spends more a time (correlation ${shown}), which the model of amounts takes for independent: values of the most frequent may be off.`
+            : say`Who buys more often spends less a time (correlation ${shown}), which the model of amounts takes for independent: values of the most frequent may be off.`,
       }
 }
 
-const SPEND: Method = {
-  name: 'Amounts: Gamma-Gamma',
-  text: 'What a customer spends a purchase lies between their own mean and that of all, nearer to their own the more purchases it is of.',
+const spend = (): Method => ({
+  name: say`Amounts: Gamma-Gamma`,
+  text: say`What a customer spends a purchase lies between their own mean and that of all, nearer to their own the more purchases it is of.`,
   formula: 'E(amount | x, mean) = p (v + x mean) / (p x + q - 1)',
-  assumptions: ['How much a customer spends does not depend on how often they buy.'],
+  assumptions: [say`How much a customer spends does not depend on how often they buy.`],
   source: 'P. S. Fader, B. G. S. Hardie, The Gamma-Gamma Model of Monetary Value, 2013',
-}
+})
 
-const VALUE: Method = {
-  name: 'Value',
-  text: 'Expected purchases in each period of the horizon times the expected amount and the margin, discounted. The 95% interval of the whole holds unsure parameters, chance, and how far the forecast went off in the test; that of a customer, cohort or segment the parameters alone.',
+const worth = (): Method => ({
+  name: say`Value`,
+  text: say`Expected purchases in each period of the horizon times the expected amount and the margin, discounted. The 95% interval of the whole holds unsure parameters, chance, and how far the forecast went off in the test; that of a customer, cohort or segment the parameters alone.`,
   formula: 'value = margin × amount × Σ expected purchases in period i / (1 + rate)^i',
   source: 'P. S. Fader, B. G. S. Hardie, K. L. Lee, RFM and CLV, Journal of Marketing Research 42 (2005)',
-}
+})
 
 const SOURCES: Readonly<Record<BuyingResult['model']['name'], string>> = {
   'bg-nbd':
@@ -137,29 +141,29 @@ export function valueMethods(found: ValueResult): Method[] {
   if (found.kind === 'contract')
     return [
       {
-        name: 'Shifted beta-geometric',
-        text: 'At each renewal a customer leaves with a probability of their own; who leaves easily leaves first, so retention rises with age.',
+        name: say`Shifted beta-geometric`,
+        text: say`At each renewal a customer leaves with a probability of their own; who leaves easily leaves first, so retention rises with age.`,
         formula: 'share that renews the n-th time = (β + n - 1) / (α + β + n - 1)',
         assumptions: [
-          'A period without a payment ends the contract; who pays again later begins a new one.',
-          'Contracts that began before the data are taken to begin with them.',
+          say`A period without a payment ends the contract; who pays again later begins a new one.`,
+          say`Contracts that began before the data are taken to begin with them.`,
         ],
         source:
           'P. S. Fader, B. G. S. Hardie, How to Project Customer Retention, Journal of Interactive Marketing 21 (2007)',
       },
-      VALUE,
+      worth(),
     ]
   return [
     {
       name: TITLES[found.model.name],
-      text: 'Customers buy by chance at a rate of their own until, unseen, they leave for good. From the number of repeat purchases, the time of the last and the time since the first it follows how likely somebody is active and how often they will buy. Purchases of one day are one; parameters are those that make all purchases likeliest.',
+      text: say`Customers buy by chance at a rate of their own until, unseen, they leave for good. From the number of repeat purchases, the time of the last and the time since the first it follows how likely somebody is active and how often they will buy. Purchases of one day are one; parameters are those that make all purchases likeliest.`,
       assumptions: [
-        'While customers are active they buy at a steady rate: no seasons, no growth.',
-        'Who has left does not come back.',
+        say`While customers are active they buy at a steady rate: no seasons, no growth.`,
+        say`Who has left does not come back.`,
       ],
       source: SOURCES[found.model.name],
     },
-    SPEND,
-    VALUE,
+    spend(),
+    worth(),
   ]
 }

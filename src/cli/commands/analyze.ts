@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { ANALYSES, type Analysis, FILE_COLUMNS, type Performed, perform } from '../../analyses/index.ts'
 import type { Progress } from '../../jobs/index.ts'
+import { allInTheirLanguage } from '../../language/index.ts'
 import { type Report, renderHtml, renderText } from '../../reports/index.ts'
 import {
   type AnalysisData,
@@ -106,7 +107,7 @@ async function analyzed(
   const progress = ({ done, of, phase = 'Analysing' }: Progress) =>
     context.progress.show({ what: phase, fraction: done / of })
   const task = { ...data, options, seed: flags.seed, signal, progress }
-  const performed = await perform(analysis, task, data.subject)
+  const performed = await perform(analysis, task, () => data.subject)
   const hasValues = flags.out !== undefined && (await writeValues(flags.out, data, performed))
   const page = pageFile(flags, analysis, files, global.json === true)
   if (page !== undefined && page !== '-') await writePage(page, performed)
@@ -140,7 +141,7 @@ function inTerminal(report: Report, page: string | undefined): Report {
 function jsonOf({ name }: Analysis, { outcome, report }: Performed, besides: object): object {
   const found =
     outcome.kind === 'result'
-      ? { kind: outcome.kind, result: outcome.value }
+      ? { kind: outcome.kind, result: allInTheirLanguage(outcome.value) }
       : { kind: outcome.kind, reason: outcome.reason }
   const { findings, trust } = report
   return { analysis: name, ...besides, ...found, findings, trust }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
-import type { Jobs, Work } from '../../jobs/index.ts'
+import { BY_ITSELF, type Jobs, type Work } from '../../jobs/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { keepCompact } from '../../membership/keep-compact.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
@@ -107,10 +108,14 @@ async function catchUp(
 ): Promise<void> {
   const age = workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
   if (lastEvaluation && age > FRESH_MS) {
-    const evaluating = { kind: 'evaluation', title: 'Evaluating', startedBy: 'start' }
+    const evaluating = { kind: 'evaluation', title: sayLater`Evaluating`, startedBy: BY_ITSELF.start }
     await ended(context, jobs, evaluating, ({ signal }) => evaluateSegments(workspace, { signal }))
   }
-  const lookingBack = { kind: 'look-back', title: 'Looking back over a year', startedBy: 'start' }
+  const lookingBack = {
+    kind: 'look-back',
+    title: sayLater`Looking back over a year`,
+    startedBy: BY_ITSELF.start,
+  }
   await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
     const onProgress = (done: number, of: number) => progress({ done, of })
     return { segments: await backfillSizes(workspace, { points: POINTS, days: DAYS, signal, onProgress }) }

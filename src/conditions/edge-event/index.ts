@@ -11,6 +11,7 @@ import {
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { allOf, forever, type Test } from '../../predicates/held.ts'
 import {
   describePredicates,
@@ -51,10 +52,10 @@ const TIME_PREDICATES = [
 const time = z
   .strictObject(Object.fromEntries(TIME_PREDICATES.map((key) => [key, predicateFields[key]])))
   .refine(hasPredicate, {
-    error: `Expected one of ${TIME_PREDICATES.map((key) => `"${key}"`).join(', ')}.`,
+    error: sayLater`Expected one of ${TIME_PREDICATES.map((key) => `"${key}"`).join(', ')}.`,
   })
   .meta({
-    description: 'When that event happened: {inLast: 7 days}, {moreThanAgo: 30 days}, {before: 2025-01-01}.',
+    description: sayLater`When that event happened: {inLast: 7 days}, {moreThanAgo: 30 days}, {before: 2025-01-01}.`,
   })
 
 type Edge = 'first' | 'last'
@@ -75,7 +76,7 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
     schema: edgeSchema(key),
     summary,
     lead: () => 'whose',
-    describe: (body) => `${edge} ${describeEvents(selectionOf(body))} ${describeTests(body)}`,
+    describe: (body) => WORDS[edge](describeEvents(selectionOf(body)), body),
     mentions: (body) => {
       const selection = selectionOf(body)
       const demands = predicateDemands(body, [])
@@ -104,7 +105,7 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
           value: held.value,
           until: Math.min(until, held.until),
           explain() {
-            if (record === undefined) return { found: 'never', evidence: [] }
+            if (record === undefined) return { found: say`never`, evidence: [] }
             return { found: describeFound(body, record), evidence: [record] }
           },
         }
@@ -115,7 +116,7 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
 
 function edgeSchema(key: `${Edge}Event`): z.ZodType<EdgeCondition> {
   const property = propertyPath.meta({
-    description: 'A property of that event, whose value is compared by the comparisons beside it.',
+    description: sayLater`A property of that event, whose value is compared by the comparisons beside it.`,
   })
   return z
     .strictObject({
@@ -127,18 +128,27 @@ function edgeSchema(key: `${Edge}Event`): z.ZodType<EdgeCondition> {
       ...predicateFields,
     })
     .refine((written) => 'time' in written || 'property' in written, {
-      error: 'Expected "time", or "property" with a comparison.',
+      error: sayLater`Expected "time", or "property" with a comparison.`,
     })
     .refine((written) => 'property' in written === hasPredicate(written as Predicates), {
-      error: 'Expected "property" together with a comparison such as "is" or "atLeast".',
+      error: sayLater`Expected "property" together with a comparison such as "is" or "atLeast".`,
     }) as unknown as z.ZodType<EdgeCondition>
 }
 
-/** `is in the last 7 days and has a category that is "shoes"`. */
-function describeTests(body: EdgeCondition): string {
-  const time = body.time === undefined ? [] : [describePredicates(body.time)]
-  const value = body.property === undefined ? [] : [`has a ${body.property} that ${describePredicates(body)}`]
-  return [...time, ...value].join(' and ')
+/** `first order is in the last 7 days and has a category that is "shoes"`. */
+const WORDS: Readonly<Record<Edge, (events: string, body: EdgeCondition) => string>> = {
+  first: (events, { time, property, ...tests }) => {
+    if (time === undefined) return say`first ${events} has a ${property!} that ${describePredicates(tests)}`
+    const when = describePredicates(time)
+    if (property === undefined) return say`first ${events} ${when}`
+    return say`first ${events} ${when} and has a ${property} that ${describePredicates(tests)}`
+  },
+  last: (events, { time, property, ...tests }) => {
+    if (time === undefined) return say`last ${events} has a ${property!} that ${describePredicates(tests)}`
+    const when = describePredicates(time)
+    if (property === undefined) return say`last ${events} ${when}`
+    return say`last ${events} ${when} and has a ${property} that ${describePredicates(tests)}`
+  },
 }
 
 function timeSql(edge: Edge, { time: wanted }: EdgeCondition, frame: Frame, { rows, range }: SelectionSql) {
@@ -190,16 +200,17 @@ function instantValue(at: number): Value {
 }
 
 function describeFound({ property }: EdgeCondition, { name, at, values }: ProfileRecord): string {
-  const value = property === undefined ? '' : `, ${property} ${describeValue(valueAt(values, property))}`
-  return `${name} at ${new Date(at).toISOString()}${value}`
+  const time = new Date(at).toISOString()
+  if (property === undefined) return say`${name} at ${time}`
+  return say`${name} at ${time}, ${property} ${describeValue(valueAt(values, property))}`
 }
 
 export const firstEventCondition = edgeCondition(
   'first',
-  'When the earliest of some events happened, or a value that this event has. False where there is none.',
+  sayLater`When the earliest of some events happened, or a value that this event has. False where there is none.`,
 )
 
 export const lastEventCondition = edgeCondition(
   'last',
-  'When the latest of some events happened, or a value that this event has. False where there is none.',
+  sayLater`When the latest of some events happened, or a value that this event has. False where there is none.`,
 )

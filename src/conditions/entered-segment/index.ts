@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { justAfter, movingBound, nextCrossing } from '../../time/bound.ts'
 import { type Calendar, DAY_MS } from '../../time/calendar.ts'
-import { duration, formatDuration } from '../../time/duration.ts'
+import { describeLast } from '../../time/describe-duration.ts'
+import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { calendarIn, describeTimeZone, zonedFields } from '../../time/time-zone.ts'
 import { type Evaluation, leafCondition, type Subject } from '../condition.ts'
@@ -10,8 +12,8 @@ import { definitionName } from '../definition-name.ts'
 import { prepareTimeline, resolveSegment, type Timeline, timelineSource } from './timeline.ts'
 
 const schema = z.strictObject({
-  enteredSegment: definitionName.meta({ description: 'The name of another segment.' }),
-  within: durationText.meta({ description: 'How long ago the entry may be: "7 days".' }),
+  enteredSegment: definitionName.meta({ description: sayLater`The name of another segment.` }),
+  within: durationText.meta({ description: sayLater`How long ago the entry may be: "7 days".` }),
   ...zonedFields,
 })
 type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
@@ -20,9 +22,9 @@ type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
 export const enteredSegmentCondition = leafCondition<Body>({
   key: 'enteredSegment',
   schema: schema as unknown as z.ZodType<Body>,
-  summary: 'Whether the profile entered another segment within a time before now.',
+  summary: sayLater`Whether the profile entered another segment within a time before now.`,
   describe: (body) =>
-    `entered the segment ${body.enteredSegment} in the last ${formatDuration(duration(body.within))}${describeTimeZone(body)}`,
+    `${say`entered the segment ${body.enteredSegment} ${describeLast(body.within)}`}${describeTimeZone(body)}`,
   references: ({ enteredSegment }) => [{ noun: 'segment', name: enteredSegment, path: ['enteredSegment'] }],
   resolve: (body, resolver) => ({
     ...body,
@@ -50,7 +52,7 @@ function prepareEntered(body: Body, calendar: Calendar): Evaluation {
       value,
       until: Math.min(value ? Number.POSITIVE_INFINITY : until, ...passing),
       explain() {
-        const found = value ? `entered at ${new Date(latest).toISOString()}` : 'no entry in that time'
+        const found = value ? say`entered at ${new Date(latest).toISOString()}` : say`no entry in that time`
         return { found, evidence: [] }
       },
     }

@@ -3,7 +3,7 @@ import {
   type Aggregate,
   aggregateFields,
   aggregateSql,
-  describeAggregate,
+  describeCompared,
   hasOneMeasure,
   isCount,
   ONE_MEASURE,
@@ -21,6 +21,8 @@ import {
 } from '../../aggregates/comparison.ts'
 import { aggregateMentions, comparisonMentions } from '../../aggregates/mentions.ts'
 import { describeEvents, selectionSource } from '../../aggregates/selection.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { describeNumber } from '../../predicates/scalar.ts'
 import { mergeSources } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
 
@@ -40,14 +42,16 @@ const comparisonsOf = (body: EventCondition): Comparisons => (hasComparison(body
 export const eventCondition = leafCondition<EventCondition>({
   key: 'event',
   schema,
-  summary: 'How often an event happened, or a number made of its properties, within a window.',
+  summary: sayLater`How often an event happened, or a number made of its properties, within a window.`,
   lead: (body) => (isHowOften(body) ? 'who' : 'for whom'),
   describe: (body) => {
-    if (!isHowOften(body)) return `${describeAggregate(body)} is ${describeComparisons(comparisonsOf(body))}`
-    if (body.equals === 0 || body.atMost === 0) return `did not do ${describeEvents(body)}`
-    if (!hasComparison(body)) return `did ${describeEvents(body)}`
+    if (!isHowOften(body)) return describeCompared(body, describeComparisons(comparisonsOf(body)))
+    if (body.equals === 0 || body.atMost === 0) return say`did not do ${describeEvents(body)}`
+    if (!hasComparison(body)) return say`did ${describeEvents(body)}`
     const often = describeComparisons(body)
-    return `did ${describeEvents(body)} ${often} ${often.endsWith(' 1') ? 'time' : 'times'}`
+    return often.endsWith(' 1')
+      ? say`did ${describeEvents(body)} ${often} time`
+      : say`did ${describeEvents(body)} ${often} times`
   },
   mentions: (body) => [...aggregateMentions(body, []), ...comparisonMentions(body)],
   source: (body) => mergeSources([selectionSource(body), comparisonSource(comparisonsOf(body))]),
@@ -78,7 +82,8 @@ function isHowOften(body: EventCondition): boolean {
 }
 
 function describeFound(body: EventCondition, number: number | undefined): string {
-  if (number === undefined) return 'there is none'
-  if (!isCount(body)) return String(number)
-  return number === 0 ? 'never' : number === 1 ? 'once' : `${number} times`
+  if (number === undefined) return say`there is none`
+  if (!isCount(body)) return describeNumber(number)
+  if (number === 0) return say`never`
+  return number === 1 ? say`once` : say`${number} times`
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
+import { say, sayLater } from '../../language/index.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Evaluation, leafCondition } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
 import { prepareTimeline, resolveSegment, timelineSource } from '../entered-segment/timeline.ts'
 
 const schema = z.strictObject({
-  everInSegment: definitionName.meta({ description: 'The name of another segment.' }),
+  everInSegment: definitionName.meta({ description: sayLater`The name of another segment.` }),
 })
 type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
 
@@ -14,9 +15,9 @@ type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
 export const everInSegmentCondition = leafCondition<Body>({
   key: 'everInSegment',
   schema: schema as unknown as z.ZodType<Body>,
-  summary: 'Whether the profile was in another segment at any time up to now.',
+  summary: sayLater`Whether the profile was in another segment at any time up to now.`,
   lead: () => 'who',
-  describe: ({ everInSegment }) => `were ever in the segment ${everInSegment}`,
+  describe: ({ everInSegment }) => say`were ever in the segment ${everInSegment}`,
   references: ({ everInSegment }) => [{ noun: 'segment', name: everInSegment, path: ['everInSegment'] }],
   resolve: (body, resolver) => ({
     ...body,
@@ -41,7 +42,7 @@ function prepareEver(body: Body, calendar: Calendar): Evaluation {
       value: since !== undefined,
       until: since === undefined ? until : Number.POSITIVE_INFINITY,
       explain() {
-        const found = since === undefined ? 'never' : `since ${new Date(since).toISOString()} or before`
+        const found = since === undefined ? say`never` : say`since ${new Date(since).toISOString()} or before`
         return { found, evidence: [] }
       },
     }

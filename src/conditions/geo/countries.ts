@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries/index.js'
+import { language } from '../../language/index.ts'
 import { fold } from '../../predicates/scalar.ts'
 
 // The package's own entry would load its names in 78 languages.
@@ -44,6 +45,12 @@ export function countryDigits(code: string): string | undefined {
 /** The English name of a country given by its code. */
 export function countryName(code: string): string {
   return names[code]?.[0] ?? code
+}
+
+/** The name of a country given by its code, in the language of whoever is being answered. */
+export function describeCountry(code: string): string {
+  if (language() === 'en') return countryName(code)
+  return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? countryName(code)
 }
 
 /** The folded spellings that mean a country given by its code. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { problem } from '../../errors/index.ts'
-import { valueAt } from '../../predicates/value.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { describeNumber } from '../../predicates/scalar.ts'
+import { type Value, valueAt } from '../../predicates/value.ts'
 import { latestChange } from '../../records/history.ts'
 import { mergeSources, traitSource } from '../../records/source.ts'
 import { leafCondition } from '../condition.ts'
@@ -14,18 +16,18 @@ const texts = z.union([text, z.array(text).min(1).max(1_000)])
 
 const place = z.union([
   z.strictObject({
-    country: texts.meta({ description: 'ISO codes or English names of countries, in any case.' }),
+    country: texts.meta({ description: sayLater`ISO codes or English names of countries, in any case.` }),
   }),
-  z.strictObject({ region: texts.meta({ description: 'Names of regions, in any case.' }) }),
-  z.strictObject({ city: texts.meta({ description: 'Names of cities, in any case.' }) }),
+  z.strictObject({ region: texts.meta({ description: sayLater`Names of regions, in any case.` }) }),
+  z.strictObject({ city: texts.meta({ description: sayLater`Names of cities, in any case.` }) }),
   z.strictObject({
-    withinKm: z.number().gt(0).lte(20_100).meta({ description: 'A distance in kilometres.' }),
+    withinKm: z.number().gt(0).lte(20_100).meta({ description: sayLater`A distance in kilometres.` }),
     of: z
       .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-      .meta({ description: 'A point in degrees.' }),
+      .meta({ description: sayLater`A point in degrees.` }),
   }),
   z.strictObject({
-    climate: z.enum(CLIMATES).meta({ description: 'A climate zone by latitude.' }),
+    climate: z.enum(CLIMATES).meta({ description: sayLater`A climate zone by latitude.` }),
   }),
 ])
 
@@ -39,20 +41,25 @@ const traitNames = z
     latitude: traitPath.optional(),
     longitude: traitPath.optional(),
   })
-  .meta({ description: 'Traits to read instead of country, region, city, latitude and longitude.' })
+  .meta({ description: sayLater`Traits to read instead of country, region, city, latitude and longitude.` })
 
 const schema = z.strictObject({
-  geo: place.meta({ description: 'A country, region, city, circle or climate zone.' }),
+  geo: place.meta({ description: sayLater`A country, region, city, circle or climate zone.` }),
   traits: traitNames.optional(),
 })
 export type GeoBody = z.infer<typeof schema>
+
+function describePlaceValue(value: Value | undefined): string {
+  if (value?.text !== undefined) return value.text
+  return value?.number === undefined ? say`not known` : describeNumber(value.number)
+}
 
 /** Where a profile is, by its traits. */
 export const geoCondition = leafCondition<GeoBody>({
   key: 'geo',
   schema,
-  summary: 'Where the profile is: a country, a region, a city, near a point, or a climate zone.',
-  describe: (body) => placeTest(body).words,
+  summary: sayLater`Where the profile is: a country, a region, a city, near a point, or a climate zone.`,
+  describe: (body) => placeTest(body).describe(),
   lead: () => 'who',
   problems: ({ geo }) => {
     if (!('country' in geo)) return []
@@ -62,9 +69,9 @@ export const geoCondition = leafCondition<GeoBody>({
       const path = typeof geo.country === 'string' ? ['geo', 'country'] : ['geo', 'country', index]
       const nearest = nearestName(name, COUNTRY_NAMES)
       const mend = nearest
-        ? `Did you mean "${nearest}"?`
-        : 'Write an ISO 3166-1 code such as "DE", or the English name.'
-      return [problem('definition/invalid-value', { detail: `"${name}" is no country.`, mend }, path)]
+        ? say`Did you mean "${nearest}"?`
+        : say`Write an ISO 3166-1 code such as "DE", or the English name.`
+      return [problem('definition/invalid-value', { detail: say`"${name}" is no country.`, mend }, path)]
     })
   },
   mentions: placeMentions,
@@ -80,7 +87,7 @@ export const geoCondition = leafCondition<GeoBody>({
         value: holds(values),
         until: Number.POSITIVE_INFINITY,
         explain() {
-          const words = values.map((value) => value?.text ?? value?.number ?? 'not known')
+          const words = values.map(describePlaceValue)
           return {
             found: traits.map((name, index) => `${name} ${words[index]}`).join(', '),
             evidence: changes.filter((change) => change !== undefined),

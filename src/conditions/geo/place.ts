@@ -1,11 +1,13 @@
 import { splitTrait } from '../../aggregates/trait-path.ts'
 import { traitNumberSql } from '../../aggregates/trait-value.ts'
+import { say } from '../../language/index.ts'
+import { joinedByOr } from '../../predicates/joined.ts'
 import { fold, foldSql } from '../../predicates/scalar.ts'
 import { mapValueSql, type Value } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
 import { type Mention, traitMention } from '../../records/mention.ts'
 import { join, param, type Sql, sql } from '../../store/sql.ts'
-import { countryCode, countryName, countrySpellings } from './countries.ts'
+import { countryCode, countrySpellings, describeCountry } from './countries.ts'
 import { distanceKm, distanceKmSql, type Point } from './distance.ts'
 import type { GeoBody, Place } from './index.ts'
 
@@ -22,7 +24,7 @@ const ZONES: Readonly<Record<(typeof CLIMATES)[number], readonly [number, number
 /** How a place is tested: the traits it reads, in words, in SQL, and on their values in that order. */
 export interface PlaceTest {
   readonly traits: readonly string[]
-  readonly words: string
+  readonly describe: () => string
   readonly sql: (frame: Frame) => Sql
   readonly holds: (values: readonly (Value | undefined)[]) => boolean
 }
@@ -52,15 +54,15 @@ function countryTest(written: readonly string[], trait: string): PlaceTest {
   const codes = [...new Set(written.flatMap((name) => countryCode(name) ?? []))].sort()
   return {
     ...spelledTest(codes.flatMap(countrySpellings), trait),
-    words: `are in ${codes.map(countryName).join(' or ')}`,
+    describe: () => say`are in ${joinedByOr(codes.map(describeCountry))}`,
   }
 }
 
 function namedTest(written: readonly string[], trait: string): PlaceTest {
-  return { ...spelledTest(written.map(fold), trait), words: `are in ${written.join(' or ')}` }
+  return { ...spelledTest(written.map(fold), trait), describe: () => say`are in ${joinedByOr(written)}` }
 }
 
-function spelledTest(spellings: readonly string[], trait: string): Omit<PlaceTest, 'words'> {
+function spelledTest(spellings: readonly string[], trait: string): Omit<PlaceTest, 'describe'> {
   const accepted = new Set(spellings)
   return {
     traits: [trait],
@@ -74,11 +76,18 @@ function spelledTest(spellings: readonly string[], trait: string): Omit<PlaceTes
   }
 }
 
+const CLIMATE_WORDS: Readonly<Record<(typeof CLIMATES)[number], () => string>> = {
+  tropical: () => say`are in the tropical zone`,
+  subtropical: () => say`are in the subtropical zone`,
+  temperate: () => say`are in the temperate zone`,
+  polar: () => say`are in the polar zone`,
+}
+
 function climateTest(climate: (typeof CLIMATES)[number], trait: string): PlaceTest {
   const [low, high] = ZONES[climate]
   return {
     traits: [trait],
-    words: `are in the ${climate} zone`,
+    describe: CLIMATE_WORDS[climate],
     sql: (frame) => {
       const { value, known } = traitNumberSql(trait, frame)
       return sql`(${known} AND abs(${value}) >= ${param(low, 'Float64')} AND abs(${value}) < ${param(high, 'Float64')})`
@@ -95,7 +104,7 @@ type Circle = Extract<Place, { readonly withinKm: number }>
 function circleTest({ withinKm, of }: Circle, traits: readonly [string, string]): PlaceTest {
   return {
     traits,
-    words: `are within ${withinKm} km of ${of.latitude}, ${of.longitude}`,
+    describe: () => say`are within ${withinKm} km of ${of.latitude}, ${of.longitude}`,
     sql: (frame) => {
       const [latitude, longitude] = traits.map((trait) => traitNumberSql(trait, frame)) as [
         ReturnType<typeof traitNumberSql>,

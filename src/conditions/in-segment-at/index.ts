@@ -3,7 +3,10 @@ import { exclusiveNode } from '../../definition/exclusive.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import type { Node } from '../../definition/node.ts'
 import { problem } from '../../errors/index.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { joinedByOr } from '../../predicates/joined.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import { describeDate } from '../../time/describe-date.ts'
 import { dateInstant, dateText } from '../../time/instant.ts'
 import { calendarIn, describeTimeZone, zonedFields } from '../../time/time-zone.ts'
 import { type Evaluation, leafCondition, type Reference, type Resolver } from '../condition.ts'
@@ -13,15 +16,17 @@ import { treeTest } from '../judge.ts'
 
 const schema = z.strictObject({
   inSegmentAt: definitionName.meta({
-    description: 'The name of another segment; with "part", that of a segmentation.',
+    description: sayLater`The name of another segment; with "part", that of a segmentation.`,
   }),
   part: z
     .union([definitionName, z.array(definitionName).min(1).max(200)])
     .optional()
     .meta({
-      description: 'Of a segmentation: the name of a part or of the rest, or several of which any counts.',
+      description: sayLater`Of a segmentation: the name of a part or of the rest, or several of which any counts.`,
     }),
-  at: dateText.meta({ description: 'The instant that is looked at: "2025-03-01T09:30:00Z", or a day.' }),
+  at: dateText.meta({
+    description: sayLater`The instant that is looked at: "2025-03-01T09:30:00Z", or a day.`,
+  }),
   ...zonedFields,
 })
 type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
@@ -30,9 +35,8 @@ type Body = z.infer<typeof schema> & { readonly of?: Node | undefined }
 export const inSegmentAtCondition = leafCondition<Body>({
   key: 'inSegmentAt',
   schema: schema as unknown as z.ZodType<Body>,
-  summary:
-    'Whether the profile was in another segment, or in a part of a segmentation, at a certain instant.',
-  describe: (body) => `were in ${placeOf(body)} at ${body.at}${describeTimeZone(body)}`,
+  summary: sayLater`Whether the profile was in another segment, or in a part of a segmentation, at a certain instant.`,
+  describe: (body) => `${describePlace(body)}${describeTimeZone(body)}`,
   references: (body) => [referenceOf(body)],
   resolve: (body, resolver) => ({
     ...body,
@@ -46,11 +50,13 @@ function partsOf({ part }: Body): readonly string[] | undefined {
   return typeof part === 'string' ? [part] : part
 }
 
-function placeOf(body: Body): string {
+function describePlace(body: Body): string {
+  const { inSegmentAt: name } = body
+  const at = describeDate(body.at)
   const parts = partsOf(body)
   return parts === undefined
-    ? `the segment ${body.inSegmentAt}`
-    : `${parts.join(' or ')} of the segmentation ${body.inSegmentAt}`
+    ? say`were in the segment ${name} at ${at}`
+    : say`were in ${joinedByOr(parts)} of the segmentation ${name} at ${at}`
 }
 
 function referenceOf({ inSegmentAt: name, part }: Body): Reference {
@@ -64,7 +70,7 @@ function writtenTree(body: Body, { library, refuse }: Resolver): Node {
   const names = known.map(({ name }) => name)
   for (const [index, name] of parts.entries()) {
     if (names.includes(name)) continue
-    const noun = `part of "${body.inSegmentAt}"`
+    const noun = sayLater`part of "${body.inSegmentAt}"`
     const path = typeof body.part === 'string' ? ['part'] : ['part', index]
     refuse(problem('definition/unknown-reference', { noun, name, nearest: nearestName(name, names) }, path))
   }
@@ -80,7 +86,7 @@ function prepareAt(body: Body, calendar: Calendar): Evaluation {
       value,
       // Before the instant nobody was in at it; once it is over, only records of before it change the answer.
       until: now < at ? at : Number.POSITIVE_INFINITY,
-      explain: () => ({ found: value ? 'was in then' : 'was not in then', evidence: [] }),
+      explain: () => ({ found: value ? say`was in then` : say`was not in then`, evidence: [] }),
     }
   }
 }

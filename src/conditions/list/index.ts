@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { say, sayLater } from '../../language/index.ts'
 import { traitMention } from '../../records/mention.ts'
 import { macroCondition } from '../condition.ts'
 import { definitionName, membership } from '../definition-name.ts'
 
 const schema = z.strictObject({
-  list: definitionName.meta({ description: 'The name of an uploaded list.' }),
+  list: definitionName.meta({ description: sayLater`The name of an uploaded list.` }),
   is: membership,
 })
 
@@ -15,8 +16,9 @@ const listTrait = (name: string): string => `list:${name}`
 export const listCondition = macroCondition<z.infer<typeof schema>>({
   key: 'list',
   schema,
-  summary: 'Whether the profile is on an uploaded list.',
-  describe: ({ list, is }) => `are ${is === 'notIn' ? 'not ' : ''}on the list ${list}`,
+  summary: sayLater`Whether the profile is on an uploaded list.`,
+  describe: ({ list, is }) =>
+    is === 'notIn' ? say`are not on the list ${list}` : say`are on the list ${list}`,
   mentions: ({ list }) => [traitMention(listTrait(list), ['list'])],
   expand: ({ list, is }) => {
     const body = { trait: listTrait(list), is: true }

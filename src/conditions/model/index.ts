@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import {
   describePredicates,
   hasPredicate,
@@ -20,9 +21,9 @@ const NAME = '[a-z0-9][a-z0-9_-]{0,99}'
 const modelOutput = z
   .string()
   .regex(new RegExp(`^${NAME}(/${NAME})?$`), {
-    error: 'Expected the name of a model and of one of its outputs, such as "rfm/group".',
+    error: sayLater`Expected the name of a model and of one of its outputs, such as "rfm/group".`,
   })
-  .meta({ description: 'What a model has written: rfm/group, churn/probability.' })
+  .meta({ description: sayLater`What a model has written: rfm/group, churn/probability.` })
 
 const schema = z
   .strictObject({
@@ -30,15 +31,14 @@ const schema = z
     ...{ is, oneOf, moreThan, atLeast, lessThan, atMost, between, exists },
   })
   .refine((written) => hasPredicate(written), {
-    error: 'Expected a comparison such as "atLeast" or "is".',
+    error: sayLater`Expected a comparison such as "atLeast" or "is".`,
   }) as unknown as z.ZodType<Body>
 
 /** The latest that a model has said of the profile: a churn probability, a group of customers. */
 export const modelCondition = macroCondition<Body>({
   key: 'model',
   schema,
-  summary:
-    'The latest that a model has said of the profile: a number, such as its churn probability, or a group that it is in.',
+  summary: sayLater`The latest that a model has said of the profile: a number, such as its churn probability, or a group that it is in.`,
   lead: () => 'whose',
   describe: (body) => `${body.model} ${describePredicates(body)}`,
   mentions: (body) => [traitMention(modelTrait(body.model), ['model'], predicateDemands(body, []))],

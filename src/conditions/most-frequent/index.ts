@@ -10,6 +10,7 @@ import {
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { forever } from '../../predicates/held.ts'
 import {
   describePredicates,
@@ -34,11 +35,13 @@ const schema = z
   .strictObject({
     mostFrequent: z
       .strictObject({ ...eventFields, of: propertyPath })
-      .meta({ description: 'The events, and the property whose most frequent text is compared.' }),
-    is: text.optional().meta({ description: 'Equals this text.' }),
-    isNot: text.optional().meta({ description: 'There is one, and it differs from this text.' }),
-    oneOf: texts.optional().meta({ description: 'Equals one of these texts.' }),
-    noneOf: texts.optional().meta({ description: 'There is one, and it equals none of these texts.' }),
+      .meta({ description: sayLater`The events, and the property whose most frequent text is compared.` }),
+    is: text.optional().meta({ description: sayLater`Equals this text.` }),
+    isNot: text.optional().meta({ description: sayLater`There is one, and it differs from this text.` }),
+    oneOf: texts.optional().meta({ description: sayLater`Equals one of these texts.` }),
+    noneOf: texts
+      .optional()
+      .meta({ description: sayLater`There is one, and it equals none of these texts.` }),
     contains: predicateFields.contains,
     startsWith: predicateFields.startsWith,
     endsWith: predicateFields.endsWith,
@@ -46,19 +49,18 @@ const schema = z
     ignoreCase: predicateFields.ignoreCase,
   })
   .refine((written) => hasPredicate(written), {
-    error: 'Expected a comparison of text such as "is" or "oneOf".',
+    error: sayLater`Expected a comparison of text such as "is" or "oneOf".`,
   }) as unknown as z.ZodType<MostFrequentCondition>
 
 /** The text that a property has most often. */
 export const mostFrequentCondition = zonedCondition<MostFrequentCondition>({
   key: 'mostFrequent',
   schema,
-  summary:
-    'The text that a property of some events has most often; of equally frequent ones the first in order of UTF-8 bytes. False where there is none.',
+  summary: sayLater`The text that a property of some events has most often; of equally frequent ones the first in order of UTF-8 bytes. False where there is none.`,
   lead: () => 'whose',
   describe: (body) => {
     const { of, ...events } = body.mostFrequent
-    return `most frequent ${of} of ${describeEvents(events)} ${describePredicates(body)}`
+    return say`most frequent ${of} of ${describeEvents(events)} ${describePredicates(body)}`
   },
   mentions: ({ mostFrequent: events }) => {
     const path = ['mostFrequent', 'of']
@@ -108,8 +110,8 @@ function modeSql(sorted: Sql): ValueSql {
 }
 
 function describeFound(mode: string | undefined, count: number): string {
-  if (mode === undefined) return 'there is none'
-  return `"${mode}", ${count === 1 ? 'once' : `${count} times`}`
+  if (mode === undefined) return say`there is none`
+  return count === 1 ? say`"${mode}", once` : say`"${mode}", ${count} times`
 }
 
 function mostFrequent(path: string, records: readonly ProfileRecord[]): string | undefined {

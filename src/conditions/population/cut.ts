@@ -1,4 +1,5 @@
 import type { Aggregate } from '../../aggregates/aggregate.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { Range } from '../../time/bound.ts'
 import type { ComparedWith } from '../condition.ts'
@@ -15,7 +16,7 @@ export interface Written {
 
 /** The part of a distribution that is in: between two values, of which the lower one always belongs to it. */
 interface Cut {
-  readonly words: string
+  readonly describe: () => string
   /** Whether the upper limit itself is in. */
   readonly highIsIn: boolean
   /** Over `ascending`, the sorted values of a group. */
@@ -24,7 +25,7 @@ interface Cut {
 
 const CUTS = ['top', 'bottom', 'rank', 'quantileBand'] as const
 
-export const ONE_CUT = 'Expected one of "top", "bottom", "rank", "quantileBand".'
+export const ONE_CUT = sayLater`Expected one of "top", "bottom", "rank", "quantileBand".`
 
 /** Whether exactly one cut is written. */
 export function hasOneCut(written: object): boolean {
@@ -60,19 +61,22 @@ export function prepareCut(body: Written): (value: number, range: Range) => bool
 
 /** What a number is compared with: the range of its group, if there is one. */
 export function describeRange(range: Range | undefined): Omit<ComparedWith, 'asOf'> {
-  if (range === undefined) return { words: 'no threshold: nobody to compare with' }
+  if (range === undefined) return { words: say`no threshold: nobody to compare with` }
   const ends = {
     ...(range.low > -NO_LIMIT && { low: range.low }),
     ...(range.high < NO_LIMIT && { high: range.high }),
   }
   const [one, other] = Object.values(ends).map(shortNumber)
-  if (one === undefined) return { words: 'no threshold: all are in' }
-  return { words: other === undefined ? `threshold ${one}` : `thresholds ${one} and ${other}`, ...ends }
+  if (one === undefined) return { words: say`no threshold: all are in` }
+  return {
+    words: other === undefined ? say`threshold ${one}` : say`thresholds ${one} and ${other}`,
+    ...ends,
+  }
 }
 
 /** Without the last digits, in which binary fractions differ from decimal ones. */
-function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(12)))
+function shortNumber(value: number): number {
+  return Number(value.toPrecision(12))
 }
 
 /** `prepareCut` in SQL. */
@@ -95,12 +99,20 @@ function countOf(percent: string): Sql {
 
 function topCut(percent: string): Cut {
   const low = sql`ascending[${COUNT} - ${countOf(percent)} + 1]`
-  return { words: `the top ${percent}`, highIsIn: true, limits: { low, high: NO_HIGH, exists: ALWAYS } }
+  return {
+    describe: () => say`the top ${Number.parseFloat(percent)}%`,
+    highIsIn: true,
+    limits: { low, high: NO_HIGH, exists: ALWAYS },
+  }
 }
 
 function bottomCut(percent: string): Cut {
   const high = sql`ascending[${countOf(percent)}]`
-  return { words: `the bottom ${percent}`, highIsIn: true, limits: { low: NO_LOW, high, exists: ALWAYS } }
+  return {
+    describe: () => say`the bottom ${Number.parseFloat(percent)}%`,
+    highIsIn: true,
+    limits: { low: NO_LOW, high, exists: ALWAYS },
+  }
 }
 
 /** A rank is one more than the number of larger values; so ranks up to `to` reach down to the `to`-th largest value. */
@@ -109,7 +121,7 @@ function rankCut(from: number, to: number): Cut {
   const above = param(from - 1, 'UInt64')
   const largest = (rank: Sql) => sql`ascending[greatest(toInt64(${COUNT}) - toInt64(${rank}), 0) + 1]`
   return {
-    words: from === 1 ? `the first ${to}` : `ranks ${from} to ${to}`,
+    describe: () => (from === 1 ? say`the first ${to}` : say`ranks ${from} to ${to}`),
     highIsIn: false,
     limits: {
       low: sql`if(${last} > ${COUNT}, ${NO_LOW}, ${largest(last)})`,
@@ -122,7 +134,7 @@ function rankCut(from: number, to: number): Cut {
 /** From one quantile (type 7) to before another. */
 function bandCut(from: number, to: number): Cut {
   return {
-    words: `the quantiles ${from} to ${to}`,
+    describe: () => say`the quantiles ${from} to ${to}`,
     highIsIn: to === 1,
     limits: {
       low: from === 0 ? NO_LOW : quantile(from),

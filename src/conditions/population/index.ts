@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { aggregate } from '../../aggregates/aggregate.ts'
 import { metricName } from '../../aggregates/comparison.ts'
 import { traitPath } from '../../aggregates/trait-path.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { describeNumber } from '../../predicates/scalar.ts'
 import { param, sql } from '../../store/sql.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { type Evaluation, leafCondition } from '../condition.ts'
@@ -15,6 +17,7 @@ import {
   prepareCut,
   type Written,
 } from './cut.ts'
+
 import {
   describeMeasured,
   groupSql,
@@ -27,9 +30,9 @@ import {
 
 const percent = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,4})?\s*%$/, { error: 'Expected a percentage such as "10%" or "2.5%".' })
+  .regex(/^\d{1,3}(\.\d{1,4})?\s*%$/, { error: sayLater`Expected a percentage such as "10%" or "2.5%".` })
   .refine((text) => Number.parseFloat(text) > 0 && Number.parseFloat(text) <= 100, {
-    error: 'Expected more than 0% and at most 100%.',
+    error: sayLater`Expected more than 0% and at most 100%.`,
   })
 
 const rank = z.number().int().min(1).max(1_000_000_000)
@@ -39,25 +42,29 @@ const schema = z
   .strictObject({
     population: z
       .union([z.strictObject({ metric: metricName }), z.strictObject({ trait: traitPath }), aggregate])
-      .meta({ description: 'What profiles are ranked by: a metric, a number trait, or an aggregate.' }),
-    top: percent.optional().meta({ description: 'The largest so many percent: "10%".' }),
-    bottom: percent.optional().meta({ description: 'The smallest so many percent: "10%".' }),
+      .meta({
+        description: sayLater`What profiles are ranked by: a metric, a number trait, or an aggregate.`,
+      }),
+    top: percent.optional().meta({ description: sayLater`The largest so many percent: "10%".` }),
+    bottom: percent.optional().meta({ description: sayLater`The smallest so many percent: "10%".` }),
     rank: z
       .strictObject({ from: rank.optional(), to: rank })
-      .refine(({ from = 1, to }) => from <= to, { error: 'Expected "from" not above "to".' })
-      .optional()
-      .meta({ description: 'Ranks from the largest, which is 1; equal values share the better rank.' }),
-    quantileBand: z
-      .strictObject({ from: share, to: share })
-      .refine(({ from, to }) => from < to, { error: 'Expected "from" below "to".' })
+      .refine(({ from = 1, to }) => from <= to, { error: sayLater`Expected "from" not above "to".` })
       .optional()
       .meta({
-        description: 'Between two quantiles (0 to 1); the upper end belongs to the next band, but for 1.',
+        description: sayLater`Ranks from the largest, which is 1; equal values share the better rank.`,
+      }),
+    quantileBand: z
+      .strictObject({ from: share, to: share })
+      .refine(({ from, to }) => from < to, { error: sayLater`Expected "from" below "to".` })
+      .optional()
+      .meta({
+        description: sayLater`Between two quantiles (0 to 1); the upper end belongs to the next band, but for 1.`,
       }),
     within: z
       .strictObject({ trait: traitPath })
       .optional()
-      .meta({ description: 'Ranks within the profiles that have the same text in this trait.' }),
+      .meta({ description: sayLater`Ranks within the profiles that have the same text in this trait.` }),
   })
   .refine(hasOneCut, { error: ONE_CUT }) as unknown as z.ZodType<Written>
 
@@ -65,10 +72,12 @@ const schema = z
 export const populationCondition = leafCondition<Written>({
   key: 'population',
   schema,
-  summary: 'Where the profile stands among all others by a number: top, bottom, rank or quantile band.',
+  summary: sayLater`Where the profile stands among all others by a number: top, bottom, rank or quantile band.`,
   describe: (body) => {
-    const within = body.within ? ` within the same ${body.within.trait}` : ''
-    return `are in ${cutOf(body).words} by ${describeMeasured(body)}${within}`
+    const cut = cutOf(body).describe()
+    const measured = describeMeasured(body)
+    if (body.within === undefined) return say`are in ${cut} by ${measured}`
+    return say`are in ${cut} by ${measured} within the same ${body.within.trait}`
   },
   mentions: measuredMentions,
   source: measuredSource,
@@ -115,7 +124,7 @@ function preparePopulation(body: Written, calendar: Calendar, key: string): Eval
       value: number !== undefined && range !== undefined && isInCut(number, range),
       until,
       explain() {
-        const found = number === undefined ? 'there is none' : `${number}${standing(group)}`
+        const found = number === undefined ? say`there is none` : describeStanding(number, group)
         const comparedWith = computedAt !== undefined && { asOf: computedAt, ...describeRange(range) }
         return { found, evidence: records, ...(comparedWith && { comparedWith }) }
       },
@@ -123,7 +132,7 @@ function preparePopulation(body: Written, calendar: Calendar, key: string): Eval
   }
 }
 
-function standing(group: string | undefined): string {
-  if (group === undefined) return ' in no group'
-  return group === '' ? '' : ` in ${group}`
+function describeStanding(number: number, group: string | undefined): string {
+  if (group === undefined) return say`${number} in no group`
+  return group === '' ? describeNumber(number) : say`${number} in ${group}`
 }

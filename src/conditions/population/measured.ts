@@ -9,6 +9,7 @@ import { aggregateMentions, numberTrait } from '../../aggregates/mentions.ts'
 import { selectionSource } from '../../aggregates/selection.ts'
 import { splitTrait } from '../../aggregates/trait-path.ts'
 import { prepareTrait, traitNumberSql, traitTextSql } from '../../aggregates/trait-value.ts'
+import { say } from '../../language/index.ts'
 import { valueAt } from '../../predicates/value.ts'
 import type { Frame } from '../../records/frame.ts'
 import { type History, latestChange } from '../../records/history.ts'
@@ -27,7 +28,7 @@ function numberOf({ population }: Written): Number {
 
 /** What profiles are ranked by, in words. */
 export function describeMeasured({ population }: Written): string {
-  if ('metric' in population) return `the metric ${population.metric}`
+  if ('metric' in population) return say`the metric ${population.metric}`
   return 'trait' in population ? population.trait : describeAggregate(population)
 }
 

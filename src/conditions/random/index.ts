@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { language, say, sayLater } from '../../language/index.ts'
 import { everyoneSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
 import { leafCondition } from '../condition.ts'
@@ -12,16 +13,16 @@ const schema = z.strictObject({
         .gt(0)
         .lte(100)
         .refine((percent) => Math.abs(percent * UNITS_PER_PERCENT - units(percent)) < 1e-6, {
-          error: 'Expected a percentage with at most four decimals.',
+          error: sayLater`Expected a percentage with at most four decimals.`,
         })
-        .meta({ description: 'How many of a hundred, with at most four decimals.' }),
+        .meta({ description: sayLater`How many of a hundred, with at most four decimals.` }),
       salt: z
         .string()
         .max(200)
         .optional()
-        .meta({ description: 'Another salt draws another, independent share.' }),
+        .meta({ description: sayLater`Another salt draws another, independent share.` }),
     })
-    .meta({ description: 'A random share that a profile stays in for good.' }),
+    .meta({ description: sayLater`A random share that a profile stays in for good.` }),
 })
 
 const UNITS_PER_PERCENT = 10_000
@@ -37,13 +38,20 @@ export function drawOf(salt: string, profileId: number): number {
   return Number(digest.readBigUInt64LE(0) % BigInt(UNITS))
 }
 
+function describeDraw(draw: number): string {
+  const format = { minimumFractionDigits: 4, useGrouping: false }
+  return new Intl.NumberFormat(language(), format).format(draw / UNITS_PER_PERCENT)
+}
+
 /** A share of all profiles drawn by a hash: the same profiles each time, and more of them as the share grows. */
 export const randomCondition = leafCondition<z.infer<typeof schema>>({
   key: 'random',
   schema,
-  summary: 'A random share of all profiles, the same ones each time.',
+  summary: sayLater`A random share of all profiles, the same ones each time.`,
   describe: ({ random: { percent, salt } }) =>
-    `are in a random ${percent}%${salt === undefined ? '' : ` drawn with "${salt}"`}`,
+    salt === undefined
+      ? say`are in a random ${percent}%`
+      : say`are in a random ${percent}% drawn with "${salt}"`,
   source: () => everyoneSource,
   sql: ({ random: { percent, salt = '' } }) => {
     const subject = sql`concat(${param(`${salt}:`, 'String')}, toString(profile_id))`
@@ -58,7 +66,7 @@ export const randomCondition = leafCondition<z.infer<typeof schema>>({
         value: draw < share,
         until: Number.POSITIVE_INFINITY,
         explain() {
-          return { found: `drawn at ${(draw / UNITS_PER_PERCENT).toFixed(4)}%`, evidence: [] }
+          return { found: say`drawn at ${describeDraw(draw)}%`, evidence: [] }
         },
       }
     }

@@ -8,10 +8,12 @@ import {
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { param, sql } from '../../store/sql.ts'
 import { type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
 import { type Duration, duration, formatDuration, parseDuration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -40,27 +42,27 @@ const schema = z.strictObject({
         .min(1)
         .max(1_000_000)
         .optional()
-        .meta({ description: 'How often in a period at least; 1 when not given.' }),
+        .meta({ description: sayLater`How often in a period at least; 1 when not given.` }),
       every: durationText.meta({
-        description: 'The length of a period, counted back from the instant of evaluation: "1 week".',
+        description: sayLater`The length of a period, counted back from the instant of evaluation: "1 week".`,
       }),
       inAtLeast: z
         .number()
         .int()
         .min(1)
         .max(MOST_PERIODS)
-        .meta({ description: 'In how many of the periods at least.' }),
+        .meta({ description: sayLater`In how many of the periods at least.` }),
       ofTheLast: z
         .number()
         .int()
         .min(1)
         .max(MOST_PERIODS)
-        .meta({ description: 'How many periods are looked at, the one that ends now first.' }),
+        .meta({ description: sayLater`How many periods are looked at, the one that ends now first.` }),
     })
     .refine(({ inAtLeast, ofTheLast }) => inAtLeast <= ofTheLast, {
-      error: 'Expected "inAtLeast" to be at most "ofTheLast".',
+      error: sayLater`Expected "inAtLeast" to be at most "ofTheLast".`,
     })
-    .refine(isShortEnough, { error: 'Expected periods that reach back at most 200 years.' }),
+    .refine(isShortEnough, { error: sayLater`Expected periods that reach back at most 200 years.` }),
 }) as unknown as z.ZodType<RegularlyCondition>
 
 function isShortEnough({ every, ofTheLast }: { every: string; ofTheLast: number }): boolean {
@@ -77,10 +79,9 @@ function times({ amount, unit }: Duration, factor: number): Duration {
 export const regularlyCondition = zonedCondition<RegularlyCondition>({
   key: 'regularly',
   schema,
-  summary:
-    'Did something at least so many times in at least m of the last k periods. The periods roll back from the instant of evaluation without gaps: the first is (t - p, t], the next (t - 2p, t - p], and so on.',
+  summary: sayLater`Did something at least so many times in at least m of the last k periods. The periods roll back from the instant of evaluation without gaps: the first is (t - p, t], the next (t - 2p, t - p], and so on.`,
   describe: ({ regularly }) =>
-    `did ${describeEvents(regularly)} ${describeTimes(regularly)} in each of at least ${regularly.inAtLeast} of the last ${regularly.ofTheLast} periods of ${formatDuration(duration(regularly.every))}`,
+    say`did ${describeEvents(regularly)} ${describeTimes(regularly)} in each of at least ${regularly.inAtLeast} of the last ${regularly.ofTheLast} periods of ${describeDuration(regularly.every)}`,
   mentions: ({ regularly }) => eventMentions(regularly, ['regularly']),
   source: ({ regularly }) => selectionSource(regularly),
   sql: ({ regularly }, frame) => {
@@ -103,7 +104,7 @@ export const regularlyCondition = zonedCondition<RegularlyCondition>({
         until: Math.min(until, periods.until),
         explain() {
           return {
-            found: `in ${periods.full} of the last ${ofTheLast} periods`,
+            found: say`in ${periods.full} of the last ${ofTheLast} periods`,
             evidence: records.slice(periods.first),
           }
         },
@@ -113,7 +114,7 @@ export const regularlyCondition = zonedCondition<RegularlyCondition>({
 })
 
 function describeTimes({ times: wanted = 1 }: Habit): string {
-  return wanted === 1 ? 'at least once' : `at least ${wanted} times`
+  return wanted === 1 ? say`at least once` : say`at least ${wanted} times`
 }
 
 /** The instants before which the periods begin, the latest period first; each is counted from now, so clamping does not add up. */

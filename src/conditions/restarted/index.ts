@@ -8,11 +8,14 @@ import {
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
+import { say, sayLater } from '../../language/index.ts'
+
 import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
-import { duration, formatDuration } from '../../time/duration.ts'
+import { describeDuration, describeLast } from '../../time/describe-duration.ts'
+import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 
@@ -28,9 +31,11 @@ const schema = z.strictObject({
     event: eventFields.event,
     where: eventFields.where,
     quietFor: durationText.meta({
-      description: 'How long there was none before "within" began, after at least one earlier: "90 days".',
+      description: sayLater`How long there was none before "within" began, after at least one earlier: "90 days".`,
     }),
-    within: durationText.meta({ description: 'The time up to now in which it happened again: "14 days".' }),
+    within: durationText.meta({
+      description: sayLater`The time up to now in which it happened again: "14 days".`,
+    }),
   }),
 }) as unknown as z.ZodType<RestartedCondition>
 
@@ -38,10 +43,9 @@ const schema = z.strictObject({
 export const restartedCondition = zonedCondition<RestartedCondition>({
   key: 'restarted',
   schema,
-  summary:
-    'Did something again after a quiet time: at least once in (t - within, t], not in (t - within - quietFor, t - within], and at least once at or before t - within - quietFor.',
+  summary: sayLater`Did something again after a quiet time: at least once in (t - within, t], not in (t - within - quietFor, t - within], and at least once at or before t - within - quietFor.`,
   describe: ({ restarted }) =>
-    `did ${describeEvents(restarted)} in the last ${formatDuration(duration(restarted.within))} again, after none for ${formatDuration(duration(restarted.quietFor))}`,
+    say`did ${describeEvents(restarted)} ${describeLast(restarted.within)} again, after none for ${describeDuration(restarted.quietFor)}`,
   mentions: ({ restarted }) => eventMentions(restarted, ['restarted']),
   source: ({ restarted }) => selectionSource(restarted),
   sql: ({ restarted }, frame) => {
@@ -88,6 +92,6 @@ function boundsOf(
 
 function describeFound(earlier: ProfileRecord | undefined, again: ProfileRecord | undefined): string {
   const time = (record: ProfileRecord | undefined) =>
-    record === undefined ? 'never' : new Date(record.at).toISOString()
-  return `before: ${time(earlier)}, again: ${time(again)}`
+    record === undefined ? say`never` : new Date(record.at).toISOString()
+  return say`before: ${time(earlier)}, again: ${time(again)}`
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { say, sayLater } from '../../language/index.ts'
 import { macroCondition } from '../condition.ts'
 import { definitionName, membership } from '../definition-name.ts'
 
 const schema = z.strictObject({
-  segment: definitionName.meta({ description: 'The name of another segment.' }),
+  segment: definitionName.meta({ description: sayLater`The name of another segment.` }),
   is: membership,
 })
 
@@ -11,8 +12,9 @@ const schema = z.strictObject({
 export const segmentCondition = macroCondition<z.infer<typeof schema>>({
   key: 'segment',
   schema,
-  summary: 'Whether the profile is in another segment.',
-  describe: ({ segment, is }) => `are ${is === 'notIn' ? 'not ' : ''}in the segment ${segment}`,
+  summary: sayLater`Whether the profile is in another segment.`,
+  describe: ({ segment, is }) =>
+    is === 'notIn' ? say`are not in the segment ${segment}` : say`are in the segment ${segment}`,
   references: ({ segment }) => [{ noun: 'segment', name: segment, path: ['segment'] }],
   expand: ({ segment, is }, library) => {
     const node = library.segment(segment)!

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { exclusiveNode } from '../../definition/exclusive.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { problem } from '../../errors/index.ts'
+import { say, sayLater } from '../../language/index.ts'
+import { joinedByOr } from '../../predicates/joined.ts'
 import { macroCondition } from '../condition.ts'
 import { definitionName, membership } from '../definition-name.ts'
 
 const schema = z.strictObject({
-  segmentation: definitionName.meta({ description: 'The name of a segmentation.' }),
+  segmentation: definitionName.meta({ description: sayLater`The name of a segmentation.` }),
   part: z
     .union([definitionName, z.array(definitionName).min(1).max(200)])
-    .meta({ description: 'The name of a part or of the rest, or several of which any counts.' }),
+    .meta({ description: sayLater`The name of a part or of the rest, or several of which any counts.` }),
   is: membership,
 })
 type Body = z.infer<typeof schema>
@@ -20,15 +22,19 @@ const partsOf = ({ part }: Body): readonly string[] => (typeof part === 'string'
 export const segmentationCondition = macroCondition<Body>({
   key: 'segmentation',
   schema,
-  summary: 'Which part of a segmentation the profile is in.',
-  describe: (body) =>
-    `are ${body.is === 'notIn' ? 'not ' : ''}in ${partsOf(body).join(' or ')} of the segmentation ${body.segmentation}`,
+  summary: sayLater`Which part of a segmentation the profile is in.`,
+  describe: (body) => {
+    const parts = joinedByOr(partsOf(body))
+    return body.is === 'notIn'
+      ? say`are not in ${parts} of the segmentation ${body.segmentation}`
+      : say`are in ${parts} of the segmentation ${body.segmentation}`
+  },
   references: ({ segmentation }) => [{ noun: 'segmentation', name: segmentation, path: ['segmentation'] }],
   mistakes: (body, library) => {
     const known = library.segmentation(body.segmentation)!.map(({ name }) => name)
     return partsOf(body).flatMap((name, index) => {
       if (known.includes(name)) return []
-      const noun = `part of "${body.segmentation}"`
+      const noun = sayLater`part of "${body.segmentation}"`
       const path = typeof body.part === 'string' ? ['part'] : ['part', index]
       return [
         problem('definition/unknown-reference', { noun, name, nearest: nearestName(name, known) }, path),

@@ -1,4 +1,5 @@
 import { selectionSource } from '../../aggregates/selection.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { zonedCondition } from '../zoned.ts'
 import { prepareSequence, type Way } from './match.ts'
 import { sequenceSql } from './sequence-sql.ts'
@@ -15,8 +16,7 @@ import {
 export const sequenceCondition = zonedCondition<SequenceCondition>({
   key: 'sequence',
   schema: sequenceSchema,
-  summary:
-    'Did several things one after another, each strictly later than the one before and "within" some time of it; any choice of events that fits will do. "not" steps must not happen: between two steps, or for a while after the last one, which is decided when that time is over and stays so. All steps that happen lie in the window "in".',
+  summary: sayLater`Did several things one after another, each strictly later than the one before and "within" some time of it; any choice of events that fits will do. "not" steps must not happen: between two steps, or for a while after the last one, which is decided when that time is over and stays so. All steps that happen lie in the window "in".`,
   describe: describeSequence,
   problems: sequenceProblems,
   mentions: sequenceMentions,
@@ -40,9 +40,9 @@ export const sequenceCondition = zonedCondition<SequenceCondition>({
 })
 
 function describeWay(records: Way['records'], reached: number, of: number): string {
-  if (reached > of) return `all of it, from ${new Date(records[0]!.at).toISOString()}`
-  if (reached === 0) return 'not begun'
+  if (reached > of) return say`all of it, from ${new Date(records[0]!.at).toISOString()}`
+  if (reached === 0) return say`not begun`
   return reached === of
-    ? 'every step, but what must not follow did, or still may'
-    : `${reached} of ${of} steps`
+    ? say`every step, but what must not follow did, or still may`
+    : say`${reached} of ${of} steps`
 }

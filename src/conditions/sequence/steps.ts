@@ -4,8 +4,10 @@ import { describeEvents, eventFields, eventNames, type Selection } from '../../a
 import { describeWindow } from '../../aggregates/window.ts'
 import { type Problem, problem } from '../../errors/index.ts'
 import { propertyPath } from '../../filters/filter.ts'
+import { say, sayLater } from '../../language/index.ts'
 import { type Mention, propertyMention } from '../../records/mention.ts'
-import { type Duration, duration, formatDuration } from '../../time/duration.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
+import { type Duration, duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 
 export type Events = Pick<Selection, 'event' | 'where'>
@@ -30,16 +32,15 @@ const step = z.union([
     event: eventFields.event,
     where: eventFields.where,
     within: within.meta({
-      description: 'How long after the step before at most; exactly so long is in time.',
+      description: sayLater`How long after the step before at most; exactly so long is in time.`,
     }),
   }),
   z.strictObject({
     not: z
       .strictObject({ event: eventFields.event, where: eventFields.where })
-      .meta({ description: 'An event that must not happen between the steps around it.' }),
+      .meta({ description: sayLater`An event that must not happen between the steps around it.` }),
     within: within.meta({
-      description:
-        'For how long after the step before it must not happen. As the last step this is decided when the time is over; without it there must be none so far.',
+      description: sayLater`For how long after the step before it must not happen. As the last step this is decided when the time is over; without it there must be none so far.`,
     }),
   }),
 ])
@@ -49,10 +50,9 @@ export const sequenceSchema = z.strictObject({
     .array(step)
     .min(2)
     .max(MOST_STEPS)
-    .meta({ description: 'The steps in order; each is strictly later than the one before.' }),
+    .meta({ description: sayLater`The steps in order; each is strictly later than the one before.` }),
   sameValueOf: propertyPath.optional().meta({
-    description:
-      'A property with the same text or number in all steps, e.g. "cart_id"; events without it do not take part.',
+    description: sayLater`A property with the same text or number in all steps, e.g. "cart_id"; events without it do not take part.`,
   }),
   in: eventFields.in,
 }) as unknown as z.ZodType<SequenceCondition>
@@ -116,13 +116,13 @@ export function sequenceProblems({ sequence }: SequenceCondition): readonly Prob
   const refuse = (detail: string, mend: string, field: string) =>
     problem('definition/invalid-value', { detail, mend }, ['sequence', 0, field])
   if (first !== undefined && 'not' in first) {
-    return [refuse('A sequence begins with something that happened.', 'Put an event first.', 'not')]
+    return [refuse(say`A sequence begins with something that happened.`, say`Put an event first.`, 'not')]
   }
   if (first?.within !== undefined) {
     return [
       refuse(
-        'The first step has no step before it.',
-        'Write "in" beside "sequence" to say when the steps must lie.',
+        say`The first step has no step before it.`,
+        say`Write "in" beside "sequence" to say when the steps must lie.`,
         'within',
       ),
     ]
@@ -132,11 +132,18 @@ export function sequenceProblems({ sequence }: SequenceCondition): readonly Prob
 
 /** `did a, then within 7 days b, then not c within 1 day, all with the same cart_id`. */
 export function describeSequence({ sequence, sameValueOf, in: window }: SequenceCondition): string {
-  const steps = sequence.map((written, index) => {
-    const limit = written.within === undefined ? '' : ` within ${formatDuration(duration(written.within))}`
-    if ('not' in written) return `then not ${describeEvents(written.not)}${limit}`
-    return index === 0 ? describeEvents(written) : `then${limit} ${describeEvents(written)}`
-  })
-  const same = sameValueOf === undefined ? '' : `, all with the same ${sameValueOf}`
-  return `did ${steps.join(', ')}${same}${describeWindow(window)}`
+  const steps = sequence.map(describeStep).join(', ')
+  const path = sameValueOf === undefined ? steps : say`${steps}, all with the same ${sameValueOf}`
+  return window === undefined ? say`did ${path}` : say`did ${path} ${describeWindow(window)}`
+}
+
+function describeStep(written: WrittenStep, index: number): string {
+  const limit = written.within && describeDuration(written.within)
+  if ('not' in written) {
+    const events = describeEvents(written.not)
+    return limit ? say`then not ${events} within ${limit}` : say`then not ${events}`
+  }
+  const events = describeEvents(written)
+  if (index === 0) return events
+  return limit ? say`then within ${limit} ${events}` : say`then ${events}`
 }

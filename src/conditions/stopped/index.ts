@@ -8,11 +8,14 @@ import {
   selectionSource,
   selectionSql,
 } from '../../aggregates/selection.ts'
+import { say, sayLater } from '../../language/index.ts'
+
 import { forever, type Held } from '../../predicates/held.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
-import { duration, formatDuration } from '../../time/duration.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
+import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 
@@ -28,10 +31,9 @@ const schema = z.strictObject({
     event: eventFields.event,
     where: eventFields.where,
     before: durationText.meta({
-      description:
-        'How long before the quiet time the profile must have been active, at least once: "90 days".',
+      description: sayLater`How long before the quiet time the profile must have been active, at least once: "90 days".`,
     }),
-    quietFor: durationText.meta({ description: 'How long there has been none: "30 days".' }),
+    quietFor: durationText.meta({ description: sayLater`How long there has been none: "30 days".` }),
   }),
 }) as unknown as z.ZodType<StoppedCondition>
 
@@ -39,10 +41,9 @@ const schema = z.strictObject({
 export const stoppedCondition = zonedCondition<StoppedCondition>({
   key: 'stopped',
   schema,
-  summary:
-    'Did something in the time before a quiet time, and not since: at least once in (t - quietFor - before, t - quietFor], and not in (t - quietFor, t].',
+  summary: sayLater`Did something in the time before a quiet time, and not since: at least once in (t - quietFor - before, t - quietFor], and not in (t - quietFor, t].`,
   describe: ({ stopped }) =>
-    `did ${describeEvents(stopped)} in the ${formatDuration(duration(stopped.before))} before the last ${formatDuration(duration(stopped.quietFor))} and not since`,
+    say`did ${describeEvents(stopped)} in the ${describeDuration(stopped.before)} before the last ${describeDuration(stopped.quietFor)} and not since`,
   mentions: ({ stopped }) => eventMentions(stopped, ['stopped']),
   source: ({ stopped }) => selectionSource(stopped),
   sql: ({ stopped }, frame) => {
@@ -69,8 +70,8 @@ export const stoppedCondition = zonedCondition<StoppedCondition>({
         value: held.value,
         until: Math.min(until, held.until),
         explain() {
-          if (latest === undefined) return { found: 'never', evidence: [] }
-          return { found: `last at ${new Date(latest.at).toISOString()}`, evidence: [latest] }
+          if (latest === undefined) return { found: say`never`, evidence: [] }
+          return { found: say`last at ${new Date(latest.at).toISOString()}`, evidence: [latest] }
         },
       }
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import { say, sayLater } from '../../language/index.ts'
 import {
   describePredicates,
   hasPredicate,
@@ -8,6 +9,7 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
+
 import type { Moment } from '../../predicates/predicate.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
@@ -16,7 +18,8 @@ import { traitSource } from '../../records/source.ts'
 import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { ALL_TIME, type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
-import { duration, formatDuration } from '../../time/duration.ts'
+import { describeLast } from '../../time/describe-duration.ts'
+import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 import { prepareRecordTest, timedProblems } from './untimed.ts'
@@ -30,16 +33,19 @@ interface TraitChangedCondition {
 
 const predicates = z
   .strictObject(predicateFields)
-  .refine(hasPredicate, { error: 'Expected a comparison such as "is", "atLeast" or "exists".' })
+  .refine(hasPredicate, { error: sayLater`Expected a comparison such as "is", "atLeast" or "exists".` })
 
 const schema = z.strictObject({
   traitChanged: traitPath,
   from: predicates.meta({
-    description:
-      'What the value was before; {exists: false} also stands for the time before the first value.',
+    description: sayLater`What the value was before; {exists: false} also stands for the time before the first value.`,
   }),
-  to: predicates.meta({ description: 'What the value became; {exists: false} stands for a removal.' }),
-  within: durationText.optional().meta({ description: 'How long ago at most, less than that: "30 days".' }),
+  to: predicates.meta({
+    description: sayLater`What the value became; {exists: false} stands for a removal.`,
+  }),
+  within: durationText
+    .optional()
+    .meta({ description: sayLater`How long ago at most, less than that: "30 days".` }),
 }) as unknown as z.ZodType<TraitChangedCondition>
 
 const FROM = 1
@@ -49,11 +55,14 @@ const TO = 2
 export const traitChangedCondition = zonedCondition<TraitChangedCondition>({
   key: 'traitChanged',
   schema,
-  summary:
-    'A trait changed from one value to another: of two consecutive records the earlier satisfies "from" and the later "to". A record that repeats a value counts as a record.',
+  summary: sayLater`A trait changed from one value to another: of two consecutive records the earlier satisfies "from" and the later "to". A record that repeats a value counts as a record.`,
   lead: () => 'whose',
-  describe: ({ traitChanged, from, to, within }) =>
-    `${traitChanged} changed from one that ${describePredicates(from)} to one that ${describePredicates(to)}${within ? ` in the last ${formatDuration(duration(within))}` : ''}`,
+  describe: ({ traitChanged: trait, from, to, within }) => {
+    const [before, after] = [describePredicates(from), describePredicates(to)]
+    return within === undefined
+      ? say`${trait} changed from one that ${before} to one that ${after}`
+      : say`${trait} changed from one that ${before} to one that ${after} ${describeLast(within)}`
+  },
   problems: ({ from, to }) => [...timedProblems(from, ['from']), ...timedProblems(to, ['to'])],
   mentions: ({ traitChanged, from, to }) => {
     const demands = [...predicateDemands(from, ['from']), ...predicateDemands(to, ['to'])]
@@ -86,7 +95,7 @@ export const traitChangedCondition = zonedCondition<TraitChangedCondition>({
         until: last === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, last.at, now),
         explain() {
           const found =
-            last === undefined ? 'did not change so' : `changed at ${new Date(last.at).toISOString()}`
+            last === undefined ? say`did not change so` : say`changed at ${new Date(last.at).toISOString()}`
           return { found, evidence: changes }
         },
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import { say, sayLater } from '../../language/index.ts'
 import {
   describePredicates,
   hasPredicate,
@@ -8,6 +9,7 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
+
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
@@ -22,16 +24,15 @@ type TraitEverCondition = { readonly traitEver: string } & Predicates
 const schema = z
   .strictObject({ traitEver: traitPath, ...predicateFields })
   .refine((written) => hasPredicate(written as Predicates), {
-    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+    error: sayLater`Expected a comparison such as "is", "atLeast" or "exists".`,
   }) as unknown as z.ZodType<TraitEverCondition>
 
 /** A trait was so at some time. */
 export const traitEverCondition = zonedCondition<TraitEverCondition>({
   key: 'traitEver',
   schema,
-  summary:
-    'A trait satisfied the comparisons at some time: any of its records up to now does. "exists: false" finds a removal of the trait, not that it never was there.',
-  describe: (body) => `at some time had a ${body.traitEver} that ${describePredicates(body)}`,
+  summary: sayLater`A trait satisfied the comparisons at some time: any of its records up to now does. "exists: false" finds a removal of the trait, not that it never was there.`,
+  describe: (body) => say`at some time had a ${body.traitEver} that ${describePredicates(body)}`,
   problems: (body) => timedProblems(body),
   mentions: (body) => [traitMention(body.traitEver, ['traitEver'], predicateDemands(body, []))],
   source: (body) => traitSource(splitTrait(body.traitEver).trait),
@@ -50,7 +51,7 @@ export const traitEverCondition = zonedCondition<TraitEverCondition>({
         value: first !== undefined,
         until: Number.POSITIVE_INFINITY,
         explain() {
-          const found = first === undefined ? 'never' : `first at ${new Date(first.at).toISOString()}`
+          const found = first === undefined ? say`never` : say`first at ${new Date(first.at).toISOString()}`
           return { found, evidence: records.filter((record) => holds(record, now)) }
         },
       }

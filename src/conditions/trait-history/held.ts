@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import { say, sayLater } from '../../language/index.ts'
 import {
   describePredicates,
   hasPredicate,
@@ -8,13 +9,15 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
+
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
 import { crossingOf, movingBound } from '../../time/bound.ts'
-import { duration, formatDuration } from '../../time/duration.ts'
+import { describeDuration } from '../../time/describe-duration.ts'
+import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
 import { prepareRecordTest, timedProblems } from './untimed.ts'
@@ -24,22 +27,21 @@ type TraitHeldCondition = { readonly traitHeld: string; readonly for: string } &
 const schema = z
   .strictObject({
     traitHeld: traitPath,
-    for: durationText.meta({ description: 'For how long at least; exactly so long is enough.' }),
+    for: durationText.meta({ description: sayLater`For how long at least; exactly so long is enough.` }),
     ...predicateFields,
   })
   .refine((written) => hasPredicate(written as Predicates), {
-    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+    error: sayLater`Expected a comparison such as "is", "atLeast" or "exists".`,
   }) as unknown as z.ZodType<TraitHeldCondition>
 
 /** A trait has been so for a while. */
 export const traitHeldCondition = zonedCondition<TraitHeldCondition>({
   key: 'traitHeld',
   schema,
-  summary:
-    'A trait has satisfied the comparisons for at least so long: its record at t - for satisfied them, and so does every one since. A change to another value that satisfies them too does not interrupt it.',
+  summary: sayLater`A trait has satisfied the comparisons for at least so long: its record at t - for satisfied them, and so does every one since. A change to another value that satisfies them too does not interrupt it.`,
   lead: () => 'whose',
   describe: (body) =>
-    `${body.traitHeld} ${describePredicates(body)}, for at least ${formatDuration(duration(body.for))}`,
+    say`${body.traitHeld} ${describePredicates(body)}, for at least ${describeDuration(body.for)}`,
   problems: (body) => timedProblems(body),
   mentions: (body) => [traitMention(body.traitHeld, ['traitHeld'], predicateDemands(body, []))],
   source: (body) => traitSource(splitTrait(body.traitHeld).trait),
@@ -65,7 +67,7 @@ export const traitHeldCondition = zonedCondition<TraitHeldCondition>({
         value: first !== undefined && first.at <= bound.at(now),
         until: first === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, first.at, now),
         explain() {
-          const found = first === undefined ? 'not now' : `since ${new Date(first.at).toISOString()}`
+          const found = first === undefined ? say`not now` : say`since ${new Date(first.at).toISOString()}`
           return { found, evidence: records.slice(start) }
         },
       }

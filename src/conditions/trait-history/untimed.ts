@@ -1,4 +1,5 @@
 import { type Path, type Problem, problem } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import { type Predicates, preparePredicates, usedPredicates } from '../../predicates/index.ts'
 import { NO_VALUE, valueAt } from '../../predicates/value.ts'
 import type { ProfileRecord } from '../../records/history.ts'
@@ -15,8 +16,8 @@ export function timedProblems(written: Predicates, path: Path = []): readonly Pr
       problem(
         'definition/invalid-value',
         {
-          detail: `"${key}" changes as time passes and cannot be asked of a value of the past.`,
-          mend: 'Compare with fixed dates ("before", "after"), or ask the trait as it is now with "trait".',
+          detail: say`"${key}" changes as time passes and cannot be asked of a value of the past.`,
+          mend: say`Compare with fixed dates ("before", "after"), or ask the trait as it is now with "trait".`,
         },
         [...path, key],
       ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { splitTrait, traitPath } from '../../aggregates/trait-path.ts'
+import { sayLater } from '../../language/index.ts'
 import {
   describePredicates,
   hasPredicate,
@@ -20,14 +21,14 @@ type TraitCondition = { readonly trait: string } & Predicates
 const schema = z
   .strictObject({ trait: traitPath, ...predicateFields })
   .refine((written) => hasPredicate(written), {
-    error: 'Expected a comparison such as "is", "atLeast" or "exists".',
+    error: sayLater`Expected a comparison such as "is", "atLeast" or "exists".`,
   }) as unknown as z.ZodType<TraitCondition>
 
 /** The value that a trait has at the instant of evaluation. */
 export const traitCondition = zonedCondition<TraitCondition>({
   key: 'trait',
   schema,
-  summary: 'The value a trait has now: text, number, boolean, date or list.',
+  summary: sayLater`The value a trait has now: text, number, boolean, date or list.`,
   lead: () => 'whose',
   describe: (body) => `${body.trait} ${describePredicates(body)}`,
   mentions: (body) => [traitMention(body.trait, ['trait'], predicateDemands(body, []))],

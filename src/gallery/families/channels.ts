@@ -1,14 +1,15 @@
+import { sayLater } from '../../language/index.ts'
 import { type Family, has, last, says, template } from '../template.ts'
 
 /** Where people look and where they buy. */
 export const channels: Family = {
   name: 'channels',
-  title: 'Devices and channels',
+  title: sayLater`Devices and channels`,
   templates: [
     template({
       name: 'mobile-only',
-      title: 'Mobile only',
-      purpose: 'Every page of the last 90 days on a phone or tablet: short texts, quick payment.',
+      title: sayLater`Mobile only`,
+      purpose: sayLater`Every page of the last 90 days on a phone or tablet: short texts, quick payment.`,
       needs: ['pageViewed', 'onMobile'],
       when: ({ pageViewed, onMobile }) => ({
         all: [
@@ -19,8 +20,8 @@ export const channels: Family = {
     }),
     template({
       name: 'several-devices',
-      title: 'Phone and computer',
-      purpose: 'Looks on both within 90 days: let carts follow them from one to the other.',
+      title: sayLater`Phone and computer`,
+      purpose: sayLater`Looks on both within 90 days: let carts follow them from one to the other.`,
       needs: ['pageViewed', 'onMobile'],
       when: ({ pageViewed, onMobile }) => ({
         all: [
@@ -31,23 +32,22 @@ export const channels: Family = {
     }),
     template({
       name: 'has-the-app',
-      title: 'Has the app',
-      purpose: 'Reach them there first: it costs nothing and is seen at once.',
+      title: sayLater`Has the app`,
+      purpose: sayLater`Reach them there first: it costs nothing and is seen at once.`,
       needs: ['appInstalled'],
       when: ({ appInstalled }) => ({ event: appInstalled.name }),
     }),
     template({
       name: 'app-may-notify',
-      title: 'App with notifications',
-      purpose: 'Has the app and allows it to notify: for what is only true today.',
+      title: sayLater`App with notifications`,
+      purpose: sayLater`Has the app and allows it to notify: for what is only true today.`,
       needs: ['appInstalled', 'pushAllowed'],
       when: ({ appInstalled, pushAllowed }) => ({ all: [{ event: appInstalled.name }, has(pushAllowed)] }),
     }),
     template({
       name: 'research-online-buy-offline',
-      title: 'Looks online, buys in a store',
-      purpose:
-        'Saw a product online and bought in a store within two weeks: the site earns more than it shows.',
+      title: sayLater`Looks online, buys in a store`,
+      purpose: sayLater`Saw a product online and bought in a store within two weeks: the site earns more than it shows.`,
       needs: ['productViewed', 'purchase', 'inStore'],
       when: ({ productViewed, purchase, inStore }) => ({
         sequence: [
@@ -59,8 +59,8 @@ export const channels: Family = {
     }),
     template({
       name: 'online-and-store',
-      title: 'Buys online and in stores',
-      purpose: 'Bought in both within a year: usually the most faithful of all.',
+      title: sayLater`Buys online and in stores`,
+      purpose: sayLater`Bought in both within a year: usually the most faithful of all.`,
       needs: ['purchase', 'inStore'],
       when: ({ purchase, inStore }) => ({
         all: [

@@ -1,14 +1,15 @@
+import { say, sayLater } from '../../language/index.ts'
 import { type Family, last, none, says, template } from '../template.ts'
 
 /** What people look at, put into carts and leave there. */
 export const interest: Family = {
   name: 'interest',
-  title: 'Carts and interest',
+  title: sayLater`Carts and interest`,
   templates: [
     template({
       name: 'abandoned-cart',
-      title: 'Abandoned cart',
-      purpose: 'Remind them of what they left in the cart, while they still want it.',
+      title: sayLater`Abandoned cart`,
+      purpose: sayLater`Remind them of what they left in the cart, while they still want it.`,
       needs: ['cartAdded', 'purchase'],
       likes: ['cartId'],
       when: ({ cartAdded, purchase, cartId }) => ({
@@ -19,8 +20,8 @@ export const interest: Family = {
     }),
     template({
       name: 'abandoned-checkout',
-      title: 'Abandoned checkout',
-      purpose: 'Closest to an order of all: help with whatever stopped them at the till.',
+      title: sayLater`Abandoned checkout`,
+      purpose: sayLater`Closest to an order of all: help with whatever stopped them at the till.`,
       needs: ['checkoutStarted', 'purchase'],
       when: ({ checkoutStarted, purchase }) => ({
         sequence: [{ event: checkoutStarted.name }, { not: { event: purchase.name }, within: '1 day' }],
@@ -29,8 +30,8 @@ export const interest: Family = {
     }),
     template({
       name: 'looked-not-bought',
-      title: 'Looked, did not buy',
-      purpose: 'Show them again what they looked at, with an answer to what kept them.',
+      title: sayLater`Looked, did not buy`,
+      purpose: sayLater`Show them again what they looked at, with an answer to what kept them.`,
       needs: ['productViewed', 'purchase'],
       when: ({ productViewed, purchase }) => ({
         all: [{ event: productViewed.name, in: last(14), atLeast: 3 }, none(purchase, last(14))],
@@ -38,8 +39,8 @@ export const interest: Family = {
     }),
     template({
       name: 'keeps-coming-back',
-      title: 'Keeps coming back to look',
-      purpose: 'Looked at products on several days lately: advice works better here than a discount.',
+      title: sayLater`Keeps coming back to look`,
+      purpose: sayLater`Looked at products on several days lately: advice works better here than a discount.`,
       needs: ['productViewed', 'purchase'],
       when: ({ productViewed, purchase }) => ({
         all: [
@@ -50,8 +51,8 @@ export const interest: Family = {
     }),
     template({
       name: 'searched-not-bought',
-      title: 'Searched, did not buy',
-      purpose: 'They told you in words what they want; suggest it, or learn what is missing.',
+      title: sayLater`Searched, did not buy`,
+      purpose: sayLater`They told you in words what they want; suggest it, or learn what is missing.`,
       needs: ['searched', 'purchase'],
       when: ({ searched, purchase }) => ({
         all: [{ event: searched.name, in: last(14) }, none(purchase, last(14))],
@@ -59,8 +60,8 @@ export const interest: Family = {
     }),
     template({
       name: 'wishlist-waiting',
-      title: 'Wish list still open',
-      purpose: 'Tell them when something on their list becomes cheaper or scarce.',
+      title: sayLater`Wish list still open`,
+      purpose: sayLater`Tell them when something on their list becomes cheaper or scarce.`,
       needs: ['wishlisted', 'purchase'],
       when: ({ wishlisted, purchase }) => ({
         sequence: [{ event: wishlisted.name }, { not: { event: purchase.name } }],
@@ -69,9 +70,9 @@ export const interest: Family = {
     }),
     template({
       name: 'category-fans',
-      title: 'Fans of the favourite category',
-      titleFor: ({ topCategory }) => `Interested in ${commonest(topCategory.test)}`,
-      purpose: 'Send them what is new in the category that they look at most.',
+      title: sayLater`Fans of the favourite category`,
+      titleFor: ({ topCategory }) => say`Interested in ${commonest(topCategory.test)}`,
+      purpose: sayLater`Send them what is new in the category that they look at most.`,
       needs: ['productViewed', 'topCategory'],
       when: ({ productViewed, topCategory }) => ({
         event: productViewed.name,
@@ -82,8 +83,8 @@ export const interest: Family = {
     }),
     template({
       name: 'back-on-the-site',
-      title: 'Back after a while',
-      purpose: 'Greet those who return after a quarter of silence before they leave again.',
+      title: sayLater`Back after a while`,
+      purpose: sayLater`Greet those who return after a quarter of silence before they leave again.`,
       needs: ['pageViewed'],
       when: ({ pageViewed }) => ({
         restarted: { event: pageViewed.name, quietFor: '90 days', within: '14 days' },

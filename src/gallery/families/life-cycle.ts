@@ -1,21 +1,22 @@
+import { sayLater } from '../../language/index.ts'
 import { type Family, last, none, template } from '../template.ts'
 
 /** From the first sign-up to the loss of a customer. */
 export const lifeCycle: Family = {
   name: 'life-cycle',
-  title: 'Life cycle',
+  title: sayLater`Life cycle`,
   templates: [
     template({
       name: 'new-sign-ups',
-      title: 'New sign-ups',
-      purpose: 'Signed up in the last 30 days and has not ordered: the first weeks decide.',
+      title: sayLater`New sign-ups`,
+      purpose: sayLater`Signed up in the last 30 days and has not ordered: the first weeks decide.`,
       needs: ['signedUp', 'purchase'],
       when: ({ signedUp, purchase }) => ({ all: [{ event: signedUp.name, in: last(30) }, none(purchase)] }),
     }),
     template({
       name: 'never-bought',
-      title: 'Signed up, never bought',
-      purpose: 'An account for more than a month and no order: one good reason to begin.',
+      title: sayLater`Signed up, never bought`,
+      purpose: sayLater`An account for more than a month and no order: one good reason to begin.`,
       needs: ['signedUp', 'purchase'],
       when: ({ signedUp, purchase }) => ({
         all: [{ firstEvent: signedUp.name, time: { moreThanAgo: '30 days' } }, none(purchase)],
@@ -23,8 +24,8 @@ export const lifeCycle: Family = {
     }),
     template({
       name: 'at-risk-of-leaving',
-      title: 'Lapsing',
-      purpose: 'Ordered in the year before, and not for 120 days: act before they are gone.',
+      title: sayLater`Lapsing`,
+      purpose: sayLater`Ordered in the year before, and not for 120 days: act before they are gone.`,
       needs: ['purchase'],
       when: ({ purchase }) => ({
         stopped: { event: purchase.name, before: '365 days', quietFor: '120 days' },
@@ -32,15 +33,15 @@ export const lifeCycle: Family = {
     }),
     template({
       name: 'lost-customers',
-      title: 'Lost customers',
-      purpose: 'No order for more than a year: a last letter, then spare the cost.',
+      title: sayLater`Lost customers`,
+      purpose: sayLater`No order for more than a year: a last letter, then spare the cost.`,
       needs: ['purchase'],
       when: ({ purchase }) => ({ lastEvent: purchase.name, time: { moreThanAgo: '365 days' } }),
     }),
     template({
       name: 'won-back-customers',
-      title: 'Won back',
-      purpose: 'Ordered again after half a year of silence: find out what brought them back.',
+      title: sayLater`Won back`,
+      purpose: sayLater`Ordered again after half a year of silence: find out what brought them back.`,
       needs: ['purchase'],
       when: ({ purchase }) => ({
         restarted: { event: purchase.name, quietFor: '180 days', within: '60 days' },
@@ -48,8 +49,8 @@ export const lifeCycle: Family = {
     }),
     template({
       name: 'quiet-visitors',
-      title: 'Does not visit any more',
-      purpose: 'Came regularly and has not been there for a month: often the first sign.',
+      title: sayLater`Does not visit any more`,
+      purpose: sayLater`Came regularly and has not been there for a month: often the first sign.`,
       needs: ['pageViewed'],
       when: ({ pageViewed }) => ({
         stopped: { event: pageViewed.name, before: '90 days', quietFor: '30 days' },
@@ -57,8 +58,8 @@ export const lifeCycle: Family = {
     }),
     template({
       name: 'customer-anniversary',
-      title: 'Anniversary as a customer',
-      purpose: 'Signed up on one of the next 14 days, some years ago: a friendly reason to write.',
+      title: sayLater`Anniversary as a customer`,
+      purpose: sayLater`Signed up on one of the next 14 days, some years ago: a friendly reason to write.`,
       needs: ['signedUpAt'],
       when: ({ signedUpAt }) => ({
         all: [
@@ -69,15 +70,15 @@ export const lifeCycle: Family = {
     }),
     template({
       name: 'likely-to-leave',
-      title: 'Likely to leave',
-      purpose: 'The tenth that the churn model thinks most likely to leave.',
+      title: sayLater`Likely to leave`,
+      purpose: sayLater`The tenth that the churn model thinks most likely to leave.`,
       needs: ['churnProbability'],
       when: ({ churnProbability }) => ({ population: { trait: churnProbability.name }, top: '10%' }),
     }),
     template({
       name: 'valuable-and-leaving',
-      title: 'Valuable and likely to leave',
-      purpose: 'Revenue at risk: among the best fifth by spend and the likeliest fifth to leave.',
+      title: sayLater`Valuable and likely to leave`,
+      purpose: sayLater`Revenue at risk: among the best fifth by spend and the likeliest fifth to leave.`,
       needs: ['purchase', 'amount', 'churnProbability'],
       when: ({ purchase, amount, churnProbability }) => ({
         all: [

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { Found } from '../role.ts'
 import { type Family, last, none, says, template } from '../template.ts'
 
@@ -14,19 +15,19 @@ const HALF_YEAR_BEFORE = { from: '360 days ago', to: '180 days ago' }
 /** What customers are worth, and at which price they buy. */
 export const value: Family = {
   name: 'value',
-  title: 'Value and price',
+  title: sayLater`Value and price`,
   templates: [
     template({
       name: 'top-customers',
-      title: 'Top 10% by spend',
-      purpose: 'The tenth that spent the most in a year: service, early access, a personal word.',
+      title: sayLater`Top 10% by spend`,
+      purpose: sayLater`The tenth that spent the most in a year: service, early access, a personal word.`,
       needs: ['purchase', 'amount'],
       when: (buys) => ({ population: spent(buys, last(365)), top: '10%' }),
     }),
     template({
       name: 'lapsed-vips',
-      title: 'Lapsed VIPs',
-      purpose: 'Worth a call: once among the best fifth, and no order for half a year.',
+      title: sayLater`Lapsed VIPs`,
+      purpose: sayLater`Worth a call: once among the best fifth, and no order for half a year.`,
       needs: ['purchase', 'amount'],
       when: (buys) => ({
         all: [
@@ -38,8 +39,8 @@ export const value: Family = {
     }),
     template({
       name: 'rising-spend',
-      title: 'Spends more and more',
-      purpose: 'Tomorrow’s best: half a year worth half as much again as the half year before.',
+      title: sayLater`Spends more and more`,
+      purpose: sayLater`Tomorrow’s best: half a year worth half as much again as the half year before.`,
       needs: ['purchase', 'amount'],
       when: (buys) => ({
         all: [
@@ -50,8 +51,8 @@ export const value: Family = {
     }),
     template({
       name: 'falling-spend',
-      title: 'Spends less and less',
-      purpose: 'Still there, but this half year is worth less than half of the one before: ask why.',
+      title: sayLater`Spends less and less`,
+      purpose: sayLater`Still there, but this half year is worth less than half of the one before: ask why.`,
       needs: ['purchase', 'amount'],
       when: (buys) => ({
         all: [
@@ -62,8 +63,8 @@ export const value: Family = {
     }),
     template({
       name: 'high-margin',
-      title: 'High margin',
-      purpose: 'The fifth that earns you the most, which is not always the fifth that spends the most.',
+      title: sayLater`High margin`,
+      purpose: sayLater`The fifth that earns you the most, which is not always the fifth that spends the most.`,
       needs: ['purchase', 'margin'],
       when: ({ purchase, margin }) => ({
         population: { event: purchase.name, sum: margin.name, in: last(365) },
@@ -72,8 +73,8 @@ export const value: Family = {
     }),
     template({
       name: 'discount-hunters',
-      title: 'Discount hunters',
-      purpose: 'Most of their orders had a discount: keep offers for them, and from the others.',
+      title: sayLater`Discount hunters`,
+      purpose: sayLater`Most of their orders had a discount: keep offers for them, and from the others.`,
       needs: ['purchase', 'discounted'],
       when: ({ purchase, discounted }) => ({
         all: [
@@ -89,8 +90,8 @@ export const value: Family = {
     }),
     template({
       name: 'never-full-price',
-      title: 'Never paid the full price',
-      purpose: 'Two orders or more, all with a discount: see who stays when there is none.',
+      title: sayLater`Never paid the full price`,
+      purpose: sayLater`Two orders or more, all with a discount: see who stays when there is none.`,
       needs: ['purchase', 'discounted'],
       when: ({ purchase, discounted }) => ({
         all: [
@@ -101,8 +102,8 @@ export const value: Family = {
     }),
     template({
       name: 'full-price-buyers',
-      title: 'Full-price buyers',
-      purpose: 'They buy without a discount: do not teach them to wait for one.',
+      title: sayLater`Full-price buyers`,
+      purpose: sayLater`They buy without a discount: do not teach them to wait for one.`,
       needs: ['purchase', 'discounted'],
       when: ({ purchase, discounted }) => ({
         all: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatPath, SatsumaError } from '../../errors/index.ts'
+import { speaking } from '../../language/index.ts'
 import { mappingToYaml, readMapping } from './read.ts'
 import { isTimeFormat, timePattern } from './time-format.ts'
 
@@ -80,6 +81,29 @@ colour: red`
       'events[0].lines.sums.sum',
     ],
   ]
+  it('says in German what is wrong', () => {
+    const said = (yaml: string) => {
+      try {
+        return speaking('de', () => readMapping(yaml))
+      } catch (error) {
+        return (error as SatsumaError).problems.map(({ message }) => message)
+      }
+    }
+    expect(said('file: {format: xml, delimeter: ";"}\ncustomer: {}\ntraits: {"model:a": b, c: 5}')).toEqual([
+      '"xml" wird hier nicht verstanden. Möglich ist "csv" oder "jsonl" oder "parquet".',
+      'Das Feld „delimeter“ wird hier nicht verstanden.',
+      'Das Feld „column“ fehlt.',
+      'Es lässt sich nicht importieren: Merkmale, deren Namen mit „model:“ beginnen, gehören Satsuma.',
+      'Erwartet: ein Text oder ein Objekt mit "column", "type", "format", "timeZone", gefunden: die Zahl 5.',
+    ])
+    expect(said('a: 1\na: 2')).toEqual([
+      'Die Zuordnung ist kein gültiges YAML: Namen dürfen nur einmal vorkommen (Zeile 2, Spalte 1)',
+    ])
+    expect(said(`${HEAD}events: [{name: a}]`)).toEqual([
+      'Ereignisse brauchen eine Zeit, und die Zuordnung gibt keine an.',
+    ])
+  })
+
   it.each(wrong)('%s', (yaml, code, path) => {
     expect(problemsOf(yaml)).toEqual([[code, path]])
   })

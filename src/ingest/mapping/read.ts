@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { stringify } from 'yaml'
-import type { z } from 'zod'
+import { explain, wordsOf } from '../../definition/issues.ts'
 import { type Path, type Problem, problem, SatsumaError } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import { type LineGroup, type Mapping, mappingSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -16,8 +17,7 @@ export function readMapping(text: string): Mapping {
 /** Checks a mapping given as data and fills in its defaults. */
 export function parseMapping(data: unknown): Mapping {
   const result = mappingSchema.safeParse(data)
-  if (!result.success)
-    throw new SatsumaError(result.error.issues.flatMap((issue) => problemsOf(issue, data, [])))
+  if (!result.success) throw new SatsumaError(schemaProblems(data))
   const problems = [...contentProblems(result.data), ...ruleProblems(result.data)]
   if (problems.length > 0) throw new SatsumaError(problems)
   return result.data
@@ -28,40 +28,15 @@ export function mappingToYaml(mapping: Mapping): string {
   return stringify(withoutDefaults(mapping), { lineWidth: 110 })
 }
 
-type Issue = z.core.$ZodIssue
-
-function problemsOf(issue: Issue, data: unknown, prefix: Path): Problem[] {
-  const path: Path = [...prefix, ...(issue.path as (string | number)[])]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => unknownField(field, path))
-  if (issue.code === 'invalid_key')
-    return issue.issues.map(({ message }) =>
-      problem('ingest/mapping-invalid', { detail: sentence(message) }, path),
-    )
-  if (issue.code === 'invalid_union') return unionProblems(issue, data, path)
-  if (issue.code === 'invalid_type' && valueAt(data, path) === undefined && path.length > 0)
-    return [problem('ingest/mapping-missing-field', { field: String(path.at(-1)) }, path.slice(0, -1))]
-  return [problem('ingest/mapping-invalid', { detail: sentence(issue.message) }, path)]
-}
-
-/** The alternative that fits best is the one whose complaints lie deepest. */
-function unionProblems(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  data: unknown,
-  path: Path,
-): Problem[] {
-  if (valueAt(data, path) === undefined && path.length > 0)
-    return [problem('ingest/mapping-missing-field', { field: String(path.at(-1)) }, path.slice(0, -1))]
-  const fits = issue.errors.filter((issues) =>
-    issues.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-  )
-  const best = fits.sort((a, b) => a.length - b.length)[0]
-  if (best) return best.flatMap((inner) => problemsOf(inner, data, path))
-  const expected = issue.errors.map((issues) => issues[0]?.message ?? '').join(' Or: ')
-  return [problem('ingest/mapping-invalid', { detail: sentence(expected) }, path)]
-}
-
-function sentence(message: string): string {
-  return message.endsWith('.') ? message : `${message}.`
+/** What is wrong with a mapping by its schema, in problems of its own codes. */
+function schemaProblems(data: unknown): Problem[] {
+  return explain(mappingSchema, data, []).map((found) => {
+    const { code, path } = found
+    const [field, within] = [String(path.at(-1)), path.slice(0, -1)]
+    if (code === 'definition/missing-field') return problem('ingest/mapping-missing-field', { field }, within)
+    if (code === 'definition/unknown-field') return unknownField(field, within)
+    return problem('ingest/mapping-invalid', { detail: wordsOf(found) }, path)
+  })
 }
 
 function unknownField(field: string, path: Path): Problem {
@@ -90,16 +65,6 @@ const FIELDS = [
   ],
 ]
 
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<string | number, unknown>)[step]
-        : undefined,
-    data,
-  )
-}
-
 function contentProblems({ events, traits, traitsOf, time, file }: Mapping): Problem[] {
   const problems: Problem[] = []
   if (events.length === 0 && Object.keys(traits).length === 0 && !traitsOf)
@@ -108,7 +73,7 @@ function contentProblems({ events, traits, traitsOf, time, file }: Mapping): Pro
   if (!file.header && !file.columns && file.format === 'csv')
     problems.push(problem('ingest/mapping-missing-field', { field: 'columns' }, ['file']))
   if (file.decimal === file.thousands) {
-    const detail = 'Decimals and thousands are separated by the same character.'
+    const detail = say`Decimals and thousands are separated by the same character.`
     problems.push(problem('ingest/mapping-invalid', { detail }, ['file', 'thousands']))
   }
   if (file.format === 'csv' && traitsOf)
@@ -134,7 +99,7 @@ function ruleProblems({ events, file }: Mapping): Problem[] {
       )
     if (rule.lines && rule.propertiesOf)
       problems.push(
-        problem('ingest/mapping-invalid', { detail: '"lines" and "propertiesOf" exclude each other.' }, [
+        problem('ingest/mapping-invalid', { detail: say`"lines" and "propertiesOf" exclude each other.` }, [
           'events',
           index,
         ]),
@@ -152,7 +117,7 @@ function namesTwice(properties: object, { as, sums }: LineGroup, path: Path): Pr
       .filter((sum) => Object.hasOwn(properties, sum))
       .map((sum) => [...path, 'sums', sum]),
   ]
-  const detail = 'This name is given twice.'
+  const detail = say`This name is given twice.`
   return given.map((place) => problem('ingest/mapping-invalid', { detail }, place))
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../language/index.ts'
 import { isListTrait, reservedReason } from '../../records/reserved-traits.ts'
 import { dateText } from '../../time/instant.ts'
 import { timeZoneName } from '../../time/time-zone.ts'
@@ -11,14 +12,14 @@ const name = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => !text.includes('\0'), { error: 'Expected a name without NUL characters.' })
+  .refine((text) => !text.includes('\0'), { error: sayLater`Expected a name without NUL characters.` })
 
 const traitName = name.refine((text) => reservedReason(text) === undefined || isListTrait(text), {
-  error: ({ input }) => `It cannot be imported: ${reservedReason(String(input))}`,
+  error: ({ input }) => sayLater`It cannot be imported: ${reservedReason(String(input)) ?? ''}.`,
 })
 
 const timeFormat = z.string().refine(isTimeFormat, {
-  error: 'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
+  error: sayLater`Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.`,
 })
 
 /** How a value is read. Without it a cell is a text, and a member of a JSON record keeps its JSON type. */
@@ -36,7 +37,7 @@ const valueSource = z.union([column, typedColumn])
 const traits = z.record(traitName, valueSource).superRefine((sources, context) => {
   for (const [trait, source] of Object.entries(sources)) {
     if (!isListTrait(trait) || (typeof source === 'object' && source.type === 'flag')) continue
-    const message = 'Expected the type flag: whether somebody is on the list.'
+    const message = sayLater`Expected the type flag: whether somebody is on the list.`
     context.addIssue({ code: 'custom', path: [trait], message })
   }
 })
@@ -74,13 +75,13 @@ const eventRule = z.strictObject({
 })
 
 const delimiter = z.string().regex(/^(?!["'a-zA-Z0-9])[\t -~]$/, {
-  error: 'Expected one ASCII character that is no letter, digit or quote, or "whitespace".',
+  error: sayLater`Expected one ASCII character that is no letter, digit or quote, or "whitespace".`,
 })
 
 const columnNames = z
   .array(column)
   .min(1)
-  .refine((names) => new Set(names).size === names.length, { error: 'Expected each name once.' })
+  .refine((names) => new Set(names).size === names.length, { error: sayLater`Expected each name once.` })
 
 const file = z.strictObject({
   format: z.enum(['csv', 'jsonl', 'parquet']),

@@ -1,4 +1,5 @@
 import { fail } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { guessAbsent, guessNumberStyle, profileColumn } from './column-profile.ts'
 import { type ProposedMapping, proposeMapping } from './propose-mapping.ts'
@@ -46,7 +47,7 @@ const LISTED_LENGTH = 40
 /** Names in a message; a binary file may have one name of a megabyte. */
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, LISTED).map((name) => name.slice(0, LISTED_LENGTH))
-  return names.length > LISTED ? `${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ')
+  return names.length > LISTED ? say`${shown.join(', ')} and ${names.length - LISTED} more` : shown.join(', ')
 }
 
 function profile({ format, names, rows, objects }: Sample) {
@@ -63,10 +64,11 @@ function profile({ format, names, rows, objects }: Sample) {
 }
 
 function formReasons(format: FileFormat, { bom, rows }: Sample) {
-  const delimiter = format.format === 'csv' ? `, cells separated by ${JSON.stringify(format.delimiter)}` : ''
-  const header = format.format === 'csv' && !format.header ? ', no header' : ''
-  const mark = bom ? ' with a byte order mark' : ''
-  const decimal = format.decimal === ',' ? ', decimal comma' : ''
-  const reason = `${rows.length} rows looked at: ${format.format}, ${format.encoding}${mark}${delimiter}${header}${decimal}`
+  const delimiter =
+    format.format === 'csv' ? say`, cells separated by ${JSON.stringify(format.delimiter)}` : ''
+  const header = format.format === 'csv' && !format.header ? say`, no header` : ''
+  const mark = bom ? say` with a byte order mark` : ''
+  const decimal = format.decimal === ',' ? say`, decimal comma` : ''
+  const reason = say`${rows.length} rows looked at: ${format.format}, ${format.encoding}${mark}${delimiter}${header}${decimal}`
   return [{ field: 'file', reason }]
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts'
 import { parseMapping } from '../mapping/read.ts'
 import type { FileFormat, Mapping, ValueSource } from '../mapping/schema.ts'
 import { type ColumnProfile, shareOf } from './column-profile.ts'
@@ -76,37 +77,39 @@ class Draft {
     const namespace = holdsAddresses(column) ? 'email' : 'customer_id'
     this.#because(
       'customer',
-      `"${column.name}" names ${column.distinct} different customers in ${column.cells.length} rows`,
+      say`"${column.name}" names ${column.distinct} different customers in ${column.cells.length} rows`,
     )
     const empty = column.cells.length - column.filled
     if (empty > 0)
       this.#warnings.push(
-        `${empty} of ${column.cells.length} sampled rows have no customer; they become rejects.`,
+        say`${empty} of ${column.cells.length} sampled rows have no customer; they become rejects.`,
       )
     const zero = this.#roles.oneRowEach && column.cells.includes('0')
-    if (zero) this.#because('customer.accept', `"0" is one of the customers: every number has its own row`)
+    if (zero) this.#because('customer.accept', say`"0" is one of the customers: every number has its own row`)
     return { column: column.name, namespace, ...(zero && { accept: ['0'] }) }
   }
 
   #time(column: ColumnProfile): object {
     const guess = column.time
-    this.#because('time', `all of "${column.name}" reads as ${guess?.format ?? 'iso'}`)
+    this.#because('time', say`all of "${column.name}" reads as ${guess?.format ?? 'iso'}`)
     if (guess?.alternative)
       this.#questions.push(
-        `"${column.name}" fits ${guess.format} and ${guess.alternative}: is the first number the ${guess.format.startsWith('D') ? 'day' : 'month'}?`,
+        guess.format.startsWith('D')
+          ? say`"${column.name}" fits ${guess.format} and ${guess.alternative}: is the first number the day?`
+          : say`"${column.name}" fits ${guess.format} and ${guess.alternative}: is the first number the month?`,
       )
     const zoned =
       column.samples.every((cell) => /Z$|[+-][0-9]{2}:?[0-9]{2}$/.test(cell)) ||
       guess?.format.startsWith('unix')
     if (guess?.hasClock && !zoned)
-      this.#warnings.push(`"${column.name}" states no time zone; ${this.#timeZone} is assumed.`)
+      this.#warnings.push(say`"${column.name}" states no time zone; ${this.#timeZone} is assumed.`)
     return { column: column.name, format: guess?.format ?? 'iso', timeZone: zoned ? 'UTC' : this.#timeZone }
   }
 
   #traitReason(): string {
     return this.#roles.oneRowEach
-      ? 'every customer has one row, so its columns are traits'
-      : 'the file has no time, so its columns are traits'
+      ? say`every customer has one row, so its columns are traits`
+      : say`the file has no time, so its columns are traits`
   }
 
   #used(): ReadonlySet<ColumnProfile | undefined> {
@@ -130,11 +133,7 @@ class Draft {
         column.distinct > 1 &&
         constantPer(column, customer),
     )
-    if (own.length > 0)
-      this.#because(
-        'traits',
-        `${own.map(({ name }) => `"${name}"`).join(', ')} never ${own.length === 1 ? 'changes' : 'change'} within a customer`,
-      )
+    if (own.length > 0) this.#because('traits', steady(own))
     return own
   }
 
@@ -154,7 +153,7 @@ class Draft {
     const name = event ? { column: event.name } : this.#constantName()
     this.#because(
       'events',
-      event ? `"${event.name}" holds ${event.distinct} names of events` : `each row is one event`,
+      event ? say`"${event.name}" holds ${event.distinct} names of events` : say`each row is one event`,
     )
     const body = { ...common, properties: this.#sources(plain) }
     const returned = name === PURCHASE ? this.#returns() : []
@@ -169,7 +168,7 @@ class Draft {
   #orderEvents(order: ColumnProfile, rest: readonly ColumnProfile[]): object[] {
     const perOrder = rest.filter((column) => column !== order && constantPer(column, order))
     const perLine = rest.filter((column) => column !== order && !perOrder.includes(column))
-    this.#because('events', `rows that share "${order.name}" are lines of one order`)
+    this.#because('events', say`rows that share "${order.name}" are lines of one order`)
     const properties = { order_id: order.name, ...this.#sources(perOrder) }
     const event = {
       properties,
@@ -185,7 +184,7 @@ class Draft {
     const { amount, quantity, price } = this.#roles
     const units = quantity ? { units: quantity.name } : {}
     if (quantity && price && !amount) {
-      this.#because('events.lines.sums', `revenue is "${quantity.name}" times "${price.name}"`)
+      this.#because('events.lines.sums', say`revenue is "${quantity.name}" times "${price.name}"`)
       return { revenue: [quantity.name, price.name], ...units }
     }
     return amount ? { revenue: amount.name, ...units } : units
@@ -195,7 +194,7 @@ class Draft {
   #cancellations(order: ColumnProfile): object[] {
     const marked = order.cells.filter((cell) => /^[cC][0-9]+$/.test(cell)).length
     if (marked > 0 && marked < order.filled / 2) {
-      this.#because('events', `"${order.name}" begins with C in ${marked} rows: cancellations`)
+      this.#because('events', say`"${order.name}" begins with C in ${marked} rows: cancellations`)
       return [{ name: 'order_cancelled', when: { column: order.name, startsWith: 'C' } }]
     }
     return this.#returns()
@@ -205,7 +204,7 @@ class Draft {
     const { quantity, amount } = this.#roles
     const signed = [quantity, amount].find((column) => column?.negative)
     if (!signed) return []
-    this.#because('events', `"${signed.name}" is negative in some rows: returns`)
+    this.#because('events', say`"${signed.name}" is negative in some rows: returns`)
     return [{ name: 'order_returned', when: { column: signed.name, below: 0 } }]
   }
 
@@ -216,7 +215,7 @@ class Draft {
   #objectTraits(): object {
     const object = this.#traitsObject()
     if (!object) return {}
-    this.#because('traitsOf', `the members of "${object.name}" are traits`)
+    this.#because('traitsOf', say`the members of "${object.name}" are traits`)
     return { traitsOf: object.name }
   }
 
@@ -229,9 +228,17 @@ class Draft {
     if (this.#file.format !== 'csv' || column.type === 'text') return column.name
     if (column.type !== 'date') return { column: column.name, type: column.type }
     const { format = 'iso', alternative } = column.time ?? {}
-    if (alternative) this.#questions.push(`"${column.name}" fits ${format} and ${alternative}: which is it?`)
+    if (alternative)
+      this.#questions.push(say`"${column.name}" fits ${format} and ${alternative}: which is it?`)
     return { column: column.name, type: 'date', format }
   }
+}
+
+function steady(columns: readonly ColumnProfile[]): string {
+  const names = columns.map(({ name }) => say`"${name}"`).join(', ')
+  return columns.length === 1
+    ? say`${names} never changes within a customer`
+    : say`${names} never change within a customer`
 }
 
 /** By its name, or by what it holds: `E-Mail` is two words, and a few cells are always something else. */

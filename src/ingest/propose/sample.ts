@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { fileSize, readHead } from '../source/byte-stream.ts'
 import { decodeHead, uniqueNames } from '../source/column-names.ts'
@@ -42,7 +43,7 @@ export async function takeSample(file: string, folder: string): Promise<Sample> 
   const encoding = guessEncoding(head)
   const text = wholeLines(decodeHead(head, encoding), head.length < SAMPLE_BYTES)
   if (text.trim() === '') fail('ingest/file-empty', { file })
-  if (isBinary(text)) fail('ingest/file-too-broken', { file, detail: 'it is no text' })
+  if (isBinary(text)) fail('ingest/file-too-broken', { file, detail: say`it is no text` })
   await writeFile(copy, text)
   if (looksLikeJsonLines(text)) return jsonSample(file, text, copy, { ...BLANK, format: 'jsonl', encoding })
   return delimitedSample(file, text, copy, encoding, head)
@@ -84,7 +85,7 @@ function delimitedSample(
   if (first.length > MOST_COLUMNS)
     fail('ingest/file-too-broken', {
       file,
-      detail: `it has ${first.length} columns, of ${MOST_COLUMNS} at most`,
+      detail: say`it has ${first.length} columns, of ${MOST_COLUMNS} at most`,
     })
   const names = header ? uniqueNames(first) : first.map((_, index) => `column_${index + 1}`)
   const full: FileFormat = header ? format : { ...format, header: false, columns: [...names] }
@@ -93,7 +94,7 @@ function delimitedSample(
   if (below.length === 0 && head.length < SAMPLE_BYTES) fail('ingest/file-empty', { file })
   const body = below.filter(({ length }) => length === names.length)
   if (body.length === 0)
-    fail('ingest/file-too-broken', { file, detail: 'no row has the columns of the first' })
+    fail('ingest/file-too-broken', { file, detail: say`no row has the columns of the first` })
   return {
     format: full,
     names,

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { fail, SatsumaError } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { isGzip, unzippedBytes } from './gunzip.ts'
 import { utf16AsUtf8 } from './utf16.ts'
@@ -16,7 +17,7 @@ export async function fileSize(file: string): Promise<number> {
   } catch (error) {
     fail('ingest/file-not-found', { file }, error)
   }
-  fail('ingest/file-unreadable', { file, detail: 'it is not a regular file' })
+  fail('ingest/file-unreadable', { file, detail: say`it is not a regular file` })
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { sayLater } from '../../language/index.ts'
 import type { RenderedSql } from '../../store/sql.ts'
 
 const SCRIPT = fileURLToPath(new URL('./run-engine.js', import.meta.url))
@@ -76,12 +77,12 @@ export class EngineProcess {
 
   async #crash(signal: AbortSignal): Promise<EngineAnswer> {
     const [code, killed] = await once(this.#child, 'exit', { signal })
-    return { error: `its reader ended with ${killed ?? code}` }
+    return { error: sayLater`its reader ended with ${killed ?? String(code)}` }
   }
 
   async #silence(signal: AbortSignal): Promise<EngineAnswer> {
     await sleep(this.#patience, undefined, { signal })
     this.#child.kill('SIGKILL')
-    return { error: `its reader made no progress for ${this.#patience / 1000} seconds` }
+    return { error: sayLater`its reader made no progress for ${this.#patience / 1000} seconds` }
   }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { fail } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 
 export async function isGzip(file: string): Promise<boolean> {
   const handle = await open(file)
@@ -35,6 +36,6 @@ async function requirePadding(file: string, from: number): Promise<void> {
     if (chunk.some((byte) => byte !== 0))
       fail('ingest/file-unreadable', {
         file,
-        detail: 'there is more after zero bytes in the compressed data',
+        detail: say`there is more after zero bytes in the compressed data`,
       })
 }

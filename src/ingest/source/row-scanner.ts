@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { sayLater } from '../../language/index.ts'
 
 /** How rows are told apart. Without `columns` a row is a line (JSON Lines), with them a delimited record. */
 export interface RowDialect {
@@ -149,7 +150,7 @@ export class RowScanner {
         lines += newlines(bytes, at + 1, close)
         at = close + 1
         const kind = kinds[bytes[at] ?? 0x0a]
-        if (kind === ORDINARY) return malformed('there is text after the closing quote')
+        if (kind === ORDINARY) return malformed(sayLater`there is text after the closing quote`)
       }
       while (at < length && kinds[bytes[at]!] === ORDINARY) at += 1
       const kind = kinds[bytes[at] ?? 0x0a]
@@ -160,11 +161,11 @@ export class RowScanner {
         continue
       }
       if (kind === RETURN && bytes[at] !== 0x0a)
-        return malformed('there is a carriage return within the line')
+        return malformed(sayLater`there is a carriage return within the line`)
       if (kind === RETURN) at += 1
       if (cells === 1 && columns !== 1 && isBlank(bytes, start, at))
         return { end: at, lines, blank: true, reason: undefined }
-      if (cells !== columns) return malformed(`expected ${columns} cells, found ${cells}`)
+      if (cells !== columns) return malformed(sayLater`expected ${columns!} cells, found ${cells}`)
       return { end: at, lines, blank: columns === 1 && isBlank(bytes, start, at), reason: undefined }
     }
     return { end: -1, lines, blank: false, reason: undefined }
@@ -179,8 +180,8 @@ interface Row {
   readonly reason: string | undefined
 }
 
-const UNCLOSED = 'the quote is not closed'
-const TOO_LONG = `the line is longer than ${LINE_LIMIT} bytes`
+const UNCLOSED = sayLater`the quote is not closed`
+const TOO_LONG = sayLater`the line is longer than ${LINE_LIMIT} bytes`
 
 function rowReason(row: Row, bytes: Buffer, start: number, suspicious: boolean): string | undefined {
   if (row.reason) return row.reason
@@ -217,8 +218,8 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
 
 function contentReason(bytes: Buffer, start: number, end: number): string | undefined {
   const row = bytes.subarray(start, end)
-  if (!isUtf8(row)) return 'the line is not valid UTF-8'
-  return row.includes(0) ? 'the line contains a NUL byte' : undefined
+  if (!isUtf8(row)) return sayLater`the line is not valid UTF-8`
+  return row.includes(0) ? sayLater`the line contains a NUL byte` : undefined
 }
 
 function lineText(bytes: Buffer, start: number, end: number): string {

@@ -1,6 +1,7 @@
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { LIMITS } from '../limits.ts'
 import { readableLeaves } from './readable-leaves.ts'
+import { OF_VALUE, said } from './reasons.ts'
 
 /**
  * SQL for JSON records, on fragments of JSON text as the engine prints them (no blanks, `"` first for a
@@ -60,13 +61,13 @@ export function leafReason(): Sql {
   const large = sql`length(l.2) > ${param(LIMITS.jsonBytes, 'UInt32')}`
   const nul = sql`(position(l.2, '\\\\u0000') > 0 AND startsWith(l.2, '"') AND position(${unquoted(sql`l.2`)}, '\\0') > 0)`
   return sql`multiIf(
-    lengthUTF8(l.1) > ${param(LIMITS.nameLength, 'UInt32')}, 'the name is longer than 200 characters',
-    position(l.1, '\\0') > 0, 'a name is empty or contains a NUL byte',
-    ${nul}, 'the text contains a NUL byte',
-    ${long}, 'the text is longer than 32768 bytes',
-    ${large}, 'the list is longer than 1048576 bytes',
+    lengthUTF8(l.1) > ${param(LIMITS.nameLength, 'UInt32')}, ${said(OF_VALUE.longName)},
+    position(l.1, '\\0') > 0, ${said(OF_VALUE.badName)},
+    ${nul}, ${said(OF_VALUE.nul)},
+    ${long}, ${said(OF_VALUE.longText)},
+    ${large}, ${said(OF_VALUE.longList)},
     startsWith(l.2, '"') OR startsWith(l.2, '[') OR startsWith(l.2, '{'), '',
-    ${number}, 'the number is larger than 1e24', '')`
+    ${number}, ${said(OF_VALUE.large)}, '')`
 }
 
 /** Leaves that may enter: the first of each path, nothing that {@link leafReason} refuses. */
@@ -77,6 +78,6 @@ export function admissibleLeaves(leaves: Sql): Sql {
 
 /** Leaves that may not enter, as Array(Tuple(path, value, reason)). */
 export function refusedLeaves(leaves: Sql): Sql {
-  const named = sql`arrayMap((l, n) -> (replaceAll(l.1, '\\0', ''), substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, 'the name is given twice', ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1, arrayMap(l -> ${leafReason()} = '', ${leaves})))`
+  const named = sql`arrayMap((l, n) -> (replaceAll(l.1, '\\0', ''), substringUTF8(l.2, 1, 100), if(${leafReason()} = '' AND n > 1, ${said(OF_VALUE.twice)}, ${leafReason()})), ${leaves}, arrayEnumerateUniq((${leaves}).1, arrayMap(l -> ${leafReason()} = '', ${leaves})))`
   return sql`arrayFilter(r -> r.3 != '', ${named})`
 }

@@ -1,16 +1,17 @@
 import { BLOCKED_VALUES, ZEROS } from '../../identity/blocked-values.ts'
+import { sayLater } from '../../language/index.ts'
 import { join, param, type Sql, sql } from '../../store/sql.ts'
 import { EARLIEST_RECORD, LIMITS, RECORD_LEAD } from '../limits.ts'
 import type { EventRule, Mapping } from '../mapping/schema.ts'
 import { badName, fieldName, isJson, rawName, refusedName } from './field-columns.ts'
+import { IDENTITY_BYTES, OF_CUSTOMER, OF_ROW, OF_TIME, OF_VALUE, said } from './reasons.ts'
 import type { StagedField, StagedFields } from './staged-fields.ts'
 
 export function instant(millis: number): Sql {
   return sql`fromUnixTimestamp64Milli(${param(millis, 'Int64')}, 'UTC')`
 }
 
-const IDENTITY_BYTES = 1000
-const NOBODY = sql`if(identity = '', 'no customer', 'the customer is a value that stands for nobody')`
+const NOBODY = sql`if(identity = '', ${said(OF_CUSTOMER.none)}, ${said(OF_CUSTOMER.nobody)})`
 
 /** Why the whole row is refused; the empty text where it is not. */
 export function rowReason(mapping: Mapping, fields: StagedFields, now: number): Sql {
@@ -19,12 +20,12 @@ export function rowReason(mapping: Mapping, fields: StagedFields, now: number): 
   const absent = file.absent.map((text) => text.toLowerCase())
   const nobody = [...BLOCKED_VALUES, ...absent].filter((text) => !accepted.has(text))
   const cases = [
-    sql`NOT is_record, 'not a JSON object'`,
+    sql`NOT is_record, ${said(OF_ROW.noRecord)}`,
     sql`has(${param(nobody, 'Array(String)')}, lower(identity)) OR ${isZeros(accepted)}, ${NOBODY}`,
-    sql`length(identity) > ${param(IDENTITY_BYTES, 'UInt32')}, 'the customer is longer than 1000 bytes'`,
+    sql`length(identity) > ${param(IDENTITY_BYTES, 'UInt32')}, ${said(OF_CUSTOMER.long)}`,
     ...(time && 'column' in time ? timeCases(now) : []),
     ...nameCases(mapping.events, fields),
-    ...(strict ? [sql`${valueReasonCount(fields)} > 0, 'a value may not enter'`] : []),
+    ...(strict ? [sql`${valueReasonCount(fields)} > 0, ${said(OF_ROW.badValue)}`] : []),
   ]
   return sql`multiIf(${join(cases, ', ')}, '')`
 }
@@ -35,10 +36,10 @@ function isZeros(accepted: ReadonlySet<string>): Sql {
 
 function timeCases(now: number): Sql[] {
   return [
-    sql`time_text = '', 'no time'`,
-    sql`isNull(at), 'not a time of the stated format'`,
-    sql`at < ${instant(EARLIEST_RECORD)}, 'before 1990'`,
-    sql`at > ${instant(now + RECORD_LEAD)}, 'more than a day in the future'`,
+    sql`time_text = '', ${said(OF_TIME.none)}`,
+    sql`isNull(at), ${said(OF_TIME.otherFormat)}`,
+    sql`at < ${instant(EARLIEST_RECORD)}, ${said(OF_TIME.early)}`,
+    sql`at > ${instant(now + RECORD_LEAD)}, ${said(OF_TIME.ahead)}`,
   ]
 }
 
@@ -48,8 +49,8 @@ function nameCases(rules: readonly EventRule[], fields: StagedFields): Sql[] {
     const value = fieldName(fields.text(name.column))
     const given = sql`bitTest(gives, ${param(index, 'UInt8')})`
     return [
-      sql`${given} AND isNull(${value}), 'no event name'`,
-      sql`${given} AND lengthUTF8(assumeNotNull(${value})) > ${param(LIMITS.nameLength, 'UInt32')}, 'the event name is longer than 200 characters'`,
+      sql`${given} AND isNull(${value}), ${said(OF_ROW.noName)}`,
+      sql`${given} AND lengthUTF8(assumeNotNull(${value})) > ${param(LIMITS.nameLength, 'UInt32')}, ${said(OF_ROW.longName)}`,
     ]
   })
 }
@@ -73,13 +74,17 @@ export const TIME = -3
 
 /** What is wrong with a row, as Array(Tuple(field, value, reason)); of what is no record there is nothing more to say. */
 export function rowProblems(fields: StagedFields): Sql {
-  const ofCustomer = sql`(row_reason = 'no customer' OR startsWith(row_reason, 'the customer'))`
-  const ofTime = sql`row_reason IN ('no time', 'not a time of the stated format', 'before 1990', 'more than a day in the future')`
+  const ofCustomer = isOneOf(OF_CUSTOMER)
+  const ofTime = isOneOf(OF_TIME)
   const place = sql`toInt16(multiIf(${ofCustomer}, -2, ${ofTime}, -3, -1))`
   const value = sql`multiIf(${ofCustomer}, substringUTF8(identity, 1, 100), ${ofTime}, substringUTF8(time_text, 1, 100), '')`
   const whole = sql`if(row_reason = '', ${NO_PROBLEMS}, [(${place}, ${value}, row_reason)])`
   const all = sql`arrayConcat(${join([whole, ...fields.all.map(fieldProblems)], ', ')})`
   return sql`if(is_record, ${all}, ${whole})`
+}
+
+function isOneOf(reasons: Readonly<Record<string, string>>): Sql {
+  return sql`has(${param(Object.values(reasons), 'Array(String)')}, row_reason)`
 }
 
 const NO_PROBLEMS = sql`CAST([], 'Array(Tuple(Int16, String, String))')`
@@ -88,16 +93,16 @@ function fieldProblems(field: StagedField): Sql {
   const index = param(field.index, 'UInt32')
   if (isJson(field)) {
     const refused = refusedName(field)
-    const broken = sql`[(toInt16(${index}), substringUTF8(${rawName(field)}, 1, 100), 'not valid JSON')]`
+    const broken = sql`[(toInt16(${index}), substringUTF8(${rawName(field)}, 1, 100), ${said(OF_VALUE.noJson)})]`
     const listed = sql`arrayMap(r -> (toInt16(${index}), concat(r.1, '=', r.2), r.3), ${refused})`
     return sql`if(${badName(field)}, if(notEmpty(${refused}), ${listed}, ${broken}), ${NO_PROBLEMS})`
   }
-  return sql`if(${badName(field)}, [(toInt16(${index}), substringUTF8(${rawName(field)}, 1, 100), ${param(scalarReason(field), 'String')})], ${NO_PROBLEMS})`
+  return sql`if(${badName(field)}, [(toInt16(${index}), substringUTF8(${rawName(field)}, 1, 100), ${said(scalarReason(field))})], ${NO_PROBLEMS})`
 }
 
 function scalarReason({ kind, format }: StagedField): string {
-  if (kind === 'number') return 'not a number that can be kept'
-  if (kind === 'flag') return 'neither true nor false'
-  if (kind === 'date') return `not a date of the format ${format}, or outside 1900 to 2299`
-  return `longer than ${LIMITS.textBytes} bytes`
+  if (kind === 'number') return OF_VALUE.noNumber
+  if (kind === 'flag') return OF_VALUE.noFlag
+  if (kind === 'date') return sayLater`not a date of the format ${format}, or outside 1900 to 2299`
+  return sayLater`longer than ${LIMITS.textBytes} bytes`
 }

@@ -62,9 +62,11 @@ export function barHover(chart: Bars, { label, series, value }: Bar, { formats }
   return hover(names, formats.figure({ measure: axisOf(chart).measure, value }))
 }
 
-export function barLegend({ series, interval }: Bars): readonly LegendEntry[] {
+export function barLegend({ series, interval }: Bars, { formats }: Frame): readonly LegendEntry[] {
   const entries = series.map(({ name }, index): LegendEntry => ({ name, tone: tone(index), form: 'box' }))
   const whisker =
-    interval === undefined ? [] : [{ name: intervalName(interval), tone: 'ink', form: 'line' as const }]
+    interval === undefined
+      ? []
+      : [{ name: intervalName(interval, formats.language), tone: 'ink', form: 'line' as const }]
   return [...(entries.length > 1 ? entries : []), ...whisker]
 }

@@ -5,6 +5,7 @@ import { type Scale, scaleOn, spanOf } from '../drawing/scale.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
 import { numbersOf } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import { axisOf, type Bar, barHover, barLegend, barsOf, extentOf, lanesOf, toneOf } from './bar-layout.ts'
 
 /** More bars than this nobody reads; the table has them all. */
@@ -19,11 +20,12 @@ export function drawBarsAcross(whole: Bars, frame: Frame): Drawing {
   const rest = whole.labels.length - chart.labels.length
   const laid = layOut(chart, frame)
   const below = titleLines(axisOf(chart).title, frame.width)
-  const more = rest > 0 ? `${frame.formats.count(rest)} more in the table below` : ''
+  const { moreInTable } = CHART_WORDS[frame.formats.language]
+  const more = rest > 0 ? moreInTable(frame.formats.count(rest)) : ''
   return {
     width: frame.width,
     height: laid.area.bottom + 30 + below.length * LINE_HEIGHT,
-    legend: barLegend(chart),
+    legend: barLegend(chart, frame),
     body: markup`${titleAbove(titleLines(chart.category, frame.width))}${axisAcross(laid.scale, laid.area, frame.width, true)}${barsOf(
       chart,
     ).map((bar) =>

@@ -23,7 +23,7 @@ export function drawBarsUp(chart: Bars, frame: Frame): Drawing {
   return {
     width: frame.width,
     height: plot.height,
-    legend: barLegend(chart),
+    legend: barLegend(chart, frame),
     body: markup`${plot.axes}${barsOf(chart).map((bar) => drawBar(chart, plot, bar, frame))}${valuesOf(chart, plot, frame)}<path class="axis" d="M${plot.area.left} ${plot.y.place(0)}H${plot.area.right}"/>${labelsOf(chart, plot)}${level(chart.mark, plot.y, plot.area)}`,
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Estimates } from '../chart.ts'
 import { type Drawing, type Frame, type LegendEntry, REST, tone } from '../drawing/frame.ts'
 import { hover } from '../drawing/hover.ts'
@@ -8,6 +9,7 @@ import { centre, intervalName, numbersOf } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Value } from '../measure.ts'
 import type { Table } from '../report.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 const LABEL_ROOM = { wide: 260, narrow: 128, small: 84 }
@@ -19,7 +21,7 @@ type Row = Estimates['rows'][number]
 /** A dot and its interval in a row each; what is clear of no difference is strong, the rest grey. */
 export const estimates: ChartKind<Estimates> = {
   draw: drawEstimates,
-  numbers: ({ category, value, rows, interval }) => numbersOfEstimates(category, value, rows, interval),
+  numbers: numbersOfEstimates,
   spans: (chart) => ({ value: valuesOf(chart, chart.rows) }),
 }
 
@@ -41,7 +43,7 @@ function drawEstimates(chart: Estimates, frame: Frame): Drawing {
   return {
     width: frame.width,
     height: laid.area.bottom + 30 + below.length * LINE_HEIGHT,
-    legend: legendOf(chart),
+    legend: legendOf(chart, frame),
     body: markup`${titleAbove(titleLines(chart.category, frame.width))}${axisAcross(laid.scale, laid.area, frame.width, true)}${neutral(chart, laid, frame)}${rows.map((row, index) => drawRow(chart, row, laid, laid.area.top + ROW * (index + 0.5), { write, told }))}${titleBelow(below, laid.area)}${restOf(chart, laid, frame)}`,
   }
 }
@@ -131,29 +133,26 @@ function neutral({ neutral: mark }: Estimates, { scale, area }: Laid, { width }:
 function restOf({ rows }: Estimates, { area }: Laid, { formats }: Frame): Markup | null {
   const rest = rows.length - MOST
   if (rest <= 0) return null
-  return markup`<text class="tick" x="0" y="${area.bottom + 17}">${formats.count(rest)} more in the table below</text>`
+  return markup`<text class="tick" x="0" y="${area.bottom + 17}">${CHART_WORDS[formats.language].moreInTable(formats.count(rest))}</text>`
 }
 
-function legendOf({ interval, neutral: mark }: Estimates): readonly LegendEntry[] {
+function legendOf({ interval, neutral: mark }: Estimates, { formats }: Frame): readonly LegendEntry[] {
   if (interval === undefined) return []
-  if (mark === undefined) return [{ name: intervalName(interval), tone: tone(0), form: 'line' }]
+  const name = intervalName(interval, formats.language)
+  if (mark === undefined) return [{ name, tone: tone(0), form: 'line' }]
+  const { clearOf, notClear } = CHART_WORDS[formats.language]
   return [
-    { name: `${intervalName(interval)}, clear of “${mark.name}”`, tone: tone(0), form: 'line' },
-    { name: 'not clear of it', tone: REST, form: 'line' },
+    { name: clearOf(name, mark.name), tone: tone(0), form: 'line' },
+    { name: notClear, tone: REST, form: 'line' },
   ]
 }
 
-function numbersOfEstimates(
-  category: string,
-  value: Estimates['value'],
-  rows: readonly Row[],
-  interval: string | undefined,
-): Table {
+function numbersOfEstimates({ category, value, rows, interval }: Estimates, language: Language): Table {
   const grouped = rows.some(({ group }) => group !== undefined)
   return {
     kind: 'table',
     columns: [
-      ...(grouped ? [{ name: 'Group', is: 'text' as const }] : []),
+      ...(grouped ? [{ name: CHART_WORDS[language].group, is: 'text' as const }] : []),
       { name: category, is: 'text' },
       { name: value.title, is: value.measure, ...(interval !== undefined && { interval }) },
     ],

@@ -3,6 +3,7 @@ import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
 import { hover } from '../drawing/hover.ts'
 import { shorten } from '../drawing/text-width.ts'
 import { type Markup, markup, rounded } from '../markup/index.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 import { layOutFlow, type Stage, type Stream } from './flow-layout.ts'
 
@@ -15,12 +16,12 @@ const LEAST_NAMED = 3
 /** Stages in columns, joined by streams as thick as what flows; a stage has one colour in all columns. */
 export const flow: ChartKind<Flow> = {
   draw: drawFlow,
-  numbers: ({ columns, links, measure }) => ({
+  numbers: ({ columns, links, measure }, language) => ({
     kind: 'table',
     columns: [
-      { name: 'From', is: 'text' },
-      { name: 'To', is: 'text' },
-      { name: 'How many', is: measure, bar: true },
+      { name: CHART_WORDS[language].from, is: 'text' },
+      { name: CHART_WORDS[language].to, is: 'text' },
+      { name: CHART_WORDS[language].howMany, is: measure, bar: true },
     ],
     rows: links.map(({ column, from, to, value }) => [
       stageName(columns, column, from),

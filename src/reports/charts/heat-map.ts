@@ -5,6 +5,7 @@ import { titleAbove, titleLines } from '../drawing/plot.ts'
 import { LINE_HEIGHT, shorten, textWidth, wrap } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Table } from '../report.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 /** So few labels may be broken into lines; so many may lie aslant. */
@@ -64,7 +65,7 @@ function drawHeatMap(whole: HeatMap, frame: Frame): Drawing {
     width: frame.width,
     height: bottom + 12 + 34 + (left > 0 ? 18 : 0),
     legend: [],
-    body: markup`${titleAbove(titlesOf(chart, frame))}${columnLabels(chart, grid)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}${left > 0 && markup`<text class="tick" x="0" y="${bottom + 58}">${frame.formats.count(left)} more rows and columns in the table below</text>`}`,
+    body: markup`${titleAbove(titlesOf(chart, frame))}${columnLabels(chart, grid)}${rowLabels(chart, grid)}${cells}${scaleOf(chart, frame, grid, bottom + 16)}${left > 0 && markup`<text class="tick" x="0" y="${bottom + 58}">${CHART_WORDS[frame.formats.language].moreCellsInTable(frame.formats.count(left))}</text>`}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Histogram } from '../chart.ts'
 import { type Frame, type LegendEntry, tone } from '../drawing/frame.ts'
 import { hover } from '../drawing/hover.ts'
@@ -6,6 +7,7 @@ import { linePath, type Point } from '../drawing/path.ts'
 import { type Plot, plotOf } from '../drawing/plot.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Table } from '../report.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 const HEIGHTS = { wide: 240, narrow: 190, small: 120 }
@@ -70,7 +72,7 @@ function boxOf(edges: readonly number[], bin: number, value: number, { x, y }: P
 
 function binHover({ x, y, edges }: Histogram, bin: number, value: number, { formats }: Frame): Markup {
   const write = formats.alike(x.measure, edges)
-  const range = `${write(edges[bin]!)} to ${write(edges[bin + 1]!)}`
+  const range = formats.range(write(edges[bin]!), write(edges[bin + 1]!))
   return hover([range], formats.figure({ measure: y.measure, value }))
 }
 
@@ -86,12 +88,13 @@ function closed(outline: readonly Point[], { y }: Plot): string {
   return `${linePath([{ x: first.x, y: y.place(0) }, ...outline, { x: last.x, y: y.place(0) }])}Z`
 }
 
-function numbersOfHistogram({ x, y, edges, series }: Histogram): Table {
+function numbersOfHistogram({ x, y, edges, series }: Histogram, language: Language): Table {
+  const { binFrom, binTo } = CHART_WORDS[language]
   return {
     kind: 'table',
     columns: [
-      { name: `${x.title}, from`, is: x.measure },
-      { name: 'to', is: x.measure },
+      { name: binFrom(x.title), is: x.measure },
+      { name: binTo, is: x.measure },
       ...series.map(({ name }) => ({
         name: series.length === 1 ? y.title : name,
         is: y.measure,

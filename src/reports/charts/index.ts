@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Chart, Panel } from '../chart.ts'
 import type { Drawing, Frame } from '../drawing/frame.ts'
 import type { Table } from '../report.ts'
@@ -30,9 +31,9 @@ export function drawPanel(panel: Panel, frame: Frame): Drawing {
 }
 
 /** The numbers of a chart; those of several small ones one after the other. */
-export function numbersOf(chart: Chart): readonly Table[] {
-  if (chart.kind !== 'multiples') return [kindOf(chart).numbers(chart)]
-  return chart.panels.map((panel) => ({ ...kindOf(panel).numbers(panel), title: panel.title }))
+export function numbersOf(chart: Chart, language: Language = 'en'): readonly Table[] {
+  if (chart.kind !== 'multiples') return [kindOf(chart).numbers(chart, language)]
+  return chart.panels.map((panel) => ({ ...kindOf(panel).numbers(panel, language), title: panel.title }))
 }
 
 /** Whether a chart has no value at all, so that there is nothing to draw. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/languages.ts'
 import type { Intersections } from '../chart.ts'
 import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
 import { hover } from '../drawing/hover.ts'
@@ -5,6 +6,7 @@ import { type Plot, plotOf } from '../drawing/plot.ts'
 import { shorten, textWidth } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Table } from '../report.ts'
+import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 const HEIGHTS = { wide: 180, narrow: 140, small: 90 }
@@ -48,7 +50,7 @@ function drawIntersections(chart: Intersections, frame: Frame): Drawing {
     width: frame.width,
     height: bottom + (rest > 0 ? 24 : 6),
     legend: [],
-    body: markup`${rows(chart, frame, left + plot.area.left, top, left)}<g transform="translate(${left} 0)">${plot.axes}${columns}</g>${rest > 0 && markup`<text class="tick" x="0" y="${bottom + 16}">${frame.formats.count(rest)} smaller in the table below</text>`}`,
+    body: markup`${rows(chart, frame, left + plot.area.left, top, left)}<g transform="translate(${left} 0)">${plot.axes}${columns}</g>${rest > 0 && markup`<text class="tick" x="0" y="${bottom + 16}">${CHART_WORDS[frame.formats.language].smallerInTable(frame.formats.count(rest))}</text>`}`,
   }
 }
 
@@ -102,23 +104,24 @@ function column(
     members.length > 1 &&
     markup`<path class="join" d="M${x} ${middle(members[0]!)}V${middle(members.at(-1)!)}"/>`
   const said = hover(
-    [membersOf(sets, one.sets)],
+    [membersOf(sets, one.sets, frame.formats.language)],
     frame.formats.figure({ measure: chart.value.measure, value: one.size }),
   )
   return markup`<g>${said}<rect class="bar ${tone(0)}" x="${x - width / 2}" y="${y.place(one.size)}" width="${width}" height="${Math.max(0, y.place(0) - y.place(one.size))}" rx="2"/>${told && markup`<text class="value middle" x="${x}" y="${y.place(one.size) - 5}">${number}</text>`}${sets.map((_, set) => markup`<circle class="${members.includes(set) ? 'member' : 'no-member'}" cx="${x}" cy="${middle(set)}" r="5"/>`)}${join}</g>`
 }
 
-function membersOf(sets: Intersections['sets'], members: readonly number[]): string {
-  return members.length === 0 ? 'none of them' : members.map((set) => sets[set]?.name ?? '').join(' + ')
+function membersOf(sets: Intersections['sets'], members: readonly number[], language: Language): string {
+  if (members.length === 0) return CHART_WORDS[language].inNone
+  return members.map((set) => sets[set]?.name ?? '').join(' + ')
 }
 
-function numbersOfIntersections({ sets, intersections, value }: Intersections): Table {
+function numbersOfIntersections({ sets, intersections, value }: Intersections, language: Language): Table {
   return {
     kind: 'table',
     columns: [
-      { name: 'In exactly these', is: 'text' },
+      { name: CHART_WORDS[language].inExactly, is: 'text' },
       { name: value.title, is: value.measure, bar: true },
     ],
-    rows: bySize(intersections).map(({ sets: members, size }) => [membersOf(sets, members), size]),
+    rows: bySize(intersections).map(({ sets: members, size }) => [membersOf(sets, members, language), size]),
   }
 }

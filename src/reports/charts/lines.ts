@@ -47,7 +47,7 @@ export function drawLines(chart: Lines, frame: Frame, height: number, options: C
   return {
     width: frame.width,
     height: plot.height,
-    legend: legendOf(chart, names.length > 0),
+    legend: legendOf(chart, names.length > 0, frame),
     body: markup`${plot.axes}${options.beneath?.(plot)}${level(chart.level, plot.y, plot.area, freeSide(chart))}${chart.series.map(
       (series, index) =>
         seriesMarks(series, tone(index), plot, (point) => pointHover(chart, series, point, frame)),
@@ -126,7 +126,7 @@ function ysOf(series: readonly LineSeries[]): readonly number[] {
   )
 }
 
-function legendOf({ series, band }: Lines, named: boolean): readonly LegendEntry[] {
+function legendOf({ series, band }: Lines, named: boolean, { formats }: Frame): readonly LegendEntry[] {
   const forms = { dots: 'dot', steps: 'line', line: 'line' } as const
   const entries = series.map(({ name, form = 'line', dashed }, index): LegendEntry => {
     return { name, tone: tone(index), form: dashed ? 'dashed' : forms[form] }
@@ -135,7 +135,7 @@ function legendOf({ series, band }: Lines, named: boolean): readonly LegendEntry
   const bands =
     band === undefined || banded < 0
       ? []
-      : [{ name: intervalName(band), tone: tone(banded), form: 'band' as const }]
+      : [{ name: intervalName(band, formats.language), tone: tone(banded), form: 'band' as const }]
   return [...(named || series.length < 2 ? [] : entries), ...bands]
 }
 

@@ -6,6 +6,7 @@ import { type Plot, plotOf } from '../drawing/plot.ts'
 import { shorten, textWidth } from '../drawing/text-width.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Column, Table } from '../report.ts'
+import { CHART_WORDS, type ChartWords } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 const HEIGHTS = { wide: 440, narrow: 320, small: 180 }
@@ -42,10 +43,10 @@ export const scatter: ChartKind<Scatter> = {
       body: markup`${plot.axes}${drawnOrder(chart).map(({ group, tone }) => drawGroup(chart, group, { tone, plot, radius, frame, all: points.length }))}${labelsOf(points, plot, radius, frame.width)}`,
     }
   },
-  numbers: (chart) =>
+  numbers: (chart, language) =>
     chart.groups.reduce((sum, { points }) => sum + points.length, 0) > MOST_ROWS
-      ? centres(chart)
-      : everyPoint(chart),
+      ? centres(chart, CHART_WORDS[language])
+      : everyPoint(chart, CHART_WORDS[language]),
 }
 
 /** The rest lies below the others. */
@@ -104,28 +105,28 @@ function labelsOf(
   })}`
 }
 
-function everyPoint({ x, y, groups }: Scatter): Table {
+function everyPoint({ x, y, groups }: Scatter, words: ChartWords): Table {
   const labelled = groups.some(({ points }) => points.some(({ label }) => label !== undefined))
-  const name: Column = { name: 'Point', is: 'text' }
+  const name: Column = { name: words.point, is: 'text' }
   return {
     kind: 'table',
-    columns: [...(labelled ? [name] : []), { name: 'Group', is: 'text' }, column(x), column(y)],
+    columns: [...(labelled ? [name] : []), { name: words.group, is: 'text' }, column(x), column(y)],
     rows: groups.flatMap((group) =>
       group.points.map((point) => [...(labelled ? [point.label ?? ''] : []), group.name, point.x, point.y]),
     ),
   }
 }
 
-function centres({ x, y, groups }: Scatter): Table {
+function centres({ x, y, groups }: Scatter, words: ChartWords): Table {
   const mean = (values: readonly number[]) =>
     values.length === 0 ? null : values.reduce((sum, value) => sum + value / values.length, 0)
   return {
     kind: 'table',
     columns: [
-      { name: 'Group', is: 'text' },
-      { name: 'Points', is: 'count' },
-      column(x, 'Mean: '),
-      column(y, 'Mean: '),
+      { name: words.group, is: 'text' },
+      { name: words.points, is: 'count' },
+      column({ ...x, title: words.mean(x.title) }),
+      column({ ...y, title: words.mean(y.title) }),
     ],
     rows: groups.map(({ name, points }) => [
       name,
@@ -136,6 +137,6 @@ function centres({ x, y, groups }: Scatter): Table {
   }
 }
 
-function column({ title, measure }: Scatter['x'], before = ''): Column {
-  return { name: `${before}${title}`, is: measure }
+function column({ title, measure }: Scatter['x']): Column {
+  return { name: title, is: measure }
 }

@@ -1,5 +1,5 @@
 import { type CalendarUnit, DAY_MS, startOf } from '../../time/calendar.ts'
-import { formatDayOfMonth, formatMonth, formatTime, formatYear } from '../format/date.ts'
+import { type DatePlace, formatDayOfMonth, formatMonth, formatTime, formatYear } from '../format/date.ts'
 
 interface Step {
   readonly unit: CalendarUnit
@@ -8,7 +8,7 @@ interface Step {
   readonly days: number
   /** Steps are counted from the start of this unit, so that they fall on the same hours or months everywhere. */
   readonly from: CalendarUnit
-  readonly write: (at: number, timeZone: string) => string
+  readonly write: (at: number, place: DatePlace) => string
 }
 
 const STEPS: readonly Step[] = [
@@ -34,10 +34,10 @@ export interface DateTicks {
 }
 
 /** Where hours, days, weeks, months or years begin within a range, at most about `count` of them. */
-export function dateTicks(from: number, to: number, count: number, timeZone: string): DateTicks {
+export function dateTicks(from: number, to: number, count: number, place: DatePlace): DateTicks {
   const days = (to - from) / DAY_MS
   const step = STEPS.find(({ days: size }) => days / size <= count) ?? STEPS.at(-1)!
-  const calendar = { timeZone, weekStartsOn: 1 }
+  const calendar = { timeZone: place.timeZone, weekStartsOn: 1 }
   const start = startOf(from, step.from, calendar)
   const ticks: number[] = []
   for (let index = 0; index < count * 2 + 4; index++) {
@@ -45,5 +45,5 @@ export function dateTicks(from: number, to: number, count: number, timeZone: str
     if (at > to) break
     if (at >= from) ticks.push(at)
   }
-  return { at: ticks, write: (at) => step.write(at, timeZone) }
+  return { at: ticks, write: (at) => step.write(at, place) }
 }

@@ -39,7 +39,7 @@ describe('ticks', () => {
 
   test('of dates are where days, months and years begin in the zone, across a change of the clock too', () => {
     const from = Date.parse('2026-03-27T12:00:00Z')
-    const { at, write } = dateTicks(from, Date.parse('2026-03-31T12:00:00Z'), 5, 'Europe/Berlin')
+    const { at, write } = dateTicks(from, Date.parse('2026-03-31T12:00:00Z'), 5, formats)
     expect(at.map((tick) => new Date(tick).toISOString())).toEqual([
       '2026-03-27T23:00:00.000Z',
       '2026-03-28T23:00:00.000Z',
@@ -47,8 +47,19 @@ describe('ticks', () => {
       '2026-03-30T22:00:00.000Z',
     ])
     expect(at.map(write)).toEqual(['28 Mar', '29 Mar', '30 Mar', '31 Mar'])
-    const years = dateTicks(Date.UTC(1990, 5), Date.UTC(2026, 5), 4, 'UTC')
+    const years = dateTicks(Date.UTC(1990, 5), Date.UTC(2026, 5), 4, formatsOf({ timeZone: 'UTC' }))
     expect(years.at.map(years.write)).toEqual(['2000', '2010', '2020'])
+  })
+
+  test('of dates are in the language of their report', () => {
+    const inGerman = (from: number, to: number) => {
+      const { at, write } = dateTicks(from, to, 4, { timeZone: 'UTC', language: 'de' })
+      return at.map(write)
+    }
+    expect(inGerman(Date.UTC(2026, 1, 27), Date.UTC(2026, 2, 2))).toEqual([
+      ...['27. Feb.', '28. Feb.', '1. März', '2. März'],
+    ])
+    expect(inGerman(Date.UTC(2026, 0), Date.UTC(2026, 2, 2))).toEqual(['Jan. 2026', 'Feb. 2026', 'März 2026'])
   })
 })
 

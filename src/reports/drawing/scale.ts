@@ -40,7 +40,7 @@ export function spanOf(axis: Axis, values: readonly number[], options: ScaleOpti
     .map((value) => (isDate(axis) ? Math.round(value) : value))
   const [low, high] = extent(axis, shown, options)
   if (isDate(axis)) {
-    const { at, write } = dateTicks(low, high, options.count, options.formats.timeZone)
+    const { at, write } = dateTicks(low, high, options.count, options.formats)
     return { from: low, to: high, ticks: at.map((tick) => ({ at: tick, text: write(tick) })) }
   }
   const at = ticksOf(axis, low, high, options)

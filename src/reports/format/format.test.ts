@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Measure } from '../measure.ts'
-import { formatsOf } from './index.ts'
+import { formatsOf, intervalName } from './index.ts'
 
 const plain = formatsOf({ timeZone: 'Europe/Berlin' })
 const pounds = formatsOf({ timeZone: 'UTC', currency: 'GBP' })
@@ -89,4 +89,55 @@ test('whatever the number, it is written without NaN, Infinity or a hyphen for a
       expect(text).not.toBe('')
     }),
   )
+})
+
+describe('in German', () => {
+  const german = formatsOf({ timeZone: 'Europe/Berlin', language: 'de' })
+  const euros = formatsOf({ timeZone: 'UTC', currency: 'EUR', language: 'de' })
+  /** Signs are kept on the line of their number. */
+  const spaced = (text: string) => text.replaceAll('\u00A0', '_')
+
+  test.each<[Measure, number, string]>([
+    ['count', 12_345, '12.345'],
+    ['count', -3, '−3'],
+    ['share', 0.125, '12,5_%'],
+    ['share', 0.0002, '<0,1_%'],
+    ['share', 0.9999, '>99,9_%'],
+    ['money', 9.5, '9,50'],
+    ['number', 0.012_345, '0,0123'],
+    ['number', 1.2e-9, '1,2 × 10⁻⁹'],
+    [{ unit: 'Tage' }, 3.21, '3,21 Tage'],
+    [{ unit: '°C', decimals: 1 }, 3, '3,0_°C'],
+    ['day', Date.UTC(2026, 2, 2, 23, 30), '3. März 2026'],
+    ['instant', Date.UTC(2026, 2, 2, 23, 30), '3. März 2026, 00:30'],
+    ['day', 9e15, '–'],
+  ])('%j of %d is %s', (measure, value, text) => {
+    expect(spaced(german.figure({ measure, value }))).toBe(text)
+  })
+
+  test('the sign of a currency follows the amount', () => {
+    expect(spaced(euros.money(1_234.5))).toBe('1.235_€')
+    expect(spaced(euros.money(-4.5))).toBe('−4,50_€')
+    expect(spaced(formatsOf({ timeZone: 'UTC', currency: 'CHF', language: 'de' }).money(12))).toBe(
+      '12,00_CHF',
+    )
+  })
+
+  test('an interval is from one number to another', () => {
+    const value = { value: 0.125, low: 0.11, high: 0.139 }
+    expect(spaced(german.figure({ measure: 'share', value }))).toBe('12,5_% (11,0_% bis 13,9_%)')
+    expect(intervalName('95%', 'de')).toBe('95-%-Intervall')
+    expect(intervalName('99.5%', 'de')).toBe('99,5-%-Intervall')
+    expect(intervalName('95% interval', 'de')).toBe('95-%-Intervall')
+    expect(intervalName('nach Korrektur', 'de')).toBe('nach Korrektur')
+  })
+
+  test('numbers at an axis are short', () => {
+    const written = (measure: Measure, ticks: readonly number[]) =>
+      ticks.map(euros.ticks(measure, ticks)).map(spaced)
+    expect(written('money', [0, 5_000, 10_000])).toEqual(['0_€', '5.000_€', '10.000_€'])
+    expect(written('count', [0, 1_500_000])).toEqual(['0', '1,5_Mio.'])
+    expect(written('share', [0, 0.5])).toEqual(['0_%', '50_%'])
+    expect(written('number', [0, 0.25])).toEqual(['0,00', '0,25'])
+  })
 })

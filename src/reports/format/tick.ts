@@ -1,5 +1,6 @@
+import type { Language } from '../../language/languages.ts'
 import type { Measure } from '../measure.ts'
-import { compact, fixed, significant } from './number.ts'
+import { compact, fixed, percent, significant, withSign } from './number.ts'
 
 const LONG = 10_000
 
@@ -8,19 +9,21 @@ export function tickWriter(
   measure: Measure,
   ticks: readonly number[],
   sign: string,
+  language: Language,
 ): (value: number) => string {
   const largest = Math.max(0, ...ticks.map(Math.abs))
   const unit = measure === 'share' ? 100 : 1
   const decimals = stepDecimals(ticks.map((tick) => tick * unit))
   return (value) => {
-    if (measure === 'share') return `${fixed(value * unit, decimals)}%`
-    const text = largest >= LONG ? compact(Math.abs(value), 2) : plain(Math.abs(value), decimals)
-    return `${value < 0 ? '−' : ''}${measure === 'money' ? sign : ''}${text}`
+    if (measure === 'share') return percent(fixed(value * unit, decimals, language), language)
+    const text =
+      largest >= LONG ? compact(Math.abs(value), 2, language) : plain(Math.abs(value), decimals, language)
+    return `${value < 0 ? '−' : ''}${measure === 'money' ? withSign(text, sign, language) : text}`
   }
 }
 
-function plain(value: number, decimals: number): string {
-  return decimals > 4 ? significant(value) : fixed(value, decimals)
+function plain(value: number, decimals: number, language: Language): string {
+  return decimals > 4 ? significant(value, language) : fixed(value, decimals, language)
 }
 
 /** As many decimals as tell two neighbours apart. */

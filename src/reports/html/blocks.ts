@@ -1,6 +1,7 @@
 import type { Formats } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Block, Callout, Fact, Facts, List, Paragraph, Table } from '../report.ts'
+import { PAGE_WORDS } from '../words/page-words.ts'
 import { chartOf } from './chart.ts'
 import { tableOf } from './table.ts'
 
@@ -22,7 +23,7 @@ const WRITERS = {
   callout: ({ tone, title, text }: Callout) =>
     markup`<div class="block callout ${tone}">${title && markup`<h3>${title}</h3>`}<p>${text}</p></div>`,
   table: (table: Table, formats: Formats) =>
-    markup`<div class="block table">${table.title && markup`<h3>${table.title}</h3>`}${tableOf(table, formats, table.title ?? 'Table')}${
+    markup`<div class="block table">${table.title && markup`<h3>${table.title}</h3>`}${tableOf(table, formats, table.title ?? PAGE_WORDS[formats.language].table)}${
       table.note && markup`<p class="note">${table.note}</p>`
     }</div>`,
 }
@@ -37,5 +38,5 @@ export function factOf({ label, value }: Fact, formats: Formats): Markup {
 export function figureParts({ measure, value }: Exclude<Fact['value'], string>, formats: Formats) {
   if (value === null || typeof value === 'number') return { text: formats.figure({ measure, value }) }
   const write = formats.alike(measure, [value])
-  return { text: write(value.value), interval: `${write(value.low)} to ${write(value.high)}` }
+  return { text: write(value.value), interval: formats.range(write(value.low), write(value.high)) }
 }

@@ -3,6 +3,7 @@ import { drawPanel, isEmpty, numbersOf, withSharedAxes } from '../charts/index.t
 import type { Drawing, Frame, LegendEntry } from '../drawing/frame.ts'
 import type { Formats } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
+import { PAGE_WORDS } from '../words/page-words.ts'
 import { tableOf } from './table.ts'
 
 /** The widths that charts are drawn for, in pixels: beside the contents, on a telephone, one of several. */
@@ -10,21 +11,21 @@ const WIDTHS = { wide: 826, narrow: 320, small: 250 }
 
 /** A chart in all its widths, with what it shows in a sentence and its numbers on demand. */
 export function chartOf(chart: Chart, formats: Formats, id: string): Markup {
+  const words = PAGE_WORDS[formats.language]
   return markup`<figure class="block chart" aria-labelledby="${id}"><figcaption><h3 id="${id}" dir="auto">${chart.title}</h3><p>${chart.description}</p></figcaption>${
     isEmpty(chart)
-      ? NOTHING
+      ? markup`<p class="nothing">${words.nothing}</p>`
       : chart.kind === 'multiples'
         ? panelsOf(chart, formats)
         : bothWidths(chart, formats)
-  }${chart.note && markup`<p class="note">${chart.note}</p>`}<details><summary>The numbers<span class="unseen"> of ${chart.title}</span></summary>${numbersOf(
+  }${chart.note && markup`<p class="note">${chart.note}</p>`}<details><summary>${words.numbers}<span class="unseen">${words.ofChart(chart.title)}</span></summary>${numbersOf(
     chart,
+    formats.language,
   ).map(
     (table) =>
-      markup`${table.title && markup`<h4>${table.title}</h4>`}${tableOf(table, formats, `The numbers of ${table.title ?? chart.title}`)}`,
+      markup`${table.title && markup`<h4>${table.title}</h4>`}${tableOf(table, formats, `${words.numbers}${words.ofChart(table.title ?? chart.title)}`)}`,
   )}</details></figure>`
 }
-
-const NOTHING = markup`<p class="nothing">There is nothing to draw: no value is known.</p>`
 
 function bothWidths(panel: Panel, formats: Formats): Markup {
   return markup`${(['wide', 'narrow'] as const).map((size) => {

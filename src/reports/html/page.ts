@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatsOf } from '../format/index.ts'
 import { Markup, markup } from '../markup/index.ts'
 import type { Method, Report, Section } from '../report.ts'
+import { PAGE_WORDS, type PageWords } from '../words/page-words.ts'
 import { blockOf } from './blocks.ts'
 import { aboutOf, firstScreen } from './first-screen.ts'
 import { MARK } from './mark.ts'
@@ -24,13 +25,15 @@ const CONTENTS_FROM = 3
  */
 export function renderHtml(report: Report): string {
   const formats = formatsOf(report)
-  const titles = [...report.sections.map(({ title }) => title), ...(report.method.length > 0 ? [METHOD] : [])]
+  const words = PAGE_WORDS[formats.language]
+  const method = report.method.length > 0 ? [words.method] : []
+  const titles = [...report.sections.map(({ title }) => title), ...method]
   const contents = titles.length >= CONTENTS_FROM
   const sections = report.sections.map((section, index) =>
     sectionOf(section, idOf(index), (block, id) => blockOf(block, formats, id)),
   )
   return String(markup`<!doctype html>
-<html lang="en">
+<html lang="${formats.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -44,17 +47,16 @@ export function renderHtml(report: Report): string {
 <body>
 <div class="page">
 <header><div class="brand">${MARK}Satsuma</div><h1 dir="auto">${report.title}</h1>${aboutOf(report, formats)}</header>
-<main>${firstScreen(report, formats)}<div class="body${contents ? '' : ' alone'}">${contents && contentsOf(titles)}<div>${sections}${
-    report.method.length > 0 && methodOf(report.method, idOf(report.sections.length))
+<main>${firstScreen(report, formats)}<div class="body${contents ? '' : ' alone'}">${contents && contentsOf(titles, words)}<div>${sections}${
+    report.method.length > 0 && methodOf(report.method, idOf(report.sections.length), words)
   }</div></div></main>
-<footer class="foot"><p>Days and times are those of ${report.timeZone}.</p></footer>
+<footer class="foot"><p>${words.timeZone(report.timeZone)}</p></footer>
 </div>
 </body>
 </html>
 `)
 }
 
-const METHOD = 'How it was computed'
 const idOf = (index: number) => `section-${index + 1}`
 
 function sectionOf(
@@ -82,18 +84,18 @@ function paired(blocks: readonly Written[]): readonly Markup[] {
   return [markup`<div class="pair">${first.html}${second.html}</div>`, ...paired(others)]
 }
 
-function contentsOf(titles: readonly string[]): Markup {
-  return markup`<nav class="contents" aria-labelledby="contents"><h2 id="contents">In this report</h2><ul>${titles.map(
+function contentsOf(titles: readonly string[], words: PageWords): Markup {
+  return markup`<nav class="contents" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ul>${titles.map(
     (title, index) => markup`<li><a href="#${idOf(index)}">${title}</a></li>`,
   )}</ul></nav>`
 }
 
-function methodOf(methods: readonly Method[], id: string): Markup {
-  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${METHOD}</h2><div class="block card method">${methods.map(
+function methodOf(methods: readonly Method[], id: string, words: PageWords): Markup {
+  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${words.method}</h2><div class="block card method">${methods.map(
     ({ name, text, formula, assumptions = [], source }) =>
       markup`<div><h3>${name}</h3><p>${text}</p>${formula && markup`<pre>${formula}</pre>`}${
         assumptions.length > 0 &&
-        markup`<p>It assumes:</p><ul class="list">${assumptions.map((one) => markup`<li>${one}</li>`)}</ul>`
-      }${source && markup`<p class="soft">Source: ${source}</p>`}</div>`,
+        markup`<p>${words.assumes}</p><ul class="list">${assumptions.map((one) => markup`<li>${one}</li>`)}</ul>`
+      }${source && markup`<p class="soft">${words.source(source)}</p>`}</div>`,
   )}</div></section>`
 }

@@ -2,6 +2,7 @@ import { centre, type Formats, intervalName, NONE } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
 import type { Estimate, Value } from '../measure.ts'
 import type { Cell, Column, Table } from '../report.ts'
+import { PAGE_WORDS } from '../words/page-words.ts'
 
 const SHOWN = 20
 /** Beyond this a page would be slow; all of it is in the data of the report. */
@@ -13,10 +14,12 @@ export function tableOf(table: Table, formats: Formats, label: string): Markup {
   const columns = table.columns.map((column, index) => writerOf(column, index, table, formats))
   const rest = table.rows.slice(shown, MOST)
   const left = table.rows.length - MOST
+  const others = table.rows.length - shown
+  const words = PAGE_WORDS[formats.language]
   return markup`${grid(table, columns, table.rows.slice(0, shown), label, rest.length === 0)}${
     rest.length > 0 &&
-    markup`<details><summary>Show the other ${formats.counted(table.rows.length - shown, 'row')}</summary>${grid(table, columns, rest, `${label}, the other rows`, true)}${
-      left > 0 && markup`<p class="note">${formats.counted(left, 'more row')} left out.</p>`
+    markup`<details><summary>${words.otherRows(others, formats.count(others))}</summary>${grid(table, columns, rest, words.theOtherRows(label), true)}${
+      left > 0 && markup`<p class="note">${words.leftOut(left, formats.count(left))}</p>`
     }</details>`
   }`
 }
@@ -51,10 +54,10 @@ function writerOf(column: Column, index: number, table: Table, formats: Formats)
   const largest = Math.max(0, ...table.rows.map((row) => Math.abs(centre(asValue(row[index])) ?? 0)))
   const parts = 1 + (estimated ? 1 : 0) + (column.bar ? 1 : 0)
   return {
-    head: markup`<th scope="col" class="num" colspan="${estimated ? 2 : 1}">${column.name}${column.interval && markup`<small>${intervalName(column.interval)}</small>`}</th>${parts > (estimated ? 2 : 1) && markup`<td aria-hidden="true"></td>`}`,
+    head: markup`<th scope="col" class="num" colspan="${estimated ? 2 : 1}">${column.name}${column.interval && markup`<small>${intervalName(column.interval, formats.language)}</small>`}</th>${parts > (estimated ? 2 : 1) && markup`<td aria-hidden="true"></td>`}`,
     cell: (cell, _, isTotal) => {
       const value = asValue(cell)
-      return markup`<td class="num">${write(centre(value))}</td>${estimated && markup`<td class="within">${isEstimate(value) && `${write(value.low)} to ${write(value.high)}`}</td>`}${column.bar && (isTotal ? markup`<td></td>` : track(centre(value), largest))}`
+      return markup`<td class="num">${write(centre(value))}</td>${estimated && markup`<td class="within">${isEstimate(value) && formats.range(write(value.low), write(value.high))}</td>`}${column.bar && (isTotal ? markup`<td></td>` : track(centre(value), largest))}`
     },
   }
 }

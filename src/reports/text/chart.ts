@@ -1,6 +1,7 @@
 import type { Chart, Curve, LinePoint, Lines } from '../chart.ts'
 import { isEmpty, numbersOf } from '../charts/index.ts'
 import { type Formats, NONE } from '../format/index.ts'
+import { TEXT_WORDS } from '../words/text-words.ts'
 import { sparkline } from './block-bar.ts'
 import { textTable } from './table.ts'
 import { clip, harmless, lineLength, places, type TablePrinter, type TextTerminal } from './terminal.ts'
@@ -18,10 +19,10 @@ export function textChart(
   terminal: TextTerminal,
   print: TablePrinter,
 ): string {
-  if (isEmpty(chart)) return 'There is nothing to show: no value is known.\n'
+  if (isEmpty(chart)) return `${TEXT_WORDS[formats.language].nothing}\n`
   const lines = linesOf(chart)
   if (lines !== undefined) return sparks(lines, formats, terminal, print)
-  return numbersOf(chart)
+  return numbersOf(chart, formats.language)
     .map((table) => {
       const head = table.title === undefined ? '' : `${terminal.colors.bold(harmless(table.title))}\n`
       return `${head}${textTable(table, formats, terminal, print, SHOWN)}`
@@ -53,10 +54,11 @@ function sparks(
 ): string {
   const all = series.map(({ points }) => points.map((point) => point.y))
   const write = formats.alike(y.measure, all.flat())
+  const words = TEXT_WORDS[formats.language]
   const told = (point: LinePoint | undefined) =>
     point === undefined
       ? NONE
-      : harmless(`${write(point.y)} at ${formats.figure({ measure: x.measure, value: point.x })}`)
+      : harmless(words.at(write(point.y), formats.figure({ measure: x.measure, value: point.x })))
   const rows = series.map(({ name, points }) => {
     const known = points.filter((point) => point.y !== null)
     return { name: clip(harmless(name), LONGEST_NAME), first: told(known[0]), last: told(known.at(-1)) }
@@ -68,7 +70,7 @@ function sparks(
   const room = lineLength(terminal) - Math.max(taken[0]!, places(title)) - taken[1]! - taken[2]! - 6
   const width = Math.max(LEAST_SPARK, Math.min(LONGEST_SPARK, room))
   return print(
-    [{ name: title }, { name: '' }, { name: 'first' }, { name: 'last' }],
+    [{ name: title }, { name: '' }, { name: words.first }, { name: words.last }],
     rows.map(({ name, first, last }, index) => [
       name,
       sparkline(all[index]!, width, all.flat()),

@@ -1,5 +1,7 @@
 import { type Formats, formatsOf } from '../format/index.ts'
 import type { Block, Callout, Fact, Finding, Insufficient, Note, Report, Section } from '../report.ts'
+import { PAGE_WORDS } from '../words/page-words.ts'
+import { TEXT_WORDS } from '../words/text-words.ts'
 import { textChart } from './chart.ts'
 import { textTable } from './table.ts'
 import {
@@ -38,7 +40,7 @@ interface Place {
 
 function headOf({ title, asOf, about }: Report, { formats, terminal: { colors }, room }: Place): string {
   const facts = [
-    `as of ${formats.instant(asOf)}`,
+    TEXT_WORDS[formats.language].asOf(formats.instant(asOf)),
     ...about.map((fact) => `${fact.label}: ${factValue(fact, formats)}`),
   ]
   return `${colors.bold(hanging('', title, 0, room).trimEnd())}\n${colors.dim(hanging('', facts.join(' · '), 0, room).trimEnd())}\n`
@@ -64,9 +66,12 @@ function findingsOf(findings: readonly Finding[], { formats, terminal: { colors 
   return lines.join('')
 }
 
-function insufficientOf({ reason, remedies }: Insufficient, { terminal: { colors }, room }: Place): string {
+function insufficientOf({ reason, remedies }: Insufficient, place: Place): string {
+  const { formats, terminal, room } = place
+  const { colors } = terminal
+  const words = PAGE_WORDS[formats.language]
   const help = remedies.map((remedy) => hanging('- ', remedy, 2, room)).join('')
-  return `${colors.yellow(colors.bold('These data give no result.'))}\n${hanging('', reason, 0, room)}${help === '' ? '' : `${colors.bold('What would help')}\n${help}`}`
+  return `${colors.yellow(colors.bold(`${words.noResult}.`))}\n${hanging('', reason, 0, room)}${help === '' ? '' : `${colors.bold(words.wouldHelp)}\n${help}`}`
 }
 
 const LEVELS = [
@@ -75,13 +80,13 @@ const LEVELS = [
   { level: 'sound', mark: '✓  ', color: 'green' },
 ] as const
 
-function trustOf(notes: readonly Note[], { terminal: { colors }, room }: Place): string {
+function trustOf(notes: readonly Note[], { formats, terminal: { colors }, room }: Place): string {
   const lines = LEVELS.flatMap(({ level, mark, color }) =>
     notes
       .filter((note) => note.level === level)
       .map(({ text }) => hanging(colors[color](mark), text, 3, room)),
   )
-  return `${colors.bold('How far to trust this')}\n${lines.join('')}`
+  return `${colors.bold(PAGE_WORDS[formats.language].trust)}\n${lines.join('')}`
 }
 
 function sectionOf({ title, lead, blocks }: Section, place: Place): string {

@@ -1,6 +1,7 @@
 import { centre, type Formats, intervalName, NONE } from '../format/index.ts'
 import type { Estimate, Value } from '../measure.ts'
 import type { Cell, Column, Table } from '../report.ts'
+import { TEXT_WORDS } from '../words/text-words.ts'
 import { blockBar } from './block-bar.ts'
 import { clip, harmless, places, type TablePrinter, type TextColumn, type TextTerminal } from './terminal.ts'
 
@@ -30,12 +31,13 @@ export function textTable(
   )
   const fitted = narrowTo(columns, terminal.columns ?? Number.POSITIVE_INFINITY)
   const lines = rows.map((_, row) => fitted.map(({ cells }) => cells[row]!))
+  const words = TEXT_WORDS[formats.language]
   const rest = table.rows.length - shown
-  const more = rest > 0 ? `${terminal.colors.dim(`… and ${formats.counted(rest, 'more row')}`)}\n` : ''
+  const more = rest > 0 ? `${terminal.colors.dim(words.moreRows(rest, formats.count(rest)))}\n` : ''
   const left =
     columns.filter(({ kind }) => kind === 'number').length -
     fitted.filter(({ kind }) => kind === 'number').length
-  const beside = left > 0 ? `${terminal.colors.dim(`… and ${formats.counted(left, 'more column')}`)}\n` : ''
+  const beside = left > 0 ? `${terminal.colors.dim(words.moreColumns(left, formats.count(left)))}\n` : ''
   return `${print(fitted.map(headOf), lines)}${more}${beside}`
 }
 
@@ -69,7 +71,7 @@ function partsOf(
   const number: Part = { name: clip(name, room), kind: 'number', cells: numbers }
   return [
     number,
-    ...(values.some(isEstimate) ? [intervalPart(column, values, write)] : []),
+    ...(values.some(isEstimate) ? [intervalPart(column, values, write, formats)] : []),
     ...(column.bar ? [barPart(values, hasTotal)] : []),
   ]
 }
@@ -80,11 +82,10 @@ function intervalPart(
   { interval = '' }: Column,
   values: readonly Value[],
   write: (value: Value) => string,
+  { range, language }: Formats,
 ): Part {
-  const cells = values.map((value) =>
-    isEstimate(value) ? `${write(value.low)} to ${write(value.high)}` : '',
-  )
-  return { name: harmless(intervalName(interval)), kind: 'interval', cells }
+  const cells = values.map((value) => (isEstimate(value) ? range(write(value.low), write(value.high)) : ''))
+  return { name: harmless(intervalName(interval, language)), kind: 'interval', cells }
 }
 
 function barPart(values: readonly Value[], hasTotal: boolean): Part {

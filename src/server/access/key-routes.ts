@@ -14,6 +14,7 @@ import {
   revokeKey,
 } from '../../access/index.ts'
 import { fail } from '../../errors/index.ts'
+import { translate } from '../../language/index.ts'
 import type { Api } from '../api.ts'
 import { segmentId } from '../routes/schemas.ts'
 import { describeChange } from './audit-changes.ts'
@@ -160,7 +161,7 @@ function grantedBy(body: Creation): readonly Permission[] {
 function describePermissions(): z.infer<typeof permissionView>[] {
   return schema.permission.options.map((name) => ({
     name,
-    meaning: PERMISSIONS[name],
+    meaning: translate(PERMISSIONS[name]),
     roles: ROLES.filter((role) => permissionsOf(role).has(name)),
   }))
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Access, type BucketSize, PERMISSIONS, TokenBuckets } from '../../access/index.ts'
 import { fail, SatsumaError } from '../../errors/index.ts'
+import { sayLater } from '../../language/index.ts'
 import type { Clock } from '../../time/clock.ts'
 import { identify, type Principal } from './principal.ts'
 import { type RouteRules, requireRouteRules } from './route-rules.ts'
@@ -57,7 +58,7 @@ function bucketsOf(clock: Clock, usual: BucketSize): (rate?: BucketSize) => Toke
 function permit({ permission, account, pageKeys }: RouteRules, principal: Principal): void {
   const { kind, permissions } = principal
   if (pageSegmentsOf(principal)) {
-    if (!pageKeys) fail('access/page-key', { detail: 'it may do nothing else' })
+    if (!pageKeys) fail('access/page-key', { detail: sayLater`it may do nothing else` })
     return
   }
   if (account && kind !== 'user') fail('access/users-only', {})

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import Fastify from 'fastify'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { language } from '../../language/index.ts'
 import type { ChangeQuery, LoggedChange } from '../../live/index.ts'
 import { ChangeFeed, type ChangeSource } from './change-feed.ts'
 import { patientStream } from './patient-stream.ts'
@@ -14,6 +15,8 @@ class Log implements ChangeSource {
   readonly #listeners = new Set<() => void>()
   start = 0
   reads = 0
+  /** What was spoken when it was read for somebody last. */
+  spoken: string | undefined
 
   get places() {
     return { start: this.start, last: this.#changes.length }
@@ -21,6 +24,7 @@ class Log implements ChangeSource {
 
   changes({ after, until = Number.POSITIVE_INFINITY, limit, segment, profileId }: ChangeQuery) {
     this.reads += 1
+    this.spoken = language()
     const isWanted = (change: LoggedChange) =>
       change.seq > after &&
       change.seq <= until &&
@@ -66,7 +70,13 @@ afterEach(() => {
 })
 
 const follow = (following: Partial<Following> = {}) =>
-  tellChanges(feed, { after: 0, signal: over.signal, heartbeatMs: HEARTBEAT_MS, ...following })
+  tellChanges(feed, {
+    after: 0,
+    language: 'en',
+    signal: over.signal,
+    heartbeatMs: HEARTBEAT_MS,
+    ...following,
+  })
 
 /** Reads on its own until it is over. */
 function gather(told: AsyncIterable<Told>) {
@@ -95,6 +105,18 @@ describe('readers', () => {
     await expect.poll(() => late.seqs().length).toBe(25)
     expect(early.seqs()).toEqual(upTo(465))
     expect(late.seqs()).toEqual(upTo(465).slice(440))
+  })
+
+  test('are told in their own language, whoever brings the news', async () => {
+    const german = follow({ language: 'de' })
+    await german.next()
+    log.append([1])
+    expect(await german.next()).toMatchObject({ value: { kind: 'changes' } })
+    expect(log.spoken).toBe('de')
+    const english = follow()
+    await english.next()
+    await english.next()
+    expect(log.spoken).toBe('en')
   })
 
   test('of one profile are not woken by others', async () => {

@@ -1,3 +1,4 @@
+import { type Language, speakingAtOnce } from '../../language/index.ts'
 import { Pace } from '../../time/pace.ts'
 import type { ChangeFeed, ChangePage } from './change-feed.ts'
 import type { Person } from './person.ts'
@@ -8,6 +9,8 @@ export interface Following {
   readonly after: number
   readonly segment?: string | undefined
   readonly person?: Person | undefined
+  /** What it is told in. */
+  readonly language: Language
   readonly signal: AbortSignal
   /** After so long in which it was told nothing it is told how far it is. */
   readonly heartbeatMs: number
@@ -73,9 +76,9 @@ class Reader {
 
   /** Of somebody who is not known there is nothing. */
   #read(profile: number | undefined): ChangePage {
-    const { person, segment } = this.#following
+    const { person, segment, language } = this.#following
     if (person && profile === undefined) return { changes: [], place: this.#feed.last }
-    return this.#feed.read(this.#place, { segment, profileId: profile })
+    return speakingAtOnce(language, () => this.#feed.read(this.#place, { segment, profileId: profile }))
   }
 
   #wait(profile: number | undefined): Promise<unknown> {

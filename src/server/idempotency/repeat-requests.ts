@@ -65,7 +65,8 @@ function answerAgain(
   { status, body }: { readonly status: number; readonly body: string },
 ): FastifyReply {
   request.isRepeated = true
-  reply.status(status).header('idempotent-replayed', 'true')
+  // It stays in the language that it was given in.
+  reply.status(status).header('idempotent-replayed', 'true').removeHeader('content-language')
   if (body === '') return reply.send()
   return reply
     .type(status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { translateKept } from '../../errors/kept.ts'
 import type { Jobs } from '../../jobs/index.ts'
+import { translate } from '../../language/index.ts'
 import { PRODUCT_VERSION } from '../../workspace/product-version.ts'
 import { readTotals } from '../../workspace/totals.ts'
 import type { Api } from '../api.ts'
@@ -68,15 +70,17 @@ export function addStatusRoutes(app: Api, { workspace, jobs, live, tracking }: S
 }
 
 function shownLive(services: Pick<Services, 'live' | 'tracking'>): z.infer<typeof liveStatus> {
-  const { isReady, progress, trouble, failures, leftOut } = services.live.state
+  const { isReady, progress, failures, leftOut, ...live } = services.live.state
+  const trouble = live.trouble ?? services.tracking.state.trouble
+  const failure = [...failures.values(), ...leftOut.values()].at(-1)
   return {
     isReady,
     progress: progress ?? null,
     lagMs: lagOf(services),
-    trouble: trouble ?? services.tracking.state.trouble ?? null,
+    trouble: trouble === undefined ? null : translateKept(trouble),
     failingConditions: failures.size,
     incompleteProfiles: leftOut.size,
-    failure: [...failures.values(), ...leftOut.values()].at(-1) ?? null,
+    failure: failure === undefined ? null : translateKept(failure),
   }
 }
 
@@ -84,5 +88,5 @@ function shownLive(services: Pick<Services, 'live' | 'tracking'>): z.infer<typeo
 function shownJob({ running: [job] }: Jobs): z.infer<typeof runningJob> | null {
   if (job === undefined) return null
   const { id, title, progress } = job
-  return { id, title, done: progress?.done ?? 0, of: progress?.of ?? 1 }
+  return { id, title: translate(title), done: progress?.done ?? 0, of: progress?.of ?? 1 }
 }

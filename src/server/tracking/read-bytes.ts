@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type ErrorCode, type ErrorParams, problem, SatsumaError } from '../../errors/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { CALL_LIMITS } from '../../tracking/protocol/index.ts'
 
 /**
@@ -26,7 +27,7 @@ export function readBytes(body: Readable, withinMs: number): Promise<Buffer> {
     }
   })
   body.once('end', () => settle(() => resolve(Buffer.concat(chunks, length))))
-  body.once('error', () => refuse('tracking/unreadable-body', { detail: 'it was cut off' }))
+  body.once('error', () => refuse('tracking/unreadable-body', { detail: sayLater`it was cut off` }))
   return promise
 }
 

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Baskets, codesOf, itemsOf, requireBaskets } from './baskets.ts'
@@ -37,14 +38,14 @@ export function frequentSets(baskets: Baskets, options: FrequentSetOptions): Out
   const { minSupport, mostItems = Number.POSITIVE_INFINITY, mostSets = 1_000_000 } = options
   expectArgument(minSupport > 0 && minSupport <= 1, 'minSupport', 'above 0 and at most 1')
   expectArgument(mostItems >= 1, 'mostItems', 'at least 1')
-  if (baskets.items.length === 0) return insufficientData('there is nothing in any basket')
+  if (baskets.items.length === 0) return insufficientData(sayLater`there is nothing in any basket`)
   // Shares such as 0.07 times 100 come out a little above 7.
   const least = Math.max(1, Math.ceil(count * minSupport * (1 - 1e-12)))
   const search = new Search(ranked(baskets, count, least), { least, mostItems, mostSets })
   const sets = search.run()
   if (!sets)
     return insufficientData(
-      `more than ${mostSets} sets are in ${least} baskets or more; ask for more support`,
+      sayLater`more than ${mostSets} sets are in ${least} baskets or more; ask for more support`,
     )
   return result({ baskets: count, sets: sets.sort(bySize) })
 }

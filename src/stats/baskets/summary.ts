@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Baskets, codesOf, itemsOf, requireBaskets } from './baskets.ts'
 
@@ -20,7 +21,7 @@ export interface BasketSummary {
 /** Counts baskets, their sizes, and in how many of them each item is. */
 export function basketSummary(baskets: Baskets): Outcome<BasketSummary> {
   const count = requireBaskets(baskets)
-  if (baskets.items.length === 0) return insufficientData('there is nothing in any basket')
+  if (baskets.items.length === 0) return insufficientData(sayLater`there is nothing in any basket`)
   const counts = new Uint32Array(codesOf(baskets))
   let [entries, largestSize, ofOneItem] = [0, 0, 0]
   for (let basket = 0; basket < count; basket++) {

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Progress, partOf } from '../progress.ts'
 import { type Histories, historiesReason, historyCells, sampleCells } from './histories.ts'
@@ -51,7 +52,7 @@ export function fitBuyingModel(
       beginning: part && beginningFrom(part),
       onProgress: partOf(onProgress, part ? 0.3 : 0, 1),
     }) ?? maximiseLikelihood(likelihood(cells), start, { beginning: nearer(model, start, histories) })
-  if (maximum === undefined) return insufficientData('No parameters make these histories likeliest.')
+  if (maximum === undefined) return insufficientData(sayLater`No parameters make these histories likeliest.`)
   onProgress?.(1)
   return result({ ...maximum, model, customers: histories.frequency.length })
 }

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { correlation } from '../descriptive/correlation.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
@@ -34,15 +35,17 @@ export function fitGammaGamma({ frequency, spend }: SpendColumns): Outcome<Spend
   const reason = notFiniteReason({ frequency, spend })
   if (reason) return insufficientData(reason)
   const used = Uint32Array.from(frequency.keys()).filter((row) => frequency[row]! > 0 && spend[row]! > 0)
-  if (used.length === 0) return insufficientData('Nobody has spent anything on a second purchase.')
+  if (used.length === 0) return insufficientData(sayLater`Nobody has spent anything on a second purchase.`)
   const counts = Float64Array.from(used, (row) => frequency[row]!)
   const means = Float64Array.from(used, (row) => spend[row]!)
   if (used.length > 1 && means.every((mean) => mean === means[0])) {
-    return insufficientData('All customers have the same mean amount; nothing tells how amounts vary.')
+    return insufficientData(
+      sayLater`All customers have the same mean amount; nothing tells how amounts vary.`,
+    )
   }
   const start = Float64Array.of(1, 2, means.reduce((sum, mean) => sum + mean, 0) / used.length)
   const maximum = maximiseLikelihood((parameters) => spendLikelihood(parameters, counts, means), start)
-  if (maximum === undefined) return insufficientData('No parameters make these amounts likeliest.')
+  if (maximum === undefined) return insufficientData(sayLater`No parameters make these amounts likeliest.`)
   return result({ ...maximum, customers: used.length, correlation: correlation(counts, means) })
 }
 
@@ -83,7 +86,7 @@ export function expectedSpend(parameters: ModelParameters, columns: SpendColumns
   expectArgument(p > 0 && q > 0 && v > 0, 'parameters', 'positive')
   const expected = frequency.map((x, row) => (p * (v + x * (x > 0 ? spend[row]! : 0))) / (p * x + q - 1))
   if (expected.every((amount) => Number.isFinite(amount) && amount >= 0)) return result(expected)
-  return insufficientData('Amounts differ so much between customers that their mean is infinite.')
+  return insufficientData(sayLater`Amounts differ so much between customers that their mean is infinite.`)
 }
 
 /**

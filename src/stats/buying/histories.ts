@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
@@ -33,11 +34,11 @@ export function historyAt({ frequency, recency, age }: Histories, row: number): 
 export function historiesReason(histories: Histories): string | undefined {
   const { frequency, recency, age } = histories
   const customers = commonLength({ frequency, recency, age })
-  if (customers === 0) return 'There are no customers.'
+  if (customers === 0) return sayLater`There are no customers.`
   const reason = notFiniteReason({ frequency, recency, age })
   if (reason) return reason
   expectHistories(histories)
-  if (frequency.every((count) => count === 0)) return 'Nobody has bought a second time.'
+  if (frequency.every((count) => count === 0)) return sayLater`Nobody has bought a second time.`
   return undefined
 }
 

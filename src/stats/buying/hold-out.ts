@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength } from '../arguments.ts'
 import { correlation } from '../descriptive/correlation.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -18,7 +19,7 @@ export function holdOutAccuracy(
   actual: ArrayLike<number>,
 ): Outcome<HoldOutAccuracy> {
   const customers = commonLength({ predicted, actual })
-  if (customers === 0) return insufficientData('There are no customers.')
+  if (customers === 0) return insufficientData(sayLater`There are no customers.`)
   const happened = Float64Array.from(actual)
   const errors = predicted.map((count, row) => count - happened[row]!)
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)

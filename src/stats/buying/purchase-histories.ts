@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
@@ -38,7 +39,8 @@ export function purchaseHistories(
   const order = ascendingOrder(customer, ascendingOrder(time))
   const columns: Lists = { customer: [], frequency: [], recency: [], age: [], spend: [], heldOut: [] }
   for (const rows of customersOf(customer, order)) addHistory(columns, purchases, rows, end, holdOutEnd)
-  if (columns.customer.length === 0) return insufficientData('Nobody has bought anything by this instant.')
+  if (columns.customer.length === 0)
+    return insufficientData(sayLater`Nobody has bought anything by this instant.`)
   return result(columnsOf(columns))
 }
 

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import type { Slope } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -34,12 +35,13 @@ export function fitShiftedBetaGeometric(renewals: Renewals): Outcome<LikelihoodM
   commonLength({ atRisk, renewed })
   const within = Array.from(atRisk).every((count, age) => renewed[age]! >= 0 && renewed[age]! <= count)
   expectArgument(within, 'renewed', 'from 0 to atRisk')
-  if (Array.from(atRisk).every((count) => count === 0)) return insufficientData('No contract has been due.')
+  if (Array.from(atRisk).every((count) => count === 0))
+    return insufficientData(sayLater`No contract has been due.`)
   const maximum = maximiseLikelihood(
     (parameters) => renewalLikelihood(parameters, renewals),
     Float64Array.of(1, 2),
   )
-  return maximum ? result(maximum) : insufficientData('No parameters make these renewals likeliest.')
+  return maximum ? result(maximum) : insufficientData(sayLater`No parameters make these renewals likeliest.`)
 }
 
 function renewalLikelihood([alpha = 0, beta = 0]: Float64Array, { atRisk, renewed }: Renewals): Slope {

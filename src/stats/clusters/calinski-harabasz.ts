@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { centroids } from './centroids.ts'
 import { columnMeans, type Points, squaredDistance } from './points.ts'
@@ -12,9 +13,11 @@ export function calinskiHarabasz(points: Points, labels: ArrayLike<number>): Out
   const rows = partition.of.length
   const within = scatter.reduce((sum, part) => sum + part, 0)
   if (clusters < 2 || clusters >= rows)
-    return insufficientData('variance ratios need at least two clusters and more points than clusters')
+    return insufficientData(
+      sayLater`variance ratios need at least two clusters and more points than clusters`,
+    )
   if (within === 0)
-    return insufficientData('all points of each cluster are the same: there is no variance within')
+    return insufficientData(sayLater`all points of each cluster are the same: there is no variance within`)
   const mean = columnMeans(points)
   const { columns } = points
   const between = partition.sizes.reduce(

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Progress, partOf } from '../progress.ts'
@@ -66,7 +67,7 @@ export function chooseClusters(points: Points, options: ClusterChoiceOptions): O
   const sampled = sampleOf(rowCount(points), sample, seed)
   const judged = sampled ? pickRows(points, sampled.rows) : points
   if (rowCount(judged) < 10)
-    return insufficientData(`${rowCount(judged)} points are too few to tell clusters from chance`)
+    return insufficientData(sayLater`${rowCount(judged)} points are too few to tell clusters from chance`)
   const gaps = gapStatistic(judged, {
     seed,
     most: Math.min(most, Math.floor(rowCount(judged) / 3)),

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Centroids, centroids } from './centroids.ts'
 import type { Points } from './points.ts'
@@ -12,10 +13,12 @@ export function daviesBouldin(points: Points, labels: ArrayLike<number>): Outcom
   const clusters = centroids(points, labels)
   const count = clusters.partition.sizes.length
   if (count < 2)
-    return insufficientData('clusters are compared with each other, and there are fewer than two')
+    return insufficientData(sayLater`clusters are compared with each other, and there are fewer than two`)
   let sum = 0
   for (let i = 0; i < count; i++) sum += worstSimilarity(clusters, i)
-  return Number.isFinite(sum) ? result(sum / count) : insufficientData('two clusters have the same centre')
+  return Number.isFinite(sum)
+    ? result(sum / count)
+    : insufficientData(sayLater`two clusters have the same centre`)
 }
 
 function worstSimilarity({ centres, meanDistance }: Centroids, i: number): number {

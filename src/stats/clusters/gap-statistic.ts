@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type OnProgress, type Progress, partOf } from '../progress.ts'
@@ -58,7 +59,7 @@ function gapsOf(points: Points, options: GapOptions): Outcome<GapStatistic> {
   // The points are begun with as often as 20 sets.
   const ofPoints = 20 / (20 + references)
   const logW = logDispersions(points, most, seed, 20 * restarts, partOf(onProgress, 0, ofPoints))
-  if (!logW) return insufficientData(`fewer than ${most + 1} points differ from each other`)
+  if (!logW) return insufficientData(sayLater`fewer than ${most + 1} points differ from each other`)
   const random = randomFrom(seed)
   const aligned = box === 'components' ? projectOnto(points, axes.value, points.columns) : points
   const sets = Array.from({ length: references }, (_, i) => {

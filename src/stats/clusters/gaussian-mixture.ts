@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
 import { choleskyFactor, logDeterminant, whitenedLength } from './cholesky.ts'
@@ -56,11 +57,11 @@ export function gaussianMixture(
   const restarts = requireRestarts(options.restarts ?? 5)
   if (rowCount(points) <= components * (points.columns + 1))
     return insufficientData(
-      `${rowCount(points)} points are too few for ${components} covariances of ${points.columns} columns`,
+      sayLater`${rowCount(points)} points are too few for ${components} covariances of ${points.columns} columns`,
     )
   const floor = varianceFloor(points)
   if (floor.some((variance) => variance === 0))
-    return insufficientData('a column has the same value everywhere')
+    return insufficientData(sayLater`a column has the same value everywhere`)
   let best: Fit | undefined
   for (let start = 0; start < restarts; start++) {
     const seeds = kMeans(points, components, { seed: options.seed + start, restarts: start === 0 ? 10 : 1 })

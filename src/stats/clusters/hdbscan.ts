@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
@@ -80,7 +81,8 @@ export function hdbscan(points: Points, options: HdbscanOptions): Outcome<Hdbsca
 function clustered(points: Points, options: HdbscanOptions): Outcome<Hdbscan> {
   const { minPoints, minClusterSize = minPoints, outliers, onProgress } = options
   const rows = rowCount(points)
-  if (rows < minPoints) return insufficientData(`${rows} points are fewer than minPoints, ${minPoints}`)
+  if (rows < minPoints)
+    return insufficientData(sayLater`${rows} points are fewer than minPoints, ${minPoints}`)
   const core = coreDistances(points, minPoints - 1)
   const edges = minimumSpanningTree(points, core, onProgress)
   const merges = singleLinkage(edges, rows)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
 import { randomFrom } from '../random/index.ts'
@@ -42,14 +43,15 @@ export function kMeans(points: Points, k: number, options: KMeansOptions): Outco
   requirePoints(points)
   requireClusters(k)
   const restarts = requireRestarts(options.restarts ?? 10)
-  if (rowCount(points) < k) return insufficientData(`${rowCount(points)} points cannot make ${k} clusters`)
+  if (rowCount(points) < k)
+    return insufficientData(sayLater`${rowCount(points)} points cannot make ${k} clusters`)
   const random = randomFrom(options.seed)
   let best: KMeans | undefined
   for (let start = 0; start < restarts; start++) {
     // Greedy seeding is better on average, but finds the same few answers again: plain seeding varies more.
     const candidates = start % 2 === 0 ? 2 + Math.floor(Math.log(k)) : 1
     const seeds = seedCentres(points, k, random, candidates)
-    if (!seeds) return insufficientData(`fewer than ${k} points differ from each other`)
+    if (!seeds) return insufficientData(sayLater`fewer than ${k} points differ from each other`)
     const next = improve(points, seeds, options.rounds ?? 300)
     if (!best || next.inertia < best.inertia) best = next
     options.onProgress?.((start + 1) / restarts)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument, refuseMore } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { requireClusters } from './requirements.ts'
@@ -27,7 +28,7 @@ export function kMedoids(dissimilarities: Float64Array, k: number): Outcome<KMed
   expectArgument(Number.isInteger(rows), 'dissimilarities', 'a square matrix')
   refuseMore(rows, MOST_ROWS, 'Partitioning around medoids', 'cluster them by kPrototypes')
   expectArgument(dissimilarities.every(Number.isFinite), 'dissimilarities', 'finite numbers')
-  if (rows < k) return insufficientData(`${rows} rows cannot make ${k} clusters`)
+  if (rows < k) return insufficientData(sayLater`${rows} rows cannot make ${k} clusters`)
   const medoids = build(dissimilarities, rows, k)
   while (swap(dissimilarities, rows, medoids));
   medoids.sort()

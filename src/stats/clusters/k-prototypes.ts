@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
@@ -57,13 +58,13 @@ export function kPrototypes(
   requireClusters(k)
   const restarts = requireRestarts(options.restarts ?? 10)
   const rows = mixedRowCount(points)
-  if (rows < k) return insufficientData(`${rows} rows cannot make ${k} clusters`)
+  if (rows < k) return insufficientData(sayLater`${rows} rows cannot make ${k} clusters`)
   const random = randomFrom(options.seed)
   const gamma = options.gamma ?? defaultGamma(points.numbers)
   let best: KPrototypes | undefined
   for (let start = 0; start < restarts; start++) {
     const seeds = seedPrototypes(points, k, gamma, random)
-    if (!seeds) return insufficientData(`fewer than ${k} rows differ from each other`)
+    if (!seeds) return insufficientData(sayLater`fewer than ${k} rows differ from each other`)
     const next = improve(points, seeds, gamma, options.rounds ?? 100)
     if (!best || next.cost < best.cost) best = next
     options.onProgress?.((start + 1) / restarts)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Random, randomFrom, resampleIndexes } from '../random/index.ts'
 import { assignToCentres, nearestCentre } from './assign.ts'
@@ -25,7 +26,8 @@ export interface MiniBatchOptions {
 export function miniBatchKMeans(points: Points, k: number, options: MiniBatchOptions): Outcome<KMeans> {
   requirePoints(points)
   requireClusters(k)
-  if (rowCount(points) < k) return insufficientData(`${rowCount(points)} points cannot make ${k} clusters`)
+  if (rowCount(points) < k)
+    return insufficientData(sayLater`${rowCount(points)} points cannot make ${k} clusters`)
   const { seed, batch = 1024, batches = 300 } = options
   const random = randomFrom(seed)
   const start = kMeans(sample(points, Math.max(10 * batch, k), random), k, { seed, restarts: 3 })

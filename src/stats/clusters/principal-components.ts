@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { columnMeans, type Points, rowCount } from './points.ts'
 import { requirePoints } from './requirements.ts'
@@ -20,7 +21,7 @@ export interface PrincipalComponents {
  */
 export function principalComponents(points: Points): Outcome<PrincipalComponents> {
   requirePoints(points)
-  if (rowCount(points) < 2) return insufficientData('one point does not vary')
+  if (rowCount(points) < 2) return insufficientData(sayLater`one point does not vary`)
   const centre = columnMeans(points)
   const covariance = covarianceOf(points, centre)
   const eigen = new EigenvalueDecomposition(covariance, { assumeSymmetric: true })
@@ -29,7 +30,7 @@ export function principalComponents(points: Points): Outcome<PrincipalComponents
     .sort((a, b) => eigen.realEigenvalues[b]! - eigen.realEigenvalues[a]!)
   const variance = Float64Array.from(order, (i) => Math.max(0, eigen.realEigenvalues[i]!))
   const total = variance.reduce((sum, part) => sum + part, 0)
-  if (total === 0) return insufficientData('all points are the same')
+  if (total === 0) return insufficientData(sayLater`all points are the same`)
   const { columns } = points
   const directions = new Float64Array(columns * columns)
   order.forEach((i, row) => {

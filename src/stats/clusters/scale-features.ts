@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength } from '../arguments.ts'
 import { sortedQuantile } from '../descriptive/quantile.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -54,7 +55,7 @@ export function fitScaling(features: Features, options: ScalingOptions = {}): Ou
     else if (present[0] === present.at(-1) || !(column.spread > 0)) leftOut.push({ name, reason: 'constant' })
     else columns.push(column)
   }
-  if (columns.length === 0) return insufficientData('no column has two different values')
+  if (columns.length === 0) return insufficientData(sayLater`no column has two different values`)
   return result({ columns, leftOut })
 }
 

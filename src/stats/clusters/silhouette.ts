@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type Sampled, sampleOf } from '../sampled.ts'
 import { type Distance, euclidean } from './distance.ts'
@@ -42,7 +43,7 @@ export function silhouette(
 function silhouetteOf(points: Points, labels: ArrayLike<number>, distance: Distance): Outcome<Silhouette> {
   const { of, sizes } = partition(labels)
   if (sizes.length < 2)
-    return insufficientData('a silhouette compares clusters, and there are fewer than two')
+    return insufficientData(sayLater`a silhouette compares clusters, and there are fewer than two`)
   const sums = distanceSums(points, of, sizes.length, distance)
   const samples = Float64Array.from(of, (own, i) => width(sums.subarray(i * sizes.length), own, sizes))
   return result({ mean: samples.reduce((sum, s) => sum + s, 0) / samples.length, samples })

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -22,7 +23,7 @@ export interface ActivityRows {
  * they are active in. A cohort is `active[k] / customers` retained after k periods; the last period may still run.
  */
 export function cohortRetention({ customer, period }: ActivityRows): Outcome<Cohort[]> {
-  if (commonLength({ customer, period }) === 0) return insufficientData('There is no activity.')
+  if (commonLength({ customer, period }) === 0) return insufficientData(sayLater`There is no activity.`)
   const first = firstPeriods(customer, period)
   const last = period.reduce((latest, at) => Math.max(latest, at))
   const cohorts = new Map<number, Uint32Array>()

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { studentsTQuantile, twoSidedT } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -53,9 +54,9 @@ export function compareMeans(group: Moments, rest: Moments, confidence = 0.95): 
   const z = reachOf(confidence)
   if (group.count === 0 || rest.count === 0) return insufficientData(emptySide(group.count))
   if (group.count < 2 || rest.count < 2) {
-    return insufficientData('of one number it is not known how much it might have been another')
+    return insufficientData(sayLater`of one number it is not known how much it might have been another`)
   }
-  if (group.squares + rest.squares <= 0) return insufficientData('all numbers of a side are the same')
+  if (group.squares + rest.squares <= 0) return insufficientData(sayLater`all numbers of a side are the same`)
   const errors = [group, rest].map(({ count, squares }) => squares / (count - 1) / count) as [number, number]
   const variance = errors[0] + errors[1]
   const freedom = variance ** 2 / (errors[0] ** 2 / (group.count - 1) + errors[1] ** 2 / (rest.count - 1))

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -49,7 +50,7 @@ export function compareMedians(
   const z = reachOf(confidence)
   if (group.count === 0 || rest.count === 0) return insufficientData(emptySide(group.count))
   if (group.count < 2 || rest.count < 2) {
-    return insufficientData('of one number it is not known how much it might have been another')
+    return insufficientData(sayLater`of one number it is not known how much it might have been another`)
   }
   const value = group.median - rest.median
   const reach = z * Math.hypot(errorOf(group), errorOf(rest))

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { twoSidedNormal } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -61,7 +62,9 @@ export function compareShares(group: Counted, rest: Counted, confidence = 0.95):
 
 /** Why two groups cannot be compared, one of them having nobody. */
 export function emptySide(groupSize: number): string {
-  return groupSize === 0 ? 'nobody is in the group' : 'nobody is left to compare the group with'
+  return groupSize === 0
+    ? sayLater`nobody is in the group`
+    : sayLater`nobody is left to compare the group with`
 }
 
 function checkCounted({ count, size }: Counted, name: string): void {

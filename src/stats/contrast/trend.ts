@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { chiSquaredTail, twoSidedNormal } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -34,9 +35,9 @@ export function trendOf(course: Course, confidence = 0.95): Outcome<Trend> {
   const rows = Array.from({ length: count }, (_, row) => row)
   const finite = rows.every((row) => Number.isFinite(time[row]!) && Number.isFinite(value[row]!))
   expectArgument(finite, 'course', 'finite in every row')
-  if (new Set(Array.from(time)).size < 3) return insufficientData('a trend needs three times or more')
+  if (new Set(Array.from(time)).size < 3) return insufficientData(sayLater`a trend needs three times or more`)
   if (!rows.every((row) => standardError[row]! > 0)) {
-    return insufficientData('a value whose error is not known has no weight')
+    return insufficientData(sayLater`a value whose error is not known has no weight`)
   }
   const weight = rows.map((row) => standardError[row]! ** -2)
   const total = sum(weight)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 /** How many of the values are no finite numbers. */
 export function countNotFinite(values: ArrayLike<number>): number {
   let count = 0
@@ -9,7 +10,7 @@ export function countNotFinite(values: ArrayLike<number>): number {
 export function notFiniteReason(columns: Readonly<Record<string, ArrayLike<number>>>): string | undefined {
   for (const [name, values] of Object.entries(columns)) {
     const count = countNotFinite(values)
-    if (count > 0) return `${count} of ${values.length} values of ${name} are no finite numbers.`
+    if (count > 0) return sayLater`${count} of ${values.length} values of ${name} are no finite numbers.`
   }
   return undefined
 }

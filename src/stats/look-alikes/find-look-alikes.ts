@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { type OnProgress, type Progress, partOf } from '../progress.ts'
@@ -70,8 +71,8 @@ export function findLookAlikes(
   expectArgument(Number.isInteger(folds) && folds >= 2 && folds <= 50, 'folds', 'a whole number from 2 to 50')
   expectArgument(mostRows >= 100, 'mostRows', 'at least 100')
   const known = countPositives(seeds)
-  if (known < FEWEST_SEEDS) return tooFew(known, 'seeds')
-  if (seeds.length - known < FEWEST_SEEDS) return tooFew(seeds.length - known, 'others')
+  const reason = tooFewToHide(known, seeds.length - known)
+  if (reason) return insufficientData(reason)
   const parts = Math.min(folds, FEWEST_SEEDS)
   const fold = stratifiedFolds(seeds, parts, seed)
   const sample = trainingRows(seeds, mostRows, seed)
@@ -81,10 +82,14 @@ export function findLookAlikes(
   return judge(task, tried.value)
 }
 
-function tooFew(count: number, what: string): Outcome<never> {
-  return insufficientData(
-    `${count} ${what} are too few to hide some and find them again: it takes ${FEWEST_SEEDS}`,
-  )
+function tooFewToHide(seeds: number, others: number): string | undefined {
+  if (seeds < FEWEST_SEEDS) {
+    return sayLater`${seeds} seeds are too few to hide some and find them again: it takes ${FEWEST_SEEDS}`
+  }
+  if (others < FEWEST_SEEDS) {
+    return sayLater`${others} others are too few to hide some and find them again: it takes ${FEWEST_SEEDS}`
+  }
+  return undefined
 }
 
 interface Task {
@@ -188,7 +193,7 @@ function judge(task: Task, tried: readonly Fitted[]): Outcome<LookAlikes> {
 
 function notApart(auc: number): Outcome<never> {
   return insufficientData(
-    `hidden seeds are found no better than by chance (area under the curve ${auc.toFixed(2)}, chance 0.5): in what is known of them they do not differ from others`,
+    sayLater`hidden seeds are found no better than by chance (area under the curve ${auc.toFixed(2)}, chance 0.5): in what is known of them they do not differ from others`,
   )
 }
 

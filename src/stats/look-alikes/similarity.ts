@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { positiveInverse } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -34,7 +35,7 @@ export function mahalanobisDistance(
 ): Outcome<number> {
   commonLength({ a, b, covariance })
   const inverse = positiveInverse(covariance.map((row) => Float64Array.from(row)))
-  if (inverse === undefined) return insufficientData('a column is constant or follows from others')
+  if (inverse === undefined) return insufficientData(sayLater`a column is constant or follows from others`)
   let squares = 0
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < a.length; j++) squares += (a[i]! - b[i]!) * inverse[i]![j]! * (a[j]! - b[j]!)

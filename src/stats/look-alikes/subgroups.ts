@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { leastEffect } from '../contrast/interval.ts'
 import { jointConfidence } from '../contrast/many.ts'
@@ -83,7 +84,7 @@ export function findSubgroups(
   const least = Math.max(leastSize, leastShare * rows)
   if (rows < 2 * least) {
     return insufficientData(
-      `${rows} people have no room for a group of ${Math.ceil(least)} and others beside it`,
+      sayLater`${rows} people have no room for a group of ${Math.ceil(least)} and others beside it`,
     )
   }
   const random = randomFrom(seed)

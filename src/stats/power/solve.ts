@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 
 const HALVINGS = 200
@@ -8,7 +9,8 @@ export function solveRising(
   value: number,
   [low, high]: readonly [low: number, high: number],
 ): Outcome<number> {
-  if (!(rising(high) >= value)) return insufficientData('No size or effect within reach gives this power.')
+  if (!(rising(high) >= value))
+    return insufficientData(sayLater`No size or effect within reach gives this power.`)
   let [below, above] = [low, high]
   for (let i = 0; i < HALVINGS && above - below > 1e-13 * Math.abs(above); i++) {
     const middle = (below + above) / 2

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { normalQuantile, twoSidedNormal } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -33,7 +34,8 @@ export function aucDifference(
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
   const positives = countPositives(outcome)
   const negatives = outcome.length - positives
-  if (positives < 2 || negatives < 2) return insufficientData('a comparison needs two rows of each outcome')
+  if (positives < 2 || negatives < 2)
+    return insufficientData(sayLater`a comparison needs two rows of each outcome`)
   const [one, other] = [placements(first, outcome), placements(second, outcome)]
   const gained = one.map((placed, row) => placed - other[row]!)
   const [ofPositives, ofNegatives] = [moments(gained, outcome, 1), moments(gained, outcome, 0)]

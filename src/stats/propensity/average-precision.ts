@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { countPositives } from './columns.ts'
 import { checkScores, tiedGroups } from './roc.ts'
@@ -11,7 +12,7 @@ import { checkScores, tiedGroups } from './roc.ts'
 export function averagePrecision(scores: Float64Array, outcome: Uint8Array): Outcome<number> {
   checkScores(scores, outcome)
   const positives = countPositives(outcome)
-  if (positives === 0) return insufficientData('no outcome is 1: there is nothing to find')
+  if (positives === 0) return insufficientData(sayLater`no outcome is 1: there is nothing to find`)
   let [found, rows, sum] = [0, 0, 0]
   for (const group of tiedGroups(scores, 'highest')) {
     let ones = 0

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -34,7 +35,7 @@ export function calibrationTable(
   checkProbabilities(probabilities, outcome)
   expectArgument(Number.isInteger(bins) && bins >= 1, 'bins', 'a whole number from 1 on')
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
-  if (outcome.length === 0) return insufficientData('there are no rows')
+  if (outcome.length === 0) return insufficientData(sayLater`there are no rows`)
   const z = normalQuantile((1 + confidence) / 2)
   const table = groupsOfEqualSize(probabilities, bins).map((rows) => binOf(rows, probabilities, outcome, z))
   const error = table.reduce(

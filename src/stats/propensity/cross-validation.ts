@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { Progress } from '../progress.ts'
@@ -58,8 +59,11 @@ export function crossValidate(
   const positives = countPositives(kinds)
   const fewest = Math.min(positives, kinds.length - positives)
   if (fewest < folds) {
-    const what = parted === undefined ? 'rows' : 'groups'
-    return insufficientData(`${fewest} ${what} of the rarer outcome are fewer than ${folds} folds`)
+    return insufficientData(
+      parted === undefined
+        ? sayLater`${fewest} rows of the rarer outcome are fewer than ${folds} folds`
+        : sayLater`${fewest} groups of the rarer outcome are fewer than ${folds} folds`,
+    )
   }
   const dealt = stratifiedFolds(kinds, folds, seed)
   const fold = parted === undefined ? dealt : Uint8Array.from(parted.place, (group) => dealt[group]!)

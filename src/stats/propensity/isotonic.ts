@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -31,7 +32,7 @@ export function fitIsotonic(
     'weights',
     'positive and finite in every row',
   )
-  if (x.length === 0) return insufficientData('there are no rows')
+  if (x.length === 0) return insufficientData(sayLater`there are no rows`)
   return result(curveOf(pool(meansByX(x, y, weights))))
 }
 

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { countPositives } from './columns.ts'
@@ -26,7 +27,7 @@ export function liftAtK(scores: Float64Array, outcome: Uint8Array, k: number): O
   checkScores(scores, outcome)
   expectArgument(k > 0 && k <= 1, 'k', 'a share, above 0 and at most 1')
   const positives = countPositives(outcome)
-  if (positives === 0) return insufficientData('no outcome is 1: there is nothing to find')
+  if (positives === 0) return insufficientData(sayLater`no outcome is 1: there is nothing to find`)
   const rows = Math.max(1, Math.round(outcome.length * k))
   const found = positivesAmong(scores, outcome, rows)
   const precision = found / rows

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { type Climb, climb, type LikelihoodPoint } from '../linear/climb.ts'
 import { type Coefficient, coefficientOf } from '../linear/coefficient.ts'
@@ -54,18 +55,20 @@ export function fitLogisticRegression(
   const positives = countPositives(outcome)
   const rows = outcome.length
   if (positives === 0 || positives === rows) {
-    return insufficientData(`all ${rows} outcomes are the same: there is nothing to tell apart`)
+    return insufficientData(sayLater`all ${rows} outcomes are the same: there is nothing to tell apart`)
   }
   const fit = maximise({ columns, target: Float64Array.from(outcome), l2 })
   if (fit.kind === 'redundant') {
-    return insufficientData('a column is constant or follows from others; leave it out or set a penalty (l2)')
+    return insufficientData(
+      sayLater`a column is constant or follows from others; leave it out or set a penalty (l2)`,
+    )
   }
   if (
     fit.kind === 'endless' ||
     (l2 === 0 && columns.some((c, i) => runsAway(c, fit.covariance[i + 1]![i + 1]!)))
   ) {
     return insufficientData(
-      'the columns tell outcomes apart perfectly; set a penalty (l2) for a finite estimate',
+      sayLater`the columns tell outcomes apart perfectly; set a penalty (l2) for a finite estimate`,
     )
   }
   const { at: beta, covariance } = fit

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { countPositives } from './columns.ts'
@@ -25,12 +26,12 @@ export function fitPlatt(scores: Float64Array, outcome: Uint8Array): Outcome<Pla
   const positives = countPositives(outcome)
   const negatives = outcome.length - positives
   if (positives === 0 || negatives === 0) {
-    return insufficientData(`all ${outcome.length} outcomes are the same: a curve needs both`)
+    return insufficientData(sayLater`all ${outcome.length} outcomes are the same: a curve needs both`)
   }
   const hope = { one: (positives + 1) / (positives + 2), zero: 1 / (negatives + 2) }
   const target = Float64Array.from(outcome, (y) => (y === 1 ? hope.one : hope.zero))
   const fit = maximise({ columns: [scores], target, l2: 0 })
-  if (fit.kind !== 'optimum') return insufficientData('all scores are the same: no curve fits')
+  if (fit.kind !== 'optimum') return insufficientData(sayLater`all scores are the same: no curve fits`)
   const [intercept, slope] = fit.at
   return result({ kind: 'platt', intercept: intercept!, slope: slope! })
 }

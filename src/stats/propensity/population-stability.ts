@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { chiSquaredQuantile, chiSquaredTail } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -41,7 +42,7 @@ export function populationStability(
   bins = 10,
 ): Outcome<PopulationStability> {
   expectArgument(Number.isInteger(bins) && bins >= 2, 'bins', 'a whole number from 2 on')
-  if (before.length === 0 || after.length === 0) return insufficientData('one side has no rows')
+  if (before.length === 0 || after.length === 0) return insufficientData(sayLater`one side has no rows`)
   const cuts = quantileCuts(before, bins)
   const [held, holds] = [counts(before, cuts), counts(after, cuts)]
   const compared = binnedStability(held, holds)
@@ -70,9 +71,9 @@ export function binnedStability(
   const places = Array.from({ length: before.length }, (_, bin) => bin)
   const total = (side: ArrayLike<number>) => places.reduce((sum, bin) => sum + side[bin]!, 0)
   const [then, now] = [total(before), total(after)]
-  if (then === 0 || now === 0) return insufficientData('one side has no rows')
+  if (then === 0 || now === 0) return insufficientData(sayLater`one side has no rows`)
   const used = places.filter((bin) => before[bin]! + after[bin]! > 0)
-  if (used.length < 2) return insufficientData('all values are the same on both sides')
+  if (used.length < 2) return insufficientData(sayLater`all values are the same on both sides`)
   const share = (count: number, of: number) => (count + SMOOTHING) / (of + SMOOTHING * used.length)
   const index = used.reduce((sum, bin) => {
     const [a, b] = [share(before[bin]!, then), share(after[bin]!, now)]

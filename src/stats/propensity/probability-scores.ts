@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { checkOutcome } from './columns.ts'
@@ -38,7 +39,7 @@ function meanLoss(
   loss: (probability: number, outcome: number) => number,
 ): Outcome<number> {
   checkProbabilities(probabilities, outcome)
-  if (outcome.length === 0) return insufficientData('there are no rows')
+  if (outcome.length === 0) return insufficientData(sayLater`there are no rows`)
   let sum = 0
   for (let row = 0; row < outcome.length; row++) sum += loss(probabilities[row]!, outcome[row]!)
   return result(sum / outcome.length)

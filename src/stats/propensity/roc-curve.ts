@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { countPositives } from './columns.ts'
 import { checkScores, tiedGroups } from './roc.ts'
@@ -17,7 +18,7 @@ export function rocCurve(scores: Float64Array, outcome: Uint8Array): Outcome<Roc
   const negatives = outcome.length - positives
   if (positives === 0 || negatives === 0) {
     return insufficientData(
-      `all ${outcome.length} outcomes are the same: there are no two kinds to tell apart`,
+      sayLater`all ${outcome.length} outcomes are the same: there are no two kinds to tell apart`,
     )
   }
   const falsePositiveRate = [0]

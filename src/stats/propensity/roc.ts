@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { normalQuantile } from '../distributions/index.ts'
@@ -38,7 +39,7 @@ export function rocAuc(scores: Float64Array, outcome: Uint8Array, confidence = 0
   const negatives = outcome.length - positives
   if (positives === 0 || negatives === 0) {
     return insufficientData(
-      `all ${outcome.length} outcomes are the same: there are no two kinds to tell apart`,
+      sayLater`all ${outcome.length} outcomes are the same: there are no two kinds to tell apart`,
     )
   }
   const wins = placements(scores, outcome)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -34,7 +35,7 @@ export function purchaseTotals(rows: PurchaseRows, at: number): Outcome<Purchase
   if (reason) return insufficientData(reason)
   const sums = summed(rows, at)
   const found = Uint32Array.from(sums.frequency.keys()).filter((code) => sums.frequency[code]! > 0)
-  if (found.length === 0) return insufficientData('Nobody has bought anything by this instant.')
+  if (found.length === 0) return insufficientData(sayLater`Nobody has bought anything by this instant.`)
   return result({
     customer: found,
     recency: Float64Array.from(found, (code) => at - sums.last[code]!),

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { notFiniteReason } from '../descriptive/finite.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -57,7 +58,9 @@ function tooFew(
 ): string | undefined {
   const given = DIMENSIONS.every((dimension) => rules[dimension].kind === 'fixed')
   if (customers >= (given ? 1 : scores)) return undefined
-  return `${customers} ${customers === 1 ? 'customer' : 'customers'} cannot be told apart by ${scores} scores.`
+  return customers === 1
+    ? sayLater`1 customer cannot be told apart by ${scores} scores.`
+    : sayLater`${customers} customers cannot be told apart by ${scores} scores.`
 }
 
 function scored(columns: RfmColumns, rules: Readonly<Record<Dimension, CutRule>>, scores: number): RfmScores {

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { fisherFQuantile } from '../distributions/fisher-f.ts'
 import { positiveInverse } from '../optimise/index.ts'
@@ -49,11 +50,13 @@ export function reliability(items: Items, confidence = 0.95): Outcome<Reliabilit
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
   const complete = completeCases(items)
   const people = complete[0]!.length
-  if (people < 3) return insufficientData(`${people} people answered all items, and three are the least`)
+  if (people < 3)
+    return insufficientData(sayLater`${people} people answered all items, and three are the least`)
   const covariance = covariances(complete)
   if (covariance.some((row, i) => !(row[i]! > 0)))
-    return insufficientData('everybody gave the same answer to an item')
-  if (!(total(covariance) > 0)) return insufficientData('the sum of the items is the same for everybody')
+    return insufficientData(sayLater`everybody gave the same answer to an item`)
+  if (!(total(covariance) > 0))
+    return insufficientData(sayLater`the sum of the items is the same for everybody`)
   const correlation = asCorrelations(covariance)
   const alpha = alphaOf(covariance)
   return result({

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { correlations } from './covariance.ts'
 import { type Eigen, eigenOf } from './eigen.ts'
@@ -19,7 +20,7 @@ export function minimumAveragePartial(items: Items, most = 8): Outcome<AveragePa
   requireItems(items, 3)
   const correlation = correlations(completeCases(items))
   if (!correlation.every((row) => row.every(Number.isFinite)))
-    return insufficientData('an item does not vary')
+    return insufficientData(sayLater`an item does not vary`)
   const eigen = eigenOf(correlation)
   const values: number[] = []
   for (let components = 1; components <= Math.min(most, items.length - 1); components++) {
@@ -27,7 +28,7 @@ export function minimumAveragePartial(items: Items, most = 8): Outcome<AveragePa
     if (value === undefined) break
     values.push(value)
   }
-  if (values.length === 0) return insufficientData('one component explains all answers to an item')
+  if (values.length === 0) return insufficientData(sayLater`one component explains all answers to an item`)
   return result({ components: values.indexOf(Math.min(...values)) + 1, values: Float64Array.from(values) })
 }
 

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
 import { positiveInverse } from '../optimise/index.ts'
@@ -77,11 +78,13 @@ export function factorAnalysisOf(
     'a whole number from 1 to the number of items',
   )
   const degreesOfFreedom = ((items - factors) ** 2 - items - factors) / 2
-  if (degreesOfFreedom < 0) return insufficientData(`${items} items do not determine ${factors} factors`)
+  if (degreesOfFreedom < 0)
+    return insufficientData(sayLater`${items} items do not determine ${factors} factors`)
   if (people <= items)
-    return insufficientData(`${people} people are too few for correlations of ${items} items`)
+    return insufficientData(sayLater`${people} people are too few for correlations of ${items} items`)
   const correlation = asCorrelations(covariance)
-  if (!isDefinite(correlation)) return insufficientData('an item does not vary, or follows from others')
+  if (!isDefinite(correlation))
+    return insufficientData(sayLater`an item does not vary, or follows from others`)
   const { loadings, uniquenesses, converged } = extract(correlation, factors, extraction)
   const rotated = ordered(rotate(loadings, factors === 1 ? 'none' : rotation))
   return result({

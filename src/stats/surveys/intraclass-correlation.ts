@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { completeCases, type Items, requireItems } from './items.ts'
 
@@ -18,9 +19,9 @@ export function intraclassCorrelations(raters: Items): Outcome<IntraclassCorrela
   requireItems(raters, 2)
   const ratings = completeCases(raters)
   const [k, n] = [ratings.length, ratings[0]!.length]
-  if (n < 2) return insufficientData('fewer than two were rated by everybody')
+  if (n < 2) return insufficientData(sayLater`fewer than two were rated by everybody`)
   const { between, raterSquare, error, within } = meanSquares(ratings, k, n)
-  if (between === 0 && within === 0) return insufficientData('all ratings are the same')
+  if (between === 0 && within === 0) return insufficientData(sayLater`all ratings are the same`)
   const ratio = (above: number, below: number) => (below === 0 ? 0 : above / below)
   return result({
     oneWay: {

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -50,7 +51,7 @@ export function omegaInterval(
     onProgress?.((sample + 1) / samples)
   }
   if (spreads.length < samples / 2 || !(found.value.omega < 1))
-    return insufficientData('in most samples of these people there is no common factor')
+    return insufficientData(sayLater`in most samples of these people there is no common factor`)
   const spread = deviationOf(spreads) * Math.sqrt(drawn / people)
   const reach = normalQuantile((1 + confidence) / 2) * spread
   const bound = (sign: number) => 1 - (1 - found.value.omega) * Math.exp(sign * reach)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { covariances } from './covariance.ts'
 import { factorAnalysisOf } from './factor-analysis.ts'
@@ -26,7 +27,7 @@ export function omega(items: Items): Outcome<Omega> {
 
 /** Of people who answered all items. */
 export function omegaOf(complete: Items): Outcome<Omega> {
-  if (complete.length < 3) return insufficientData('two items do not determine a common factor')
+  if (complete.length < 3) return insufficientData(sayLater`two items do not determine a common factor`)
   const people = complete[0]!.length
   const covariance = covariances(complete)
   const analysis = factorAnalysisOf(covariance, people, { factors: 1 })

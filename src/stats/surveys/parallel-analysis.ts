@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { sortedQuantile } from '../descriptive/quantile.ts'
 import { positiveInverse } from '../optimise/index.ts'
@@ -44,9 +45,9 @@ export function parallelAnalysis(items: Items, options: ParallelOptions): Outcom
   const complete = completeCases(items)
   const people = complete[0]!.length
   if (people <= items.length)
-    return insufficientData(`${people} people are too few for ${items.length} items`)
+    return insufficientData(sayLater`${people} people are too few for ${items.length} items`)
   const found = spectra(correlations(complete))
-  if (!found) return insufficientData('an item does not vary, or follows from others')
+  if (!found) return insufficientData(sayLater`an item does not vary, or follows from others`)
   const random = randomFrom(seed)
   const chance = Array.from({ length: sets }, (_, set) => {
     const spectrum = spectra(chanceCorrelations(people, items.length, random))!

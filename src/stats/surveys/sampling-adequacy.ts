@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
 import { positiveInverse } from '../optimise/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -27,7 +28,8 @@ export function samplingAdequacy(items: Items): Outcome<SamplingAdequacy> {
   const correlation = correlations(complete)
   const varies = correlation.every((row) => row.every(Number.isFinite))
   const inverse = varies && people > items.length ? positiveInverse(correlation) : undefined
-  if (!inverse) return insufficientData('too few people answered all items, or an item follows from others')
+  if (!inverse)
+    return insufficientData(sayLater`too few people answered all items, or an item follows from others`)
   const squares = correlation.map((row, i) => row.reduce((sum, r, j) => (i === j ? sum : sum + r * r), 0))
   const partials = inverse.map((row, i) =>
     row.reduce((sum, v, j) => (i === j ? sum : sum + (v * v) / (inverse[i]![i]! * inverse[j]![j]!)), 0),

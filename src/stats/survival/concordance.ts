@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -35,7 +36,7 @@ export function concordance(
   for (const rows of rowsByPart(ascendingOrder(lifetimes.time), strata)) pairs.count(rows)
   const [concordant, discordant, same] = pairs.totals()
   const all = concordant + discordant + same
-  if (all === 0) return insufficientData('no two rows are known to differ in how long they last')
+  if (all === 0) return insufficientData(sayLater`no two rows are known to differ in how long they last`)
   const somers = (concordant - discordant) / all
   return result({
     concordance: (somers + 1) / 2,

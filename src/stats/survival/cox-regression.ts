@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
@@ -64,7 +65,7 @@ export function fitCox(
   checkColumns(columns, lifetimes, strata)
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
   const events = countEvents(lifetimes)
-  if (events === 0) return insufficientData(`no event came in ${rows} rows`)
+  if (events === 0) return insufficientData(sayLater`no event came in ${rows} rows`)
   if (columns.some(isConstant)) return redundant()
   const means = columns.map((column) => column.reduce((sum, value) => sum + value / rows, 0))
   const problem = {
@@ -110,7 +111,9 @@ function isConstant(column: Float64Array): boolean {
 }
 
 function redundant(): InsufficientData {
-  return insufficientData('a column is constant among those at risk, or follows from others; leave it out')
+  return insufficientData(
+    sayLater`a column is constant among those at risk, or follows from others; leave it out`,
+  )
 }
 
 function optimumOf(problem: HazardProblem, onProgress: OnProgress | undefined): Outcome<Optimum> {
@@ -121,7 +124,9 @@ function optimumOf(problem: HazardProblem, onProgress: OnProgress | undefined): 
   )
   if (fit.kind === 'redundant') return redundant()
   if (fit.kind === 'endless' || problem.columns.some((c, i) => runsAway(c, fit.covariance[i]![i]!))) {
-    return insufficientData('a column tells perfectly whom the event befalls; leave it out or compare groups')
+    return insufficientData(
+      sayLater`a column tells perfectly whom the event befalls; leave it out or compare groups`,
+    )
   }
   return result(fit)
 }

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -49,7 +50,7 @@ export function kaplanMeier(
 ): Outcome<SurvivalCurve> {
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
   const table = lifeTable(lifetimes, entry)
-  if (table.time.length === 0) return insufficientData('there are no rows')
+  if (table.time.length === 0) return insufficientData(sayLater`there are no rows`)
   const { survival, greenwood, cumulativeHazard } = products(table)
   const reach = normalQuantile((1 + confidence) / 2)
   const limits = survival.map((s, at) => limitsOf(interval, s, reach * Math.sqrt(greenwood[at]!)))

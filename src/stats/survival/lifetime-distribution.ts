@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { type Climb, climb, type LikelihoodPoint, type Optimum } from '../linear/climb.ts'
 import { type Coefficient, coefficientOf } from '../linear/coefficient.ts'
 import { dot, times } from '../linear/information.ts'
@@ -27,8 +28,8 @@ export function fitExponential(lifetimes: Lifetimes): Outcome<ExponentialLifetim
   checkLifetimes(lifetimes)
   const events = countEvents(lifetimes)
   const observed = lifetimes.time.reduce((sum, time, row) => sum + time * weightOf(lifetimes, row), 0)
-  if (events === 0) return insufficientData('no event came')
-  if (observed === 0) return insufficientData('every row was observed for no time at all')
+  if (events === 0) return insufficientData(sayLater`no event came`)
+  if (observed === 0) return insufficientData(sayLater`every row was observed for no time at all`)
   const mean = observed / events
   return result({
     kind: 'exponential',
@@ -95,13 +96,13 @@ function fitLocationScale(
   confidence: number,
 ): Outcome<LifetimeDistribution> {
   checkLifetimes(lifetimes)
-  if (countEvents(lifetimes) === 0) return insufficientData('no event came')
-  if (lifetimes.time.includes(0)) return insufficientData('a time is 0, which has no logarithm')
+  if (countEvents(lifetimes) === 0) return insufficientData(sayLater`no event came`)
+  if (lifetimes.time.includes(0)) return insufficientData(sayLater`a time is 0, which has no logarithm`)
   const logs = lifetimes.time.map(Math.log)
   const middle = logs.reduce((sum, log) => sum + log / logs.length, 0)
   const fit = highest(kind, lifetimes, logs, middle)
   if (fit.kind !== 'optimum') {
-    return insufficientData('the times of events do not vary enough to tell their spread')
+    return insufficientData(sayLater`the times of events do not vary enough to tell their spread`)
   }
   return result({ kind, ...transformed(fit, middle, confidence), logLikelihood: fit.value })
 }

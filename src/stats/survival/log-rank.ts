@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { ascendingOrder } from '../descriptive/order.ts'
 import { chiSquaredTail } from '../distributions/index.ts'
@@ -40,12 +41,14 @@ export function logRank(
   expectArgument(rho >= 0, 'rho', 'from 0 on')
   const sums = compare(lifetimes, group, rho)
   const kept = sums.expected.flatMap((expected, index) => (expected > 0 ? [index] : []))
-  if (kept.length < 2) return insufficientData('fewer than two groups were at risk when an event came')
+  if (kept.length < 2)
+    return insufficientData(sayLater`fewer than two groups were at risk when an event came`)
   const free = kept.slice(1)
   const excess = Float64Array.from(free, (index) => sums.excess[index]!)
   const variance = free.map((i) => Float64Array.from(free, (j) => sums.variance[i]![j]!))
   const inverse = inverseInformation(variance)
-  if (inverse === undefined) return insufficientData('too few events come while several groups are at risk')
+  if (inverse === undefined)
+    return insufficientData(sayLater`too few events come while several groups are at risk`)
   const chiSquared = dot(excess, times(inverse, excess))
   return result({
     chiSquared,

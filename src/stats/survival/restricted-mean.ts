@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { normalQuantile } from '../distributions/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -26,7 +27,7 @@ export function restrictedMean(
   expectArgument(confidence > 0 && confidence < 1, 'confidence', 'between 0 and 1')
   const last = curve.time.length - 1
   if (horizon > curve.time[last]! && curve.survival[last]! > 0) {
-    return insufficientData(`nobody was observed for longer than ${curve.time[last]}`)
+    return insufficientData(sayLater`nobody was observed for longer than ${curve.time[last]!}`)
   }
   let [area, variance, until] = [0, 0, horizon]
   for (let at = last; at >= 0; at--) {

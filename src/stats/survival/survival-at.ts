@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import { firstAtLeast } from '../search.ts'
@@ -19,7 +20,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): Outcome<Survival
   expectArgument(time >= 0, 'time', 'from 0 on')
   const last = curve.time.length - 1
   if (time > curve.time[last]! && curve.survival[last]! > 0) {
-    return insufficientData(`nobody was observed for longer than ${curve.time[last]}`)
+    return insufficientData(sayLater`nobody was observed for longer than ${curve.time[last]!}`)
   }
   const next = firstAtLeast(curve.time, time)
   const atRisk = curve.atRisk[next] ?? 0

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
@@ -32,7 +33,7 @@ export function survivalQuantile(
   expectArgument(p > 0 && p < 1, 'p', 'between 0 and 1')
   const cross = (limits: readonly (number | null)[]) => crossing(curve.time, limits, 1 - p, level)
   const time = cross(curve.survival)
-  if (time === null) return insufficientData(`fewer than ${p} had the event while they were observed`)
+  if (time === null) return insufficientData(sayLater`fewer than ${p} had the event while they were observed`)
   return result({ time, low: cross(curve.low), high: cross(curve.high) })
 }
 

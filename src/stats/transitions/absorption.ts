@@ -1,4 +1,5 @@
 import { Matrix, solve } from 'ml-matrix'
+import { sayLater } from '../../language/say-later.ts'
 import { expectArgument } from '../arguments.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { TransitionMatrix } from './transition-matrix.ts'
@@ -25,10 +26,10 @@ export function absorption(
   const inRange = absorbing.length > 0 && absorbing.every((state) => state >= 0 && state < states)
   expectArgument(inRange, 'absorbing', 'some of the states')
   const others = rows.flatMap((row, state) => (row && !absorbing.includes(state) ? [state] : []))
-  if (others.length === 0) return insufficientData('Nobody started in any other state.')
+  if (others.length === 0) return insufficientData(sayLater`Nobody started in any other state.`)
   const share = (from: number, to: number) => rows[from]?.[to]?.share ?? 0
   if (!others.every((state) => reaches(state, absorbing, share, rows)))
-    return insufficientData('From some states nobody came to those that are asked for.')
+    return insufficientData(sayLater`From some states nobody came to those that are asked for.`)
   const left = new Matrix(others.map((from) => others.map((to) => (from === to ? 1 : 0) - share(from, to))))
   const right = new Matrix(others.map((from) => [1, ...absorbing.map((to) => share(from, to))]))
   const found = solve(left, right)

@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
 import type { TransitionMatrix } from './transition-matrix.ts'
 
@@ -14,9 +15,9 @@ export interface Stay {
  */
 export function expectedStay({ rows }: TransitionMatrix, state: number): Outcome<Stay> {
   const stays = rows[state]?.[state]
-  if (!stays) return insufficientData('Nobody was in this state at the start of a period.')
+  if (!stays) return insufficientData(sayLater`Nobody was in this state at the start of a period.`)
   if (stays.share === 1)
-    return insufficientData('Nobody left this state, so how long one stays is not known.')
+    return insufficientData(sayLater`Nobody left this state, so how long one stays is not known.`)
   const periods = (share: number) => 1 / (1 - share)
   return result({ periods: periods(stays.share), low: periods(stays.low), high: periods(stays.high) })
 }

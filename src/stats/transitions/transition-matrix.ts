@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/say-later.ts'
 import { commonLength, expectArgument } from '../arguments.ts'
 import { wilsonInterval } from '../contrast/index.ts'
 import { insufficientData, type Outcome, result } from '../outcome.ts'
@@ -40,7 +41,7 @@ export function transitionMatrix(moves: Moves, states: number, confidence = 0.95
   )
   const starts = rows.map((row) => row.reduce((sum, count) => sum + count, 0))
   if (starts.every((start) => start === 0))
-    return insufficientData('Nobody was there at the start of a period.')
+    return insufficientData(sayLater`Nobody was there at the start of a period.`)
   return result({
     states,
     starts,

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { Identities } from '../../identity/index.ts'
+import { sayLater } from '../../language/index.ts'
 import { Pace } from '../../time/pace.ts'
 import type { ReceivedIssue } from '../issues/insert-issues.ts'
 import type { Message, Reception } from '../message.ts'
@@ -62,7 +63,7 @@ function refusedMessage(names: KnownNames, received: ReceivedMessage): PreparedM
   }
   const name = received.message.event?.name
   if (name === undefined || names.admits(name)) return undefined
-  const detail = `there are ${MOST_NAMES} event names already, and "${name}" would be one more`
+  const detail = sayLater`there are ${MOST_NAMES} event names already, and "${name}" would be one more`
   const issue = { kind: 'rejected', code: 'too-many-event-names', path: ['event'], detail } as const
   return rejectedMessage(received, issueOf(received, issue))
 }

@@ -1,4 +1,5 @@
 import { type CheckedValues, checkTrait, checkValues } from '../../ingest/typed-values.ts'
+import { sayLater } from '../../language/index.ts'
 import { reservedReason } from '../../records/reserved-traits.ts'
 import type { ReceivedIssue } from '../issues/insert-issues.ts'
 import { partDigest } from '../messages/message-digest.ts'
@@ -15,7 +16,8 @@ const MOST_LEFT_OUT = 10
 /** A value that may not enter: where in the call, and why. */
 interface LeftOut {
   readonly path: readonly string[]
-  readonly detail: string
+  readonly reason: string
+  readonly value: string
 }
 
 /** Makes records of a message whose owner is known; values that may not enter are left out and reported. */
@@ -56,7 +58,8 @@ function withoutValues({ message, ...received }: ReceivedMessage): ReceivedMessa
 
 function checkedTrait(names: KnownNames, name: string, value: unknown): CheckedValues {
   const reason =
-    reservedReason(name) ?? (names.admits(name) ? undefined : `there are ${MOST_NAMES} trait names already`)
+    reservedReason(name) ??
+    (names.admits(name) ? undefined : sayLater`there are ${MOST_NAMES} trait names already`)
   if (reason === undefined) return checkTrait(value)
   return { ...checkTrait(undefined), rejected: [{ path: '', value: String(value).slice(0, 100), reason }] }
 }
@@ -70,14 +73,15 @@ function isTrait(value: unknown, { values, rejected }: CheckedValues): boolean {
 function placed(at: readonly string[], rejected: CheckedValues['rejected']): LeftOut[] {
   return rejected.map(({ path, reason, value }) => ({
     path: path === '' ? at : [...at, path],
-    detail: `${reason}: ${value}`,
+    reason,
+    value,
   }))
 }
 
 function reported(received: ReceivedMessage, leftOut: readonly LeftOut[]): ReceivedIssue[] {
-  return leftOut.slice(0, MOST_LEFT_OUT).map(({ path, detail }, index) => {
+  return leftOut.slice(0, MOST_LEFT_OUT).map(({ path, reason, value }, index) => {
     const more = index === MOST_LEFT_OUT - 1 ? leftOut.length - MOST_LEFT_OUT : 0
-    const all = more > 0 ? `${detail}; and ${more} more values` : detail
-    return issueOf(received, { kind: 'repaired', code: 'value-left-out', path, detail: all })
+    const detail = more > 0 ? sayLater`${reason}: ${value}; and ${more} more values` : `${reason}: ${value}`
+    return issueOf(received, { kind: 'repaired', code: 'value-left-out', path, detail })
   })
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { fail } from '../../errors/index.ts'
+import { say } from '../../language/index.ts'
 import { CALL_LIMITS } from './limits.ts'
 
 /** A request's body as JSON. */
@@ -30,7 +31,7 @@ async function inflateGzip(bytes: Buffer): Promise<Buffer> {
     return await inflate(bytes, { maxOutputLength: CALL_LIMITS.requestBytes })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return failTooLarge()
-    return fail('tracking/unreadable-body', { detail: 'its gzip is damaged' }, error)
+    return fail('tracking/unreadable-body', { detail: say`its gzip is damaged` }, error)
   }
 }
 

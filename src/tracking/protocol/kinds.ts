@@ -1,4 +1,5 @@
 import { nameReason } from '../../ingest/typed-values.ts'
+import { sayLater } from '../../language/index.ts'
 import type { Call, Message } from '../message.ts'
 import { type CallIdentities, idText } from './identities.ts'
 import { type JsonObject, objectMember } from './members.ts'
@@ -72,7 +73,7 @@ function propertiesOf({ members, context, notes }: SentCall): JsonObject {
   const properties = objectMember(members, ['properties'], notes)
   if (Object.keys(context).length === 0) return properties
   if (Object.hasOwn(properties, 'context')) {
-    notes.repaired('name-taken', ['properties', 'context'], 'the context of the call')
+    notes.repaired('name-taken', ['properties', 'context'], sayLater`the context of the call`)
   }
   return { ...properties, context }
 }

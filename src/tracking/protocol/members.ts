@@ -1,3 +1,4 @@
+import { sayLater } from '../../language/index.ts'
 import type { CallNotes } from './notes.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -10,6 +11,6 @@ export function isObject(value: unknown): value is JsonObject {
 export function objectMember(owner: JsonObject, path: readonly string[], notes: CallNotes): JsonObject {
   const value = owner[path.at(-1)!]
   if (isObject(value)) return value
-  if (value !== undefined && value !== null) notes.repaired('wrong-type', path, 'an object')
+  if (value !== undefined && value !== null) notes.repaired('wrong-type', path, sayLater`an object`)
   return {}
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fail, type Problem } from '../../errors/index.ts'
 import type { IdentityRules } from '../../identity/rules.ts'
+import { say } from '../../language/index.ts'
 import type { Call, Reception } from '../message.ts'
 import { type Body, failTooLarge } from './body.ts'
 import { type JudgedCall, readCall } from './call.ts'
@@ -76,7 +77,7 @@ function callsOfBatch(value: unknown): readonly unknown[] {
 /** What a batch says of its context holds for each of its calls that does not say otherwise. */
 function withContext(batch: readonly unknown[], shared: JsonObject): readonly unknown[] {
   if (isDeeper(shared, CALL_LIMITS.depth)) {
-    return fail('tracking/unreadable-body', { detail: 'its context is nested too deep' })
+    return fail('tracking/unreadable-body', { detail: say`its context is nested too deep` })
   }
   // Small as it is sent, it would be large once every call has it.
   if (JSON.stringify(shared).length * batch.length > CALL_LIMITS.requestBytes) return failTooLarge()

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../ingest/limits.ts'
+import { sayLater } from '../../language/index.ts'
 import type { Issue } from '../message.ts'
 import { CALL_LIMITS } from './limits.ts'
 
@@ -13,34 +14,39 @@ const repaired = (detail: Treatment['detail']) => ({ kind: 'repaired', detail })
 
 /** Everything that can be wrong with a call, and what is done about it. */
 export const TREATMENTS = {
-  'not-an-object': rejected(() => 'A call is a JSON object; this is none.'),
+  'not-an-object': rejected(() => sayLater`A call is a JSON object; this is none.`),
   'unknown-call': rejected(
-    () => 'A call of a batch needs a "type": identify, track, page, screen, group or alias.',
+    () => sayLater`A call of a batch needs a "type": identify, track, page, screen, group or alias.`,
   ),
-  'too-large': rejected(() => `A call may have ${CALL_LIMITS.callBytes / 1024} KB.`),
-  'too-deep': rejected(() => `Objects and lists may be nested ${CALL_LIMITS.depth} levels deep.`),
-  'missing-event': rejected(() => 'A track call needs the name of its event, a text.'),
-  'event-name-too-long': rejected(() => `An event's name may have ${LIMITS.nameLength} characters.`),
-  'missing-group': rejected(() => `A group call needs a "groupId" of up to ${LIMITS.nameLength} characters.`),
-  'missing-alias': rejected(() => 'An alias call needs "previousId" and "userId".'),
-  'no-identity': rejected(() => 'No identity of the call is admitted, so it belongs to nobody.'),
-  'wrong-type': repaired((expected) => `It is not ${expected}, and was left out.`),
-  'identity-refused': repaired((reason) => `This identity is not used: ${reason}.`),
+  'too-large': rejected(() => sayLater`A call may have ${CALL_LIMITS.callBytes / 1024} KB.`),
+  'too-deep': rejected(() => sayLater`Objects and lists may be nested ${CALL_LIMITS.depth} levels deep.`),
+  'missing-event': rejected(() => sayLater`A track call needs the name of its event, a text.`),
+  'event-name-too-long': rejected(() => sayLater`An event's name may have ${LIMITS.nameLength} characters.`),
+  'missing-group': rejected(
+    () => sayLater`A group call needs a "groupId" of up to ${LIMITS.nameLength} characters.`,
+  ),
+  'missing-alias': rejected(() => sayLater`An alias call needs "previousId" and "userId".`),
+  'no-identity': rejected(() => sayLater`No identity of the call is admitted, so it belongs to nobody.`),
+  'wrong-type': repaired((expected) => sayLater`It is not ${expected}, and was left out.`),
+  'identity-refused': repaired((reason) => sayLater`This identity is not used: ${reason}.`),
   'too-many-identities': repaired(
-    () => `A call may have ${CALL_LIMITS.identities} identities; the others were left out.`,
+    () => sayLater`A call may have ${CALL_LIMITS.identities} identities; the others were left out.`,
   ),
-  'alias-of-itself': repaired(() => 'An alias with equal ids links nothing.'),
+  'alias-of-itself': repaired(() => sayLater`An alias with equal ids links nothing.`),
   'unreadable-time': repaired(
-    () => 'It is not an ISO 8601 instant with its offset; the time of receipt stands.',
+    () => sayLater`It is not an ISO 8601 instant with its offset; the time of receipt stands.`,
   ),
-  'absurd-time': repaired(() => 'It is before 1990 or more than a day ahead; the time of receipt stands.'),
-  'invalid-text': repaired(() => 'NUL and what is not valid Unicode was replaced by U+FFFD.'),
-  'name-taken': repaired((other) => `Its name is taken by ${other}; it was left out.`),
-  'number-not-finite': repaired(() => 'The number is too large for a double; it was left out.'),
+  'absurd-time': repaired(
+    () => sayLater`It is before 1990 or more than a day ahead; the time of receipt stands.`,
+  ),
+  'invalid-text': repaired(() => sayLater`NUL and what is not valid Unicode was replaced by U+FFFD.`),
+  'name-taken': repaired((other) => sayLater`Its name is taken by ${other}; it was left out.`),
+  'number-not-finite': repaired(() => sayLater`The number is too large for a double; it was left out.`),
   'message-id-replaced': repaired(
-    () => `It is not a text of up to ${CALL_LIMITS.messageIdLength} characters; a digest stands for it.`,
+    () =>
+      sayLater`It is not a text of up to ${CALL_LIMITS.messageIdLength} characters; a digest stands for it.`,
   ),
-  'further-repairs': repaired((count) => `There were ${count} more repairs.`),
+  'further-repairs': repaired((count) => sayLater`There were ${count} more repairs.`),
 } as const satisfies Record<string, Treatment>
 
 export type TreatmentCode = keyof typeof TREATMENTS

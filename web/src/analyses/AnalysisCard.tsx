@@ -18,7 +18,7 @@ export function AnalysisCard({ analysis }: { readonly analysis: Analysis }) {
       <p>{answers}</p>
       {analysis.obstacle !== undefined && (
         <p className={classes.obstacle}>
-          <b>{t('notReady')}</b> <span lang="en">{analysis.obstacle}</span>
+          <b>{t('notReady')}</b> {analysis.obstacle}
         </p>
       )}
     </li>

@@ -41,7 +41,7 @@ function Running({ job: { id, title, progress } }: { readonly job: AnalysisJob }
   return (
     <div className={classes.card}>
       <p className={classes.phase} role="status">
-        <span lang="en">{progress?.phase ?? '…'}</span>
+        <span>{progress?.phase ?? '…'}</span>
         <span>{formatPercent(percent)}</span>
       </p>
       <Progress value={percent} aria-label={`${t('job.progress')}: ${title}`} animated />
@@ -64,9 +64,7 @@ function Ended({ job: { status, problems = [] } }: { readonly job: AnalysisJob }
     <div className={classes.card} data-failed={status === 'failed'} role="alert">
       <p className={classes.phase}>{why}</p>
       {problems.map(({ code, message, mend }) => (
-        <p key={code} lang="en">
-          {inPageWords(`${message} ${mend}`)}
-        </p>
+        <p key={code}>{inPageWords(`${message} ${mend}`)}</p>
       ))}
     </div>
   )

@@ -29,11 +29,7 @@ export function QuestionForm({ analysis }: { readonly analysis: Analysis }) {
   }
   return (
     <form className={classes.form} onSubmit={onSubmit} noValidate>
-      {obstacle !== undefined && (
-        <p className={classes.obstacle} lang="en">
-          {obstacle}
-        </p>
-      )}
+      {obstacle !== undefined && <p className={classes.obstacle}>{obstacle}</p>}
       <OptionsForm
         fields={fields}
         values={values}

@@ -40,7 +40,7 @@ export function RunHead({ run, title }: RunHeadProps) {
         )}
       </nav>
       <div className={classes.titleLine}>
-        <h1 lang="en">
+        <h1>
           <Verbatim text={title} />
         </h1>
         <div className={classes.actions}>

@@ -27,7 +27,7 @@ export function RunList({ runs, named }: RunListProps) {
       {runs.map(({ id, method, headline, reason, startedBy, finishedAt }) => (
         <li key={id}>
           {named && <p className={classes.runName}>{titleOf(method)}</p>}
-          <Link to={runPath(id)} className={classes.runLink} lang="en">
+          <Link to={runPath(id)} className={classes.runLink}>
             <Verbatim text={headline ?? reason ?? titleOf(method)} />
           </Link>
           <p className={classes.by}>

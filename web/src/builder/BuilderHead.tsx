@@ -49,7 +49,7 @@ export function BuilderHead(props: BuilderHeadProps) {
               size="input-sm"
               aria-label={t('head.undo')}
               aria-keyshortcuts="Control+Z"
-              title={`${t('head.undo')} (Ctrl+Z)`}
+              title={t('head.undoKeys')}
               disabled={!canUndo}
               onClick={undo}
             >
@@ -60,7 +60,7 @@ export function BuilderHead(props: BuilderHeadProps) {
               size="input-sm"
               aria-label={t('head.redo')}
               aria-keyshortcuts="Control+Shift+Z"
-              title={`${t('head.redo')} (Ctrl+Shift+Z)`}
+              title={t('head.redoKeys')}
               disabled={!canRedo}
               onClick={redo}
             >

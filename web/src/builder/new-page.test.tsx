@@ -66,7 +66,7 @@ describe('something new', () => {
     const page = open('/build', { 'POST /definitions': taken })
     await retitle(page, 'Loyal')
     await page.user.click(button('Save'))
-    const dialog = await screen.findByRole('dialog', { name: 'There is a segment of this name already' })
+    const dialog = await screen.findByRole('dialog', { name: 'This name is taken' })
     const link = within(dialog).getByRole('link', { name: 'edit the one that is there' })
     expect(link.getAttribute('href')).toBe('/build/segment/loyal')
     await page.user.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)!)

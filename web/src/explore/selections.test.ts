@@ -103,7 +103,7 @@ async function run<Options extends z.ZodObject, Result>(
     signal: new AbortController().signal,
     progress: () => {},
   }
-  return resultOf((await perform(analysis, task, { name: 'test' })).outcome)
+  return resultOf((await perform(analysis, task, () => ({ name: 'test' }))).outcome)
 }
 
 /** How many profiles the definitions of some selections have, as they would be saved, in one evaluation. */

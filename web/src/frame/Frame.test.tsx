@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Job } from '../api/jobs'
 import type { Status } from '../api/status'
-import { type Answers, sent } from '../testing/answers'
+import { type Answers, Refusal, sent } from '../testing/answers'
 import { show } from '../testing/show'
 import { STATUS } from '../testing/status'
 import { type FakeStream, openStreams } from '../testing/streams'
@@ -93,6 +93,22 @@ test('whoever is signed in is named, and can leave; nothing that they knew stays
   await expect.poll(() => screen.queryByRole('button', { name: 'Sign out' })).toBeNull()
   expect(page.client.getQueryData(['profiles', 'ada'])).toBeUndefined()
   expect(sent(page.asked)).toEqual([['DELETE /session', undefined]])
+})
+
+test('whoever could not leave is told so, and can try again', async () => {
+  const refused = new Refusal(503, {
+    code: 'store/unavailable',
+    message: 'The store cannot be reached.',
+    mend: 'Wait.',
+  })
+  const page = open({ answers: { 'DELETE /session': refused } })
+  await page.user.click(screen.getByRole('button', { name: 'Sign out' }))
+  const dialog = await screen.findByRole('dialog', { name: 'You are still signed in' })
+  expect(within(dialog).getByRole('alert').textContent).toContain('The store cannot be reached.')
+  await page.user.click(within(dialog).getByRole('button', { name: 'Try again' }))
+  await expect.poll(() => sent(page.asked)).toHaveLength(2)
+  await page.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 describe('how live it is', () => {

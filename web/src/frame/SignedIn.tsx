@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLeave, useUser } from '../api/session'
 import { texts } from '../i18n'
+import { ErrorState } from '../states/ErrorState'
+import { Dialog } from './Dialog'
 import classes from './Frame.module.css'
 
 const t = texts('frame')
@@ -25,6 +27,11 @@ export function SignedIn() {
       >
         {t('signOut')}
       </Button>
+      {leave.isError && (
+        <Dialog title={t('stillSignedIn')} onClose={() => leave.reset()}>
+          <ErrorState error={leave.error} onRetry={() => leave.mutate()} />
+        </Dialog>
+      )}
     </>
   )
 }

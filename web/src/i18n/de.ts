@@ -22,6 +22,7 @@ import { session } from '../session/texts/de'
 import { settings } from '../settings/texts/de'
 import { webhooks } from '../settings/webhooks/texts/de'
 import { states } from '../states/texts/de'
+import { yaml } from '../yaml/texts/de'
 import type { Messages } from './messages'
 
 export const de: Messages = {
@@ -29,6 +30,7 @@ export const de: Messages = {
   webhooks,
   data,
   states,
+  yaml,
   settings,
   live,
   jobs,

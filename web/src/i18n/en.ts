@@ -22,6 +22,7 @@ import { session } from '../session/texts/en'
 import { settings } from '../settings/texts/en'
 import { webhooks } from '../settings/webhooks/texts/en'
 import { states } from '../states/texts/en'
+import { yaml } from '../yaml/texts/en'
 
 /** Every text of the pages in English, a namespace a folder. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   webhooks,
   data,
   states,
+  yaml,
   settings,
   live,
   jobs,

@@ -18,27 +18,27 @@ export function chooseLocale(language: Language, preferred: readonly string[]): 
   return regional ?? USUAL[language]
 }
 
-const KEY = 'satsuma.language'
+/** What the server goes by, too: it goes with every request. */
+const COOKIE = 'satsuma_language'
+const YEAR_SECONDS = 31_536_000
 
-/** Null where nothing was chosen, or where the browser keeps nothing. */
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
+/** What the cookies of the pages say was chosen, null where nothing was. */
+export function chosenIn(cookies: string): string | null {
+  const [, choice = null] = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(cookies) ?? []
+  return choice
 }
 
 const inBrowser = typeof document !== 'undefined'
 const preferred = inBrowser ? navigator.languages : []
 
 /** The language of this page for as long as it is open. */
-export const language: Language = chooseLanguage(inBrowser ? readChoice() : null, preferred)
+export const language: Language = chooseLanguage(inBrowser ? chosenIn(document.cookie) : null, preferred)
 /** Such as `en-GB`: for `Intl`. */
 export const locale: string = chooseLocale(language, preferred)
 
 /** Keeps the choice for this browser and reads the page anew in that language. */
 export function changeLanguage(chosen: Language): void {
-  localStorage.setItem(KEY, chosen)
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser.
+  document.cookie = `${COOKIE}=${chosen}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
   window.location.reload()
 }

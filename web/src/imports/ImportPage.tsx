@@ -50,11 +50,7 @@ function Detail({ detail }: DetailProps) {
   return (
     <>
       <Panel id="outcome" title={t('detail.did')}>
-        {detail.error !== undefined && (
-          <p className={classes.failure} lang="en">
-            {detail.error}
-          </p>
-        )}
+        {detail.error !== undefined && <p className={classes.failure}>{detail.error}</p>}
         <Facts
           facts={[
             [t('rows'), formatCount(rows)],

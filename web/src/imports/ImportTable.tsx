@@ -53,11 +53,7 @@ function ImportRow({ row }: ImportRowProps) {
           <Link to={`/imports/${id}`}>
             <Verbatim text={files.join(', ')} />
           </Link>
-          {error !== undefined && (
-            <div className={classes.small} lang="en">
-              {error}
-            </div>
-          )}
+          {error !== undefined && <div className={classes.small}>{error}</div>}
         </span>
       </th>
       <td data-label={t('began')}>

@@ -56,7 +56,7 @@ function Editor({ uploadId, proposal }: EditorProps) {
       <div className={classes.editor}>
         <Panel id="mapping" title={t('mapping.columns')}>
           {proposal.questions.map((question) => (
-            <p key={question} className={classes.warning} lang="en">
+            <p key={question} className={classes.warning}>
               {question}
             </p>
           ))}

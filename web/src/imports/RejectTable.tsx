@@ -44,9 +44,7 @@ export function RejectTable({ rejects }: RejectTableProps) {
             <td data-label={t('rejects.holds')}>
               <Verbatim text={shownValue(value)} />
             </td>
-            <td data-label={t('rejects.reason')} lang="en">
-              {reason}
-            </td>
+            <td data-label={t('rejects.reason')}>{reason}</td>
           </tr>
         ))}
       </tbody>

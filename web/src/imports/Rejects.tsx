@@ -46,7 +46,7 @@ function Reasons({ reasons }: Pick<RejectSummary, 'reasons'>) {
     <ul className={classes.reasons} aria-label={t('rejects.reasons')}>
       {reasons.map(({ reason, count }) => (
         <li key={reason}>
-          <strong>{formatCount(count)}</strong> <span lang="en">{reason}</span>
+          <strong>{formatCount(count)}</strong> {reason}
         </li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ function Outcome({ job }: { readonly job: ImportJob }) {
   return (
     <Panel id="outcome" title={TITLES[status] ?? t('run.over')}>
       {problems.map(({ message, mend }) => (
-        <p key={message} lang="en">
+        <p key={message}>
           <strong>{message}</strong> {mend}
         </p>
       ))}

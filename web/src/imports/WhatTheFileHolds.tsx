@@ -26,7 +26,7 @@ export function WhatTheFileHolds({
     <Panel id="file" title={t('holds.title')}>
       <Facts small facts={fileFacts(file)} />
       {warnings.map((warning) => (
-        <p key={warning} className={classes.warning} lang="en">
+        <p key={warning} className={classes.warning}>
           {warning}
         </p>
       ))}
@@ -59,7 +59,7 @@ export function WhatTheFileHolds({
         <ul>
           {reasons.map(({ field, reason }) => (
             <li key={`${field} ${reason}`}>
-              <strong>{field}</strong> <span lang="en">{reason}</span>
+              <strong>{field}</strong> {reason}
             </li>
           ))}
         </ul>

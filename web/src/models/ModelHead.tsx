@@ -74,7 +74,7 @@ export function ModelHead({ model }: ModelHeadProps) {
       <RefreshProgress model={model} />
       <ProblemNotice error={refresh.error} />
       {trouble.map((problem) => (
-        <p key={problem} className={classes.trouble} role="alert" lang="en">
+        <p key={problem} className={classes.trouble} role="alert">
           {problem}
         </p>
       ))}

@@ -42,7 +42,7 @@ export function ModelRunPage() {
           </header>
           {report === undefined ? (
             <div className={classes.empty}>
-              <p lang="en">{reason}</p>
+              <p>{reason}</p>
               <p>{t('noReport')}</p>
             </div>
           ) : (

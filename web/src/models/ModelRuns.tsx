@@ -80,11 +80,7 @@ function RunRow({ run }: { readonly run: ModelRun }) {
           <span className={tables.tag} data-tone={tone}>
             {label}
           </span>
-          {reason !== undefined && (
-            <div className={tables.small} lang="en">
-              {reason}
-            </div>
-          )}
+          {reason !== undefined && <div className={tables.small}>{reason}</div>}
         </div>
       </td>
       <td data-label={t('columns.profiles')} className={tables.number}>

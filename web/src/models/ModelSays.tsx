@@ -21,10 +21,10 @@ export function ModelSays({ model: { says, segmentations } }: { readonly model: 
           {says.map(({ name, title, description, kind }) => (
             <li key={name}>
               <div>
-                <b lang="en">{title}</b> <code>{name}</code>{' '}
+                <b>{title}</b> <code>{name}</code>{' '}
                 <span className={tables.tag}>{kind === 'parts' ? t('kinds.parts') : t('kinds.numbers')}</span>
               </div>
-              <p lang="en">{description}</p>
+              <p>{description}</p>
               {maySave && (
                 <Link
                   to={buildAddress({ title, when: { model: name, exists: true } })}

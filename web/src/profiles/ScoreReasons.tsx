@@ -56,7 +56,7 @@ function ReasonLine({ bar }: { readonly bar: ReasonBar }) {
   return (
     <li>
       <div className={classes.line}>
-        <span title={title} lang="en">
+        <span title={title}>
           <Verbatim text={words} />
         </span>
         <span className={classes.small}>{sayMove(bar)}</span>

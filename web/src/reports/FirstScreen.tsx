@@ -2,6 +2,7 @@ import { texts } from '../i18n'
 import { FigureText } from './FigureText'
 import classes from './FirstScreen.module.css'
 import type { Fact, Finding, Formats, Insufficient, Report } from './report'
+import { reportLang } from './report-lang'
 import { TrustNotes } from './TrustNotes'
 
 const t = texts('reports')
@@ -16,6 +17,7 @@ interface FirstScreenProps {
 /** What was found and how far to trust it, before any chart; where there is no result, why, and what would help. */
 export function FirstScreen({ id, report, formats }: FirstScreenProps) {
   const { insufficient, findings, trust, about, asOf } = report
+  const lang = reportLang(report)
   const facts: readonly Fact[] = [{ label: t('asOf'), value: formats.instant(asOf) }, ...about]
   return (
     <>
@@ -31,11 +33,11 @@ export function FirstScreen({ id, report, formats }: FirstScreenProps) {
       </dl>
       <div className={classes.first} data-alone={trust.length === 0}>
         {insufficient ? (
-          <NoResult id={id} insufficient={insufficient} />
+          <NoResult id={id} insufficient={insufficient} lang={lang} />
         ) : (
-          <Findings id={id} findings={findings} formats={formats} />
+          <Findings id={id} findings={findings} lang={lang} formats={formats} />
         )}
-        {trust.length > 0 && <TrustNotes id={id} notes={trust} />}
+        {trust.length > 0 && <TrustNotes id={id} notes={trust} lang={lang} />}
       </div>
     </>
   )
@@ -44,14 +46,15 @@ export function FirstScreen({ id, report, formats }: FirstScreenProps) {
 interface FindingsProps {
   readonly id: string
   readonly findings: readonly Finding[]
+  readonly lang: string | undefined
   readonly formats: Formats
 }
 
-function Findings({ id, findings, formats }: FindingsProps) {
+function Findings({ id, findings, lang, formats }: FindingsProps) {
   return (
     <section className={classes.card} aria-labelledby={`${id}-findings`}>
       <h2 id={`${id}-findings`}>{t('findings')}</h2>
-      <ol className={classes.findings} lang="en">
+      <ol className={classes.findings} lang={lang}>
         {findings.map(({ figure, sentence, advice }) => (
           <li key={sentence} data-figure={figure !== undefined}>
             {figure && (
@@ -73,19 +76,20 @@ function Findings({ id, findings, formats }: FindingsProps) {
 interface NoResultProps {
   readonly id: string
   readonly insufficient: Insufficient
+  readonly lang: string | undefined
 }
 
-function NoResult({ id, insufficient: { reason, remedies } }: NoResultProps) {
+function NoResult({ id, insufficient: { reason, remedies }, lang }: NoResultProps) {
   return (
     <section className={classes.card} data-insufficient aria-labelledby={`${id}-findings`}>
       <h2 id={`${id}-findings`}>{t('insufficient')}</h2>
-      <p className={classes.reason} lang="en">
+      <p className={classes.reason} lang={lang}>
         {reason}
       </p>
       {remedies.length > 0 && (
         <>
           <h3>{t('remedies')}</h3>
-          <ul lang="en">
+          <ul lang={lang}>
             {remedies.map((remedy) => (
               <li key={remedy}>{remedy}</li>
             ))}

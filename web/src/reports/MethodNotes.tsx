@@ -7,14 +7,16 @@ const t = texts('reports')
 interface MethodNotesProps {
   readonly id: string
   readonly methods: readonly Method[]
+  /** Undefined where it is the page's. */
+  readonly lang: string | undefined
 }
 
 /** What was computed, under which assumptions, after which paper. */
-export function MethodNotes({ id, methods }: MethodNotesProps) {
+export function MethodNotes({ id, methods, lang }: MethodNotesProps) {
   return (
     <section className={classes.section} id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('method')}</h2>
-      <div className={classes.method} lang="en">
+      <div className={classes.method} lang={lang}>
         {methods.map((method) => (
           <MethodNote key={method.name} method={method} />
         ))}

@@ -16,7 +16,7 @@ interface ReportChartProps {
 /** A chart of a report, as wide as there is room, with a sentence that says what one sees. */
 export function ReportChart({ chart, formats }: ReportChartProps) {
   const { title, description, note } = chart
-  const tables = numbersOf(chart).map((table) => dataTable(table, formats))
+  const tables = numbersOf(chart, formats.language).map((table) => dataTable(table, formats))
   return (
     <Figure title={title} description={description} note={note} tables={tables}>
       {isEmpty(chart) ? (

@@ -5,13 +5,15 @@ import type { Block, Formats, Section } from './report'
 interface ReportSectionProps {
   readonly id: string
   readonly section: Section
+  /** Undefined where it is the page's. */
+  readonly lang: string | undefined
   readonly formats: Formats
 }
 
 /** One subject of a report. */
-export function ReportSection({ id, section: { title, lead, blocks }, formats }: ReportSectionProps) {
+export function ReportSection({ id, section: { title, lead, blocks }, lang, formats }: ReportSectionProps) {
   return (
-    <section className={classes.section} id={id} aria-labelledby={`${id}-title`} lang="en">
+    <section className={classes.section} id={id} aria-labelledby={`${id}-title`} lang={lang}>
       <h2 id={`${id}-title`} dir="auto">
         {title}
       </h2>

@@ -82,6 +82,21 @@ test('contents lead to every section, and to how it was computed', () => {
   }
 })
 
+test('what a report says is in its own language where that is not the page’s', () => {
+  const sections = [{ title: 'One', blocks: [] }]
+  const method = [{ name: 'Plain', text: 'Counts.' }]
+  const said = () =>
+    ['Nobody is new.', 'Few customers.', 'One', 'Counts.'].map(
+      (text) => screen.getByText(text).closest<HTMLElement>('[lang]')?.lang,
+    )
+  const { unmount } = show(<ReportView report={{ ...REPORT, sections, method, language: 'de' }} />)
+  expect(said()).toEqual(['de', 'de', 'de', 'de'])
+  expect(screen.getByText('22. November 2026, 00:30')).toBeDefined()
+  unmount()
+  show(<ReportView report={{ ...REPORT, sections, method }} />)
+  expect(said()).toEqual([undefined, undefined, undefined, undefined])
+})
+
 test('two reports on one page do not share their places', () => {
   const sections = [{ title: 'One', blocks: [] }]
   show(
@@ -102,7 +117,6 @@ describe('a block of', () => {
       { kind: 'facts', facts: [{ label: 'Mean', value: { measure: 'money', value: 12 } }] },
       { kind: 'callout', tone: 'note', title: 'Mind', text: 'It is early.' },
     )
-    expect(section.lang).toBe('en')
     expect(wordsIn(section)).toBe(
       'Blocks All of them. Say “Least size”. First. Second. Mean €12.00 Mind It is early.',
     )

@@ -7,6 +7,7 @@ import { forPages } from './page-words'
 import { ReportSection } from './ReportSection'
 import classes from './ReportView.module.css'
 import { formatsOf, type Report } from './report'
+import { reportLang } from './report-lang'
 
 const t = texts('reports')
 /** From this many sections on there is a list of them. */
@@ -21,6 +22,7 @@ export function ReportView({ report: made }: ReportViewProps) {
   const report = useMemo(() => forPages(made), [made])
   const formats = formatsOf(report)
   const { title, sections, method } = report
+  const lang = reportLang(report)
   // Several reports may stand on one page.
   const id = fileName(title)
   const idOf = (index: number) => `${id}-${index + 1}`
@@ -34,9 +36,15 @@ export function ReportView({ report: made }: ReportViewProps) {
           {hasContents && <Contents id={id} titles={titles.map((name, index) => [name, idOf(index)])} />}
           <div className={classes.sections}>
             {sections.map((section, index) => (
-              <ReportSection key={section.title} id={idOf(index)} section={section} formats={formats} />
+              <ReportSection
+                key={section.title}
+                id={idOf(index)}
+                section={section}
+                lang={lang}
+                formats={formats}
+              />
             ))}
-            {method.length > 0 && <MethodNotes id={idOf(sections.length)} methods={method} />}
+            {method.length > 0 && <MethodNotes id={idOf(sections.length)} methods={method} lang={lang} />}
           </div>
         </div>
       )}

@@ -14,10 +14,12 @@ const LEVELS = [
 interface TrustNotesProps {
   readonly id: string
   readonly notes: readonly Note[]
+  /** Undefined where it is the page's. */
+  readonly lang?: string | undefined
 }
 
 /** How far to trust what was found: stands beside it. */
-export function TrustNotes({ id, notes }: TrustNotesProps) {
+export function TrustNotes({ id, notes, lang }: TrustNotesProps) {
   const ordered = LEVELS.flatMap(({ level, icon }) =>
     notes.filter((note) => note.level === level).map(({ text }) => ({ level, icon, text })),
   )
@@ -32,7 +34,7 @@ export function TrustNotes({ id, notes }: TrustNotesProps) {
             </svg>
             <div>
               <b>{t(`levels.${level}`)}</b>
-              <p lang="en">{text}</p>
+              <p lang={lang}>{text}</p>
             </div>
           </li>
         ))}

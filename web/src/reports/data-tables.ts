@@ -37,7 +37,7 @@ function partsOf(column: Column, cells: readonly Cell[], formats: Formats): Part
   const written = (called: string): DataColumn => ({ name: called, write, ...asWritten })
   if (!values.some(isEstimate))
     return { columns: [written(name)], cells: values.map((value) => [centre(value)]) }
-  const called = interval === undefined ? name : `${name}, ${intervalName(interval)}`
+  const called = interval === undefined ? name : `${name}, ${intervalName(interval, formats.language)}`
   return {
     columns: [written(name), written(t('from', { name: called })), written(t('to', { name: called }))],
     cells: values.map((value) => [

@@ -11,5 +11,5 @@ export function figureParts(figure: Fact['value'], formats: Formats): FigurePart
   const { measure, value } = figure
   if (value === null || typeof value === 'number') return { text: formats.figure({ measure, value }) }
   const write = formats.alike(measure, [value])
-  return { text: write(value.value), interval: `${write(value.low)} to ${write(value.high)}` }
+  return { text: write(value.value), interval: formats.range(write(value.low), write(value.high)) }
 }

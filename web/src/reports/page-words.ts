@@ -3,15 +3,19 @@ import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
 import type { Block, Report } from './report'
 
-const t = texts('analyses')
+const t = texts('reports')
+const tAnalyses = texts('analyses')
 
 /** What takes the place of flags of which forms have no field. */
-const ELSEWHERE: Readonly<Record<string, string>> = { out: t('report.saveModel') }
-const FLAG = /--([a-z]+(?:-[a-z]+)*)/g
+const ELSEWHERE: Readonly<Record<string, string>> = { out: tAnalyses('report.saveModel') }
+/** Within a command it stays. */
+const FLAG = /satsuma [a-z][^.,;]*|--([a-z]+(?:-[a-z]+)*)/g
 
 /** A sentence with options called as forms call them: `--least-size` is `“Least size”`. */
 export function inPageWords(text: string): string {
-  return text.replace(FLAG, (_, flag: string) => `“${ELSEWHERE[flag] ?? optionLabel(keyOf(flag))}”`)
+  return text.replace(FLAG, (found, flag?: string) =>
+    flag === undefined ? found : t('option', { label: ELSEWHERE[flag] ?? optionLabel(keyOf(flag)) }),
+  )
 }
 
 const keyOf = (flag: string) => flag.replace(/-[a-z]/g, (letter) => letter.charAt(1).toUpperCase())

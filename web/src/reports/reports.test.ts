@@ -72,6 +72,8 @@ test('options are called as forms call them', () => {
     'Take “Least size” 20, or the list (“Save as a model”).',
   )
   expect(inPageWords('A gap -- or two - stays.')).toBe('A gap -- or two - stays.')
+  const command = 'In a workspace: satsuma analyze life-cycle --save-as life-cycle; or say --days.'
+  expect(inPageWords(command)).toBe(command.replace('--days', '“Days”'))
 })
 
 test('a report for pages has its sentences in their words; what the data hold stays', () => {

@@ -33,14 +33,14 @@ export function columnWriter(column: Column, index: number, table: Table, format
     name,
     kind: 'number',
     isFirst,
-    interval: interval && intervalName(interval),
+    interval: interval && intervalName(interval, formats.language),
     hasInterval: values.some(isEstimate),
     hasBar: bar === true,
     write: (cell) => {
       const value = asValue(cell)
       const number = centre(value)
       const range =
-        value !== null && typeof value === 'object' ? `${write(value.low)} to ${write(value.high)}` : ''
+        value !== null && typeof value === 'object' ? formats.range(write(value.low), write(value.high)) : ''
       return {
         text: write(number),
         interval: range,

@@ -35,9 +35,7 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
         <Tags tags={tags} />
         <Actions segment={segment} />
       </div>
-      <p className={classes.sentence} lang="en">
-        {sentence}
-      </p>
+      <p className={classes.sentence}>{sentence}</p>
       {description && <p className={classes.description}>{description}</p>}
       <dl className={classes.facts}>
         <Fact name={t('facts.profiles')} value={size === undefined ? '–' : formatCount(size)} />

@@ -17,6 +17,7 @@ export function CopyText({ text, label }: CopyTextProps) {
         <Button
           variant="default"
           size="xs"
+          flex="none"
           onClick={copy}
           aria-label={copied ? undefined : t('copyOf', { label })}
         >

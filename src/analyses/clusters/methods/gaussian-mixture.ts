@@ -1,3 +1,4 @@
+import { sayLater } from '../../../language/index.ts'
 import {
   assignToComponents,
   type GaussianComponent,
@@ -27,7 +28,7 @@ const componentsOf = ({ bells }: Bells): GaussianComponent[] =>
 const AT_ONCE = 50_000
 
 export const GAUSSIAN_MIXTURE: ClusterMethod<Bells> = {
-  title: 'a Gaussian mixture',
+  title: sayLater`a Gaussian mixture`,
   mixed: false,
   countsThem: false,
   mostRows: 20_000,

@@ -1,9 +1,11 @@
+import { say, sayLater } from '../../../language/index.ts'
 import { PROFILE } from '../../../records/survivors.ts'
 import { integer, sql } from '../../../store/sql.ts'
 import { DAY_MS } from '../../../time/calendar.ts'
+import { plainName } from '../../features/index.ts'
 import { sideOf } from '../../segment-members/index.ts'
-import type { Evidence } from '../evidence.ts'
-import { inPeriod, inWords, type Scene, SETTINGS } from '../scene.ts'
+import { type Evidence, worded } from '../evidence.ts'
+import { inPeriod, type Scene, SETTINGS } from '../scene.ts'
 
 const MOST_EVENTS = 60
 
@@ -40,22 +42,20 @@ export async function eventEvidence(scene: Scene): Promise<Evidence[]> {
       subject: `event ${event}`,
       defining: segment.reads.events.includes(event),
     }
-    const name = inWords(event)
+    const name = plainName(event)
     return [
       {
         ...told,
         kind: 'share',
-        name: `${name}, at all`,
-        what: `did “${name}” in ${days} days`,
+        ...worded(() => ({ name: say`${name}, at all`, what: say`did “${name}” in ${days} days` })),
         group: group.counted,
         rest: rest.counted,
       },
       {
         ...told,
         kind: 'mean',
-        name: `${name}, how often`,
-        what: `“${name}” in ${days} days`,
-        measure: { unit: 'times' },
+        ...worded(() => ({ name: say`${name}, how often`, what: say`“${name}” in ${days} days` })),
+        measure: { unit: sayLater`times` },
         group: group.moments,
         rest: rest.moments,
       },

@@ -1,20 +1,21 @@
 import type { BitSet } from '../../../evaluation/bit-set.ts'
+import { say, sayLater } from '../../../language/index.ts'
 import { PROFILE } from '../../../records/survivors.ts'
 import { momentsOf } from '../../../stats/index.ts'
 import { readColumns } from '../../../store/read-columns.ts'
 import { param, sql } from '../../../store/sql.ts'
 import { DAY_MS } from '../../../time/calendar.ts'
 import type { PurchaseTotals } from '../../purchases/index.ts'
-import type { Evidence, MeanEvidence } from '../evidence.ts'
+import { type Evidence, type MeanEvidence, worded } from '../evidence.ts'
 import { instant, ownEvents, type Scene, SETTINGS } from '../scene.ts'
 
 /** By the days since somebody was last active. */
 const STAGES: readonly { readonly name: string; readonly upTo: number }[] = [
-  { name: 'in the last 30 days', upTo: 30 },
-  { name: '31 to 90 days ago', upTo: 90 },
-  { name: '91 to 180 days ago', upTo: 180 },
-  { name: '181 to 365 days ago', upTo: 365 },
-  { name: 'longer ago', upTo: Number.POSITIVE_INFINITY },
+  { name: sayLater`in the last 30 days`, upTo: 30 },
+  { name: sayLater`31 to 90 days ago`, upTo: 90 },
+  { name: sayLater`91 to 180 days ago`, upTo: 180 },
+  { name: sayLater`181 to 365 days ago`, upTo: 365 },
+  { name: sayLater`longer ago`, upTo: Number.POSITIVE_INFINITY },
 ]
 
 export interface LifeStage {
@@ -48,15 +49,15 @@ export async function readLife(
   const stages = [group, rest].map((side, index) =>
     stagesOf(active, side, index === 0 ? scene.sizes.group : scene.sizes.rest, scene.until),
   )
-  const names = [...STAGES.map(({ name }) => name), 'never']
+  const names = [...STAGES.map(({ name }) => name), sayLater`never`]
   return {
     life: {
       lastActive: names.map((name, stage) => ({ name, group: stages[0]![stage]!, rest: stages[1]![stage]! })),
       daysToPurchase: totals === undefined ? null : { group: daysTo(group), rest: daysTo(rest) },
     },
     evidence: [
-      daysSince(scene, 'first active', active.profiles, active.first),
-      daysSince(scene, 'last active', active.profiles, active.last),
+      daysSince(scene, 'first active', () => say`days since first active`, active.profiles, active.first),
+      daysSince(scene, 'last active', () => say`days since last active`, active.profiles, active.last),
     ],
   }
 }
@@ -80,16 +81,21 @@ function stagesOf({ profiles, last }: Active, side: BitSet, size: number, until:
   return counts.map((count) => (size === 0 ? 0 : count / size))
 }
 
-function daysSince(scene: Scene, name: string, profiles: Uint32Array, at: Float64Array): MeanEvidence {
+function daysSince(
+  scene: Scene,
+  subject: string,
+  title: () => string,
+  profiles: Uint32Array,
+  at: Float64Array,
+): MeanEvidence {
   const of = (side: BitSet) =>
     momentsOf(at.filter((_, row) => side.has(profiles[row]!)).map((ms) => (scene.until - ms) / DAY_MS))
   return {
     kind: 'mean',
     aspect: 'life',
-    subject: `life ${name}`,
-    name: `days since ${name}`,
-    what: `days since ${name}`,
-    measure: { unit: 'days', decimals: 0 },
+    subject: `life ${subject}`,
+    ...worded(() => ({ name: title(), what: title() })),
+    measure: { unit: sayLater`days`, decimals: 0 },
     defining: false,
     group: of(scene.sides.group),
     rest: of(scene.sides.rest),

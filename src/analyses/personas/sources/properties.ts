@@ -1,9 +1,11 @@
 import type { CatalogueEntry } from '../../../catalogue/index.ts'
+import { say } from '../../../language/index.ts'
 import { mapValueSql } from '../../../predicates/value.ts'
 import { PROFILE } from '../../../records/survivors.ts'
 import { integer, param, type Sql, sql } from '../../../store/sql.ts'
-import type { Evidence } from '../evidence.ts'
-import { inPeriod, inWords, ownEvents, type Scene } from '../scene.ts'
+import { plainName } from '../../features/index.ts'
+import { type Evidence, worded } from '../evidence.ts'
+import { inPeriod, ownEvents, type Scene, valueWords } from '../scene.ts'
 import { mixValues, type ValueMix } from './mix-values.ts'
 
 /** Properties that are looked at, those of the most records first. */
@@ -86,19 +88,26 @@ function told(
   { value, ...mix }: ValueMix,
 ): Evidence {
   const isBought = event === purchases?.event && member !== undefined
-  const name = inWords(member ?? path)
+  const name = plainName(member ?? path)
   return {
     ...mix,
     kind: 'mix',
     aspect: isBought ? 'buys' : 'how',
     subject: `property ${event} ${name}`,
-    name: `${inWords(event)}, ${name}: ${value}`,
     value,
     defining: segment.reads.events.includes(event) && segment.words.has(value),
-    of:
-      member === undefined
-        ? `their “${inWords(event)}”`
-        : `the ${inWords(path)} of their “${inWords(event)}”`,
-    what: value === 'yes' ? `are ${name}` : value === 'no' ? `are not ${name}` : `have ${name} “${value}”`,
+    ...worded(() => ({
+      name: `${plainName(event)}, ${valueWords(name, value)}`,
+      of:
+        member === undefined
+          ? say`their “${plainName(event)}”`
+          : say`the ${plainName(path)} of their “${plainName(event)}”`,
+      what: isWhat(name, value),
+    })),
   }
+}
+
+function isWhat(name: string, value: string): string {
+  if (value === 'yes') return say`are ${name}`
+  return value === 'no' ? say`are not ${name}` : say`have ${name} “${value}”`
 }

@@ -1,10 +1,19 @@
+import { say } from '../../../language/index.ts'
 import { PROFILE } from '../../../records/survivors.ts'
 import { param, type Sql, sql } from '../../../store/sql.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, worded } from '../evidence.ts'
 import { inPeriod, ownEvents, type Scene } from '../scene.ts'
 import { mixValues } from './mix-values.ts'
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const weekdays = () => [
+  say`Monday`,
+  say`Tuesday`,
+  say`Wednesday`,
+  say`Thursday`,
+  say`Friday`,
+  say`Saturday`,
+  say`Sunday`,
+]
 /** Of events without a time of day, which lie at midnight, more than this are no hours. */
 const MOST_AT_MIDNIGHT = 0.5
 
@@ -14,7 +23,7 @@ export async function timeEvidence(scene: Scene): Promise<Evidence[]> {
     scene,
     'day of the week',
     weekday,
-    (value) => DAYS[Number(value) - 1] ?? value,
+    (value) => weekdays()[Number(value) - 1] ?? value,
   )
   if (await isWithoutHours(scene)) return days
   return [...(await evidenceOf(scene, 'hour', hour, (value) => `${value.padStart(2, '0')}:00`)), ...days]
@@ -54,9 +63,11 @@ async function evidenceOf(
       kind: 'mix',
       aspect: 'when',
       subject: `time ${name}`,
-      name: words(value),
       defining: false,
-      of: 'what they do',
-      what: name === 'hour' ? `falls in the hour from ${words(value)}` : `falls on a ${words(value)}`,
+      ...worded(() => ({
+        name: words(value),
+        of: say`what they do`,
+        what: name === 'hour' ? say`falls in the hour from ${words(value)}` : say`falls on a ${words(value)}`,
+      })),
     }))
 }

@@ -1,11 +1,13 @@
 import type { CatalogueEntry, CatalogueValue } from '../../../catalogue/index.ts'
+import { say, sayLater } from '../../../language/index.ts'
 import { mapValueSql } from '../../../predicates/value.ts'
 import { PROFILE } from '../../../records/survivors.ts'
 import type { Moments } from '../../../stats/index.ts'
 import { integer, param, type Sql, sql } from '../../../store/sql.ts'
 import { DAY_MS } from '../../../time/calendar.ts'
-import type { Evidence, MeanEvidence } from '../evidence.ts'
-import { instant, inWords, type Scene } from '../scene.ts'
+import { plainName } from '../../features/index.ts'
+import { type Evidence, type MeanEvidence, worded } from '../evidence.ts'
+import { instant, type Scene, valueWords } from '../scene.ts'
 import { countValues, type ValueCounts } from './count-values.ts'
 import { sumNumbers } from './sum-numbers.ts'
 
@@ -35,7 +37,7 @@ async function valueEvidence(
   trait: string,
   { path, types }: CatalogueValue,
 ): Promise<Evidence[]> {
-  const name = inWords([trait.replace(/^model:/, ''), path].filter((part) => part !== '').join(' '))
+  const name = plainName([trait.replace(/^model:/, ''), path].filter((part) => part !== '').join(' '))
   const told = {
     aspect: 'who' as const,
     subject: `trait ${name}`,
@@ -82,8 +84,7 @@ function shares({ sizes }: Scene, { known, values }: ValueCounts, { name, told }
     kind: 'share',
     aspect: 'known',
     subject: 'known',
-    name: `${name} is known`,
-    what: `have a known ${name}`,
+    ...worded(() => ({ name: say`${name} is known`, what: say`have a known ${name}` })),
     group: { count: known.group, size: sizes.group },
     rest: { count: known.rest, size: sizes.rest },
   }
@@ -94,9 +95,11 @@ function shares({ sizes }: Scene, { known, values }: ValueCounts, { name, told }
     ({ value, group, rest }): Evidence => ({
       ...told,
       kind: 'share',
-      name: `${name}: ${value}`,
       value,
-      what: value === 'yes' ? `have ${name}` : `have “${value}” as ${name}`,
+      ...worded(() => ({
+        name: valueWords(name, value),
+        what: value === 'yes' ? say`have ${name}` : say`have “${value}” as ${name}`,
+      })),
       group: { count: group, size: known.group },
       rest: { count: rest, size: known.rest },
     }),
@@ -112,18 +115,24 @@ async function ages(scene: Scene, trait: string, path: string, named: Named): Pr
   const first = found[0]
   if (first?.kind !== 'mean') return found
   if (first.rest.mean < 0 && first.group.mean < 0) return [ahead(first, named.name)]
-  return Math.abs(first.rest.mean) > 2 * YEAR_DAYS ? [inYears(first)] : found
+  return Math.abs(first.rest.mean) > 2 * YEAR_DAYS ? [inYears(first, named.name)] : found
 }
+
+const titled = (title: () => string) => worded(() => ({ name: title(), what: title() }))
 
 /** What is still to come is told by how far off it is. */
 function ahead(evidence: MeanEvidence, name: string): Evidence {
   const turned = ({ mean, ...moments }: Moments) => ({ ...moments, mean: -mean })
   const { medians: _, ...rest } = evidence
-  const title = `days until ${name}`
-  return { ...rest, name: title, what: title, group: turned(evidence.group), rest: turned(evidence.rest) }
+  return {
+    ...rest,
+    ...titled(() => say`days until ${name}`),
+    group: turned(evidence.group),
+    rest: turned(evidence.rest),
+  }
 }
 
-function inYears(evidence: MeanEvidence): Evidence {
+function inYears(evidence: MeanEvidence, name: string): Evidence {
   const moments = ({ count, mean, squares }: Moments) => ({
     count,
     mean: mean / YEAR_DAYS,
@@ -132,9 +141,8 @@ function inYears(evidence: MeanEvidence): Evidence {
   const { medians: _, ...rest } = evidence
   return {
     ...rest,
-    name: evidence.name.replace(/^days/, 'years'),
-    what: evidence.what.replace(/^days/, 'years'),
-    measure: { unit: 'years', decimals: 1 },
+    ...titled(() => say`years since ${name}`),
+    measure: { unit: sayLater`years`, decimals: 1 },
     group: moments(evidence.group),
     rest: moments(evidence.rest),
   }
@@ -154,16 +162,14 @@ async function numbers(
 ): Promise<Evidence[]> {
   const { group, rest } = await sumNumbers(scene, rows)
   if (group.moments.count + rest.moments.count === 0) return []
-  const title = of === 'days' ? `days since ${name}` : name
+  const title = () => (of === 'days' ? say`days since ${name}` : name)
   if (isYesOrNo(group.moments) && isYesOrNo(rest.moments)) {
     const counted = ({ count, mean }: Moments) => ({ count: Math.round(count * mean), size: count })
-    const what = `have 1 as ${name}`
     return [
       {
         ...told,
         kind: 'share',
-        name: title,
-        what,
+        ...worded(() => ({ name: title(), what: say`have 1 as ${name}` })),
         group: counted(group.moments),
         rest: counted(rest.moments),
       },
@@ -173,9 +179,8 @@ async function numbers(
     {
       ...told,
       kind: 'mean',
-      name: title,
-      what: title,
-      measure: of === 'days' ? { unit: 'days', decimals: 0 } : 'number',
+      ...titled(title),
+      measure: of === 'days' ? { unit: sayLater`days`, decimals: 0 } : 'number',
       group: group.moments,
       rest: rest.moments,
       medians: { group: group.bounds, rest: rest.bounds },

@@ -1,8 +1,9 @@
 import type { BitSet } from '../../../evaluation/bit-set.ts'
+import { say, sayLater } from '../../../language/index.ts'
 import { type MedianBounds, medianPlaces, momentsOf } from '../../../stats/index.ts'
 import { DAY_MS } from '../../../time/calendar.ts'
 import { type PurchaseTotals, readCurrencies, readPurchaseTotals } from '../../purchases/index.ts'
-import type { Evidence, MeanEvidence } from '../evidence.ts'
+import { type Evidence, type MeanEvidence, worded } from '../evidence.ts'
 import type { Scene } from '../scene.ts'
 
 /** What one side has bought until the instant. */
@@ -66,7 +67,8 @@ function evidenceOf(scene: Scene, totals: PurchaseTotals, group: Uint32Array, re
   const { sizes, segment, purchases, until } = scene
   const told = { aspect: 'value' as const, defining: segment.reads.events.includes(purchases!.event) }
   const mean = (
-    name: string,
+    subject: string,
+    title: () => string,
     measure: MeanEvidence['measure'],
     of: (row: number) => number,
   ): MeanEvidence => {
@@ -74,9 +76,8 @@ function evidenceOf(scene: Scene, totals: PurchaseTotals, group: Uint32Array, re
     return {
       ...told,
       kind: 'mean',
-      subject: `value ${name}`,
-      name,
-      what: name,
+      subject: `value ${subject}`,
+      ...worded(() => ({ name: title(), what: title() })),
       measure,
       group: momentsOf(own),
       rest: momentsOf(other),
@@ -87,8 +88,7 @@ function evidenceOf(scene: Scene, totals: PurchaseTotals, group: Uint32Array, re
     ...told,
     kind: 'share',
     subject: 'value bought',
-    name: 'bought, ever',
-    what: 'have ever bought',
+    ...worded(() => ({ name: say`bought, ever`, what: say`have ever bought` })),
     group: { count: group.length, size: sizes.group },
     rest: { count: rest.length, size: sizes.rest },
   }
@@ -96,16 +96,32 @@ function evidenceOf(scene: Scene, totals: PurchaseTotals, group: Uint32Array, re
   const hasMoney = money.some((amount) => amount !== 0)
   return [
     bought,
-    mean('orders of a buyer, ever', { unit: 'orders', decimals: 1 }, (row) => orders[row]!),
+    mean(
+      'orders of a buyer, ever',
+      () => say`orders of a buyer, ever`,
+      { unit: sayLater`orders`, decimals: 1 },
+      (row) => orders[row]!,
+    ),
     ...(hasMoney
       ? [
-          mean('money of a buyer, ever', 'money', (row) => money[row]!),
-          mean('money of an order', 'money', (row) => money[row]! / orders[row]!),
+          mean(
+            'money of a buyer, ever',
+            () => say`money of a buyer, ever`,
+            'money',
+            (row) => money[row]!,
+          ),
+          mean(
+            'money of an order',
+            () => say`money of an order`,
+            'money',
+            (row) => money[row]! / orders[row]!,
+          ),
         ]
       : []),
     mean(
       'days since the last purchase',
-      { unit: 'days', decimals: 0 },
+      () => say`days since the last purchase`,
+      { unit: sayLater`days`, decimals: 0 },
       (row) => (until - last[row]!) / DAY_MS,
     ),
   ]

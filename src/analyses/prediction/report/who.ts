@@ -1,11 +1,15 @@
+import { say, translate } from '../../../language/index.ts'
 import type { Bars, Block, Section, Table } from '../../../reports/index.ts'
-import type { View } from './view.ts'
+import { describeFeature } from '../../features/index.ts'
+import type { TopReason } from '../result.ts'
+import { type View, whatIn } from './view.ts'
 
 /** Who it is likely to befall, and how many. */
 export function whoSection(view: View): Section {
+  const [whom, what] = [translate(view.result.whom), whatIn(view.result)]
   return {
-    title: `Who will ${view.wording.will}`,
-    lead: `Asked of ${view.result.whom}: ${view.result.what}.`,
+    title: say`Who will ${view.wording.will}`,
+    lead: say`Asked of ${whom}: ${what}.`,
     blocks: [bands(view), ...list(view)],
   }
 }
@@ -15,44 +19,53 @@ function bands({ result, formats, wording }: View): Bars {
   const [high] = bands
   return {
     kind: 'bars',
-    title: 'Customers by band',
-    description: `${formats.counted(high!.profiles, 'customer is', 'customers are')} in the high band, with a probability of ${formats.share(limits.high)} or more.`,
-    category: 'Band',
-    labels: bands.map(({ name }) => name),
-    value: { title: 'Customers', measure: 'count' },
+    title: say`Customers by band`,
+    description: say`${formats.counted(high!.profiles, 'customer is', 'customers are')} in the high band, with a probability of ${formats.share(limits.high)} or more.`,
+    category: say`Band`,
+    labels: bands.map(({ name }) => bandTitle(name)),
+    value: { title: say`Customers`, measure: 'count' },
     arrangement: 'stacked',
     series: [
-      { name: `expected to ${wording.will}`, values: bands.map(({ expected }) => expected) },
-      { name: 'others', values: bands.map(({ profiles, expected }) => profiles - expected) },
+      { name: say`expected to ${wording.will}`, values: bands.map(({ expected }) => expected) },
+      { name: say`others`, values: bands.map(({ profiles, expected }) => profiles - expected) },
     ],
-    note: `High: a probability of ${formats.share(limits.high)} or more, odds of twice the usual ones. Low: below ${formats.share(limits.middle)}, odds of less than half.`,
+    note: say`High: a probability of ${formats.share(limits.high)} or more, odds of twice the usual ones. Low: below ${formats.share(limits.middle)}, odds of less than half.`,
   }
+}
+
+function bandTitle(name: string): string {
+  if (name === 'high') return say`high`
+  return name === 'low' ? say`low` : say`middle`
 }
 
 const REASONS_SHOWN = 3
 
-function list({ result }: View): Block[] {
-  if (result.now.top.length === 0) return []
+function list(view: View): Block[] {
+  const { top } = view.result.now
+  if (top.length === 0) return []
   const table: Table = {
     kind: 'table',
-    title: 'The likeliest',
+    title: say`The likeliest`,
     columns: [
-      { name: 'Customer', is: 'text' },
-      { name: 'Probability', is: 'share', bar: true },
-      { name: 'Why', is: 'text' },
+      { name: say`Customer`, is: 'text' },
+      { name: say`Probability`, is: 'share', bar: true },
+      { name: say`Why`, is: 'text' },
     ],
-    rows: result.now.top.map(({ identity, probability, reasons }) => [
+    rows: top.map(({ identity, probability, reasons }) => [
       identity,
       probability,
       reasons
         .slice(0, REASONS_SHOWN)
-        .map(({ words, moves }) => `${words} (${signed(moves)})`)
+        .map((reason) => reasonText(view, reason))
         .join('; '),
     ]),
-    note: 'In brackets, by how much a reason moves the log-odds from those of everybody: +0.69 doubles the odds, -0.69 halves them.',
+    note: say`In brackets, by how much a reason moves the log-odds from those of everybody: +0.69 doubles the odds, -0.69 halves them.`,
     shown: 10,
   }
   return [table]
 }
 
-const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+function reasonText({ result, formats }: View, { place, value, moves }: TopReason): string {
+  const words = describeFeature(result.features[place]!.feature, value ?? Number.NaN)
+  return `${words} (${moves < 0 ? '−' : '+'}${formats.number(Math.abs(moves), { decimals: 2 })})`
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Analysis } from '../../../analyses/index.ts'
+import type { Analysis, Output } from '../../../analyses/index.ts'
+import { translate, translateSchema } from '../../../language/index.ts'
 
 /** An analysis as the API tells of it; its outputs are those of its usual options. */
 export function describeAnalysis(
@@ -9,11 +10,15 @@ export function describeAnalysis(
   const usual = options.safeParse({})
   return {
     name,
-    title,
-    summary,
+    title: translate(title),
+    summary: translate(summary),
     reads,
-    options: z.toJSONSchema(options, { io: 'input' }) as Record<string, unknown>,
-    outputs: usual.success && outputs ? outputs(usual.data) : [],
+    options: translateSchema(z.toJSONSchema(options, { io: 'input' })),
+    outputs: usual.success && outputs ? outputs(usual.data).map(translateOutput) : [],
     ...(obstacle !== undefined && { obstacle }),
   }
+}
+
+function translateOutput(output: Output): Output {
+  return { ...output, title: translate(output.title), description: translate(output.description) }
 }

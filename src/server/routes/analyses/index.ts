@@ -3,6 +3,7 @@ import { ANALYSES } from '../../../analyses/index.ts'
 import { answer, findObstacles, jobThatAnswered, Queue, readQuestion } from '../../../analyses/runs/index.ts'
 import { findAnalysisRun, listAnalysisRuns } from '../../../control/index.ts'
 import { fail } from '../../../errors/index.ts'
+import { allInTheirLanguage, inTheirLanguage, sayLater } from '../../../language/index.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -11,6 +12,7 @@ import { JOBS } from '../jobs/schemas.ts'
 import { beginJob, sendJob } from '../jobs/start-job.ts'
 import { list, readMoment } from '../schemas.ts'
 import { describeAnalysis } from './describe-analysis.ts'
+import { describeRun } from './describe-run.ts'
 import { RunningQuestions } from './running.ts'
 import * as schema from './schemas.ts'
 
@@ -61,7 +63,7 @@ function addLooking(app: Api, { workspace }: Services): void {
       const before = readCursor(z.number().int(), after)
       const rows = await listAnalysisRuns(workspace.control, { method, before, limit: limit + 1 })
       const { page, next } = pageOf(rows, limit, ({ id }) => id)
-      return { runs: page, next }
+      return { runs: page.map(describeRun), next }
     },
   )
 
@@ -77,8 +79,15 @@ function addLooking(app: Api, { workspace }: Services): void {
         response: { 200: schema.runDetail },
       },
     },
-    async ({ params: { run } }) =>
-      (await findAnalysisRun(workspace.control, run)) ?? fail('analysis/run-not-found', { id: run }),
+    async ({ params: { run: id } }) => {
+      const run = await findAnalysisRun(workspace.control, id)
+      if (run === undefined) fail('analysis/run-not-found', { id })
+      return {
+        ...describeRun(run),
+        result: allInTheirLanguage(run.result),
+        report: inTheirLanguage(run.report),
+      }
+    },
   )
 }
 
@@ -117,7 +126,7 @@ function addAsking(app: Api, services: Services): void {
           kind: 'analysis',
           title: question.analysis.title,
           work: (context) => {
-            context.progress({ done: 0, of: 1, phase: 'Waiting for other analyses' })
+            context.progress({ done: 0, of: 1, phase: sayLater`Waiting for other analyses` })
             return queue.take(context.signal, () => answer(workspace, question, startedBy, context))
           },
         }),

@@ -8,6 +8,7 @@ import {
 } from '../../../control/index.ts'
 import { jsonSchema } from '../../../definition/json-schema.ts'
 import { fail } from '../../../errors/index.ts'
+import { sayLater, translateSchema } from '../../../language/index.ts'
 import {
   applyDefinitions,
   describeDraft,
@@ -87,7 +88,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
       })
       const changed = result.applied.filter(({ action }) => action !== 'unchanged')
       const named = changed.map(({ kind, name, version }) => `${kind} ${name} v${version}`).join(', ')
-      describeChange(request, changed[0]?.name, dryRun ? `Dry run: ${named}` : named)
+      describeChange(request, changed[0]?.name, dryRun ? sayLater`Dry run: ${named}` : named)
       return { dryRun, ...result }
     },
   )
@@ -134,7 +135,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
         response: { 200: z.record(z.string(), z.unknown()) },
       },
     },
-    async () => jsonSchema() as Record<string, unknown>,
+    async () => translateSchema(jsonSchema()),
   )
 
   app.get(

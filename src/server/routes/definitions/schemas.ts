@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFINITION_KINDS } from '../../../control/index.ts'
+import { sayLater } from '../../../language/index.ts'
 import { KINDS_WITH_STATUS } from '../../../segments/index.ts'
 import { count, definitionStatus, identity, instant, list, problem, profileId, savedBy } from '../schemas.ts'
 
@@ -23,7 +24,7 @@ export const givenDefinitions = {
     .meta({ description: 'Definitions as JSON, instead of `text`.' }),
 }
 
-const exactlyOne = { error: 'Expected either "text" or "definitions"', path: ['text'] }
+const exactlyOne = { error: sayLater`Expected either "text" or "definitions"`, path: ['text'] }
 const hasOne = ({ text, definitions }: { text?: string | undefined; definitions?: unknown }) =>
   (text === undefined) !== (definitions === undefined)
 

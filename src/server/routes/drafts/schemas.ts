@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRECISIONS } from '../../../drafts/index.ts'
+import { sayLater } from '../../../language/index.ts'
 import { count, identity, instant, list, problem, profileId } from '../schemas.ts'
 
 const precision = z.enum(PRECISIONS).meta({
@@ -21,7 +22,7 @@ const written = {
     .meta({ description: 'The same as YAML or JSON text, instead of `definition`.' }),
   precision: precision.default('sample'),
 }
-const needsOne = { error: 'Expected either "definition" or "text"', path: ['definition'] }
+const needsOne = { error: sayLater`Expected either "definition" or "text"`, path: ['definition'] }
 
 /** A draft: one segment that is not saved. */
 export const draft = z.strictObject(written).refine(hasOne, needsOne)

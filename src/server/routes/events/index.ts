@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { inLanguageOfNow } from '../../../language/index.ts'
 import { countIssues, type Reception, readIssues, type Tracking } from '../../../tracking/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { eventStream, type Subscribe, sendEvents } from '../../event-stream.ts'
 import type { Services } from '../../services.ts'
 import { list, moment, readMoment, streamed } from '../schemas.ts'
+import { tellIssue, tellReception, tellState } from './in-their-words.ts'
 import { issueCount, issueKind, reception, storedIssue, trackingState } from './schemas.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -29,7 +31,7 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
         response: { 200: trackingState },
       },
     },
-    async () => ({ ...tracking.state, trouble: tracking.state.trouble ?? null }),
+    async () => tellState(tracking.state),
   )
 
   app.get(
@@ -43,7 +45,7 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
         response: { 200: z.object({ receptions: list(reception) }) },
       },
     },
-    async () => ({ receptions: tracking.recent.last.toReversed() as z.infer<typeof reception>[] }),
+    async () => ({ receptions: tracking.recent.last.toReversed().map(tellReception) }),
   )
 
   app.get(
@@ -81,7 +83,7 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
       const before = readCursor(place, after)
       const rows = await readIssues(workspace.analytical, { kind, code, before, limit: limit + 1 })
       const { page, next } = pageOf(rows, limit, ({ receivedAt, digest }) => ({ receivedAt, digest }))
-      return { issues: page, next }
+      return { issues: page.map(tellIssue), next }
     },
   )
 
@@ -109,8 +111,9 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
 }
 
 function receptions({ recent }: Tracking): Subscribe {
+  const view = inLanguageOfNow(tellReception)
   return ({ send }) => {
-    const tell = (reception: Reception) => send('reception', reception)
+    const tell = (reception: Reception) => send('reception', view(reception))
     for (const reception of recent.last) tell(reception)
     return recent.watch(tell)
   }

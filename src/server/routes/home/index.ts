@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { firstEvaluationAt } from '../../../control/index.ts'
+import { translateKept } from '../../../errors/kept.ts'
 import { customerBase, readHome } from '../../../home/index.ts'
 import type { KnownMeasures } from '../../../measures/index.ts'
 import { compareSegments } from '../../../segments/index.ts'
@@ -102,7 +103,7 @@ export function addHomeRoutes(app: Api, { workspace, measures }: Services): void
 }
 
 function measuresView({ measures, isPending, trouble }: KnownMeasures) {
-  const told = { measuring: isPending, ...(trouble !== undefined && { trouble }) }
+  const told = { measuring: isPending, ...(trouble !== undefined && { trouble: translateKept(trouble) }) }
   if (measures === undefined) return { ...told, segments: [] }
   const { asOf, purchases, churn, segments } = measures
   return {

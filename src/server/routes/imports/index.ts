@@ -4,14 +4,17 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findImport, listImports, type StoredImport } from '../../../control/index.ts'
 import { fail } from '../../../errors/index.ts'
+import { translateKept } from '../../../errors/kept.ts'
 import {
   type ImportProgress,
   importFiles,
   type Mapping,
   mappingToYaml,
+  type RejectSummary,
   readRejects,
 } from '../../../ingest/index.ts'
 import type { Progress, Work } from '../../../jobs/index.ts'
+import { sayLater } from '../../../language/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -22,6 +25,7 @@ import { startJob } from '../jobs/start-job.ts'
 import { list, streamed } from '../schemas.ts'
 import { attachment } from '../segments/attachment.ts'
 import { readGivenMapping } from './given-mapping.ts'
+import { inTheirWords } from './in-their-words.ts'
 import { namedAsSent } from './named-as-sent.ts'
 import { givenMapping, importDetail, rejectSummary, storedImport } from './schemas.ts'
 import { addUploadRoutes } from './uploads.ts'
@@ -58,7 +62,7 @@ export function addImportRoutes(app: Api, services: Services): void {
       const files = await Promise.all(request.body.uploads.map((id) => uploads.get(id)))
       const names = files.map(({ name }) => name).join(', ')
       const work = importWork(workspace, files, mapping, uploads)
-      return startJob(services, request, reply, { kind: 'import', title: `Importing ${names}`, work })
+      return startJob(services, request, reply, { kind: 'import', title: sayLater`Importing ${names}`, work })
     },
   )
 
@@ -141,10 +145,15 @@ function addRejectSummary(app: Api, workspace: Workspace): void {
     async ({ params: { id }, query: { limit } }) => {
       await requireImport(workspace, id)
       const file = rejectsOf(workspace, id)
-      if (await exists(file)) return readRejects(file, limit)
+      if (await exists(file)) return rejectsView(await readRejects(file, limit))
       return { rows: [], reasons: [], counted: 0, isCut: false }
     },
   )
+}
+
+/** Reasons in the words of whoever asks; lists of rejects are kept in English. */
+function rejectsView({ rows, reasons, ...rest }: RejectSummary) {
+  return { ...rest, rows: rows.map(inTheirWords), reasons: reasons.map(inTheirWords) }
 }
 
 function importWork(
@@ -181,7 +190,12 @@ function notFound(noun: string, id: number): never {
 /** Files by their names: where they lay is nobody's business here. */
 async function view(workspace: Workspace, { fingerprint: _, mapping: __, ...stored }: StoredImport) {
   const hasRejects = await exists(rejectsOf(workspace, stored.id))
-  return { ...stored, files: stored.files.map((file) => basename(file)), hasRejects }
+  return {
+    ...stored,
+    ...(stored.error !== undefined && { error: translateKept(stored.error) }),
+    files: stored.files.map((file) => basename(file)),
+    hasRejects,
+  }
 }
 
 function rejectsOf({ directory }: Workspace, id: number): string {

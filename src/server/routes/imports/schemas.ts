@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../../language/index.ts'
 import { count, instant, list } from '../schemas.ts'
 
 export const importSummary = z
@@ -65,7 +66,7 @@ export const uploadName = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^(?!\.{1,2}$)[^\p{C}/\\]+$/u, 'Expected the name of a file, without its folder')
+  .regex(/^(?!\.{1,2}$)[^\p{C}/\\]+$/u, sayLater`Expected the name of a file, without its folder`)
 
 /** A mapping as its YAML or JSON text, or as data; `readGivenMapping` reads it. */
 export const givenMapping = z

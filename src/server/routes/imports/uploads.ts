@@ -7,6 +7,7 @@ import type { Api } from '../../api.ts'
 import type { UploadedFile, Uploads } from '../../uploads.ts'
 import { list, nothing } from '../schemas.ts'
 import { readGivenMapping } from './given-mapping.ts'
+import { inTheirWords } from './in-their-words.ts'
 import { namedAsSent } from './named-as-sent.ts'
 import { givenMapping, preview, proposal, upload, uploadName } from './schemas.ts'
 
@@ -119,7 +120,8 @@ export function addUploadRoutes(app: Api, workspace: Workspace, uploads: Uploads
     async ({ params: { id }, body: { mapping } }) => {
       const file: UploadedFile = await uploads.get(id)
       const read = readGivenMapping(mapping)
-      return namedAsSent([file], () => previewMapping(workspace, file.path, read))
+      const found = await namedAsSent([file], () => previewMapping(workspace, file.path, read))
+      return { ...found, rejects: found.rejects.map(inTheirWords) }
     },
   )
 }

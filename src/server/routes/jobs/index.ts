@@ -51,7 +51,7 @@ export function addJobRoutes(app: Api, { jobs }: Services): void {
     async ({ query: { limit, after } }) => {
       const rows = await jobs.list({ limit: limit + 1, before: readCursor(place, after) })
       const { page, next } = pageOf(rows, limit, ({ startedAt, id }) => ({ startedAt, id }))
-      return { jobs: page.map((job) => ({ ...job, kind: job.kind as JobKind })), next }
+      return { jobs: page.map(jobView), next }
     },
   )
 

@@ -1,4 +1,5 @@
 import type { Job, Jobs } from '../../../jobs/index.ts'
+import { inLanguageOfNow } from '../../../language/index.ts'
 import type { Subscribe } from '../../event-stream.ts'
 
 /** Often enough for a progress bar. */
@@ -6,6 +7,7 @@ const EVERY_MS = 100
 
 /** Tells of a job now, of its progress, and of its end, with which the stream ends. */
 export function jobEvents(jobs: Jobs, job: Job, view: (job: Job) => unknown, now = () => performance.now()) {
+  const viewForThem = inLanguageOfNow(view)
   let toldAt = Number.NEGATIVE_INFINITY
   const subscribe: Subscribe = ({ send, end }) => {
     const tell = (change: Job) => {
@@ -14,7 +16,7 @@ export function jobEvents(jobs: Jobs, job: Job, view: (job: Job) => unknown, now
       const isEnding = !isOver && change.status !== 'running'
       if (isEnding || (!isOver && now() - toldAt < EVERY_MS)) return
       toldAt = now()
-      send('job', view(change))
+      send('job', viewForThem(change))
       if (isOver) end()
     }
     const stop = jobs.watch(job.id, tell)

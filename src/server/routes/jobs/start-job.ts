@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { fail } from '../../../errors/index.ts'
-import type { Job, Work } from '../../../jobs/index.ts'
+import { fail, translateProblem } from '../../../errors/index.ts'
+import { describeStarter, type Job, type Work } from '../../../jobs/index.ts'
+import { translate } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Services } from '../../services.ts'
@@ -55,7 +56,22 @@ export function sendJob(reply: FastifyReply, job: Job): FastifyReply {
   return reply.status(202).header('location', `/api/v1/jobs/${job.id}`).send(jobView(job))
 }
 
-/** A job as it is answered: its kind is one of ours. */
+/** A job in the words of whoever asks; its kind is one of ours. */
 export function jobView(job: Job): AnyJob {
-  return job as AnyJob
+  const { title, startedBy, progress, problems, result } = job
+  return {
+    ...job,
+    title: translate(title),
+    startedBy: describeStarter(startedBy),
+    ...(progress?.phase !== undefined && { progress: { ...progress, phase: translate(progress.phase) } }),
+    ...(result !== undefined && { result: tellResult(result) }),
+    ...(problems !== undefined && { problems: problems.map(translateProblem) }),
+  } as AnyJob
+}
+
+/** What work came to; why it came to nothing is a sentence. */
+function tellResult(result: unknown): unknown {
+  if (typeof result !== 'object' || result === null) return result
+  if (!('reason' in result) || typeof result.reason !== 'string') return result
+  return { ...result, reason: translate(result.reason) }
 }

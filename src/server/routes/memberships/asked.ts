@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { fail } from '../../../errors/index.ts'
+import { say } from '../../../language/index.ts'
 import { pageSegmentsOf, principalOf } from '../../access/protect.ts'
 import { type Directory, Person, readWritten } from '../../changes/person.ts'
 
@@ -23,7 +24,7 @@ export function personOf(directory: Directory, written: string, { isPage }: Aske
   const read = readWritten(written)
   if (isPage && (typeof read === 'number' || read.namespace !== OF_PAGES)) {
     fail('access/page-key', {
-      detail: `it asks about an ${OF_PAGES}, and not about "${written.split(':', 1)}"`,
+      detail: say`it asks about an ${OF_PAGES}, and not about "${written.split(':', 1).join()}"`,
     })
   }
   return new Person(directory, read)

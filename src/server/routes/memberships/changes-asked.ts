@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { fail } from '../../../errors/index.ts'
+import { type Language, language, sayLater } from '../../../language/index.ts'
 import type { LoggedChange } from '../../../live/index.ts'
 import { type People, peopleOf } from '../../../webhooks/index.ts'
 import type { ChangeFeed } from '../../changes/change-feed.ts'
@@ -17,6 +18,8 @@ export interface ChangesAsked {
   readonly after: number
   readonly segment: string | undefined
   readonly person: Person | undefined
+  /** What conditions are told in. */
+  readonly language: Language
   /** Looks up the identities that are to be told along; undefined where none are. */
   readonly identitiesOf: ((profileIds: readonly number[]) => ReturnType<People>) | undefined
 }
@@ -47,13 +50,14 @@ export function readAsked(
   { after, segment, profile, identities }: Query & { readonly after: string },
 ): ChangesAsked {
   if (asker.isPage && profile === undefined)
-    fail('access/page-key', { detail: 'it says of whom, by "profile"' })
-  if (asker.isPage && identities) fail('access/page-key', { detail: 'it does not say who somebody is' })
+    fail('access/page-key', { detail: sayLater`it says of whom, by "profile"` })
+  if (asker.isPage && identities)
+    fail('access/page-key', { detail: sayLater`it does not say who somebody is` })
   const person = profile === undefined ? undefined : personOf(directory, profile, asker)
   const namespaces = identities?.split(',')
   const identitiesOf =
     namespaces && ((ids: readonly number[]) => peopleOf(directory.workspace)(ids, namespaces))
-  return { asker, after: readPlace(feed, after), segment, person, identitiesOf }
+  return { asker, after: readPlace(feed, after), segment, person, language: language(), identitiesOf }
 }
 
 /** A page of changes, from the beginning of what is kept unless a place is given. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../../language/index.ts'
 import { loadDefinitions } from '../../../membership/saved-definitions.ts'
 import {
   listModels,
@@ -148,7 +149,7 @@ function addChanging(app: Api, services: Services): void {
       const asked = { ...asOf, startedBy: principalOf(request).name }
       return startJob(services, request, reply, {
         kind: 'refresh',
-        title: `Refreshing ${title}`,
+        title: sayLater`Refreshing ${title}`,
         work: (context) =>
           refreshModel(workspace, name, { ...asked, ...context, isStopping: () => scheduler.isStopped }),
       })
@@ -170,7 +171,7 @@ function addChanging(app: Api, services: Services): void {
     async (request) => {
       const { name } = request.params
       const ended = await removeModel(workspace, name)
-      describeChange(request, name, `${ended} values ended`)
+      describeChange(request, name, sayLater`${ended} values ended`)
       return { removed: name, ended }
     },
   )

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { translateProblem } from '../../../errors/index.ts'
+import { sayLater } from '../../../language/index.ts'
 import type { DeadLetter, Webhooks } from '../../../webhooks/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
@@ -102,7 +104,7 @@ function addForAllAndOne(app: Api, { method, path, audit, all, one, counted, act
     handler: async (request) => {
       const { id } = request.params
       const letters = await act(id)
-      describeChange(request, id, `${letters} dead letters`)
+      describeChange(request, id, sayLater`${letters} dead letters`)
       return { [counted]: letters }
     },
   })
@@ -121,6 +123,6 @@ function addForAllAndOne(app: Api, { method, path, audit, all, one, counted, act
 }
 
 function listedView({ batch, diedAt, isReplaying }: DeadLetter): z.infer<typeof schema.listedLetter> {
-  const { body: _, dueAt: __, ...rest } = batch
-  return { ...rest, diedAt, isReplaying }
+  const { body: _, dueAt: __, problem, ...rest } = batch
+  return { ...rest, ...(problem && { problem: translateProblem(problem) }), diedAt, isReplaying }
 }

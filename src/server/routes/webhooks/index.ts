@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
@@ -136,7 +137,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
     async (request) => {
       const { keepPreviousHours } = request.body
       const rotated = await webhooks.rotateSecret(request.params.id, Math.round(keepPreviousHours * HOUR_MS))
-      describeChange(request, rotated.id, `the one before for ${keepPreviousHours} h`)
+      describeChange(request, rotated.id, sayLater`the one before for ${keepPreviousHours} h`)
       return rotated
     },
   )

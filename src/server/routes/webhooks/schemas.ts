@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayLater } from '../../../language/index.ts'
 import { STATES } from '../../../webhooks/index.ts'
 import { count, instant, list, problem, segmentId } from '../schemas.ts'
 
@@ -8,7 +9,7 @@ const MOST_NAMESPACES = 20
 /** A year. */
 const MOST_HOURS = 8_784
 
-export const id = z.string().regex(/^[\w-]{1,64}$/, 'Expected an id, of letters, digits, - and _')
+export const id = z.string().regex(/^[\w-]{1,64}$/, sayLater`Expected an id, of letters, digits, - and _`)
 export const ofWebhook = z.object({ id })
 export const ofLetter = z.object({ id, letter: id })
 

@@ -138,6 +138,22 @@ test('receivers that do not answer, or break off, hold up neither what comes in 
   await ask('DELETE', `/${id}`)
 })
 
+test('why a delivery failed is told to each in their language, whoever set the webhook up', async () => {
+  await allow()
+  receiver.answer = () => 500
+  const url = '/api/v1/webhooks'
+  const german = { ...key, 'accept-language': 'de' }
+  const created = await app.inject({ method: 'POST', url, headers: german, payload: { url: receiver.url } })
+  const { id } = created.json()
+  await track({ userId: 'c-500' })
+  const failing = async (headers: Record<string, string>) =>
+    (await app.inject({ url: `${url}/${id}`, headers })).json().failing?.problem.message
+  await expect.poll(() => failing(german)).toBe('Der Empfänger hat mit dem Status 500 geantwortet.')
+  expect(await failing(key)).toBe('The receiver answered with status 500.')
+  receiver.answer = () => 204
+  await ask('DELETE', `/${id}`)
+})
+
 test('dead letters are listed, looked at, replayed and dropped', async () => {
   const { id } = await create()
   const letters = `/${id}/dead-letters`

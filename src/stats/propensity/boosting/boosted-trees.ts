@@ -1,3 +1,4 @@
+import { sayLater } from '../../../language/say-later.ts'
 import { expectArgument } from '../../arguments.ts'
 import { insufficientData, type Outcome, result } from '../../outcome.ts'
 import type { OnProgress, Progress } from '../../progress.ts'
@@ -77,7 +78,7 @@ export function fitBoostedTrees(
   const rows = outcome.length
   const positives = countPositives(outcome)
   if (positives === 0 || positives === rows) {
-    return insufficientData(`all ${rows} outcomes are the same: there is nothing to tell apart`)
+    return insufficientData(sayLater`all ${rows} outcomes are the same: there is nothing to tell apart`)
   }
   const baseline = Math.log(positives / (rows - positives))
   const trees = boost(columns, outcome, baseline, chosen, options.onProgress)

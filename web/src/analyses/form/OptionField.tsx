@@ -21,7 +21,7 @@ interface OptionFieldProps {
 /** One option, asked for as its schema says what it is; what it does is said by the analysis, in English. */
 export function OptionField({ field, value, known, problem, required, onChange }: OptionFieldProps) {
   const { key, label, kind, usual, choices, min, max, isWhole } = field
-  const description = <span lang="en">{field.description}</span>
+  const description = field.description
   const asked = { label, description, error: problem, required, inputWrapperOrder: FIELD_ORDER }
   const text = typeof value === 'string' ? value : ''
   if (kind === 'flag') {

@@ -62,7 +62,7 @@ function Fields({ fields, values, problems, required, names, onChange }: Omit<Op
     return (
       <fieldset key={key} className={classes.group}>
         <legend>{label}</legend>
-        <p lang="en">{description}</p>
+        <p>{description}</p>
         {problems[key] && (
           <p role="alert" className={classes.problem}>
             {problems[key]}

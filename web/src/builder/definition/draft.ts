@@ -1,6 +1,7 @@
+import type { Mistake } from '../../yaml/mistake'
 import type { Definition } from './node'
 import { keepNodes } from './node-ids'
-import { readText, rewriteText, type TextProblem, writeText } from './yaml-text'
+import { readText, rewriteText, writeText } from './yaml-text'
 
 /** A definition that is being written: the tree and the YAML are two views of it. */
 export interface Draft {
@@ -8,7 +9,7 @@ export interface Draft {
   /** What the text says; while it is not understood, what it said last. */
   readonly definition: Definition
   /** Why the text is not understood. */
-  readonly problem?: TextProblem
+  readonly problem?: Mistake
 }
 
 export function draftOf(definition: Definition): Draft {

@@ -1,34 +1,28 @@
 import { LineCounter, parseDocument, stringify } from 'yaml'
+import { texts } from '../../i18n'
+import { type Mistake, mistakeIn } from '../../yaml/mistake'
 import type { Definition, Path } from './node'
 import { isRecord, isSame } from './plain-data'
 import { rewriteDocument } from './yaml-nodes'
 
-const LINE_WIDTH = 88
+const t = texts('builder')
 
-/** Why a text is not the YAML of a definition. */
-export interface TextProblem {
-  readonly message: string
-  /** From 1 on. */
-  readonly line: number
-}
+const LINE_WIDTH = 88
 
 export type TextReading =
   | { readonly ok: true; readonly definition: Definition }
-  | { readonly ok: false; readonly problem: TextProblem }
+  | { readonly ok: false; readonly problem: Mistake }
 
 /** Reads YAML as somebody types it. */
 export function readText(text: string): TextReading {
   const document = parseDocument(text, { logLevel: 'silent' })
-  const [error] = document.errors
-  if (error !== undefined) {
-    const [message = ''] = error.message.split(' at line ')
-    return { ok: false, problem: { message, line: error.linePos?.[0].line ?? 1 } }
-  }
+  const problem = mistakeIn(document)
+  if (problem !== undefined) return { ok: false, problem }
   const data = readData(() => document.toJS({ maxAliasCount: 100 }))
-  return isRecord(data) ? { ok: true, definition: data } : { ok: false, problem: NO_DEFINITION }
+  return isRecord(data)
+    ? { ok: true, definition: data }
+    : { ok: false, problem: { message: t('yaml.noDefinition'), line: 1 } }
 }
-
-const NO_DEFINITION: TextProblem = { message: 'Expected the fields of a definition', line: 1 }
 
 /** Aliases without end are refused by the parser with an error. */
 function readData(read: () => unknown): unknown {

@@ -86,7 +86,7 @@ export const data: Translated<typeof en> = {
     distinct: 'Verschiedene Werte',
     typical: 'Typische Werte',
     show: 'Zeigen',
-    showOf: 'Zeigen: typische Werte von {path}',
+    showOf: 'Typische Werte zeigen: {path}',
     noValues: 'Die Datensätze enthalten nichts als ihre Zeit.',
     range: 'von {min} bis {max}, die Hälfte von {p25} bis {p75}, in der Mitte {p50}',
     dates: 'von {min} bis {max}',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { ErrorState } from '../../states/ErrorState'
 import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
 import { useMarks } from '../marks/use-marks'
@@ -45,6 +46,7 @@ export function WorldMap({ label, countries, picked, onPick }: WorldMapProps) {
     if (country === undefined) return undefined
     return { ...countryMiddle(shapeOf(country), width), title: country.title, lines: country.lines }
   }
+  if (borders.isError) return <ErrorState error={borders.error} onRetry={() => void borders.refetch()} />
   return (
     <div aria-busy={borders.isPending}>
       <Drawing label={label} height={worldHeight} told={told}>

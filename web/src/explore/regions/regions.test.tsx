@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Asked } from '../../testing/answers'
 import { rowsIn, wordsIn } from '../../testing/reading'
@@ -100,6 +100,23 @@ describe('the map', () => {
     ])
     expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(3)
     expect(screen.getByText('It is known of 90 of 100 profiles where they are.')).toBeDefined()
+  })
+
+  test('says so where its borders could not be loaded, and loads them once more', async () => {
+    const { user, client } = page()
+    await marksOf(COUNTRIES)
+    const loading = client.getQueryCache().find({ queryKey: ['borders'] })!
+    act(() =>
+      loading.setState({
+        status: 'error',
+        data: undefined,
+        error: new Error('offline'),
+        fetchStatus: 'idle',
+      }),
+    )
+    expect(await screen.findByRole('alert')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await expect.poll(async () => (await marksOf(COUNTRIES)).length).toBe(2)
   })
 
   test('is beside a list of all places, those without a shape too', async () => {

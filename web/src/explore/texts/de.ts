@@ -195,7 +195,7 @@ export const explore: Translated<typeof en> = {
     reached: 'Bis {step} gekommen',
     lost: 'Vor {step} verloren',
     ofBefore: '{share} derer beim Schritt davor',
-    typical: 'Die Hälfte davon innerhalb von {time}',
+    typical: 'Die Hälfte davon brauchte höchstens {time}',
     stepName: 'Schritt',
     came: 'Gekommen',
     shareOfFirst: 'Vom ersten Schritt',

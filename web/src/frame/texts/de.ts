@@ -6,6 +6,7 @@ export const frame: Translated<typeof en> = {
   pages: 'Seiten',
   footer: 'Satsuma {version} · Zeiten in {timeZone} · <jobs>Aufträge</jobs>',
   signOut: 'Abmelden',
+  stillSignedIn: 'Sie sind noch angemeldet',
   useLight: 'Helle Farben verwenden',
   useDark: 'Dunkle Farben verwenden',
   nav: {

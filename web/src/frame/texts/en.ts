@@ -3,6 +3,7 @@ export const frame = {
   pages: 'Pages',
   footer: 'Satsuma {version} · times in {timeZone} · <jobs>Jobs</jobs>',
   signOut: 'Sign out',
+  stillSignedIn: 'You are still signed in',
   useLight: 'Use light colours',
   useDark: 'Use dark colours',
   nav: {

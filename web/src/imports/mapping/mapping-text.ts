@@ -1,19 +1,17 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
+import { type Mistake, mistakeIn } from '../../yaml/mistake'
 
 export type Path = readonly (string | number)[]
 
 /** What a text of YAML says, or why it says nothing. */
-export type TextReading =
-  | { readonly ok: true; readonly data: unknown }
-  | { readonly ok: false; readonly message: string; readonly line: number | undefined }
+export type TextReading = { readonly ok: true; readonly data: unknown } | ({ readonly ok: false } & Mistake)
 
 /** Reads YAML as somebody types it. */
 export function readText(text: string): TextReading {
   const document = parseDocument(text, { logLevel: 'silent' })
-  const [error] = document.errors
-  if (error === undefined) return { ok: true, data: document.toJS({ maxAliasCount: 0 }) }
-  const [message = ''] = error.message.split(' at line ')
-  return { ok: false, message, line: error.linePos?.[0].line }
+  const mistake = mistakeIn(document)
+  if (mistake !== undefined) return { ok: false, ...mistake }
+  return { ok: true, data: document.toJS({ maxAliasCount: 0 }) }
 }
 
 /** The text with another value at a path, and everything else as it was, comments too; undefined takes it out. */

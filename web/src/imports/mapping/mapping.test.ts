@@ -86,7 +86,7 @@ describe('a mapping as the form shows it', () => {
 
 test('a text that is no YAML says where', () => {
   expect(readText('a: 1\nb: [')).toMatchObject({ ok: false, line: 2 })
-  expect(readText('a: 1\na: 2')).toMatchObject({ ok: false, message: 'Map keys must be unique' })
+  expect(readText('a: 1\na: 2')).toMatchObject({ ok: false, message: 'Each name stands only once here' })
 })
 
 describe('changing the text', () => {

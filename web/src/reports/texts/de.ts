@@ -21,4 +21,5 @@ export const reports: Translated<typeof en> = {
   timeZone: 'Tage und Zeiten gelten für {timeZone}.',
   from: '{name}, von',
   to: '{name}, bis',
+  option: '„{label}“',
 }

@@ -18,4 +18,5 @@ export const reports = {
   timeZone: 'Days and times are those of {timeZone}.',
   from: '{name}, from',
   to: '{name}, to',
+  option: '“{label}”',
 } as const

@@ -64,9 +64,7 @@ function Output({ output }: { readonly output: MemberScore }) {
       <h3>
         <Verbatim text={title} />
       </h3>
-      <p className={tables.quiet} lang="en">
-        {description}
-      </p>
+      <p className={tables.quiet}>{description}</p>
       {members.profiles === 0 ? (
         <p>{t('scores.nobody')}</p>
       ) : kind === 'numbers' ? (

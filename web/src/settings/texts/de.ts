@@ -183,7 +183,7 @@ export const settings: Translated<typeof en> = {
       backup_delete: 'Sicherung gelöscht',
       backup_restore: 'Sicherung eingespielt',
       model_save: 'Modell gespeichert',
-      model_refresh: 'Auffrischen eines Modells begonnen',
+      model_refresh: 'Erneuerung eines Modells begonnen',
       model_remove: 'Modell entfernt',
       job_cancel: 'Auftrag abgebrochen',
       webhook_create: 'Webhook angelegt',

@@ -1,0 +1,14 @@
+export { allInTheirLanguage, type InEachLanguage, inEachLanguage, inTheirLanguage } from './in-each.ts'
+export { isLanguage, LANGUAGES, type Language } from './languages.ts'
+export {
+  followSpeech,
+  inLanguageOfNow,
+  language,
+  nounAfter,
+  say,
+  speaking,
+  speakingAtOnce,
+  translate,
+} from './say.ts'
+export { sayLater } from './say-later.ts'
+export { translateSchema } from './translate-schema.ts'

@@ -1,0 +1,208 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { accessOf, createWriteKey } from '../../access/index.ts'
+import { keyHeaders } from '../../access/testing/credentials.ts'
+import { createApp } from '../app.ts'
+
+let small: SmallWorkspace
+let app: FastifyInstance
+let key: Record<string, string>
+beforeAll(async () => {
+  small = await openSmallWorkspace({ empty: true })
+  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  key = await keyHeaders(small.workspace)
+})
+afterAll(async () => {
+  await app.close()
+  await small.close()
+})
+
+type Language = 'de' | 'en'
+
+async function ask(language: Language, url: string, payload?: object) {
+  const method = payload === undefined ? 'GET' : 'POST'
+  const headers = { ...key, 'accept-language': language }
+  return (await app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) })).json()
+}
+
+type Answer = Awaited<ReturnType<typeof ask>>
+
+/** What is told of something, where it is. */
+interface Told {
+  readonly reason: string
+  readonly detail: string
+  readonly issues: readonly Told[]
+}
+
+/** The same answer in German, in English, and in German again: no language stays behind. */
+async function inBoth(url: string, tell: (answer: Answer) => unknown, payload?: object) {
+  const answers = []
+  for (const language of ['de', 'en', 'de'] as const) answers.push(tell(await ask(language, url, payload)))
+  expect(answers[2]).toEqual(answers[0])
+  return { german: answers[0], english: answers[1] }
+}
+
+const ROWS = [
+  'customer_id;date;amount',
+  'ann;01.02.2025;3,5',
+  ';02.02.2025;1,5',
+  'bob;03.02.2025;2,5',
+  'bob;soon;1',
+]
+const MAPPING = {
+  file: { format: 'csv', delimiter: ';', decimal: ',' },
+  customer: { column: 'customer_id', namespace: 'customer_id' },
+  time: { column: 'date', format: 'D.M.YYYY', timeZone: 'UTC' },
+  events: [{ name: 'order_completed', properties: { total: { column: 'amount', type: 'number' } } }],
+}
+
+async function send(name: string, rows: readonly string[]): Promise<string> {
+  const headers = { ...key, 'content-type': 'application/octet-stream' }
+  const payload = rows.join('\n')
+  const sent = await app.inject({ method: 'POST', url: `/api/v1/uploads?name=${name}`, headers, payload })
+  return sent.json().id
+}
+
+/** Begins work in German and waits until it is over. */
+async function work(url: string, payload: object): Promise<string> {
+  const { id } = await ask('de', url, payload)
+  await expect.poll(async () => (await ask('en', `/jobs/${id}`)).status).not.toBe('running')
+  return id
+}
+
+test('an empty workspace says what is missing before anything is asked', async () => {
+  const obstacle = await inBoth('/analyses', ({ analyses }) => analyses[0].obstacle)
+  expect(obstacle).toEqual({
+    german:
+      'In diesem Arbeitsbereich ist noch nichts. Importieren Sie eine Datei oder senden Sie Ereignisse.',
+    english: 'There is nothing in this workspace yet. Import a file or send events.',
+  })
+})
+
+test('a mapping is proposed, and tried, in the words of whoever asks', async () => {
+  const id = await send('orders.csv', ROWS.slice(0, 4))
+  const proposed = await inBoth(`/uploads/${id}/proposal`, ({ reasons, questions, warnings }) => [
+    ...reasons.map(({ reason }: Told) => reason),
+    ...questions,
+    ...warnings,
+  ])
+  expect(proposed).toEqual({
+    german: [
+      'angesehene Zeilen: 3; Format: csv, utf-8, Zellen getrennt durch ";", Dezimalkomma',
+      '„customer_id“ nennt 2 verschiedene Kunden in 3 Zeilen',
+      'jeder Kunde hat eine Zeile, also sind ihre Spalten Merkmale',
+      'Zeilen der Stichprobe ohne Kunden: 1 von 3; sie werden abgewiesen.',
+    ],
+    english: [
+      '3 rows looked at: csv, utf-8, cells separated by ";", decimal comma',
+      '"customer_id" names 2 different customers in 3 rows',
+      'every customer has one row, so its columns are traits',
+      '1 of 3 sampled rows have no customer; they become rejects.',
+    ],
+  })
+  const tried = await inBoth(
+    `/uploads/${id}/preview`,
+    ({ rejects }) => rejects.map(({ reason }: Told) => reason),
+    { mapping: MAPPING },
+  )
+  expect(tried).toEqual({ german: ['kein Kunde angegeben'], english: ['no customer'] })
+})
+
+test('an import that a German began is told to each in their language', async () => {
+  const id = await send('orders.csv', ROWS)
+  const job = await work('/imports', { uploads: [id], mapping: MAPPING })
+  expect(await inBoth(`/jobs/${job}`, ({ title, status }) => [title, status])).toEqual({
+    german: ['Import von orders.csv', 'done'],
+    english: ['Importing orders.csv', 'done'],
+  })
+  expect(await inBoth('/jobs', ({ jobs }) => jobs[0].title)).toEqual({
+    german: 'Import von orders.csv',
+    english: 'Importing orders.csv',
+  })
+  const told = await inBoth('/imports/1/rejects/summary', ({ rows, reasons }) =>
+    [...rows, ...reasons].map(({ reason }) => reason),
+  )
+  expect(told.english).toEqual([
+    'no customer',
+    'not a time of the stated format',
+    'no customer',
+    'not a time of the stated format',
+  ])
+  expect(told.german).toEqual([
+    'kein Kunde angegeben',
+    'keine Zeitangabe im erwarteten Format',
+    'kein Kunde angegeben',
+    'keine Zeitangabe im erwarteten Format',
+  ])
+})
+
+test('why an import came to nothing is kept in English and told in German', async () => {
+  const id = await send('other.csv', ['other', 'x'])
+  await work('/imports', { uploads: [id], mapping: MAPPING })
+  const error = await inBoth('/imports', ({ imports }) => imports[0].error.split('\n')[0])
+  expect(error).toEqual({
+    german: 'Die Datei other.csv hat keine Spalte „customer_id“. Ihre Spalten: other.',
+    english: 'The file other.csv has no column "customer_id". Its columns: other.',
+  })
+})
+
+const ENGLISH_DETAILS = [
+  'A track call needs the name of its event, a text.',
+  'It is not an ISO 8601 instant with its offset; the time of receipt stands.',
+]
+const GERMAN_DETAILS = [
+  'Ein track-Aufruf braucht den Namen seines Ereignisses als Text.',
+  'Das ist kein Zeitpunkt nach ISO 8601 mit Zeitverschiebung; es gilt die Zeit des Eingangs.',
+]
+
+test('what was wrong with a call is told to each in their language', async () => {
+  const { secret } = await createWriteKey(accessOf(small.workspace), 'shop')
+  const headers = { authorization: `Basic ${btoa(`${secret}:`)}`, 'accept-language': 'de' }
+  const batch = {
+    batch: [
+      { type: 'track', userId: 'eva', traits: 1 },
+      { type: 'track', event: 'seen', userId: 'eva', timestamp: 'soon' },
+    ],
+  }
+  await app.inject({ method: 'POST', url: '/v1/batch', headers, payload: JSON.stringify(batch) })
+  const details = (answer: Answer) =>
+    answer.receptions.flatMap(({ issues }: Told) => issues.map(({ detail }: Told) => detail))
+  expect(await inBoth('/tracking/recent', details)).toEqual({
+    german: GERMAN_DETAILS,
+    english: ENGLISH_DETAILS,
+  })
+  await expect.poll(async () => (await ask('en', '/tracking/issues')).issues.length).toBeGreaterThan(1)
+  const stored = await inBoth('/tracking/issues', ({ issues }) =>
+    issues.map(({ detail }: Told) => detail).sort(),
+  )
+  expect(stored).toEqual({ german: GERMAN_DETAILS.toSorted(), english: ENGLISH_DETAILS })
+})
+
+async function saveModel(model: object): Promise<void> {
+  await app.inject({ method: 'PUT', url: '/api/v1/models/groups', headers: key, payload: model })
+}
+
+test('why a model gave no result is told to each in their language', async () => {
+  await saveModel({ method: 'rfm' })
+  const job = await work('/models/groups/refresh', {})
+  const reason = {
+    german: '2 Kunden lassen sich nicht auf 5 Punktwerte verteilen.',
+    english: '2 customers cannot be told apart by 5 scores.',
+  }
+  expect(await inBoth('/models/groups/runs', ({ runs }) => runs[0].reason)).toEqual(reason)
+  expect(await inBoth(`/jobs/${job}`, ({ result }) => result.reason)).toEqual(reason)
+  expect(await inBoth('/audit?limit=1', ({ entries }) => entries[0].summary)).toEqual({
+    german: 'Erneuerung von groups',
+    english: 'Refreshing groups',
+  })
+})
+
+test('what a model says, and when it is refreshed, is told to each in their language', async () => {
+  await saveModel({ method: 'rfm', refresh: { every: 'week', on: 'friday', at: 6, timeZone: 'Asia/Tokyo' } })
+  const model = await inBoth('/models/groups', ({ refreshed, says }) => [refreshed, says[0].title])
+  expect(model).toEqual({
+    german: ['jeden Freitag um 6:00 Uhr (Zeitzone Asia/Tokyo)', 'Tage seit dem letzten Kauf'],
+    english: ['every Friday at 6:00 (Asia/Tokyo time)', 'Days since the last purchase'],
+  })
+})
