@@ -136,6 +136,7 @@ export async function signIn(page: Page, session: string): Promise<void> {
 export async function accessibilityFindings(page: Page, within = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, because the page allows no scripts but its own.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  await atRest(page)
   const { violations } = await page.evaluate(
     (selector) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(selector, {
@@ -146,6 +147,15 @@ export async function accessibilityFindings(page: Page, within = 'html'): Promis
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html} ${failureSummary}`),
   )
+}
+
+/** Resolves when no colour, size or place is on its way to another: a colour halfway from dark to light is nobody's. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const moves = (animation) => animation instanceof CSSTransition && animation.playState === 'running'
+    for (let still = 0; still < 2; still = document.getAnimations().some(moves) ? 0 : still + 1) await frame()
+  })()`)
 }
 
 const LOOKS: readonly Required<Look>[] = [
