@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { texts } from '../i18n'
-import { ProblemNotice } from '../session/ProblemNotice'
+import { ProblemNotice } from '../states/ProblemNotice'
 import { Dialog } from './Dialog'
 import classes from './Dialog.module.css'
 

@@ -3,7 +3,7 @@ import { type Separation, useCorrection } from '../api/profiles'
 import { Dialog } from '../frame/Dialog'
 import dialog from '../frame/Dialog.module.css'
 import { texts } from '../i18n'
-import { ProblemNotice } from '../session/ProblemNotice'
+import { ProblemNotice } from '../states/ProblemNotice'
 import classes from './Dialogs.module.css'
 import { Pair } from './Joined'
 

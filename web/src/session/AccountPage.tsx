@@ -4,10 +4,10 @@ import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { ROLE_NAMES } from '../settings/users/roles'
+import { ProblemNotice } from '../states/ProblemNotice'
 import classes from './AccountPage.module.css'
 import { LanguageChoice } from './LanguageChoice'
 import { PasswordForm } from './PasswordForm'
-import { ProblemNotice } from './ProblemNotice'
 
 const t = texts('session')
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { ProblemNotice } from '../states/ProblemNotice'
 import classes from './EntryPage.module.css'
-import { ProblemNotice } from './ProblemNotice'
 
 interface EntryFormProps {
   /** What sending it does, as the button says it. */

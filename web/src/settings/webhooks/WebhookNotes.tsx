@@ -3,7 +3,7 @@ import { useAcknowledgeMissed, type Webhook } from '../../api/webhooks'
 import { Instant } from '../../format/Instant'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
-import { ProblemNotice } from '../../session/ProblemNotice'
+import { ProblemNotice } from '../../states/ProblemNotice'
 import classes from './webhooks.module.css'
 
 const t = texts('webhooks')

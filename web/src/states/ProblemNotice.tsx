@@ -1,5 +1,5 @@
 import { problemOf } from '../api/client'
-import classes from './EntryPage.module.css'
+import classes from './Notice.module.css'
 
 interface ProblemNoticeProps {
   readonly error: unknown
