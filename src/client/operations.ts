@@ -2349,6 +2349,9 @@ export interface Operations {
     readonly params: {
       readonly id: number
     }
+    readonly query?: {
+      readonly language?: "en" | "de"
+    }
     readonly answer: ReadableStream<Uint8Array>
   }
   /** Whether what comes in is being worked off. */
@@ -2363,6 +2366,9 @@ export interface Operations {
   }
   /** Server-sent events `reception` with what comes in, the last 50 first; `missed` counts what came too fast. */
   readonly streamCalls: {
+    readonly query?: {
+      readonly language?: "en" | "de"
+    }
     readonly answer: Events
   }
   /** Calls that were rejected or repaired, the latest first. */
@@ -2653,6 +2659,9 @@ export interface Operations {
   readonly streamJob: {
     readonly params: {
       readonly id: string
+    }
+    readonly query?: {
+      readonly language?: "en" | "de"
     }
     readonly answer: Events
   }

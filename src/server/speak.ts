@@ -3,16 +3,13 @@ import Negotiator from 'negotiator'
 import { followSpeech, isLanguage, LANGUAGES, type Language, speaking } from '../language/index.ts'
 import type { Api } from './api.ts'
 
-/** What somebody chose on the pages; it goes with each of their requests, streams and downloads too. */
-export const LANGUAGE_COOKIE = 'satsuma_language'
+/** A request, whose query is read unless it is refused before. */
+type Asking = Pick<FastifyRequest, 'headers'> & Partial<Pick<FastifyRequest, 'query'>>
 
-/** A request, whose cookies are read unless it is refused before. */
-type Asking = Pick<FastifyRequest, 'headers'> & Partial<Pick<FastifyRequest, 'cookies'>>
-
-/** The language that was chosen on the pages, otherwise the one that whoever asks likes best, otherwise English. */
-export function languageOf({ headers, cookies }: Asking): Language {
-  const chosen = cookies?.[LANGUAGE_COOKIE] ?? ''
-  if (isLanguage(chosen)) return chosen
+/** The language that the address names, otherwise the one that whoever asks likes best, otherwise English. */
+export function languageOf({ headers, query }: Asking): Language {
+  const { language = '' } = (query ?? {}) as { readonly language?: string }
+  if (isLanguage(language)) return language
   const [preferred = ''] = new Negotiator({ headers }).languages([...LANGUAGES])
   return isLanguage(preferred) ? preferred : 'en'
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANALYSES } from '../../src/analyses/index.ts'
 import { listSegments } from '../../src/segments/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { openPage, openSite, type Site, settled } from './browser.ts'
+import { openPage, openSite, type Site, seen, settled } from './browser.ts'
 import { englishTexts } from './english.ts'
 import { visit } from './visit.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const segments = await listSegments(small.workspace)
   const names = segments.flatMap(({ id, title, description }) => [id, title, description])
   data = names.filter((name) => name !== undefined).toSorted((a, b) => b.length - a.length)
-  await page.context().addCookies([{ name: 'satsuma_language', value: 'de', url: site.address }])
+  await page.evaluate("localStorage.setItem('satsuma.language', 'de')")
   await page.reload()
 })
 afterAll(async () => {
@@ -87,4 +87,13 @@ test('German pages of analyses hold no English sentence, before they are asked a
   ]
   const forms = ANALYSES.map(({ name }) => `/analyses/${name}`)
   expect(await englishAt(['/analyses', ...forms, '/analyses/runs', ...asked])).toEqual([])
+})
+
+test('a page goes on in its language, whatever is chosen in another', async () => {
+  const { page: english } = await openPage(site, '/segments/visitors')
+  await visit(page, '/segments/visitors')
+  expect(await page.evaluate('localStorage.length')).toBe(0)
+  expect(await seen(english.locator('main'))).toContain('Profiles who did page_viewed')
+  expect(await seen(page.locator('main'))).toContain('Profile, die page_viewed')
+  await english.close()
 })

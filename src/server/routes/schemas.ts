@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFINITION_STATUSES } from '../../control/index.ts'
+import { LANGUAGES } from '../../language/index.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { instantOf } from '../../time/written-instant.ts'
 
@@ -20,6 +21,14 @@ export const moment = written.optional().meta({
   description:
     'A day (`2025-03-01`, from midnight of the workspace), an instant (`2025-03-01T09:30:00Z`), or milliseconds since 1970.',
   examples: ['2025-03-01'],
+})
+
+/** The query of what browsers ask for without headers: streams, and downloads. */
+export const spoken = z.strictObject({
+  language: z
+    .enum(LANGUAGES)
+    .optional()
+    .meta({ description: 'The language of sentences, where `Accept-Language` cannot be sent.' }),
 })
 
 const MILLISECONDS = /^-?\d{1,15}$/

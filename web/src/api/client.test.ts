@@ -10,10 +10,12 @@ const caught = (work: Promise<unknown>) =>
     (error: unknown) => error,
   )
 
+const ACCEPT = { accept: 'application/json', 'accept-language': 'en' }
+
 test('an answer is parsed', async () => {
   answer(async () => Response.json({ profiles: 3 }))
   expect(await getJson('/status')).toEqual({ profiles: 3 })
-  expect(fetch).toHaveBeenCalledWith('/api/v1/status', { headers: { accept: 'application/json' } })
+  expect(fetch).toHaveBeenCalledWith('/api/v1/status', { headers: ACCEPT })
 })
 
 test('what is sent is JSON; an answer may be empty', async () => {
@@ -21,12 +23,11 @@ test('what is sent is JSON; an answer may be empty', async () => {
   expect(await sendJson('PUT', '/password', { password: 'old' })).toBeUndefined()
   expect(fetch).toHaveBeenCalledWith('/api/v1/password', {
     method: 'PUT',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    headers: { ...ACCEPT, 'content-type': 'application/json' },
     body: '{"password":"old"}',
   })
   await sendJson('DELETE', '/session')
-  const headers = { accept: 'application/json' }
-  expect(fetch).toHaveBeenLastCalledWith('/api/v1/session', { method: 'DELETE', headers })
+  expect(fetch).toHaveBeenLastCalledWith('/api/v1/session', { method: 'DELETE', headers: ACCEPT })
 })
 
 test('a refusal carries the problem that the server named', async () => {

@@ -1,4 +1,4 @@
-import { texts } from '../i18n'
+import { language, texts } from '../i18n'
 
 const t = texts('states')
 
@@ -26,13 +26,18 @@ export class ApiError extends Error {
   }
 }
 
-const ACCEPT = { accept: 'application/json' }
+const ACCEPT = { accept: 'application/json', 'accept-language': language }
 
 export const UNREACHABLE: Problem = {
   code: 'page/unreachable',
   path: [],
   message: t('unreachable'),
   mend: t('unreachableMend'),
+}
+
+/** The address of what the browser asks for without headers, a stream or a download, in the language of this page. */
+export function spokenHere(address: string): string {
+  return `${address}?language=${language}`
 }
 
 /** What an address under `/api/v1` holds. */

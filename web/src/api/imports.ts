@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getJson, sendJson } from './client'
+import { getJson, sendJson, spokenHere } from './client'
 import type { ImportJob } from './jobs'
 import type { Operations, Schemas } from './wire'
 
@@ -57,7 +57,7 @@ export function useRejects(id: number) {
 
 /** Where the rows are downloaded that an import could not take. */
 export function rejectsAddress(id: number): string {
-  return `/api/v1/imports/${id}/rejects`
+  return spokenHere(`/api/v1/imports/${id}/rejects`)
 }
 
 /** A file that was sent and waits to be imported. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { getJson, sendJson } from './client'
+import { getJson, sendJson, spokenHere } from './client'
 import type { Operations, Schemas } from './wire'
 
 /** Long work that somebody asked for. */
@@ -53,7 +53,7 @@ export function useJob(id: string) {
   const watched = query.data?.status === 'running'
   useEffect(() => {
     if (!watched) return
-    const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(id)}/events`)
+    const source = new EventSource(spokenHere(`/api/v1/jobs/${encodeURIComponent(id)}/events`))
     source.onopen = () => setRefused(false)
     source.onerror = () => setRefused(source.readyState === EventSource.CLOSED)
     source.addEventListener('job', ({ data }) => {

@@ -98,7 +98,9 @@ describe('a job that is watched', () => {
     let now = job(1)
     const { result, client } = watch({ 'GET /jobs/j%201': () => now })
     client.setQueryData(['segments'], {})
-    await expect.poll(() => streams.map(({ address }) => address)).toEqual(['/api/v1/jobs/j%201/events'])
+    await expect
+      .poll(() => streams.map(({ address }) => address))
+      .toEqual(['/api/v1/jobs/j%201/events?language=en'])
     streams[0]!.tell('job', job(3))
     expect(result.current.data?.progress?.done).toBe(3)
     now = job(4, 'done')

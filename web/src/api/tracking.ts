@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getJson } from './client'
+import { getJson, spokenHere } from './client'
 import type { Operations, Schemas } from './wire'
 
 /** What was wrong with a call: it was rejected, or taken after a repair. */
@@ -12,7 +12,7 @@ export type Reception = Schemas['Reception']
 export type Message = Reception['messages'][number]
 
 /** Where calls are told of as they come in, as server-sent events. */
-export const LIVE_ADDRESS = '/api/v1/tracking/live'
+export const LIVE_ADDRESS = spokenHere('/api/v1/tracking/live')
 
 const OFTEN_MS = 2_000
 const PAGE = 10

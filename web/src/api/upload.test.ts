@@ -58,7 +58,10 @@ function begin(name = 'orders.csv') {
 test('a file is sent as it is, under its name', async () => {
   const { answer, given } = begin('orders & customers ü.csv')
   expect(request.opened).toBe('POST /api/v1/uploads?name=orders+%26+customers+%C3%BC.csv')
-  expect(request.headers).toEqual({ 'content-type': 'application/octet-stream' })
+  expect(request.headers).toEqual({
+    'content-type': 'application/octet-stream',
+    'accept-language': 'en',
+  })
   expect(request.body).toBe(given)
   request.answer(201, { id: 'up1', name: 'orders' })
   expect(await answer).toEqual({ id: 'up1', name: 'orders' })

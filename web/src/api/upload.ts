@@ -1,3 +1,4 @@
+import { language } from '../i18n'
 import { ApiError, problemIn, UNREACHABLE } from './client'
 import type { Upload } from './imports'
 
@@ -14,6 +15,7 @@ export function sendFile(file: File, onSent: (sent: Sent) => void, signal: Abort
     const request = new XMLHttpRequest()
     request.open('POST', `/api/v1/uploads?${new URLSearchParams({ name: file.name })}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('accept-language', language)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onSent({ bytes: loaded, of: total })
     request.onload = () => {

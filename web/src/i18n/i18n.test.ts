@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { de } from './de'
 import { en } from './en'
-import { chooseLanguage, chooseLocale, chosenIn, LANGUAGES } from './locale'
+import { chooseLanguage, chooseLocale, LANGUAGES } from './locale'
 
 test.each([
   ['the one chosen', 'de', ['en-US'], 'de'],
@@ -12,15 +12,6 @@ test.each([
   ['theirs where the choice is none that there is', 'constructor', ['de'], 'de'],
 ])('the language is %s', (_, chosen, preferred, language) => {
   expect(chooseLanguage(chosen, preferred)).toBe(language)
-})
-
-test.each([
-  ['satsuma_language=de', 'de'],
-  ['other=1; satsuma_language=en; more=2', 'en'],
-  ['not_satsuma_language=de', null],
-  ['', null],
-])('of cookies %j the choice is %s', (cookies, choice) => {
-  expect(chosenIn(cookies)).toBe(choice)
 })
 
 test('numbers and dates follow the region of whoever reads, if it speaks the language', () => {

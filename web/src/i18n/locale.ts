@@ -18,27 +18,27 @@ export function chooseLocale(language: Language, preferred: readonly string[]): 
   return regional ?? USUAL[language]
 }
 
-/** What the server goes by, too: it goes with every request. */
-const COOKIE = 'satsuma_language'
-const YEAR_SECONDS = 31_536_000
+const KEY = 'satsuma.language'
 
-/** What the cookies of the pages say was chosen, null where nothing was. */
-export function chosenIn(cookies: string): string | null {
-  const [, choice = null] = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(cookies) ?? []
-  return choice
+/** What was chosen in this browser, null where nothing was, or nothing may be kept. */
+function choice(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
 }
 
 const inBrowser = typeof document !== 'undefined'
 const preferred = inBrowser ? navigator.languages : []
 
-/** The language of this page for as long as it is open. */
-export const language: Language = chooseLanguage(inBrowser ? chosenIn(document.cookie) : null, preferred)
+/** The language of this page for as long as it is open, whatever is chosen in others: it asks the server in it, too. */
+export const language: Language = chooseLanguage(inBrowser ? choice() : null, preferred)
 /** Such as `en-GB`: for `Intl`. */
 export const locale: string = chooseLocale(language, preferred)
 
 /** Keeps the choice for this browser and reads the page anew in that language. */
 export function changeLanguage(chosen: Language): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser.
-  document.cookie = `${COOKIE}=${chosen}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
+  localStorage.setItem(KEY, chosen)
   window.location.reload()
 }

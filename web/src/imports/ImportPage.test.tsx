@@ -76,7 +76,7 @@ test('what was rejected is counted by reason, shown with its places, and downloa
   ])
   expect(screen.getByText('The first 2. The file has all of them.')).toBeDefined()
   const link = screen.getByRole('link', { name: 'Download all of them, with reasons' })
-  expect(link.getAttribute('href')).toBe('/api/v1/imports/7/rejects')
+  expect(link.getAttribute('href')).toBe('/api/v1/imports/7/rejects?language=en')
   expect(link.hasAttribute('download')).toBe(true)
 })
 

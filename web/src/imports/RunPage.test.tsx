@@ -40,7 +40,7 @@ test('an import that runs says how far it is, as it goes on, until it is over', 
   })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Importing orders.csv')
   const [stream] = streams
-  expect(stream?.address).toBe('/api/v1/jobs/j-1/events')
+  expect(stream?.address).toBe('/api/v1/jobs/j-1/events?language=en')
   stream?.tell('job', importJob({ progress: { done: 3, of: 4, phase: 'publishing' } }))
   expect(factsIn(await outcome('It runs'))).toMatchObject({ Done: '75%', 'At present': 'storing' })
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('75')

@@ -51,7 +51,7 @@ const said = () => within(tail()).getByText(/watching|connecting|connected|pause
 describe('calls', () => {
   test('are shown as they come in, the latest first', () => {
     open()
-    expect(streams.map(({ address }) => address)).toEqual(['/api/v1/tracking/live'])
+    expect(streams.map(({ address }) => address)).toEqual(['/api/v1/tracking/live?language=en'])
     streams[0]!.accept()
     expect(screen.getByText(/Nothing has come in since/)).toBeDefined()
     streams[0]!.tell('reception', reception([message()]))

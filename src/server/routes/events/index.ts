@@ -5,7 +5,7 @@ import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { eventStream, type Subscribe, sendEvents } from '../../event-stream.ts'
 import type { Services } from '../../services.ts'
-import { list, moment, readMoment, streamed } from '../schemas.ts'
+import { list, moment, readMoment, spoken, streamed } from '../schemas.ts'
 import { tellIssue, tellReception, tellState } from './in-their-words.ts'
 import { issueCount, issueKind, reception, storedIssue, trackingState } from './schemas.ts'
 
@@ -57,6 +57,7 @@ export function addEventRoutes(app: Api, { workspace, tracking }: Services): voi
         tags,
         summary:
           'Server-sent events `reception` with what comes in, the last 50 first; `missed` counts what came too fast',
+        querystring: spoken,
         response: streamed('text/event-stream', 'Events'),
       },
     },

@@ -22,7 +22,7 @@ import type { Services } from '../../services.ts'
 import { type UploadedFile, Uploads } from '../../uploads.ts'
 import { JOBS } from '../jobs/schemas.ts'
 import { startJob } from '../jobs/start-job.ts'
-import { list, streamed } from '../schemas.ts'
+import { list, spoken, streamed } from '../schemas.ts'
 import { attachment } from '../segments/attachment.ts'
 import { readGivenMapping } from './given-mapping.ts'
 import { inTheirWords } from './in-their-words.ts'
@@ -113,6 +113,7 @@ export function addImportRoutes(app: Api, services: Services): void {
         tags,
         summary: 'Download what an import could not take, and why, as CSV',
         params: ofImport,
+        querystring: spoken,
         response: streamed('text/csv', 'A row for each value, or whole row, that was left out'),
       },
     },

@@ -9,7 +9,7 @@ import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { eventStream, sendEvents } from '../../event-stream.ts'
 import type { Services } from '../../services.ts'
-import { list, streamed } from '../schemas.ts'
+import { list, spoken, streamed } from '../schemas.ts'
 import { jobEvents } from './job-events.ts'
 import { type AnyJob, anyJob, type JobKind, listedJob } from './schemas.ts'
 import { jobView } from './start-job.ts'
@@ -79,6 +79,7 @@ export function addJobRoutes(app: Api, { jobs }: Services): void {
         tags,
         summary: 'Server-sent events `job` with the job at every change; ends with the job',
         params: ofJob,
+        querystring: spoken,
         response: streamed('text/event-stream', 'Events'),
       },
     },
