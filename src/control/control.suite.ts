@@ -33,6 +33,7 @@ import {
   segmentStates,
   sizePoints,
   sizePointsOf,
+  starterOf,
   writeSetting,
 } from './index.ts'
 
@@ -308,6 +309,28 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     })
     await expect(failing).rejects.toThrow('stop')
     expect(await readSetting(control, 'gone', null)).toBeNull()
+  })
+
+  test('what began the work of before is known apart from names once the tables are brought up to date', async () => {
+    for (const table of ['jobs', 'model_runs'] as const)
+      await control.db.schema.alterTable(table).dropColumn('trigger').execute()
+    await sql`DELETE FROM kysely_migration WHERE name = '0015-triggers'`.execute(control.db)
+    const kept = { kind: 'refresh', title: 'x', started_at: at, status: 'done' } as const
+    const starters = ['ada', 'command line', 'schedule', 'start']
+    const rows = starters.map((started_by) => ({ id: started_by, started_by, ...kept }))
+    await control.db
+      .insertInto('jobs')
+      .values(rows as never)
+      .execute()
+    const again = await openControlStore(place)
+    const found = await again.db.selectFrom('jobs').select(['started_by', 'trigger']).orderBy('id').execute()
+    await again.close()
+    expect(found.map(starterOf)).toEqual([
+      'ada',
+      { trigger: 'cli' },
+      { trigger: 'schedule' },
+      { trigger: 'start' },
+    ])
   })
 
   test('is opened again with its data; tables of a newer version are refused', async () => {

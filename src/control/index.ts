@@ -31,6 +31,7 @@ export {
   sizePoints,
   sizePointsOf,
 } from './size-points.ts'
+export { type Starter, starterColumns, starterOf, type Trigger } from './starter.ts'
 export {
   DEFINITION_KINDS,
   DEFINITION_STATUSES,

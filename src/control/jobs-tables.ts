@@ -1,8 +1,9 @@
-export interface JobTable {
+import type { StarterColumns } from './starter.ts'
+
+export interface JobTable extends StarterColumns {
   id: string
   kind: string
   title: string
-  started_by: string
   started_at: number
   finished_at: number | null
   status: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'

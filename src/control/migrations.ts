@@ -5,6 +5,7 @@ import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
 import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
+import { addTriggers } from './triggers-migration.ts'
 import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
 
 /** Migrations by name, oldest first; `bigint` holds instants and counts on both databases. */
@@ -23,6 +24,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-thresholds-as-of': { up: addThresholdsAsOf },
   '0013-models': { up: createModelTables },
   '0014-analysis-runs': { up: createAnalysisRuns },
+  '0015-triggers': { up: addTriggers },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -3,6 +3,7 @@ import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
 import type { StoredModel } from './models.ts'
 import type { MODEL_RUN_STATUSES } from './models-tables.ts'
+import { type Starter, starterColumns, starterOf } from './starter.ts'
 import type { Tables } from './tables.ts'
 
 export type ModelRunStatus = (typeof MODEL_RUN_STATUSES)[number]
@@ -11,7 +12,7 @@ export type ModelRunStatus = (typeof MODEL_RUN_STATUSES)[number]
 export interface ModelRun extends Pick<StoredModel, 'method' | 'options' | 'seed' | 'version'> {
   readonly id: number
   readonly model: string
-  readonly startedBy: string
+  readonly startedBy: Starter
   /** Nothing later was looked at. */
   readonly asOf: number
   readonly startedAt: number
@@ -61,7 +62,7 @@ export function beginModelRun(
         method: model.method,
         options: JSON.stringify(model.options),
         seed: model.seed,
-        started_by: run.startedBy,
+        ...starterColumns(run.startedBy),
         as_of: run.asOf,
         started_at: run.startedAt,
         status: 'running',
@@ -224,6 +225,7 @@ const COLUMNS = [
   'options',
   'seed',
   'started_by',
+  'trigger',
   'as_of',
   'started_at',
   'finished_at',
@@ -243,7 +245,7 @@ function fromRow(row: Row): ModelRun {
     method: row.method,
     options: JSON.parse(row.options),
     seed: row.seed,
-    startedBy: row.started_by,
+    startedBy: starterOf(row),
     asOf: row.as_of,
     startedAt: row.started_at,
     finishedAt: row.finished_at ?? undefined,

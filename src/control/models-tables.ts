@@ -1,3 +1,5 @@
+import type { StarterColumns } from './starter.ts'
+
 export interface ModelTable {
   name: string
   /** The name of an analysis. */
@@ -30,14 +32,13 @@ export const MODEL_RUN_STATUSES = [
   'interrupted',
 ] as const
 
-export interface ModelRunTable {
+export interface ModelRunTable extends StarterColumns {
   id: number
   model: string
   version: number
   method: string
   options: string
   seed: number
-  started_by: string
   as_of: number
   started_at: number
   finished_at: number | null

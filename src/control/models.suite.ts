@@ -17,6 +17,7 @@ import {
   RUNS_KEPT,
   removeModel,
   type SaveModel,
+  type Starter,
   saveModelIn,
   unfinishedModelRuns,
 } from './index.ts'
@@ -44,8 +45,8 @@ export function modelTablesSuite(target: () => Promise<ControlTarget>): void {
   })
   const save = (name: string, change?: Partial<SaveModel>) =>
     control.transaction((db) => saveModelIn(db, model(name, change)))
-  const begin = async (name: string) =>
-    beginModelRun(control, (await findModel(control, name))!, { startedBy: 'ada', asOf: at, startedAt: at })
+  const begin = async (name: string, startedBy: Starter = 'ada') =>
+    beginModelRun(control, (await findModel(control, name))!, { startedBy, asOf: at, startedAt: at })
 
   test('a model has another version when its method, options or seed change, and only then', async () => {
     const saved = await save('versions', { expectedVersion: 0 })
@@ -137,14 +138,18 @@ export function modelTablesSuite(target: () => Promise<ControlTarget>): void {
     await finishModelRun(control, done, at + 1)
     const failed = await begin('ends')
     await endModelRun(control, failed, { status: 'failed', finishedAt: at + 2, reason: 'no event' })
-    const thin = await begin('ends')
+    const thin = await begin('ends', { trigger: 'schedule' })
     await endModelRun(control, thin, {
       status: 'insufficient-data',
       finishedAt: at + 3,
       reason: 'two customers',
       report: { insufficient: 1 },
     })
-    expect((await latestModelRuns(control)).get('ends')).toMatchObject({ id: thin, reason: 'two customers' })
+    expect((await latestModelRuns(control)).get('ends')).toMatchObject({
+      id: thin,
+      reason: 'two customers',
+      startedBy: { trigger: 'schedule' },
+    })
     expect((await latestModelRuns(control, 'done')).get('ends')?.id).toBe(done)
     expect((await findModelRun(control, 'ends', thin))?.report).toEqual({ insufficient: 1 })
     const page = await listModelRuns(control, 'ends', { limit: 2 })

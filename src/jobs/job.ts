@@ -1,3 +1,4 @@
+import type { Starter } from '../control/index.ts'
 import type { Problem } from '../errors/index.ts'
 
 export const JOB_STATUSES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
@@ -23,7 +24,7 @@ export interface Job {
   readonly kind: string
   /** What is done, for people: `Importing orders.csv`. */
   readonly title: string
-  readonly startedBy: string
+  readonly startedBy: Starter
   readonly startedAt: number
   readonly finishedAt?: number
   readonly status: JobStatus

@@ -54,6 +54,16 @@ test('work goes on after its job is returned, tells how far it is, and leaves it
   expect(jobs.running).toEqual([])
 })
 
+test('what began work is kept apart from names that read the same', async () => {
+  const jobs = await opened()
+  const starters = ['start', { trigger: 'start' }] as const
+  for (const startedBy of starters) await jobs.start({ ...asked, startedBy }, async () => undefined)
+  await jobs.close()
+  const kept = (await (await opened()).list({ limit: 2 })).map(({ startedBy }) => startedBy)
+  expect(kept).toHaveLength(2)
+  expect(kept).toEqual(expect.arrayContaining([...starters]))
+})
+
 test('cancelled work stops, and its job says so', async () => {
   const jobs = await opened()
   const { id } = await jobs.start(asked, ({ signal }) => untilStopped(signal))

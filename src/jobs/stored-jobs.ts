@@ -1,4 +1,4 @@
-import type { ControlStore, Tables } from '../control/index.ts'
+import { type ControlStore, starterColumns, starterOf, type Tables } from '../control/index.ts'
 import type { Problem } from '../errors/index.ts'
 import type { Job } from './job.ts'
 
@@ -6,7 +6,7 @@ type Row = Tables['jobs']
 
 export async function insertJob({ db }: ControlStore, job: Job): Promise<void> {
   const { id, kind, title, startedBy, startedAt, status } = job
-  const row = { id, kind, title, started_by: startedBy, started_at: startedAt, status }
+  const row = { id, kind, title, ...starterColumns(startedBy), started_at: startedAt, status }
   await db
     .insertInto('jobs')
     .values({ ...row, finished_at: null, result: null, problems: null })
@@ -68,12 +68,13 @@ export async function latestJobs(
   return (await page.execute()).map(jobOf)
 }
 
-function jobOf({ id, kind, title, started_by, started_at, finished_at, status, result, problems }: Row): Job {
+function jobOf(row: Row): Job {
+  const { id, kind, title, started_at, finished_at, status, result, problems } = row
   return {
     id,
     kind,
     title,
-    startedBy: started_by,
+    startedBy: starterOf(row),
     startedAt: started_at,
     status,
     ...(finished_at === null ? {} : { finishedAt: finished_at }),

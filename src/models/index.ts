@@ -1,5 +1,4 @@
 /** Analyses that are run again and again, and what they say of profiles: numbers and groups as their traits. */
-export type { ModelRun as ModelRunListing } from '../control/index.ts'
 export {
   type AppliedModel,
   type ApplyModelsOptions,
@@ -13,6 +12,7 @@ export {
   type ModelDetail,
   type ModelListing,
   type ModelOutput,
+  type ModelRunListing,
   modelHistory,
   showModel,
   showRun,

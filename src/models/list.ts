@@ -17,6 +17,11 @@ import { chooseMethod, METHODS, type Methods, methodProblems } from './methods.t
 import { requireModel } from './refresh.ts'
 import { describeSchedule, nextDue, scheduleOf, type WrittenSchedule } from './schedule.ts'
 
+/** A run in the words of whoever asks. */
+export interface ModelRunListing extends Omit<ModelRun, 'startedBy'> {
+  readonly startedBy: string
+}
+
 /** A model with how it stands. */
 export interface ModelListing extends Omit<StoredModel, 'schedule' | 'segmentations' | 'title'> {
   readonly title?: string
@@ -26,9 +31,9 @@ export interface ModelListing extends Omit<StoredModel, 'schedule' | 'segmentati
   /** When it is refreshed by itself next, while a server runs; absent where that is on demand alone. */
   readonly nextAt?: number
   /** The newest run, however it ended or still goes on. */
-  readonly lastRun?: ModelRun
+  readonly lastRun?: ModelRunListing
   /** The run whose values profiles have; absent before the first. */
-  readonly current?: ModelRun
+  readonly current?: ModelRunListing
 }
 
 /** An output of a model: how conditions and traits name it. */
@@ -82,9 +87,9 @@ export async function modelHistory(
   workspace: Workspace,
   name: string,
   page: { readonly before?: number | undefined; readonly limit: number },
-): Promise<readonly ModelRun[]> {
+): Promise<readonly ModelRunListing[]> {
   await requireModel(workspace, name)
-  return (await listModelRuns(workspace.control, name, page)).map(inTheirWords)
+  return (await listModelRuns(workspace.control, name, page)).map(tellRun)
 }
 
 /** A run with what it found, as far as that is kept; the newest that has a report unless its number is given. */
@@ -92,20 +97,24 @@ export async function showRun(
   workspace: Workspace,
   name: string,
   id: number,
-): Promise<ModelRun & Partial<RunFindings>> {
+): Promise<ModelRunListing & Partial<RunFindings>> {
   await requireModel(workspace, name)
   const run = await findModelRun(workspace.control, name, id)
   if (run === undefined) fail('models/run-not-found', { model: name, id })
   return {
-    ...inTheirWords(run),
+    ...tellRun(run),
     ...(run.result !== undefined && { result: allInTheirLanguage(run.result) }),
     ...(run.report !== undefined && { report: inTheirLanguage(run.report) }),
   }
 }
 
-function inTheirWords<Run extends ModelRun>(run: Run): Run {
-  const told = { ...run, startedBy: describeStarter(run.startedBy) }
-  return run.reason === undefined ? told : { ...told, reason: translateKept(run.reason) }
+function tellRun(run: ModelRun): ModelRunListing {
+  const { reason } = run
+  return {
+    ...run,
+    startedBy: describeStarter(run.startedBy),
+    reason: reason === undefined ? undefined : translateKept(reason),
+  }
 }
 
 type Runs = Record<'last' | 'done', ReadonlyMap<string, ModelRun>>
@@ -128,8 +137,8 @@ function listingOf(
     schedule,
     refreshed: describeSchedule(schedule),
     ...(own && { nextAt: nextDue(own, clock(), settings) }),
-    ...(lastRun && { lastRun: inTheirWords(lastRun) }),
-    ...(current && { current: inTheirWords(current) }),
+    ...(lastRun && { lastRun: tellRun(lastRun) }),
+    ...(current && { current: tellRun(current) }),
   }
 }
 

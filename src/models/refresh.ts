@@ -8,6 +8,7 @@ import {
   latestModelRuns,
   listModels,
   publishModelRun,
+  type Starter,
   type StoredModel,
 } from '../control/index.ts'
 import { nearestName } from '../definition/nearest-name.ts'
@@ -22,8 +23,8 @@ import { latestSaid, writeValues } from './values/write-values.ts'
 export interface RefreshOptions {
   /** Nothing later is looked at; now unless given. */
   readonly asOf?: number | undefined
-  /** Who asks for it, for the history. */
-  readonly startedBy: string
+  /** Who begins it, or what, for the history. */
+  readonly startedBy: Starter
   readonly signal?: AbortSignal
   readonly progress?: (progress: Progress) => void
   /** Whether the process stops, rather than somebody having had enough of it, when it is cancelled. */

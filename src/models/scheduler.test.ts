@@ -31,7 +31,7 @@ const start = () =>
     refreshed.push(`${name} ${new Date(time.clock()).toISOString().slice(5, 16)}`)
     if (outcome === 'unknown') return
     const { control } = workspace
-    const at = { startedBy: 'schedule', asOf: time.clock(), startedAt: time.clock() }
+    const at = { startedBy: { trigger: 'schedule' } as const, asOf: time.clock(), startedAt: time.clock() }
     const run = await beginModelRun(control, (await findModel(control, name))!, at)
     const ended = { status: outcome as 'failed', finishedAt: time.clock() }
     await (outcome === 'done' ? finishModelRun(control, run, time.clock()) : endModelRun(control, run, ended))

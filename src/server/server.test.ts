@@ -36,7 +36,7 @@ describe('answers', () => {
   test('the status counts, names the last evaluation and the work in the background', async () => {
     const { jobs, live } = await small.services()
     await live.settled()
-    const asked = { kind: 'look-back', title: 'Looking back', startedBy: 'start' }
+    const asked = { kind: 'look-back', title: 'Looking back', startedBy: { trigger: 'start' } } as const
     const { id } = await jobs.start(asked, async ({ signal, progress }) => {
       progress({ done: 1, of: 3 })
       await new Promise((resolve) => signal.addEventListener('abort', resolve))

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { KeptFlows } from '../flows/index.ts'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
-import { BY_ITSELF, Jobs, type Work } from '../jobs/index.ts'
+import { Jobs, type Work } from '../jobs/index.ts'
 import { sayLater } from '../language/index.ts'
 import { Live } from '../live/index.ts'
 import { KeptMeasures } from '../measures/index.ts'
@@ -96,12 +96,13 @@ export async function openServices(
 /** Each refresh is a job, which may be watched and cancelled as any other. */
 function scheduleRefreshes(workspace: Workspace, jobs: Jobs, alarm: Alarm): Scheduler {
   const scheduler = Scheduler.start(workspace, alarm, ({ name, title = name }) => {
-    const job = { kind: 'refresh', title: sayLater`Refreshing ${title}`, startedBy: BY_ITSELF.schedule }
+    const startedBy = { trigger: 'schedule' } as const
+    const job = { kind: 'refresh', title: sayLater`Refreshing ${title}`, startedBy }
     return new Promise((over) => {
       const work: Work = (context) =>
         refreshModel(workspace, name, {
           ...context,
-          startedBy: BY_ITSELF.schedule,
+          startedBy,
           isStopping: () => scheduler.isStopped,
         }).finally(over)
       jobs.start(job, work).catch(over)

@@ -1,4 +1,3 @@
-import { CLI_ACTOR } from '../../access/index.ts'
 import {
   type AppliedModel,
   applyModels,
@@ -42,7 +41,7 @@ export async function refresh(context: Context, name: string, at: string | undef
   const asOf = instantOf(at, workspace.settings)
   const summary = await refreshModel(workspace, name, {
     asOf,
-    startedBy: CLI_ACTOR.name,
+    startedBy: { trigger: 'cli' },
     signal,
     progress: ({ done, of, phase = 'Refreshing' }) =>
       progress.show({ what: phase, ...(of > 0 && { fraction: done / of }) }),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { BY_ITSELF, type Jobs, type Work } from '../../jobs/index.ts'
+import type { Jobs, Work } from '../../jobs/index.ts'
 import { sayLater } from '../../language/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { keepCompact } from '../../membership/keep-compact.ts'
@@ -25,6 +25,8 @@ const FRESH_MS = 3_600_000
 const POINTS = 53
 /** Days whose changes of size say what is usual of a segment. */
 const DAYS = 29
+
+const AT_START = { trigger: 'start' } as const
 
 export function addStartCommand(program: Command, run: Runner): void {
   program
@@ -108,13 +110,13 @@ async function catchUp(
 ): Promise<void> {
   const age = workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
   if (lastEvaluation && age > FRESH_MS) {
-    const evaluating = { kind: 'evaluation', title: sayLater`Evaluating`, startedBy: BY_ITSELF.start }
+    const evaluating = { kind: 'evaluation', title: sayLater`Evaluating`, startedBy: AT_START }
     await ended(context, jobs, evaluating, ({ signal }) => evaluateSegments(workspace, { signal }))
   }
   const lookingBack = {
     kind: 'look-back',
     title: sayLater`Looking back over a year`,
-    startedBy: BY_ITSELF.start,
+    startedBy: AT_START,
   }
   await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
     const onProgress = (done: number, of: number) => progress({ done, of })

@@ -21,7 +21,8 @@ export const work: Sentences = {
     'Die Uhr wurde um {0} s zurückgestellt: Hier steht die Zeit, bis sie wieder aufgeholt hat.',
 
   schedule: 'Zeitplan',
-  start: 'Start des Servers',
+  'start of the server': 'Start des Servers',
+  'command line': 'Kommandozeile',
 
   'Comparing with what is known': 'Die Werte werden mit den bisherigen verglichen',
   'Waiting for other analyses': 'Es wird auf andere Analysen gewartet',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
-import { accessOf, createWriteKey } from '../../access/index.ts'
+import { ALL_PERMISSIONS, accessOf, createApiKey, createWriteKey } from '../../access/index.ts'
 import { keyHeaders } from '../../access/testing/credentials.ts'
 import { createApp } from '../app.ts'
 
@@ -20,9 +20,9 @@ afterAll(async () => {
 
 type Language = 'de' | 'en'
 
-async function ask(language: Language, url: string, payload?: object) {
+async function ask(language: Language, url: string, payload?: object, caller = key) {
   const method = payload === undefined ? 'GET' : 'POST'
-  const headers = { ...key, 'accept-language': language }
+  const headers = { ...caller, 'accept-language': language }
   return (await app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) })).json()
 }
 
@@ -195,6 +195,19 @@ test('why a model gave no result is told to each in their language', async () =>
   expect(await inBoth('/audit?limit=1', ({ entries }) => entries[0].summary)).toEqual({
     german: 'Erneuerung von groups',
     english: 'Refreshing groups',
+  })
+})
+
+test('a key is told by its name, be it a word of ours, and what began by itself in theirs', async () => {
+  const { secret } = await createApiKey(accessOf(small.workspace), { name: 'start', scopes: ALL_PERMISSIONS })
+  const { id } = await ask('de', '/verifications', {}, { authorization: `Bearer ${secret}` })
+  await expect.poll(async () => (await ask('de', `/jobs/${id}`)).startedBy).toBe('start')
+  const { jobs } = await small.services()
+  const atStart = { kind: 'look-back', title: 'Looking back', startedBy: { trigger: 'start' } } as const
+  const begun = await jobs.start(atStart, async () => undefined)
+  expect(await inBoth(`/jobs/${begun.id}`, ({ startedBy }) => startedBy)).toEqual({
+    german: 'Start des Servers',
+    english: 'start of the server',
   })
 })
 
