@@ -4,10 +4,10 @@ import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { visible } from '../format/visible-text'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import { useNow } from '../frame/use-now'
 import { texts } from '../i18n'
-import { Facts } from '../imports/Facts'
 import { Loaded } from '../states/Loaded'
 import { DataPage } from './DataPage'
 import classes from './data.module.css'
@@ -58,15 +58,19 @@ function Everything({ details }: { readonly details: NameDetails }) {
         title={t('name.volume')}
         aside={<span className={classes.quiet}>{t('name.volumeNote')}</span>}
       >
-        <Facts
-          facts={[
-            [t('name.records'), formatCount(records)],
-            [t('name.profiles'), formatCount(profiles)],
-            [t('name.first'), <Instant key="first" at={firstAt} ago />],
-            [t('name.latest'), <Instant key="latest" at={latestAt} ago />],
-            [t('name.received'), <Instant key="received" at={receivedAt} ago />],
-          ]}
-        />
+        <Facts>
+          <Fact name={t('name.records')}>{formatCount(records)}</Fact>
+          <Fact name={t('name.profiles')}>{formatCount(profiles)}</Fact>
+          <Fact name={t('name.first')}>
+            <Instant at={firstAt} ago />
+          </Fact>
+          <Fact name={t('name.latest')}>
+            <Instant at={latestAt} ago />
+          </Fact>
+          <Fact name={t('name.received')}>
+            <Instant at={receivedAt} ago />
+          </Fact>
+        </Facts>
         <VolumeChart title={t('name.volume')} days={days} />
       </Panel>
       <div className={classes.beside}>

@@ -4,9 +4,9 @@ import { type DataSources, useDataSources } from '../api/data'
 import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
-import { Facts } from '../imports/Facts'
 import { Loaded } from '../states/Loaded'
 import { DataPage } from './DataPage'
 import classes from './data.module.css'
@@ -58,14 +58,12 @@ function Overview({ sources }: { readonly sources: DataSources }) {
         title={t('sources.volume')}
         aside={<span className={classes.quiet}>{t('sources.volumeNote')}</span>}
       >
-        <Facts
-          facts={[
-            [t('sources.events'), formatCount(events.records)],
-            [t('sources.latest'), instantOf(events.latestAt)],
-            [t('sources.received'), instantOf(latest(events.receivedAt, traits.receivedAt))],
-            [t('sources.traits'), formatCount(traits.records)],
-          ]}
-        />
+        <Facts>
+          <Fact name={t('sources.events')}>{formatCount(events.records)}</Fact>
+          <Fact name={t('sources.latest')}>{instantOf(events.latestAt)}</Fact>
+          <Fact name={t('sources.received')}>{instantOf(latest(events.receivedAt, traits.receivedAt))}</Fact>
+          <Fact name={t('sources.traits')}>{formatCount(traits.records)}</Fact>
+        </Facts>
         <VolumeChart title={t('sources.volume')} days={days} />
       </Panel>
       <div className={classes.beside}>

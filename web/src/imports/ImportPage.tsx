@@ -5,13 +5,13 @@ import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { visible } from '../format/visible-text'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
 import { CodeBlock } from '../states/CodeBlock'
 import { CopyText } from '../states/CopyText'
 import { Loaded } from '../states/Loaded'
-import { Facts } from './Facts'
 import classes from './imports.module.css'
 import { Rejects } from './Rejects'
 
@@ -51,15 +51,13 @@ function Detail({ detail }: DetailProps) {
     <>
       <Panel id="outcome" title={t('detail.did')}>
         {detail.error !== undefined && <p className={classes.failure}>{detail.error}</p>}
-        <Facts
-          facts={[
-            [t('rows'), formatCount(rows)],
-            [t('events'), formatCount(events)],
-            [t('detail.traitValues'), formatCount(traitChanges)],
-            [t('newProfiles'), formatCount(profiles)],
-            [t('rejectedRows'), formatCount(rejected)],
-          ]}
-        />
+        <Facts>
+          <Fact name={t('rows')}>{formatCount(rows)}</Fact>
+          <Fact name={t('events')}>{formatCount(events)}</Fact>
+          <Fact name={t('detail.traitValues')}>{formatCount(traitChanges)}</Fact>
+          <Fact name={t('newProfiles')}>{formatCount(profiles)}</Fact>
+          <Fact name={t('rejectedRows')}>{formatCount(rejected)}</Fact>
+        </Facts>
       </Panel>
       {detail.hasRejects && <Rejects id={id} />}
       <Panel

@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core'
 import { type Job, useCancelJob } from '../api/jobs'
 import { useMay } from '../api/session'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { percentOf } from '../jobs/job-text'
 import { ProblemNotice } from '../states/ProblemNotice'
-import { Facts } from './Facts'
 import classes from './imports.module.css'
 import { progressFacts } from './progress-facts'
 
@@ -28,7 +28,13 @@ export function ImportProgress({ job: { id, title, progress } }: ImportProgressP
     <Panel id="outcome" title={t('run.runs')} aside={may && cancel}>
       <div className={classes.progress}>
         <Progress value={percentOf(progress)} aria-label={title} size="lg" />
-        <Facts facts={progressFacts(progress)} />
+        <Facts>
+          {progressFacts(progress).map(([name, value]) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+        </Facts>
         <p className={classes.note}>{t('run.leave')}</p>
         <ProblemNotice error={error} />
       </div>

@@ -2,9 +2,9 @@ import { Link } from 'react-router'
 import type { ImportSummary } from '../api/imports'
 import { formatCount } from '../format/number'
 import { formatSpan } from '../format/span'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
-import { Facts } from './Facts'
 import classes from './imports.module.css'
 
 const t = texts('imports')
@@ -19,15 +19,13 @@ export function ImportResult({ result }: ImportResultProps) {
   const { rejectedRows, rejectedValues, unusedRows, hasRejects, seconds } = result
   return (
     <Panel id="outcome" title={t('result.doneIn', { span: formatSpan(seconds * 1_000) })}>
-      <Facts
-        facts={[
-          [t('rows'), formatCount(rows)],
-          [t('result.newEvents'), ofAll(eventsNew, events)],
-          [t('result.newTraits'), ofAll(traitChangesNew, traitChanges)],
-          [t('newProfiles'), formatCount(profilesNew)],
-          [t('rejectedRows'), formatCount(rejectedRows)],
-        ]}
-      />
+      <Facts>
+        <Fact name={t('rows')}>{formatCount(rows)}</Fact>
+        <Fact name={t('result.newEvents')}>{ofAll(eventsNew, events)}</Fact>
+        <Fact name={t('result.newTraits')}>{ofAll(traitChangesNew, traitChanges)}</Fact>
+        <Fact name={t('newProfiles')}>{formatCount(profilesNew)}</Fact>
+        <Fact name={t('rejectedRows')}>{formatCount(rejectedRows)}</Fact>
+      </Facts>
       <ul className={classes.notes}>
         {rejectedValues > 0 && <li>{t('result.leftOut', { count: rejectedValues })}</li>}
         {unusedRows > 0 && <li>{t('result.unused', { count: unusedRows })}</li>}

@@ -2,10 +2,10 @@ import type { ColumnSample, Proposal } from '../api/imports'
 import { formatCount } from '../format/number'
 import { typeName } from '../format/type-name'
 import { Verbatim } from '../format/Verbatim'
+import { Fact, Facts } from '../frame/Facts'
 import { Panel } from '../frame/Panel'
 import tables from '../frame/Table.module.css'
 import { texts } from '../i18n'
-import { Facts } from './Facts'
 import { fileFacts } from './file-facts'
 import { isObject } from './mapping/mapping-view'
 import classes from './mapping.module.css'
@@ -24,7 +24,13 @@ export function WhatTheFileHolds({
   const file = isObject(mapping.file) ? mapping.file : {}
   return (
     <Panel id="file" title={t('holds.title')}>
-      <Facts small facts={fileFacts(file)} />
+      <Facts size="small">
+        {fileFacts(file).map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
+        ))}
+      </Facts>
       {warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           {warning}

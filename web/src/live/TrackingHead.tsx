@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { problemOf } from '../api/client'
 import { useTrackingState } from '../api/tracking'
 import { formatCount } from '../format/number'
+import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
 import classes from './LivePage.module.css'
 import { sayLag } from './lag-text'
@@ -14,11 +14,11 @@ export function TrackingHead() {
   return (
     <header className={classes.head}>
       <h1>{t('title')}</h1>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={t('waiting')}>{data ? formatCount(data.waiting) : '–'}</Fact>
         <Fact name={t('behind')}>{data ? sayLag(data.lagMs) : '–'}</Fact>
         <Fact name={t('state')}>{stateOf(data !== undefined, data?.trouble)}</Fact>
-      </dl>
+      </Facts>
       {data?.trouble && (
         <p className={classes.trouble} role="alert">
           {t.rich('stuck', { trouble: data.trouble, strong: (inside) => <strong>{inside}</strong> })}
@@ -36,18 +36,4 @@ export function TrackingHead() {
 function stateOf(known: boolean, trouble: string | null | undefined): string {
   if (!known) return '–'
   return t(trouble ? 'inTrouble' : 'running')
-}
-
-interface FactProps {
-  readonly name: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

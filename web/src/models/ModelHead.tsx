@@ -8,6 +8,7 @@ import { useMay } from '../api/session'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
 import { ProblemNotice } from '../states/ProblemNotice'
 import { ModelMenu } from './ModelMenu'
@@ -57,15 +58,21 @@ export function ModelHead({ model }: ModelHeadProps) {
           ),
         })}
       </p>
-      <dl className={classes.facts}>
-        <Fact name={t('facts.name')} value={<code>{name}</code>} />
-        <Fact name={t('facts.refreshed')} value={scheduleText(schedule)} />
-        {nextAt !== undefined && <Fact name={t('facts.next')} value={<Instant at={nextAt} />} />}
-        <Fact name={t('facts.asOf')} value={current ? <Instant at={current.asOf} /> : t('never')} />
-        {current?.profiles !== undefined && (
-          <Fact name={t('facts.profiles')} value={formatCount(current.profiles)} />
+      <Facts size="medium">
+        <Fact name={t('facts.name')}>
+          <code>{name}</code>
+        </Fact>
+        <Fact name={t('facts.refreshed')}>{scheduleText(schedule)}</Fact>
+        {nextAt !== undefined && (
+          <Fact name={t('facts.next')}>
+            <Instant at={nextAt} />
+          </Fact>
         )}
-      </dl>
+        <Fact name={t('facts.asOf')}>{current ? <Instant at={current.asOf} /> : t('never')}</Fact>
+        {current?.profiles !== undefined && (
+          <Fact name={t('facts.profiles')}>{formatCount(current.profiles)}</Fact>
+        )}
+      </Facts>
       {current && (
         <p>
           <Link to={modelRunPath(name, current.id)}>{t('latestReport')}</Link>
@@ -79,14 +86,5 @@ export function ModelHead({ model }: ModelHeadProps) {
         </p>
       ))}
     </header>
-  )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Profile } from '../api/profiles'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
+import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
 import { eventTotals, headLine } from './head-line'
 import classes from './ProfilePage.module.css'
@@ -34,7 +34,7 @@ export function ProfileHead({ profile, name }: ProfileHeadProps) {
           {t('head.superseded', { former: name, profile: String(profileId) })}
         </p>
       )}
-      <dl className={classes.facts}>
+      <Facts size="medium">
         <Fact name={t('head.profile')}>{profileId}</Fact>
         <Fact name={t('head.identities')}>{formatCount(identities.length)}</Fact>
         <Fact name={t('head.segments')}>{formatCount(segments.length)}</Fact>
@@ -47,21 +47,7 @@ export function ProfileHead({ profile, name }: ProfileHeadProps) {
             <Instant at={lastAt} ago />
           </Fact>
         )}
-      </dl>
+      </Facts>
     </header>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useMay } from '../api/session'
 import { summariseSizes } from '../charts/size-summary'
 import { formatDay, formatInstant } from '../format/date'
 import { formatChange, formatCount, formatShare } from '../format/number'
+import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
 import { buildPath } from './build-path'
 import classes from './SegmentHead.module.css'
@@ -37,17 +38,16 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
       </div>
       <p className={classes.sentence}>{sentence}</p>
       {description && <p className={classes.description}>{description}</p>}
-      <dl className={classes.facts}>
-        <Fact name={t('facts.profiles')} value={size === undefined ? '–' : formatCount(size)} />
-        <Fact name={t('facts.share')} value={share === undefined ? '–' : formatShare(share)} />
+      <Facts>
+        <Fact name={t('facts.profiles')}>{size === undefined ? '–' : formatCount(size)}</Fact>
+        <Fact name={t('facts.share')}>{share === undefined ? '–' : formatShare(share)}</Fact>
         {summary && (
-          <Fact
-            name={t('facts.since', { day: formatDay(summary.first.at, timeZone) })}
-            value={formatChange(summary.first.size, summary.last.size)}
-          />
+          <Fact name={t('facts.since', { day: formatDay(summary.first.at, timeZone) })}>
+            {formatChange(summary.first.size, summary.last.size)}
+          </Fact>
         )}
         <Trueness segment={segment} timeZone={timeZone} />
-      </dl>
+      </Facts>
     </header>
   )
 }
@@ -69,30 +69,15 @@ function Actions({ segment }: Pick<SegmentHeadProps, 'segment'>) {
 /** As of when the numbers are true, or why there are none. */
 function Trueness({ segment: { status, asOf, thresholdsAsOf }, timeZone }: SegmentHeadProps) {
   if (status !== 'active')
-    return <Fact name={t('facts.status')} value={t('facts.inactive', { status: t(`status.${status}`) })} />
+    return <Fact name={t('facts.status')}>{t('facts.inactive', { status: t(`status.${status}`) })}</Fact>
   return (
     <>
-      <Fact
-        name={t('facts.asOf')}
-        value={asOf === undefined ? t('facts.never') : formatInstant(asOf, timeZone)}
-      />
+      <Fact name={t('facts.asOf')}>
+        {asOf === undefined ? t('facts.never') : formatInstant(asOf, timeZone)}
+      </Fact>
       {thresholdsAsOf !== undefined && (
-        <Fact name={t('facts.thresholds')} value={formatInstant(thresholdsAsOf, timeZone)} />
+        <Fact name={t('facts.thresholds')}>{formatInstant(thresholdsAsOf, timeZone)}</Fact>
       )}
     </>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly value: string
-}
-
-function Fact({ name, value }: FactProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }

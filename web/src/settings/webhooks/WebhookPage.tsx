@@ -3,9 +3,9 @@ import { useWebhook, type Webhook } from '../../api/webhooks'
 import { Instant } from '../../format/Instant'
 import { formatCount } from '../../format/number'
 import { visible } from '../../format/visible-text'
+import { Fact, Facts } from '../../frame/Facts'
 import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
-import { Facts } from '../../imports/Facts'
 import { Loaded } from '../../states/Loaded'
 import { SettingsPage } from '../SettingsPage'
 import { DeadLetters } from './DeadLetters'
@@ -45,28 +45,22 @@ function Everything({ webhook }: { readonly webhook: Webhook }) {
     <>
       <Panel id="webhook" title={visible(url)} aside={<StateTag state={state} />}>
         <div className={classes.facts}>
-          <Facts
-            facts={[
-              [t('delivered'), t('changes', { count: delivered.changes })],
-              [
-                t('last'),
-                delivered.lastAt === undefined ? (
-                  t('never')
-                ) : (
-                  <Instant key="last" at={delivered.lastAt} ago />
-                ),
-              ],
-              [t('waiting'), formatCount(waiting)],
-              [t('created'), <Instant key="created" at={createdAt} ago />],
-            ]}
-          />
-          <Facts
-            small
-            facts={[
-              [t('tells'), segments === undefined ? t('everything') : visible(segments.join(', '))],
-              [t('identities'), visible(identities.join(', '))],
-            ]}
-          />
+          <Facts>
+            <Fact name={t('delivered')}>{t('changes', { count: delivered.changes })}</Fact>
+            <Fact name={t('last')}>
+              {delivered.lastAt === undefined ? t('never') : <Instant at={delivered.lastAt} ago />}
+            </Fact>
+            <Fact name={t('waiting')}>{formatCount(waiting)}</Fact>
+            <Fact name={t('created')}>
+              <Instant at={createdAt} ago />
+            </Fact>
+          </Facts>
+          <Facts size="small">
+            <Fact name={t('tells')}>
+              {segments === undefined ? t('everything') : visible(segments.join(', '))}
+            </Fact>
+            <Fact name={t('identities')}>{visible(identities.join(', '))}</Fact>
+          </Facts>
         </div>
         <WebhookNotes webhook={webhook} />
         <WebhookActions webhook={webhook} />
