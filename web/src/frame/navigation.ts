@@ -1,7 +1,3 @@
-import { texts } from '../i18n'
-
-const t = texts('frame')
-
 /** A way to a page, and what somebody must be allowed to for it to be of use. */
 export interface Entry {
   readonly to: string
@@ -11,26 +7,6 @@ export interface Entry {
   /** Where else what it leads to lies. */
   readonly within?: readonly string[]
 }
-
-/** In the header of every page. */
-export const ENTRIES: readonly Entry[] = [
-  { to: '/', label: t('nav.home'), permission: 'segments:read' },
-  {
-    to: '/segments',
-    label: t('nav.segments'),
-    permission: 'segments:read',
-    within: ['/gallery', '/compare', '/build'],
-  },
-  {
-    to: '/explore',
-    label: t('nav.explore'),
-    permission: 'models:read',
-    within: ['/analyses', '/models'],
-  },
-  { to: '/profiles', label: t('nav.profiles'), permission: 'profiles:read' },
-  { to: '/data', label: t('nav.data'), permission: 'events:read', within: ['/imports', '/live'] },
-  { to: '/settings', label: t('nav.settings'), permission: 'settings:read' },
-]
 
 /** Those entries that somebody with these permissions may use. */
 export function entriesFor(entries: readonly Entry[], permissions: readonly string[]): readonly Entry[] {

@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
+import { SchemeToggle } from '../shell/SchemeToggle'
 import { runHook, show } from '../testing/show'
 import { Disclosure } from './Disclosure'
 import { HeaderPill } from './HeaderPill'
 import { News } from './News'
 import { Panel } from './Panel'
-import { SchemeToggle } from './SchemeToggle'
 import { useNow } from './use-now'
 import { usePageTitle } from './use-page-title'
 

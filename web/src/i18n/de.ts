@@ -7,7 +7,6 @@ import { data } from '../data/texts/de'
 import { explain } from '../explain/texts/de'
 import { explore } from '../explore/texts/de'
 import { format } from '../format/texts/de'
-import { frame } from '../frame/texts/de'
 import { gallery } from '../gallery/texts/de'
 import { home } from '../home/texts/de'
 import { imports } from '../imports/texts/de'
@@ -21,6 +20,7 @@ import { segments } from '../segments/texts/de'
 import { session } from '../session/texts/de'
 import { settings } from '../settings/texts/de'
 import { webhooks } from '../settings/webhooks/texts/de'
+import { shell } from '../shell/texts/de'
 import { states } from '../states/texts/de'
 import { yaml } from '../yaml/texts/de'
 import type { Messages } from './messages'
@@ -40,7 +40,7 @@ export const de: Messages = {
   builder,
   conditions,
   format,
-  frame,
+  shell,
   home,
   gallery,
   compare,

@@ -7,7 +7,6 @@ import { data } from '../data/texts/en'
 import { explain } from '../explain/texts/en'
 import { explore } from '../explore/texts/en'
 import { format } from '../format/texts/en'
-import { frame } from '../frame/texts/en'
 import { gallery } from '../gallery/texts/en'
 import { home } from '../home/texts/en'
 import { imports } from '../imports/texts/en'
@@ -21,6 +20,7 @@ import { segments } from '../segments/texts/en'
 import { session } from '../session/texts/en'
 import { settings } from '../settings/texts/en'
 import { webhooks } from '../settings/webhooks/texts/en'
+import { shell } from '../shell/texts/en'
 import { states } from '../states/texts/en'
 import { yaml } from '../yaml/texts/en'
 
@@ -40,7 +40,7 @@ export const en = {
   builder,
   conditions,
   format,
-  frame,
+  shell,
   home,
   gallery,
   compare,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Mark } from '../frame/Mark'
-import { SchemeToggle } from '../frame/SchemeToggle'
 import { usePageTitle } from '../frame/use-page-title'
+import { Mark } from '../shell/Mark'
+import { SchemeToggle } from '../shell/SchemeToggle'
 import classes from './EntryPage.module.css'
 
 interface EntryPageProps {

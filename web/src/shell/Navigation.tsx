@@ -1,11 +1,12 @@
 import { Link, useLocation } from 'react-router'
 import { useSession } from '../api/session'
+import { entriesFor, isAt } from '../frame/navigation'
+import { useCurrentInSight } from '../frame/use-current-in-sight'
 import { texts } from '../i18n'
+import { ENTRIES } from './entries'
 import classes from './Navigation.module.css'
-import { ENTRIES, entriesFor, isAt } from './navigation'
-import { useCurrentInSight } from './use-current-in-sight'
 
-const t = texts('frame')
+const t = texts('shell')
 
 /** The ways to everything that whoever is signed in may see. */
 export function Navigation() {

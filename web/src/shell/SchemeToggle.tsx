@@ -1,7 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { texts } from '../i18n'
 
-const t = texts('frame')
+const t = texts('shell')
 
 /** Switches between light and dark; until it is used, the page follows the system. */
 export function SchemeToggle() {

@@ -12,7 +12,7 @@ import { Navigation } from './Navigation'
 import { SchemeToggle } from './SchemeToggle'
 import { SignedIn } from './SignedIn'
 
-const t = texts('frame')
+const t = texts('shell')
 
 /** What every page stands in: skip link, header, main, footer. */
 export function Frame() {

@@ -1,7 +1,7 @@
 import type { Translated } from '../../i18n'
-import type { frame as en } from './en'
+import type { shell as en } from './en'
 
-export const frame: Translated<typeof en> = {
+export const shell: Translated<typeof en> = {
   skip: 'Zum Inhalt springen',
   pages: 'Seiten',
   footer: 'Satsuma {version} · Zeiten in {timeZone} · <jobs>Aufträge</jobs>',

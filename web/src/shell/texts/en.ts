@@ -1,4 +1,4 @@
-export const frame = {
+export const shell = {
   skip: 'Skip to the content',
   pages: 'Pages',
   footer: 'Satsuma {version} · times in {timeZone} · <jobs>Jobs</jobs>',

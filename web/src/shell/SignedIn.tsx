@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLeave, useUser } from '../api/session'
+import { Dialog } from '../frame/Dialog'
 import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
-import { Dialog } from './Dialog'
 import classes from './Frame.module.css'
 
-const t = texts('frame')
+const t = texts('shell')
 
 /** Who is signed in, and the way out. */
 export function SignedIn() {
