@@ -11,6 +11,7 @@ export { type MappingPreview, type PreviewReject, previewMapping } from './previ
 export type { PreviewRecord } from './propose/preview.ts'
 export type { Part, Parts } from './propose/roles.ts'
 export { type RejectSummary, readRejects } from './read-rejects.ts'
+export { rejectsAsCsv } from './rejects-as-csv.ts'
 export {
   type CheckedValues,
   checkTrait,

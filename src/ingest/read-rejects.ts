@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
 import type { Reject } from './reject-file.ts'
+import { storedRejects } from './stored-rejects.ts'
 
 /** What an import could not take, to be looked at. */
 export interface RejectSummary {
@@ -22,12 +21,11 @@ export async function readRejects(file: string, limit: number): Promise<RejectSu
   const rows: Reject[] = []
   const reasons = new Map<string, number>()
   let counted = 0
-  const lines = createReadStream(file).pipe(parse({ columns: true, relax_column_count: true }))
-  for await (const { line, ...row } of lines as AsyncIterable<Record<keyof Reject, string>>) {
+  for await (const reject of storedRejects(file)) {
     if (counted === MOST_COUNTED) break
     counted += 1
-    if (rows.length < limit) rows.push({ ...row, line: Number(line) })
-    reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + 1)
+    if (rows.length < limit) rows.push(reject)
+    reasons.set(reject.reason, (reasons.get(reject.reason) ?? 0) + 1)
   }
   const listed = [...reasons].map(([reason, count]) => ({ reason, count }))
   return {

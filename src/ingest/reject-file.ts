@@ -12,7 +12,11 @@ export interface Reject {
   readonly reason: string
 }
 
-const HEADER = 'file,line,column,value,reason\n'
+export const REJECT_HEADER = 'file,line,column,value,reason\n'
+
+export function rejectLine({ file, line, column, value, reason }: Reject): string {
+  return `${csvLine([file, line, column, value, reason])}\n`
+}
 
 /** Everything that an import did not take, row by row, as CSV. The file exists only if there is something in it. */
 export class RejectFile {
@@ -31,10 +35,8 @@ export class RejectFile {
   async add(rejects: readonly Reject[]): Promise<void> {
     if (rejects.length === 0) return
     const stream = this.#stream ?? (await this.#open())
-    const text = rejects
-      .map(({ file, line, column, value, reason }) => csvLine([file, line, column, value, reason]))
-      .join('\n')
-    if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+    const text = rejects.map(rejectLine).join('')
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
     if (this.#failure) throw this.#failure
   }
 
@@ -62,7 +64,7 @@ export class RejectFile {
     stream.on('error', (error) => {
       this.#failure = error
     })
-    stream.write(HEADER)
+    stream.write(REJECT_HEADER)
     this.#stream = stream
     return stream
   }

@@ -135,6 +135,17 @@ test('an import that a German began is told to each in their language', async ()
     'kein Kunde angegeben',
     'keine Zeitangabe im erwarteten Format',
   ])
+  const download = async (headers: object, query = '') =>
+    (await app.inject({ url: `/api/v1/imports/1/rejects${query}`, headers: { ...key, ...headers } })).body
+  const german = [
+    'file,line,column,value,reason',
+    'orders.csv,3,customer_id,,kein Kunde angegeben',
+    'orders.csv,5,date,soon,keine Zeitangabe im erwarteten Format',
+    '',
+  ].join('\n')
+  expect(await download({ 'accept-language': 'de' })).toBe(german)
+  expect(await download({}, '?language=de')).toBe(german)
+  expect(await download({})).toContain('\norders.csv,3,customer_id,,no customer\n')
 })
 
 test('why an import came to nothing is kept in English and told in German', async () => {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
@@ -12,6 +11,7 @@ import {
   mappingToYaml,
   type RejectSummary,
   readRejects,
+  rejectsAsCsv,
 } from '../../../ingest/index.ts'
 import type { Progress, Work } from '../../../jobs/index.ts'
 import { sayLater } from '../../../language/index.ts'
@@ -124,7 +124,7 @@ export function addImportRoutes(app: Api, services: Services): void {
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(`import-${id}-rejects.csv`))
-        .send(createReadStream(file))
+        .send(rejectsAsCsv(file))
     },
   )
 }
