@@ -1,7 +1,7 @@
 import type { Explanation } from '../api/segments'
+import { headLine } from '../format/profile-name'
 import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
-import { headLine } from '../profiles/head-line'
 import { ExplainedNode } from './ExplainedNode'
 import { History } from './History'
 import { Tick } from './Tick'

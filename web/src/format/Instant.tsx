@@ -1,6 +1,6 @@
 import { useTimeZone } from '../api/status'
-import { useNow } from '../frame/use-now'
 import { formatAgo, formatInstant } from './date'
+import { useNow } from './use-now'
 
 interface InstantProps {
   readonly at: number

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ProfileChange } from '../api/profiles'
+import { byMeaning, headLine } from '../format/profile-name'
 import { propertyLines, sayValue } from '../format/property-lines'
 import { byDay } from './by-day'
-import { byMeaning, eventTotals, headLine } from './head-line'
+import { eventTotals } from './event-totals'
 import { sayCall, sayChange } from './join-text'
 import { identityOfPath, isSuperseded, profilePath } from './profile-path'
 

@@ -1,7 +1,7 @@
 import type { ProfileScore, Reason } from '../api/profiles'
 import { formatDecimal } from '../format/decimal'
-import { formatShare } from '../format/number'
 import { sayValue } from '../format/property-lines'
+import { formatScore } from '../format/score'
 import { texts } from '../i18n'
 
 const t = texts('profiles')
@@ -10,12 +10,6 @@ const t = texts('profiles')
 export function sayScore({ name, kind, value }: ProfileScore): string {
   if (kind !== 'numbers' || typeof value !== 'number') return sayValue(value)
   return formatScore(name, value)
-}
-
-/** A number that an output says: a probability as a share, any other to three digits. */
-export function formatScore(output: string, value: number): string {
-  const isShare = output.endsWith('/probability') && value >= 0 && value <= 1
-  return isShare ? formatShare(value) : formatDecimal(value)
 }
 
 /** `2.5 times the odds`, `0.4 of the odds` */

@@ -1,4 +1,4 @@
-import { optionLabel } from '../analyses/form/option-words'
+import { optionLabel } from '../format/option-words'
 import { visible } from '../format/visible-text'
 import { texts } from '../i18n'
 import type { Block, Report } from './report'

@@ -3,11 +3,11 @@ import { useLeave, useUser } from '../api/session'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
-import { ROLE_NAMES } from '../settings/users/roles'
 import { ProblemNotice } from '../states/ProblemNotice'
 import classes from './AccountPage.module.css'
 import { LanguageChoice } from './LanguageChoice'
 import { PasswordForm } from './PasswordForm'
+import { ROLE_NAMES } from './roles'
 
 const t = texts('session')
 

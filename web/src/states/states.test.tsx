@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { describe, expect, test, vi } from 'vitest'
 import { ApiError } from '../api/client'
+import { NotFoundPage } from '../frame/NotFoundPage'
 import { show } from '../testing/show'
 import { CodeBlock } from './CodeBlock'
 import { CopyText } from './CopyText'
@@ -10,7 +11,6 @@ import { ErrorState } from './ErrorState'
 import { FailurePage } from './FailurePage'
 import { Loaded } from './Loaded'
 import { More } from './More'
-import { NotFoundPage } from './NotFoundPage'
 
 const refused = new ApiError(404, {
   ...{

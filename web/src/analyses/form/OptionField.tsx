@@ -1,11 +1,11 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { choiceLabel } from '../../format/option-words'
 import { texts } from '../../i18n'
 import { FIELD_ORDER } from './field-order'
 import type { Field } from './fields'
 import type { FormValues } from './form-values'
 import { NamesField } from './NamesField'
 import classes from './OptionsForm.module.css'
-import { choiceLabel } from './option-words'
 
 const t = texts('analyses')
 

@@ -1,4 +1,4 @@
-import { optionLabel } from './option-words'
+import { optionLabel } from '../../format/option-words'
 
 /** What a form asks for one option. */
 export interface Field {

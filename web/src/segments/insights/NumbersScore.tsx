@@ -1,6 +1,6 @@
 import type { MemberScore, ScoredGroup } from '../../api/segment-relations'
+import { formatScore } from '../../format/score'
 import { texts } from '../../i18n'
-import { formatScore } from '../../profiles/score-text'
 import tables from '../tables.module.css'
 
 const t = texts('segments')

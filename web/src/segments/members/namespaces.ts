@@ -1,5 +1,5 @@
 import type { Member } from '../../api/members'
-import { rank } from '../../profiles/head-line'
+import { rank } from '../../format/profile-name'
 
 /** The namespaces of the members' identities: those that most of them have come first, then those that say most. */
 export function namespacesOf(members: readonly Member[]): readonly string[] {

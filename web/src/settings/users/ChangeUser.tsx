@@ -6,7 +6,7 @@ import { visible } from '../../format/visible-text'
 import { FormDialog } from '../../frame/FormDialog'
 import { texts } from '../../i18n'
 import { formValues } from '../../session/form-values'
-import { ROLE_CHOICES } from './roles'
+import { ROLE_CHOICES } from '../../session/roles'
 
 const t = texts('settings')
 

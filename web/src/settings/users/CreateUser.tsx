@@ -7,7 +7,7 @@ import { texts } from '../../i18n'
 import { EmailInput } from '../../session/EmailInput'
 import { formValues } from '../../session/form-values'
 import { NewPasswordInput } from '../../session/NewPasswordInput'
-import { ROLE_CHOICES } from './roles'
+import { ROLE_CHOICES } from '../../session/roles'
 
 const t = texts('settings')
 

@@ -6,10 +6,10 @@ import { Instant } from '../../format/Instant'
 import { Verbatim } from '../../format/Verbatim'
 import classes from '../../frame/Table.module.css'
 import { texts } from '../../i18n'
+import { ROLE_NAMES } from '../../session/roles'
 import { ChangeUser } from './ChangeUser'
 import { RemoveUser } from './RemoveUser'
 import { ResetPassword } from './ResetPassword'
-import { ROLE_NAMES } from './roles'
 
 const t = texts('settings')
 

@@ -23,10 +23,3 @@ export function byMeaning(identities: readonly Identity[]): readonly Identity[] 
 export function headLine({ profileId, identities }: Pick<Profile, 'profileId' | 'identities'>): string {
   return byMeaning(identities)[0]?.value ?? t('head.unknown', { profile: String(profileId) })
 }
-
-/** How many events there are, and when the last one was. */
-export function eventTotals({ events }: Pick<Profile, 'events'>) {
-  const all = Object.values(events)
-  const count = all.reduce((sum, event) => sum + event.count, 0)
-  return { count, lastAt: count === 0 ? undefined : Math.max(...all.map(({ lastAt }) => lastAt)) }
-}

@@ -1,5 +1,5 @@
-import { ROLES, type Role } from '../../api/session'
-import { texts } from '../../i18n'
+import { ROLES, type Role } from '../api/session'
+import { texts } from '../i18n'
 
 const t = texts('settings')
 

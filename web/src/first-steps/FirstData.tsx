@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import { Link } from 'react-router'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
 import classes from './FirstSteps.module.css'
+import { Way } from './Way'
 
 const t = texts('home')
 
@@ -34,25 +33,5 @@ export function FirstData() {
         )}
       </div>
     </section>
-  )
-}
-
-interface WayProps {
-  readonly title: string
-  readonly text: string
-  readonly to: string
-  readonly action: string
-}
-
-/** One thing that can be done next. */
-export function Way({ title, text, to, action }: WayProps) {
-  return (
-    <div className={classes.way}>
-      <h3>{title}</h3>
-      <p>{text}</p>
-      <Button component={Link} to={to} variant="light">
-        {action}
-      </Button>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
-import classes from './states.module.css'
+import classes from '../states/states.module.css'
+import { usePageTitle } from './use-page-title'
 
 const t = texts('states')
 

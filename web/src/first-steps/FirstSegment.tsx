@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
-import { Way } from './FirstData'
 import classes from './FirstSteps.module.css'
+import { Way } from './Way'
 
 const t = texts('home')
 
