@@ -36,26 +36,62 @@ const LAYERS = [
   ['client'],
 ]
 
-const layerOf = (folder: string) => LAYERS.findIndex((names) => names.includes(folder))
+/** The folders of the pages, those that build on others first. */
+const PAGE_LAYERS = [
+  ['home', 'settings'],
+  ['explore', 'analyses', 'models', 'compare', 'session'],
+  ['builder', 'profiles', 'segment-list', 'shell'],
+  ['segments', 'imports', 'live'],
+  ['data', 'reports'],
+  ['jobs', 'charts', 'explain', 'gallery'],
+  ['frame'],
+  ['states', 'format', 'first-steps'],
+  ['api', 'yaml'],
+  ['i18n'],
+]
 
-function importedFolders(file: string): string[] {
-  const text = readFileSync(join('src', file), 'utf8')
-  return [...text.matchAll(/from '(\.[^']+)'/g)].map(
-    ([, path = '']) => relative('src', resolve('src', dirname(file), path)).split('/')[0]!,
+/** Addresses of pages may be known in every folder: everything has links to everything. */
+const isAddress = (path: string) => /[/-]paths?$/.test(path)
+
+/** Those of a folder below `root`; not what tests alone need. */
+function filesOfFolders(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\/.*\.tsx?$/.test(file) && !/\.(test|suite)\.tsx?$|(^|\/)testing\//.test(file),
   )
 }
 
-test('imports point one way', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\/.*\.ts$/.test(file) && !/\.(test|suite)\.ts$|\/testing\//.test(file),
-  )
-  expect(files.filter((file) => layerOf(file.split('/')[0]!) < 0)).toEqual([])
+function importedOf(root: string, file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)]
+    .map(([, path = '']) => relative(root, resolve(root, dirname(file), path)))
+    .filter((path) => !path.startsWith('..'))
+}
+
+const folderOf = (path: string) => path.split('/')[0]!
+
+function expectOneWay(
+  root: string,
+  layers: readonly (readonly string[])[],
+  files: readonly string[],
+  knownToAll: (path: string) => boolean = () => false,
+) {
+  const layerOf = (path: string) => layers.findIndex((names) => names.includes(folderOf(path)))
+  expect(files.filter((file) => layerOf(file) < 0)).toEqual([])
   const upwards = files.flatMap((file) =>
-    importedFolders(file)
-      .filter((folder) => layerOf(folder) < layerOf(file.split('/')[0]!))
-      .map((folder) => `${file} imports ${folder}`),
+    importedOf(root, file)
+      .filter((path) => !knownToAll(path) && layerOf(path) < layerOf(file))
+      .map((path) => `${file} imports ${path}`),
   )
   expect(upwards).toEqual([])
+}
+
+test('imports point one way', () => {
+  expectOneWay('src', LAYERS, filesOfFolders('src'))
+})
+
+test('imports of pages point one way; texts are gathered from all of them', () => {
+  const files = filesOfFolders('web/src').filter((file) => folderOf(file) !== 'i18n')
+  expectOneWay('web/src', PAGE_LAYERS, files, isAddress)
 })
 
 /** The modules whose values a file imports; types are gone before it runs. */
