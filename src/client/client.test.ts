@@ -189,6 +189,17 @@ test('analyses: what there is to ask, asking, the same again, what was asked', a
   expect((await problemOf(unknown)).code).toBe('analysis/run-not-found')
 })
 
+test('analyses: what one proposes is saved as it is', async () => {
+  const { result } = await finishedJob(
+    satsuma,
+    await satsuma.runAnalysis({ params: { name: 'life-cycle' }, body: {} }),
+  )
+  const { proposal } = await satsuma.getAnalysisRun({ params: { run: result!.run } })
+  expect(proposal).toMatchObject({ segmentation: 'life-cycle', title: 'Life cycle' })
+  const { applied } = await satsuma.applyDefinitions({ body: { definitions: [proposal!], dryRun: true } })
+  expect(applied).toMatchObject([{ kind: 'segmentation', name: 'life-cycle', action: 'created' }])
+})
+
 test('long work: evaluation, verification, backtest, and the list of jobs', async () => {
   const evaluating = await satsuma.startEvaluation({ body: {} })
   expect(evaluating).toMatchObject({ kind: 'evaluation', status: 'running' })

@@ -47,6 +47,7 @@ export interface Schemas {
     readonly reason?: string
     readonly headline?: string
     readonly result?: unknown
+    readonly proposal?: { readonly [name: string]: unknown }
     readonly report: unknown
   }
   readonly AnsweredAnalysis: {

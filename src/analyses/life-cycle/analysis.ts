@@ -17,7 +17,7 @@ import { RHYTHM_DAYS, readGaps } from './gaps.ts'
 import { lifeCycleReport } from './report.ts'
 import { type LifeCycleResult, stagesOf } from './result.ts'
 import { fitRhythm } from './rhythm.ts'
-import { type LeadSigns, lifeCycleDefinition, STAGES } from './stages.ts'
+import { inTheirTitles, type LeadSigns, lifeCycleDefinition, STAGES } from './stages.ts'
 
 const share = z.number().gt(0).lt(1)
 
@@ -65,7 +65,7 @@ export const lifeCycle: Analysis<typeof lifeCycleOptions, LifeCycleResult> = {
   ],
   run: (task) => task.workspace.survivors.readMerged(() => run(task)),
   report: lifeCycleReport,
-  proposes: ({ definition }) => definition,
+  proposes: ({ definition }) => inTheirTitles(definition),
   outputs: () => [
     {
       name: 'stage',

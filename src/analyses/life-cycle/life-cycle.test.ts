@@ -90,6 +90,19 @@ describe('life cycle', () => {
     const { definition, problems } = parseDefinition(found.definition)
     expect(problems).toEqual([])
     expect(definition?.kind).toBe('segmentation')
+    expect(lifeCycle.proposes?.(found)).toEqual(found.definition)
+    expect(speaking('de', () => lifeCycle.proposes?.(found))).toMatchObject({
+      title: 'Lebenszyklus',
+      parts: expect.arrayContaining([
+        {
+          name: 'lead',
+          title: 'Interessent',
+          description: 'Hat Interesse gezeigt und noch nicht gekauft.',
+          when: { event: 'newsletter_subscribed' },
+        },
+      ]),
+      rest: { name: 'visitor', title: 'Besucher' },
+    })
   })
 
   it('counts moves so that they add up to the sizes at both ends', async () => {

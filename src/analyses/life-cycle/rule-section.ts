@@ -35,7 +35,7 @@ export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult)
   const parts = parsed?.kind === 'segmentation' ? parsed.parts : []
   return {
     title: say`The rule`,
-    lead: say`These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. In a workspace: satsuma analyze life-cycle --save-as life-cycle`,
+    lead: say`These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. To save it: “Save as a segmentation” on the pages, or satsuma analyze life-cycle --save-as life-cycle`,
     blocks: [
       table,
       {

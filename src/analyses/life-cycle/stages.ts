@@ -1,4 +1,4 @@
-import { sayLater } from '../../language/index.ts'
+import { sayLater, translate } from '../../language/index.ts'
 import { RHYTHM_DAYS } from './gaps.ts'
 import type { Band, Rhythm } from './rhythm.ts'
 
@@ -99,6 +99,25 @@ function named(name: string) {
   const { title, description } = STAGES.find((stage) => stage.name === name)!
   return { name, title, description }
 }
+
+/** A kept definition with its titles in the language of whoever is to save it. */
+export function inTheirTitles(definition: Written): Written {
+  const { title, parts, rest } = definition as unknown as Titled
+  return { ...definition, title: translate(title), parts: parts.map(entitled), rest: entitled(rest) }
+}
+
+interface Titled {
+  readonly title: string
+  readonly parts: readonly Titled['rest'][]
+  readonly rest: Pick<Stage, 'name' | 'title' | 'description'>
+}
+
+const entitled = ({ name, title, description, ...rule }: Titled['rest']) => ({
+  name,
+  title: translate(title),
+  description: translate(description),
+  ...rule,
+})
 
 function leadRule({ events, traits }: LeadSigns): Written | undefined {
   const signs = [...events.map((event) => ({ event })), ...traits.map((trait) => ({ trait, exists: true }))]

@@ -13,6 +13,7 @@ import { SaveModelDialog } from '../models/SaveModelDialog'
 import { wordsOf } from './methods'
 import { methodPath } from './paths'
 import classes from './RunHead.module.css'
+import { SaveProposalDialog } from './SaveProposalDialog'
 
 const t = texts('analyses')
 
@@ -23,10 +24,12 @@ interface RunHeadProps {
 
 /** What was asked by whom, and what may be done with the answer. */
 export function RunHead({ run, title }: RunHeadProps) {
-  const { method, startedBy, startedAt, finishedAt, outcome } = run
-  const [isSaving, setSaving] = useState(false)
+  const { method, startedBy, startedAt, finishedAt, outcome, proposal } = run
+  const [saving, setSaving] = useState<'model' | 'proposal'>()
+  const close = () => setSaving(undefined)
   const analysis = useAnalyses().data?.find(({ name }) => name === method)
   const maySave = useMay('models:write') && outcome === 'result' && (analysis?.outputs.length ?? 0) > 0
+  const maySaveProposal = useMay('segments:write') && proposal !== undefined
   const said = saidOptions(run, analysis?.options)
   return (
     <header className={classes.head}>
@@ -48,8 +51,13 @@ export function RunHead({ run, title }: RunHeadProps) {
             {t('report.asOther')}
           </Button>
           {maySave && (
-            <Button size="xs" onClick={() => setSaving(true)}>
+            <Button size="xs" onClick={() => setSaving('model')}>
               {t('report.saveModel')}
+            </Button>
+          )}
+          {maySaveProposal && (
+            <Button size="xs" onClick={() => setSaving('proposal')}>
+              {t('report.saveProposal')}
             </Button>
           )}
         </div>
@@ -62,7 +70,8 @@ export function RunHead({ run, title }: RunHeadProps) {
         })}{' '}
         {Object.keys(said).length === 0 ? t('report.usual') : <bdi>{sayOptions(said)}</bdi>}
       </p>
-      {isSaving && <SaveModelDialog method={method} options={said} onClose={() => setSaving(false)} />}
+      {saving === 'model' && <SaveModelDialog method={method} options={said} onClose={close} />}
+      {saving === 'proposal' && proposal && <SaveProposalDialog proposal={proposal} onClose={close} />}
     </header>
   )
 }

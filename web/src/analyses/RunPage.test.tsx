@@ -22,6 +22,7 @@ const open = (run: Answer, may: readonly string[] = ['models:read', 'models:writ
     route: '/analyses/runs/:run',
     answers: {
       'GET /analyses/runs/3': run,
+      'GET /segments': { segments: [] },
       'GET /analyses': { analyses: [analysisOf('rfm', { outputs: [OUTPUT] })] },
     },
     known: [knownStatus()],
@@ -74,6 +75,25 @@ test('becomes no model for whoever may save none, nor where nothing was found', 
   open({ ...runOf({ outcome: 'insufficient-data' }), report: INSUFFICIENT })
   await screen.findByRole('region', { name: 'These data give no result' })
   expect(screen.queryByRole('button', { name: 'Save as a model' })).toBeNull()
+})
+
+test('a segmentation that it proposes is saved in a dialog by whoever may save segments', async () => {
+  const proposal = { segmentation: 'life-cycle', title: 'Life cycle' }
+  const saving = () => screen.queryByRole('button', { name: 'Save as a segmentation' })
+  const { unmount } = open({ ...answered(), proposal })
+  await heading()
+  expect(saving()).toBeNull()
+  unmount()
+  const other = open(answered(), ['segments:write'])
+  await heading()
+  expect(saving()).toBeNull()
+  other.unmount()
+  const { user } = open({ ...answered(), proposal }, ['segments:write'])
+  await heading()
+  await user.click(saving()!)
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Life cycle')
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('a title that would turn its line round is written out', async () => {

@@ -115,8 +115,8 @@ export const lifeCycle: Sentences = {
   days: 'Tage',
 
   'The rule': 'Die Regel',
-  'These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. In a workspace: satsuma analyze life-cycle --save-as life-cycle':
-    'Diese Phasen sind eine Segmentierung aus gewöhnlichen Bedingungen: Einmal gespeichert, bleibt sie live aktuell und erklärt sich für jedes Profil. In einem Arbeitsbereich: satsuma analyze life-cycle --save-as life-cycle',
+  'These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. To save it: “Save as a segmentation” on the pages, or satsuma analyze life-cycle --save-as life-cycle':
+    'Diese Phasen sind eine Segmentierung aus gewöhnlichen Bedingungen: Einmal gespeichert, bleibt sie live aktuell und erklärt sich für jedes Profil. Zum Speichern: „Als Segmentierung sichern“ auf den Seiten oder satsuma analyze life-cycle --save-as life-cycle',
   '{0}: everybody else.': '{0}: alle anderen.',
   'Times between purchases': 'Abstände zwischen Käufen',
   'Bought on': 'Kauftage',

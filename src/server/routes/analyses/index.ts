@@ -12,7 +12,7 @@ import { JOBS } from '../jobs/schemas.ts'
 import { beginJob, sendJob } from '../jobs/start-job.ts'
 import { list, readMoment } from '../schemas.ts'
 import { describeAnalysis } from './describe-analysis.ts'
-import { describeRun } from './describe-run.ts'
+import { describeRun, proposalOf } from './describe-run.ts'
 import { RunningQuestions } from './running.ts'
 import * as schema from './schemas.ts'
 
@@ -85,6 +85,7 @@ function addLooking(app: Api, { workspace }: Services): void {
       return {
         ...describeRun(run),
         result: allInTheirLanguage(run.result),
+        proposal: proposalOf(run, run.result),
         report: inTheirLanguage(run.report),
       }
     },

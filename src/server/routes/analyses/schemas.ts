@@ -55,6 +55,10 @@ export const run = z
 export const runDetail = run
   .extend({
     result: z.unknown().optional().meta({ description: 'What was found, as `--json` prints it.' }),
+    proposal: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'The definition of a segmentation that it proposes, ready to be saved.' }),
     report: z
       .unknown()
       .meta({ description: 'Findings, how far to trust them, sections of tables and charts.' }),

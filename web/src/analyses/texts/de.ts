@@ -60,8 +60,20 @@ export const analyses: Translated<typeof en> = {
   report: {
     asOther: 'Anders fragen',
     saveModel: 'Als Modell sichern',
+    saveProposal: 'Als Segmentierung sichern',
     usual: 'Alles wie üblich.',
     took: '{by} hat <when></when> gefragt; es dauerte {span}.',
+  },
+  proposal: {
+    title: 'Als Segmentierung sichern',
+    note: 'Ihre Teile sind gewöhnliche Bedingungen mit den Zeiten dieser Antwort: Sie werden mit neuen Daten aktuell gehalten und lassen sich in Segmenten verwenden.',
+    label: 'Titel',
+    name: 'Name',
+    nameNote: 'So heißt sie in Segmenten: Kleinbuchstaben, Ziffern, - und _.',
+    taken: '„{title}“ heißt schon so. Wählen Sie einen anderen Namen oder ersetzen Sie sie.',
+    archived: '„{title}“ heißt schon so und ist archiviert. Wählen Sie einen anderen Namen.',
+    replace: 'Ersetzen: Dies wird ihre Version {version}',
+    action: 'Sichern',
   },
   methods: {
     rfm: {

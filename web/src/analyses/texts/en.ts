@@ -52,8 +52,20 @@ export const analyses = {
   report: {
     asOther: 'Ask differently',
     saveModel: 'Save as a model',
+    saveProposal: 'Save as a segmentation',
     usual: 'Everything as usual.',
     took: '{by} asked <when></when>; it took {span}.',
+  },
+  proposal: {
+    title: 'Save as a segmentation',
+    note: 'Its parts are ordinary conditions with the times of this answer: they are kept true as records come in, and can be used in segments.',
+    label: 'Title',
+    name: 'Name',
+    nameNote: 'As segments call it: small letters, digits, - and _.',
+    taken: '“{title}” has this name. Choose another name, or replace it.',
+    archived: '“{title}” has this name and is archived. Choose another name.',
+    replace: 'Replace it: this becomes its version {version}',
+    action: 'Save',
   },
   methods: {
     rfm: {
