@@ -29,3 +29,15 @@ test.each(['17a', '-17', '1.7', ' 17', '０', ''])('%j is no number of a profile
   expect(identityOfPath(name)).toBe(name)
   expect(isSuperseded(name, 3)).toBe(false)
 })
+
+test('a number in an address is the id of a profile, and never a customer number', () => {
+  expect(profilePath(17)).toBe('/profiles/17')
+  expect(profilePath({ namespace: 'email', value: 'a/b@c.de' })).toBe('/profiles/email%3Aa%2Fb%40c.de')
+  expect(identityOfPath('17')).toBe('profile_id:17')
+  expect(identityOfPath('user_id:17')).toBe('user_id:17')
+  expect([isSuperseded('17', 3), isSuperseded('3', 3), isSuperseded('user_id:17', 3)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

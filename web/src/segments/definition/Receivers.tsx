@@ -4,7 +4,7 @@ import { useWebhooksOf } from '../../api/segment-relations'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
 import tables from '../tables.module.css'
-import { UsesGroup } from './Uses'
+import { UsesGroup } from './UsesGroup'
 
 const t = texts('segments')
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type SegmentUses, useUses } from '../../api/segment-relations'
 import { useMay } from '../../api/session'
@@ -9,7 +8,7 @@ import { Loaded } from '../../states/Loaded'
 import { segmentPath } from '../segment-path'
 import tables from '../tables.module.css'
 import { KeysOf, WebhooksOf } from './Receivers'
-import classes from './Uses.module.css'
+import { UsesGroup } from './UsesGroup'
 
 const t = texts('segments')
 
@@ -40,21 +39,6 @@ export function Uses({ id }: UsesProps) {
 }
 
 const isEmpty = ({ usedBy, uses, models }: SegmentUses) => usedBy.length + uses.length + models.length === 0
-
-interface GroupProps {
-  readonly title: string
-  readonly children: ReactNode
-}
-
-/** What is of one kind. */
-export function UsesGroup({ title, children }: GroupProps) {
-  return (
-    <section className={classes.group}>
-      <h3>{title}</h3>
-      <ul>{children}</ul>
-    </section>
-  )
-}
 
 function Definitions({ title, of }: { readonly title: string; readonly of: SegmentUses['uses'] }) {
   if (of.length === 0) return null

@@ -1,0 +1,88 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { FoundProfile } from '../../api/profiles'
+import { type Answers, type Asked, NEVER, Refusal } from '../../testing/answers'
+import { itemsIn } from '../../testing/reading'
+import { show } from '../../testing/show'
+import { ProfilesPage } from './ProfilesPage'
+
+const SEARCH = 'GET /profiles'
+const found = (profileId: number, value: string, namespace = 'email'): FoundProfile => ({
+  ...{ profileId, namespace, value },
+})
+const page = (profiles: readonly FoundProfile[], next: string | null = null) => ({ profiles, next })
+const open = (at: string, answers: Answers = {}) => show(<ProfilesPage />, { at, answers })
+const field = () => screen.getByLabelText<HTMLInputElement>('Identity of a profile')
+
+test('nothing is looked for until somebody says what', () => {
+  const { asked } = open('/profiles')
+  expect(asked).toEqual([])
+  expect(field().value).toBe('')
+  expect(document.title).toBe('Profiles · Satsuma')
+})
+
+test('what is written is looked for, and stands in the address', async () => {
+  const answers = { [SEARCH]: page([found(7, 'ada@example.org'), found(9, 'ada-2', 'user_id')]) }
+  const { user, asked, where } = open('/profiles', answers)
+  await user.type(field(), '  a+d&a {Enter}')
+  expect(await screen.findByText('2 matches')).toBeDefined()
+  expect(where()).toBe('/profiles?search=a%2Bd%26a')
+  expect(asked.map(({ query }) => [query.get('search'), query.get('limit')])).toEqual([['a+d&a', '25']])
+  const list = screen.getByRole('region', { name: 'Found' })
+  expect(itemsIn(list)).toEqual(['ada@example.orgemail of profile 7', 'ada-2user_id of profile 9'])
+  expect([...list.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    '/profiles/7',
+    '/profiles/9',
+  ])
+})
+
+test('an address with a search brings it back', async () => {
+  open('/profiles?search=ada', { [SEARCH]: page([found(7, 'ada')]) })
+  expect(field().value).toBe('ada')
+  expect(await screen.findByText('1 match')).toBeDefined()
+})
+
+test('an emptied field looks for nothing', async () => {
+  const { user, where } = open('/profiles?search=ada', { [SEARCH]: page([found(7, 'ada')]) })
+  await screen.findByText('1 match')
+  await user.clear(field())
+  await user.keyboard('{Enter}')
+  expect(where()).toBe('/profiles')
+  expect(screen.queryByRole('region', { name: 'Found' })).toBeNull()
+})
+
+test('what is not found is said, as it was written', async () => {
+  open('/profiles?search=%3Cb%3Enobody', { [SEARCH]: page([]) })
+  expect((await screen.findByText(/^No identity contains/)).textContent).toContain('“<b>nobody”')
+})
+
+test('more are read when somebody wants them', async () => {
+  const answers = {
+    [SEARCH]: ({ query }: Asked) =>
+      query.get('after') === null ? page([found(1, 'a-1')], 'then') : page([found(2, 'a-2')]),
+  }
+  const { user, asked } = open('/profiles?search=a', answers)
+  expect(await screen.findByText('The first 1 match')).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Show more matches' }))
+  expect(await screen.findByText('2 matches')).toBeDefined()
+  expect(asked.map(({ query }) => query.get('after'))).toEqual([null, 'then'])
+  expect(screen.queryByRole('button', { name: 'Show more matches' })).toBeNull()
+})
+
+test('a search that fails says why and can be tried again', async () => {
+  let isUp = false
+  const answers = {
+    [SEARCH]: () => (isUp ? page([found(7, 'ada')]) : new Refusal(503, { message: 'Busy.' })),
+  }
+  const { user } = open('/profiles?search=ada', answers)
+  expect((await screen.findByRole('alert')).textContent).toContain('Busy.')
+  isUp = true
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('1 match')).toBeDefined()
+})
+
+test('while it is looked for nothing is said to be there or not', () => {
+  open('/profiles?search=ada', { [SEARCH]: NEVER })
+  expect(screen.queryByText(/No identity/)).toBeNull()
+  expect(screen.queryByText(/match/)).toBeNull()
+})
