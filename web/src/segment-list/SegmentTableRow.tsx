@@ -61,7 +61,7 @@ function Numbers({ row }: { readonly row: ListedSegment }) {
       <td className={`${classes.number} ${classes.size}`} data-label={t('columns.size')}>
         {row.size === undefined ? '–' : formatCount(row.size)}
       </td>
-      <td className={classes.share} data-label={t('columns.share')}>
+      <td data-label={t('columns.share')}>
         <ShareBar share={row.share} />
       </td>
       <td className={classes.spark} data-label={t('columns.change')}>

@@ -48,7 +48,6 @@ export function FieldList({ noun, at, fields, text, columns, onChange }: FieldLi
       <Button
         variant="default"
         size="compact-xs"
-        className={classes.add}
         onClick={() => onChange(addField(text, at, fields, columns))}
       >
         {t(noun === 'trait' ? 'mapping.addTrait' : 'mapping.addProperty')}

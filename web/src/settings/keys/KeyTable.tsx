@@ -9,7 +9,7 @@ import { Confirm } from '../../frame/Confirm'
 import classes from '../../frame/Table.module.css'
 import { texts } from '../../i18n'
 import { byUse, type KeyState, keyState } from './key-state'
-import keys from './keys.module.css'
+import styles from './keys.module.css'
 
 const t = texts('settings')
 
@@ -64,7 +64,7 @@ function KeyRow({ row, state, onRevoke }: KeyRowProps) {
     <tr>
       <th scope="row">
         <Verbatim text={name} />
-        <div className={`${classes.small} ${keys.hint}`}>{hint}…</div>
+        <div className={`${classes.small} ${styles.hint}`}>{hint}…</div>
       </th>
       <td data-label={t('keys.may')}>
         <May row={row} />
@@ -113,7 +113,7 @@ interface FewProps {
 function Few({ names, what }: FewProps) {
   if (names.length <= SHOWN) return <Verbatim text={names.join(', ')} />
   return (
-    <details className={keys.more}>
+    <details className={styles.more}>
       <summary>{t(`keys.${what}`, { count: names.length })}</summary>
       <Verbatim text={names.join(', ')} />
     </details>
