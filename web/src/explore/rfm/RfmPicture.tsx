@@ -8,8 +8,9 @@ import { SelectionBar } from '../saving/SelectionBar'
 import { useMoney } from '../use-money'
 import { pickedCells, pickedGroups } from './picked'
 import { type RfmResult, squaresOf } from './result'
-import { fallingRanges, risingRanges, wholeRange } from './score-ranges'
+import { fallingRanges, risingRanges, wholeRanges } from './score-ranges'
 import { readCells, writeCells } from './selection'
+import { tiesNote } from './ties-note'
 
 const t = texts('explore')
 
@@ -32,18 +33,25 @@ export function RfmPicture({
   onChange,
 }: RfmPictureProps) {
   const { money, shortMoney } = useMoney(result.currencies)
-  const squares = squaresOf(result)
+  const recencyRanges = fallingRanges(result.cuts.recency)
+  const frequencyRanges = risingRanges(result.cuts.frequency)
+  const recency = new Map(
+    [...wholeRanges(recencyRanges, 0, formatCount)].map(([score, range]) => [
+      score,
+      t('rfm.days', { range }),
+    ]),
+  )
+  const frequency = wholeRanges(frequencyRanges, 1, formatCount)
+  const squares = squaresOf(result).filter(
+    (square) => recency.has(square.recency) && frequency.has(square.frequency),
+  )
   const picked = readCells(written, result.scores)
   const groups = named.split('~').filter((name) => result.groups.some((group) => group.name === name))
   const most = Math.max(1, ...squares.map((square) => square[shown]))
-  const recency = fallingRanges(result.cuts.recency).map((range) =>
-    t('rfm.days', { range: wholeRange(range, 0, formatCount) }),
-  )
-  const frequency = risingRanges(result.cuts.frequency).map((range) => wholeRange(range, 1, formatCount))
   const title = (square: (typeof squares)[number]) =>
     t('rfm.cell', {
-      recency: recency[result.scores - square.recency] ?? '',
-      frequency: frequency[square.frequency - 1] ?? '',
+      recency: recency.get(square.recency) ?? '',
+      frequency: frequency.get(square.frequency) ?? '',
     })
   const linesOf = ({ customers, revenue }: (typeof squares)[number]) => [
     customersLine(customers, result.customers === 0 ? 0 : customers / result.customers),
@@ -56,6 +64,10 @@ export function RfmPicture({
       <Figure
         title={t('rfm.figure')}
         description={t('rfm.figureNote')}
+        note={[
+          ...tiesNote(result, 'recency', recencyRanges, recency),
+          ...tiesNote(result, 'frequency', frequencyRanges, frequency),
+        ].join(' ')}
         level={2}
         tables={[
           {
@@ -66,8 +78,8 @@ export function RfmPicture({
               { name: t('rfm.revenue'), write: money },
             ],
             rows: squares.map((square) => [
-              recency[result.scores - square.recency] ?? '',
-              frequency[square.frequency - 1] ?? '',
+              recency.get(square.recency) ?? '',
+              frequency.get(square.frequency) ?? '',
               square.customers,
               square.revenue,
             ]),
@@ -76,8 +88,8 @@ export function RfmPicture({
       >
         <HeatMap
           label={t('rfm.figure')}
-          rows={recency}
-          columns={frequency}
+          rows={[...recency.values()]}
+          columns={[...frequency.values()]}
           rowTitle={t('rfm.recency')}
           columnTitle={t('rfm.frequency')}
           cells={squares.map((square) => ({

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pickedCells, pickedGroups } from './picked'
 import { squaresOf } from './result'
-import { fallingRanges, risingRanges, type ScoreRange, wholeRange } from './score-ranges'
+import {
+  fallingRanges,
+  risingRanges,
+  type ScoreRange,
+  tiedScores,
+  wholeRange,
+  wholeRanges,
+} from './score-ranges'
 import { cellsCondition, groupsCondition, readCells, writeCells } from './selection'
 
 const cuts = fc
@@ -37,10 +44,41 @@ describe('score ranges', () => {
     [{ over: undefined, upTo: undefined }, 0, '0+'],
     [{ over: undefined, upTo: 30.5 }, 0, '0–30'],
     [{ over: 30.5, upTo: 31.2 }, 0, '31'],
-    [{ over: 30.5, upTo: 30.9 }, 0, '–'],
+    [{ over: 30.5, upTo: 30.9 }, 0, undefined],
     [{ over: 1_000, upTo: undefined }, 1, '1001+'],
   ])('%j from %i on is %s in whole numbers', (range, least, text) => {
     expect(wholeRange({ score: 1, ...range }, least, String)).toBe(text)
+  })
+})
+
+describe('tied scores', () => {
+  test.each<[string, readonly ScoreRange[], object]>([
+    ['no value that many share', risingRanges([1, 3]), []],
+    ['most at the least', risingRanges([1, 1, 1, 4]), [{ scores: [2, 3], taker: 1 }]],
+    [
+      'two values that many share',
+      risingRanges([1, 1, 2, 2]),
+      [
+        { scores: [2], taker: 1 },
+        { scores: [4], taker: 3 },
+      ],
+    ],
+    ['recency, whose better score has them', fallingRanges([7, 7, 7]), [{ scores: [2, 3], taker: 4 }]],
+  ])('of %s', (_, ranges, tied) => {
+    expect(tiedScores(ranges, wholeRanges(ranges, 1, String))).toEqual(tied)
+  })
+
+  test('and those that somebody can have are all scores, and no value is in a tied one', () => {
+    fc.assert(
+      fc.property(cuts, fc.boolean(), fc.integer({ min: 0, max: 500 }), (ends, falls, value) => {
+        const ranges = (falls ? fallingRanges : risingRanges)(ends)
+        const words = wholeRanges(ranges, 0, String)
+        const tied = tiedScores(ranges, words).flatMap(({ scores }) => scores)
+        const all = ranges.map(({ score }) => score).sort((a, b) => a - b)
+        expect([...words.keys(), ...tied].sort((a, b) => a - b)).toEqual(all)
+        expect(words.has(ranges.find((range) => holds(range, value))!.score)).toBe(true)
+      }),
+    )
   })
 })
 

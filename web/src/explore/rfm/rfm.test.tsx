@@ -109,6 +109,33 @@ describe('the heat map', () => {
     expect(marks.join()).not.toMatch(/NaN|∞/)
   })
 
+  test('leaves out scores that nobody can have and says why, at the picture and at its table', async () => {
+    const { user } = page('', { cuts: { recency: [30, 90], frequency: [1, 1] } })
+    expect(await marksOf(FIGURE)).toEqual([
+      expect.stringMatching(/^0–30 days ago, orders: 1, 10 customers/),
+      expect.stringMatching(/^0–30 days ago, orders: 2\+, 30 customers/),
+      expect.stringMatching(/^31–90 days ago, orders: 1, 20/),
+      expect.stringMatching(/^31–90 days ago, orders: 2\+, 5/),
+      expect.stringMatching(/^91\+ days ago, orders: 1, 40/),
+      expect.stringMatching(/^91\+ days ago, orders: 2\+, 0/),
+    ])
+    const why =
+      'Orders: nobody has score 2, because 46.7% of customers are at 1, and equal values have the same score, 1.'
+    const figure = screen.getByRole('figure', { name: FIGURE })
+    expect(within(figure).getByText(why)).toBeDefined()
+    await user.click(await mark(/^91\+ days ago, orders: 2\+/))
+    expect(selection().textContent).toContain('Recency 1, frequency 3')
+    await chooseExport(user, 'Show as table')
+    expect(rowsIn(screen.getByRole('table'))).toHaveLength(6)
+    expect(within(figure).getByText(why)).toBeDefined()
+  })
+
+  test('says so of recency too, where one day has most customers', async () => {
+    page('', { scores: 4, cuts: { recency: [7, 7, 7], frequency: [1, 2, 3] } })
+    expect(await marksOf(FIGURE)).toHaveLength(8)
+    expect(screen.getByText(/^Days since the last purchase: nobody has scores 2–3, because/)).toBeDefined()
+  })
+
   test('can be read as a table, and saved with the numbers in full', async () => {
     const { user } = page()
     await marksOf(FIGURE)

@@ -19,15 +19,46 @@ export function fallingRanges(cuts: readonly number[]): readonly ScoreRange[] {
   }))
 }
 
-/** `3`, `4–9`, `10+`, `≤ 30`: whole numbers within a range. */
+/** `3`, `4–9`, `10+`: whole numbers within a range; undefined where none is. */
 export function wholeRange(
   { over, upTo }: ScoreRange,
   least: number,
   write: (value: number) => string,
-): string {
+): string | undefined {
   const from = over === undefined ? least : Math.floor(over) + 1
   if (upTo === undefined) return `${write(from)}+`
   const to = Math.floor(upTo)
-  if (to < from) return '–'
+  if (to < from) return undefined
   return to === from ? write(from) : `${write(from)}–${write(to)}`
+}
+
+/** The scores of a dimension that somebody can have, with their ranges in words, in the order of the ranges. */
+export function wholeRanges(
+  ranges: readonly ScoreRange[],
+  least: number,
+  write: (value: number) => string,
+): ReadonlyMap<number, string> {
+  const told = ranges.map((range) => [range.score, wholeRange(range, least, write)] as const)
+  return new Map(told.flatMap(([score, words]) => (words === undefined ? [] : [[score, words] as const])))
+}
+
+/** Scores that nobody can have, since so many values are equal that they all have another one. */
+export interface TiedScores {
+  readonly scores: readonly number[]
+  readonly taker: number
+}
+
+/** Equal values have the score that comes first, so those that would come next are empty. */
+export function tiedScores(
+  ranges: readonly ScoreRange[],
+  possible: { readonly has: (score: number) => boolean },
+): readonly TiedScores[] {
+  const takers = ranges.filter(({ score }) => possible.has(score))
+  return takers.flatMap(({ score: taker }, place) => {
+    const next = takers[place + 1]
+    const from = ranges.findIndex(({ score }) => score === taker) + 1
+    const to = next === undefined ? ranges.length : ranges.indexOf(next)
+    const scores = ranges.slice(from, to).map(({ score }) => score)
+    return scores.length === 0 ? [] : [{ scores: scores.sort((a, b) => a - b), taker }]
+  })
 }

@@ -85,6 +85,7 @@ export const explore: Translated<typeof en> = {
     recency: 'Tage seit dem letzten Kauf',
     frequency: 'Bestellungen',
     days: '{range} Tage',
+    tied: '{what}: {count, plural, one {Stufe {scores}} other {Die Stufen {scores}}} hat niemand, denn {share} der Kunden liegen bei {range}, und gleiche Werte haben dieselbe Stufe, {taker}.',
     cell: 'Seit dem letzten Kauf {recency}, Bestellungen: {frequency}',
     customersShare: '{count, plural, one {{written} Kunde} other {{written} Kunden}} · {share}',
     revenueOf: '{money} Umsatz',

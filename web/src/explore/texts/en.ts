@@ -81,6 +81,7 @@ export const explore = {
     recency: 'Days since the last purchase',
     frequency: 'Orders',
     days: '{range} days',
+    tied: '{what}: nobody has {count, plural, one {score {scores}} other {scores {scores}}}, because {share} of customers are at {range}, and equal values have the same score, {taker}.',
     cell: '{recency} ago, orders: {frequency}',
     customersShare: '{count, plural, one {{written} customer} other {{written} customers}} · {share}',
     revenueOf: '{money} of revenue',
