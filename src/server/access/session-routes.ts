@@ -104,7 +104,7 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
     },
     async (request, reply) => {
       await endSession(access, sessionCookie(request) ?? '')
-      clearSessionCookie(reply)
+      clearSessionCookie(request, reply)
       return reply.status(204).send()
     },
   )
@@ -122,7 +122,7 @@ export function addSessionRoutes(app: Api, access: Access, setUpToken: string | 
     },
     async (request, reply) => {
       await endSessions(access, principalOf(request).id)
-      clearSessionCookie(reply)
+      clearSessionCookie(request, reply)
       return reply.status(204).send()
     },
   )
