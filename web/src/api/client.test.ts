@@ -30,6 +30,22 @@ test('what is sent is JSON; an answer may be empty', async () => {
   expect(fetch).toHaveBeenLastCalledWith('/api/v1/session', { method: 'DELETE', headers: ACCEPT })
 })
 
+test.each([
+  [
+    'command/not-found',
+    'List what there is: satsuma segments list',
+    'It may be gone, or the address mistyped. Go back to the list, and choose from what there is.',
+  ],
+  ['command/not-found', 'Did you mean "mostly-ios"?', 'Did you mean "mostly-ios"?'],
+  ['jobs/busy', 'Wait, or: satsuma jobs', 'Wait, or: satsuma jobs'],
+])('a page asks nobody to give a command where there is another way: %s, %s', async (code, mend, shown) => {
+  const problem = { code, path: [], message: 'There is none.', mend }
+  answer(async () => Response.json({ ...problem, problems: [problem] }, { status: 404 }))
+  const error = await caught(getJson('/segments/x'))
+  expect(problemOf(error).mend).toBe(shown)
+  expect((error as ApiError).problems.map((one) => one.mend)).toEqual([shown])
+})
+
 test('a refusal carries the problem that the server named', async () => {
   const problem = { code: 'command/not-found', path: [], message: 'There is none.', mend: 'Look again.' }
   answer(async () => Response.json(problem, { status: 404 }))

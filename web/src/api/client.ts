@@ -1,4 +1,5 @@
 import { language, texts } from '../i18n'
+import { forPage } from './page-mends'
 
 const t = texts('states')
 
@@ -73,7 +74,8 @@ async function readError(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
   const problem = problemIn(body, response.status)
   const { problems } = (body ?? {}) as { readonly problems?: readonly Problem[] }
-  return new ApiError(response.status, problem, Array.isArray(problems) ? problems : [problem])
+  const all = Array.isArray(problems) ? problems : [problem]
+  return new ApiError(response.status, forPage(problem), all.map(forPage))
 }
 
 /** The problem that an answer names, if it names one. */

@@ -6,6 +6,7 @@ import { useTimeZone } from '../api/status'
 import { formatInstant } from '../format/date'
 import { texts } from '../i18n'
 import { percentOf } from '../jobs/job-text'
+import { inPageWords } from '../reports/page-words'
 import { ErrorState } from '../states/ErrorState'
 import classes from './PicturePage.module.css'
 
@@ -27,7 +28,8 @@ export function AskedPicture<Result>({ asked, height, children }: AskedPicturePr
     return <Notice title={t('asked.forbidden')} lines={[t('asked.forbiddenNote')]} />
   if (run === undefined) return <Working job={job} height={height} />
   if (run.outcome === 'insufficient-data') {
-    return <Notice title={run.reason ?? t('asked.nothing')} lines={remediesIn(run.report)} />
+    const title = run.reason === undefined ? t('asked.nothing') : inPageWords(run.reason)
+    return <Notice title={title} lines={remediesIn(run.report).map(inPageWords)} />
   }
   return (
     <div className={classes.found} aria-busy={isFormer}>

@@ -47,12 +47,12 @@ test('work that goes on tells how far it is, and in which phase', async () => {
 })
 
 test('too few data say why, and what helps', async () => {
-  const report = { insufficient: { remedies: ['Import purchases.', 'Ask again in a month.'] } }
+  const report = { insufficient: { remedies: ['Import purchases.', 'Take fewer (--scores 3).'] } }
   page(analysed('rfm', { outcome: 'insufficient-data', reason: 'There are no purchases.', report }))
   expect(await screen.findByRole('heading', { name: 'There are no purchases.' })).toBeDefined()
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'Import purchases.',
-    'Ask again in a month.',
+    'Take fewer (“Scores” 3).',
   ])
 })
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/client'
+import { forPage } from '../../api/page-mends'
 import type { PlacedProblem } from './at-items'
 import type { Subject } from './subject'
 import type { Results } from './use-results'
@@ -19,6 +20,7 @@ function isNews({ code, path }: Problem): boolean {
   return code !== 'definition/empty-group' || path.length > 2
 }
 
-function placed({ path, message, mend }: Problem, { placeOf }: Subject): PlacedProblem {
+function placed(problem: Problem, { placeOf }: Subject): PlacedProblem {
+  const { path, message, mend } = forPage(problem)
   return { path: placeOf(path) ?? [], message, mend, severity: 'warning' }
 }

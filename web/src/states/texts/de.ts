@@ -23,6 +23,18 @@ export const states: Translated<typeof en> = {
   unreachableMend: 'Sehen Sie nach, ob es in seinem Terminal noch läuft, und versuchen Sie es noch einmal.',
   unexpected: 'Satsuma hat mit dem Status {status} geantwortet.',
   failedMend: 'Laden Sie die Seite neu.',
+  pageMend: {
+    notFound:
+      'Vielleicht gibt es das nicht mehr, oder die Adresse ist vertippt. Gehen Sie zur Liste zurück, und wählen Sie dort.',
+    profileNotFound:
+      'Schreiben Sie eine Kennung, wie sie importiert wurde, oder suchen Sie sie unter Profile.',
+    stillUsed: 'Nehmen Sie es dort zuerst heraus, oder entfernen Sie, was es verwendet.',
+    archived: 'Stellen Sie es auf seiner Seite zuerst wieder her.',
+    otherStatus: 'Setzen Sie es auf seiner Seite zuerst fort, oder stellen Sie es wieder her.',
+    unknownName: 'Wählen Sie etwas Vorgeschlagenes; lassen Sie es so, wenn solche Daten noch kommen.',
+    signInRefused:
+      'Prüfen Sie beides. Ein neues Passwort setzt, wer den Arbeitsbereich verwaltet, unter Einstellungen, Mitglieder.',
+  },
   more: {
     events: 'Weitere Ereignisse zeigen',
     changes: 'Weitere Änderungen zeigen',

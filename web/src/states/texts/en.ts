@@ -20,6 +20,15 @@ export const states = {
   unreachableMend: 'See whether it still runs in its terminal, then try again.',
   unexpected: 'Satsuma answered with status {status}.',
   failedMend: 'Load the page again.',
+  pageMend: {
+    notFound: 'It may be gone, or the address mistyped. Go back to the list, and choose from what there is.',
+    profileNotFound: 'Write an identity as it was imported, or look for it under Profiles.',
+    stillUsed: 'Take it out of there first, or remove what uses it.',
+    archived: 'Restore it first, on its page.',
+    otherStatus: 'Resume or restore it first, on its page.',
+    unknownName: 'Choose one that is proposed; leave it if such data is still to come.',
+    signInRefused: 'Check both. An administrator can set a new password under Settings, Members.',
+  },
   more: {
     events: 'Show more events',
     changes: 'Show more changes',
