@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../test/support/processor-time.ts'
 import { importFiles } from '../ingest/import-files.ts'
 import { readMapping } from '../ingest/index.ts'
 import { openScratchWorkspace } from '../ingest/testing/scratch-workspace.ts'
@@ -83,12 +84,12 @@ describe('an identity', () => {
   })
 
   test('of spaces, dots or at signs by the thousand takes no time', () => {
-    const startedAt = performance.now()
+    const spent = processorTime()
     for (const sign of [' ', '.', '@', 'a.', 'a@', '0', '+']) {
       for (const namespace of ['user_id', 'email', 'phone'])
         admitIdentity(GERMAN, namespace, sign.repeat(16_000))
     }
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
   })
 })
 
