@@ -23,15 +23,19 @@ const PROPOSAL: Proposal = {
 const stream = { isTTY: false, write: () => true }
 const terminal = terminalOf({ env: {}, stdin: stream, stdout: stream, stderr: stream } as never)
 
-/** Types keys into a question, each when the one before has been taken. */
+/** Types a key into each question, once that listens. */
 function answering(...keys: { name: string; sequence?: string }[]): Readable {
   const input = new Readable({ read: () => undefined })
+  let coming: NodeJS.Immediate | undefined
   const next = () => {
     const key = keys.shift()
     if (key) input.emit('keypress', key.sequence ?? '', key)
-    if (keys.length > 0) setTimeout(next, 20)
   }
-  setTimeout(next, 50)
+  input.on('newListener', (event) => {
+    if (event !== 'keypress') return
+    clearImmediate(coming)
+    coming = setImmediate(next)
+  })
   return input
 }
 

@@ -114,12 +114,16 @@ test(
     }
     const last = Date.now() + 300
     await sendWhile(() => Date.now() < last)
+    const people = new Set(acknowledged.map(({ anonymousId }) => anonymousId)).size
     const isQuiet = async () => {
-      const before = (await everyChange()).length
+      const { ready } = await segmentsOf(satsuma, 'user_id:nobody')
+      const before = await everyChange()
       await sleep(1_500)
-      return (await everyChange()).length === before
+      const { members } = follow(before)
+      const areTold = members.active?.length === 0 && Number(members.secret?.length) >= people
+      return ready && areTold && (await everyChange()).length === before.length
     }
-    await expect.poll(isQuiet, { timeout: 30_000 }).toBe(true)
+    await expect.poll(isQuiet, { timeout: 60_000 }).toBe(true)
     const all = await everyChange()
     expect(acknowledged.length).toBeGreaterThan(KILLS * 40)
     for (const { items } of readers) await expect.poll(() => items.length).toBe(all.length)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { withResolvers } from '../../test/support/with-resolvers.ts'
 import { SharedWork } from './shared-work.ts'
 
 const STAYS = new AbortController().signal
@@ -13,15 +14,6 @@ function begin() {
     return promise
   })
   return { work, resolve, reject, isAborted: () => signal?.aborted }
-}
-
-function withResolvers<T>() {
-  let resolve!: (value: T) => void
-  let reject!: (reason: unknown) => void
-  const promise = new Promise<T>((...settle) => {
-    ;[resolve, reject] = settle
-  })
-  return { promise, resolve, reject }
 }
 
 it('gives the same to all who wait, and to whoever asks afterwards', async () => {

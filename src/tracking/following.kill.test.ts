@@ -70,6 +70,7 @@ async function trackUntilKilled(data: string, followed: string, round: string): 
   })()
   await once(child.stdout, 'readable')
   await sleep(30 + Math.random() * 600)
+  await expect.poll(() => ids.length).toBeGreaterThan(3)
   child.kill('SIGKILL')
   await Promise.all([once(child, 'exit'), reading])
   return ids

@@ -61,7 +61,9 @@ async function deliverUntilKilled(): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')
+  const before = receiver.changes.length
   await sleep(300 + Math.random() * 900)
+  await expect.poll(() => receiver.changes.length - before).toBeGreaterThan(100)
   child.kill('SIGKILL')
   await once(child, 'exit')
 }

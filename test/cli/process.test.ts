@@ -4,11 +4,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const RUNNER = fileURLToPath(new URL('../support/run-bundled.js', import.meta.url))
+/** A busy machine takes long to bundle and to begin. */
+const STARTED = { timeout: 60_000 }
 
 let folder: string
 let data: string
@@ -33,10 +34,6 @@ function start(args: readonly string[]) {
   return { child, told, ended }
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds() && tries < 600; tries++) await sleep(50)
-}
-
 test('Ctrl-C during an import ends with 130 and leaves nothing of it; another process finds no lock', async () => {
   const file = join(folder, 'events.csv')
   const row = (index: number) => `c-${index % 5_000},2025-01-01T00:00:00Z,visited,${index}\n`
@@ -45,7 +42,9 @@ test('Ctrl-C during an import ends with 130 and leaves nothing of it; another pr
     `customer_id,time,event,page\n${Array.from({ length: 1_500_000 }, (_, i) => row(i)).join('')}`,
   )
   const { child, ended } = start(['import', file, '--yes'])
-  await until(() => existsSync(join(data, 'import')) || existsSync(join(data, 'tmp', 'import')))
+  await expect
+    .poll(() => existsSync(join(data, 'import')) || existsSync(join(data, 'tmp', 'import')), STARTED)
+    .toBe(true)
   child.kill('SIGINT')
   const { code, err, out } = await ended
   expect([code, out, err.trimEnd().split('\n')]).toEqual([130, '', [expect.stringContaining('Cancelled')]])
@@ -55,7 +54,7 @@ test('Ctrl-C during an import ends with 130 and leaves nothing of it; another pr
 
 test('a second process is told who holds the directory, with 3; start serves, and Ctrl-C ends it', async () => {
   const { child, told, ended } = start(['start', '--port', '0', '--empty', '--json'])
-  await until(() => told.out.includes('}'))
+  await expect.poll(() => told.out.includes('}'), STARTED).toBe(true)
   const { address, ...state } = JSON.parse(told.out) as { address: string }
   expect(state).toMatchObject({ profiles: 0, setUp: {} })
   expect(await (await fetch(`${address}/healthz`)).json()).toEqual({ status: 'ok' })
