@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { layOutLineChart, moveMarker } from './line-chart'
+import { layOutLineChart } from './line-chart'
 import { areaPath, linear, linePath, monthTicks, nearestIndex, niceTicks } from './scale'
 import { describeSizes, summariseSizes } from './size-summary'
+import { moveMarker } from './use-marker'
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`)
 const YEAR = [

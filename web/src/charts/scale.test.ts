@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Movement } from '../api/segments'
-import { layOutLineChart, moveMarker, timeAxis } from './line-chart'
+import { timeAxis } from './axis'
+import { layOutLineChart } from './line-chart'
 import { CAUSES, layOutBars, stretchesOf, sumMovements, total } from './movement-bars'
 import { linear, linePath, monthTicks, nearestIndex, niceTicks } from './scale'
 import { dayTicks } from './time-range'
+import { moveMarker } from './use-marker'
 
 const DAY = 86_400_000
 const number = fc.double({ min: -1e9, max: 1e9, noNaN: true })
@@ -80,7 +82,7 @@ test.each([
   [101, 'months', /^(\d{4}|\w{3,4})$/],
 ])('an axis of %i days has %s', (days, _, pattern) => {
   const from = Date.UTC(2025, 10, 20)
-  const ticks = timeAxis(from, from + days * DAY, 600)
+  const ticks = timeAxis([from, from + days * DAY], [54, 654])
   expect(ticks.length).toBeGreaterThan(1)
   expect(ticks.every(({ text }) => pattern.test(text))).toBe(true)
 })
