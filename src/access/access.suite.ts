@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ControlStore, type ControlTarget, checksumTables, openControlStore } from '../control/index.ts'
+import { inEnglish, sentence } from '../language/index.ts'
 import {
   type Access,
   accessOf,
@@ -282,7 +283,13 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
     }
     const first = await listAudit(access, { limit: 3 })
     const second = await listAudit(access, { limit: 3, before: first.at(-1)!.id })
-    expect([...first, ...second].map(({ summary }) => summary.slice(0, 1))).toEqual(['5', '4', '3', '2', '1'])
+    expect([...first, ...second].map(({ summary }) => inEnglish(summary).slice(0, 1))).toEqual([
+      '5',
+      '4',
+      '3',
+      '2',
+      '1',
+    ])
     expect(first[0]).toEqual({
       id: 5,
       at: now,
@@ -292,5 +299,20 @@ export function accessSuite(target: () => Promise<ControlTarget>): void {
       summary: '5'.repeat(500),
       address: undefined,
     })
+  })
+
+  test('what the audit log tells in sentences stays in its parts, unless that takes too much', async () => {
+    const told = [
+      sentence`rows: ${3}`,
+      '{"english":"rows: {0}","gaps":[3]}',
+      sentence`rows: ${'3'.repeat(20_000)}`,
+    ]
+    for (const summary of told)
+      await recordAudit(access, { actor: CLI_ACTOR, action: 'import.start', summary })
+    const entries = await listAudit(access, { limit: 3 })
+    expect(entries.map(({ summary }) => summary)).toEqual([
+      `rows: ${'3'.repeat(494)}`,
+      ...told.slice(0, 2).reverse(),
+    ])
   })
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import { allocateIn, type Tables } from '../control/index.ts'
+import { allocateIn, keptColumns, keptOf, type Tables } from '../control/index.ts'
+import type { Kept } from '../language/index.ts'
 import type { Access } from './access.ts'
 
 /** Who changed something: somebody signed in, an API key, or the command line on the machine itself. */
@@ -16,7 +17,7 @@ export interface AuditRecord {
   readonly actor: Actor
   readonly action: string
   readonly target?: string | undefined
-  readonly summary?: string | undefined
+  readonly summary?: Kept | undefined
   readonly address?: string | undefined
 }
 
@@ -26,11 +27,12 @@ export interface AuditEntry {
   readonly actor: Actor
   readonly action: string
   readonly target: string | undefined
-  readonly summary: string
+  readonly summary: Kept
   readonly address: string | undefined
 }
 
 const LONGEST_SUMMARY = 500
+const LONGEST_SENTENCE = 10_000
 
 /** Adds to the audit log; entries are neither changed nor removed. */
 export function recordAudit(
@@ -41,7 +43,13 @@ export function recordAudit(
   return control.transaction(async (db) => {
     const id = (await allocateIn(db, 'audit', 1)) + 1
     const who = { actor_kind: actor.kind, actor_id: actor.id ?? null, actor_name: actor.name }
-    const what = { action, target: target ?? null, summary: summary.slice(0, LONGEST_SUMMARY) }
+    const { english, sentence } = keptColumns(summary)
+    const what = {
+      action,
+      target: target ?? null,
+      summary: english.slice(0, LONGEST_SUMMARY),
+      sentence: sentence && sentence.length <= LONGEST_SENTENCE ? sentence : null,
+    }
     await db
       .insertInto('audit_log')
       .values({ id, at: clock(), ...who, ...what, address: address ?? null })
@@ -60,7 +68,7 @@ export async function listAudit(
 }
 
 function fromRow(row: Selectable<Tables['audit_log']>): AuditEntry {
-  const { id, at, action, summary } = row
+  const { id, at, action, summary, sentence } = row
   const actor = { kind: row.actor_kind, id: row.actor_id ?? undefined, name: row.actor_name }
   return {
     id,
@@ -68,7 +76,7 @@ function fromRow(row: Selectable<Tables['audit_log']>): AuditEntry {
     actor,
     action,
     target: row.target ?? undefined,
-    summary,
+    summary: keptOf({ english: summary, sentence }),
     address: row.address ?? undefined,
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { CLI_ACTOR, recordAudit } from '../access/index.ts'
+import type { Kept } from '../language/index.ts'
 import { applyJournal } from '../tracking/index.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/index.ts'
 import type { Exit } from './exit-codes.ts'
@@ -34,7 +35,7 @@ export interface Context {
   /** Opens the workspace of `--data`; it is closed when the command ends. */
   open(): Promise<Workspace>
   /** Notes a change in the audit log, under the names that the HTTP API uses. */
-  record(action: string, target?: string, summary?: string): Promise<void>
+  record(action: string, target?: string, summary?: Kept): Promise<void>
 }
 
 /** Runs the work of a command that was called. */
@@ -62,7 +63,7 @@ export function contextOf(
     })
     return ready
   }
-  const record = async (action: string, target?: string, summary?: string) =>
+  const record = async (action: string, target?: string, summary?: Kept) =>
     recordAudit(await open(), { actor: CLI_ACTOR, action, target, summary })
   const close = async () => {
     progress.clear()

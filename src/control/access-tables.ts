@@ -42,5 +42,7 @@ export interface AuditTable {
   action: string
   target: string | null
   summary: string
+  /** JSON: the summary in its parts; null where it has none. */
+  sentence: string | null
   address: string | null
 }

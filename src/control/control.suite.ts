@@ -36,6 +36,7 @@ import {
   starterOf,
   writeSetting,
 } from './index.ts'
+import { addTriggers } from './triggers-migration.ts'
 
 /** What every implementation of the control store must do. `target` names an empty database. */
 export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
@@ -314,7 +315,6 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
   test('what began the work of before is known apart from names once the tables are brought up to date', async () => {
     for (const table of ['jobs', 'model_runs'] as const)
       await control.db.schema.alterTable(table).dropColumn('trigger').execute()
-    await sql`DELETE FROM kysely_migration WHERE name = '0015-triggers'`.execute(control.db)
     const kept = { kind: 'refresh', title: 'x', started_at: at, status: 'done' } as const
     const starters = ['ada', 'command line', 'schedule', 'start']
     const rows = starters.map((started_by) => ({ id: started_by, started_by, ...kept }))
@@ -322,9 +322,12 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       .insertInto('jobs')
       .values(rows as never)
       .execute()
-    const again = await openControlStore(place)
-    const found = await again.db.selectFrom('jobs').select(['started_by', 'trigger']).orderBy('id').execute()
-    await again.close()
+    await addTriggers(control.db)
+    const found = await control.db
+      .selectFrom('jobs')
+      .select(['started_by', 'trigger'])
+      .orderBy('id')
+      .execute()
     expect(found.map(starterOf)).toEqual([
       'ada',
       { trigger: 'cli' },

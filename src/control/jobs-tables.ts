@@ -4,6 +4,8 @@ export interface JobTable extends StarterColumns {
   id: string
   kind: string
   title: string
+  /** JSON: the title in its parts; null where it has none. */
+  sentence: string | null
   started_at: number
   finished_at: number | null
   status: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'

@@ -5,6 +5,7 @@ import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
 import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
+import { addSentences } from './sentences-migration.ts'
 import { addTriggers } from './triggers-migration.ts'
 import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
 
@@ -25,6 +26,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-models': { up: createModelTables },
   '0014-analysis-runs': { up: createAnalysisRuns },
   '0015-triggers': { up: addTriggers },
+  '0016-sentences': { up: addSentences },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -1,4 +1,4 @@
-import { sayLater, translate } from '../language/index.ts'
+import { type Sentence, sayLater, sentence, translate } from '../language/index.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   segment: sayLater`segment`,
@@ -23,3 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export function called(kind: string): string {
   return translate(WORDS[kind] ?? kind)
 }
+
+/** A thing by its kind and name, as it is kept: `segment loyal`. */
+export const named = (kind: string, name: string): Sentence =>
+  sentence`${{ english: WORDS[kind] ?? kind, gaps: [] }} ${name}`

@@ -18,7 +18,7 @@ import type { ErrorEntry } from './table.ts'
 import { trackingErrors } from './tracking.ts'
 import { webhookErrors } from './webhooks.ts'
 
-export { called } from './called.ts'
+export { called, named } from './called.ts'
 
 /** Every error Satsuma can report, by code. */
 export const ERRORS = {

@@ -1,5 +1,6 @@
 import type { Starter } from '../control/index.ts'
 import type { Problem } from '../errors/index.ts'
+import type { Kept } from '../language/index.ts'
 
 export const JOB_STATUSES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
 export type JobStatus = (typeof JOB_STATUSES)[number]
@@ -23,7 +24,7 @@ export interface Job {
   /** What kind of work, such as `evaluation`. */
   readonly kind: string
   /** What is done, for people: `Importing orders.csv`. */
-  readonly title: string
+  readonly title: Kept
   readonly startedBy: Starter
   readonly startedAt: number
   readonly finishedAt?: number

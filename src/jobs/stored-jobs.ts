@@ -1,4 +1,11 @@
-import { type ControlStore, starterColumns, starterOf, type Tables } from '../control/index.ts'
+import {
+  type ControlStore,
+  keptColumns,
+  keptOf,
+  starterColumns,
+  starterOf,
+  type Tables,
+} from '../control/index.ts'
 import type { Problem } from '../errors/index.ts'
 import type { Job } from './job.ts'
 
@@ -6,7 +13,16 @@ type Row = Tables['jobs']
 
 export async function insertJob({ db }: ControlStore, job: Job): Promise<void> {
   const { id, kind, title, startedBy, startedAt, status } = job
-  const row = { id, kind, title, ...starterColumns(startedBy), started_at: startedAt, status }
+  const { english, sentence } = keptColumns(title)
+  const row = {
+    id,
+    kind,
+    title: english,
+    sentence,
+    ...starterColumns(startedBy),
+    started_at: startedAt,
+    status,
+  }
   await db
     .insertInto('jobs')
     .values({ ...row, finished_at: null, result: null, problems: null })
@@ -69,11 +85,11 @@ export async function latestJobs(
 }
 
 function jobOf(row: Row): Job {
-  const { id, kind, title, started_at, finished_at, status, result, problems } = row
+  const { id, kind, title, sentence, started_at, finished_at, status, result, problems } = row
   return {
     id,
     kind,
-    title,
+    title: keptOf({ english: title, sentence }),
     startedBy: starterOf(row),
     startedAt: started_at,
     status,

@@ -20,6 +20,8 @@ export interface Catalogue {
   readonly decimalSign: string
 }
 
+const ENGLISH = { nouns: {}, decimalSign: '.' }
+
 const CASES = ['dative', 'accusative'] as const
 const GAP = /\{(\d+)(?::(\w+))?\}/g
 
@@ -30,7 +32,7 @@ const GAP = /\{(\d+)(?::(\w+))?\}/g
 export function fill(
   sentence: string,
   values: readonly string[],
-  { nouns, decimalSign }: Omit<Catalogue, 'sentences'>,
+  { nouns, decimalSign }: Omit<Catalogue, 'sentences'> = ENGLISH,
 ): string {
   return sentence.replace(GAP, (_gap, place: string, wanted?: string) => {
     const value = values[Number(place)] ?? ''
@@ -43,6 +45,11 @@ export function fill(
 /** Whether what fills a gap stays as it is where it was kept: `{0:name}` is somebody's word, not one of ours. */
 export function isName(sentence: string, place: number): boolean {
   return sentence.includes(`{${place}:name}`)
+}
+
+/** The English sentence of a template, with numbers for gaps, which is what translations go by. */
+export function keyOf(strings: readonly string[]): string {
+  return strings.reduce((sentence, part, place) => `${sentence}{${place - 1}}${part}`)
 }
 
 /** The places of a sentence's gaps, each once. */

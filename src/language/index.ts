@@ -11,4 +11,5 @@ export {
   translate,
 } from './say.ts'
 export { sayLater } from './say-later.ts'
+export { inEnglish, type Kept, listed, type Sentence, sentence } from './sentence.ts'
 export { translateSchema } from './translate-schema.ts'

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Catalogue, fill, isName } from './catalogue.ts'
+import { type Catalogue, fill, isName, keyOf } from './catalogue.ts'
 import { CATALOGUES, type Language } from './languages.ts'
 import { recognise } from './recognise.ts'
+import { type Gap, inEnglish, type Kept, type Sentence } from './sentence.ts'
 
 interface Speech {
   readonly language: Language
@@ -76,17 +77,32 @@ export function speakingBy<T>(catalogue: Catalogue, work: () => T): T {
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const { catalogue } = spoken()
   if (catalogue === undefined) return String.raw({ raw: strings }, ...values)
-  const written = values.map((value) => (typeof value === 'number' ? numberIn(catalogue, value) : value))
-  return fill(catalogue.sentences[keyOf(strings)] ?? keyOf(strings), written, catalogue)
+  return fillIn(catalogue, { english: keyOf(strings), gaps: values })
+}
+
+/** What was kept, in the language of whoever is being answered; a text is recognised where it is a sentence of ours. */
+export function translate(kept: Kept): string {
+  const { catalogue } = spoken()
+  if (catalogue === undefined) return inEnglish(kept)
+  return typeof kept === 'string' ? recogniseIn(catalogue, kept) : fillIn(catalogue, kept)
+}
+
+function fillIn(catalogue: Catalogue, { english, gaps }: Sentence): string {
+  const values = gaps.map((gap) => gapIn(catalogue, gap))
+  return fill(catalogue.sentences[english] ?? english, values, catalogue)
+}
+
+/** A number is as `String` writes it, but for the decimal sign. */
+function gapIn(catalogue: Catalogue, gap: Gap): string {
+  if (typeof gap === 'object') return fillIn(catalogue, gap)
+  return typeof gap === 'number' ? String(gap).replace('.', catalogue.decimalSign) : gap
 }
 
 /**
- * A sentence that was kept, in the language of whoever is being answered: known by the English words around its gaps,
- * whose contents are sentences of their own or stay as they are; what stands in quotes does, and names do.
+ * A sentence that was kept as a text, known by the English words around its gaps, whose contents are sentences of their
+ * own or stay as they are; what stands in quotes does, and names do.
  */
-export function translate(english: string): string {
-  const { catalogue } = spoken()
-  if (catalogue === undefined || english === '') return english
+function recogniseIn(catalogue: Catalogue, english: string): string {
   const exact = catalogue.sentences[english]
   // Names of what every object has are no sentences.
   if (typeof exact === 'string') return exact
@@ -94,7 +110,7 @@ export function translate(english: string): string {
   if (recognised === undefined) return english
   const said = catalogue.sentences[recognised.sentence]!
   const values = recognised.values.map(({ text, isQuoted }, place) =>
-    isQuoted || isName(said, place) ? text : translate(text),
+    isQuoted || isName(said, place) ? text : recogniseIn(catalogue, text),
   )
   return fill(said, values, catalogue)
 }
@@ -103,14 +119,4 @@ export function translate(english: string): string {
 export function nounAfter(count: number, noun: string, plural = `${noun}s`): string {
   const known = spoken().catalogue?.nouns[noun] ?? { one: noun, other: plural }
   return count === 1 ? known.one : known.other
-}
-
-/** The English sentence with numbers for gaps, which is what translations go by. */
-export function keyOf(strings: readonly string[]): string {
-  return strings.reduce((sentence, part, place) => `${sentence}{${place - 1}}${part}`)
-}
-
-/** As `String` writes it, but for the decimal sign. */
-function numberIn({ decimalSign }: Catalogue, value: number): string {
-  return String(value).replace('.', decimalSign)
 }

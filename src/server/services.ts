@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { KeptFlows } from '../flows/index.ts'
 import { type IdentityRules, readIdentityRules } from '../identity/index.ts'
 import { Jobs, type Work } from '../jobs/index.ts'
-import { sayLater } from '../language/index.ts'
+import { sentence } from '../language/index.ts'
 import { Live } from '../live/index.ts'
 import { KeptMeasures } from '../measures/index.ts'
 import { refreshModel, Scheduler } from '../models/index.ts'
@@ -97,7 +97,7 @@ export async function openServices(
 function scheduleRefreshes(workspace: Workspace, jobs: Jobs, alarm: Alarm): Scheduler {
   const scheduler = Scheduler.start(workspace, alarm, ({ name, title = name }) => {
     const startedBy = { trigger: 'schedule' } as const
-    const job = { kind: 'refresh', title: sayLater`Refreshing ${title}`, startedBy }
+    const job = { kind: 'refresh', title: sentence`Refreshing ${title}`, startedBy }
     return new Promise((over) => {
       const work: Work = (context) =>
         refreshModel(workspace, name, {

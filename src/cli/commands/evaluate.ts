@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { sentence } from '../../language/index.ts'
 import { type EvaluationSummary, evaluateSegments } from '../../membership/evaluate.ts'
 import { loadTargets } from '../../membership/targets.ts'
 import { describePlan, planTargets } from '../../plan/plan.ts'
@@ -34,7 +35,7 @@ async function evaluate(
   progress.show({ what: 'Evaluating' })
   const summary = await evaluateSegments(workspace, { signal, ...(asOf === undefined ? {} : { asOf }) })
   if (asOf === undefined)
-    await record('evaluation.start', undefined, counted(summary.segments.length, 'segment'))
+    await record('evaluation.start', undefined, sentence`segments: ${summary.segments.length}`)
   return { json: summary, text: () => sizesText(summary, terminal, workspace.settings.timeZone) }
 }
 

@@ -11,6 +11,7 @@ import {
   mappingToYaml,
   readMapping,
 } from '../../ingest/index.ts'
+import { sentence } from '../../language/index.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { stepOf } from '../import-step.ts'
 import { confirmProposal, proposalText } from '../proposal.ts'
@@ -55,7 +56,7 @@ async function importAll(context: Context, files: readonly string[], options: Op
   await context.record(
     'import.start',
     files.map((file) => basename(file)).join(', '),
-    counted(summary.rows, 'row'),
+    sentence`rows: ${summary.rows}`,
   )
   return {
     json: { ...summary, mapping, ...(saveAs === undefined ? {} : { savedAs: saveAs }) },

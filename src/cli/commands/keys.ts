@@ -6,6 +6,8 @@ import {
   createPageKey,
   createWriteKey,
   type Key,
+  keyCalled,
+  keyCreated,
   listKeys,
   type NewKey,
   PERMISSIONS,
@@ -74,8 +76,7 @@ function addScope(text: string, scopes: readonly Permission[] = []): readonly Pe
 async function create(context: Context, name: string, options: Options): Promise<Answer> {
   if (!options.write && !options.page && !options.scope) fail('access/no-scope', {})
   const key = await createKey(await context.open(), name, options)
-  const { kind, scopes, segments } = key
-  await context.record('key.create', key.id, [`${kind} key "${name}"`, ...scopes, ...segments].join(' '))
+  await context.record('key.create', key.id, keyCreated(key))
   return { json: key, text: () => newKeyText(key, context.terminal) }
 }
 
@@ -130,6 +131,6 @@ function stateOf({ revokedAt, expiresAt = Number.POSITIVE_INFINITY }: Key, now: 
 
 async function revoke(context: Context, id: string): Promise<Answer> {
   const key = await revokeKey(accessOf(await context.open()), id)
-  await context.record('key.revoke', id, `${key.kind} key "${key.name}"`)
+  await context.record('key.revoke', id, keyCalled(key))
   return { json: key, text: () => `Revoked the key ${key.name}.\n` }
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../language/index.ts'
 import {
   type AppliedModel,
   applyModels,
@@ -46,9 +47,12 @@ export async function refresh(context: Context, name: string, at: string | undef
     progress: ({ done, of, phase = 'Refreshing' }) =>
       progress.show({ what: phase, ...(of > 0 && { fraction: done / of }) }),
   })
-  await record('model.refresh', name, `run ${summary.run}: ${summary.status}`)
+  await record('model.refresh', name, ranAs(summary))
   return { json: summary, text: () => refreshedText(summary, workspace.settings.timeZone) }
 }
+
+const ranAs = ({ run, status }: RefreshSummary): Sentence =>
+  status === 'done' ? sentence`run ${run}` : sentence`run ${run}: no result`
 
 function refreshedText(summary: RefreshSummary, timeZone: string): string {
   const { model, run, asOf, profiles, changes, reason, segmentations } = summary
@@ -61,7 +65,7 @@ function refreshedText(summary: RefreshSummary, timeZone: string): string {
 
 export async function remove({ open, record, signal }: Context, name: string): Promise<Answer> {
   const ended = await removeModel(await open(), name, { signal })
-  await record('model.remove', name, `${counted(ended, 'value')} ended`)
+  await record('model.remove', name, sentence`${ended} values ended`)
   return {
     json: { removed: name, ended },
     text: () => `Removed the model ${name}; ${counted(ended, 'value')} of profiles ended.\n`,

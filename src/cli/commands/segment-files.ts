@@ -1,5 +1,6 @@
 import { CLI_ACTOR } from '../../access/index.ts'
 import type { Definition } from '../../definition/definition.ts'
+import { named } from '../../errors/index.ts'
 import {
   type ApplyResult,
   applyDefinitions,
@@ -48,7 +49,7 @@ export async function remove(
   name: string,
 ): Promise<Answer> {
   await removeDefinition(await open(), kind, name)
-  await record('definition.remove', name, `${kind} ${name}`)
+  await record('definition.remove', name, named(kind, name))
   return { json: { removed: { kind, name } }, text: () => `Removed the ${kind} ${name}.\n` }
 }
 
@@ -65,7 +66,7 @@ export async function move(
   to: StatusMove,
 ): Promise<Answer> {
   const { version, status } = await changeStatus(await open(), { kind, name }, to)
-  await record(`definition.${to}`, name, `${kind} ${name}`)
+  await record(`definition.${to}`, name, named(kind, name))
   return {
     json: { kind, name, version, status },
     text: () => `The ${kind} ${name} is ${status}. ${EFFECTS[to]}.\n`,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
 import type { Jobs, Work } from '../../jobs/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { inEnglish, sentence } from '../../language/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { keepCompact } from '../../membership/keep-compact.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
@@ -110,12 +110,12 @@ async function catchUp(
 ): Promise<void> {
   const age = workspace.clock() - (lastEvaluation?.asOf ?? Number.NEGATIVE_INFINITY)
   if (lastEvaluation && age > FRESH_MS) {
-    const evaluating = { kind: 'evaluation', title: sayLater`Evaluating`, startedBy: AT_START }
+    const evaluating = { kind: 'evaluation', title: sentence`Evaluating`, startedBy: AT_START }
     await ended(context, jobs, evaluating, ({ signal }) => evaluateSegments(workspace, { signal }))
   }
   const lookingBack = {
     kind: 'look-back',
-    title: sayLater`Looking back over a year`,
+    title: sentence`Looking back over a year`,
     startedBy: AT_START,
   }
   await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
@@ -147,7 +147,7 @@ async function ended(
   })
   await Promise.race([over, aborted(signal)])
   const { status, problems } = await jobs.get(id)
-  if (status === 'failed') terminal.tell(`${job.title} failed: ${problems?.[0]?.message}\n`)
+  if (status === 'failed') terminal.tell(`${inEnglish(job.title)} failed: ${problems?.[0]?.message}\n`)
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

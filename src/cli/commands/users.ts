@@ -9,6 +9,7 @@ import {
   requireUserByEmail,
   setPassword,
   type User,
+  userCreated,
 } from '../../access/index.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { table } from '../table.ts'
@@ -49,7 +50,7 @@ export function addUserCommands(program: Command, run: Runner): void {
 async function create(context: Context, email: string, { role, name = email }: Options): Promise<Answer> {
   const password = newPassword()
   const user = await createUser(accessOf(await context.open()), { email, name, role, password })
-  await context.record('user.create', user.id, `${user.email} as ${role}`)
+  await context.record('user.create', user.id, userCreated(user.email, role))
   return { json: { ...user, password }, text: () => passwordText(user, password, context.terminal) }
 }
 

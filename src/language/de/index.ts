@@ -18,6 +18,7 @@ import { rfm } from './analyses/rfm.ts'
 import { surveys } from './analyses/surveys.ts'
 import { value } from './analyses/value.ts'
 import { analyses } from './analyses.ts'
+import { changes } from './changes.ts'
 import { definitions } from './definitions.ts'
 import { errors } from './errors.ts'
 import { gallery } from './gallery.ts'
@@ -47,6 +48,7 @@ export const german: Catalogue = {
     ...rfm,
     ...surveys,
     ...value,
+    ...changes,
     ...definitions,
     ...errors,
     ...gallery,

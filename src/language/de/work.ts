@@ -12,11 +12,6 @@ export const work: Sentences = {
   Verifying: 'Prüfung',
   'Writing a backup': 'Sicherung',
 
-  'Dry run: {0}': 'Probelauf: {0:name}',
-  '{0} values ended': 'beendete Werte: {0}',
-  '{0} dead letters': 'aufgegebene Stapel: {0}',
-  'the one before for {0} h': 'das vorige gilt noch {0} h',
-
   'The clock was set back by {0} s: time stands here until it has caught up.':
     'Die Uhr wurde um {0} s zurückgestellt: Hier steht die Zeit, bis sie wieder aufgeholt hat.',
 

@@ -1,6 +1,6 @@
-import { keyOf } from '../say.ts'
+import { keyOf } from '../catalogue.ts'
 
-const MARK = /(?<![\w.])(?:say|sayLater)`/g
+const MARK = /(?<![\w.])(?:say|sayLater|sentence)`/g
 const NOUN = /(?:[fF]ormats?\.counted|(?<!\w)nounAfter)\(.*?,\s*'([a-z ]+)'/gs
 
 /** The sentences that a source file marks for translation, as catalogues know them. */

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Access, recordAudit } from '../../access/index.ts'
+import type { Kept } from '../../language/index.ts'
 import { actorOf } from './principal.ts'
 import { principalOf } from './protect.ts'
 
 interface Change {
   readonly target?: string | undefined
-  readonly summary?: string | undefined
+  readonly summary?: Kept | undefined
 }
 
 declare module 'fastify' {
@@ -16,7 +17,7 @@ declare module 'fastify' {
 }
 
 /** Says for the audit log what a request changed. */
-export function describeChange(request: FastifyRequest, target: string | undefined, summary?: string): void {
+export function describeChange(request: FastifyRequest, target: string | undefined, summary?: Kept): void {
   request.change = { target, summary }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Access, type AuditEntry, listAudit } from '../../access/index.ts'
-import { translate } from '../../language/index.ts'
+import { say, translate } from '../../language/index.ts'
 import type { Api } from '../api.ts'
 import * as schema from './schemas.ts'
 
@@ -42,15 +42,17 @@ export function addAuditRoutes(app: Api, access: Access): void {
     },
     async ({ query: { limit, after } }) => {
       const entries = await listAudit(access, { limit: limit + 1, before: after })
-      const page = entries.slice(0, limit).map(inTheirWords)
+      const page = entries.slice(0, limit).map(tellEntry)
       return { entries: page, next: entries.length > limit ? String(page.at(-1)?.id) : null }
     },
   )
 }
 
-/** What is told of profiles and keys are names, and reasons that somebody gave. */
-const NAMES_ONLY = /^(profile|key)\./
-
-function inTheirWords(told: AuditEntry): AuditEntry {
-  return NAMES_ONLY.test(told.action) ? told : { ...told, summary: translate(told.summary) }
+/** An entry in the words of whoever asks; a summary without sentences is what somebody wrote. */
+function tellEntry({ actor, summary, ...entry }: AuditEntry) {
+  return {
+    ...entry,
+    actor: actor.kind === 'cli' ? { ...actor, name: say`command line` } : actor,
+    summary: typeof summary === 'string' ? summary : translate(summary),
+  }
 }

@@ -4,6 +4,8 @@ import {
   createApiKey,
   createPageKey,
   createWriteKey,
+  keyCalled,
+  keyCreated,
   listKeys,
   mayGrant,
   type NewKey,
@@ -116,11 +118,7 @@ export function addKeyRoutes(app: Api, access: Access): void {
       const { body } = request
       if (!mayGrant(principalOf(request).permissions, grantedBy(body))) fail('access/beyond-own', {})
       const created = await create(access, body)
-      describeChange(
-        request,
-        created.id,
-        [`${created.kind} key "${created.name}"`, ...created.scopes, ...created.segments].join(' '),
-      )
+      describeChange(request, created.id, keyCreated(created))
       return reply.status(201).send(created)
     },
   )
@@ -139,7 +137,7 @@ export function addKeyRoutes(app: Api, access: Access): void {
     },
     async (request) => {
       const revoked = await revokeKey(access, request.params.id)
-      describeChange(request, revoked.id, `${revoked.kind} key "${revoked.name}"`)
+      describeChange(request, revoked.id, keyCalled(revoked))
       return revoked
     },
   )

@@ -10,6 +10,8 @@ import {
   removeUser,
   requireUser,
   setPassword,
+  userChanged,
+  userCreated,
 } from '../../access/index.ts'
 import { fail } from '../../errors/index.ts'
 import type { Api } from '../api.ts'
@@ -66,7 +68,7 @@ export function addUserRoutes(app: Api, access: Access): void {
     async (request, reply) => {
       requireRights(principalOf(request), request.body.role)
       const created = await createUser(access, request.body)
-      describeChange(request, created.id, `${created.email} as ${created.role}`)
+      describeChange(request, created.id, userCreated(created.email, created.role))
       return reply.status(201).send(created)
     },
   )
@@ -89,7 +91,7 @@ export function addUserRoutes(app: Api, access: Access): void {
       const { role } = await requireUser(access, params.id)
       requireRights(principalOf(request), role, body.role)
       const changed = await changeUser(access, params.id, body)
-      describeChange(request, changed.id, `${changed.email} is ${changed.role}, was ${role}`)
+      describeChange(request, changed.id, userChanged(changed.email, changed.role, role))
       return changed
     },
   )

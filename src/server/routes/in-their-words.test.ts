@@ -1,7 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
-import { ALL_PERMISSIONS, accessOf, createApiKey, createWriteKey } from '../../access/index.ts'
+import {
+  ALL_PERMISSIONS,
+  accessOf,
+  CLI_ACTOR,
+  createApiKey,
+  createWriteKey,
+  recordAudit,
+} from '../../access/index.ts'
 import { keyHeaders } from '../../access/testing/credentials.ts'
 import { createApp } from '../app.ts'
 
@@ -219,6 +226,47 @@ test('a key is told by its name, be it a word of ours, and what began by itself 
   expect(await inBoth(`/jobs/${begun.id}`, ({ startedBy }) => startedBy)).toEqual({
     german: 'Start des Servers',
     english: 'start of the server',
+  })
+})
+
+test('what was changed is told to each in their language, names as they are', async () => {
+  const told = async (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => {
+    const headers = { ...key, 'accept-language': 'de' }
+    const answer = await app.inject({ method, url: `/api/v1${path}`, headers, ...(payload && { payload }) })
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+    return inBoth('/audit?limit=1', ({ entries }) => entries[0].summary)
+  }
+  const text = 'segment: event\nwhen: {trait: plan, is: pro}'
+  expect(await told('POST', '/definitions', { text })).toEqual({
+    german: 'Segment event v1',
+    english: 'segment event v1',
+  })
+  expect(await told('POST', '/definitions/segment/event/pause')).toEqual({
+    german: 'Segment event',
+    english: 'segment event',
+  })
+  expect(await told('PUT', '/models/schedule', { method: 'rfm' })).toEqual({
+    german: 'rfm v1: angelegt',
+    english: 'rfm v1: created',
+  })
+  expect(await told('POST', '/keys', { kind: 'page', name: 'created', segments: ['event'] })).toEqual({
+    german: 'Seitenschlüssel „created“: event',
+    english: 'page key "created": event',
+  })
+  const user = { email: 'bo@example.org', name: 'Bo', role: 'viewer', password: 'correct horse battery' }
+  expect(await told('POST', '/users', user)).toEqual({
+    german: 'bo@example.org, Rolle: Betrachtung',
+    english: 'bo@example.org as viewer',
+  })
+  const job = await work('/evaluations', { asOf: '2025-01-01' })
+  expect(await told('POST', `/jobs/${job}/cancel`)).toEqual({
+    german: 'Auswertung zum Stand 2025-01-01T00:00:00.000Z: fertig',
+    english: 'Evaluating as of 2025-01-01T00:00:00.000Z: done',
+  })
+  await recordAudit(accessOf(small.workspace), { actor: CLI_ACTOR, action: 'backup.run' })
+  expect(await inBoth('/audit?limit=1', ({ entries }) => entries[0].actor.name)).toEqual({
+    german: 'Kommandozeile',
+    english: 'command line',
   })
 })
 

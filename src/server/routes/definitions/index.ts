@@ -7,8 +7,8 @@ import {
   type StoredDefinition,
 } from '../../../control/index.ts'
 import { jsonSchema } from '../../../definition/json-schema.ts'
-import { fail } from '../../../errors/index.ts'
-import { sayLater, translateSchema } from '../../../language/index.ts'
+import { fail, named } from '../../../errors/index.ts'
+import { listed, sentence, translateSchema } from '../../../language/index.ts'
 import {
   applyDefinitions,
   describeDraft,
@@ -87,8 +87,10 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
         expectedVersion,
       })
       const changed = result.applied.filter(({ action }) => action !== 'unchanged')
-      const named = changed.map(({ kind, name, version }) => `${kind} ${name} v${version}`).join(', ')
-      describeChange(request, changed[0]?.name, dryRun ? sayLater`Dry run: ${named}` : named)
+      const saved = listed(
+        changed.map(({ kind, name, version }) => sentence`${named(kind, name)} v${version}`),
+      )
+      describeChange(request, changed[0]?.name, dryRun ? sentence`Dry run: ${saved}` : saved)
       return { dryRun, ...result }
     },
   )
@@ -191,7 +193,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
     async (request, reply) => {
       const { kind, name } = request.params
       await removeDefinition(workspace, kind, name)
-      describeChange(request, name, `${kind} ${name}`)
+      describeChange(request, name, named(kind, name))
       return reply.status(204).send()
     },
   )

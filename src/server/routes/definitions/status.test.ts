@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../../../test/support/small-workspace.ts'
 import { accessOf, listAudit } from '../../../access/index.ts'
 import { keyHeaders } from '../../../access/testing/credentials.ts'
+import { inEnglish } from '../../../language/index.ts'
 import { createApp } from '../../app.ts'
 
 let small: SmallWorkspace
@@ -46,7 +47,7 @@ test('a segment is paused and resumed, and the audit log says by whom', async ()
   expect(await post('/segment/buyers/resume')).toMatchObject([200, { status: 'active', version: 1 }])
   expect(await get('/segments/buyers')).toMatchObject({ status: 'active', size: 31 })
   const audit = await listAudit(accessOf(small.workspace), { limit: 2 })
-  expect(audit.map(({ action, target, summary }) => [action, target, summary])).toEqual([
+  expect(audit.map(({ action, target, summary }) => [action, target, inEnglish(summary)])).toEqual([
     ['definition.resume', 'buyers', 'segment buyers'],
     ['definition.pause', 'buyers', 'segment buyers'],
   ])

@@ -1,3 +1,4 @@
+import { named } from '../../../errors/index.ts'
 import { changeStatus, STATUS_MOVES, type StatusMove } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
@@ -30,7 +31,7 @@ export function addDefinitionStatusRoutes(app: Api, workspace: Workspace): void 
       async (request) => {
         const { kind, name } = request.params
         const changed = await changeStatus(workspace, { kind, name }, move)
-        describeChange(request, name, `${kind} ${name}`)
+        describeChange(request, name, named(kind, name))
         return definitionView(changed)
       },
     )

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { JobContext } from '../../../jobs/index.ts'
-import { sayLater } from '../../../language/index.ts'
+import { type Sentence, sentence } from '../../../language/index.ts'
 import { backtest, instantsBetween } from '../../../membership/backtest.ts'
 import { findTarget } from '../../../membership/targets.ts'
 import { backtestFile } from '../../../segments/index.ts'
@@ -21,7 +21,7 @@ export async function backtestWork(workspace: Workspace, asked: Asked): Promise<
   const instants = instantsBetween(from, to, asked.points)
   if ('text' in asked) {
     const file = { name: 'draft', text: asked.text }
-    return begun(sayLater`Looking back on a draft`, async (options) =>
+    return begun(sentence`Looking back on a draft`, async (options) =>
       [...(await backtestFile(workspace, file, instants, options))].map(([segment, sizes]) => ({
         segment,
         sizes,
@@ -29,14 +29,14 @@ export async function backtestWork(workspace: Workspace, asked: Asked): Promise<
     )
   }
   const { node } = await findTarget(workspace, asked.segment)
-  return begun(sayLater`Looking back on ${asked.segment}`, async (options) => [
+  return begun(sentence`Looking back on ${asked.segment}`, async (options) => [
     { segment: asked.segment, sizes: await backtest(workspace, node, instants, options) },
   ])
 }
 
 type Options = Parameters<typeof backtest>[3] & object
 
-function begun(title: string, segments: (options: Options) => Promise<Result['segments']>): Begun {
+function begun(title: Sentence, segments: (options: Options) => Promise<Result['segments']>): Begun {
   return {
     kind: 'backtest',
     title,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listEvaluations } from '../../../control/index.ts'
-import { sayLater } from '../../../language/index.ts'
+import { sentence } from '../../../language/index.ts'
 import { evaluateSegments } from '../../../membership/evaluate.ts'
 import { loadTargets } from '../../../membership/targets.ts'
 import { verify } from '../../../membership/verify.ts'
@@ -38,8 +38,8 @@ export function addEvaluationRoutes(app: Api, services: Services): void {
       const asOf = asOfOption(request.body.asOf, workspace.settings)
       const title =
         asOf.asOf === undefined
-          ? sayLater`Evaluating`
-          : sayLater`Evaluating as of ${new Date(asOf.asOf).toISOString()}`
+          ? sentence`Evaluating`
+          : sentence`Evaluating as of ${new Date(asOf.asOf).toISOString()}`
       return startJob(services, request, reply, {
         kind: 'evaluation',
         title,
@@ -87,7 +87,7 @@ export function addEvaluationRoutes(app: Api, services: Services): void {
       const asOf = asOfOption(request.body.asOf, workspace.settings)
       return startJob(services, request, reply, {
         kind: 'verification',
-        title: sayLater`Verifying`,
+        title: sentence`Verifying`,
         work: ({ signal, progress }) =>
           verify(workspace, { signal, onProgress: (done, of) => progress({ done, of }), ...asOf }),
       })

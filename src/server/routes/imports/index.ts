@@ -14,7 +14,7 @@ import {
   rejectsAsCsv,
 } from '../../../ingest/index.ts'
 import type { Progress, Work } from '../../../jobs/index.ts'
-import { sayLater } from '../../../language/index.ts'
+import { sentence } from '../../../language/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -62,7 +62,7 @@ export function addImportRoutes(app: Api, services: Services): void {
       const files = await Promise.all(request.body.uploads.map((id) => uploads.get(id)))
       const names = files.map(({ name }) => name).join(', ')
       const work = importWork(workspace, files, mapping, uploads)
-      return startJob(services, request, reply, { kind: 'import', title: sayLater`Importing ${names}`, work })
+      return startJob(services, request, reply, { kind: 'import', title: sentence`Importing ${names}`, work })
     },
   )
 

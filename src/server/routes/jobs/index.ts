@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '../../../access/index.ts'
 import { fail } from '../../../errors/index.ts'
 import type { Job } from '../../../jobs/index.ts'
+import { type Sentence, sentence } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
@@ -30,6 +31,15 @@ const TO_CANCEL: Readonly<Record<JobKind, Permission>> = { ...TO_SEE, import: 'i
 
 const place = z.strictObject({ startedAt: z.number(), id: z.string() })
 const ofJob = z.object({ id: z.string().min(1).max(100) })
+/** What became of a job that somebody would cancel. */
+const STATUSES: Readonly<Record<Job['status'], Sentence>> = {
+  running: sentence`running`,
+  done: sentence`done`,
+  failed: sentence`failed`,
+  cancelled: sentence`cancelled`,
+  interrupted: sentence`interrupted`,
+}
+
 const tags = ['jobs']
 
 /** Long work: what runs and ran, watching it, cancelling it. */
@@ -107,7 +117,7 @@ export function addJobRoutes(app: Api, { jobs }: Services): void {
       if (!may(request, needed))
         fail('access/forbidden', { permission: needed, meaning: PERMISSIONS[needed] })
       const cancelled = await jobs.cancel(job.id)
-      describeChange(request, job.id, `${job.title}: ${cancelled.status}`)
+      describeChange(request, job.id, sentence`${job.title}: ${STATUSES[cancelled.status]}`)
       return jobView(cancelled)
     },
   )

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fail, translateProblem } from '../../../errors/index.ts'
 import { describeStarter, type Job, type Work } from '../../../jobs/index.ts'
-import { translate } from '../../../language/index.ts'
+import { type Kept, translate } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Services } from '../../services.ts'
@@ -23,7 +23,7 @@ const MOST: Readonly<Record<JobKind, number>> = {
 /** What is begun: the kind of work, its title for people, and the work. */
 export interface Begun {
   readonly kind: JobKind
-  readonly title: string
+  readonly title: Kept
   readonly work: Work
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sayLater } from '../../../language/index.ts'
+import { type Sentence, sentence } from '../../../language/index.ts'
 import { loadDefinitions } from '../../../membership/saved-definitions.ts'
 import {
   listModels,
@@ -21,6 +21,13 @@ import { JOBS } from '../jobs/schemas.ts'
 import { startJob } from '../jobs/start-job.ts'
 import { asOfOption, list, moment } from '../schemas.ts'
 import * as schema from './schemas.ts'
+
+/** What saving did to a model. */
+const ACTIONS: Readonly<Record<z.infer<typeof schema.saved>['action'], Sentence>> = {
+  created: sentence`created`,
+  updated: sentence`changed`,
+  unchanged: sentence`unchanged`,
+}
 
 const tags = ['models']
 
@@ -121,7 +128,11 @@ function addChanging(app: Api, services: Services): void {
       const definitions = await loadDefinitions(workspace)
       const model = readModel({ model: request.params.name, ...said }, definitions)
       const saved = await saveModel(workspace, model, expectedVersion)
-      describeChange(request, saved.name, `${model.method} v${saved.version}: ${saved.action}`)
+      describeChange(
+        request,
+        saved.name,
+        sentence`${model.method} v${saved.version}: ${ACTIONS[saved.action]}`,
+      )
       return saved
     },
   )
@@ -149,7 +160,7 @@ function addChanging(app: Api, services: Services): void {
       const asked = { ...asOf, startedBy: principalOf(request).name }
       return startJob(services, request, reply, {
         kind: 'refresh',
-        title: sayLater`Refreshing ${title}`,
+        title: sentence`Refreshing ${title}`,
         work: (context) =>
           refreshModel(workspace, name, { ...asked, ...context, isStopping: () => scheduler.isStopped }),
       })
@@ -171,7 +182,7 @@ function addChanging(app: Api, services: Services): void {
     async (request) => {
       const { name } = request.params
       const ended = await removeModel(workspace, name)
-      describeChange(request, name, sayLater`${ended} values ended`)
+      describeChange(request, name, sentence`${ended} values ended`)
       return { removed: name, ended }
     },
   )

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Identity, merge, rejoin, unmerge, whyOne } from '../../../identity/index.ts'
+import { sentence } from '../../../language/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
@@ -91,6 +92,6 @@ export function addCorrectionRoutes(app: Api, workspace: Workspace): void {
 
 function describePair(request: FastifyRequest, a: Identity, b: Identity, why = ''): void {
   const written = ({ namespace, value }: Identity) => `${namespace}:${value}`
-  const names = `${written(a)} and ${written(b)}`
-  describeChange(request, written(a), why === '' ? names : `${names}: ${why}`)
+  const names = sentence`${written(a)} and ${written(b)}`
+  describeChange(request, written(a), why === '' ? names : sentence`${names}: ${why}`)
 }

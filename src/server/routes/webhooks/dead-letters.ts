@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { translateProblem } from '../../../errors/index.ts'
-import { sayLater } from '../../../language/index.ts'
+import { sentence } from '../../../language/index.ts'
 import type { DeadLetter, Webhooks } from '../../../webhooks/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
@@ -104,7 +104,7 @@ function addForAllAndOne(app: Api, { method, path, audit, all, one, counted, act
     handler: async (request) => {
       const { id } = request.params
       const letters = await act(id)
-      describeChange(request, id, sayLater`${letters} dead letters`)
+      describeChange(request, id, sentence`${letters} dead letters`)
       return { [counted]: letters }
     },
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sayLater } from '../../../language/index.ts'
+import { type Sentence, sentence } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
@@ -9,6 +9,13 @@ import * as schema from './schemas.ts'
 
 const tags = ['webhooks']
 const HOUR_MS = 3_600_000
+/** What became of a message that was sent to try it. */
+const OUTCOMES: Readonly<Record<z.infer<typeof schema.testResult>['kind'], Sentence>> = {
+  delivered: sentence`delivered`,
+  gone: sentence`not wanted any more`,
+  failed: sentence`failed`,
+}
+
 const TOLD_ONCE = 'The answer holds the secret, which is not told again.'
 
 /** Receivers elsewhere that are told of changes. */
@@ -116,7 +123,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
     },
     async (request) => {
       const result = await webhooks.test(request.params.id)
-      describeChange(request, request.params.id, result.kind)
+      describeChange(request, request.params.id, OUTCOMES[result.kind])
       return result
     },
   )
@@ -137,7 +144,7 @@ export function addWebhookRoutes(app: Api, { webhooks }: Services): void {
     async (request) => {
       const { keepPreviousHours } = request.body
       const rotated = await webhooks.rotateSecret(request.params.id, Math.round(keepPreviousHours * HOUR_MS))
-      describeChange(request, rotated.id, sayLater`the one before for ${keepPreviousHours} h`)
+      describeChange(request, rotated.id, sentence`the one before for ${keepPreviousHours} h`)
       return rotated
     },
   )

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
-import { sayLater } from '../../../language/index.ts'
+import { sentence } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import { Backups } from '../../backups.ts'
@@ -35,7 +35,7 @@ export function addBackupRoutes(app: Api, services: Services): void {
     async (request, reply) =>
       startJob(services, request, reply, {
         kind: 'backup',
-        title: sayLater`Writing a backup`,
+        title: sentence`Writing a backup`,
         work: async () => {
           await tracking.flush()
           const { stored, manifest } = await backups.create()
