@@ -5,6 +5,7 @@ import { useSegmentMeasures } from '../api/measures'
 import { useSegments } from '../api/segments'
 import { useTimeZone } from '../api/status'
 import { formatInstant } from '../format/date'
+import { PageHead } from '../frame/PageHead'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -35,16 +36,18 @@ export function ComparePage() {
     setParams({ ...Object.fromEntries(params), days: chosen }, { replace: true, preventScrollReset: true })
   return (
     <>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <NativeSelect
-          label={t('period')}
-          size="sm"
-          data={PERIODS.map((one) => ({ value: String(one), label: t('days', { count: one }) }))}
-          value={String(days)}
-          onChange={(event) => changeDays(event.currentTarget.value)}
-        />
-      </header>
+      <PageHead
+        title={t('title')}
+        action={
+          <NativeSelect
+            label={t('period')}
+            size="sm"
+            data={PERIODS.map((one) => ({ value: String(one), label: t('days', { count: one }) }))}
+            value={String(days)}
+            onChange={(event) => changeDays(event.currentTarget.value)}
+          />
+        }
+      />
       <Loaded query={comparison} height={480}>
         {(found) => {
           const compared = comparedSegments(found, segments.data ?? [], measures.data?.segments ?? [])

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { InsightTabs } from '../analyses/InsightTabs'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import classes from './ExplorePage.module.css'
@@ -14,10 +15,7 @@ export function ExplorePage() {
   return (
     <div className={classes.page}>
       <InsightTabs />
-      <header>
-        <h1>{t('title')}</h1>
-        <p className={classes.lead}>{t('lead')}</p>
-      </header>
+      <PageHead title={t('title')} intro={t('lead')} />
       <ul className={classes.cards}>
         {PICTURES.map((name) => (
           <li key={name}>

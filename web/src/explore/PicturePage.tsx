@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import classes from './PicturePage.module.css'
@@ -19,13 +20,15 @@ export function PicturePage({ name, controls, children }: PicturePageProps) {
   usePageTitle(title)
   return (
     <div className={classes.page}>
-      <header>
-        <Link className={classes.back} to="/explore">
-          {t('title')}
-        </Link>
-        <h1>{title}</h1>
-        <p className={classes.lead}>{t(`pictures.${name}.lead`)}</p>
-      </header>
+      <PageHead
+        title={title}
+        intro={t(`pictures.${name}.lead`)}
+        above={
+          <Link className={classes.back} to="/explore">
+            {t('title')}
+          </Link>
+        }
+      />
       {controls && <div className={classes.controls}>{controls}</div>}
       {children}
     </div>

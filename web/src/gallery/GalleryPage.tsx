@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { type Gallery, useGallery } from '../api/gallery'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
@@ -25,20 +26,20 @@ export function GalleryPage() {
     return <ErrorState page error={gallery.error} onRetry={() => void gallery.refetch()} />
   return (
     <>
-      <header className={classes.head}>
-        <div>
-          <h1>{t('title')}</h1>
-          <p>{t('about')}</p>
-        </div>
-        <TextInput
-          type="search"
-          className={classes.search}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={asked.search}
-          onChange={(event) => change({ search: event.currentTarget.value })}
-        />
-      </header>
+      <PageHead
+        title={t('title')}
+        intro={t('about')}
+        action={
+          <TextInput
+            type="search"
+            className={classes.search}
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={asked.search}
+            onChange={(event) => change({ search: event.currentTarget.value })}
+          />
+        }
+      />
       {gallery.data === undefined ? (
         <GallerySkeleton />
       ) : (

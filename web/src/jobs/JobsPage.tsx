@@ -1,7 +1,7 @@
 import { useJobs } from '../api/jobs'
+import { PageHead } from '../frame/PageHead'
 import { Pager } from '../frame/Pager'
 import { Panel } from '../frame/Panel'
-import tables from '../frame/Table.module.css'
 import { useCursorPages } from '../frame/use-cursor-pages'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -20,10 +20,7 @@ export function JobsPage() {
   const query = useJobs(pages.after, PAGE_SIZE)
   return (
     <div className={classes.page}>
-      <header>
-        <h1>{t('title')}</h1>
-        <p className={tables.quiet}>{t('intro')}</p>
-      </header>
+      <PageHead title={t('title')} intro={t('intro')} />
       <Panel id="jobs" title={t('latest')}>
         <Loaded query={query} height={480}>
           {({ jobs, next }) => (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useLeave, useUser } from '../api/session'
+import { PageHead } from '../frame/PageHead'
 import { Panel } from '../frame/Panel'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -19,12 +20,7 @@ export function AccountPage() {
   if (!user) return null
   return (
     <div className={classes.page}>
-      <header>
-        <h1>{t('account')}</h1>
-        <p className={classes.who}>
-          {user.name} · {user.email} · {ROLE_NAMES[user.role]}
-        </p>
-      </header>
+      <PageHead title={t('account')} intro={`${user.name} · ${user.email} · ${ROLE_NAMES[user.role]}`} />
       <Panel id="password" title={t('password')}>
         <PasswordForm email={user.email} />
       </Panel>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { useMay, useSession } from '../api/session'
 import { entriesFor } from '../frame/navigation'
+import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
 import { Forbidden } from '../states/Forbidden'
@@ -35,13 +36,7 @@ export function SettingsPage({ title, intro, permission, action, children }: Set
         ))}
       </nav>
       <div className={classes.content}>
-        <header className={classes.head}>
-          <div>
-            <h1>{title}</h1>
-            <p>{intro}</p>
-          </div>
-          {may && action}
-        </header>
+        <PageHead title={title} intro={intro} action={may && action} />
         {may ? children : <Forbidden />}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useSearchParams } from 'react-router'
+import { PageHead } from '../../frame/PageHead'
 import { usePageTitle } from '../../frame/use-page-title'
 import { texts } from '../../i18n'
 import { Found } from './Found'
@@ -20,10 +21,7 @@ export function ProfilesPage() {
   }
   return (
     <div className={classes.page}>
-      <header>
-        <h1>{t('search.title')}</h1>
-        <p className={classes.lead}>{t('search.lead')}</p>
-      </header>
+      <PageHead title={t('search.title')} intro={t('search.lead')} />
       <search>
         <form className={classes.form} onSubmit={onSubmit}>
           <TextInput
