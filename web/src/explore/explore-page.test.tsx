@@ -83,9 +83,9 @@ describe('choosing an event', () => {
 })
 
 test.each([
-  ['JPY', [{ currency: 'USD' }], 'JP¥1,235', 'JP¥1.23k'],
-  [undefined, [{ currency: 'USD' }, { currency: 'EUR' }], 'US$1,234.50', 'US$1.23k'],
-  [undefined, [], '1,234.50', '1.23k'],
+  ['JPY', [{ currency: 'USD' }], 'JP¥1,235', 'JP¥1,235'],
+  [undefined, [{ currency: 'USD' }, { currency: 'EUR' }], 'US$1,234.50', 'US$1,235'],
+  [undefined, [], '1,234.50', '1,235'],
 ])('in a workspace of %s with data in %j, amounts are %s', (currency, currencies, whole, short) => {
   const { result } = runHook(() => useMoney(currencies), { known: [[['status'], { ...STATUS, currency }]] })
   expect(result.current.money(1_234.5)).toBe(whole)

@@ -47,9 +47,16 @@ export function formatMoney(amount: number, currency?: string): string {
   return money(currency).format(amount)
 }
 
-/** For the ticks of an axis and for tiles: `€12.3k` */
+/** To compare at a glance: `€12.3k`, `€1,384`, `€78.10` */
 export function formatShortMoney(amount: number, currency?: string): string {
-  return money(currency, { notation: 'compact', maximumSignificantDigits: 3 }).format(amount)
+  return money(currency, shortness(Math.abs(amount))).format(amount)
+}
+
+function shortness(size: number): Intl.NumberFormatOptions {
+  if (size >= 9_999.5) return { notation: 'compact', maximumSignificantDigits: 3 }
+  return size >= 99.995 || Number.isInteger(size)
+    ? { minimumFractionDigits: 0, maximumFractionDigits: 0 }
+    : {}
 }
 
 function money(currency: string | undefined, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {

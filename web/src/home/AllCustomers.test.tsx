@@ -18,7 +18,7 @@ const ONE_ROW: CustomerBase = {
   cells: [[{ profiles: 1, value: 100 }], [{ profiles: 9, value: 0 }]],
 }
 
-const LOYAL_HIGH = 'Loyal · High: 3 profiles, 30.0% of all; €100 in a year, €33.3 each'
+const LOYAL_HIGH = 'Loyal · High: 3 profiles, 30.0% of all; €100 in a year, €33.33 each'
 const parts = (label: string) =>
   within(screen.getByRole('region', { name: label }))
     .getAllByRole('link')
@@ -29,7 +29,7 @@ test('everybody is there: each part by name, size, share and worth; nobody is dr
   await screen.findByRole('region', { name: 'All customers by Life cycle and Tier' })
   expect(parts('All customers by Life cycle and Tier')).toEqual([
     LOYAL_HIGH,
-    'Loyal · Low: 1 profile, 10.0% of all; €12.5 in a year, €12.5 each',
+    'Loyal · Low: 1 profile, 10.0% of all; €12.50 in a year, €12.50 each',
     'Lost · Low: 6 profiles, 60.0% of all; €0 in a year, €0 each',
   ])
 })

@@ -49,8 +49,8 @@ describe('the curve', () => {
     await curve()
     expect(factsIn(container)).toEqual({
       'Inequality (Gini)': '0.62Between 0.58 and 0.65; 0 is all alike, 1 is one customer with everything.',
-      'Bring 80 % of revenue': '31.0%So few of the customers.',
-      'From the best 20 %': '64.0%So much of the revenue.',
+      'Customers who bring 80% of revenue': '31.0%of all customers, the best first',
+      'Revenue from the best 20%': '64.0%of all revenue',
     })
   })
 
@@ -124,13 +124,13 @@ describe('how many of the best are meant', () => {
   ])('%j of the address is %s %%', async (search, percent) => {
     page(search)
     await curve()
-    expect(screen.getByLabelText(`The best ${percent} %`)).toHaveProperty('value', percent)
+    expect(screen.getByLabelText(`The best ${percent}%`)).toHaveProperty('value', percent)
   })
 
   test('is said by the slider', async () => {
     const { where } = page()
     await curve()
-    expect(selection().textContent).toContain('Top 20 % by revenue')
+    expect(selection().textContent).toContain('Top 20% by revenue')
     fireEvent.change(screen.getByRole('slider'), { target: { value: '50' } })
     expect(where()).toBe('/explore/pareto?top=50')
     expect(selection().textContent).toContain('500 profiles · 50.0% of customers, 90.0% of revenue')
@@ -159,7 +159,7 @@ describe('a segment of the best', () => {
     await curve()
     expect(definitionOffered()).toEqual({
       segment: 'top-20-by-revenue',
-      title: 'Top 20 % by revenue',
+      title: 'Top 20% by revenue',
       when: {
         population: { event: 'order_completed', in: { last: '90 days' }, sum: 'revenue' },
         rank: { to: 203 },

@@ -24,7 +24,7 @@ interface RegionsPictureProps {
 
 /** A map of countries, or bars of regions or cities, with a list of all of them; each can be picked. */
 export function RegionsPicture({ result, shown, picked, onPick }: RegionsPictureProps) {
-  const { money } = useMoney(result.currencies)
+  const { money, shortMoney } = useMoney(result.currencies)
   const { places, known, profiles, by, others } = result
   const most = Math.max(Number.MIN_VALUE, ...places.map((place) => shownValue(place, shown)))
   const toggle = (key: string) => onPick(toggled(picked, key))
@@ -34,7 +34,11 @@ export function RegionsPicture({ result, shown, picked, onPick }: RegionsPicture
       written: formatCount(place.customers),
       share: formatShare(known === 0 ? 0 : place.customers / known),
     }),
-    t('regions.brings', { money: money(place.revenue), buyers: formatCount(place.buyers) }),
+    t('regions.brings', {
+      money: shortMoney(place.revenue),
+      buyers: formatCount(place.buyers),
+      count: place.buyers,
+    }),
   ]
   const sorted = places.toSorted((a, b) => shownValue(b, shown) - shownValue(a, shown))
   const words = { title: t(`regions.figure.${by}`), note: t(`regions.shownNote.${shown}`) }
@@ -90,7 +94,8 @@ export function RegionsPicture({ result, shown, picked, onPick }: RegionsPicture
               key: keyOf(place),
               name: placeName(place),
               value: shownValue(place, shown),
-              text: shown === 'customers' ? formatCount(place.customers) : money(shownValue(place, shown)),
+              text:
+                shown === 'customers' ? formatCount(place.customers) : shortMoney(shownValue(place, shown)),
               lines: linesOf(place),
             }))}
             picked={picked}

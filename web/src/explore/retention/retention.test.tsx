@@ -94,7 +94,7 @@ describe('the table of cohorts', () => {
 
   test.each([
     ['customers', 'Active customers', ['100', '30', '20', '50', '20', '20']],
-    ['revenue', 'Revenue a customer', ['€10', '€2.5', '€1', '€12', '€6', '€4.5']],
+    ['revenue', 'Revenue a customer', ['€10', '€2.50', '€1', '€12', '€6', '€4.50']],
   ])('shows %s when asked, which its address keeps', async (value, label, texts) => {
     const { user, where } = page()
     const map = within(await drawing(FIGURE))

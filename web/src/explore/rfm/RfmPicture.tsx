@@ -121,7 +121,9 @@ export function RfmPicture({
             value: customers,
             lines: [
               customersLine(customers, shareOfCustomers),
-              [money(revenue), ...(shareOfRevenue === null ? [] : [formatShare(shareOfRevenue)])].join(' · '),
+              [shortMoney(revenue), ...(shareOfRevenue === null ? [] : [formatShare(shareOfRevenue)])].join(
+                ' · ',
+              ),
             ],
           }))}
         picked={groups}
