@@ -87,6 +87,7 @@ test.each([
     `a: &a [1]\n${Array.from({ length: 12 }, (_, i) => `b${i}: &b${i} [${`*${i ? `b${i - 1}` : 'a'}, `.repeat(9)}1]`).join('\n')}`,
     1,
   ],
+  ['an alias of what it stands in', 'segment: a\nwhen: &a {any: [*a]}', 1],
 ])('%s is no definition', (_, text, line) => {
   expect(readText(text)).toMatchObject({ ok: false, problem: { line } })
 })

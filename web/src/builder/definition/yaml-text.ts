@@ -24,10 +24,12 @@ export function readText(text: string): TextReading {
     : { ok: false, problem: { message: t('yaml.noDefinition'), line: 1 } }
 }
 
-/** Aliases without end are refused by the parser with an error. */
+/** Aliases beyond measure are refused by the parser with an error, those that go in a circle only by JSON. */
 function readData(read: () => unknown): unknown {
   try {
-    return read()
+    const data = read()
+    JSON.stringify(data)
+    return data
   } catch {
     return undefined
   }

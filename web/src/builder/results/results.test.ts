@@ -4,7 +4,7 @@ import { linesOf } from '../definition/yaml-text'
 import { lineMarks } from '../yaml/line-marks'
 import { clausesByItem, countsByItem, itemOfProblem, problemsByItem } from './at-items'
 import { placedProblems } from './placed-problems'
-import { subjectOf } from './subject'
+import { partsOf, subjectOf } from './subject'
 
 const [a, b, c] = ['a', 'b', 'c'].map((event) => ({ event }))
 const exactly = (value: number) => ({ value, low: value, high: value })
@@ -56,6 +56,16 @@ test('a part of a segmentation is counted without those in parts before it', () 
   expect(earlier.placeOf(['when', 'event'])).toEqual(['parts', 0, 'when', 'event'])
   const segment = subjectOf({ segment: 's', title: 'S', when: a }, ['when'])
   expect(segment.definition).toEqual({ segment: 's', when: a })
+})
+
+test('a part that is only begun has nothing yet, and is counted as such', () => {
+  const begun = { segmentation: 'stages', parts: [null, 3, { name: 'y', when: b }] }
+  expect(partsOf(begun)).toEqual([{}, {}, { name: 'y', when: b }])
+  expect(subjectOf(begun, ['parts', 2, 'when']).definition).toEqual({
+    segment: 'stages-part',
+    when: { all: [{ not: undefined }, { not: undefined }, b] },
+  })
+  expect(subjectOf(begun, ['parts', 0, 'when']).definition.when).toBeUndefined()
 })
 
 test('what is wrong comes at once, what is odd once it is counted, and not that there is nothing yet', () => {

@@ -1,5 +1,6 @@
 import { kindOfDefinition, nameOf } from '../definition/fields'
 import { type Definition, nodeAt, type Path } from '../definition/node'
+import { isRecord } from '../definition/plain-data'
 
 /** What is counted: a condition tree of a definition as a segment, and how its places stand there. */
 export interface Subject {
@@ -56,6 +57,7 @@ export interface WrittenPart {
   readonly when?: unknown
 }
 
+/** One that is only begun, such as a dash in YAML, has nothing yet. */
 export function partsOf({ parts }: Definition): readonly WrittenPart[] {
-  return Array.isArray(parts) ? (parts as readonly WrittenPart[]) : []
+  return Array.isArray(parts) ? parts.map((part) => (isRecord(part) ? part : {})) : []
 }
