@@ -24,6 +24,7 @@ interface ResultsPanelProps {
 export function ResultsPanel({ results, tree, problems, savedId }: ResultsPanelProps) {
   const { count, counted } = results
   const isMended = results.problems === undefined || results.problems.length === 0
+  const willCount = isMended || count !== undefined
   return (
     <section className={classes.panel} aria-label={t('results.label')}>
       <Size results={results} mended={isMended} />
@@ -39,8 +40,8 @@ export function ResultsPanel({ results, tree, problems, savedId }: ResultsPanelP
           )}
         </section>
       )}
-      <YearChart counted={counted} />
-      <Overlap counted={counted} own={savedId} />
+      {willCount && <YearChart counted={counted} />}
+      {willCount && <Overlap counted={counted} own={savedId} />}
     </section>
   )
 }

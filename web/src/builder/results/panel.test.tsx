@@ -33,6 +33,13 @@ function open({ results, problems = [], savedId, answers }: Shown = {}) {
 const panel = () => wordsIn(screen.getByRole('region', { name: 'Who is in' }))
 const section = (name: string) => screen.findByRole('region', { name })
 
+test('what was never counted and is to be mended first does not look as if it were on its way', () => {
+  const broken = { isCurrent: false, problems: [problemAt([])], counted: undefined }
+  const { container } = open({ results: { ...broken, count: undefined } })
+  expect(panel()).toMatch(/once what is marked is filled in or mended/)
+  expect(container.querySelector('.mantine-Skeleton-root')).toBeNull()
+})
+
 describe('the number', () => {
   const sample = count({
     precision: 'sample',
