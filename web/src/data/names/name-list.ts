@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueEntry } from '../api/catalogue'
-import type { Owner, TypeFacts } from '../api/data'
+import type { Catalogue, CatalogueEntry } from '../../api/catalogue'
+import type { Owner, TypeFacts } from '../../api/data'
 import { typesOfCounts } from './value-types'
 
 /** Names that are shown at once. */

@@ -1,4 +1,4 @@
-import type { TypeFacts } from '../api/data'
+import type { TypeFacts } from '../../api/data'
 
 /** A date is a text too, which goes without saying where all are dates. */
 export function shownTypes(types: readonly TypeFacts[]): readonly TypeFacts[] {

@@ -1,13 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { CatalogueValues } from '../api/catalogue'
-import type { NameDetails, TypeFacts } from '../api/data'
-import { type Answers, NEVER, Refusal } from '../testing/answers'
-import { factsIn, itemsIn, rowsIn, wordsIn } from '../testing/reading'
-import { show } from '../testing/show'
-import { knownStatus } from '../testing/status'
+import type { CatalogueValues } from '../../api/catalogue'
+import type { NameDetails, TypeFacts } from '../../api/data'
+import { type Answers, NEVER, Refusal } from '../../testing/answers'
+import { factsIn, itemsIn, rowsIn, wordsIn } from '../../testing/reading'
+import { show } from '../../testing/show'
+import { knownStatus } from '../../testing/status'
+import { nameDetails, TODAY } from '../testing/catalogue'
 import { EventPage, TraitPage } from './NamePage'
-import { nameDetails, TODAY } from './testing/catalogue'
 
 const MAY = ['events:read', 'profiles:read']
 

@@ -1,13 +1,13 @@
-import { useCatalogueValues, type ValuesPlace } from '../api/catalogue'
-import { useTimeZone } from '../api/status'
-import { ShareBar } from '../charts/ShareBar'
-import { formatDay } from '../format/date'
-import { formatNumber } from '../format/number'
-import { sayValue } from '../format/property-lines'
-import { Verbatim } from '../format/Verbatim'
-import { texts } from '../i18n'
-import { Loaded } from '../states/Loaded'
-import classes from './data.module.css'
+import { useCatalogueValues, type ValuesPlace } from '../../api/catalogue'
+import { useTimeZone } from '../../api/status'
+import { ShareBar } from '../../charts/ShareBar'
+import { formatDay } from '../../format/date'
+import { formatNumber } from '../../format/number'
+import { sayValue } from '../../format/property-lines'
+import { Verbatim } from '../../format/Verbatim'
+import { texts } from '../../i18n'
+import { Loaded } from '../../states/Loaded'
+import classes from '../data.module.css'
 
 const t = texts('data')
 const MOST_SHOWN = 8

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
-import type { NameDetails } from '../api/data'
-import { Verbatim } from '../format/Verbatim'
-import tables from '../frame/Table.module.css'
-import { texts } from '../i18n'
-import { segmentPath } from '../segments/segment-path'
-import classes from './data.module.css'
+import type { NameDetails } from '../../api/data'
+import { Verbatim } from '../../format/Verbatim'
+import tables from '../../frame/Table.module.css'
+import { texts } from '../../i18n'
+import { segmentPath } from '../../segments/segment-path'
+import classes from '../data.module.css'
 
 const t = texts('data')
 

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { MergeChange } from '../api/data'
-import { type Answer, NEVER, Refusal } from '../testing/answers'
-import { rowsIn, wordsIn } from '../testing/reading'
-import { show } from '../testing/show'
-import { knownStatus } from '../testing/status'
+import type { MergeChange } from '../../api/data'
+import { type Answer, NEVER, Refusal } from '../../testing/answers'
+import { rowsIn, wordsIn } from '../../testing/reading'
+import { show } from '../../testing/show'
+import { knownStatus } from '../../testing/status'
+import { mergeOf } from '../testing/catalogue'
 import { MergesPage } from './MergesPage'
-import { mergeOf } from './testing/catalogue'
 
 const open = (merges: Answer, may: readonly string[] = ['profiles:read']) =>
   show(<MergesPage />, { answers: { 'GET /data/merges': merges }, known: [knownStatus()], may })

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
-import type { MergeChange } from '../api/data'
-import { Instant } from '../format/Instant'
-import { Verbatim } from '../format/Verbatim'
-import classes from '../frame/Table.module.css'
-import { texts } from '../i18n'
-import { nameOf, profilePath } from '../profiles/profile-path'
+import type { MergeChange } from '../../api/data'
+import { Instant } from '../../format/Instant'
+import { Verbatim } from '../../format/Verbatim'
+import classes from '../../frame/Table.module.css'
+import { texts } from '../../i18n'
+import { nameOf, profilePath } from '../../profiles/profile-path'
 
 const t = texts('data')
 

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { type Answer, NEVER, Refusal } from '../testing/answers'
-import { rowsIn, wordsIn } from '../testing/reading'
-import { type Setting, show } from '../testing/show'
-import { knownStatus } from '../testing/status'
+import { type Answer, NEVER, Refusal } from '../../testing/answers'
+import { rowsIn, wordsIn } from '../../testing/reading'
+import { type Setting, show } from '../../testing/show'
+import { knownStatus } from '../../testing/status'
+import { CATALOGUE, entryOf } from '../testing/catalogue'
 import { EventsPage, TraitsPage } from './NamesPage'
-import { CATALOGUE, entryOf } from './testing/catalogue'
 
 function open(Page: typeof EventsPage, catalogue: Answer = CATALOGUE, setting: Setting = {}) {
   return show(<Page />, {

@@ -1,13 +1,13 @@
 import { Link } from 'react-router'
-import type { NameDetails } from '../api/data'
-import { useMay } from '../api/session'
-import { Instant } from '../format/Instant'
-import { propertyLines } from '../format/property-lines'
-import { Verbatim } from '../format/Verbatim'
-import tables from '../frame/Table.module.css'
-import { texts } from '../i18n'
-import { profilePath } from '../profiles/profile-path'
-import classes from './data.module.css'
+import type { NameDetails } from '../../api/data'
+import { useMay } from '../../api/session'
+import { Instant } from '../../format/Instant'
+import { propertyLines } from '../../format/property-lines'
+import { Verbatim } from '../../format/Verbatim'
+import tables from '../../frame/Table.module.css'
+import { texts } from '../../i18n'
+import { profilePath } from '../../profiles/profile-path'
+import classes from '../data.module.css'
 
 const t = texts('data')
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Instant } from '../format/Instant'
-import { formatCount, formatShare } from '../format/number'
-import { typeName } from '../format/type-name'
-import { Verbatim } from '../format/Verbatim'
-import { texts } from '../i18n'
-import classes from './data.module.css'
+import { Instant } from '../../format/Instant'
+import { formatCount, formatShare } from '../../format/number'
+import { typeName } from '../../format/type-name'
+import { Verbatim } from '../../format/Verbatim'
+import { texts } from '../../i18n'
+import classes from '../data.module.css'
 import type { Finding } from './quality'
 
 const t = texts('data')

@@ -1,4 +1,4 @@
-import type { NameDetails, TypeFacts } from '../api/data'
+import type { NameDetails, TypeFacts } from '../../api/data'
 import { filledRecords, shownTypes } from './value-types'
 
 /** What looks wrong with the records of an event or a trait. */

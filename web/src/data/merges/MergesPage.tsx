@@ -1,10 +1,10 @@
-import { useMerges } from '../api/data'
-import { Pager } from '../frame/Pager'
-import { Panel } from '../frame/Panel'
-import { useCursorPages } from '../frame/use-cursor-pages'
-import { texts } from '../i18n'
-import { Loaded } from '../states/Loaded'
-import { DataPage } from './DataPage'
+import { useMerges } from '../../api/data'
+import { Pager } from '../../frame/Pager'
+import { Panel } from '../../frame/Panel'
+import { useCursorPages } from '../../frame/use-cursor-pages'
+import { texts } from '../../i18n'
+import { Loaded } from '../../states/Loaded'
+import { DataPage } from '../DataPage'
 import { MergeTable } from './MergeTable'
 
 const t = texts('data')

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { storedImport } from '../imports/testing/files'
-import { type Answers, NEVER, Refusal } from '../testing/answers'
-import { factsIn, itemsIn, rowsIn, wordsIn } from '../testing/reading'
-import { show } from '../testing/show'
-import { knownStatus } from '../testing/status'
+import { storedImport } from '../../imports/testing/files'
+import { type Answers, NEVER, Refusal } from '../../testing/answers'
+import { factsIn, itemsIn, rowsIn, wordsIn } from '../../testing/reading'
+import { show } from '../../testing/show'
+import { knownStatus } from '../../testing/status'
+import { CATALOGUE, sourcesOf } from '../testing/catalogue'
 import { SourcesPage } from './SourcesPage'
-import { CATALOGUE, sourcesOf } from './testing/catalogue'
 
 const HOUR_MS = 3_600_000
 const ALL = ['events:read', 'segments:read', 'imports:read', 'imports:write', 'keys:manage']

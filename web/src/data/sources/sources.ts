@@ -1,5 +1,5 @@
-import type { DataSources } from '../api/data'
-import type { StoredImport } from '../api/imports'
+import type { DataSources } from '../../api/data'
+import type { StoredImport } from '../../api/imports'
 
 /** Something that brought data, or may. */
 export type Source =
