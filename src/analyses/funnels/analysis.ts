@@ -1,5 +1,5 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
-import { sayLater } from '../../language/index.ts'
+import { inEachLanguage, sayLater } from '../../language/index.ts'
 import {
   adjustedP,
   compareShares,
@@ -50,7 +50,7 @@ async function run(task: Task<FunnelsOptions>): Promise<Outcome<Found<FunnelsRes
     result: {
       steps: steps.map((step, place) => ({
         ...step,
-        title: stepTitle(funnel.steps[place]!),
+        title: inEachLanguage(() => stepTitle(funnel.steps[place]!)),
         rule: funnel.steps[place]!,
         time: place === 0 ? null : stepTime(done[place - 1]!, done[place]!, asOf),
       })),

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { evaluateBatch } from '../../evaluation/batch.ts'
-import { speaking, translate } from '../../language/index.ts'
+import { inTheirLanguage, speaking, translate } from '../../language/index.ts'
 import { planTargets } from '../../plan/plan.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { funnels } from './analysis.ts'
+import type { StepResult } from './result.ts'
 import { conditionOf } from './steps.ts'
 
 const HOUR = 3_600_000
@@ -65,17 +66,18 @@ describe('funnels', () => {
     const options = { steps: ['view', 'buy'], within: '2 days', segments: ['cart'] }
     const { outcome, report } = await bench.perform(funnels, NOW, options)
     const { segments, steps, curve } = resultOf(outcome)
-    expect(steps.map(({ title }) => title)).toEqual(['view', 'buy within 2 days'])
+    expect(steps.map(({ title }) => inTheirLanguage(title))).toEqual(['view', 'buy within 2 days'])
     expect(segments[0]).toMatchObject({ segment: 'cart' })
     expect(segments[0]!.reached[0]).toBeLessThanOrEqual(steps[0]!.reached)
     expect(curve.every(({ value }, place) => place === 0 || value >= curve[place - 1]!.value)).toBe(true)
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
   })
 
-  it('are told in German, and keep their titles in English', async () => {
+  it('are told in German, their titles in each language', async () => {
     const options = { steps: ['view', 'buy'], within: '2 days', last: '1 month', segments: ['cart'] }
     const performed = await speaking('de', () => bench.perform(funnels, NOW, options))
-    expect(resultOf(performed.outcome).steps[1]!.title).toBe('buy within 2 days')
+    const [, { title }] = resultOf(performed.outcome).steps as [StepResult, StepResult]
+    expect(title.inEachLanguage).toEqual({ en: 'buy within 2 days', de: 'buy innerhalb von 2 Tagen' })
     expect(unmarkedInReport(performed, [/^(\d\. )?(view|buy|cart)( →|: \d+; \d\. : \d+\.)?$/])).toEqual([])
     const { about, findings, trust } = speaking('de', () => performed.report)
     expect(about.slice(1)).toEqual([

@@ -1,3 +1,4 @@
+import type { InEachLanguage } from '../../language/index.ts'
 import type { FunnelStep } from '../../stats/index.ts'
 import type { Step } from './steps.ts'
 
@@ -16,7 +17,7 @@ export interface StepTime {
 }
 
 export interface StepResult extends FunnelStep {
-  readonly title: string
+  readonly title: InEachLanguage<string>
   /** As the condition `sequence` has it. */
   readonly rule: Step
   readonly time: StepTime | null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { speaking } from '../../language/index.ts'
+import { inEachLanguage, say, speaking } from '../../language/index.ts'
 import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { spokenFormats } from '../spoken-formats.ts'
 import { adviceFor, type Evidence } from './advice.ts'
@@ -23,9 +23,9 @@ const FACTS: SegmentFacts = {
   comparison: null,
 }
 const effect = { value: 1, low: 0.5, high: 1.5 }
-const strongest = [
-  { title: 'Spend in the period after', share: false, mean: 1.5, otherMean: 1, effect, p: 0.01 },
-]
+const outcome = inEachLanguage(() => say`Spend in the period after`)
+const strongest = [{ title: outcome, share: false, mean: 1.5, otherMean: 1, effect, p: 0.01 }]
+const named = { ...strongest[0]!, title: 'Spend in the period after' }
 const same = { compared: 4, differing: 0, strongest: [] }
 const twins = { a: 'vips', b: 'loyal', both: 1, jaccard: 0.95, ofA: 1, ofB: 0.95 }
 
@@ -49,6 +49,7 @@ const adviceOnEach = () => [
   adviceOn({ sizes: [50, 70, 200], kept: null }),
   adviceOn({}),
   adviceOn({ kept: null, comparison: { compared: 4, differing: 1, strongest } }),
+  adviceOn({ kept: null, comparison: { compared: 4, differing: 1, strongest: [named] } }),
 ]
 
 test('each reason is a sentence, in German too', () => {
@@ -65,6 +66,7 @@ test('each reason is a sentence, in German too', () => {
     'watch: Seine Größe ging in 2 Monaten von 50 auf 200.',
     'keep: Es hat 200 Mitglieder, 90,0 % davon sind nach einem Monat noch dabei.',
     'keep: Es hat 200 Mitglieder; am meisten hebt es sich ab bei „Ausgaben im Zeitraum danach“: 1,5 gegenüber 1.',
+    'keep: Es hat 200 Mitglieder; am meisten hebt es sich ab bei „Spend in the period after“: 1,5 gegenüber 1.',
   ])
 })
 

@@ -1,4 +1,4 @@
-import { say, sayLater, translate } from '../../language/index.ts'
+import { inTheirLanguage, say, sayLater, translate } from '../../language/index.ts'
 import type { Formats } from '../../reports/index.ts'
 import { inSmallLetters } from '../capitals.ts'
 import { afterAPeriod, inAPeriod, type PeriodUnit, periodWords } from '../memberships/index.ts'
@@ -145,7 +145,7 @@ function reasonToKeep({ size, kept, comparison }: SegmentFacts, { formats, unit 
   const stays =
     kept === null ? members : say`${members}, ${formats.share(kept)} of them still in ${afterAPeriod(unit)}`
   if (strongest === undefined) return say`It has ${stays}.`
-  const title = inSmallLetters(titleOfMatter(strongest))
+  const title = inSmallLetters(inTheirLanguage(strongest.title))
   return say`It has ${stays}, and stands out most by ${title}: ${contrasted(strongest, formats)}.`
 }
 
@@ -154,6 +154,3 @@ export function contrasted({ share, mean, otherMean }: Difference, formats: Form
   const told = share ? formats.share : formats.number
   return say`${told(mean)} against ${told(otherMean)}`
 }
-
-/** What a segment differs in: our own words are said in the language that is spoken, the names of data are not. */
-export const titleOfMatter = ({ title }: Difference): string => translate(title)

@@ -6,8 +6,7 @@ import type { Matter } from './matters.ts'
 import type { PartPair } from './result.ts'
 
 /** A number in which a segment is unlike others. */
-export interface Difference {
-  readonly title: string
+export interface Difference extends Pick<Matter, 'title'> {
   /** Whether the means are shares, of a matter that is true or not. */
   readonly share: boolean
   readonly mean: number

@@ -1,7 +1,7 @@
 import { type Aggregate, aggregateSql, eventNames } from '../../aggregates/aggregate.ts'
 import { selectionSource } from '../../aggregates/selection.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
-import { sayLater } from '../../language/index.ts'
+import { type InEachLanguage, inEachLanguage, say } from '../../language/index.ts'
 import type { SavedDefinitions } from '../../membership/saved-definitions.ts'
 import { Frame } from '../../records/frame.ts'
 import { everyoneSource, mergeSources } from '../../records/source.ts'
@@ -21,7 +21,8 @@ import type { Spent } from './history.ts'
 
 /** A number of profiles in which segments may differ. */
 export interface Matter {
-  readonly title: string
+  /** Of a metric what somebody called it. */
+  readonly title: string | InEachLanguage<string>
   /** What it is made of; a segment whose rule reads this differs by definition. */
   readonly events: readonly string[]
   readonly traits: readonly string[]
@@ -63,16 +64,16 @@ export async function readMatters(
     const values = Float64Array.from(profiles, (profile) => byProfile[profile]!)
     ofMetrics.push({ title: title ?? name, events: eventNames(aggregate), traits: [], values })
   }
-  const later = (title: string, byProfile: ArrayLike<number>): Matter => ({
-    title,
+  const later = (title: () => string, byProfile: ArrayLike<number>): Matter => ({
+    title: inEachLanguage(title),
     events: [],
     traits: [],
     values: Float64Array.from(profiles, (profile) => byProfile[profile]!),
   })
   const outcomes = spent
     ? [
-        later(sayLater`Share who bought in the period after`, spent.buyers),
-        later(sayLater`Spend in the period after`, spent.money),
+        later(() => say`Share who bought in the period after`, spent.buyers),
+        later(() => say`Spend in the period after`, spent.money),
       ]
     : []
   return {
@@ -119,7 +120,7 @@ async function readTraits(
   const every = sampleEvery(population, MOST_PROFILES)
   const { columns } = await readFeatures(analytical, traits, { asOf, profiles, every, signal })
   return traits.map((feature, place) => ({
-    title: titleOf(feature),
+    title: inEachLanguage(() => titleOf(feature)),
     events: [],
     traits: [feature.trait],
     values: columns[place]!,

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts'
+import { inTheirLanguage, say } from '../../language/index.ts'
 import type { Chart, Formats, Section, Table } from '../../reports/index.ts'
 import {
   afterAPeriod,
@@ -9,7 +9,7 @@ import {
   whenThePeriodBegan,
   withinAPeriod,
 } from '../memberships/index.ts'
-import { contrasted, titleOfMatter } from './advice.ts'
+import { contrasted } from './advice.ts'
 import type { QualityOptions } from './options.ts'
 import type { QualityResult } from './result.ts'
 
@@ -53,7 +53,9 @@ export function differencesSection({ segments }: QualityResult, formats: Formats
   const rows = segments.flatMap(({ id, comparison }) => {
     const [strongest] = comparison?.strongest ?? []
     if (!comparison) return []
-    const told = strongest ? `${titleOfMatter(strongest)}: ${contrasted(strongest, formats)}` : say`nothing`
+    const told = strongest
+      ? `${inTheirLanguage(strongest.title)}: ${contrasted(strongest, formats)}`
+      : say`nothing`
     return [[id, comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
   })
   return {

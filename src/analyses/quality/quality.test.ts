@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { BitSet } from '../../evaluation/bit-set.ts'
-import { speaking } from '../../language/index.ts'
+import { inTheirLanguage, speaking } from '../../language/index.ts'
 import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { applyDefinitions } from '../../segments/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
@@ -88,6 +88,8 @@ describe('quality of segments', () => {
   it('says everything in the language of whoever asks', () => {
     const names = [
       ...resultOf(all.outcome).segments.map(({ id }) => id),
+      // Said in each language when it is found.
+      'Spend in the period after:',
       'visits',
       'number',
       'order_completed',
@@ -103,6 +105,7 @@ describe('quality of segments', () => {
       ),
     ).toEqual([])
     const { findings, sections } = speaking('de', () => all.report)
+    expect(JSON.stringify(sections)).toContain('Ausgaben im Zeitraum danach: 3,9 gegenüber 30')
     expect(findings.map(({ sentence }) => plain(sentence))).toEqual([
       'von 6 Segmenten sind gut, wie sie sind; 4 zum Zusammenlegen, 1 zum Aufgeben, 1 zum Beobachten.',
       'aller Profile sind in mindestens einem Segment; 100 sind in zwei oder mehr (bis zu 2).',
@@ -133,9 +136,12 @@ describe('quality of segments', () => {
   it('finds what sets a segment apart, and that a toss of coins does not', () => {
     const { segments, partPairs } = resultOf(all.outcome)
     const pro = segments.find(({ id }) => id === 'pro')!
-    expect(pro.comparison!.strongest[0]!.title).toMatch(/spend|bought/i)
+    const [first] = pro.comparison!.strongest
+    const title = (of = first!) => inTheirLanguage(of.title)
+    expect(title()).toMatch(/spend|bought/i)
+    expect(speaking('de', title)).toMatch(/Ausgaben|gekauft/)
     expect(pro.buying!.value).toBeGreaterThan(0.3)
-    expect(pro.comparison!.strongest.find(({ title }) => title.startsWith('Share'))!.share).toBe(true)
+    expect(pro.comparison!.strongest.find((one) => title(one).startsWith('Share'))!.share).toBe(true)
     // All metrics and traits but the coin itself are compared, and what is bought in the month after.
     expect(partPairs[0]!.comparison).toMatchObject({ differing: 0 })
     expect(partPairs[0]!.comparison.compared).toBeGreaterThanOrEqual(3)
