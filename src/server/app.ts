@@ -74,6 +74,8 @@ export async function createApp(services: Services, options: AppOptions): Promis
     forceCloseConnections: true,
     // What comes while it is closing is refused as everything else is.
     return503OnClosing: false,
+    // Stopping has its own deadlines; cut off by this one, it would end with an error and leave what is open.
+    pluginTimeout: 0,
     routerOptions: { maxParamLength: 1_000 },
   })
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler)

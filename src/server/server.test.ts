@@ -306,6 +306,10 @@ describe('a started server', () => {
       .toBe('stopped')
   })
 
+  test('stops within its own deadline: that of Fastify, just as long, would end it with an error', () => {
+    expect(app.initialConfig.pluginTimeout).toBe(0)
+  })
+
   test('says that there is no user yet, and on a binding for other machines a token, until there is one', async () => {
     const settings = async (host: string) => {
       const { setUp, close } = await startServer(small.workspace, { port: 0, host })
