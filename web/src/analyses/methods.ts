@@ -24,7 +24,7 @@ export function wordsOf({ name, title, summary }: Pick<Analysis, 'name' | 'title
   return { title: t(`methods.${name}.title`), answers: t(`methods.${name}.answers`) }
 }
 
-export interface AnalysisGroup {
+interface AnalysisGroup {
   readonly title: string
   readonly analyses: readonly Analysis[]
 }

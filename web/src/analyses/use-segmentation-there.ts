@@ -2,7 +2,7 @@ import { useArchivedSegments } from '../api/definition-status'
 import { useSegments } from '../api/segments'
 
 /** A saved segmentation, as far as whoever would save over it must know it. */
-export interface SegmentationThere {
+interface SegmentationThere {
   readonly title: string
   readonly version: number
   readonly isArchived: boolean

@@ -96,7 +96,7 @@ export function askedKey(method: string, options: object, asOf?: string) {
   return [...KEY, 'asked', method, options, asOf] as const
 }
 
-export interface AnalysisQuestion {
+interface AnalysisQuestion {
   /** A day or an instant; now unless given. */
   readonly asOf?: string
   /** Nothing is asked while it is false. */

@@ -8,7 +8,7 @@ export type DraftCount = Schemas['DraftCount']
 export type DraftOverlap = Schemas['DraftOverlap']
 export type DraftHistory = Schemas['DraftHistory']
 export type DraftWords = Schemas['DraftWords']
-export type Precision = DraftCount['precision']
+type Precision = DraftCount['precision']
 
 /** What a draft was asked about: the JSON of its definition, so that equal ones are asked about once. */
 type Asked = string

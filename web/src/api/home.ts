@@ -24,7 +24,7 @@ export function useHome() {
 }
 
 /** Which segmentations; without a name those that the server chooses. */
-export interface BaseAsked {
+interface BaseAsked {
   readonly columns: string | undefined
   readonly rows: string | undefined
 }

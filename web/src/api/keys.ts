@@ -5,8 +5,8 @@ import type { Operations } from './wire'
 export type Key = Operations['listKeys']['answer']['keys'][number]
 /** A key with its secret, which the server tells once. */
 export type NewKey = Operations['createKey']['answer']
-export type KeyCreation = Operations['createKey']['body']
-export type PermissionMeaning = Operations['listPermissions']['answer']['permissions'][number]
+type KeyCreation = Operations['createKey']['body']
+type PermissionMeaning = Operations['listPermissions']['answer']['permissions'][number]
 export type Permission = PermissionMeaning['name']
 
 const KEY = ['keys']

@@ -7,7 +7,7 @@ export type Model = Schemas['Model']
 export type ModelDetail = Schemas['ModelDetail']
 /** One run of a model. */
 export type ModelRun = Schemas['ModelRun']
-export type SaveModel = Operations['saveModel']['body']
+type SaveModel = Operations['saveModel']['body']
 export type Schedule = NonNullable<SaveModel['refresh']>
 type RefreshJob = Extract<Schemas['Job'], { readonly kind: 'refresh' }>
 type RunsPage = Operations['listModelRuns']['answer']
@@ -16,7 +16,7 @@ const KEY = ['models']
 const BUSY_MS = 2_000
 const SOON_MS = 200
 
-export const modelAddress = (name: string): string => `/models/${encodeURIComponent(name)}`
+const modelAddress = (name: string): string => `/models/${encodeURIComponent(name)}`
 
 /** All models with their last run; asked more often while one runs. */
 export function useModels() {

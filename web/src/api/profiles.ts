@@ -20,7 +20,7 @@ export type Separation = Connections['separations'][number]
 const KEY = 'profiles'
 
 /** Where a profile's data lies, by an identity of it as somebody writes it. */
-export function profileAddress(identity: string, rest = ''): string {
+function profileAddress(identity: string, rest = ''): string {
   return `/profiles/${encodeURIComponent(identity)}${rest}`
 }
 

@@ -4,7 +4,7 @@ import { getJson, sendJson } from './client'
 export const ROLES = ['viewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export interface SignedInUser {
+interface SignedInUser {
   readonly id: string
   readonly email: string
   readonly name: string
@@ -77,7 +77,7 @@ function forgetOthers(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] })
 }
 
-export interface PasswordChange {
+interface PasswordChange {
   readonly password: string
   readonly newPassword: string
 }

@@ -3,7 +3,7 @@ import { getJson } from './client'
 import type { Schemas } from './wire'
 
 /** A ready-made segment, written for the data of this workspace. */
-export type Template = Schemas['GalleryTemplate']
+type Template = Schemas['GalleryTemplate']
 
 /** The template of a name; null where there is none. */
 export function useTemplate(name: string) {

@@ -4,9 +4,9 @@ import type { Role } from './session'
 import type { Operations } from './wire'
 
 export type User = Operations['listUsers']['answer']['users'][number]
-export type UserCreation = Operations['createUser']['body']
+type UserCreation = Operations['createUser']['body']
 
-export interface UserChange {
+interface UserChange {
   readonly id: string
   readonly name: string
   readonly role: Role

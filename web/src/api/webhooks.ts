@@ -10,7 +10,7 @@ export type WebhookWithSecret = Schemas['WebhookWithSecret']
 /** A batch that was given up. */
 export type DeadLetter = Schemas['DeadLetter']
 export type WebhookCreation = Operations['createWebhook']['body']
-export type WebhookChange = Operations['changeWebhook']['body']
+type WebhookChange = Operations['changeWebhook']['body']
 export type TestResult = Operations['testWebhook']['answer']
 
 const KEY = 'webhooks'

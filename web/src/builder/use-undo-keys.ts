@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-export type UndoKey = 'undo' | 'redo'
+type UndoKey = 'undo' | 'redo'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 

@@ -61,7 +61,7 @@ export interface Bar {
   readonly height: number
 }
 
-export interface BarLayout {
+interface BarLayout {
   readonly bars: readonly Bar[]
   /** The middle of each stretch. */
   readonly places: readonly number[]

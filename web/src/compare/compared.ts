@@ -35,7 +35,7 @@ export function comparedSegments(
 }
 
 /** Who two segments share and who goes between them, seen from the first. */
-export interface Relation {
+interface Relation {
   readonly shared: number
   /** Of the first. */
   readonly share: number

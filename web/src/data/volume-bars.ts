@@ -6,7 +6,7 @@ export interface Day {
   readonly records: number
 }
 
-export interface VolumeLayout {
+interface VolumeLayout {
   readonly bars: readonly { readonly x: number; readonly y: number; readonly height: number }[]
   readonly width: number
   readonly ticks: readonly { readonly place: number; readonly count: number }[]

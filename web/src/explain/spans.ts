@@ -1,7 +1,7 @@
 import type { MembershipChange } from '../api/segments'
 
 /** A time of being in a segment. Its beginning is unknown where the log does not reach so far; without an end it lasts. */
-export interface Span {
+interface Span {
   readonly entered: MembershipChange | undefined
   readonly left: MembershipChange | undefined
 }

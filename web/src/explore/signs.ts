@@ -1,5 +1,5 @@
 /** A cell of a sign: its place, and how strong it is from 0 to 1. */
-export interface SignCell {
+interface SignCell {
   readonly key: string
   readonly x: number
   readonly y: number

@@ -3,7 +3,7 @@ import { texts } from '../i18n'
 const t = texts('format')
 
 /** A value within an object, and where. */
-export interface PropertyLine {
+interface PropertyLine {
   readonly path: string
   readonly value: string
 }

@@ -18,7 +18,7 @@ export function galleryParams(asked: GalleryAsked): URLSearchParams {
 }
 
 /** Templates that hold every word of a search, those that can be used first, in their order. */
-export interface FoundTemplates {
+interface FoundTemplates {
   readonly usable: readonly GalleryTemplate[]
   /** Those that need data that are not there. */
   readonly lacking: readonly GalleryTemplate[]

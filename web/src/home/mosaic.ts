@@ -18,7 +18,7 @@ export interface MosaicCell {
   readonly step: number
 }
 
-export interface MosaicColumn {
+interface MosaicColumn {
   readonly id: string
   readonly title: string
   readonly profiles: number

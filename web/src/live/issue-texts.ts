@@ -4,7 +4,7 @@ import { messages } from '../i18n/messages'
 const t = texts('live')
 
 /** What was wrong, and what was done about it, in the words of whoever looks at it. */
-export interface IssueText {
+interface IssueText {
   readonly title: string
   readonly treatment: string
 }
@@ -14,7 +14,7 @@ type Code = keyof typeof of
 type RequestCode = keyof typeof ofRequests
 
 /** By the code of the issue. */
-export const ISSUE_TEXTS: Readonly<Record<string, IssueText>> = Object.fromEntries(
+const ISSUE_TEXTS: Readonly<Record<string, IssueText>> = Object.fromEntries(
   (Object.keys(of) as Code[]).map((code) => [
     code,
     { title: t(`issues.of.${code}.title`), treatment: t(`issues.of.${code}.treatment`) },
@@ -22,7 +22,7 @@ export const ISSUE_TEXTS: Readonly<Record<string, IssueText>> = Object.fromEntri
 )
 
 /** Of whole requests, and of values that are judged after their call was taken; by code too. */
-export const FURTHER_TEXTS: Readonly<Record<string, IssueText>> = Object.fromEntries(
+const FURTHER_TEXTS: Readonly<Record<string, IssueText>> = Object.fromEntries(
   (Object.keys(ofRequests) as RequestCode[]).map((code) => [
     code,
     { title: t(`issues.ofRequests.${code}.title`), treatment: t(`issues.ofRequests.${code}.treatment`) },

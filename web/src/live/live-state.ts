@@ -7,7 +7,7 @@ import { texts } from '../i18n'
 const t = texts('live')
 
 /** What keeps pages from showing what is true now. */
-export interface LiveTrouble {
+interface LiveTrouble {
   /** What kind of trouble it is: the same as long as only its numbers change. */
   readonly kind: string
   /** In a few words, for the header. */

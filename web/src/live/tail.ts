@@ -3,7 +3,7 @@ import { texts } from '../i18n'
 
 const t = texts('live')
 
-export type LineKind = 'taken' | 'repaired' | 'rejected'
+type LineKind = 'taken' | 'repaired' | 'rejected'
 
 /** One call as the live tail shows it. */
 export interface Line {

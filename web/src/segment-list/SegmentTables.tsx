@@ -8,7 +8,7 @@ import type { Selection } from './use-selection'
 const t = texts('segmentList')
 
 /** Groups of segments, and the address that they were asked for by. */
-export interface FoundSegments {
+interface FoundSegments {
   readonly groups: readonly Group[]
   readonly asked: string
 }

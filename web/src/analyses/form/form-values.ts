@@ -9,7 +9,7 @@ export interface FormValues {
   readonly [key: string]: string | boolean | readonly string[] | FormValues
 }
 
-export interface ReadForm {
+interface ReadForm {
   /** Those options that somebody said something of. */
   readonly options: Record<string, unknown>
   /** What cannot be read, by option. */

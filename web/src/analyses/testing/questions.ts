@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisJob, AnalysisRun } from '../../api/analyses'
 
 /** An option of every type that forms ask for. */
-export const OPTIONS = {
+const OPTIONS = {
   properties: {
     scores: { type: 'integer', minimum: 3, maximum: 10, default: 5, description: 'How many scores.' },
     money: { enum: ['total', 'mean'], default: 'total' },

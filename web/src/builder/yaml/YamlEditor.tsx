@@ -5,7 +5,7 @@ import { type LineMark, openEditor } from './editor-setup'
 
 const t = texts('builder')
 
-export interface YamlEditorProps {
+interface YamlEditorProps {
   readonly text: string
   readonly marks: readonly LineMark[]
   readonly readOnly: boolean

@@ -12,7 +12,7 @@ export function namesWith(entries: readonly CatalogueEntry[], text: string): rea
 }
 
 /** A place whose values are of several types. */
-export interface MixedPlace {
+interface MixedPlace {
   readonly of: Owner
   readonly name: string
   readonly path: string

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000
 export const TODAY = Date.UTC(2026, 10, 21)
 
 /** So many days with as many records each as their number, the last one today. */
-export const daysOf = (count: number) =>
+const daysOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ at: TODAY - (count - 1 - index) * DAY_MS, records: index }))
 
 export const entryOf = (name: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry => ({

@@ -6,7 +6,7 @@ const HEIGHT = { share: 0.56, least: 320, most: 540 }
 /** Points that lie farther out than this share of all would push the others together. */
 const OUTLYING = 0.005
 
-export interface ClusterGroup {
+interface ClusterGroup {
   /** -1: in none. */
   readonly cluster: number
   readonly points: readonly Point[]

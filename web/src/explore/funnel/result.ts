@@ -6,7 +6,7 @@ export interface FunnelResult {
   readonly last: string | null
 }
 
-export interface FunnelStep {
+interface FunnelStep {
   readonly title: string
   readonly rule: StepRule
   readonly reached: number

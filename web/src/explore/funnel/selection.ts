@@ -3,7 +3,7 @@ import { allOf, type Condition, not } from '../saving/condition'
 /** A step as the condition `sequence` has it: an event, a filter on it, how soon after the step before. */
 export type StepRule = Readonly<Record<string, unknown>>
 
-export interface FunnelRules {
+interface FunnelRules {
   readonly steps: readonly { readonly rule: StepRule }[]
   /** Only what happened in the last so long. */
   readonly last: string | null

@@ -19,7 +19,7 @@ export interface SankeyBand {
   readonly middle: { readonly x: number; readonly y: number }
 }
 
-export interface SankeyStage {
+interface SankeyStage {
   readonly side: 'before' | 'now'
   readonly part: number | undefined
   readonly x: number

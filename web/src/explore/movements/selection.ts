@@ -1,7 +1,7 @@
 import { allOf, type Condition, not } from '../saving/condition'
 
 /** What of a movement its condition rests on. */
-export interface MovementPeriod {
+interface MovementPeriod {
   readonly segmentation: string
   readonly parts: readonly { readonly name: string }[]
   readonly from: number

@@ -9,7 +9,7 @@ import { layOutUpset, type UpsetLayout, type UpsetSet } from './upset-layout'
 const t = texts('explore')
 
 /** An intersection as it is drawn: the places of its sets, and what it is in words. */
-export interface UpsetColumn {
+interface UpsetColumn {
   readonly sets: readonly number[]
   readonly size: number
   readonly title: string

@@ -3,7 +3,7 @@ import { Panel } from '../../frame/Panel'
 import classes from './PickList.module.css'
 
 /** Something of a picture by its name, with its numbers. */
-export interface PickItem {
+interface PickItem {
   readonly key: string
   readonly name: string
   readonly value: number

@@ -9,7 +9,7 @@ import classes from './WorldMap.module.css'
 import { type CountryShape, countryMiddle, countryPath, worldHeight } from './world-layout'
 
 /** A country with customers, and how strong its shade is, from 0 to 1. */
-export interface MapCountry {
+interface MapCountry {
   readonly key: string
   readonly digits: string | null
   readonly level: number

@@ -9,7 +9,7 @@ export interface RegionsResult extends PlacesQuestion {
   readonly currencies: readonly { readonly currency: string }[]
 }
 
-export interface PlaceTotals {
+interface PlaceTotals {
   readonly customers: number
   readonly buyers: number
   readonly orders: number

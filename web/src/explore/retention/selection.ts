@@ -2,7 +2,7 @@ import { allOf, type Condition, not } from '../saving/condition'
 import { type CohortUnit, dayBefore, shiftDay } from './days'
 
 /** What of cohorts their conditions rest on. */
-export interface CohortQuestion {
+interface CohortQuestion {
   /** The event that puts somebody into a cohort, and the one that counts as active. */
   readonly start: string
   readonly activity: string
@@ -10,7 +10,7 @@ export interface CohortQuestion {
 }
 
 /** Who began in the period whose first day is `day`. */
-export function cohortCondition({ start, unit }: CohortQuestion, day: string): Condition {
+function cohortCondition({ start, unit }: CohortQuestion, day: string): Condition {
   return { firstEvent: start, time: { after: dayBefore(day), before: shiftDay(day, unit, 1) } }
 }
 

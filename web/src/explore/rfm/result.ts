@@ -21,7 +21,7 @@ export interface RfmResult {
 }
 
 /** A square of the heat map as it is drawn: the most recent above, the most frequent on the right. */
-export interface RfmSquare {
+interface RfmSquare {
   readonly recency: number
   readonly frequency: number
   readonly customers: number

@@ -43,7 +43,7 @@ export function wholeRanges(
 }
 
 /** Scores that nobody can have, since so many values are equal that they all have another one. */
-export interface TiedScores {
+interface TiedScores {
   readonly scores: readonly number[]
   readonly taker: number
 }

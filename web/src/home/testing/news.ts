@@ -23,7 +23,7 @@ export const STAGES = {
   title: 'Life cycle',
   parts: [part('stage/loyal', 'Loyal'), part('stage/lost', 'Lost')],
 }
-export const TIERS = {
+const TIERS = {
   name: 'tier',
   title: 'Tier',
   parts: [part('tier/high', 'High'), part('tier/low', 'Low')],

@@ -6,7 +6,7 @@ import { type MappingView, viewMapping } from './mapping-view'
 /** Typing pauses this long before the server is asked. */
 const PAUSE_MS = 400
 
-export interface MappingText {
+interface MappingText {
   readonly text: string
   readonly setText: (text: string) => void
   readonly reading: TextReading

@@ -2,7 +2,7 @@ import { act } from '@testing-library/react'
 import { vi } from 'vitest'
 
 /** A file on its way to the server, and what the server does with it. */
-export class FakeUpload {
+class FakeUpload {
   readonly upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {}
   onload: () => void = () => {}
   onerror: () => void = () => {}

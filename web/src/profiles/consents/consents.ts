@@ -11,7 +11,7 @@ export interface Consent {
 }
 
 /** Something that a profile did about its consents. */
-export interface ConsentEvent {
+interface ConsentEvent {
   readonly name: string
   readonly count: number
   readonly lastAt: number

@@ -22,10 +22,10 @@ export const CARTS = segmentRow('carts', {
     { at: DAY, size: 30 },
   ],
 })
-export const VIPS = segmentRow('vips', { title: 'VIPs', size: 90, share: 0.09, tags: ['value'], owner: 'Bo' })
+const VIPS = segmentRow('vips', { title: 'VIPs', size: 90, share: 0.09, tags: ['value'], owner: 'Bo' })
 export const EMPTY = segmentRow('empty', { title: 'Empty', size: 0, share: 0 })
-export const DRAFTED = segmentRow('drafted', { title: 'Not evaluated yet' })
-export const PAUSED = segmentRow('paused', { title: 'On hold', status: 'paused' })
+const DRAFTED = segmentRow('drafted', { title: 'Not evaluated yet' })
+const PAUSED = segmentRow('paused', { title: 'On hold', status: 'paused' })
 export const PARTS = ['new', 'loyal', 'others'].map((name, index) =>
   segmentRow(`stage/${name}`, {
     kind: 'part',

@@ -1,11 +1,11 @@
 /** A line of a text that became another. */
-export interface DiffLine {
+interface DiffLine {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
 
 /** Lines left out between two that are shown. */
-export interface Gap {
+interface Gap {
   readonly kind: 'gap'
   readonly lines: number
 }

@@ -1,4 +1,4 @@
-export interface Token {
+interface Token {
   readonly kind: 'key' | 'value' | 'comment' | 'plain'
   readonly text: string
 }

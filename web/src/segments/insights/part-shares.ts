@@ -1,7 +1,7 @@
 import type { MemberScore, ScoredGroup } from '../../api/segment-relations'
 
 /** A part that a model puts profiles into, with the share of the members and of everybody. */
-export interface PartShare {
+interface PartShare {
   readonly name: string
   readonly members: number
   readonly everybody: number

@@ -5,7 +5,7 @@ import { texts } from '../../i18n'
 const t = texts('segments')
 
 /** Who joined and who left a segment since its members were listed. Whoever did both has done neither. */
-export interface MemberNews {
+interface MemberNews {
   readonly joined: ReadonlySet<number>
   readonly left: ReadonlySet<number>
   /** Changes that are not known one by one. */

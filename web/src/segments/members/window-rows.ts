@@ -2,7 +2,7 @@
 export const HIGHEST = 8_000_000
 
 /** Which rows of a list that scrolls are drawn, and where. */
-export interface RowWindow {
+interface RowWindow {
   /** The first row that is drawn, and the one after the last. */
   readonly first: number
   readonly end: number

@@ -7,7 +7,7 @@ import { type Condition, kindOf } from '../kinds'
 import { Kept } from './Kept'
 import { SHOP } from './shop'
 
-export interface OpenForm extends Stage {
+interface OpenForm extends Stage {
   /** The condition as it is written now. */
   written(): Condition
 }

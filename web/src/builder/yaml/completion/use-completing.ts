@@ -10,7 +10,7 @@ import { offerOf } from './offer'
 import type { Schema } from './schema-walk'
 
 /** What may be written at the cursor, and what it takes the place of. */
-export interface Completions extends Pick<CursorPlace, 'from' | 'to'> {
+interface Completions extends Pick<CursorPlace, 'from' | 'to'> {
   readonly options: readonly Completion[]
 }
 
