@@ -30,7 +30,7 @@ describe('heat maps', () => {
     const write = String
     expect(risingRanges([1, 1, 3]).map((range) => wholeRange(range, 1, write))).toEqual([
       '1',
-      '–',
+      undefined,
       '2–3',
       '4+',
     ])
