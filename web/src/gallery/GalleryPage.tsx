@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { type Gallery, useGallery } from '../api/gallery'
+import { OldData } from '../frame/OldData'
 import { PageHead } from '../frame/PageHead'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -40,6 +41,7 @@ export function GalleryPage() {
           />
         }
       />
+      <OldData />
       {gallery.data === undefined ? (
         <GallerySkeleton />
       ) : (

@@ -78,7 +78,12 @@ function open(at = '/gallery', answers: Answers = {}, more: Setting = {}) {
   return show(<GalleryPage />, {
     at,
     may: ['segments:write', 'evaluations:run'],
-    answers: { 'GET /gallery': GALLERY, 'POST /drafts/count': COUNT, ...answers },
+    answers: {
+      'GET /gallery': GALLERY,
+      'POST /drafts/count': COUNT,
+      ...answers,
+    },
+    known: [[['home'], { definitions: 3 }]],
     ...more,
   })
 }

@@ -42,9 +42,9 @@ test('by a model it says how much is likely to be lost, and leads to the model',
 test('by a segment it says whose revenue it is, and how to know it of every customer', () => {
   const words = told({ risk: BY_SEGMENT }, 'USD')
   expect(words).toMatch(/US\$500 of last year’s revenue, 25\.0% of all, comes from the 11 customers in/)
-  expect(words).toContain('A model of churn says it of every customer.')
+  expect(words).toContain('Learn from a model of churn how likely each customer is to leave.')
   expect(hrefOf('Life cycle: At risk')).toBe('/segments/stage/at-risk')
-  expect(hrefOf('A model of churn')).toBe('/analyses/churn')
+  expect(hrefOf('a model of churn')).toBe('/analyses/churn')
 })
 
 test('one customer is one', () => {

@@ -57,7 +57,7 @@ test.each<[string, Partial<Home>, RegExp]>([
   ['nothing unusual of one', { judged: 1 }, /The one segment changed by no more/],
   ['no history', { compared: 0, judged: 0, waiting: 3 }, /Nothing is known yet of a day ago\./],
   ['too short a history', { judged: 0 }, /known after a week\..*No segment changed\./],
-  ['one that is new', { waiting: 1 }, /Of 1 segment nothing is known of a day ago\./],
+  ['one that is new', { waiting: 1 }, /1 segment is too new to be compared with a day ago\./],
 ])('says so of %s', (_, more, words) => {
   expect(wordsIn(told(more))).toMatch(words)
 })

@@ -68,7 +68,7 @@ function Sentence({ change }: { readonly change: SegmentChange }) {
           share: formatChange(before, size),
           b: (inside) => <b>{inside}</b>,
         })}{' '}
-        {usual && <span className={classes.soft}>{usualText(usual)}</span>}
+        {usual && <span className={`${classes.soft} ${classes.usual}`}>{usualText(usual)}</span>}
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import { useHome } from '../api/home'
 import { useStatus } from '../api/status'
 import { FirstData } from '../first-steps/FirstData'
 import { FirstSegment } from '../first-steps/FirstSegment'
+import { OldData } from '../frame/OldData'
 import { usePageTitle } from '../frame/use-page-title'
 import { ErrorState } from '../states/ErrorState'
 import { AllCustomers } from './AllCustomers'
@@ -25,6 +26,7 @@ export function HomePage() {
     <>
       <Totals status={status.data} home={home.data} />
       {profiles === 0 && <FirstData />}
+      {profiles > 0 && <OldData />}
       {profiles > 0 && home.data.definitions === 0 && <FirstSegment />}
       {profiles > 0 && home.data.definitions > 0 && (
         <div className={classes.grid}>

@@ -25,8 +25,15 @@ test('says how much there is, and how fresh', () => {
     Profiles: '1,234,567',
     Events: '20,000,000',
     'Latest event': '3 hours ago',
-    'Segments are of': 'now',
+    'Segments as of': 'now',
   })
+})
+
+test('without segments nothing is said of how fresh they are', () => {
+  const { container } = show(<Totals status={STATUS} home={homeOf({ definitions: 0 })} />, {
+    known: [knownStatus()],
+  })
+  expect(factsIn(container)).not.toHaveProperty('Segments as of')
 })
 
 test('without events there is no latest one', () => {
@@ -46,5 +53,5 @@ test.each<[string, Partial<Status>, string]>([
     '2 hours ago',
   ],
 ])('memberships %s are of', (_, status, words) => {
-  expect(totals(status)['Segments are of']).toBe(words)
+  expect(totals(status)['Segments as of']).toBe(words)
 })

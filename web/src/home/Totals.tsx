@@ -31,10 +31,12 @@ export function Totals({ status: { profiles, events, lastEvaluation, live }, hom
           <dt>{t('totals.latest')}</dt>
           <dd>{home.latestRecord ? <Instant at={home.latestRecord.occurredAt} ago /> : t('totals.none')}</dd>
         </div>
-        <div>
-          <dt>{t('totals.segmentsOf')}</dt>
-          <dd>{isLive ? t('totals.now') : <Evaluated at={lastEvaluation?.asOf} />}</dd>
-        </div>
+        {home.definitions > 0 && (
+          <div>
+            <dt>{t('totals.segmentsOf')}</dt>
+            <dd>{isLive ? t('totals.now') : <Evaluated at={lastEvaluation?.asOf} />}</dd>
+          </div>
+        )}
       </dl>
     </div>
   )

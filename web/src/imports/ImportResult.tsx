@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
+import { useHome } from '../api/home'
 import type { ImportSummary } from '../api/imports'
 import { formatCount } from '../format/number'
 import { formatSpan } from '../format/span'
 import { Fact, Facts } from '../frame/Facts'
+import { OldData } from '../frame/OldData'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import classes from './imports.module.css'
@@ -17,6 +19,7 @@ interface ImportResultProps {
 export function ImportResult({ result }: ImportResultProps) {
   const { importId, rows, eventsNew, events, traitChangesNew, traitChanges, profilesNew } = result
   const { rejectedRows, rejectedValues, unusedRows, hasRejects, seconds } = result
+  const hasSegments = useHome().data?.definitions !== 0
   return (
     <Panel id="outcome" title={t('result.doneIn', { span: formatSpan(seconds * 1_000) })}>
       <Facts>
@@ -34,10 +37,15 @@ export function ImportResult({ result }: ImportResultProps) {
             <Link to={`/imports/${importId}#rejects`}>{t('result.rejected')}</Link>
           </li>
         )}
-        <li>{t('result.follow')}</li>
+        {hasSegments && <li>{t('result.follow')}</li>}
       </ul>
+      <OldData />
       <p className={classes.ways}>
-        <Link to="/segments">{t('result.segments')}</Link>
+        {hasSegments ? (
+          <Link to="/segments">{t('result.segments')}</Link>
+        ) : (
+          <Link to="/">{t('result.firstSegment')}</Link>
+        )}
         <Link to={`/imports/${importId}`}>{t('result.see')}</Link>
         <Link to="/imports/new">{t('run.another')}</Link>
       </p>

@@ -18,7 +18,7 @@ function open(
   const page = show(<RunPage />, {
     at: '/imports/jobs/j-1',
     route: '/imports/jobs/:job',
-    answers: { 'GET /jobs/j-1': job, ...answers },
+    answers: { 'GET /jobs/j-1': job, 'GET /home': { definitions: 3 }, ...answers },
     may,
   })
   return { ...page, streams }
@@ -83,6 +83,13 @@ test('what it did is told, with the ways on', async () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
     expect.arrayContaining(['/segments', '/imports/7', '/imports/new']),
   )
+})
+
+test('before there are segments the first one is the way on', async () => {
+  open(done(), { 'GET /home': { definitions: 0 } })
+  const first = await screen.findByRole('link', { name: 'Make your first segment' })
+  expect(first.getAttribute('href')).toBe('/')
+  expect(itemsIn(await outcome(/^Done in/))).toEqual([])
 })
 
 test.each<[Partial<ImportSummary>, string]>([

@@ -13,6 +13,8 @@ export const home: Translated<typeof en> = {
     now: 'jetzt',
     never: 'nie',
   },
+  oldData:
+    'Ihre Daten enden am {day}. „In den letzten 30 Tagen“ und Ähnliches zählt von heute zurück: Segmente, die so zurückblicken, bleiben leer, bis neuere Daten kommen.',
   changed: {
     title: 'Seit gestern',
     grew: '<link>{title}</link> ist um <b>{by}</b> auf {size} gewachsen ({share}).',
@@ -30,7 +32,7 @@ export const home: Translated<typeof en> = {
     notJudged:
       'Was für ein Segment üblich ist, ist nach einer Woche bekannt. Bis dahin stehen hier die größten Veränderungen.',
     waiting:
-      '{count, plural, one {Von # Segment ist} other {Von # Segmenten ist}} nicht bekannt, wie groß es gestern war.',
+      '{count, plural, one {# Segment ist} other {# Segmente sind}} noch zu neu, um mit gestern verglichen zu werden.',
   },
   moved: {
     title: 'Von Teil zu Teil',
@@ -47,7 +49,7 @@ export const home: Translated<typeof en> = {
       'vom Umsatz des letzten Jahres gehen voraussichtlich verloren, {share} von allem: was jeder Kunde ausgab, mal der Wahrscheinlichkeit, mit der er laut <link>{title}</link> abwandert.',
     bySegment:
       'vom Umsatz des letzten Jahres, {share} von allem, {count, plural, one {stammen von dem einen Kunden} other {stammen von den {number} Kunden}} in <link>{title}</link>.',
-    better: '<link>Ein Abwanderungsmodell</link> sagt es für jeden einzelnen Kunden.',
+    better: 'Wie wahrscheinlich jeder einzelne Kunde abwandert, sagt <link>ein Abwanderungsmodell</link>.',
     measuring: 'Wird berechnet.',
     unknown:
       'Starten Sie <link>ein Abwanderungsmodell</link> oder speichern Sie <gallery>ein Segment gefährdeter Kunden</gallery>, um zu sehen, wie viel Umsatz gefährdet ist.',

@@ -6,10 +6,12 @@ export const home = {
     events: 'Events',
     latest: 'Latest event',
     none: 'none',
-    segmentsOf: 'Segments are of',
+    segmentsOf: 'Segments as of',
     now: 'now',
     never: 'never',
   },
+  oldData:
+    'Your data end on {day}. “In the last 30 days” and the like count back from today, so segments that look back so far are empty until newer data come in.',
   changed: {
     title: 'Since yesterday',
     grew: '<link>{title}</link> grew by <b>{by}</b> to {size} ({share}).',
@@ -26,7 +28,7 @@ export const home = {
       'Nothing is known yet of a day ago. From tomorrow on, what grew and what shrank beyond its usual days is told here.',
     notJudged: 'What is usual for a segment is known after a week. Until then, the largest changes are told.',
     waiting:
-      '{count, plural, one {Of # segment nothing} other {Of # segments nothing}} is known of a day ago.',
+      '{count, plural, one {# segment is too new} other {# segments are too new}} to be compared with a day ago.',
   },
   moved: {
     title: 'From one part to another',
@@ -42,7 +44,7 @@ export const home = {
       'of last year’s revenue is likely to be lost, {share} of all: what each customer spent, times how likely <link>{title}</link> says they are to leave.',
     bySegment:
       'of last year’s revenue, {share} of all, {count, plural, one {comes from the one customer} other {comes from the {number} customers}} in <link>{title}</link>.',
-    better: '<link>A model of churn</link> says it of every customer.',
+    better: 'Learn from <link>a model of churn</link> how likely each customer is to leave.',
     measuring: 'Being computed.',
     unknown:
       'Run <link>a model of churn</link>, or save <gallery>a segment of lapsing customers</gallery>, to see how much of your revenue may leave.',

@@ -180,6 +180,7 @@ export const imports: Translated<typeof en> = {
     rejected: 'Ansehen, was abgewiesen wurde und warum',
     follow: 'Segmente folgen ab der nächsten Auswertung.',
     segments: 'Zu den Segmenten',
+    firstSegment: 'Das erste Segment anlegen',
     see: 'Import ansehen',
   },
   detail: {

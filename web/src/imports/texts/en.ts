@@ -175,6 +175,7 @@ export const imports = {
     rejected: 'See what was rejected, with reasons',
     follow: 'Segments follow from the next evaluation on.',
     segments: 'Go to the segments',
+    firstSegment: 'Make your first segment',
     see: 'See the import',
   },
   detail: {
