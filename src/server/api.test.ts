@@ -1,28 +1,18 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
+import { SMALL_NOW } from '../../test/support/small-workspace.ts'
 import { accessOf, listAudit } from '../access/index.ts'
 import { keyHeaders } from '../access/testing/credentials.ts'
 import { createApp } from './app.ts'
 import { forgetRunning } from './idempotency/stored-answers.ts'
-import type { Services } from './services.ts'
 
-let small: SmallWorkspace
-let services: Services
-let app: FastifyInstance
-let key: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  services = await small.services()
-  app = await createApp(services, { host: '127.0.0.1' })
-  key = await keyHeaders(small.workspace)
+  server = await openSmallServer()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 async function send(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -31,10 +21,10 @@ async function send(
   headers: Record<string, string> = {},
 ) {
   const url = `/api/v1${path}`
-  return app.inject({
+  return server.app.inject({
     method,
     url,
-    headers: { ...key, ...headers },
+    headers: { ...server.key, ...headers },
     ...(payload === undefined ? {} : { payload }),
   })
 }
@@ -54,7 +44,7 @@ describe('an Idempotency-Key', () => {
     expect([again.statusCode, again.json()]).toEqual([200, first.json()])
     expect(again.headers['idempotent-replayed']).toBe('true')
     expect(again.headers['content-type']).toBe(first.headers['content-type'])
-    const audit = await listAudit(accessOf(small.workspace), { limit: 100 })
+    const audit = await listAudit(accessOf(server.small.workspace), { limit: 100 })
     expect(audit.filter(({ target }) => target === 'a1')).toHaveLength(1)
   })
 
@@ -92,7 +82,7 @@ describe('an Idempotency-Key', () => {
         'api/idempotency-key-reused',
       ])
     }
-    const other = await keyHeaders(small.workspace)
+    const other = await keyHeaders(server.small.workspace)
     const theirs = await send('POST', '/definitions', definition('a4'), { ...other, ...repeat('k4') })
     expect(theirs.json().applied).toMatchObject([{ action: 'created' }])
   })
@@ -105,23 +95,23 @@ describe('an Idempotency-Key', () => {
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
     const busy = both.find(({ statusCode }) => statusCode === 409)!
     expect(busy.json().code).toBe('api/idempotency-key-busy')
-    const { db } = small.workspace.control
+    const { db } = server.small.workspace.control
     await db.updateTable('idempotency_keys').set({ status: null }).where('key', '=', 'k5').execute()
-    await forgetRunning(small.workspace.control)
+    await forgetRunning(server.small.workspace.control)
     expect((await send('POST', '/definitions/preview', definition('a5'), repeat('k5'))).statusCode).toBe(200)
   })
 
   test('is forgotten after a day, and when the answer was a fault of ours', async () => {
     const first = await send('POST', '/definitions', { ...definition('a6'), dryRun: true }, repeat('k6'))
-    small.setNow(SMALL_NOW + 86_400_000)
+    server.small.setNow(SMALL_NOW + 86_400_000)
     const later = await send('POST', '/definitions', definition('a6'), repeat('k6'))
     expect([first.statusCode, later.json().applied[0].action]).toEqual([200, 'created'])
-    small.setNow(SMALL_NOW)
+    server.small.setNow(SMALL_NOW)
     const broken = await createApp(
-      { ...services, workspace: { ...small.workspace, analytical: undefined as never } },
+      { ...server.services, workspace: { ...server.small.workspace, analytical: undefined as never } },
       { host: '127.0.0.1', log: { level: 'silent', stream: process.stderr } },
     )
-    const headers = { ...key, ...repeat('k7') }
+    const headers = { ...server.key, ...repeat('k7') }
     const request = {
       method: 'POST',
       url: '/api/v1/definitions/preview',
@@ -130,7 +120,7 @@ describe('an Idempotency-Key', () => {
     } as const
     expect((await broken.inject(request)).statusCode).toBe(500)
     await broken.close()
-    expect((await app.inject(request)).statusCode).toBe(200)
+    expect((await server.app.inject(request)).statusCode).toBe(200)
   })
 
   test('is not heeded where the answer holds a secret, and must be one', async () => {
@@ -272,9 +262,9 @@ describe('jobs', () => {
 
   test('one of a kind at a time, and it is cancelled by whoever may begin it', async () => {
     const asked = { kind: 'evaluation', title: 'Evaluating', startedBy: 'test' }
-    const { id } = await services.jobs.start(asked, ({ signal }) => untilStopped(signal))
+    const { id } = await server.services.jobs.start(asked, ({ signal }) => untilStopped(signal))
     expect(problemOf(await send('POST', '/evaluations', {}))).toEqual([409, 'jobs/busy'])
-    const viewer = await keyHeaders(small.workspace, ['status:read'])
+    const viewer = await keyHeaders(server.small.workspace, ['status:read'])
     expect(problemOf(await send('POST', `/jobs/${id}/cancel`, undefined, viewer))).toEqual([
       403,
       'access/forbidden',
@@ -284,11 +274,11 @@ describe('jobs', () => {
 
   test('an import is seen by whoever may look at imports, and cancelled by whoever may begin one', async () => {
     const asked = { kind: 'import', title: 'Importing', startedBy: 'test' }
-    const { id } = await services.jobs.start(asked, ({ signal }) => untilStopped(signal))
-    const looking = await keyHeaders(small.workspace, ['status:read', 'imports:read'])
+    const { id } = await server.services.jobs.start(asked, ({ signal }) => untilStopped(signal))
+    const looking = await keyHeaders(server.small.workspace, ['status:read', 'imports:read'])
     const refused = await send('POST', `/jobs/${id}/cancel`, undefined, looking)
     expect(problemOf(refused)).toEqual([403, 'access/forbidden'])
-    const importing = await keyHeaders(small.workspace, ['status:read', 'imports:write'])
+    const importing = await keyHeaders(server.small.workspace, ['status:read', 'imports:write'])
     expect((await send('POST', `/jobs/${id}/cancel`, undefined, importing)).json().status).toBe('cancelled')
   })
 
@@ -296,7 +286,7 @@ describe('jobs', () => {
     const { id } = (await send('POST', '/verifications', {})).json()
     await ended(id)
     expect((await send('GET', `/jobs/${id}`)).json().result.differences).toBe(0)
-    const viewer = await keyHeaders(small.workspace, ['status:read'])
+    const viewer = await keyHeaders(server.small.workspace, ['status:read'])
     expect((await send('GET', `/jobs/${id}`, undefined, viewer)).json()).not.toHaveProperty('result')
     const { body } = await send('GET', `/jobs/${id}/events`, undefined, viewer)
     expect(body).toMatch(/event: job\ndata: .*"status":"done"/)
@@ -310,7 +300,7 @@ describe('jobs', () => {
       at: SMALL_NOW,
       traits: { plan: 'platinum' },
     } as const
-    await services.tracking.receive({
+    await server.services.tracking.receive({
       receivedAt: SMALL_NOW,
       keyId: 'key_1',
       messages: [{ ...message, identities: [{ namespace: 'user_id', value: 'new-1' }] }],
@@ -326,10 +316,10 @@ describe('jobs', () => {
 describe('events', () => {
   /** Reads a stream over a socket until it says `until`, then goes away without a word. */
   async function listen(path: string, until: RegExp): Promise<string> {
-    const { port } = app.server.address() as { port: number }
+    const { port } = server.app.server.address() as { port: number }
     const socket = connect(port, '127.0.0.1')
     socket.write(
-      `GET /api/v1${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: ${key.authorization}\r\n\r\n`,
+      `GET /api/v1${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: ${server.key.authorization}\r\n\r\n`,
     )
     let heard = ''
     for await (const chunk of socket) {
@@ -341,9 +331,9 @@ describe('events', () => {
   }
 
   test('tell of what comes in and of progress; whoever goes away is forgotten', async () => {
-    await app.listen({ host: '127.0.0.1', port: 0 })
+    await server.app.listen({ host: '127.0.0.1', port: 0 })
     const watching = { recent: 0, job: 0 }
-    const { recent } = services.tracking
+    const { recent } = server.services.tracking
     const watch = recent.watch.bind(recent)
     recent.watch = (watcher) => {
       watching.recent += 1
@@ -359,7 +349,12 @@ describe('events', () => {
       const [first] = [{ namespace: 'user_id', value: 'c-1' }]
       const event = { name: 'e', properties: {} }
       const message = { call: 'track', messageId, at: SMALL_NOW, identities: [first!], event } as const
-      await services.tracking.receive({ receivedAt: SMALL_NOW, keyId: 'k', messages: [message], issues: [] })
+      await server.services.tracking.receive({
+        receivedAt: SMALL_NOW,
+        keyId: 'k',
+        messages: [message],
+        issues: [],
+      })
     }
     const heard = await live
     expect(heard).toMatch(/content-type: text\/event-stream/)
@@ -372,17 +367,17 @@ describe('events', () => {
   test('of a job end with it, and a job that is over is told of once', async () => {
     let finish = () => {}
     const asked = { kind: 'look-back', title: 'Looking back', startedBy: 'test' }
-    const { id } = await services.jobs.start(asked, async ({ progress }) => {
+    const { id } = await server.services.jobs.start(asked, async ({ progress }) => {
       progress({ done: 1, of: 2 })
       await new Promise<void>((resolve) => {
         finish = resolve
       })
       return { segments: 3 }
     })
-    await expect.poll(() => services.jobs.running[0]?.progress?.done).toBe(1)
-    const running = await app.inject({
+    await expect.poll(() => server.services.jobs.running[0]?.progress?.done).toBe(1)
+    const running = await server.app.inject({
       url: `/api/v1/jobs/${id}/events`,
-      headers: key,
+      headers: server.key,
       payloadAsStream: true,
     })
     finish()

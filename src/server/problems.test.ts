@@ -1,31 +1,23 @@
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
 import { keyHeaders } from '../access/testing/credentials.ts'
 import { fail } from '../errors/index.ts'
-import { createApp } from './app.ts'
-import type { Services } from './services.ts'
 
-let small: SmallWorkspace
-let services: Services
-let app: FastifyInstance
-let key: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  services = await small.services()
-  app = await createApp(services, { host: '127.0.0.1' })
-  key = await keyHeaders(small.workspace)
+  server = await openSmallServer()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 const GERMAN = { 'accept-language': 'de' }
 
 /** What a request is answered, by status, message and mend of its problem. */
 async function told(request: InjectOptions): Promise<[status: number, message: string, mend: string]> {
-  const answer = await app.inject({ ...request, headers: { ...key, ...GERMAN, ...request.headers } })
+  const answer = await server.app.inject({
+    ...request,
+    headers: { ...server.key, ...GERMAN, ...request.headers },
+  })
   const { message, mend } = answer.json()
   return [answer.statusCode, message, mend]
 }
@@ -129,7 +121,7 @@ describe('in German', () => {
   })
 
   test('what somebody may not do, and what would let them', async () => {
-    const headers = await keyHeaders(small.workspace, ['segments:read'])
+    const headers = await keyHeaders(server.small.workspace, ['segments:read'])
     expect(await told({ url: '/api/v1/settings', headers })).toEqual([
       403,
       'Dafür ist das Recht settings:read nötig.',
@@ -141,7 +133,7 @@ describe('in German', () => {
     const request = definition({
       all: [{ trait: 'plan', is: 'pro' }, { random: { percent: 200 } }],
     })
-    const answer = await app.inject({ ...request, headers: { ...key, ...GERMAN } })
+    const answer = await server.app.inject({ ...request, headers: { ...server.key, ...GERMAN } })
     expect(answer.json()).toMatchObject({
       path: ['when', 'all', 1, 'random', 'percent'],
       message: '200 ist zu groß für „percent“.',
@@ -151,14 +143,16 @@ describe('in German', () => {
 })
 
 test('a job that failed for somebody who reads English is told to each in their language', async () => {
-  const job = await services.jobs.start(
+  const job = await server.services.jobs.start(
     { kind: 'import', title: 'Importing orders.csv', startedBy: 'ada' },
     () => fail('ingest/file-too-broken', { file: 'orders.csv', detail: 'it is no text' }),
   )
   const url = `/api/v1/jobs/${job.id}`
-  await expect.poll(async () => (await app.inject({ url, headers: key })).json().status).toBe('failed')
+  await expect
+    .poll(async () => (await server.app.inject({ url, headers: server.key })).json().status)
+    .toBe('failed')
   const read = async (headers: Record<string, string>) =>
-    (await app.inject({ url, headers: { ...key, ...headers } })).json().problems
+    (await server.app.inject({ url, headers: { ...server.key, ...headers } })).json().problems
   expect(await read(GERMAN)).toMatchObject([
     {
       code: 'ingest/file-too-broken',

@@ -1,25 +1,12 @@
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { keyHeaders } from '../access/testing/credentials.ts'
-import { createApp } from './app.ts'
-import type { Services } from './services.ts'
+import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
 import { languageOf } from './speak.ts'
 
-let small: SmallWorkspace
-let services: Services
-let app: FastifyInstance
-let key: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  services = await small.services()
-  app = await createApp(services, { host: '127.0.0.1' })
-  key = await keyHeaders(small.workspace)
+  server = await openSmallServer()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 const asked = (acceptLanguage?: string, query?: unknown) =>
   languageOf({ headers: acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage }, query })
@@ -41,10 +28,10 @@ const EVERYBODY = { segment: 'everybody', when: { all: [] } }
 
 /** The sentence of a definition that is sent, and the language that the answer says it is in. */
 async function describe(headers: Record<string, string>) {
-  const answer = await app.inject({
+  const answer = await server.app.inject({
     method: 'POST',
     url: '/api/v1/definitions/describe',
-    headers: { ...key, ...headers },
+    headers: { ...server.key, ...headers },
     payload: { definition: EVERYBODY },
   })
   return [answer.json().sentences[0].text, answer.headers['content-language']]
@@ -65,19 +52,19 @@ test('a body is read and answered in the language of its request, beside others'
 test('a stream goes on in the language of whoever opened it, whoever brings the news', async () => {
   let finish = () => {}
   const asked = { kind: 'evaluation', title: 'All profiles.', startedBy: 'test' }
-  const job = await services.jobs.start(asked, async ({ progress }) => {
+  const job = await server.services.jobs.start(asked, async ({ progress }) => {
     await new Promise<void>((resolve) => {
       finish = resolve
     })
     progress({ done: 1, of: 1, phase: 'No profiles.' })
   })
   const stream = (acceptLanguage: string, query = '') =>
-    app.inject({
+    server.app.inject({
       url: `/api/v1/jobs/${job.id}/events${query}`,
-      headers: { ...key, 'accept-language': acceptLanguage },
+      headers: { ...server.key, 'accept-language': acceptLanguage },
     })
   const streams = Promise.all([stream('de'), stream('en'), stream('en', '?language=de')])
-  await expect.poll(() => app.openStreams.size).toBe(3)
+  await expect.poll(() => server.app.openStreams.size).toBe(3)
   finish()
   const titles = (await streams).map(({ body }) => new Set(body.match(/"title":"[^"]*"/g)))
   const german = new Set(['"title":"Alle Profile."'])

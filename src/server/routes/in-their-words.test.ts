@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
 import {
   ALL_PERMISSIONS,
   accessOf,
@@ -9,28 +8,21 @@ import {
   createWriteKey,
   recordAudit,
 } from '../../access/index.ts'
-import { keyHeaders } from '../../access/testing/credentials.ts'
-import { createApp } from '../app.ts'
 
-let small: SmallWorkspace
-let app: FastifyInstance
-let key: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
-  key = await keyHeaders(small.workspace)
+  server = await openSmallServer({ empty: true })
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 type Language = 'de' | 'en'
 
-async function ask(language: Language, url: string, payload?: object, caller = key) {
+async function ask(language: Language, url: string, payload?: object, caller = server.key) {
   const method = payload === undefined ? 'GET' : 'POST'
   const headers = { ...caller, 'accept-language': language }
-  return (await app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) })).json()
+  return (
+    await server.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) })
+  ).json()
 }
 
 type Answer = Awaited<ReturnType<typeof ask>>
@@ -65,9 +57,14 @@ const MAPPING = {
 }
 
 async function send(name: string, rows: readonly string[]): Promise<string> {
-  const headers = { ...key, 'content-type': 'application/octet-stream' }
+  const headers = { ...server.key, 'content-type': 'application/octet-stream' }
   const payload = rows.join('\n')
-  const sent = await app.inject({ method: 'POST', url: `/api/v1/uploads?name=${name}`, headers, payload })
+  const sent = await server.app.inject({
+    method: 'POST',
+    url: `/api/v1/uploads?name=${name}`,
+    headers,
+    payload,
+  })
   return sent.json().id
 }
 
@@ -143,7 +140,12 @@ test('an import that a German began is told to each in their language', async ()
     'keine Zeitangabe im erwarteten Format',
   ])
   const download = async (headers: object, query = '') =>
-    (await app.inject({ url: `/api/v1/imports/1/rejects${query}`, headers: { ...key, ...headers } })).body
+    (
+      await server.app.inject({
+        url: `/api/v1/imports/1/rejects${query}`,
+        headers: { ...server.key, ...headers },
+      })
+    ).body
   const german = [
     'file,line,column,value,reason',
     'orders.csv,3,customer_id,,kein Kunde angegeben',
@@ -175,7 +177,7 @@ const GERMAN_DETAILS = [
 ]
 
 test('what was wrong with a call is told to each in their language', async () => {
-  const { secret } = await createWriteKey(accessOf(small.workspace), 'shop')
+  const { secret } = await createWriteKey(accessOf(server.small.workspace), 'shop')
   const headers = { authorization: `Basic ${btoa(`${secret}:`)}`, 'accept-language': 'de' }
   const batch = {
     batch: [
@@ -183,7 +185,7 @@ test('what was wrong with a call is told to each in their language', async () =>
       { type: 'track', event: 'seen', userId: 'eva', timestamp: 'soon' },
     ],
   }
-  await app.inject({ method: 'POST', url: '/v1/batch', headers, payload: JSON.stringify(batch) })
+  await server.app.inject({ method: 'POST', url: '/v1/batch', headers, payload: JSON.stringify(batch) })
   const details = (answer: Answer) =>
     answer.receptions.flatMap(({ issues }: Told) => issues.map(({ detail }: Told) => detail))
   expect(await inBoth('/tracking/recent', details)).toEqual({
@@ -198,7 +200,12 @@ test('what was wrong with a call is told to each in their language', async () =>
 })
 
 async function saveModel(model: object): Promise<void> {
-  await app.inject({ method: 'PUT', url: '/api/v1/models/groups', headers: key, payload: model })
+  await server.app.inject({
+    method: 'PUT',
+    url: '/api/v1/models/groups',
+    headers: server.key,
+    payload: model,
+  })
 }
 
 test('why a model gave no result is told to each in their language', async () => {
@@ -217,10 +224,13 @@ test('why a model gave no result is told to each in their language', async () =>
 })
 
 test('a key is told by its name, be it a word of ours, and what began by itself in theirs', async () => {
-  const { secret } = await createApiKey(accessOf(small.workspace), { name: 'start', scopes: ALL_PERMISSIONS })
+  const { secret } = await createApiKey(accessOf(server.small.workspace), {
+    name: 'start',
+    scopes: ALL_PERMISSIONS,
+  })
   const { id } = await ask('de', '/verifications', {}, { authorization: `Bearer ${secret}` })
   await expect.poll(async () => (await ask('de', `/jobs/${id}`)).startedBy).toBe('start')
-  const { jobs } = await small.services()
+  const { jobs } = server.services
   const atStart = { kind: 'look-back', title: 'Looking back', startedBy: { trigger: 'start' } } as const
   const begun = await jobs.start(atStart, async () => undefined)
   expect(await inBoth(`/jobs/${begun.id}`, ({ startedBy }) => startedBy)).toEqual({
@@ -231,8 +241,13 @@ test('a key is told by its name, be it a word of ours, and what began by itself 
 
 test('what was changed is told to each in their language, names as they are', async () => {
   const told = async (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => {
-    const headers = { ...key, 'accept-language': 'de' }
-    const answer = await app.inject({ method, url: `/api/v1${path}`, headers, ...(payload && { payload }) })
+    const headers = { ...server.key, 'accept-language': 'de' }
+    const answer = await server.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers,
+      ...(payload && { payload }),
+    })
     expect(answer.statusCode, answer.body).toBeLessThan(300)
     return inBoth('/audit?limit=1', ({ entries }) => entries[0].summary)
   }
@@ -263,7 +278,7 @@ test('what was changed is told to each in their language, names as they are', as
     german: 'Auswertung zum Stand 2025-01-01T00:00:00.000Z: fertig',
     english: 'Evaluating as of 2025-01-01T00:00:00.000Z: done',
   })
-  await recordAudit(accessOf(small.workspace), { actor: CLI_ACTOR, action: 'backup.run' })
+  await recordAudit(accessOf(server.small.workspace), { actor: CLI_ACTOR, action: 'backup.run' })
   expect(await inBoth('/audit?limit=1', ({ entries }) => entries[0].actor.name)).toEqual({
     german: 'Kommandozeile',
     english: 'command line',

@@ -1,31 +1,22 @@
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../../test/support/small-server.ts'
 import { accessOf, listAudit } from '../../../access/index.ts'
-import { keyHeaders } from '../../../access/testing/credentials.ts'
 import { inEnglish } from '../../../language/index.ts'
-import { createApp } from '../../app.ts'
 
-let small: SmallWorkspace
-let app: FastifyInstance
-let headers: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
-  headers = await keyHeaders(small.workspace)
+  server = await openSmallServer()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 beforeEach(async () => {
-  await small.workspace.control.db.updateTable('definitions').set({ status: 'active' }).execute()
+  await server.small.workspace.control.db.updateTable('definitions').set({ status: 'active' }).execute()
 })
 
-const get = async (path: string) => (await app.inject({ url: `/api/v1${path}`, headers })).json()
+const get = async (path: string) =>
+  (await server.app.inject({ url: `/api/v1${path}`, headers: server.key })).json()
 const post = async (path: string, payload?: object) => {
-  const request = { method: 'POST', url: `/api/v1/definitions${path}`, headers } as const
-  const response = await app.inject(payload === undefined ? request : { ...request, payload })
+  const request = { method: 'POST', url: `/api/v1/definitions${path}`, headers: server.key } as const
+  const response = await server.app.inject(payload === undefined ? request : { ...request, payload })
   return [response.statusCode, response.json()] as const
 }
 const names = async (query = '') =>
@@ -46,7 +37,7 @@ test('a segment is paused and resumed, and the audit log says by whom', async ()
   })
   expect(await post('/segment/buyers/resume')).toMatchObject([200, { status: 'active', version: 1 }])
   expect(await get('/segments/buyers')).toMatchObject({ status: 'active', size: 31 })
-  const audit = await listAudit(accessOf(small.workspace), { limit: 2 })
+  const audit = await listAudit(accessOf(server.small.workspace), { limit: 2 })
   expect(audit.map(({ action, target, summary }) => [action, target, inEnglish(summary)])).toEqual([
     ['definition.resume', 'buyers', 'segment buyers'],
     ['definition.pause', 'buyers', 'segment buyers'],

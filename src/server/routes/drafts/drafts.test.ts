@@ -1,24 +1,19 @@
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../../test/support/small-workspace.ts'
-import { keyHeaders } from '../../../access/testing/credentials.ts'
-import { createApp } from '../../app.ts'
+import { openSmallServer, type SmallServer } from '../../../../test/support/small-server.ts'
 
-let small: SmallWorkspace
-let app: FastifyInstance
-let headers: Record<string, string>
+let server: SmallServer
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
-  headers = await keyHeaders(small.workspace)
+  server = await openSmallServer()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 async function post(path: string, payload: object) {
-  const response = await app.inject({ method: 'POST', url: `/api/v1/drafts/${path}`, headers, payload })
+  const response = await server.app.inject({
+    method: 'POST',
+    url: `/api/v1/drafts/${path}`,
+    headers: server.key,
+    payload,
+  })
   return [response.statusCode, response.json()] as const
 }
 
