@@ -144,7 +144,7 @@ function sendProblems(
   found: readonly Problem[],
   status = statusOf(found[0]?.code),
 ): FastifyReply {
-  const problems = inTheirWords(reply, found)
+  const problems = tellProblems(reply, found)
   const [first] = problems
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
@@ -155,7 +155,7 @@ function sendProblems(
 }
 
 /** Some requests are refused before anything is said in the language of whoever asks. */
-function inTheirWords(reply: FastifyReply, problems: readonly Problem[]): readonly Problem[] {
+function tellProblems(reply: FastifyReply, problems: readonly Problem[]): readonly Problem[] {
   const spoken = languageOf(reply.request)
   if (spoken === language()) return problems
   reply.header('content-language', spoken)

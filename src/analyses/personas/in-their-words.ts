@@ -4,7 +4,7 @@ import type { Persona } from './analysis.ts'
 import type { Words } from './evidence.ts'
 
 /** A persona whose figures are told in the language that is spoken. */
-export function inTheirWords(persona: Persona): Persona {
+export function tellPersona(persona: Persona): Persona {
   const { marks, life, history } = persona
   return {
     ...persona,

@@ -4,7 +4,7 @@ import type { ReportBody, ReportContext } from '../analysis.ts'
 import { spokenFormats } from '../spoken-formats.ts'
 import type { Persona } from './analysis.ts'
 import { ASPECTS } from './evidence.ts'
-import { inTheirWords } from './in-their-words.ts'
+import { tellPersona } from './in-their-words.ts'
 import type { Mark } from './judge.ts'
 import type { PersonaOptions } from './options.ts'
 import { historySection, journeySection, lifeSection, valueSection } from './report-parts.ts'
@@ -23,7 +23,7 @@ const FEW = 50
 
 /** A persona as a page: who they are in a few sentences, then everything that was compared. */
 export function reportPersona(found: Persona, { options, calendar, currency: said }: Context): ReportBody {
-  const persona = inTheirWords(found)
+  const persona = tellPersona(found)
   const currency = said ?? persona.value?.currency ?? undefined
   const formats = spokenFormats({ timeZone: calendar.timeZone, ...(currency !== undefined && { currency }) })
   const { segment, sizes, comparisons } = persona

@@ -25,7 +25,7 @@ import { startJob } from '../jobs/start-job.ts'
 import { list, spoken, streamed } from '../schemas.ts'
 import { attachment } from '../segments/attachment.ts'
 import { readGivenMapping } from './given-mapping.ts'
-import { inTheirWords } from './in-their-words.ts'
+import { tellReject } from './in-their-words.ts'
 import { namedAsSent } from './named-as-sent.ts'
 import { givenMapping, importDetail, rejectSummary, storedImport } from './schemas.ts'
 import { addUploadRoutes } from './uploads.ts'
@@ -154,7 +154,7 @@ function addRejectSummary(app: Api, workspace: Workspace): void {
 
 /** Reasons in the words of whoever asks; lists of rejects are kept in English. */
 function rejectsView({ rows, reasons, ...rest }: RejectSummary) {
-  return { ...rest, rows: rows.map(inTheirWords), reasons: reasons.map(inTheirWords) }
+  return { ...rest, rows: rows.map(tellReject), reasons: reasons.map(tellReject) }
 }
 
 function importWork(

@@ -7,7 +7,7 @@ import type { Api } from '../../api.ts'
 import type { UploadedFile, Uploads } from '../../uploads.ts'
 import { list, nothing } from '../schemas.ts'
 import { readGivenMapping } from './given-mapping.ts'
-import { inTheirWords } from './in-their-words.ts'
+import { tellReject } from './in-their-words.ts'
 import { namedAsSent } from './named-as-sent.ts'
 import { givenMapping, preview, proposal, upload, uploadName } from './schemas.ts'
 
@@ -121,7 +121,7 @@ export function addUploadRoutes(app: Api, workspace: Workspace, uploads: Uploads
       const file: UploadedFile = await uploads.get(id)
       const read = readGivenMapping(mapping)
       const found = await namedAsSent([file], () => previewMapping(workspace, file.path, read))
-      return { ...found, rejects: found.rejects.map(inTheirWords) }
+      return { ...found, rejects: found.rejects.map(tellReject) }
     },
   )
 }
