@@ -90,7 +90,7 @@ export function addRelationRoutes(app: Api, { workspace, flows }: Services): voi
             .min(1)
             .max(3_660)
             .default(30)
-            .meta({ description: 'How long the period is.' }),
+            .meta({ description: 'How long the period is; one until now may be up to an hour longer.' }),
           to: moment.meta({ description: 'Its end; unless given now, or some minutes ago.' }),
         }),
         response: { 200: segmentFlows },
