@@ -189,6 +189,31 @@ test('analyses: what there is to ask, asking, the same again, what was asked', a
   expect((await problemOf(unknown)).code).toBe('analysis/run-not-found')
 })
 
+test('definitions: comments of YAML are kept, and change without another version', async () => {
+  const params = { kind: 'segment', name: 'noted' } as const
+  const save = (text: string) => satsuma.applyDefinitions({ body: { text } })
+  const saved = async () => (await satsuma.getDefinition({ params })).yaml
+  const first = '# Of spring\nsegment: noted\nwhen:\n  trait: plan # whichever\n  is: "#1"\n'
+  await save(first)
+  expect(await saved()).toBe(first)
+  const second = first.replace('spring', 'summer')
+  expect((await save(second)).applied).toMatchObject([{ action: 'unchanged', version: 1 }])
+  expect(await saved()).toBe(second)
+  const third = second.replace('plan', 'tariff')
+  await save(third)
+  const { versions } = await satsuma.listVersions({ params })
+  expect(versions.map(({ yaml }) => yaml)).toEqual([third, second])
+  // What does not stand alone, and what has no comments, is written anew.
+  await save(`${third}---\nsegment: beside-it\nwhen: {all: []}\n`)
+  const plain = 'segment: noted\nwhen:\n  trait: tariff\n  is: "#1"\n'
+  expect(await saved()).toBe(plain)
+  await save(third)
+  await save('{"segment": "noted", "when": {"trait": "tariff", "is": "#1"}}')
+  expect(await saved()).toBe(plain)
+  for (const name of ['noted', 'beside-it'])
+    await satsuma.removeDefinition({ params: { kind: 'segment', name } })
+})
+
 test('analyses: what one proposes is saved as it is', async () => {
   const { result } = await finishedJob(
     satsuma,

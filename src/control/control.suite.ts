@@ -101,6 +101,21 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     ])
   })
 
+  test('comments are kept with their version, and change without another one', async () => {
+    const of = { kind: 'segment', name: 'noted', at } as const
+    const first = await saveDefinition(control, { ...of, body: 1, source: '# one\n1' })
+    expect(first).toMatchObject({ version: 1, source: '# one\n1' })
+    await saveDefinition(control, { ...of, body: 2, source: '# two\n2' })
+    const noted = await saveDefinition(control, { ...of, body: 2, source: '# 2\n2', at: at + 1 })
+    expect(noted).toMatchObject({ version: 2, source: '# 2\n2', updatedAt: at })
+    expect(await findDefinition(control, 'segment', 'noted')).toEqual(noted)
+    const history = () => definitionHistory(control, 'segment', 'noted')
+    expect((await history()).map(({ source }) => source)).toEqual(['# one\n1', '# 2\n2'])
+    await saveDefinition(control, { ...of, body: 2 })
+    expect(await findDefinition(control, 'segment', 'noted')).not.toHaveProperty('source')
+    expect((await history()).map(({ source }) => source)).toEqual(['# one\n1', undefined])
+  })
+
   test('the status of a definition changes and nothing else of it; another version keeps it, a new start does not', async () => {
     const of = { kind: 'segment', name: 'season' } as const
     const saved = await saveDefinition(control, { ...of, body: 1, at })

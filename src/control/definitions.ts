@@ -10,6 +10,8 @@ export interface StoredDefinition {
   readonly name: string
   readonly version: number
   readonly body: unknown
+  /** The YAML that says the same, where it has comments. */
+  readonly source?: string
   readonly status: DefinitionStatus
   readonly createdAt: number
   readonly updatedAt: number
@@ -18,6 +20,8 @@ export interface StoredDefinition {
 export interface DefinitionVersion {
   readonly version: number
   readonly body: unknown
+  /** The YAML that says the same, where it has comments. */
+  readonly source?: string
   readonly createdAt: number
   /** Absent where it is not known. */
   readonly savedBy?: string
@@ -27,6 +31,8 @@ export interface SaveDefinition {
   readonly kind: DefinitionKind
   readonly name: string
   readonly body: unknown
+  /** The YAML that says the same, where it has comments. */
+  readonly source?: string | undefined
   readonly at: number
   /** Who saves it, by the name that the audit log has. */
   readonly by?: string | undefined
@@ -34,25 +40,26 @@ export interface SaveDefinition {
   readonly expectedVersion?: number
 }
 
-/** Saves a definition. An equal body keeps its version; another one becomes the next version. */
+/** Saves a definition. An equal body keeps its version, with the comments of now; another one becomes the next version. */
 export function saveDefinition(control: ControlStore, save: SaveDefinition): Promise<StoredDefinition> {
   return control.transaction((db) => saveDefinitionIn(db, save))
 }
 
 /** `saveDefinition` inside a transaction, for several that change together. */
 export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Promise<StoredDefinition> {
-  const { kind, name, at } = save
+  const { kind, name, at, source = null } = save
   await takeTurn(db)
   const body = JSON.stringify(save.body)
   const stored = await selectOne(db, kind, name)
   const version = stored?.version ?? (await lastVersion(db, kind, name))
   checkExpected(save, stored?.version ?? 0)
-  if (stored && stored.body === body) return fromRow(stored)
+  if (stored && stored.body === body) return fromRow(await annotate(db, stored, source))
   const row = {
     kind,
     name,
     version: version + 1,
     body,
+    source,
     status: stored?.status ?? 'active',
     created_at: stored?.created_at ?? at,
     updated_at: at,
@@ -61,18 +68,38 @@ export async function saveDefinitionIn(db: ControlDb, save: SaveDefinition): Pro
   return fromRow(row)
 }
 
+/** Gives a definition, and its version, other comments. */
+async function annotate(
+  db: ControlDb,
+  stored: Selectable<Tables['definitions']>,
+  source: string | null,
+): Promise<Selectable<Tables['definitions']>> {
+  if (stored.source === source) return stored
+  const { kind, name, version } = stored
+  for (const table of ['definitions', 'definition_versions'] as const) {
+    await db
+      .updateTable(table)
+      .set({ source })
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .where('version', '=', version)
+      .execute()
+  }
+  return { ...stored, source }
+}
+
 async function write(
   db: ControlDb,
   row: Selectable<Tables['definitions']>,
   { by, replaces }: { readonly by: string | undefined; readonly replaces: boolean },
 ): Promise<void> {
-  const { kind, name, version, body, updated_at } = row
+  const { kind, name, version, body, source, updated_at } = row
   await db
     .insertInto('definition_versions')
-    .values({ kind, name, version, body, created_at: updated_at, saved_by: by ?? null })
+    .values({ kind, name, version, body, source, created_at: updated_at, saved_by: by ?? null })
     .execute()
   if (replaces) {
-    const change = { version, body, updated_at }
+    const change = { version, body, source, updated_at }
     await db
       .updateTable('definitions')
       .set(change)
@@ -173,14 +200,15 @@ export async function definitionHistory(
 ): Promise<DefinitionVersion[]> {
   const rows = await db
     .selectFrom('definition_versions')
-    .select(['version', 'body', 'created_at', 'saved_by'])
+    .select(['version', 'body', 'source', 'created_at', 'saved_by'])
     .where('kind', '=', kind)
     .where('name', '=', name)
     .orderBy('version')
     .execute()
-  return rows.map(({ version, body, created_at, saved_by }) => ({
+  return rows.map(({ version, body, source, created_at, saved_by }) => ({
     version,
     body: JSON.parse(body),
+    ...(source !== null && { source }),
     createdAt: created_at,
     ...(saved_by !== null && { savedBy: saved_by }),
   }))
@@ -206,12 +234,13 @@ async function lastVersion(db: ControlDb, kind: DefinitionKind, name: string): P
 }
 
 function fromRow(row: Selectable<Tables['definitions']>): StoredDefinition {
-  const { kind, name, version, body, status, created_at, updated_at } = row
+  const { kind, name, version, body, source, status, created_at, updated_at } = row
   return {
     kind,
     name,
     version,
     body: JSON.parse(body),
+    ...(source !== null && { source }),
     status,
     createdAt: created_at,
     updatedAt: updated_at,

@@ -6,6 +6,7 @@ import { createJobTables } from './jobs-migration.ts'
 import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
 import { addSentences } from './sentences-migration.ts'
+import { addSource } from './source-migration.ts'
 import { addTriggers } from './triggers-migration.ts'
 import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
 
@@ -27,6 +28,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-analysis-runs': { up: createAnalysisRuns },
   '0015-triggers': { up: addTriggers },
   '0016-sentences': { up: addSentences },
+  '0017-source': { up: addSource },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -87,6 +87,8 @@ interface DefinitionTable {
   name: string
   version: number
   body: string
+  /** As it was written, where it has comments, which the body has not. */
+  source: string | null
   status: DefinitionStatus
   created_at: number
   updated_at: number

@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Pair,
   parseAllDocuments,
@@ -15,6 +16,7 @@ import { type Path, type Problem, problem, SatsumaError } from '../errors/index.
 import { say } from '../language/index.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
+import { hasComment } from './yaml-comments.ts'
 import { isNestedTooDeep } from './yaml-depth.ts'
 import { aliasWords, yamlWords } from './yaml-words.ts'
 
@@ -44,6 +46,8 @@ export interface ReadFile<Item extends Named> {
   readonly warnings: readonly LocatedProblem[]
   /** Where in the file something stands that was found later in one of its definitions. */
   locateIn(definition: Item, found: Problem): LocatedProblem
+  /** The text of a definition that is all that the file holds, where it has comments, which its data have not. */
+  sourceOf(definition: Item): string | undefined
 }
 
 /** What a file of definitions holds. */
@@ -73,7 +77,7 @@ export function readItems<Item extends Named>(
   file: string,
   parse: ParseItem<Item>,
 ): ReadFile<Item> {
-  const reading = new Reading<Item>(file)
+  const reading = new Reading<Item>(file, text)
   if (text.length > MAX_TEXT) {
     reading.refuse(problem('definition/syntax', { detail: say`it is longer than ${MAX_TEXT} characters.` }))
   } else if (isNestedTooDeep(text)) {
@@ -97,11 +101,13 @@ class Reading<Item extends Named> implements ReadFile<Item> {
   readonly warnings: LocatedProblem[] = []
   readonly lines = new LineCounter()
   readonly #file: string
+  readonly #text: string
   readonly #places = new Map<Item, { readonly document: Document; readonly path: Path }>()
   readonly #names = new Set<string>()
 
-  constructor(file: string) {
+  constructor(file: string, text: string) {
     this.#file = file
+    this.#text = text
   }
 
   locate(found: Problem, offset: number): LocatedProblem {
@@ -114,6 +120,12 @@ class Reading<Item extends Named> implements ReadFile<Item> {
     if (place === undefined) throw new TypeError(`not of this file: ${definition.name}`)
     const path = [...place.path, ...found.path]
     return this.locate({ ...found, path }, offsetOf(place.document, path))
+  }
+
+  sourceOf(definition: Item): string | undefined {
+    const place = this.#places.get(definition)
+    const isAlone = place?.path.length === 0 && this.#places.size === 1
+    return isAlone && hasComment(new Lexer().lex(this.#text)) ? this.#text : undefined
   }
 
   /** Of two with one name the first counts. */

@@ -47,6 +47,7 @@ export async function applyDefinitions(
 ): Promise<ApplyResult> {
   const read = readFiles(files)
   const definitions = read.flatMap((one) => one.definitions)
+  const sources = new Map(read.flatMap((one) => one.definitions.map((item) => [item, one.sourceOf(item)])))
   const saved = await loadDefinitions(workspace)
   checkTogether(definitions, saved.all)
   refuseArchived(definitions, saved.all)
@@ -62,7 +63,8 @@ export async function applyDefinitions(
     for (const definition of definitions) {
       const { kind, name, written } = definition
       const known = before.get(keyOf(definition))
-      const { version } = await saveDefinitionIn(db, { kind, name, body: written, at, by, ...expected })
+      const save = { kind, name, body: written, source: sources.get(definition), at, by, ...expected }
+      const { version } = await saveDefinitionIn(db, save)
       if (known !== undefined) await keepSizesIn(db, known, { definition, version })
       results.push({ kind, name, version, action: actionOf(known?.version, version) })
     }

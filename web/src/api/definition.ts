@@ -37,6 +37,8 @@ export interface Save {
   readonly kind: string
   readonly name: string
   readonly definition: object
+  /** The YAML that says the same, where it has comments, which are kept. */
+  readonly text?: string | undefined
   readonly expectedVersion: number
 }
 
@@ -44,8 +46,9 @@ export interface Save {
 export function useSaveDefinition() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ kind, name, definition, expectedVersion }: Save) => {
-      const body = { definitions: [definition], expectedVersion }
+    mutationFn: async ({ kind, name, definition, text, expectedVersion }: Save) => {
+      const written = text === undefined ? { definitions: [definition] } : { text }
+      const body = { ...written, expectedVersion }
       await sendJson<Operations['applyDefinitions']['answer']>('POST', '/definitions', body)
       return getDefinition(kind, name)
     },

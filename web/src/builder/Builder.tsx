@@ -56,7 +56,7 @@ export function Builder({ start, justSaved }: BuilderProps) {
     void navigate({ pathname: buildPath(saved), search: viewOnly(search) }, { replace: true, state })
   }
   const saving = useSaving(start, onSaved)
-  const discard = useCallback(() => replace(start.clean.definition), [replace, start])
+  const discard = useCallback(() => replace(start.clean), [replace, start])
   useUndoKeys({ undo, redo })
   const { definition, problem } = draft
   const title = textOf(definition, 'title')
@@ -74,7 +74,7 @@ export function Builder({ start, justSaved }: BuilderProps) {
         nameIsFixed={start.saved !== undefined}
         isSaving={saving.isPending}
         canSave={!readOnly && (isChanged || start.saved === undefined)}
-        onSave={() => saving.save(definition)}
+        onSave={() => saving.save(draft)}
       />
       <KeptNotice start={start} isChanged={isChanged} onDiscard={discard} />
       {lastSaved && !isChanged && <SavedNotice saved={lastSaved} />}
@@ -93,7 +93,7 @@ export function Builder({ start, justSaved }: BuilderProps) {
           />
         )}
       />
-      <SavingDialogs saving={saving} start={start} definition={definition} onTake={replace} />
+      <SavingDialogs saving={saving} start={start} draft={draft} onTake={replace} />
       <LeaveDialog isChanged={isChanged} mayLeave={mayLeave} onDiscard={discard} />
     </div>
   )

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { texts } from '../i18n'
 import { Beginnings } from './Beginnings'
 import classes from './Builder.module.css'
+import { draftOf } from './definition/draft'
 import { viewTree } from './definition/items'
 import { nodeAt, type Path } from './definition/node'
 import { Parts } from './parts/Parts'
@@ -80,7 +81,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
               )}
               {isBroken && <p className={classes.note}>{t('tree.waiting')}</p>}
               {tree.parts.length === 0 && start.saved === undefined && !readOnly && (
-                <Beginnings onBegin={editing.replace} />
+                <Beginnings onBegin={(definition) => editing.replace(draftOf(definition))} />
               )}
             </section>
           )}

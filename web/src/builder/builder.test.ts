@@ -17,7 +17,8 @@ function shelf(): Storage {
 }
 
 const loyal = { segment: 'loyal', when: { event: 'order' } }
-const saved = { kind: 'segment', name: 'loyal', version: 3, definition: loyal } as const
+const text = 'segment: loyal\nwhen: {event: order}'
+const saved = { kind: 'segment', name: 'loyal', version: 3, text, definition: loyal } as const
 
 describe('what somebody begins with', () => {
   test('is what was left here, otherwise what is saved', () => {
@@ -71,8 +72,7 @@ describe('what somebody begins with', () => {
 
 test('a saved definition is data; a metric is not built here', () => {
   const status = { status: 'active', createdAt: 0, updatedAt: 0 } as const
-  const yaml = 'segment: loyal\nwhen: {event: order}'
-  expect(savedOf({ kind: 'segment', name: 'loyal', version: 3, yaml, ...status })).toEqual(saved)
+  expect(savedOf({ kind: 'segment', name: 'loyal', version: 3, yaml: text, ...status })).toEqual(saved)
   expect(savedOf({ kind: 'metric', name: 'm', version: 1, yaml: 'metric: m', ...status })).toBeUndefined()
 })
 

@@ -60,6 +60,29 @@ describe('something saved', () => {
     expect(page.where()).toBe('/build/segment/loyal')
   })
 
+  test('is saved with its comments, which alone may change, and is discarded with them', async () => {
+    let yaml = `# For the spring\n${LOYAL}`
+    const page = openLoyal({
+      'GET /definitions/segment/loyal': () => definition(yaml),
+      'POST /definitions': ({ body }: { body: { text: string } }) => {
+        yaml = body.text
+        return { applied: [], warnings: [] }
+      },
+    })
+    await retitle(page, 'Loyal ones')
+    await page.user.click(button('Save'))
+    const [sent] = await waitFor(() => {
+      const all = sentTo(page.asked, 'POST /definitions')
+      expect(all).toHaveLength(1)
+      return all
+    })
+    expect(sent).toEqual({
+      text: `# For the spring\n${LOYAL.replace('Loyal', 'Loyal ones')}`,
+      expectedVersion: 3,
+    })
+    await waitFor(() => expect(button('Save').disabled).toBe(true))
+  })
+
   test('keeps its name, and its title is its own', async () => {
     const page = openLoyal()
     const name = await screen.findByLabelText<HTMLInputElement>('Name for files and programs')

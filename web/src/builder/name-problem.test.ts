@@ -7,7 +7,7 @@ const when = { all: [{ event: 'order' }] }
 const part = segmentRow('stages/new', { kind: 'part', name: 'new', segmentation: 'stages' })
 const ROWS = [segmentRow('loyal'), segmentRow('gone', { status: 'archived' }), part]
 const fresh = { saved: undefined }
-const saved = { saved: { kind: 'segment', name: 'loyal', version: 2, definition: {} } } as const
+const saved = { saved: { kind: 'segment', name: 'loyal', version: 2, text: '', definition: {} } } as const
 
 test('names are taken by kind; a part takes none', () => {
   expect([...takenNames(ROWS, 'segment')]).toEqual(['loyal', 'gone'])

@@ -7,5 +7,5 @@ import type { Saved } from './start'
 export function savedOf({ name, version, yaml }: SavedDefinition): Saved | undefined {
   const reading = readText(yaml)
   const kind = reading.ok ? kindOfDefinition(reading.definition) : undefined
-  return reading.ok && kind ? { kind, name, version, definition: reading.definition } : undefined
+  return reading.ok && kind ? { kind, name, version, text: yaml, definition: reading.definition } : undefined
 }

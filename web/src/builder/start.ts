@@ -17,6 +17,8 @@ export interface Saved {
   readonly kind: DefinitionKind
   readonly name: string
   readonly version: number
+  /** Its YAML, with the comments that it has. */
+  readonly text: string
   readonly definition: Definition
 }
 
@@ -34,9 +36,9 @@ export interface Start {
 
 /** Begins with a saved definition, as it was left in this browser. */
 export function startFromSaved(saved: Saved, shelf: Shelf): Start {
-  const { kind, name, definition } = saved
+  const { kind, name, text, definition } = saved
   const key = `${kind}/${name}`
-  return { kind, key, saved, clean: draftOf(definition), kept: keptDraft(shelf, key) }
+  return { kind, key, saved, clean: { text, definition }, kept: keptDraft(shelf, key) }
 }
 
 /** Begins with nothing, as it was left in this browser. */

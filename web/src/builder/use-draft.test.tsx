@@ -11,7 +11,7 @@ import { useDraft } from './use-draft'
 
 const order = { event: 'order' }
 const loyal = { segment: 'loyal', when: { all: [order] } }
-const SAVED = { kind: 'segment', name: 'loyal', version: 3, definition: loyal } as const
+const SAVED = { kind: 'segment', name: 'loyal', version: 3, ...draftOf(loyal) } as const
 const KEY = 'segment/loyal'
 
 function write(start: Start = startFromSaved(SAVED, localStorage), steps?: History<Draft>) {
@@ -109,7 +109,7 @@ describe('steps', () => {
   test('include going on with something else', () => {
     const { now, step } = write()
     const other = { segment: 'other', when: { all: [] } }
-    step(({ replace }) => replace(other))
+    step(({ replace }) => replace(draftOf(other)))
     expect(now().draft).toEqual(draftOf(other))
     step(({ undo }) => undo())
     expect(now().draft.definition).toEqual(loyal)

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react'
-import { type Draft, draftOf, withDefinition, withText } from './definition/draft'
+import { type Draft, differs, withDefinition, withText } from './definition/draft'
 import { begin, change, type History, redo, undo } from './definition/history'
 import type { Definition } from './definition/node'
-import { isSame } from './definition/plain-data'
 import { forgetDraft, keepDraft } from './draft-store'
 import { draftToShow, type Start } from './start'
 
@@ -21,8 +20,8 @@ export interface DraftEditing {
   readonly type: (text: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Goes on with another definition as one step that can be undone. */
-  readonly replace: (definition: Definition) => void
+  /** Goes on with another draft as one step that can be undone. */
+  readonly replace: (draft: Draft) => void
 }
 
 type Step = (history: History<Draft>) => History<Draft>
@@ -35,7 +34,7 @@ export function useDraft(start: Start, steps?: History<Draft>): DraftEditing {
     steps !== undefined && one.kept === undefined ? steps : begin(draftToShow(one)),
   )
   const { present, past, future } = history
-  const isChanged = present.problem !== undefined || !isSame(present.definition, start.clean.definition)
+  const isChanged = differs(present, start.clean)
   useKeeping(start, present, isChanged)
   const deeds = useMemo(() => deedsOf(dispatch), [])
   return {
@@ -56,7 +55,7 @@ function deedsOf(dispatch: (step: Step) => void) {
   return {
     edit: ((edit, place) => make((draft) => withDefinition(draft, edit(draft.definition)), place)) as Edit,
     type: (text: string) => make((draft) => withText(draft, text), 'text'),
-    replace: (definition: Definition) => make(() => draftOf(definition)),
+    replace: (draft: Draft) => make(() => draft),
     undo: () => dispatch(undo),
     redo: () => dispatch(redo),
   }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { StoredDefinition } from '../../../control/index.ts'
+import type { DefinitionVersion, StoredDefinition } from '../../../control/index.ts'
 import type { DefinitionFile } from '../../../segments/index.ts'
 
 /** How problems call what came in a request. */
@@ -21,7 +21,12 @@ export function yamlOf(definition: unknown): string {
   return stringify(definition, { lineWidth: 88 })
 }
 
-/** A saved definition as it is answered. */
-export function definitionView({ body, ...stored }: StoredDefinition) {
-  return { ...stored, yaml: yamlOf(body) }
+/** A saved definition as it is answered: with its comments, where it has any. */
+export function definitionView({ body, source, ...stored }: StoredDefinition) {
+  return { ...stored, yaml: source ?? yamlOf(body) }
+}
+
+/** The same of a version. */
+export function versionView({ body, source, ...stored }: DefinitionVersion) {
+  return { ...stored, yaml: source ?? yamlOf(body) }
 }

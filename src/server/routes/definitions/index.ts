@@ -22,7 +22,7 @@ import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { list, nothing, statusAsked } from '../schemas.ts'
-import { definitionsFile, definitionView, yamlOf } from './definition-text.ts'
+import { definitionsFile, definitionView, versionView } from './definition-text.ts'
 import {
   application,
   applied,
@@ -174,7 +174,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
       if (all.length === 0) notFound({ kind, name })
       const rows = all.toReversed().filter((one) => one.version < before)
       const { page, next } = pageOf(rows, limit, (last) => last.version)
-      return { versions: page.map(({ body, ...one }) => ({ ...one, yaml: yamlOf(body) })), next }
+      return { versions: page.map(versionView), next }
     },
   )
 

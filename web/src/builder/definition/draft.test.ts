@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draftOf, draftOfText, withDefinition, withText } from './draft'
+import { differs, draftOf, draftOfText, withDefinition, withText } from './draft'
 import { insertNode, moveNode, negateNode, removeNode, setJoin } from './edits'
 import { setField } from './fields'
 import { type Definition, nodeAt } from './node'
@@ -114,5 +114,20 @@ test('whatever is edited, text and definition say the same', () => {
 test('a condition is found in the text, and comments are', () => {
   expect(linesOf(TEXT, ['when', 'all', 1])).toEqual({ from: 8, to: 9 })
   expect(linesOf(TEXT, ['when', 'all', 7])).toBeUndefined()
-  expect([TEXT, 'is: "#1"', 'is: x#1'].map(hasComments)).toEqual([true, false, false])
+  expect([TEXT, 'is: "#1"', 'is: x#1', 'is: "a #1"'].map(hasComments)).toEqual([true, false, false, false])
+})
+
+test.each([
+  ['nothing', TEXT, false],
+  ['a comment', TEXT.replace('# in a year', '# in the last year'), true],
+  ['all comments', TEXT.replaceAll(/ *#.*/g, ''), true],
+  ['what it says', TEXT.replace('pro', 'free'), true],
+  ['whether it is understood', `${TEXT}]`, true],
+])('a draft differs by %s', (_, text, isOther) => {
+  expect(differs(withText(spring, text), spring)).toBe(isOther)
+})
+
+test('without comments it does not differ by how the same is written', () => {
+  const plain = draftOfText('segment: a\nwhen: {event: order}')!
+  expect(differs(withText(plain, '{"segment": "a", "when": {"event": "order"}}'), plain)).toBe(false)
 })

@@ -1,7 +1,8 @@
 import type { Mistake } from '../../yaml/mistake'
 import type { Definition } from './node'
 import { keepNodes } from './node-ids'
-import { readText, rewriteText, writeText } from './yaml-text'
+import { isSame } from './plain-data'
+import { hasComments, readText, rewriteText, writeText } from './yaml-text'
 
 /** A definition that is being written: the tree and the YAML are two views of it. */
 export interface Draft {
@@ -20,6 +21,12 @@ export function draftOf(definition: Definition): Draft {
 export function draftOfText(text: string): Draft | undefined {
   const reading = readText(text)
   return reading.ok ? { text, definition: reading.definition } : undefined
+}
+
+/** Whether a draft has to be saved to be kept: it says something else, or has other comments. */
+export function differs(draft: Draft, saved: Draft): boolean {
+  if (draft.problem !== undefined || !isSame(draft.definition, saved.definition)) return true
+  return draft.text !== saved.text && (hasComments(draft.text) || hasComments(saved.text))
 }
 
 /** Another text was typed. */

@@ -1,4 +1,5 @@
-import { LineCounter, parseDocument, stringify } from 'yaml'
+import { Lexer, LineCounter, parseDocument, stringify } from 'yaml'
+import { hasComment } from '../../../../src/definition/yaml-comments.ts'
 import { texts } from '../../i18n'
 import { type Mistake, mistakeIn } from '../../yaml/mistake'
 import type { Definition, Path } from './node'
@@ -65,7 +66,7 @@ export function linesOf(
   return { from: lines.linePos(start).line, to: lines.linePos(Math.max(start, end - 1)).line }
 }
 
-/** Whether a text has comments, which are not part of what is saved. */
+/** Whether a text has comments, which only it can keep. */
 export function hasComments(text: string): boolean {
-  return /(^|\s)#/m.test(text)
+  return hasComment(new Lexer().lex(text))
 }

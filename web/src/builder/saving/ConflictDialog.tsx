@@ -5,7 +5,6 @@ import dialog from '../../frame/Dialog.module.css'
 import { texts } from '../../i18n'
 import { diffLines, foldDiff } from '../../segments/definition/line-diff'
 import { Loaded } from '../../states/Loaded'
-import { writeText } from '../definition/yaml-text'
 import type { Saved } from '../start'
 import classes from './ConflictDialog.module.css'
 
@@ -27,7 +26,7 @@ export function ConflictDialog({ saved, onOverwrite, onTake, onClose }: Conflict
         {(theirs) => (
           <div className={dialog.form}>
             <p>{t('conflict.text', { found: String(theirs.version), own: String(saved.version) })}</p>
-            <Difference before={writeText(saved.definition)} after={theirs.yaml} />
+            <Difference before={saved.text} after={theirs.yaml} />
             <div className={dialog.actions}>
               <Button variant="default" onClick={onClose}>
                 {t('conflict.back')}

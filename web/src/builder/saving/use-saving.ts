@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { isConflict, type SavedDefinition, useSaveDefinition } from '../../api/definition'
+import type { Draft } from '../definition/draft'
 import { kindOfDefinition, nameOf } from '../definition/fields'
-import type { Definition } from '../definition/node'
+import { hasComments } from '../definition/yaml-text'
 import type { Start } from '../start'
 
 export interface Saving {
-  readonly save: (definition: Definition, expectedVersion?: number) => void
+  readonly save: (draft: Draft, expectedVersion?: number) => void
   readonly isPending: boolean
   /** Why it was refused; undefined once somebody has seen it. */
   readonly refusal: unknown
@@ -22,12 +23,13 @@ export function useSaving(start: Start, onSaved: (saved: SavedDefinition) => voi
   const [kept] = useState(start.kept)
   const [base, setBase] = useState(kept?.version ?? start.saved?.version ?? 0)
   const { mutate, isPending, error, reset } = useSaveDefinition()
-  const save = (definition: Definition, expectedVersion = base) =>
+  const save = ({ definition, text }: Draft, expectedVersion = base) =>
     mutate(
       {
         kind: kindOfDefinition(definition) ?? start.kind,
         name: nameOf(definition),
         definition,
+        text: hasComments(text) ? text : undefined,
         expectedVersion,
       },
       {

@@ -100,11 +100,13 @@ describe('the YAML of a draft', () => {
     expect(text()).toBe(TEXT)
   })
 
-  test('keeps comments while it is edited, and says that they are not saved', async () => {
+  test('keeps comments while it is edited, and says what becomes of them', async () => {
     const page = await open()
-    expect(screen.queryByText(/they are not saved/)).toBeNull()
+    expect(screen.queryByText(/^Comments are saved/)).toBeNull()
     type('# For the spring\n', 0)
-    expect(screen.getByText('Comments stay while you edit here; they are not saved.')).toBeDefined()
+    expect(
+      screen.getByText('Comments are saved, too. Each stays with what it stands at, and goes with it.'),
+    ).toBeDefined()
     await page.user.click(screen.getByRole('button', { name: 'Visit' }))
     expect(text()).toBe(`# For the spring\n${TEXT.replace('order', 'visit')}`)
   })
