@@ -1,9 +1,12 @@
-import { MutationObserver, QueryObserver } from '@tanstack/react-query'
+import { MutationObserver, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ApiError, UNREACHABLE } from './client'
 import { createQueryClient } from './query-client'
 
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  onlineManager.setOnline(true)
+})
 
 const refused = (status: number, code: string) =>
   new ApiError(status, { code, path: [], message: 'No.', mend: 'Not so.' })
@@ -53,4 +56,28 @@ test.each([
   expect(observer.getCurrentResult().error).toBe(error)
   stop()
   client.clear()
+})
+
+test('without a network a server on this machine is asked, and whoever sends something is told what came of it', async () => {
+  onlineManager.setOnline(false)
+  const { client } = knowing()
+  expect(await client.fetchQuery({ queryKey: ['segments'], queryFn: async () => 7 })).toBe(7)
+  const lost = new ApiError(0, UNREACHABLE)
+  const sending = new MutationObserver(client, { mutationFn: () => Promise.reject(lost) })
+  await expect(sending.mutate()).rejects.toBe(lost)
+})
+
+test('what is shown is asked for again once there is a network', async () => {
+  const { client } = knowing()
+  const ask = vi.fn(async () => 7)
+  const leave = new QueryObserver(client, { queryKey: ['segments'], queryFn: ask, staleTime: 0 }).subscribe(
+    () => {},
+  )
+  client.mount()
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+  onlineManager.setOnline(false)
+  onlineManager.setOnline(true)
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2))
+  client.unmount()
+  leave()
 })
