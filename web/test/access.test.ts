@@ -44,7 +44,7 @@ test('the first visit creates the administrator, by keyboard alone, who sees the
 test('signing in leads to what was asked for; a session that ends meanwhile leads back, and nothing stays behind', async () => {
   const { page } = await openPage(site, '/segments')
   await enter(page, 'wrong horse battery')
-  expect(await seen(page.getByRole('alert'))).toMatch(/do not belong together/)
+  await expect.poll(() => seen(page.getByRole('alert'))).toMatch(/do not belong together/)
   expect(await faultsInEveryLook(page)).toEqual([])
   await enter(page, PASSWORD)
   const segment = page.getByRole('link', { name: 'Bought in the last 30 days' })
@@ -52,7 +52,7 @@ test('signing in leads to what was asked for; a session that ends meanwhile lead
   await small.workspace.control.db.deleteFrom('sessions').execute()
   await segment.click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  expect(await page.getByText('Bought in the last 30 days').count()).toBe(0)
+  await expect.poll(() => page.getByText('Bought in the last 30 days').count()).toBe(0)
   await enter(page, PASSWORD)
   await page.getByRole('heading', { level: 1, name: 'Bought in the last 30 days' }).waitFor()
   await page.close()
@@ -73,7 +73,7 @@ test('the account changes the language, the password, which must be the right on
   expect(await faultsInEveryLook(page)).toEqual([])
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
   await page.getByRole('heading', { name: 'Ihr Konto' }).waitFor()
-  expect(await page.evaluate('document.documentElement.lang')).toBe('de')
+  await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('de')
   await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English')
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
   const change = async (present: string) => {
@@ -82,7 +82,7 @@ test('the account changes the language, the password, which must be the right on
     await page.getByRole('button', { name: 'Change the password' }).click()
   }
   await change('wrong horse battery')
-  expect(await seen(page.getByRole('alert'))).toMatch(/present password is not right/)
+  await expect.poll(() => seen(page.getByRole('alert'))).toMatch(/present password is not right/)
   await change(PASSWORD)
   await page.getByText('Your password is changed.').waitFor()
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()

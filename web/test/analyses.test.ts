@@ -35,11 +35,13 @@ async function askCohorts(): Promise<string> {
 }
 
 test('a question is chosen in plain words, asked, and answered with findings and how far to trust them', async () => {
-  expect(await seen(page.getByRole('region', { name: 'What happens next' }))).toMatch(/Who will leave/)
+  await expect
+    .poll(() => seen(page.getByRole('region', { name: 'What happens next' })))
+    .toMatch(/Who will leave/)
   expect(await accessibilityFindings(page)).toEqual([])
   const address = await askCohorts()
-  expect(await seen(page.getByRole('region', { name: 'What was found' }))).toMatch(/customers/)
-  expect(await seen(page.getByRole('region', { name: 'How far to trust this' }))).not.toBe('')
+  await expect.poll(() => seen(page.getByRole('region', { name: 'What was found' }))).toMatch(/customers/)
+  await expect.poll(() => seen(page.getByRole('region', { name: 'How far to trust this' }))).not.toBe('')
   await page.getByRole('link', { name: 'Ask differently' }).click()
   await expect.poll(() => page.getByLabel('Unit').inputValue()).toBe('week')
   // The same question of the same data has its answer already.
@@ -60,9 +62,9 @@ test('long work is left and found again, and its answer takes its place', async 
   )
   await page.goto(`${site.address}/analyses`)
   const running = page.getByRole('region', { name: 'Running now' })
-  expect(await seen(running)).toMatch(/Running Cohorts/)
+  await expect.poll(() => seen(running)).toMatch(/Running Cohorts/)
   await running.getByRole('link', { name: 'Running Cohorts' }).click()
-  expect(await seen(page.getByRole('status').filter({ hasText: 'Reading' }))).toMatch(/25%/)
+  await expect.poll(() => seen(page.getByRole('status').filter({ hasText: 'Reading' }))).toMatch(/25%/)
   expect(await accessibilityFindings(page)).toEqual([])
   isDone = true
   await page.waitForURL(/\/analyses\/runs\/1$/)
@@ -125,8 +127,8 @@ test('a chart of a dark page is taken along in light colours as PNG and SVG, its
   expect(csv).toMatch(/^\uFEFFCohort[^\r\n]*,1/)
   await figure.getByText('Export', { exact: true }).click()
   await figure.getByRole('button', { name: 'Show as table' }).click()
-  expect(await figure.getByRole('columnheader').first().textContent()).toMatch(/^Cohort/)
-  expect(await figure.getByRole('img').count()).toBe(0)
+  await expect.poll(() => figure.getByRole('columnheader').first().textContent()).toMatch(/^Cohort/)
+  await expect.poll(() => figure.getByRole('img').count()).toBe(0)
   expect(await accessibilityFindings(page)).toEqual([])
 })
 
@@ -144,7 +146,7 @@ test('a report is read at 390 px without scrolling sideways', async () => {
 test('an answer is saved as a model, which runs, tells what it says of profiles, and stays while a definition needs it', async () => {
   await look(page, 1440, 'light')
   await visit(page, '/models')
-  expect(await seen(page.getByText('No question is asked again by itself yet'))).not.toBe('')
+  await expect.poll(() => seen(page.getByText('No question is asked again by itself yet'))).not.toBe('')
   await visit(page, `/analyses/rfm?with=${encodeURIComponent('{"scores":40}')}`)
   const scores = page.getByLabel('Scores', { exact: true })
   await page.getByRole('button', { name: 'Run the analysis' }).click()
@@ -159,9 +161,9 @@ test('an answer is saved as a model, which runs, tells what it says of profiles,
   await page.getByRole('heading', { level: 1, name: 'Our best' }).waitFor()
   const runs = page.getByRole('region', { name: 'Runs' })
   await runs.getByText('done', { exact: true }).waitFor()
-  expect(await seen(page.getByRole('region', { name: 'What it says of every profile' }))).toMatch(
-    /rfm\/group/,
-  )
+  await expect
+    .poll(() => seen(page.getByRole('region', { name: 'What it says of every profile' })))
+    .toMatch(/rfm\/group/)
   expect(await accessibilityFindings(page)).toEqual([])
   await runs.getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: /RFM/ }).waitFor()
@@ -171,11 +173,11 @@ test('an answer is saved as a model, which runs, tells what it says of profiles,
   await dialog.getByLabel('Refresh').selectOption('weekly')
   await dialog.getByLabel('On').selectOption('friday')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  expect(await seen(page.getByText('every Friday at 4:00'))).not.toBe('')
+  await expect.poll(() => seen(page.getByText('every Friday at 4:00'))).not.toBe('')
   await page.getByText('Change', { exact: true }).click()
   await page.getByRole('button', { name: 'Remove' }).click()
   await dialog.getByRole('button', { name: 'Remove' }).click()
-  expect(await seen(dialog.getByRole('alert'))).toMatch(/rfm_group/)
+  await expect.poll(() => seen(dialog.getByRole('alert'))).toMatch(/rfm_group/)
   await page.request.delete(`${site.address}/api/v1/definitions/segmentation/rfm_group`, {
     headers: { 'sec-fetch-site': 'same-origin' },
   })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { accessibilityFindings, neededWidth, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace
 let site: Site
@@ -55,8 +55,8 @@ describe('a new segment', () => {
     await page.getByRole('combobox', { name: 'Trait', exact: true }).fill('plan')
     await page.keyboard.press('Tab')
     await expect.poll(size).toBe('16')
-    expect(await seen(conditions())).toMatch(/31[\s\S]*−15 16 left\s+20 by itself/)
-    expect(await text()).toBe(BUILT)
+    await expect.poll(() => seen(conditions())).toMatch(/31[\s\S]*−15 16 left\s+20 by itself/)
+    await expect.poll(text).toBe(BUILT)
     await expect
       .poll(() => seen(page.getByRole('main')))
       .toContain('Profiles who did order_completed and whose plan is known.')
@@ -65,7 +65,7 @@ describe('a new segment', () => {
       .getByRole('button', { name: /^Options of who did order_completed/ })
       .dragTo(page.getByText('+ Add group').first())
     await expect.poll(text).toContain('  all:\n    - any:\n        - trait: plan')
-    expect(await text()).toMatch(/any:[\s\S]*- event: order_completed/)
+    await expect.poll(text).toMatch(/any:[\s\S]*- event: order_completed/)
     await page.keyboard.press('Control+z')
     await expect.poll(text).toBe(BUILT)
 
@@ -145,7 +145,7 @@ test('the builder is accessible, also with more YAML than there is room for and 
       await expect.poll(() => page.getByText(/built on a wider screen/).isVisible()).toBe(width === 390)
       expect([colorScheme, width, await accessibilityFindings(page)]).toEqual([colorScheme, width, []])
     }
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    expect(await neededWidth(page, 390)).toBe(390)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await visit(`/build?definition=${Buffer.from('segment: buyers\nwhen: {event: ""}').toString('base64url')}`)
@@ -168,7 +168,7 @@ test('a saved segment is edited as YAML, completed, followed by the tree, compar
   await page.getByRole('option', { name: /^atLeast/ }).click()
   await page.keyboard.type('4')
   await expect.poll(size).toBe('1')
-  expect(await seen(conditions())).toMatch(/order_completed at least 4 times/)
+  await expect.poll(() => seen(conditions())).toMatch(/order_completed at least 4 times/)
   await expect.poll(() => seen(results())).toMatch(/\+0\s+leave\s+−30\s+stay\s+1/)
   await page.keyboard.type(':')
   const waiting = page.getByText('The conditions wait until this is mended.')

@@ -63,10 +63,9 @@ const overflow = () =>
 
 describe('pictures', () => {
   test('have a card each, which leads to it', async () => {
-    const links = await page
-      .locator('main li a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-    expect(links).toEqual(PICTURES.map((name) => `/explore/${name}`))
+    const links = () =>
+      page.locator('main li a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    await expect.poll(links).toEqual(PICTURES.map((name) => `/explore/${name}`))
     expect(await accessibilityFindings(page)).toEqual([])
     await page.getByRole('link', { name: /Overlap/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Overlap' }).waitFor()
@@ -78,7 +77,7 @@ describe('pictures', () => {
     expect(await accessibilityFindings(page)).toEqual([])
     await look('dark', 390)
     expect(await accessibilityFindings(page)).toEqual([])
-    expect(await overflow()).toBe(0)
+    await expect.poll(overflow).toBe(0)
   })
 })
 
@@ -93,10 +92,12 @@ describe('from a picture to a segment', () => {
     await expect.poll(() => selection().textContent()).toContain('9 profiles')
     await page.reload()
     await expect.poll(() => selection().textContent()).toContain('Only Came by')
-    expect(await definitionOffered()).toMatchObject({
-      segment: 'only-came-by',
-      when: { all: [{ segment: 'visitors' }, { not: { segment: 'buyers' } }] },
-    })
+    await expect
+      .poll(() => definitionOffered())
+      .toMatchObject({
+        segment: 'only-came-by',
+        when: { all: [{ segment: 'visitors' }, { not: { segment: 'buyers' } }] },
+      })
     await selection().getByRole('link', { name: 'Save this selection' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/build\?definition=/)
@@ -125,7 +126,7 @@ describe('from a picture to a segment', () => {
     await page.getByRole('button', { name: /^Champions/ }).click()
     await selection().getByRole('button', { name: 'Save this selection' }).click()
     const dialog = page.getByRole('dialog', { name: 'This selection needs a model' })
-    expect(await dialog.textContent()).toContain('“rfm”')
+    await expect.poll(() => dialog.textContent()).toContain('“rfm”')
     expect(await accessibilityFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Save the model and go on' }).click()
     await page.waitForURL(/\/build\?definition=/)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { applyDefinitions, backfillSizes } from '../../src/segments/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { accessibilityFindings, neededWidth, openPage, openSite, type Site, seen } from './browser.ts'
 import { look, visit } from './visit.ts'
 
 const MORE = `
@@ -46,9 +46,11 @@ describe('home', () => {
     await expect.poll(() => page.title()).toBe('Satsuma')
     await expect.poll(() => seen(page.getByRole('main'))).toMatch(/Profiles\s+40\s+Events\s+104/)
     const changed = page.getByRole('region', { name: 'Since yesterday' })
-    expect(await seen(changed)).toMatch(
-      /Bought in the last 30 days grew by 10 to 31 \(\+47\.6%\)\. A usual day lies between −3 and \+3\./,
-    )
+    await expect
+      .poll(() => seen(changed))
+      .toMatch(
+        /Bought in the last 30 days grew by 10 to 31 \(\+47\.6%\)\. A usual day lies between −3 and \+3\./,
+      )
     await expect
       .poll(() => seen(page.getByRole('region', { name: 'Revenue at risk' })))
       .toMatch(/comes from the 11 customers in Life cycle: At risk/)
@@ -69,7 +71,7 @@ describe('home', () => {
     await look(page, 1440, 'dark')
     await visit(page, '/')
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
-    expect(await scheme()).toBe('dark')
+    await expect.poll(scheme).toBe('dark')
     await page.getByRole('button', { name: 'Use light colours' }).click()
     await expect.poll(scheme).toBe('light')
     await page.reload()
@@ -84,18 +86,22 @@ describe('the list of segments', () => {
   test('shows sizes, values, folders and owners, and segmentations with their parts', async () => {
     await visit(page, '/segments')
     const regulars = page.getByRole('row', { name: /Regulars/ })
-    expect(await seen(regulars)).toMatch(/Shop › Core[\s\S]*21[\s\S]*52\.5%/)
+    await expect.poll(() => seen(regulars)).toMatch(/Shop › Core[\s\S]*21[\s\S]*52\.5%/)
     await expect.poll(() => seen(regulars)).toMatch(/1[,.]?\d+[\s\S]*each[\s\S]*ada@example\.org/)
     const buyers = page.getByRole('row', { name: /Bought in the last 30 days/ })
-    expect(await buyers.getByRole('img').getAttribute('aria-label')).toMatch(/lowest 0, highest 31$/)
+    await expect
+      .poll(() => buyers.getByRole('img').getAttribute('aria-label'))
+      .toMatch(/lowest 0, highest 31$/)
     await page.getByRole('link', { name: 'Segmentations' }).click()
     const plan = page.getByRole('article', { name: 'Plan' })
     await plan.waitFor()
-    expect(await plan.getByRole('listitem').allInnerTexts()).toEqual([
-      expect.stringMatching(/On the pro plan\s+10\s+25\.0%/),
-      expect.stringMatching(/On the free plan\s+10\s+25\.0%/),
-      expect.stringMatching(/Without a plan\s+20\s+50\.0%/),
-    ])
+    await expect
+      .poll(() => plan.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/On the pro plan\s+10\s+25\.0%/),
+        expect.stringMatching(/On the free plan\s+10\s+25\.0%/),
+        expect.stringMatching(/Without a plan\s+20\s+50\.0%/),
+      ])
   })
 
   test('is searched, filtered, ordered and grouped, and its address brings that back', async () => {
@@ -146,7 +152,7 @@ describe('the gallery', () => {
       .poll(() => seen(card))
       .toMatch(/Profiles who did order_completed exactly 1 time[\s\S]*10 profiles, 25\.0%/)
     const lacking = page.getByRole('listitem').filter({ hasText: 'Birthday this week' })
-    expect(await seen(lacking)).toMatch(/the date of birth \(a trait such as birth_date\)/)
+    await expect.poll(() => seen(lacking)).toMatch(/the date of birth \(a trait such as birth_date\)/)
     await page.getByRole('button', { name: /^Life cycle/ }).click()
     await page.getByLabel('Search the gallery').fill('won back')
     await page.waitForURL(/search=won\+back&category=life-cycle$/)
@@ -167,6 +173,6 @@ test.each([
   for (const [width, scheme] of looks) {
     await look(page, width, scheme)
     expect(await accessibilityFindings(page), `${width} px, ${scheme}`).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(await neededWidth(page, width)).toBe(width)
   }
 })

@@ -5,7 +5,16 @@ import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { sessionOf } from '../../src/access/testing/credentials.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { connected, faultsInEveryLook, openPage, openSite, type Site, seen, TWO_LOOKS } from './browser.ts'
+import {
+  connected,
+  faultsInEveryLook,
+  openPage,
+  openSite,
+  type Site,
+  seen,
+  settled,
+  TWO_LOOKS,
+} from './browser.ts'
 
 const DAY_MS = 86_400_000
 const BUYERS = 'Bought in the last 30 days'
@@ -59,8 +68,8 @@ test('an event changes counts in two tabs and the profile at once, without a rel
   await expect.poll(() => sizeIn(row)).toBe(before + 1)
   await expect.poll(() => fact(segment.page, 'Profiles').textContent()).toBe(`${before + 1}`)
   await segments.getByRole('link', { name: BUYERS }).waitFor()
-  expect(await seen(segments)).toMatch(/since 21 Nov 2026, 09:00, when order_completed happened/)
-  expect(await seen(segments)).not.toContain('Came by')
+  await expect.poll(() => seen(segments)).toMatch(/since 21 Nov 2026, 09:00, when order_completed happened/)
+  await expect.poll(() => seen(segments)).not.toContain('Came by')
   const timeline = profile.page.getByRole('region', { name: 'Timeline' })
   await timeline.getByText(`Entered ${BUYERS}`).waitFor()
   await timeline.getByText('Left Came by').waitFor()
@@ -77,7 +86,7 @@ test('members stay where they are until somebody wants to see who joined and lef
   const rows = () => members.getByRole('row').allInnerTexts()
   await expect.poll(async () => (await rows()).length).toBeGreaterThan(5)
   await members.getByRole('cell', { name: 'pro', exact: true }).waitFor()
-  await expect.poll(() => page.locator('.mantine-Skeleton-root').count()).toBe(0)
+  await settled(page)
   const listed = await rows()
   const search = members.getByLabel('Search members by identity')
   await search.focus()
@@ -90,12 +99,12 @@ test('members stay where they are until somebody wants to see who joined and lef
   expect(await search.evaluate((node) => node.matches(':focus'))).toBe(true)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  expect(await seen(page.locator(':focus'))).toMatch(/^Show/)
+  await expect.poll(() => seen(page.locator(':focus'))).toMatch(/^Show/)
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await rows()).join()).toContain('new-1')
   expect((await rows()).join()).not.toContain('c-5')
-  expect(await members.getByRole('button', { name: /^Show/ }).count()).toBe(0)
-  expect(await page.locator(':focus').evaluate((node) => node.tagName)).not.toBe('BODY')
+  await expect.poll(() => members.getByRole('button', { name: /^Show/ }).count()).toBe(0)
+  await expect.poll(() => page.locator(':focus').evaluate((node) => node.tagName)).not.toBe('BODY')
   expect(await hasReloaded()).toBe(false)
   await page.close()
 })
@@ -104,6 +113,9 @@ test('what somebody points at waits until they have looked at it', async () => {
   const { page } = await openLive('/profiles/user_id:c-6')
   const segments = page.getByRole('region', { name: 'Segments' })
   const cameBy = segments.getByRole('link', { name: 'Came by' })
+  await cameBy.waitFor()
+  // What comes above it would move it away from under the pointer.
+  await settled(page)
   await cameBy.hover()
   const inIt = () => segments.getByRole('link').allInnerTexts()
   const before = await inIt()
@@ -152,14 +164,14 @@ test('what the passing of time changed is told with what it was', async () => {
   const segments = page.getByRole('region', { name: 'Segments' })
   await segments.getByText('Why in Bought').click()
   await segments.getByText('When it was in, and what changed that').click()
-  expect(await seen(segments)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
+  await expect.poll(() => seen(segments)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
   small.setNow(SMALL_NOW + 31 * DAY_MS)
   await send({ type: 'track', userId: 'new-2', event: 'page_viewed' })
   const timeline = page.getByRole('region', { name: 'Timeline' })
   await timeline.getByText('1 new').waitFor()
   await timeline.getByRole('button', { name: /^Show/ }).click()
   await timeline.getByText(`Left ${BUYERS}`).waitFor()
-  expect(await seen(timeline)).toMatch(/09:00\s+Left Bought in the last 30 days\s+time passed/)
+  await expect.poll(() => seen(timeline)).toMatch(/09:00\s+Left Bought in the last 30 days\s+time passed/)
   const other = page.getByRole('region', { name: 'Why not in …' })
   await other.getByRole('combobox').selectOption(BUYERS)
   await other.getByText('When it was in, and what changed that').click()
@@ -187,7 +199,11 @@ test('how far pages are behind is accessible and fits', async () => {
 
 test('news are accessible and fit', async () => {
   const { page } = await openLive('/segments/visitors')
-  await page.getByRole('region', { name: 'Members' }).getByRole('row').first().waitFor()
+  await page
+    .getByRole('region', { name: 'Members' })
+    .getByRole('cell', { name: 'pro', exact: true })
+    .waitFor()
+  await settled(page)
   await send({ type: 'track', userId: 'new-3', event: 'page_viewed' })
   await page.getByText('1 joined').waitFor()
   expect(await faultsInEveryLook(page, TWO_LOOKS)).toEqual([])
@@ -217,10 +233,10 @@ describe('who stands where among all others', () => {
 
   test('is told by thresholds as of when, on the page of the segment', async () => {
     const { page, complaints } = await openLive('/segments/keen?profile=user_id:c-40')
-    expect(await fact(page, 'Thresholds as of').textContent()).toBe(asOf)
+    await expect.poll(() => fact(page, 'Thresholds as of').textContent()).toBe(asOf)
     const why = page.getByRole('region', { name: 'Why is this profile in or out?' })
     await why.getByText(/^Compared with: threshold \d+, as of /).waitFor()
-    expect(await seen(why)).toContain(asOf)
+    await expect.poll(() => seen(why)).toContain(asOf)
     expect(await faultsInEveryLook(page, TWO_LOOKS)).toEqual([])
     expect(complaints).toEqual([])
     await page.close()

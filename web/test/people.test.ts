@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessOf, createWriteKey } from '../../src/access/index.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { accessibilityFindings, connected, openPage, openSite, type Site, seen } from './browser.ts'
+import {
+  accessibilityFindings,
+  connected,
+  neededWidth,
+  openPage,
+  openSite,
+  type Site,
+  seen,
+  settled,
+} from './browser.ts'
 
 const IMAGE = '<img src=x onerror="document.title=1">'
 const SCRIPT = '<script>document.title=2</script>'
@@ -95,7 +104,7 @@ test('a profile is found by part of an identity', async () => {
   await page.getByLabel('Identity of a profile').fill('BROWSER-')
   await page.keyboard.press('Enter')
   await page.getByText('1 match', { exact: true }).waitFor()
-  expect(page.url()).toMatch(/\?search=BROWSER-$/)
+  await page.waitForURL(/\?search=BROWSER-$/)
   await page.getByRole('link', { name: 'browser-1' }).click()
   await page.getByRole('heading', { level: 1, name: 'ada' }).waitFor()
   expect(complaints).toEqual([])
@@ -110,7 +119,7 @@ test('it is in segments until something, and out of others for a reason', async 
   const other = region('Why not in …')
   await other.getByRole('combobox').selectOption('Plan: On the pro plan')
   await other.getByText('is not in', { exact: false }).waitFor()
-  expect(await seen(other)).toMatch(/Found: not known/)
+  await expect.poll(() => seen(other)).toMatch(/Found: not known/)
 })
 
 test('it shows all that is known, and nothing that customers say does anything', async () => {
@@ -118,19 +127,23 @@ test('it shows all that is known, and nothing that customers say does anything',
   await page.getByRole('heading', { name: 'How they were joined' }).waitFor()
   await region('Timeline').locator('summary').first().waitFor()
   await unfold()
-  const timeline = await seen(region('Timeline'))
-  expect(timeline).toContain(IMAGE)
-  expect(timeline).toContain(SCRIPT)
-  expect(timeline).toMatch(/order\.id\s+o-1/)
+  const timeline = () => seen(region('Timeline'))
+  await expect.poll(timeline).toContain(IMAGE)
+  await expect.poll(timeline).toContain(SCRIPT)
+  await expect.poll(timeline).toMatch(/order\.id\s+o-1/)
   const traits = region('Traits')
   await traits.getByText('London').waitFor()
-  expect(await seen(traits)).toMatch(/city\s+Paris/)
-  expect(await seen(traits)).toContain('invoice\\u202Efdp.exe')
-  const identities = await seen(region('Identities'))
-  expect(identities).toMatch(/anonymous_id:browser-1 and user_id:ada[\s\S]*identify call, message m2/)
-  expect(identities).toMatch(/and user_id:javascript:document\.title=3\s+Because a profile has one user_id\./)
-  expect(await seen(region('Memberships over time'))).toMatch(/Entered 21 Nov 2026, 09:00/)
-  expect(await seen(region('Consents'))).toMatch(/email\s+Yes[\s\S]*sms\s+No/)
+  await expect.poll(() => seen(traits)).toMatch(/city\s+Paris/)
+  await expect.poll(() => seen(traits)).toContain('invoice\\u202Efdp.exe')
+  const identities = () => seen(region('Identities'))
+  await expect
+    .poll(identities)
+    .toMatch(/anonymous_id:browser-1 and user_id:ada[\s\S]*identify call, message m2/)
+  await expect
+    .poll(identities)
+    .toMatch(/and user_id:javascript:document\.title=3\s+Because a profile has one user_id\./)
+  await expect.poll(() => seen(region('Memberships over time'))).toMatch(/Entered 21 Nov 2026, 09:00/)
+  await expect.poll(() => seen(region('Consents'))).toMatch(/email\s+Yes[\s\S]*sms\s+No/)
   await region('Scores').getByText('No model says anything').waitFor()
   await expectHarmless()
   expect(complaints).toEqual([])
@@ -158,10 +171,10 @@ test('it is taken apart after saying what that does, by keyboard alone, and that
   await button.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Make two profiles of this one?' })
-  expect(await seen(dialog)).toMatch(/Events and traits go with the identity that they came with/)
+  await expect.poll(() => seen(dialog)).toMatch(/Events and traits go with the identity that they came with/)
   await page.keyboard.press('Escape')
   await expect.poll(() => dialog.count()).toBe(0)
-  expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true)
+  await expect.poll(() => button.evaluate((node) => node.matches(':focus'))).toBe(true)
   await page.keyboard.press('Enter')
   await dialog.getByLabel('Why').fill(IMAGE)
   await page.keyboard.press('Enter')
@@ -221,24 +234,25 @@ test.each(['/profiles?search=c-1', ADA, '/live'])(
   async (path) => {
     await visit(path)
     await page.getByRole('region').first().waitFor()
-    await page.waitForTimeout(300)
+    await settled(page)
     await unfold()
-    await page.waitForTimeout(300)
+    await settled(page)
     for (const [colorScheme, width] of [['light', 1440] as const, ['dark', 390] as const]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       expect([colorScheme, await accessibilityFindings(page)]).toEqual([colorScheme, []])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      expect(await neededWidth(page, width)).toBe(width)
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   },
 )
 
 test('what comes in says when it cannot be watched, and tries again', async () => {
-  await page.route('**/api/v1/tracking/live', (route) => route.fulfill({ status: 503, body: '' }))
+  const tail = /\/api\/v1\/tracking\/live/
+  await page.route(tail, (route) => route.fulfill({ status: 503, body: '' }))
   await visit('/live')
   await page.getByText('not connected').waitFor()
-  await page.unroute('**/api/v1/tracking/live')
+  await page.unroute(tail)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('watching').waitFor()
 })

@@ -5,7 +5,7 @@ import { accessOf, createPageKey } from '../../src/access/index.ts'
 import { evaluateSegments } from '../../src/membership/evaluate.ts'
 import { applyDefinitions } from '../../src/segments/index.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { accessibilityFindings, openPage, openSite, type Site, seen } from './browser.ts'
+import { accessibilityFindings, neededWidth, openPage, openSite, type Site, seen } from './browser.ts'
 
 let small: SmallWorkspace
 let site: Site
@@ -48,15 +48,17 @@ describe('a segment, view by view', () => {
   test('shows its sentence, its size over time with numbers, and who came by cause', async () => {
     await stayAt('/segments/buyers')
     await expect.poll(() => page.title()).toBe('Bought in the last 30 days · Satsuma')
-    const main = await seen(page.getByRole('main'))
-    expect(main).toMatch(/Profiles who did order_completed in the last 30 days/)
-    expect(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
+    const main = () => seen(page.getByRole('main'))
+    await expect.poll(main).toMatch(/Profiles who did order_completed in the last 30 days/)
+    await expect.poll(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
     const bars = page.getByRole('slider', { name: /^Entries and exits/ })
     await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 31 entered, 0 left$/)
-    expect(await seen(page.getByRole('row', { name: 'new definition +31 −0' }))).not.toBe('')
+    await expect.poll(() => seen(page.getByRole('row', { name: 'new definition +31 −0' }))).not.toBe('')
     await page.getByText('Show the sizes as a table').click()
     await page.getByRole('row', { name: '21 Nov 2026 31' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Edit' }).getAttribute('href')).toBe('/build/segment/buyers')
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Edit' }).getAttribute('href'))
+      .toBe('/build/segment/buyers')
   })
 
   test('tells whence its members came and where they went', async () => {
@@ -66,7 +68,7 @@ describe('a segment, view by view', () => {
     await expect
       .poll(() => seen(flows.getByRole('region', { name: 'Came from' })))
       .toMatch(/30 came[\s\S]*Came by\s+30 profiles, 100\.0%\s+nobody else did/)
-    expect(await seen(flows.getByRole('region', { name: 'Went to' }))).toMatch(/Nobody left/)
+    await expect.poll(() => seen(flows.getByRole('region', { name: 'Went to' }))).toMatch(/Nobody left/)
     await flows.getByLabel('Within').selectOption('Last 7 days')
     await page.waitForURL(/range=week/)
     await expect.poll(() => seen(region('Came and went'))).toMatch(/new definition\s+31\s+0/)
@@ -108,9 +110,9 @@ describe('a segment, view by view', () => {
     expect(download.suggestedFilename()).toBe('plan-pro.csv')
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n')
     expect(lines.slice(0, 2)).toEqual(['profile_id,email,user_id,plan', '4,c4@example.org,c-4,pro'])
-    expect(await seen(region('Members, page by page'))).toContain(
-      `${site.address}/api/v1/segments/plan%2Fpro/members`,
-    )
+    await expect
+      .poll(() => seen(region('Members, page by page')))
+      .toContain(`${site.address}/api/v1/segments/plan%2Fpro/members`)
   })
 })
 
@@ -119,8 +121,8 @@ test('its members are a list of any length, of which is drawn what is seen, with
   await members().getByText('31 members').waitFor()
   const link = (name: string) => members().getByRole('link', { name, exact: true })
   await link('c-10').waitFor()
-  expect(await members().getByRole('table').getAttribute('aria-rowcount')).toBe('32')
-  expect(await link('c-40').count()).toBe(0)
+  await expect.poll(() => members().getByRole('table').getAttribute('aria-rowcount')).toBe('32')
+  await expect.poll(() => link('c-40').count()).toBe(0)
   await region('List of members').focus()
   await page.keyboard.press('End')
   await link('c-40').waitFor()
@@ -135,6 +137,7 @@ test('its members are a list of any length, of which is drawn what is seen, with
   await expect.poll(first).toMatch(/^c-40\s+c40@example\.org\s+pro/)
   await members().getByText('Columns', { exact: true }).click()
   await members().getByLabel('email').click()
+  await expect.poll(heads).toEqual(['user_id', 'plan', 'Explanation'])
   await page.reload()
   await expect.poll(heads).toEqual(['user_id', 'plan', 'Explanation'])
   await expect.poll(first).toMatch(/^c-40\s+pro/)
@@ -148,12 +151,14 @@ test('why a profile is in, when it leaves, and why it is not in another one', as
   await page.getByRole('link', { name: /^Why is .* in\?$/ }).click()
   const why = region('Why is this profile in or out?')
   await why.getByText('c40@example.org is in.').waitFor()
-  expect(await seen(why)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
+  await expect.poll(() => seen(why)).toMatch(/Leaves on 21 Dec 2026, 09:00 if nothing else happens/)
   await why
     .getByText(/records?$/)
     .first()
     .click()
-  expect(await seen(why)).toMatch(/21 Nov 2026, 09:00\s+order_completed amount 19\.9, currency EUR/)
+  await expect
+    .poll(() => seen(why))
+    .toMatch(/21 Nov 2026, 09:00\s+order_completed amount 19\.9, currency EUR/)
   await why.getByLabel('Identity of a profile').fill('c-3')
   await page.keyboard.press('Enter')
   await why.getByText('c-3 is not in.').waitFor()
@@ -165,7 +170,7 @@ test('why a profile is in, when it leaves, and why it is not in another one', as
   const other = region('Why not in …')
   await other.getByRole('combobox').selectOption('Came by')
   await other.getByText('is not in', { exact: false }).waitFor()
-  expect(page.url()).toMatch(/not=visitors/)
+  await page.waitForURL(/not=visitors/)
 })
 
 describe('is accessible and fits, light and wide, dark and narrow', () => {
@@ -183,7 +188,7 @@ describe('is accessible and fits, light and wide, dark and narrow', () => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       expect([colorScheme, await accessibilityFindings(page)]).toEqual([colorScheme, []])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      expect(await neededWidth(page, width)).toBe(width)
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   })
