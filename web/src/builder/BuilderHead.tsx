@@ -1,11 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { texts } from '../i18n'
 import classes from './Builder.module.css'
-import { type DefinitionKind, setTitle, textOf } from './definition/fields'
+import { type DefinitionKind, isNameless, setTitle, textOf } from './definition/fields'
 import type { DraftEditing } from './use-draft'
 
 const t = texts('builder')
+
+const LACKING = 'lacks-name'
 
 interface BuilderHeadProps {
   readonly editing: DraftEditing
@@ -21,6 +24,14 @@ interface BuilderHeadProps {
 export function BuilderHead(props: BuilderHeadProps) {
   const { editing, kind, readOnly, nameIsFixed, isSaving, canSave, onSave } = props
   const { draft, edit, isChanged, canUndo, canRedo, undo, redo } = editing
+  const title = useRef<HTMLInputElement>(null)
+  const [isAsked, setAsked] = useState(false)
+  const lacksName = !nameIsFixed && isNameless(draft.definition)
+  const save = () => {
+    if (!lacksName) return onSave()
+    setAsked(true)
+    title.current?.focus()
+  }
   return (
     <header className={classes.head}>
       <nav aria-label={t('crumbs.label')} className={classes.crumbs}>
@@ -31,7 +42,10 @@ export function BuilderHead(props: BuilderHeadProps) {
           {textOf(draft.definition, 'title') || t(`title.${kind}`)}
         </h1>
         <input
+          ref={title}
           className={classes.title}
+          aria-invalid={isAsked && lacksName}
+          aria-describedby={isAsked && lacksName ? LACKING : undefined}
           aria-label={t('head.titleLabel')}
           placeholder={t(`head.${kind}Title`)}
           maxLength={200}
@@ -67,11 +81,16 @@ export function BuilderHead(props: BuilderHeadProps) {
               <TurnIcon flipped />
             </ActionIcon>
           </ActionIcon.Group>
-          <Button loading={isSaving} disabled={!canSave} onClick={onSave}>
+          <Button loading={isSaving} disabled={!canSave} onClick={save}>
             {t('head.save')}
           </Button>
         </div>
       </div>
+      {isAsked && lacksName && (
+        <p id={LACKING} className={classes.lacking} role="alert">
+          {t('head.lacksName')}
+        </p>
+      )}
     </header>
   )
 }

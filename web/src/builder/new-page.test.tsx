@@ -36,6 +36,25 @@ describe('something new', () => {
     expect(button('Save').disabled).toBe(true)
   })
 
+  test.each([
+    ['segment', '/build'],
+    ['segmentation', '/build?kind=segmentation'],
+  ])('a %s without a name is not saved: the name is asked for', async (_, at) => {
+    const again = { 'GET /definitions/segmentation/big-spenders': definition(BIG, { version: 1 }) }
+    const page = open(at, { ...answers, ...again })
+    await title()
+    await page.user.click(button('Save'))
+    const alert = await screen.findByRole('alert')
+    expect(wordsIn(alert)).toBe('Give it a name, by which it is found in lists, then save.')
+    expect(document.activeElement).toBe(await title())
+    expect((await title()).getAttribute('aria-describedby')).toBe(alert.id)
+    expect(sentTo(page.asked, 'POST /definitions')).toEqual([])
+    await page.user.keyboard('Big spenders')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await page.user.click(button('Save'))
+    await waitFor(() => expect(sentTo(page.asked, 'POST /definitions')).toHaveLength(1))
+  })
+
   test('can be taken back step by step after it was saved, under the name that it has now', async () => {
     const page = open('/build', answers)
     await retitle(page, 'Big spenders')

@@ -36,6 +36,12 @@ export function textOf(definition: Definition, field: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Whether nobody has given it a name yet, neither by its title nor in its YAML. */
+export function isNameless(definition: Definition): boolean {
+  const kind = kindOfDefinition(definition) ?? 'segment'
+  return textOf(definition, 'title') === '' && nameOf(definition) === NAMELESS[kind]
+}
+
 export function tagsOf({ tags }: Definition): readonly string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
 }

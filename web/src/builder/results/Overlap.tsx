@@ -32,7 +32,7 @@ export function Overlap({ counted, own }: OverlapProps) {
       <h2 id="overlap-title">{t('results.overlap')}</h2>
       {others === undefined && !query.error && <Skeleton height={120} />}
       {query.error && !query.isFetching && <p className={classes.quiet}>{problemOf(query.error).message}</p>}
-      {others?.length === 0 && <p className={classes.quiet}>{t('results.noOverlap')}</p>}
+      {isCurrent && others?.length === 0 && <p className={classes.quiet}>{t('results.noOverlap')}</p>}
       <ul className={classes.overlap} data-stale={!isCurrent}>
         {others?.slice(0, all ? undefined : SHOWN).map((segment) => (
           <OverlapRow key={segment.id} segment={segment} />
