@@ -17,7 +17,7 @@ const table: fc.Arbitrary<DataTable> = fc.integer({ min: 1, max: 5 }).chain((wid
 
 /** As a file has it: what a spreadsheet would run is made inert. */
 const inert = (value: string | number | null) =>
-  typeof value === 'string' ? value.replace(/^(?=\s*[=+\-@\t\r])/, "'") : String(value ?? '')
+  typeof value === 'string' ? value.replace(/^(?=\s*[=+\-@\t\r＝＋－＠])/, "'") : String(value ?? '')
 
 test('whatever the cells, other programs read the same from the file', () => {
   fc.assert(
@@ -30,7 +30,21 @@ test('whatever the cells, other programs read the same from the file', () => {
 })
 
 test('no text of the data is run by a spreadsheet', () => {
-  const begin = fc.constantFrom('=', '+', '-', '@', '\t', '\r', ' =', '\n=', '\u00A0=')
+  const begin = fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    ' =',
+    '\n=',
+    '\u00A0=',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+  )
   fc.assert(
     fc.property(begin, text, (sign, rest) => {
       const file = csvOf([{ columns: [{ name: 'A' }], rows: [[`${sign}${rest}`]] }])

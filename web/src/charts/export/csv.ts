@@ -1,7 +1,7 @@
 import { cellText, type DataColumn, type DataTable } from './data-table'
 
-/** What a spreadsheet takes for the beginning of a formula, which it would run. */
-const FORMULA = /^\s*[=+\-@\t\r]/
+/** What a spreadsheet takes for the beginning of a formula, which it would run; some take the wide forms for the same. */
+const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
 const QUOTED = /[",\n\r;]/
 
 /** Tables as CSV, one after the other, numbers in full. Texts that a spreadsheet would run begin with an apostrophe. */
