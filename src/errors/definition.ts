@@ -14,7 +14,7 @@ export const definitionErrors = {
   ),
   'definition/missing-field': entry<{ field: string }>(
     ({ field }) => say`The field "${field}" is missing.`,
-    ({ field }) => say`Add "${field}".`,
+    ({ field }) => say`Add the field "${field}".`,
   ),
   'definition/unknown-field': entry<{ field: string; nearest: string | undefined; known: string }>(
     ({ field }) => say`The field "${field}" is not understood here.`,

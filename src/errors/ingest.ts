@@ -41,7 +41,7 @@ export const ingestErrors = {
   ),
   'ingest/mapping-missing-field': entry<{ field: string }>(
     ({ field }) => say`The field "${field}" is missing.`,
-    ({ field }) => say`Add "${field}".`,
+    ({ field }) => say`Add the field "${field}".`,
   ),
   'ingest/mapping-unknown-field': entry<{ field: string; nearest: string | undefined }>(
     ({ field }) => say`The field "${field}" is not understood here.`,

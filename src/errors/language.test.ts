@@ -104,6 +104,11 @@ test('a problem that was kept is said in German with what it names', () => {
   ])
 })
 
+test('how to mend a kept problem is recognised, however short it is', () => {
+  const kept = problem('definition/missing-field', { field: 'when' })
+  expect(inGerman(() => translateProblem(kept)).mend).toBe('Fügen Sie das Feld „when“ hinzu.')
+})
+
 test('commands stay as they are in what is to be done about a problem that was kept', () => {
   const kept = problem('command/not-found', { noun: 'segment', name: 'vips', nearest: undefined })
   expect(kept.mend).toBe('List what there is: satsuma segments list')

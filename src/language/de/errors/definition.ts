@@ -44,7 +44,7 @@ export const definitionErrors: Sentences = {
   'the text {0}': 'der Text {0}',
   'the number {0}': 'die Zahl {0}',
   'The field "{0}" is missing.': 'Das Feld „{0}“ fehlt.',
-  'Add "{0}".': 'Fügen Sie „{0}“ hinzu.',
+  'Add the field "{0}".': 'Fügen Sie das Feld „{0}“ hinzu.',
   'The field "{0}" is not understood here.': 'Das Feld „{0}“ wird hier nicht verstanden.',
   'Did you mean "{0}"?': 'Meinten Sie „{0}“?',
   'Did you mean "{0}"? Known fields: {1}.': 'Meinten Sie „{0}“? Bekannte Felder: {1}.',
