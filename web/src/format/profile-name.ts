@@ -23,3 +23,15 @@ export function byMeaning(identities: readonly Identity[]): readonly Identity[] 
 export function headLine({ profileId, identities }: Pick<Profile, 'profileId' | 'identities'>): string {
   return byMeaning(identities)[0]?.value ?? t('head.unknown', { profile: String(profileId) })
 }
+
+/** The name that its traits give a profile; two may have the same. */
+export function personName({ traits }: Pick<Profile, 'traits'>): string | undefined {
+  const first = textIn(traits, 'first_name') ?? textIn(traits, 'firstName') ?? ''
+  const last = textIn(traits, 'last_name') ?? textIn(traits, 'lastName') ?? ''
+  return textIn(traits, 'name') ?? (`${first} ${last}`.trim() || undefined)
+}
+
+function textIn(traits: Profile['traits'], trait: string): string | undefined {
+  const value = traits[trait]?.value
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}

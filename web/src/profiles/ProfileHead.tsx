@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Profile } from '../api/profiles'
 import { Instant } from '../format/Instant'
 import { formatCount } from '../format/number'
-import { headLine } from '../format/profile-name'
+import { headLine, personName } from '../format/profile-name'
 import { Verbatim } from '../format/Verbatim'
 import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
@@ -22,14 +22,20 @@ interface ProfileHeadProps {
 export function ProfileHead({ profile, name }: ProfileHeadProps) {
   const { profileId, identities, firstAt, segments } = profile
   const { count, lastAt } = eventTotals(profile)
+  const called = personName(profile)
   return (
     <header className={classes.head}>
       <nav aria-label={t('head.breadcrumb')} className={classes.crumbs}>
         <Link to="/profiles">{t('search.title')}</Link>
       </nav>
       <h1>
-        <Verbatim text={headLine(profile)} />
+        <Verbatim text={called ?? headLine(profile)} />
       </h1>
+      {called !== undefined && (
+        <p className={classes.identity}>
+          <Verbatim text={headLine(profile)} />
+        </p>
+      )}
       {isSuperseded(name, profileId) && (
         <p className={classes.notice} role="status">
           {t('head.superseded', { former: name, profile: String(profileId) })}

@@ -40,6 +40,14 @@ test('says who it is and how much is known', async () => {
   expect(facts['Last event']).toMatch(/ago$|^yesterday$|^last /)
 })
 
+test('is called by its name where that is known, with the identity below', async () => {
+  const traits = { name: { value: 'Ada Lovelace', since: 0 } }
+  const { title, head } = await headOf(aProfile({ traits }))
+  expect(title).toBe('Ada Lovelace')
+  expect(document.title).toBe('Ada Lovelace · Satsuma')
+  expect(wordsIn(head)).toContain('Ada Lovelace ada@example.org')
+})
+
 test('its parts stand in regions with names', async () => {
   await headOf(aProfile())
   expect(screen.getAllByRole('region').map((region) => wordsIn(region.querySelector('h2')))).toEqual([

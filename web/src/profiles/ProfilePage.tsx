@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useParams } from 'react-router'
 import { type Profile, useProfile } from '../api/profiles'
-import { headLine } from '../format/profile-name'
+import { headLine, personName } from '../format/profile-name'
 import { useBusyArea } from '../frame/use-calm'
 import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
@@ -24,7 +24,7 @@ const t = texts('states')
 export function ProfilePage() {
   const name = useParams().id ?? ''
   const { data, error, isError, refetch } = useProfile(identityOfPath(name))
-  usePageTitle(data && headLine(data))
+  usePageTitle(data && (personName(data) ?? headLine(data)))
   if (data !== undefined) return <Loaded key={data.profileId} profile={data} name={name} />
   if (isError) return <ErrorState page error={error} onRetry={() => void refetch()} />
   return <ProfileSkeleton />
