@@ -8,9 +8,9 @@ import { SelectionBar } from '../saving/SelectionBar'
 import { useMoney } from '../use-money'
 import { pickedCells, pickedGroups } from './picked'
 import { type RfmResult, squaresOf } from './result'
-import { fallingRanges, risingRanges, wholeRanges } from './score-ranges'
+import { fallingRanges, risingRanges } from './score-ranges'
 import { readCells, writeCells } from './selection'
-import { tiesNote } from './ties-note'
+import { shownScores, tiesNote } from './ties-note'
 
 const t = texts('explore')
 
@@ -36,12 +36,12 @@ export function RfmPicture({
   const recencyRanges = fallingRanges(result.cuts.recency)
   const frequencyRanges = risingRanges(result.cuts.frequency)
   const recency = new Map(
-    [...wholeRanges(recencyRanges, 0, formatCount)].map(([score, range]) => [
+    [...shownScores(result, 'recency', recencyRanges)].map(([score, range]) => [
       score,
       t('rfm.days', { range }),
     ]),
   )
-  const frequency = wholeRanges(frequencyRanges, 1, formatCount)
+  const frequency = shownScores(result, 'frequency', frequencyRanges)
   const squares = squaresOf(result).filter(
     (square) => recency.has(square.recency) && frequency.has(square.frequency),
   )

@@ -20,6 +20,17 @@ export interface RfmResult {
   }[]
 }
 
+/** How many customers have a score. */
+export function countOf(
+  { heatMap: { customers } }: Pick<RfmResult, 'heatMap'>,
+  dimension: 'recency' | 'frequency',
+  score: number,
+): number {
+  const counts =
+    dimension === 'recency' ? (customers[score - 1] ?? []) : customers.map((row) => row[score - 1] ?? 0)
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** A square of the heat map as it is drawn: the most recent above, the most frequent on the right. */
 interface RfmSquare {
   readonly recency: number

@@ -131,9 +131,31 @@ describe('the heat map', () => {
   })
 
   test('says so of recency too, where one day has most customers', async () => {
-    page('', { scores: 4, cuts: { recency: [7, 7, 7], frequency: [1, 2, 3] } })
+    const customers = [
+      [1, 2, 3, 4],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [10, 20, 30, 40],
+    ]
+    const cuts = { recency: [7, 7, 7], frequency: [1, 2, 3] }
+    page('', { scores: 4, cuts, heatMap: { customers, revenue: customers } })
     expect(await marksOf(FIGURE)).toHaveLength(8)
     expect(screen.getByText(/^Days since the last purchase: nobody has scores 2–3, because/)).toBeDefined()
+  })
+
+  test('leaves out the last score too where the greatest values tie', async () => {
+    const customers = [
+      [40, 60, 0],
+      [20, 30, 0],
+      [0, 0, 0],
+    ]
+    page('', { cuts: { recency: [30, 90], frequency: [1, 2] }, heatMap: { customers, revenue: customers } })
+    expect(await marksOf(FIGURE)).toHaveLength(6)
+    expect(
+      screen.getByText(
+        'Orders: nobody has score 3, because 60.0% of customers are at 2, and equal values have the same score, 2.',
+      ),
+    ).toBeDefined()
   })
 
   test('can be read as a table, and saved with the numbers in full', async () => {

@@ -1,12 +1,24 @@
-import { formatShare } from '../../format/number'
+import { formatCount, formatShare } from '../../format/number'
 import { texts } from '../../i18n'
-import type { RfmResult } from './result'
-import { type ScoreRange, tiedScores } from './score-ranges'
+import { countOf, type RfmResult } from './result'
+import { type ScoreRange, tiedScores, wholeRanges } from './score-ranges'
 
 const t = texts('explore')
 
 type Counted = Pick<RfmResult, 'customers' | 'heatMap'>
 type Dimension = 'recency' | 'frequency'
+
+/** The scores that are drawn, with their ranges in words. Nobody is above the last end where the greatest values tie. */
+export function shownScores(
+  result: Counted,
+  dimension: Dimension,
+  ranges: readonly ScoreRange[],
+): ReadonlyMap<number, string> {
+  const words = wholeRanges(ranges, dimension === 'recency' ? 0 : 1, formatCount)
+  const open = ranges.at(-1)?.score ?? 0
+  if (result.customers === 0 || countOf(result, dimension, open) > 0) return words
+  return new Map([...words].filter(([score]) => score !== open))
+}
 
 /** Why there are scores that nobody has, a sentence for each value that so many share. */
 export function tiesNote(
@@ -22,12 +34,6 @@ export function tiesNote(
       share: formatShare(countOf(result, dimension, taker) / Math.max(1, result.customers)),
     }),
   )
-}
-
-function countOf({ heatMap: { customers } }: Counted, dimension: Dimension, score: number): number {
-  const counts =
-    dimension === 'recency' ? (customers[score - 1] ?? []) : customers.map((row) => row[score - 1] ?? 0)
-  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** They follow one another. */
