@@ -7,8 +7,9 @@ export default defineConfig({
     pool: 'forks',
     // Of two cores: tests wait for disks, browsers and other processes, too.
     maxWorkers: 3,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // That something never ends is told by these; how long what ends takes depends on what else the machine does.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // How long a busy machine may take to do what is waited for; 1 s is what Vitest gives by itself.
     expect: { poll: { timeout: 20_000 } },
     projects: [

@@ -266,14 +266,12 @@ function rootOf(picked: readonly number[], number: number): number {
   return next === number ? number : rootOf(picked, next)
 }
 
-it('merge and unmerge leave everything as it was, at every instant', async () => {
+it.each([1, 2])('merge and unmerge leave everything as it was, at every instant: random log %i', async () => {
   const numbers = Array.from({ length: PROFILES }, (_, number) => number)
   const picks = fc
     .array(fc.nat(PROFILES - 1), { minLength: PROFILES, maxLength: PROFILES })
     .filter((picked) => picked.some((pick, number) => pick < number))
   const restores = fc.asyncProperty(randomLog(PROFILES), picks, async (records, picked) => {
-    await test.close()
-    test = await openTestWorkspace('2025-06-01T00:00:00Z')
     await apply(MERGED_SEGMENTS)
     await test.add(records(Date.parse('2025-03-24T23:00:00Z')))
     await evaluateAt('2025-06-02T00:00:00Z')
@@ -286,5 +284,5 @@ it('merge and unmerge leave everything as it was, at every instant', async () =>
     await evaluateAt('2025-06-04T00:00:00Z')
     expect(await everythingVisible()).toEqual(before)
   })
-  await fc.assert(restores, { numRuns: 2, endOnFailure: true })
+  await fc.assert(restores, { numRuns: 1, endOnFailure: true })
 })
