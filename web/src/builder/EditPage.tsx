@@ -18,7 +18,7 @@ export function EditPage() {
   const { kind = '', name = '' } = useParams()
   const mayBuild = useMay('segments:write')
   const { data, error, refetch } = useDefinition(kind, name)
-  if (!mayBuild) return <Forbidden />
+  if (!mayBuild) return <Forbidden page />
   if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <BuilderSkeleton />
   return <Editing key={`${kind}/${name}`} definition={data} />

@@ -18,7 +18,7 @@ export function NewPage() {
   const [params] = useSearchParams()
   const [template, given] = [params.get('template'), params.get('definition')]
   const kind = params.get('kind') === 'segmentation' ? 'segmentation' : 'segment'
-  if (!useMay('segments:write')) return <Forbidden />
+  if (!useMay('segments:write')) return <Forbidden page />
   if (template !== null) return <FromTemplate key={template} name={template} />
   return <FromAddress key={given ?? kind} given={given} kind={kind} />
 }

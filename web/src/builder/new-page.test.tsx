@@ -7,6 +7,15 @@ import { segmentRow } from '../testing/segment-row'
 import { saved, sentTo } from './testing/drafts'
 import { button, definition, LOYAL, main, open, retitle, title } from './testing/pages'
 
+test.each(['/build', '/build/segment/loyal'])(
+  '%s says who may not build, as its heading and in the tab',
+  (at) => {
+    open(at, { 'GET /definitions/segment/loyal': definition(LOYAL) }, { may: [] })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You may not see this')
+    expect(document.title).toBe('You may not see this · Satsuma')
+  },
+)
+
 describe('something new', () => {
   const created = (asked: { readonly body: unknown }) => {
     const { definitions } = asked.body as { readonly definitions: readonly Record<string, unknown>[] }

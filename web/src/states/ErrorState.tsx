@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { problemOf } from '../api/client'
 import { texts } from '../i18n'
+import { PageHeading } from './PageHeading'
 import classes from './states.module.css'
 
 const t = texts('states')
@@ -18,7 +19,11 @@ export function ErrorState({ error, onRetry, page }: ErrorStateProps) {
   const { code, message, mend } = problemOf(error)
   return (
     <div className={classes.error} role="alert">
-      {page ? <h1 className={classes.message}>{message}</h1> : <p className={classes.message}>{message}</p>}
+      {page ? (
+        <PageHeading className={classes.message} text={message} />
+      ) : (
+        <p className={classes.message}>{message}</p>
+      )}
       <p>{mend}</p>
       <p className={classes.code}>{code}</p>
       <div className={classes.actions}>

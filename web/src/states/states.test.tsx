@@ -40,6 +40,7 @@ describe('what went wrong', () => {
   test('is the heading where it is all there is of a page, with a way out', async () => {
     const { user, where } = show(<ErrorState page error={refused} />, { at: '/segments/x' })
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is no such segment.')
+    expect(document.title).toBe('There is no such segment. · Satsuma')
     await user.click(screen.getByRole('link', { name: 'Go to the home page' }))
     expect(where()).toBe('/')
   })
