@@ -44,8 +44,12 @@ function Records({ records }: { readonly records: readonly PreviewRecord[] }) {
           <th scope="col" className={classes.customer}>
             {t('preview.customer')}
           </th>
-          <th scope="col">{t('preview.becomes')}</th>
-          <th scope="col">{t('preview.when')}</th>
+          <th scope="col" className={classes.becomes}>
+            {t('preview.becomes')}
+          </th>
+          <th scope="col" className={classes.when}>
+            {t('preview.when')}
+          </th>
           <th scope="col">{t('preview.with')}</th>
         </tr>
       </thead>
