@@ -16,6 +16,7 @@ test.each<[schema: z.ZodType, value: unknown, words: string]>([
   [z.int().max(100), 101, '"field" must be at most 100.'],
   [z.number().lt(1), 1, '"field" must be less than 1.'],
   [z.enum(['day', 'week']), 'year', '"field" must be "day" or "week".'],
+  [z.coerce.number(), 'x', '"field" must be a number, not a text.'],
   [z.object({}), 'a text', '"field" must be an object, not a text.'],
   [z.string().min(1, 'Give it a name.'), '', 'Give it a name.'],
   [z.string().refine(() => false, 'Expected a day'), 'a', 'Expected a day.'],

@@ -13,13 +13,16 @@ export function fieldWords(name: string, { message = '', params }: BrokenField):
   if (message.startsWith('Invalid option: ')) return say`"${name}" must be ${choices(params)}.`
   const types = /^Invalid input: expected (\w+), received (\w+)$/.exec(message)
   if (types !== null) {
-    const [expected, received] = types.slice(1).map((type) => typeInWords(type!))
+    const [expected, received] = types.slice(1).map((type) => typeInWords(asWritten(type!)))
     return say`"${name}" must be ${expected!}, not ${received!}.`
   }
   if (message.startsWith('Invalid ')) return say`"${name}" is not as it must be.`
   const own = translate(message)
   return own.endsWith('.') ? own : `${own}.`
 }
+
+/** What is no number in an address was written as a text. */
+const asWritten = (type: string) => (type === 'NaN' ? 'string' : type)
 
 /** The bound that is broken, as the validator has it. */
 interface Bound {
