@@ -25,6 +25,15 @@ it('puts groups inside groups in brackets', () => {
   expect(describe({ all: [{ any: [a] }, { any: [] }] })).toBe('Profiles who did a and who cannot exist.')
 })
 
+it('says each of the last periods where all of them count', () => {
+  const monthly = (inAtLeast: number, ofTheLast: number) =>
+    describe({ regularly: { event: 'order', every: '30 days', inAtLeast, ofTheLast } })
+  expect(monthly(4, 4)).toBe('Profiles who did order at least once in each of the last 4 periods of 30 days.')
+  expect(monthly(3, 4)).toBe(
+    'Profiles who did order at least once in each of at least 3 of the last 4 periods of 30 days.',
+  )
+})
+
 it('says when everybody or nobody is meant', () => {
   expect(describe({ all: [] })).toBe('All profiles.')
   expect(describe({ any: [] })).toBe('No profiles.')

@@ -80,8 +80,14 @@ export const regularlyCondition = zonedCondition<RegularlyCondition>({
   key: 'regularly',
   schema,
   summary: sayLater`Did something at least so many times in at least m of the last k periods. The periods roll back from the instant of evaluation without gaps: the first is (t - p, t], the next (t - 2p, t - p], and so on.`,
-  describe: ({ regularly }) =>
-    say`did ${describeEvents(regularly)} ${describeTimes(regularly)} in each of at least ${regularly.inAtLeast} of the last ${regularly.ofTheLast} periods of ${describeDuration(regularly.every)}`,
+  describe: ({ regularly }) => {
+    const { inAtLeast, ofTheLast } = regularly
+    const [events, times] = [describeEvents(regularly), describeTimes(regularly)]
+    const every = describeDuration(regularly.every)
+    return inAtLeast === ofTheLast && ofTheLast > 1
+      ? say`did ${events} ${times} in each of the last ${ofTheLast} periods of ${every}`
+      : say`did ${events} ${times} in each of at least ${inAtLeast} of the last ${ofTheLast} periods of ${every}`
+  },
   mentions: ({ regularly }) => eventMentions(regularly, ['regularly']),
   source: ({ regularly }) => selectionSource(regularly),
   sql: ({ regularly }, frame) => {

@@ -45,6 +45,8 @@ export const conditions: Sentences = {
   'then not {0}': 'dann nicht {0}',
   'then not {0} within {1}': 'dann innerhalb von {1:dative} nicht {0}',
   '{0}, all with the same {1}': '{0} (alle mit demselben Wert von {1})',
+  'did {0} {1} in each of the last {2} periods of {3}':
+    '{0} in jedem der letzten {2} Zeiträume von {3:dative} {1} ausgeführt haben',
   'did {0} {1} in each of at least {2} of the last {3} periods of {4}':
     '{0} in mindestens {2} der letzten {3} Zeiträume von {4:dative} jeweils {1} ausgeführt haben',
   'at least once': 'mindestens einmal',
