@@ -33,7 +33,7 @@ export interface Fuzzed extends MemoryUse {
   readonly log: readonly string[]
   /** The longest that nothing else could happen meanwhile. */
   readonly longestBlockMs: number
-  /** Requests without an answer in half a minute. */
+  /** Requests without an answer in two minutes. */
   readonly hangs: number
   readonly slowest: readonly {
     readonly operation: string
@@ -57,7 +57,8 @@ interface Made {
 }
 
 const AT_ONCE = 4
-const HANG_MS = 30_000
+/** An answer that never comes is told of, not one that a busy machine gives late. */
+const HANG_MS = 120_000
 const SHOWN = 20
 const SLOWEST = 10
 const SAMPLES = 20
