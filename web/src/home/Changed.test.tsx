@@ -22,12 +22,12 @@ test.each<[string, Partial<SegmentChange>, string]>([
 })
 
 test.each([
-  [-2.6, 3.4, 'between −2 and +3'],
-  [-0.4, 0.4, 'between 0 and 0'],
-  [1.2, 1_500.9, 'between +2 and +1,500'],
+  [-2.6, 3.4, '−2 to +3'],
+  [-0.4, 0.4, '0 to 0'],
+  [1.2, 1_500.9, '+2 to +1,500'],
 ])('a usual day from %d to %d is told in whole profiles', (low, high, words) => {
   const change = changeOf({ beyond: 2, usual: { low, high, days: 14 } })
-  expect(wordsIn(told({ changes: [change] }))).toContain(`A usual day lies ${words}.`)
+  expect(wordsIn(told({ changes: [change] }))).toContain(`A usual day: ${words}.`)
 })
 
 test('each leads to the movements of its segment; a part is called by its segmentation', () => {

@@ -21,7 +21,7 @@ export const home: Translated<typeof en> = {
     shrank: '<link>{title}</link> ist um <b>{by}</b> auf {size} geschrumpft ({share}).',
     began: '<link>{title}</link> war leer und hat jetzt <b>{size}</b> Mitglieder.',
     emptied: '<link>{title}</link> hat alle <b>{by}</b> Mitglieder verloren.',
-    usually: 'Üblich sind an einem Tag {low} bis {high}.',
+    usually: 'An üblichen Tagen: {low} bis {high}.',
     nothingUnusual:
       '{count, plural, one {Das eine Segment hat} other {Alle # Segmente haben}} sich nicht stärker verändert als an einem üblichen Tag.',
     nothing: 'Kein Segment hat sich verändert.',

@@ -18,7 +18,7 @@ export const home = {
     shrank: '<link>{title}</link> shrank by <b>{by}</b> to {size} ({share}).',
     began: '<link>{title}</link> had nobody and now has <b>{size}</b>.',
     emptied: '<link>{title}</link> lost all its <b>{by}</b> members.',
-    usually: 'A usual day lies between {low} and {high}.',
+    usually: 'A usual day: {low} to {high}.',
     nothingUnusual:
       '{count, plural, one {The one segment changed} other {All # segments changed}} by no more than on a usual day.',
     nothing: 'No segment changed.',
