@@ -106,7 +106,7 @@ test('a profile is found by part of an identity', async () => {
   await page.getByText('1 match', { exact: true }).waitFor()
   await page.waitForURL(/\?search=BROWSER-$/)
   await page.getByRole('link', { name: 'browser-1' }).click()
-  await page.getByRole('heading', { level: 1, name: 'ada' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: IMAGE }).waitFor()
   expect(complaints).toEqual([])
 })
 
@@ -188,7 +188,7 @@ test('it is taken apart after saying what that does, by keyboard alone, and that
   await page.getByRole('heading', { level: 1, name: LINK }).waitFor()
   await page.getByRole('button', { name: /^Take back/ }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()
-  await page.getByRole('heading', { level: 1, name: 'ada' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: IMAGE }).waitFor()
   await page.getByRole('heading', { name: 'How they were joined' }).waitFor()
 })
 
