@@ -1,11 +1,11 @@
 import { useParams } from 'react-router'
 import { type AnalysisRunDetail, useAnalysisRun } from '../api/analyses'
 import { visible } from '../format/visible-text'
-import { usePageTitle } from '../frame/use-page-title'
 import { ReportView } from '../reports/ReportView'
 import type { Report } from '../reports/report'
 import { ErrorState } from '../states/ErrorState'
 import { Loaded } from '../states/Loaded'
+import { usePageTitle } from '../states/use-page-title'
 import { RunHead } from './RunHead'
 
 /** An answer: the report of an analysis that was run once. */

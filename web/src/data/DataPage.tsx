@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMay } from '../api/session'
 import { PageHead } from '../frame/PageHead'
-import { usePageTitle } from '../frame/use-page-title'
 import { Forbidden } from '../states/Forbidden'
+import { usePageTitle } from '../states/use-page-title'
 import classes from './DataPage.module.css'
 import { DataTabs } from './DataTabs'
 

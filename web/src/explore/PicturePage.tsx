@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { PageHead } from '../frame/PageHead'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
+import { usePageTitle } from '../states/use-page-title'
 import classes from './PicturePage.module.css'
 import type { PictureName } from './pictures'
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { texts } from '../i18n'
 import classes from '../states/states.module.css'
-import { usePageTitle } from './use-page-title'
+import { usePageTitle } from '../states/use-page-title'
 
 const t = texts('states')
 

@@ -2,12 +2,12 @@ import { act, screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { useNow } from '../format/use-now'
 import { SchemeToggle } from '../shell/SchemeToggle'
+import { usePageTitle } from '../states/use-page-title'
 import { runHook, show } from '../testing/show'
 import { Disclosure } from './Disclosure'
 import { HeaderPill } from './HeaderPill'
 import { News } from './News'
 import { Panel } from './Panel'
-import { usePageTitle } from './use-page-title'
 
 describe('what is seldom wanted', () => {
   const open = () => {

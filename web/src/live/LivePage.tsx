@@ -1,6 +1,6 @@
 import { DataTabs } from '../data/DataTabs'
-import { usePageTitle } from '../frame/use-page-title'
 import { texts } from '../i18n'
+import { usePageTitle } from '../states/use-page-title'
 import { IssuesPanel } from './IssuesPanel'
 import classes from './LivePage.module.css'
 import { TailPanel } from './TailPanel'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { usePageTitle } from '../frame/use-page-title'
 import { Mark } from '../shell/Mark'
 import { SchemeToggle } from '../shell/SchemeToggle'
+import { usePageTitle } from '../states/use-page-title'
 import classes from './EntryPage.module.css'
 
 interface EntryPageProps {

@@ -1,5 +1,5 @@
 import { visible } from '../format/visible-text'
-import { usePageTitle } from '../frame/use-page-title'
+import { usePageTitle } from './use-page-title'
 
 interface PageHeadingProps {
   readonly text: string
