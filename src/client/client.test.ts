@@ -285,6 +285,8 @@ test('profiles: search, one, its records, who is who', async () => {
     'c-1',
     ...Array.from({ length: 10 }, (_, n) => `c-${n + 10}`),
   ])
+  const newest = await satsuma.listNewestProfiles({ query: { limit: 2 } })
+  expect(newest.profiles.map(({ identities }) => identities.length > 0)).toEqual([true, true])
   const params = { identity: 'c-40' }
   expect((await satsuma.getProfile({ params })).segments).toContain('buyers')
   const events = await listed(each(satsuma.listProfileEvents, { params, query: { limit: 2 } }, 'events'))
@@ -335,6 +337,9 @@ test('data: sources, one name, who was joined', async () => {
   expect([days.length, keys.map(({ name }) => name)]).toEqual([90, expect.arrayContaining(['shop'])])
   const details = await satsuma.getNameDetails({ query: { of: 'event', name: 'order_completed' } })
   expect(details.usedBy.map(({ name }) => name)).toEqual(expect.arrayContaining(['buyers']))
+  const [latest] = details.examples
+  const byNumber = await satsuma.getProfile({ params: { identity: `profile_id:${latest?.profileId}` } })
+  expect(latest?.profile?.identities).toEqual(byNumber.identities)
   expect((await problemOf(satsuma.getNameDetails({ query: { of: 'trait', name: 'none' } }))).status).toBe(404)
   expect((await satsuma.listMerges({ query: { limit: 1 } })).merges.length).toBeLessThan(2)
 })

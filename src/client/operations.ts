@@ -955,6 +955,7 @@ export interface Schemas {
     readonly examples: readonly {
       readonly at: number
       readonly profileId: number
+      readonly profile?: Schemas["ProfileNames"]
       readonly value?: unknown
     }[]
     readonly usedBy: readonly {
@@ -962,6 +963,15 @@ export interface Schemas {
       readonly name: string
       readonly title: string
     }[]
+  }
+  readonly NewestProfile: {
+    readonly identities: readonly Schemas["Identity"][]
+    readonly traits: { readonly [name: string]: {
+        readonly value: unknown
+        readonly since: number
+      } }
+    readonly profileId: number
+    readonly lastAt?: number
   }
   readonly Overlap: {
     readonly profiles: number
@@ -1048,6 +1058,13 @@ export interface Schemas {
         readonly to?: number
       }[]
     }[]
+  }
+  readonly ProfileNames: {
+    readonly identities: readonly Schemas["Identity"][]
+    readonly traits: { readonly [name: string]: {
+        readonly value: unknown
+        readonly since: number
+      } }
   }
   readonly Proposal: {
     readonly mapping: { readonly [name: string]: unknown }
@@ -2124,6 +2141,15 @@ export interface Operations {
       readonly next: string | null
     }
   }
+  /** The profiles that came in last, the last first. */
+  readonly listNewestProfiles: {
+    readonly query?: {
+      readonly limit?: number
+    }
+    readonly answer: {
+      readonly profiles: readonly Schemas["NewestProfile"][]
+    }
+  }
   /** Everything known of one profile at present. */
   readonly getProfile: {
     readonly params: {
@@ -2931,6 +2957,7 @@ export const OPERATIONS = {
   startBacktest: { method: 'POST', path: '/api/v1/backtests', body: 'json', answer: 'json' },
   getPlan: { method: 'GET', path: '/api/v1/plan', body: 'none', answer: 'json' },
   searchProfiles: { method: 'GET', path: '/api/v1/profiles', body: 'none', answer: 'json' },
+  listNewestProfiles: { method: 'GET', path: '/api/v1/newest-profiles', body: 'none', answer: 'json' },
   getProfile: { method: 'GET', path: '/api/v1/profiles/{identity}', body: 'none', answer: 'json' },
   listProfileEvents: { method: 'GET', path: '/api/v1/profiles/{identity}/events', body: 'none', answer: 'json' },
   listTraitChanges: { method: 'GET', path: '/api/v1/profiles/{identity}/trait-changes', body: 'none', answer: 'json' },

@@ -1,13 +1,13 @@
 import type { Identity } from '../identity/identity.ts'
 import { type MembershipChange, readChanges } from '../membership/changes.ts'
 import { findProfile, identitiesOf } from '../membership/profile.ts'
-import { emptyHistory, type History } from '../records/history.ts'
-import { plainValue } from '../records/json-value.ts'
+import { emptyHistory } from '../records/history.ts'
 import { readHistories } from '../records/read-histories.ts'
 import { isOneOfProfiles } from '../records/survivors.ts'
 import type { AnalyticalStore } from '../store/analytical.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
+import { type CurrentTraits, currentTraits } from './current-traits.ts'
 import { presentSegments } from './present-segments.ts'
 import { readTimeline } from './timeline.ts'
 import { listTraits } from './trait-names.ts'
@@ -17,8 +17,7 @@ export interface ProfileView {
   readonly profileId: number
   readonly identities: readonly Identity[]
   readonly firstAt: number
-  /** Current value and when it was set, by trait. */
-  readonly traits: Readonly<Record<string, { readonly value: unknown; readonly since: number }>>
+  readonly traits: CurrentTraits
   /** Number, first and last instant, by event name. */
   readonly events: Readonly<
     Record<string, { readonly count: number; readonly firstAt: number; readonly lastAt: number }>
@@ -56,15 +55,6 @@ async function readProfile(workspace: Workspace, identity: string): Promise<Prof
     segments: await presentSegments(workspace, profileId),
     changes: await readChanges(workspace, profileId),
   }
-}
-
-function currentTraits({ traits }: History, now: number): ProfileView['traits'] {
-  const current = [...traits].flatMap(([trait, changes]) => {
-    const latest = changes.filter(({ at }) => at <= now).at(-1)
-    const value = latest && plainValue(latest.values)
-    return value === undefined || latest === undefined ? [] : [[trait, { value, since: latest.at }] as const]
-  })
-  return Object.fromEntries(current.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 async function countEvents(

@@ -4,6 +4,8 @@ import type { Operations, Schemas } from './wire'
 
 /** An identity that was searched for, and whose it is. */
 export type FoundProfile = Schemas['FoundProfile']
+/** A profile of those that came in last. */
+export type NewestProfile = Schemas['NewestProfile']
 /** Everything known of one profile at present. */
 export type Profile = Schemas['Profile']
 export type TimelineEvent = Schemas['TimelineEvent']
@@ -61,6 +63,16 @@ export function useProfileSearch(text: string) {
     address: '/profiles',
     query: { search: text, limit: '25' },
     enabled: text !== '',
+  })
+}
+
+/** The profiles that came in last. */
+export function useNewestProfiles() {
+  return useQuery({
+    queryKey: [KEY, 'newest'],
+    queryFn: ({ signal }) =>
+      getJson<Operations['listNewestProfiles']['answer']>('/newest-profiles?limit=25', signal),
+    select: ({ profiles }) => profiles,
   })
 }
 

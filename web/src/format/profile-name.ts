@@ -31,6 +31,11 @@ export function personName({ traits }: Pick<Profile, 'traits'>): string | undefi
   return textIn(traits, 'name') ?? (`${first} ${last}`.trim() || undefined)
 }
 
+/** What a profile is called in a list: its name, or the identity that says most. */
+export function calledBy(profile: Pick<Profile, 'profileId' | 'identities' | 'traits'>): string {
+  return personName(profile) ?? headLine(profile)
+}
+
 function textIn(traits: Profile['traits'], trait: string): string | undefined {
   const value = traits[trait]?.value
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { accessOf, listKeys } from '../../../access/index.ts'
-import { readFreshness, readNameDetails, readVolume, usesOfName } from '../../../data/index.ts'
+import { type Example, readFreshness, readNameDetails, readVolume, usesOfName } from '../../../data/index.ts'
 import { fail } from '../../../errors/index.ts'
 import { latestMerges } from '../../../identity/index.ts'
+import { namesOfProfiles } from '../../../profiles/names.ts'
 import type { Workspace } from '../../../workspace/index.ts'
+import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { list } from '../schemas.ts'
@@ -45,11 +47,17 @@ export function addDataQualityRoutes(app: Api, workspace: Workspace): void {
         response: { 200: nameDetails },
       },
     },
-    async ({ query: { of, name } }) => {
+    async (request) => {
+      const { of, name } = request.query
       const details = await readNameDetails(workspace, { owner: of, name })
       if (details === undefined)
         return fail('api/not-found', { noun: of, id: name, list: '/api/v1/catalogue' })
-      return { of, name, ...details, usedBy: await usesOfName(workspace, of, name) }
+      const mayName = principalOf(request).permissions.has('profiles:read')
+      return {
+        ...{ of, name, ...details },
+        ...(mayName && { examples: await withNames(workspace, details.examples) }),
+        usedBy: await usesOfName(workspace, of, name),
+      }
     },
   )
 
@@ -72,4 +80,13 @@ export function addDataQualityRoutes(app: Api, workspace: Workspace): void {
       return { merges: page, next }
     },
   )
+}
+
+/** Records with what their profiles are called by. */
+function withNames(workspace: Workspace, examples: readonly Example[]) {
+  return workspace.survivors.readMerged(async () => {
+    const ids = [...new Set(examples.map(({ profileId }) => profileId))]
+    const names = await namesOfProfiles(workspace, ids)
+    return examples.map((example) => ({ ...example, profile: names.get(example.profileId) }))
+  })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEFINITION_KINDS } from '../../../control/index.ts'
 import { VALUE_TYPES } from '../../../predicates/value.ts'
+import { profileNames } from '../profiles/schemas.ts'
 import { count, identity, instant, list, profileId } from '../schemas.ts'
 
 const freshness = z.object({
@@ -53,9 +54,14 @@ export const nameDetails = z
     sampled: count.meta({ description: 'How many records values and duplicates are of.' }),
     duplicates: count.meta({ description: 'The same at the same instant for the same profile, once more.' }),
     values: list(z.object({ path: z.string(), types: list(typeFacts) })),
-    examples: list(z.object({ at: instant, profileId, value: z.unknown().optional() })).meta({
-      description: 'The latest records.',
-    }),
+    examples: list(
+      z.object({
+        at: instant,
+        profileId,
+        profile: profileNames.optional().meta({ description: 'Absent for whoever may not read profiles.' }),
+        value: z.unknown().optional(),
+      }),
+    ).meta({ description: 'The latest records.' }),
     usedBy: list(z.object({ kind: z.enum(DEFINITION_KINDS), name: z.string(), title: z.string() })).meta({
       description: 'Definitions that say this name themselves.',
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { connectionsOf, mergesOf, separationsOf } from '../../../identity/index.ts'
 import { findProfile } from '../../../membership/profile.ts'
 import { readMemberships } from '../../../profiles/memberships.ts'
+import { newestProfiles } from '../../../profiles/newest.ts'
 import { type FoundPlace, searchPage } from '../../../profiles/search.ts'
 import { showProfile } from '../../../profiles/show.ts'
 import { readTimeline } from '../../../profiles/timeline.ts'
@@ -10,7 +11,16 @@ import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { list, moment, readMoment } from '../schemas.ts'
-import { connections, event, foundProfile, memberships, ofProfile, profile, traitChange } from './schemas.ts'
+import {
+  connections,
+  event,
+  foundProfile,
+  memberships,
+  newestProfile,
+  ofProfile,
+  profile,
+  traitChange,
+} from './schemas.ts'
 
 const tags = ['profiles']
 const uint32 = z.number().int().min(0).max(0xffffffff)
@@ -55,6 +65,21 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
       const { page, next } = pageOf(rows, limit, ({ at }) => at)
       return { profiles: page, next }
     },
+  )
+
+  app.get(
+    '/newest-profiles',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'listNewestProfiles',
+        tags,
+        summary: 'The profiles that came in last, the last first',
+        querystring: z.strictObject({ limit: paged(100, 25).limit }),
+        response: { 200: z.object({ profiles: list(newestProfile) }) },
+      },
+    },
+    async ({ query: { limit } }) => ({ profiles: await newestProfiles(workspace, limit) }),
   )
 
   app.get(

@@ -11,6 +11,20 @@ export const ofProfile = z.object({ identity: written })
 
 export const foundProfile = identity.extend({ profileId }).meta({ id: 'FoundProfile' })
 
+const traits = z.record(z.string(), z.object({ value: z.unknown(), since: instant }))
+
+export const profileNames = z.object({ identities: list(identity), traits }).meta({
+  id: 'ProfileNames',
+  description: 'What a profile is called by: its identities, and those of its traits that give a name.',
+})
+
+export const newestProfile = profileNames
+  .extend({
+    profileId,
+    lastAt: instant.optional().meta({ description: 'Of its last event; absent where it did nothing yet.' }),
+  })
+  .meta({ id: 'NewestProfile' })
+
 export const event = z
   .object({
     id: z.string(),
@@ -36,7 +50,7 @@ export const profile = z
     profileId,
     identities: list(identity),
     firstAt: instant,
-    traits: z.record(z.string(), z.object({ value: z.unknown(), since: instant })),
+    traits,
     events: z.record(z.string(), z.object({ count, firstAt: instant, lastAt: instant })),
     recent: list(z.object({ event: z.string(), at: instant, properties: z.unknown() })),
     segments: list(z.string()).meta({ description: 'Those that the last evaluation found the profile in.' }),

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { NameDetails } from '../../api/data'
 import { useMay } from '../../api/session'
 import { Instant } from '../../format/Instant'
+import { calledBy } from '../../format/profile-name'
 import { propertyLines } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import tables from '../../frame/Table.module.css'
@@ -29,14 +30,20 @@ export function Examples({ examples }: ExamplesProps) {
         </tr>
       </thead>
       <tbody>
-        {examples.map(({ at, profileId, value }, index) => (
+        {examples.map(({ at, profileId, profile, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: records have nothing but their place
           <tr key={index}>
             <td data-label={t('name.when')}>
               <Instant at={at} />
             </td>
             <td data-label={t('name.profile')} className={tables.short}>
-              {mayProfiles ? <Link to={profilePath(profileId)}>{profileId}</Link> : profileId}
+              {mayProfiles && profile ? (
+                <Link to={profilePath(profileId)}>
+                  <Verbatim text={calledBy({ profileId, ...profile })} />
+                </Link>
+              ) : (
+                profileId
+              )}
             </td>
             <td data-label={t('name.holds')}>
               {value === undefined ? t('name.removed') : <Lines value={value} />}

@@ -248,18 +248,22 @@ describe('what it holds', () => {
 })
 
 describe('the latest', () => {
+  const called = (value: string, traits = {}) => ({ identities: [{ namespace: 'user_id', value }], traits })
   const EXAMPLES: NameDetails['examples'] = [
-    { at: TODAY, profileId: 7, value: { amount: 19.9, ship: { city: 'Oslo' }, context: { ip: '::1' } } },
-    { at: TODAY, profileId: 8 },
-    { at: TODAY, profileId: 9, value: '<img src=x onerror=alert(1)>' },
+    {
+      ...{ at: TODAY, profileId: 7, profile: called('c-7') },
+      value: { amount: 19.9, ship: { city: 'Oslo' }, context: { ip: '::1' } },
+    },
+    { at: TODAY, profileId: 8, profile: called('c-8', { name: { value: 'Ada', since: 0 } }) },
+    { at: TODAY, profileId: 9, profile: called('<b>c-9'), value: '<img src=x onerror=alert(1)>' },
   ]
 
   test('are told as they came, own values before what an SDK adds', async () => {
     const { container } = open({ examples: EXAMPLES })
     expect(rowsIn(await screen.findByRole('table', { name: 'The latest records' }))).toEqual([
-      ['21 Nov 2026, 00:00', '7', 'amount 19.9 ship.city Oslo context.ip ::1'],
-      ['21 Nov 2026, 00:00', '8', 'removed'],
-      ['21 Nov 2026, 00:00', '9', '<img src=x onerror=alert(1)>'],
+      ['21 Nov 2026, 00:00', 'c-7', 'amount 19.9 ship.city Oslo context.ip ::1'],
+      ['21 Nov 2026, 00:00', 'Ada', 'removed'],
+      ['21 Nov 2026, 00:00', '<b>c-9', '<img src=x onerror=alert(1)>'],
     ])
     expect(container.querySelector('img')).toBeNull()
   })
@@ -275,8 +279,10 @@ describe('the latest', () => {
   })
 
   test('name nobody’s page to others', async () => {
-    open({ examples: EXAMPLES }, { may: ['events:read'] })
+    const unnamed = EXAMPLES.map(({ profile: _, ...example }) => example)
+    open({ examples: unnamed }, { may: ['events:read'] })
     const table = await screen.findByRole('table', { name: 'The latest records' })
+    expect(rowsIn(table)[1]).toEqual(['21 Nov 2026, 00:00', '8', 'removed'])
     expect(within(table).queryByRole('link')).toBeNull()
   })
 })

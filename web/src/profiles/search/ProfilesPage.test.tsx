@@ -1,24 +1,55 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { FoundProfile } from '../../api/profiles'
+import type { FoundProfile, NewestProfile } from '../../api/profiles'
 import { type Answers, type Asked, NEVER, Refusal } from '../../testing/answers'
-import { itemsIn } from '../../testing/reading'
+import { itemsIn, rowsIn } from '../../testing/reading'
 import { show } from '../../testing/show'
+import { STATUS } from '../../testing/status'
 import { ProfilesPage } from './ProfilesPage'
 
 const SEARCH = 'GET /profiles'
+const NEWEST = 'GET /newest-profiles'
 const found = (profileId: number, value: string, namespace = 'email'): FoundProfile => ({
   ...{ profileId, namespace, value },
 })
 const page = (profiles: readonly FoundProfile[], next: string | null = null) => ({ profiles, next })
-const open = (at: string, answers: Answers = {}) => show(<ProfilesPage />, { at, answers })
+const open = (at: string, answers: Answers = {}, may?: readonly string[]) =>
+  show(<ProfilesPage />, {
+    at,
+    answers: { 'GET /status': STATUS, [NEWEST]: NEVER, ...answers },
+    ...(may && { may }),
+  })
 const field = () => screen.getByLabelText<HTMLInputElement>('Identity of a profile')
 
 test('nothing is looked for until somebody says what', () => {
-  const { asked } = open('/profiles')
-  expect(asked).toEqual([])
+  const { asked } = open('/profiles', { [NEWEST]: { profiles: [] } })
+  expect(asked.map(({ what }) => what)).not.toContain(SEARCH)
   expect(field().value).toBe('')
   expect(document.title).toBe('Profiles · Satsuma')
+})
+
+test('to begin with there are those that came in last, by their name, with their identity and last event', async () => {
+  const identities = [
+    { namespace: 'user_id', value: 'c-9' },
+    { namespace: 'email', value: 'ada@example.org' },
+  ]
+  const profiles: readonly NewestProfile[] = [
+    { profileId: 9, identities, traits: { name: { value: 'Ada', since: 0 } }, lastAt: Date.now() - 180_000 },
+    { profileId: 8, identities: identities.slice(0, 1), traits: {} },
+  ]
+  open('/profiles', { [NEWEST]: { profiles } })
+  const table = await screen.findByRole('table', { name: 'The profiles that came in last, the last first' })
+  expect(rowsIn(table)).toEqual([
+    ['Ada', 'email:ada@example.org', '3 minutes ago'],
+    ['c-9', 'user_id:c-9', 'none yet'],
+  ])
+  expect(screen.getByRole('link', { name: 'Ada' }).getAttribute('href')).toBe('/profiles/9')
+})
+
+test('where nobody is there yet, the way to the first data', async () => {
+  open('/profiles', { [NEWEST]: { profiles: [] } }, ['profiles:read', 'imports:write'])
+  expect(await screen.findByText(/^There is nobody yet/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Bring data in' }).getAttribute('href')).toBe('/imports/new')
 })
 
 test('what is written is looked for, and stands in the address', async () => {
@@ -27,7 +58,8 @@ test('what is written is looked for, and stands in the address', async () => {
   await user.type(field(), '  a+d&a {Enter}')
   expect(await screen.findByText('2 matches')).toBeDefined()
   expect(where()).toBe('/profiles?search=a%2Bd%26a')
-  expect(asked.map(({ query }) => [query.get('search'), query.get('limit')])).toEqual([['a+d&a', '25']])
+  const searches = asked.filter(({ what }) => what === SEARCH)
+  expect(searches.map(({ query }) => [query.get('search'), query.get('limit')])).toEqual([['a+d&a', '25']])
   const list = screen.getByRole('region', { name: 'Found' })
   expect(itemsIn(list)).toEqual(['ada@example.orgemail of profile 7', 'ada-2user_id of profile 9'])
   expect([...list.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

@@ -5,11 +5,12 @@ import { PageHead } from '../../frame/PageHead'
 import { texts } from '../../i18n'
 import { usePageTitle } from '../../states/use-page-title'
 import { Found } from './Found'
+import { Newest } from './Newest'
 import classes from './ProfilesPage.module.css'
 
 const t = texts('profiles')
 
-/** Finds a profile by any of its identities. */
+/** Finds a profile by any of its identities; before that, those that came in last. */
 export function ProfilesPage() {
   usePageTitle(t('search.title'))
   const [params, setParams] = useSearchParams()
@@ -41,7 +42,7 @@ export function ProfilesPage() {
           </Button>
         </form>
       </search>
-      {search !== '' && <Found key={search} text={search} />}
+      {search === '' ? <Newest /> : <Found key={search} text={search} />}
     </div>
   )
 }
