@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { getJson, sendJson, spokenHere } from './client'
 import type { Operations, Schemas } from './wire'
@@ -27,6 +27,12 @@ export function useRunningJobs(): readonly Job[] {
     refetchInterval: ({ state }) => (state.data?.jobs.some(isRunning) ? BUSY_MS : IDLE_MS),
   })
   return data ?? []
+}
+
+/** The look back that runs, as the header knows it: whoever shows it beside a picture asks nothing more. */
+export function useLookBack(): Job | undefined {
+  const { data } = useQuery<JobsPage>({ queryKey: [...KEY, 'running'], queryFn: skipToken })
+  return data?.jobs.find((job) => job.kind === 'look-back' && isRunning(job))
 }
 
 /** A page of what runs and ran, newest first; while it loads, the page before it. */

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
 import type { Movement } from '../api/segments'
 import { type Answers, type Asked, NEVER, Refusal } from '../testing/answers'
 import { rowsIn } from '../testing/reading'
@@ -111,4 +111,37 @@ test('movements that cannot be had say why, beside a line that is there', async 
   expect(
     await screen.findByRole('slider', { name: 'Entries and exits from 1 Jan 2026 to 10 Mar 2026' }),
   ).toBeDefined()
+})
+
+describe('while it is looked back over the year', () => {
+  const job = (done: number) => ({
+    id: 'j',
+    kind: 'look-back',
+    status: 'running',
+    progress: { done, of: 26 },
+  })
+  const jobs = (done: number) => ({ jobs: [job(done)], next: null })
+  const during = (range = '') =>
+    show(<SizeOverTime segment={aSegment({ sizes })} timeZone="UTC" />, {
+      at: `/segments/buyers${range}`,
+      answers: { [MOVEMENTS]: page([]) },
+      known: [[['jobs', 'running'], jobs(13)]],
+    })
+
+  test('it says how far that is, and asks for the sizes as it goes on', async () => {
+    const { client } = during()
+    const words =
+      'Satsuma is looking back over the year: 50% done, the picture reaches back to 1 Jan 2026 so far.'
+    expect((await screen.findByRole('status')).textContent).toBe(words)
+    client.setQueryData(['segments', 'buyers'], aSegment())
+    act(() => void client.setQueryData(['jobs', 'running'], jobs(26)))
+    await expect.poll(() => client.getQueryState(['segments', 'buyers'])?.isInvalidated).toBe(true)
+    act(() => void client.setQueryData(['jobs', 'running'], { jobs: [], next: null }))
+    await expect.poll(() => screen.queryByRole('status')).toBeNull()
+  })
+
+  test('a time that is all there says nothing of it', () => {
+    during('?range=month')
+    expect(screen.queryByRole('status')).toBeNull()
+  })
 })

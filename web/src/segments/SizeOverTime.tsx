@@ -7,6 +7,7 @@ import { formatDay } from '../format/date'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
+import { LookBack } from './LookBack'
 import { CauseTable } from './movements/CauseTable'
 import { RangeChoice } from './RangeChoice'
 import { SizeTable } from './SizeTable'
@@ -32,6 +33,7 @@ export function SizeOverTime({ segment, timeZone }: SizeOverTimeProps) {
       wide
       aside={<RangeChoice label={t('size.howFar')} range={range} onChoose={choose} />}
     >
+      <LookBack id={segment.id} from={latest - range.ms} first={segment.sizes[0]?.at} timeZone={timeZone} />
       {sizes.length < 2 ? (
         <p className={classes.quiet}>{t('size.none')}</p>
       ) : (

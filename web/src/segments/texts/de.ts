@@ -50,6 +50,8 @@ export const segments: Translated<typeof en> = {
     title: 'Größe im Verlauf',
     howFar: 'Wie weit zurück',
     none: 'Der Verlauf erscheint, sobald mehr als ein Zeitpunkt dieses Zeitraums ausgewertet wurde.',
+    lookBack: 'Satsuma blickt auf das Jahr zurück: {share} fertig.',
+    lookBackTo: 'Satsuma blickt auf das Jahr zurück: {share} fertig, das Bild reicht bisher bis zum {day}.',
     label: 'Größe im Verlauf: {words}',
     moves: 'Wer kam und wer ging',
     movesLabel: 'Zugänge und Abgänge vom {from} bis {to}',

@@ -47,6 +47,9 @@ export const segments = {
     title: 'Size over time',
     howFar: 'How far back',
     none: 'The history appears here once more than one instant of this time was evaluated.',
+    lookBack: 'Satsuma is looking back over the year: {share} done.',
+    lookBackTo:
+      'Satsuma is looking back over the year: {share} done, the picture reaches back to {day} so far.',
     label: 'Size over time: {words}',
     moves: 'Who came and who went',
     movesLabel: 'Entries and exits from {from} to {to}',
