@@ -46,6 +46,7 @@ test('an import that runs says how far it is, as it goes on, until it is over', 
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('75')
   stream?.tell('job', done())
   await outcome('Done in 1 min 15 s')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The import is done')
   expect(stream?.readyState).toBe(2)
 })
 

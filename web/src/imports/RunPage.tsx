@@ -16,7 +16,7 @@ const t = texts('imports')
 export function RunPage() {
   const { job: id = '' } = useParams()
   const query = useJob(id)
-  const title = query.data?.title ?? t('run.import')
+  const title = query.data?.status === 'done' ? t('run.done') : (query.data?.title ?? t('run.import'))
   return (
     <DataPage
       title={visible(title)}
