@@ -1,3 +1,4 @@
+import { useDocumentVisibility } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { getJson, sendJson, spokenHere } from './client'
@@ -46,7 +47,7 @@ export function useJobs(after: string | undefined, limit: number) {
   })
 }
 
-/** A job as it goes on: what the server tells of it, until it is over; asked after where it does not. */
+/** A job as it goes on: what the server tells of it while somebody looks, until it is over; asked after where it does not. */
 export function useJob(id: string) {
   const client = useQueryClient()
   const [told, setTold] = useState<ImportJob>()
@@ -57,8 +58,9 @@ export function useJob(id: string) {
     refetchInterval: ({ state }) => (isRefused && state.data && isRunning(state.data) ? BUSY_MS : false),
   })
   const watched = query.data?.status === 'running'
+  const isSeen = useDocumentVisibility() !== 'hidden'
   useEffect(() => {
-    if (!watched) return
+    if (!watched || !isSeen) return
     const source = new EventSource(spokenHere(`/api/v1/jobs/${encodeURIComponent(id)}/events`))
     source.onopen = () => setRefused(false)
     source.onerror = () => setRefused(source.readyState === EventSource.CLOSED)
@@ -70,7 +72,7 @@ export function useJob(id: string) {
       void client.invalidateQueries()
     })
     return () => source.close()
-  }, [client, id, watched])
+  }, [client, id, watched, isSeen])
   const isOver = isRefused && query.data !== undefined && !watched
   useEffect(() => {
     if (isOver) void client.invalidateQueries()

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Answers, type Asked, NEVER, Refusal } from '../testing/answers'
 import { runHook } from '../testing/show'
 import { STATUS } from '../testing/status'
-import { type FakeStream, openStreams } from '../testing/streams'
+import { type FakeStream, openStreams, setSeen } from '../testing/streams'
 import { type AnalysisJob, useAnalysis } from './analyses'
 import { useHome } from './home'
 import { type ImportJob, useJob, useRunningJobs } from './jobs'
@@ -142,6 +142,17 @@ describe('a job that is watched', () => {
     const { result } = watch({ 'GET /jobs/j%201': job(4, 'failed') })
     await expect.poll(() => result.current.data?.status).toBe('failed')
     expect(streams).toHaveLength(0)
+  })
+
+  test('takes no connection while its tab is hidden, and is told as it is to whoever comes back', async () => {
+    const { result } = watch({ 'GET /jobs/j%201': job(1) })
+    await expect.poll(() => streams.length).toBe(1)
+    setSeen(false)
+    expect(streams.map(({ readyState }) => readyState)).toEqual([2])
+    setSeen(true)
+    expect(streams.map(({ readyState }) => readyState)).toEqual([2, 0])
+    streams[1]!.tell('job', job(3))
+    expect(result.current.data?.progress?.done).toBe(3)
   })
 
   test('is not watched any more once nobody looks', async () => {

@@ -22,9 +22,9 @@ const REJECTS: RejectSummary = {
   isCut: false,
 }
 
-function open(answers: Answers) {
+function open(answers: Answers, id = '7') {
   return show(<ImportPage />, {
-    at: '/imports/7',
+    at: `/imports/${id}`,
     route: '/imports/:id',
     answers,
     known: [knownStatus()],
@@ -37,6 +37,12 @@ const withRejects = (rejects: unknown) =>
     'GET /imports/7': importDetail({ rejected: 1_501, hasRejects: true }),
     'GET /imports/7/rejects/summary': rejects,
   })
+
+test('an address that names none leads nowhere, and nobody is asked', () => {
+  const { asked } = open({}, 'x')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing here')
+  expect(asked).toEqual([])
+})
 
 test('a former import says what it did, when, and by which mapping', async () => {
   open({ 'GET /imports/7': importDetail({ files: ['a.csv', 'b.csv'] }) })

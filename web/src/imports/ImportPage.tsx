@@ -6,6 +6,8 @@ import { formatCount } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { visible } from '../format/visible-text'
 import { Fact, Facts } from '../frame/Facts'
+import { NotFoundPage } from '../frame/NotFoundPage'
+import { isNumberInAddress } from '../frame/number-in-address'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { STATUSES } from '../jobs/job-text'
@@ -20,6 +22,10 @@ const t = texts('imports')
 /** A former import: what it did, and by which mapping. */
 export function ImportPage() {
   const { id = '' } = useParams()
+  return isNumberInAddress(id) ? <Import id={id} /> : <NotFoundPage />
+}
+
+function Import({ id }: { readonly id: string }) {
   const query = useImport(id)
   const title = query.data?.files.join(', ') ?? t('run.import')
   return (

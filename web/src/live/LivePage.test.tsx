@@ -5,7 +5,7 @@ import { type Answers, type Asked, NEVER, Refusal } from '../testing/answers'
 import { factsIn } from '../testing/reading'
 import { show } from '../testing/show'
 import { knownStatus } from '../testing/status'
-import { type FakeStream, openStreams } from '../testing/streams'
+import { type FakeStream, openStreams, setSeen } from '../testing/streams'
 import { LivePage } from './LivePage'
 
 const AT = Date.parse('2026-03-01T09:00:05Z')
@@ -49,6 +49,18 @@ const names = () =>
 const said = () => within(tail()).getByText(/watching|connecting|connected|paused/).textContent
 
 describe('calls', () => {
+  test('take no connection while the tab is hidden; what is told again to whoever comes back stands once', () => {
+    open()
+    streams[0]!.accept()
+    streams[0]!.tell('reception', reception([message()]))
+    setSeen(false)
+    expect(streams.map(({ readyState }) => readyState)).toEqual([2])
+    setSeen(true)
+    streams[1]!.accept()
+    streams[1]!.tell('reception', reception([message()]))
+    expect([names(), said()]).toEqual([['order_completed'], 'watching'])
+  })
+
   test('are shown as they come in, the latest first', () => {
     open()
     expect(streams.map(({ address }) => address)).toEqual(['/api/v1/tracking/live?language=en'])

@@ -7,9 +7,9 @@ import { knownStatus } from '../testing/status'
 import { ModelRunPage } from './ModelRunPage'
 import { modelRun } from './testing/models'
 
-const open = (run: Answer) =>
+const open = (run: Answer, id = '7') =>
   show(<ModelRunPage />, {
-    at: '/models/best/runs/7',
+    at: `/models/best/runs/${id}`,
     route: '/models/:name/runs/:run',
     answers: { 'GET /models/best/runs/7': run },
     known: [knownStatus()],
@@ -39,6 +39,12 @@ test('a title that would turn its line round is written out', async () => {
 test('has its shape until it is there', () => {
   open(NEVER)
   expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+})
+
+test('an address that names none leads nowhere, and nobody is asked', () => {
+  const { asked } = open(NEVER, 'x')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is nothing here')
+  expect(asked).toEqual([])
 })
 
 test('a run that is none says so', async () => {

@@ -3,6 +3,8 @@ import { useModelRun } from '../api/models'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
 import { visible } from '../format/visible-text'
+import { NotFoundPage } from '../frame/NotFoundPage'
+import { isNumberInAddress } from '../frame/number-in-address'
 import { texts } from '../i18n'
 import { ReportView } from '../reports/ReportView'
 import type { Report } from '../reports/report'
@@ -18,7 +20,11 @@ const t = texts('models')
 /** What a model found at one of its runs. */
 export function ModelRunPage() {
   const { name = '', run = '' } = useParams()
-  const query = useModelRun(name, Number(run))
+  return isNumberInAddress(run) ? <ModelRun name={name} run={Number(run)} /> : <NotFoundPage />
+}
+
+function ModelRun({ name, run }: { readonly name: string; readonly run: number }) {
+  const query = useModelRun(name, run)
   const report = query.data?.report as Report | undefined
   const title = report?.title ?? t('runOf', { model: name })
   usePageTitle(visible(title))

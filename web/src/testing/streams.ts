@@ -68,3 +68,10 @@ export function openStreams(): readonly FakeStream[] {
   vi.stubGlobal('EventSource', KeptStream)
   return streams
 }
+
+/** Somebody turns to another tab, or comes back. */
+export function setSeen(isSeen: boolean): void {
+  const visibilityState = isSeen ? 'visible' : 'hidden'
+  Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true })
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+}
