@@ -9,12 +9,14 @@ import { nodeAt, type Path } from './definition/node'
 import { Parts } from './parts/Parts'
 import type { PlacedProblem } from './results/at-items'
 import { placedProblems } from './results/placed-problems'
+import { quietProblems } from './results/quiet-problems'
 import { ResultsPanel } from './results/ResultsPanel'
 import { subjectId } from './results/subject'
 import { useResults } from './results/use-results'
 import { Sentence } from './Sentence'
 import type { Start } from './start'
 import { Tree } from './tree/Tree'
+import { useItemInHand } from './tree/use-item-in-hand'
 import type { DraftEditing } from './use-draft'
 import { useNameProblem } from './use-name-problem'
 import { type View, ViewChoice, viewOf } from './ViewChoice'
@@ -45,7 +47,11 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
   const name = useNameProblem(draft.definition, start)
   const { problems, warnings } = useMemo(() => placedProblems(results), [results])
   const errors = useMemo(() => [...name, ...problems], [name, problems])
-  const all = useMemo(() => [...errors, ...warnings], [errors, warnings])
+  const [inHand, handling] = useItemInHand()
+  const all = useMemo(
+    () => quietProblems([...errors, ...warnings], tree, inHand),
+    [errors, warnings, tree, inHand],
+  )
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow
   const choose = (next: View) => {
@@ -64,7 +70,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
         <ViewChoice view={view} onChoose={choose} />
         <div className={classes.views} data-view={view}>
           {view !== 'yaml' && (
-            <section className={classes.conditions} aria-label={t('tree.label')}>
+            <section className={classes.conditions} aria-label={t('tree.label')} {...handling}>
               {isNarrow && <p className={classes.note}>{t('tree.narrow')}</p>}
               {start.kind === 'segment' ? (
                 written

@@ -223,6 +223,25 @@ describe('what is wrong', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Options of condition 1')
   })
 
+  test('is asked for quietly while somebody fills in a condition, until they leave it', async () => {
+    const empty = { ...problem, path: ['when', 'all', 0, 'event'], message: '"event" is empty.' }
+    const saved = definition('segment: loyal\nwhen:\n  all:\n    - event: ""\n')
+    const page = openLoyal({
+      'GET /definitions/segment/loyal': saved,
+      'POST /definitions/describe': { ...WORDS, problems: [empty] },
+    })
+    await screen.findByRole('region', { name: 'To fill in or mend' })
+    const conditions = screen.getByRole('region', { name: 'Conditions' })
+    expect(wordsIn(conditions)).toContain('Error: "event" is empty.')
+    screen.getByLabelText('Event', { selector: 'input' }).focus()
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'To fill in or mend' })).toBeNull())
+    expect(wordsIn(conditions)).toContain('Fill in what is still empty; the count follows.')
+    expect(wordsIn(conditions)).not.toContain('Error')
+    await page.user.click(await title())
+    expect(screen.getByRole('region', { name: 'To fill in or mend' })).toBeDefined()
+    expect(wordsIn(conditions)).toContain('Error: "event" is empty.')
+  })
+
   test('of the details opens them', async () => {
     const tags = { ...problem, path: ['tags', 0], message: 'A tag is empty.' }
     openLoyal({ 'POST /definitions/describe': { ...WORDS, problems: [tags] } })

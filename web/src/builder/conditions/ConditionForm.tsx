@@ -18,7 +18,8 @@ export interface ConditionProblem {
   readonly path: readonly (string | number)[]
   readonly message: string
   readonly mend: string
-  readonly severity: 'error' | 'warning'
+  /** A hint is of what is still to be filled in. */
+  readonly severity: 'error' | 'warning' | 'hint'
 }
 
 export interface ConditionFormProps {
@@ -113,11 +114,13 @@ export function ReadCondition({ condition }: Pick<ConditionProps, 'condition'>) 
 
 function Problems({ problems }: Pick<ConditionFormProps, 'problems'>) {
   if (problems.length === 0) return null
+  const told = problems.filter(({ severity }) => severity !== 'hint')
   return (
     <ul className={classes.problems}>
-      {problems.map(({ path, message, mend, severity }) => (
+      {told.length < problems.length && <li data-severity="hint">{t('toFill')}</li>}
+      {told.map(({ path, message, mend, severity }) => (
         <li key={`${path.join('.')} ${message}`} data-severity={severity}>
-          <strong>{t(severity)}:</strong> {message} {mend}
+          <strong>{t(severity === 'error' ? 'error' : 'warning')}:</strong> {message} {mend}
         </li>
       ))}
     </ul>

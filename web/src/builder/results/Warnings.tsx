@@ -12,7 +12,8 @@ interface WarningsProps {
 }
 
 /** What is worth a look, each with the way to its condition. */
-export function Warnings({ tree, problems }: WarningsProps) {
+export function Warnings({ tree, problems: all }: WarningsProps) {
+  const problems = all.filter(isMoreThanHint)
   if (problems.length === 0) return null
   const isWrong = problems.some(({ severity }) => severity === 'error')
   return (
@@ -36,6 +37,12 @@ export function Warnings({ tree, problems }: WarningsProps) {
       </ul>
     </section>
   )
+}
+
+function isMoreThanHint(problem: PlacedProblem): problem is PlacedProblem & {
+  readonly severity: 'error' | 'warning'
+} {
+  return problem.severity !== 'hint'
 }
 
 function showItem(id: number): void {

@@ -99,7 +99,7 @@ function completing(complete: Complete) {
 export interface LineMark {
   readonly from: number
   readonly to: number
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'hint'
   readonly message: string
 }
 

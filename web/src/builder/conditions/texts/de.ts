@@ -33,6 +33,7 @@ export const conditions: Translated<typeof en> = {
     noFields: 'Eine Bedingung besteht aus Feldern mit Werten, etwa „event: order_completed“.',
   },
   done: 'Fertig',
+  toFill: 'Noch auszufüllen, was leer ist; die Zahl folgt.',
   error: 'Fehler',
   warning: 'Hinweis',
   or: 'oder',

@@ -30,6 +30,7 @@ export const conditions = {
     noFields: 'A condition is fields with values, such as “event: order_completed”.',
   },
   done: 'Done',
+  toFill: 'Fill in what is still empty; the count follows.',
   error: 'Error',
   warning: 'Note',
   or: 'or',
