@@ -1,4 +1,4 @@
-import { nounAfter, say, translate } from '../language/index.ts'
+import { language, nounAfter, say, translate } from '../language/index.ts'
 import { entry } from './table.ts'
 
 /** What can be wrong, or odd, with a draft: a definition that is looked at before it is saved. */
@@ -20,7 +20,7 @@ export const draftErrors = {
     ({ title }) => say`Use "${title}", or say what sets this one apart.`,
   ),
   'drafts/never-true': entry<{ profiles: number }>(
-    ({ profiles }) => say`None of the ${profiles} profiles satisfies this.`,
+    ({ profiles }) => say`None of the ${profiles.toLocaleString(language())} profiles satisfies this.`,
     () => say`See what values there are, and over which time; leave it if such data is still to come.`,
   ),
   'drafts/contradiction': entry(
