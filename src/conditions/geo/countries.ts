@@ -2,11 +2,17 @@ import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries/index.js'
 import { language } from '../../language/index.ts'
 import { fold } from '../../predicates/scalar.ts'
+import { COUNTRY_ALIASES } from './country-aliases.ts'
 
 // The package's own entry would load its names in 78 languages.
 countries.registerLocale(createRequire(import.meta.url)('i18n-iso-countries/langs/en.json'))
 
-const names: Readonly<Record<string, readonly string[]>> = countries.getNames('en', { select: 'all' })
+const names: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(countries.getNames('en', { select: 'all' })).map(([code, english]) => [
+    code,
+    [...english, ...(COUNTRY_ALIASES[code] ?? [])],
+  ]),
+)
 
 /** Every spelling of every country, folded, by its ISO 3166-1 alpha-2 code. */
 const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
