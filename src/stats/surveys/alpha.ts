@@ -55,7 +55,7 @@ export function reliability(items: Items, confidence = 0.95): Outcome<Reliabilit
   const covariance = covariances(complete)
   if (covariance.some((row, i) => !(row[i]! > 0)))
     return insufficientData(sayLater`everybody gave the same answer to an item`)
-  if (!(total(covariance) > 0))
+  if (!sumVaries(covariance))
     return insufficientData(sayLater`the sum of the items is the same for everybody`)
   const correlation = asCorrelations(covariance)
   const alpha = alphaOf(covariance)
@@ -83,6 +83,15 @@ export function meanCorrelationOf(correlation: SymmetricRows): number {
   return (total(correlation) - k) / (k * (k - 1))
 }
 
+/** Part of the items' variances below which the variance of their sum is taken for rounding. */
+const ROUNDING = 1e-12
+
+/** Whether the sum of items differs between people by more than rounding. */
+function sumVaries(covariance: SymmetricRows): boolean {
+  const variances = covariance.reduce((sum, row, i) => sum + row[i]!, 0)
+  return total(covariance) > ROUNDING * variances
+}
+
 const total = (matrix: SymmetricRows) =>
   matrix.reduce((sum, row) => sum + row.reduce((part, value) => part + value, 0), 0)
 
@@ -104,10 +113,11 @@ function diagnostics(item: Float64Array, i: number, covariance: SymmetricRows): 
   const withRest = covariance[i]!.reduce((sum, value, other) => (other === i ? sum : sum + value), 0)
   const variance = covariance[i]![i]!
   const restVariance = total(rest)
+  const restVaries = sumVaries(rest)
   return {
     mean: item.reduce((sum, answer) => sum + answer, 0) / item.length,
     deviation: Math.sqrt(variance),
-    restCorrelation: restVariance > 0 ? withRest / Math.sqrt(variance * restVariance) : 0,
-    alphaIfDropped: rest.length > 1 && restVariance > 0 ? alphaOf(rest) : undefined,
+    restCorrelation: restVaries ? withRest / Math.sqrt(variance * restVariance) : 0,
+    alphaIfDropped: rest.length > 1 && restVaries ? alphaOf(rest) : undefined,
   }
 }

@@ -81,6 +81,16 @@ describe('reliability', () => {
     )
   })
 
+  it('cannot be told from items whose sum is the same for everybody but for rounding', () => {
+    const items = [
+      [4, 4, 3],
+      [4, 4, 6],
+      [6, 6, 5],
+    ].map((item) => Float64Array.from(item))
+    const turned = items.map((item) => reverseKeyed(item, 1, 6))
+    for (const same of [items, turned]) expect(reliability(same)).toMatchObject(insufficient)
+  })
+
   it('cannot be told from constant, missing or too few answers', () => {
     for (const items of [constant(20, 3), missing(20, 3), answers(2, 3, 1)]) {
       expect(reliability(items)).toMatchObject(insufficient)
