@@ -29,6 +29,12 @@ test.each<[Present, string]>([
   expect(await screen.findByText(text)).toBeDefined()
 })
 
+test('keeps room for it until it is known, so that nothing moves then', () => {
+  open({}, [], { [ofAda('/memberships')]: NEVER })
+  const kept = screen.getByRole('list').querySelector('[data-usual]')
+  expect(kept?.getAttribute('data-usual')).toBe('until something happens')
+})
+
 test('of all of them at once, in one answer', async () => {
   const segments = Array.from({ length: 30 }, (_, index) => `s-${index}`)
   const { asked } = open(

@@ -77,13 +77,16 @@ interface SegmentLineProps {
 
 function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
   const [open, setOpen] = useState(false)
+  const timeZone = useTimeZone()
   return (
     <li>
       <div className={classes.line}>
         <Link to={segmentPath(id)}>
           <Verbatim text={title} />
         </Link>
-        <span className={classes.small}>{until ?? '\u00a0'}</span>
+        <span className={classes.small} data-usual={until === undefined ? sayUntil({}, timeZone) : undefined}>
+          {until}
+        </span>
       </div>
       {since && (
         <p className={classes.small}>
