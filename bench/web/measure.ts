@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { settled } from '../../scripts/screenshots/settled.ts'
-import { type Site, signIn } from '../../web/test/browser.ts'
-import { COUNT_SHIFTS, goTo } from './in-page.ts'
+import type { Site } from '../../web/test/browser.ts'
+import { freshPage, shiftOf } from './fresh-page.ts'
+import { goTo } from './in-page.ts'
 
 /** Bytes over the wire, compressed, by what they are. */
 export interface Bytes {
@@ -24,17 +25,6 @@ export interface Navigation {
   /** By how much the page moved by itself, once it was there. */
   readonly layoutShift: number
 }
-
-/** A page of a browser that knows nothing yet. */
-async function freshPage(site: Site): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
-  const page = await context.newPage()
-  await signIn(page, site.session!)
-  await page.addInitScript(COUNT_SHIFTS)
-  return page
-}
-
-const shiftOf = (page: Page) => page.evaluate<number>('globalThis.shifted')
 
 /** Loads the first page with an empty cache. */
 export async function loadFirstPage(site: Site): Promise<FirstPage> {
