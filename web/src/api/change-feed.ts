@@ -1,3 +1,4 @@
+import type { Close, StreamEvent, StreamReader } from './stream'
 import type { Schemas } from './wire'
 
 /** Somebody entered or left a segment. */
@@ -14,12 +15,6 @@ export interface ChangeListener {
 /** How the connection is: none while nobody looks at the page. */
 export type Connection = 'none' | 'connecting' | 'open' | 'lost'
 
-/** What of an event source is used. */
-export type Source = Pick<EventSource, 'close' | 'readyState' | 'onopen' | 'onerror'> & {
-  addEventListener(type: 'change', listener: (event: { readonly data: string }) => void): void
-}
-
-const CLOSED = 2
 /** Changes that come within this time are told together. */
 const TOGETHER_MS = 50
 /** After a refusal it is tried again later and later. */
@@ -31,11 +26,11 @@ const RETRIES_MS = [1_000, 2_000, 5_000, 10_000, 30_000]
  * missed something.
  */
 export class ChangeFeed {
-  readonly #connect: () => Source
+  readonly #connect: (reader: StreamReader) => Close
   readonly #listeners = new Set<ChangeListener>()
   readonly #watchers = new Set<() => void>()
   #connection: Connection = 'none'
-  #source: Source | undefined
+  #stop: Close | undefined
   #refusals = 0
   #hasBegun = false
   #hasGap = false
@@ -43,7 +38,7 @@ export class ChangeFeed {
   #telling: ReturnType<typeof setTimeout> | undefined
   #retrying: ReturnType<typeof setTimeout> | undefined
 
-  constructor(connect: () => Source) {
+  constructor(connect: (reader: StreamReader) => Close) {
     this.#connect = connect
   }
 
@@ -64,21 +59,22 @@ export class ChangeFeed {
 
   open(): void {
     clearTimeout(this.#retrying)
-    if (this.#source) return
-    const source = this.#connect()
-    this.#source = source
+    if (this.#stop) return
     this.#become('connecting')
-    source.onopen = () => this.#opened()
-    source.onerror = () => this.#failed(source)
-    source.addEventListener('change', ({ data }) => this.#take(JSON.parse(data) as Change))
+    this.#stop = this.#connect({
+      told: (event) => this.#take(event),
+      opened: () => this.#opened(),
+      interrupted: () => this.#become('connecting'),
+      refused: () => this.#refused(),
+    })
   }
 
   /** What happens from here on is missed, until it is opened again. */
   close(): void {
     clearTimeout(this.#retrying)
-    this.#hasGap ||= this.#source !== undefined
-    this.#source?.close()
-    this.#source = undefined
+    this.#hasGap ||= this.#stop !== undefined
+    this.#stop?.()
+    this.#stop = undefined
     this.#become('none')
   }
 
@@ -95,21 +91,18 @@ export class ChangeFeed {
     }
   }
 
-  #failed(source: Source): void {
-    if (source.readyState !== CLOSED) {
-      this.#become('connecting')
-      return
-    }
+  #refused(): void {
     this.#hasGap = true
-    this.#source = undefined
+    this.#stop = undefined
     this.#become('lost')
     const wait = RETRIES_MS[Math.min(this.#refusals, RETRIES_MS.length - 1)]
     this.#refusals += 1
     this.#retrying = setTimeout(() => this.open(), wait)
   }
 
-  #take(change: Change): void {
-    this.#told.push(change)
+  #take({ type, data }: StreamEvent): void {
+    if (type !== 'change') return
+    this.#told.push(JSON.parse(data) as Change)
     this.#telling ??= setTimeout(() => {
       const changes = this.#told
       this.#told = []

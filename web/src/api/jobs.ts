@@ -2,6 +2,7 @@ import { useDocumentVisibility } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { getJson, sendJson, spokenHere } from './client'
+import { readTogether } from './shared-stream'
 import type { Operations, Schemas } from './wire'
 
 /** Long work that somebody asked for. */
@@ -61,17 +62,23 @@ export function useJob(id: string) {
   const isSeen = useDocumentVisibility() !== 'hidden'
   useEffect(() => {
     if (!watched || !isSeen) return
-    const source = new EventSource(spokenHere(`/api/v1/jobs/${encodeURIComponent(id)}/events`))
-    source.onopen = () => setRefused(false)
-    source.onerror = () => setRefused(source.readyState === EventSource.CLOSED)
-    source.addEventListener('job', ({ data }) => {
-      const job = JSON.parse(data) as ImportJob
-      setTold(job)
-      if (isRunning(job)) return
-      source.close()
-      void client.invalidateQueries()
-    })
-    return () => source.close()
+    const address = spokenHere(`/api/v1/jobs/${encodeURIComponent(id)}/events`)
+    const close = readTogether(
+      { address, types: ['job'], retold: 1 },
+      {
+        opened: () => setRefused(false),
+        interrupted: () => setRefused(false),
+        refused: () => setRefused(true),
+        told: ({ data }) => {
+          const job = JSON.parse(data) as ImportJob
+          setTold(job)
+          if (isRunning(job)) return
+          close()
+          void client.invalidateQueries()
+        },
+      },
+    )
+    return close
   }, [client, id, watched, isSeen])
   const isOver = isRefused && query.data !== undefined && !watched
   useEffect(() => {

@@ -4,6 +4,7 @@ import { runHook } from '../testing/show'
 import { type FakeStream, openStreams } from '../testing/streams'
 import { type Change, ChangeFeed } from './change-feed'
 import { refreshAll, useLiveData } from './live-data'
+import { readAlone } from './stream'
 
 const LIST = ['segments']
 const BUYERS = ['segments', 'buyers']
@@ -28,7 +29,7 @@ afterEach(() => {
 })
 
 function run() {
-  const feed = new ChangeFeed(() => new EventSource('/v1/changes'))
+  const feed = new ChangeFeed((reader) => readAlone({ address: '/v1/changes', types: ['change'] }, reader))
   const known = KEYS.map((key) => [key, { profileId: 17 }] as const)
   const hook = runHook(() => useLiveData(feed), { known })
   /** What is out of date since this was called last. */

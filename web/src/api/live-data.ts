@@ -1,10 +1,18 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { ChangeFeed, type ChangeListener, type Connection } from './change-feed'
+import { readTogether } from './shared-stream'
 import { both, type Concerned, concernedBy, isStale, mayMove } from './stale-queries'
+import type { StreamPlan } from './stream'
+
+const CHANGES: StreamPlan = {
+  address: '/v1/changes',
+  types: ['change', 'place'],
+  after: (cursor) => `/v1/changes?${new URLSearchParams({ after: cursor })}`,
+}
 
 /** Of the page, whatever it shows. */
-const ofPage = new ChangeFeed(() => new EventSource('/v1/changes'))
+const ofPage = new ChangeFeed((reader) => readTogether(CHANGES, reader))
 
 /** What is shown is asked for again at once, and then once in so long as long as it changes. */
 const EVERY_MS = 1_000

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getJson, spokenHere } from './client'
+import type { StreamPlan } from './stream'
 import type { Operations, Schemas } from './wire'
 
 /** What was wrong with a call: it was rejected, or taken after a repair. */
@@ -11,8 +12,12 @@ export type Reception = Schemas['Reception']
 /** A call that was taken. */
 export type Message = Reception['messages'][number]
 
-/** Where calls are told of as they come in, as server-sent events. */
-export const LIVE_ADDRESS = spokenHere('/api/v1/tracking/live')
+/** Calls as they come in; those of the last 50 requests first. */
+export const CALLS: StreamPlan = {
+  address: spokenHere('/api/v1/tracking/live'),
+  types: ['reception', 'missed'],
+  retold: 50,
+}
 
 const OFTEN_MS = 2_000
 const PAGE = 10

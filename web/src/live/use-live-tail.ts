@@ -1,13 +1,15 @@
 import { useDocumentVisibility } from '@mantine/hooks'
 import { useEffect, useReducer, useState } from 'react'
-import { LIVE_ADDRESS, type Reception } from '../api/tracking'
-import { EMPTY, nextTail } from './tail'
+import { readTogether } from '../api/shared-stream'
+import type { StreamEvent } from '../api/stream'
+import { CALLS, type Reception } from '../api/tracking'
+import { EMPTY, nextTail, type TailAction } from './tail'
 
 export type Connection = 'connecting' | 'open' | 'lost'
 
 /**
- * What comes in, as it comes in, for as long as somebody looks: a browser has six connections to a host for all its
- * tabs. The latest are told again to whoever comes back. The browser connects again by itself.
+ * What comes in, as it comes in, for as long as somebody looks. The latest are told again to whoever comes back. The
+ * browser connects again by itself.
  */
 export function useLiveTail() {
   const [tail, change] = useReducer(nextTail, EMPTY)
@@ -17,20 +19,21 @@ export function useLiveTail() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another stream
   useEffect(() => {
     if (!isSeen) return
-    const source = new EventSource(LIVE_ADDRESS)
-    source.onopen = () => setConnection('open')
-    source.onerror = () => setConnection(source.readyState === EventSource.CLOSED ? 'lost' : 'connecting')
-    source.addEventListener('reception', ({ data }) =>
-      change({ type: 'received', reception: JSON.parse(data) as Reception }),
-    )
-    source.addEventListener('missed', ({ data }) =>
-      change({ type: 'missed', count: (JSON.parse(data) as { count: number }).count }),
-    )
-    return () => source.close()
+    return readTogether(CALLS, {
+      opened: () => setConnection('open'),
+      interrupted: () => setConnection('connecting'),
+      refused: () => setConnection('lost'),
+      told: (event) => change(actionOf(event)),
+    })
   }, [attempt, isSeen])
   const retry = () => {
     setConnection('connecting')
     setAttempt((old) => old + 1)
   }
   return { tail, change, connection, retry }
+}
+
+function actionOf({ type, data }: StreamEvent): TailAction {
+  if (type === 'missed') return { type, count: (JSON.parse(data) as { count: number }).count }
+  return { type: 'received', reception: JSON.parse(data) as Reception }
 }

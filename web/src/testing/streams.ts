@@ -5,7 +5,7 @@ const CONNECTING = 0
 const OPEN = 1
 const CLOSED = 2
 
-type Listener = (event: { readonly data: string }) => void
+type Listener = (event: { readonly data: string; readonly lastEventId: string }) => void
 
 /** A stream of server-sent events that a page opened, and what the server does with it. */
 export class FakeStream {
@@ -35,8 +35,8 @@ export class FakeStream {
     act(() => this.onopen?.())
   }
 
-  tell(type: string, data: unknown): void {
-    const event = { data: JSON.stringify(data) }
+  tell(type: string, data: unknown, lastEventId = ''): void {
+    const event = { data: JSON.stringify(data), lastEventId }
     const told = this.#listeners.filter(([listened]) => listened === type)
     act(() => {
       for (const [, listener] of told) listener(event)
