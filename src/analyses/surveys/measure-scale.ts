@@ -72,7 +72,7 @@ function reliabilityOf(input: ScaleInput): Measured {
   return {
     complete: people,
     alpha: { value: alpha, low, high },
-    standardizedAlpha,
+    standardizedAlpha: standardizedAlpha ?? null,
     lambda6: lambda6 ?? null,
     meanCorrelation,
     omega:

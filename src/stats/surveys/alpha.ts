@@ -15,8 +15,11 @@ export interface Reliability {
   /** Its interval by Feldt's F distribution. */
   readonly low: number
   readonly high: number
-  /** Alpha as if all items had the same variance. */
-  readonly standardizedAlpha: number
+  /**
+   * Alpha as if all items had the same variance; below 0 where correlations are negative on average, as alpha is.
+   * `undefined` if the sum of such items is the same for everybody.
+   */
+  readonly standardizedAlpha: number | undefined
   /** Mean correlation of two different items. */
   readonly meanCorrelation: number
   /**
@@ -63,7 +66,7 @@ export function reliability(items: Items, confidence = 0.95): Outcome<Reliabilit
     people,
     alpha,
     ...feldtInterval(alpha, people, items.length, confidence),
-    standardizedAlpha: alphaOf(correlation),
+    standardizedAlpha: sumVaries(correlation) ? alphaOf(correlation) : undefined,
     meanCorrelation: meanCorrelationOf(correlation),
     lambda6: lambda6Of(correlation),
     items: complete.map((item, i) => diagnostics(item, i, covariance)),
@@ -102,7 +105,7 @@ function feldtInterval(alpha: number, people: number, items: number, confidence:
 
 /** Guttman's lambda 6 of standardized items: what the others leave unexplained of an item is 1 over its diagonal of the inverse. */
 export function lambda6Of(correlation: SymmetricRows): number | undefined {
-  const inverse = positiveInverse(correlation)
+  const inverse = sumVaries(correlation) ? positiveInverse(correlation) : undefined
   return inverse && 1 - inverse.reduce((sum, row, i) => sum + 1 / row[i]!, 0) / total(correlation)
 }
 

@@ -36,6 +36,13 @@ function answers(people: number, items: number, factors: number, correlated = 0)
   )
 }
 
+/** Answers with a mean of 0 and a deviation of 1. */
+function standardized(item: readonly number[]): Float64Array {
+  const mean = item.reduce((sum, answer) => sum + answer, 0) / item.length
+  const squares = item.reduce((sum, answer) => sum + (answer - mean) ** 2, 0)
+  return Float64Array.from(item, (answer) => (answer - mean) / Math.sqrt(squares / (item.length - 1)))
+}
+
 const constant = (people: number, items: number): Items =>
   Array.from({ length: items }, () => new Float64Array(people).fill(3))
 const missing = (people: number, items: number): Items =>
@@ -89,6 +96,48 @@ describe('reliability', () => {
     ].map((item) => Float64Array.from(item))
     const turned = items.map((item) => reverseKeyed(item, 1, 6))
     for (const same of [items, turned]) expect(reliability(same)).toMatchObject(insufficient)
+  })
+
+  it('of items as if all varied alike is that of standardized ones, whatever the units, or none where their sum does not vary', () => {
+    const item = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 5, maxLength: 5 })
+    const opposed = fc.boolean()
+    const factors = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 8, maxLength: 8 })
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 4 }),
+        opposed,
+        factors,
+        (some, opposed, factors) => {
+          const turned = some.map((one) => one.map((answer) => 7 - answer))
+          const all = opposed ? [...some, ...turned] : [...some, some[0]!]
+          const found = reliability(
+            all.map((one, i) => Float64Array.from(one, (answer) => answer * factors[i]!)),
+          )
+          if (found.kind !== 'result') return
+          const { standardizedAlpha, meanCorrelation, lambda6 } = found.value
+          const alike = reliability(all.map((one) => standardized(one)))
+          if (alike.kind !== 'result') {
+            expect([standardizedAlpha, lambda6]).toEqual([undefined, undefined])
+            return
+          }
+          const k = all.length
+          expect(standardizedAlpha).toBeCloseTo(alike.value.alpha, 6)
+          expect(standardizedAlpha).toBeCloseTo((k * meanCorrelation) / (1 + (k - 1) * meanCorrelation), 6)
+        },
+      ),
+      { seed, examples: [[[[1, 2, 3, 4, 5]], true, [1, 2, 1, 1, 1, 1, 1, 1]]] },
+    )
+  })
+
+  it('below 0 is told as it is: items that run against each other on average, as psych::alpha has it', () => {
+    const items = [
+      [1, 2, 3, 4, 5],
+      [4, 5, 2, 3, 1],
+      [2, 1, 4, 3, 5],
+    ].map((item) => Float64Array.from(item))
+    const { alpha, standardizedAlpha } = resultOf(reliability(items))
+    // Variances are alike; correlations are -0.8, 0.8 and -1: 3 / 2 (1 - 3 / (3 + 2 (-1))).
+    expect([alpha, standardizedAlpha]).toEqual([expect.closeTo(-3, 9), expect.closeTo(-3, 9)])
   })
 
   it('cannot be told from constant, missing or too few answers', () => {
