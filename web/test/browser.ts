@@ -48,6 +48,9 @@ export interface Site {
   readonly contexts: Map<string, BrowserContext>
   /** Resolves when everything that was acknowledged is in the stores. */
   flush(): Promise<void>
+  /** Stops the server, and starts it again where it was. */
+  stop(): Promise<void>
+  start(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,17 +58,22 @@ export interface Site {
 export async function openSite(workspace: Workspace, { signedIn = true } = {}): Promise<Site> {
   if (!existsSync(join(WEB_APP, 'index.html'))) assert.fail('The pages are not built. Run: npm run build')
   const browser = await launchChromium()
-  const { address, flush, close } = await startServer(workspace, { port: 0 })
+  let server = await startServer(workspace, { port: 0 })
+  const { address } = server
   const session = signedIn ? await sessionOf(workspace, 'admin') : undefined
   return {
     address,
     browser,
     session,
     contexts: new Map(),
-    flush,
+    flush: () => server.flush(),
+    stop: () => server.close(),
+    start: async () => {
+      server = await startServer(workspace, { port: Number(new URL(address).port) })
+    },
     close: async () => {
       await browser.close()
-      await close()
+      await server.close()
     },
   }
 }

@@ -21,7 +21,7 @@ function opened() {
     streams.push({ reader, close })
     return close
   })
-  const listener = { changed: vi.fn(), missed: vi.fn(), began: vi.fn() }
+  const listener = { changed: vi.fn(), missed: vi.fn(), began: vi.fn(), returned: vi.fn() }
   feed.listen(listener)
   feed.open()
   const last = () => streams.at(-1)!.reader
@@ -143,4 +143,31 @@ test('whoever does not listen any more is told nothing', () => {
   tell(change(1))
   vi.advanceTimersByTime(100)
   expect(late.changed).not.toHaveBeenCalled()
+})
+
+test('a server that is silent for long is said to be so, until it is back', () => {
+  const { feed, listener, open, interrupt } = opened()
+  open()
+  interrupt()
+  vi.advanceTimersByTime(3_000)
+  interrupt()
+  expect(feed.connection).toBe('connecting')
+  vi.advanceTimersByTime(2_000)
+  expect(feed.connection).toBe('unreachable')
+  interrupt()
+  expect([feed.connection, listener.returned.mock.calls.length]).toEqual(['unreachable', 0])
+  open()
+  vi.advanceTimersByTime(60_000)
+  expect([feed.connection, listener.returned.mock.calls.length]).toEqual(['open', 1])
+})
+
+test('so is one that never answered; whoever looks away is told nothing of it', () => {
+  const { feed } = opened()
+  vi.advanceTimersByTime(5_000)
+  expect(feed.connection).toBe('unreachable')
+  feed.close()
+  feed.open()
+  feed.close()
+  vi.advanceTimersByTime(5_000)
+  expect(feed.connection).toBe('none')
 })

@@ -10,13 +10,20 @@ export interface ChangeListener {
   readonly missed: () => void
   /** From here on everything is told; what was asked before may be older. */
   readonly began?: () => void
+  /** The server is there again, after it was away or nobody looked. */
+  readonly returned?: () => void
 }
 
-/** How the connection is: none while nobody looks at the page. */
-export type Connection = 'none' | 'connecting' | 'open' | 'lost'
+/**
+ * How the connection is: none while nobody looks at the page, unreachable when the server is silent for long, lost when
+ * it refuses.
+ */
+export type Connection = 'none' | 'connecting' | 'open' | 'unreachable' | 'lost'
 
 /** Changes that come within this time are told together. */
 const TOGETHER_MS = 50
+/** Longer than a browser waits before it connects again. */
+const PATIENCE_MS = 5_000
 /** After a refusal it is tried again later and later. */
 const RETRIES_MS = [1_000, 2_000, 5_000, 10_000, 30_000]
 
@@ -37,6 +44,7 @@ export class ChangeFeed {
   #told: Change[] = []
   #telling: ReturnType<typeof setTimeout> | undefined
   #retrying: ReturnType<typeof setTimeout> | undefined
+  #patience: ReturnType<typeof setTimeout> | undefined
 
   constructor(connect: (reader: StreamReader) => Close) {
     this.#connect = connect
@@ -60,11 +68,11 @@ export class ChangeFeed {
   open(): void {
     clearTimeout(this.#retrying)
     if (this.#stop) return
-    this.#become('connecting')
+    this.#await()
     this.#stop = this.#connect({
       told: (event) => this.#take(event),
       opened: () => this.#opened(),
-      interrupted: () => this.#become('connecting'),
+      interrupted: () => this.#await(),
       refused: () => this.#refused(),
     })
   }
@@ -85,10 +93,17 @@ export class ChangeFeed {
     const hasGap = this.#hasGap
     this.#hasBegun = true
     this.#hasGap = false
-    for (const { began, missed } of this.#listeners) {
+    for (const { began, missed, returned } of this.#listeners) {
       if (hasGap) missed()
       else if (isFirst) began?.()
+      if (!isFirst) returned?.()
     }
+  }
+
+  #await(): void {
+    if (this.#connection === 'connecting' || this.#connection === 'unreachable') return
+    this.#become('connecting')
+    this.#patience = setTimeout(() => this.#become('unreachable'), PATIENCE_MS)
   }
 
   #refused(): void {
@@ -113,6 +128,7 @@ export class ChangeFeed {
 
   #become(connection: Connection): void {
     if (this.#connection === connection) return
+    clearTimeout(this.#patience)
     this.#connection = connection
     for (const watcher of this.#watchers) watcher()
   }

@@ -1,8 +1,10 @@
+import { QueryObserver } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { runHook } from '../testing/show'
 import { type FakeStream, openStreams } from '../testing/streams'
 import { type Change, ChangeFeed } from './change-feed'
+import { ApiError } from './client'
 import { refreshAll, useLiveData } from './live-data'
 import { readAlone } from './stream'
 
@@ -41,6 +43,7 @@ function run() {
   return { ...hook, feed, stale }
 }
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const settle = () => act(() => vi.advanceTimersByTimeAsync(0))
 const look = (hidden: boolean) => {
   Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
   document.dispatchEvent(new Event('visibilitychange'))
@@ -94,6 +97,26 @@ describe('what is known of members is out of date', () => {
     streams[1]!.accept()
     expect(stale()).toEqual([LIST, BUYERS, OTHERS, ADA])
   })
+})
+
+test('what nobody answered is asked for again once the server is back, what it refused is not', async () => {
+  const { client } = run()
+  streams[0]!.accept()
+  const asked: number[] = []
+  for (const status of [0, 503, 404]) {
+    const queryFn = () => {
+      asked.push(status)
+      return Promise.reject(new ApiError(status, { code: 'c', path: [], message: 'm', mend: 'm' }))
+    }
+    const observer = new QueryObserver(client, { queryKey: ['shown', status], queryFn })
+    onTestFinished(observer.subscribe(() => undefined))
+  }
+  await settle()
+  expect(asked).toEqual([0, 503, 404])
+  streams[0]!.interrupt()
+  streams[0]!.accept()
+  await settle()
+  expect(asked).toEqual([0, 503, 404, 0, 503])
 })
 
 describe('the connection', () => {

@@ -1,6 +1,7 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { ChangeFeed, type ChangeListener, type Connection } from './change-feed'
+import { ApiError } from './client'
 import { readTogether } from './shared-stream'
 import { both, type Concerned, concernedBy, isStale, mayMove } from './stale-queries'
 import type { StreamPlan } from './stream'
@@ -79,6 +80,7 @@ function refresher(client: QueryClient) {
     missed: () => refreshAll(client),
     // Nobody has read far in a list by then.
     began: () => void client.invalidateQueries({ predicate: isOfMembers }),
+    returned: () => void client.invalidateQueries({ predicate: isUnanswered }),
   }
   return { listener, stop: () => clearTimeout(timer) }
 }
@@ -89,6 +91,11 @@ const REFRESHED: readonly unknown[] = ['segments', 'profiles', 'home', 'segment-
 /** Asks again for everything that follows from memberships but for lists that would move. */
 export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({ predicate: (query) => isOfMembers(query) && !mayMove(query.queryKey) })
+}
+
+/** What nobody answered while the server was away; what it refused it will refuse again. */
+function isUnanswered({ state: { error } }: Query): boolean {
+  return error !== null && !(error instanceof ApiError && error.status >= 400 && error.status < 500)
 }
 
 function isOfMembers({ queryKey: [kind] }: Pick<Query, 'queryKey'>): boolean {

@@ -31,6 +31,7 @@ test.each([
     '2 conditions failing, 3 profiles incomplete',
   ],
   [WELL, 'lost', 'Not live'],
+  [{ ...WELL, isReady: false }, 'unreachable', 'No connection'],
 ] as const)('%j with a connection that is %s: %s', (live, connection, text) => {
   expect(liveTrouble(live, connection)?.text).toBe(text)
 })

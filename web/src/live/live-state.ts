@@ -19,6 +19,11 @@ interface LiveTrouble {
 /** What to say of how far pages are behind; undefined while they are not. */
 export function liveTrouble(live: LiveStatus, connection: Connection): LiveTrouble | undefined {
   const { isReady, lagMs, trouble, failingConditions, incompleteProfiles } = live
+  // What is known of the server then is of before.
+  if (connection === 'unreachable') {
+    const text = t('indicator.unreachable')
+    return { kind: text, text, detail: t('indicator.unreachableDetail'), isBad: true }
+  }
   const lag = formatRoughSpan(lagMs)
   if (trouble !== null) {
     const text = t('indicator.trouble')

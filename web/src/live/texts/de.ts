@@ -34,6 +34,9 @@ export const live: Translated<typeof en> = {
     incompleteProfiles: '{profiles} unvollständig',
     failingDetail:
       'Betroffene Mitgliedschaften bleiben, wie sie waren, und es wird noch einmal versucht: {failure}',
+    unreachable: 'Keine Verbindung',
+    unreachableDetail:
+      'Satsuma antwortet nicht. Sobald es wieder antwortet, geht es hier von selbst weiter; was noch nicht gespeichert ist, bleibt stehen.',
     lost: 'Nicht live',
     lostDetail:
       'Der Server sagt dieser Seite nicht, was sich ändert. Es wird weiter versucht; bis dahin laden Sie neu.',

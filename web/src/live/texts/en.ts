@@ -29,6 +29,9 @@ export const live = {
     failingConditions: '{conditions} failing',
     incompleteProfiles: '{profiles} incomplete',
     failingDetail: 'Memberships stay as they were where this concerns them, and it is tried again: {failure}',
+    unreachable: 'No connection',
+    unreachableDetail:
+      'Satsuma does not answer. This page goes on by itself as soon as it does; what you have not saved stays here.',
     lost: 'Not live',
     lostDetail: 'The server does not tell this page what changes. It is tried again; until then, reload.',
   },
