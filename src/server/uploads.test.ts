@@ -4,24 +4,24 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
+import type { SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { keyHeaders } from '../access/testing/credentials.ts'
-import { createApp } from './app.ts'
 import { Uploads } from './uploads.ts'
 
+let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 let key: Record<string, string>
 let tmp: string
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer({ empty: true })
+  ;({ small, app } = server)
   key = { ...(await keyHeaders(small.workspace)), 'content-type': 'application/octet-stream' }
   tmp = await mkdtemp(join(tmpdir(), 'satsuma-uploads-'))
 })
 afterAll(async () => {
-  await app.close()
-  await small.close()
+  await server.close()
   await rm(tmp, { recursive: true })
 })
 

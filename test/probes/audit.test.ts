@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessOf, listAudit } from '../../src/access/index.ts'
 import { keyHeaders } from '../../src/access/testing/credentials.ts'
-import { createApp } from '../../src/server/app.ts'
-import { openSmallWorkspace, type SmallWorkspace } from '../support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../support/small-server.ts'
+import type { SmallWorkspace } from '../support/small-workspace.ts'
 
 /** Every route that changes something leaves one entry in the audit log when it did, and none when it did not. */
 
@@ -13,18 +13,16 @@ const CSV = 'customer,time,email\nc-1,2026-01-01T00:00:00Z,first@example.org\n'
 const BYTES = { 'content-type': 'application/octet-stream' }
 const PAGE = { 'sec-fetch-site': 'same-origin' }
 
+let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 let headers: Record<string, string>
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer()
+  ;({ small, app } = server)
   headers = await keyHeaders(small.workspace)
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 const audited = async () =>
   (await listAudit(accessOf(small.workspace), { limit: 500 })).map(({ action }) => action).reverse()

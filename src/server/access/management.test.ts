@@ -1,26 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
+import { SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
 import { accessOf, findWriteKey } from '../../access/index.ts'
 import { keyHeaders, sessionOf } from '../../access/testing/credentials.ts'
 import { createApp } from '../app.ts'
 
+let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 let admin: Record<string, string>
 const PASSWORD = 'correct horse battery'
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer({ empty: true })
+  ;({ small, app } = server)
   admin = {
     cookie: `satsuma_session=${await sessionOf(small.workspace, 'admin')}`,
     'sec-fetch-site': 'same-origin',
   }
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 async function send(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',

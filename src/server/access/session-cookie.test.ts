@@ -1,23 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
+import type { SmallWorkspace } from '../../../test/support/small-workspace.ts'
 import { sessionOf } from '../../access/testing/credentials.ts'
-import { createApp } from '../app.ts'
 
 const ADA = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' }
 const address = (port: number) => ({ host: `localhost:${port}`, origin: `http://localhost:${port}` })
 
+let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer({ empty: true })
+  ;({ small, app } = server)
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 test('two servers of one machine each have a cookie of their own; standard ports need none', async () => {
   const setUp = await app.inject({

@@ -1,7 +1,8 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { processorTime } from '../../../test/support/processor-time.ts'
-import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
+import { SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
 import { keyHeaders, sessionOf } from '../../access/testing/credentials.ts'
 import { createApp } from '../app.ts'
 
@@ -9,17 +10,15 @@ const ADA = { email: 'ada@example.org', name: 'Ada', password: 'correct horse ba
 const HERE = { host: 'localhost:4700', origin: 'http://localhost:4700' }
 const DAY_MS = 86_400_000
 
+let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 let now = SMALL_NOW
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer({ empty: true })
+  ;({ small, app } = server)
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 beforeEach(() => {
   now += DAY_MS
   small.setNow(now)

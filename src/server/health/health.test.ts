@@ -1,21 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
-import { createApp } from '../app.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
 import type { Services } from '../services.ts'
 
-let small: SmallWorkspace
+let server: SmallServer
 let services: Services
 let app: FastifyInstance
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  services = await small.services()
-  app = await createApp(services, { host: '127.0.0.1' })
+  server = await openSmallServer()
+  ;({ app, services } = server)
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 test('anybody may ask whether the server runs and is ready', async () => {
   await expect.poll(async () => (await app.inject('/readyz')).json()).toEqual({ status: 'ok' })

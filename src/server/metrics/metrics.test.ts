@@ -1,26 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSmallWorkspace, SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
+import { SMALL_NOW, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
 import { accessOf, createWriteKey } from '../../access/index.ts'
 import { keyHeaders } from '../../access/testing/credentials.ts'
-import { createApp } from '../app.ts'
 import type { Services } from '../services.ts'
 
+let server: SmallServer
 let small: SmallWorkspace
 let services: Services
 let app: FastifyInstance
 let headers: { authorization: string }
 beforeAll(async () => {
-  small = await openSmallWorkspace()
-  services = await small.services()
-  app = await createApp(services, { host: '127.0.0.1' })
+  server = await openSmallServer()
+  ;({ small, app, services } = server)
   headers = await keyHeaders(small.workspace, ['metrics:read'])
   await services.live.settled()
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 /** By name and labels, what is scraped. */
 async function scraped(): Promise<ReadonlyMap<string, number>> {

@@ -2,25 +2,21 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSmallWorkspace, type SmallWorkspace } from '../../../test/support/small-workspace.ts'
-import { createApp } from '../app.ts'
+import { openSmallServer, type SmallServer } from '../../../test/support/small-server.ts'
 import { clientOperations } from './client-operations.ts'
 import { openApiDocument } from './document.ts'
 import { typeText } from './typescript.ts'
 
-let small: SmallWorkspace
+let server: SmallServer
 let app: FastifyInstance
 let document: OpenAPIV3_1.Document
 beforeAll(async () => {
-  small = await openSmallWorkspace({ empty: true })
-  app = await createApp(await small.services(), { host: '127.0.0.1' })
+  server = await openSmallServer({ empty: true })
+  ;({ app } = server)
   await app.ready()
   document = openApiDocument(app)
 })
-afterAll(async () => {
-  await app.close()
-  await small.close()
-})
+afterAll(() => server.close())
 
 function operations() {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
