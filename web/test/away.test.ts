@@ -51,3 +51,15 @@ test('a server that is stopped and started again is missed, awaited and used as 
   await page.getByText('Saved as version 1.').waitFor()
   await page.close()
 })
+
+test('without a network a page that is not loaded says so, and comes when the network does', async () => {
+  const { page } = await openPage(site, '/segments')
+  await connected(page)
+  await page.context().setOffline(true)
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Profiles' }).click()
+  await page.getByRole('heading', { name: 'This page could not be loaded.' }).waitFor()
+  expect(await faultsInEveryLook(page, TWO_LOOKS)).toEqual([])
+  await page.context().setOffline(false)
+  await page.getByLabel('Identity of a profile').waitFor()
+  await page.close()
+})

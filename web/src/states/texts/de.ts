@@ -22,6 +22,8 @@ export const states: Translated<typeof en> = {
   unreachable: 'Satsuma antwortet nicht.',
   unreachableMend: 'Sehen Sie nach, ob es in seinem Terminal noch läuft, und versuchen Sie es noch einmal.',
   unexpected: 'Satsuma hat mit dem Status {status} geantwortet.',
+  notLoaded: 'Diese Seite konnte nicht geladen werden.',
+  notLoadedMend: 'Satsuma antwortet nicht. Sobald es wieder antwortet, wird die Seite von selbst geladen.',
   failedMend: 'Laden Sie die Seite neu.',
   pageMend: {
     notFound:

@@ -19,6 +19,8 @@ export const states = {
   unreachable: 'Satsuma does not answer.',
   unreachableMend: 'See whether it still runs in its terminal, then try again.',
   unexpected: 'Satsuma answered with status {status}.',
+  notLoaded: 'This page could not be loaded.',
+  notLoadedMend: 'Satsuma does not answer. The page is loaded by itself as soon as it does.',
   failedMend: 'Load the page again.',
   pageMend: {
     notFound: 'It may be gone, or the address mistyped. Go back to the list, and choose from what there is.',
