@@ -1,5 +1,6 @@
-import { Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { AnalysisJob, AskedAnalysis } from '../api/analyses'
 import { ApiError, type Problem } from '../api/client'
 import { useTimeZone } from '../api/status'
@@ -29,7 +30,8 @@ export function AskedPicture<Result>({ asked, height, children }: AskedPicturePr
   if (run === undefined) return <Working job={job} height={height} />
   if (run.outcome === 'insufficient-data') {
     const title = run.reason === undefined ? t('asked.nothing') : inPageWords(run.reason)
-    return <Notice title={title} lines={remediesIn(run.report).map(inPageWords)} />
+    const lines = remediesIn(run.report).map(inPageWords)
+    return <Notice title={title} lines={lines} next={{ to: '/imports/new', text: t('asked.import') }} />
   }
   return (
     <div className={classes.found} aria-busy={isFormer}>
@@ -63,10 +65,12 @@ function Working({ job, height }: { readonly job: AnalysisJob | undefined; reado
 interface NoticeProps {
   readonly title: string
   readonly lines: readonly string[]
+  /** The page on which it can be mended. */
+  readonly next?: { readonly to: string; readonly text: string }
 }
 
 /** Why there is no picture, and what helps. */
-export function Notice({ title, lines }: NoticeProps) {
+export function Notice({ title, lines, next }: NoticeProps) {
   return (
     <div className={classes.notice}>
       <h2>{title}</h2>
@@ -76,6 +80,11 @@ export function Notice({ title, lines }: NoticeProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {next && (
+        <Button component={Link} to={next.to} variant="default" size="sm">
+          {next.text}
+        </Button>
       )}
     </div>
   )

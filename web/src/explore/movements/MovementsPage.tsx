@@ -1,11 +1,14 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useAnalysis } from '../../api/analyses'
 import { useSegments } from '../../api/segments'
+import { useTimeZone } from '../../api/status'
 import { texts } from '../../i18n'
 import { ErrorState } from '../../states/ErrorState'
 import { AskedPicture, Notice } from '../AskedPicture'
 import { useAddressState } from '../address-state'
 import { PicturePage } from '../PicturePage'
+import { localDay } from '../retention/days'
+import { DayField } from './DayField'
 import { MovementsPicture } from './MovementsPicture'
 import type { MovementsResult } from './result'
 import { segmentationsOf } from './segmentations'
@@ -16,6 +19,7 @@ const t = texts('explore')
 export function MovementsPage() {
   const [state, change] = useAddressState({ segmentation: '', since: '', until: '', pick: '' })
   const segments = useSegments()
+  const timeZone = useTimeZone()
   const segmentations = segmentationsOf(segments.data ?? [])
   const segmentation = state.segmentation || segmentations[0]?.name
   const asked = useAnalysis<MovementsResult>(
@@ -27,12 +31,16 @@ export function MovementsPage() {
     },
     { enabled: segmentation !== undefined },
   )
+  const found = asked.run?.result
+  const usual = {
+    since: found ? localDay(found.from, timeZone) : '',
+    until: found ? localDay(found.to, timeZone) : '',
+  }
   const day = (name: 'since' | 'until') => (
-    <TextInput
-      type="date"
-      label={state[name] === '' ? t(`movements.${name}Usual`) : t(`movements.${name}`)}
-      value={state[name]}
-      onChange={({ currentTarget }) => change({ [name]: currentTarget.value, pick: '' })}
+    <DayField
+      label={t(`movements.${name}`)}
+      day={state[name] || usual[name]}
+      onChoose={(chosen) => change({ [name]: chosen, pick: '' })}
     />
   )
   return (
@@ -76,5 +84,11 @@ interface NoSegmentationProps {
 /** There is none, or it is not known which there are. */
 function NoSegmentation({ error, onRetry }: NoSegmentationProps) {
   if (error) return <ErrorState error={error} onRetry={onRetry} />
-  return <Notice title={t('movements.none')} lines={[t('movements.noneNote')]} />
+  return (
+    <Notice
+      title={t('movements.none')}
+      lines={[t('movements.noneNote')]}
+      next={{ to: '/build?kind=segmentation', text: t('movements.build') }}
+    />
+  )
 }

@@ -138,8 +138,8 @@ describe('what is asked', () => {
   test('is about days, which the address keeps; what was picked of others is let go', async () => {
     const { asked, where } = page('?segmentation=stage&pick=0-0')
     await marksOf(FIGURE)
-    fireEvent.change(screen.getByLabelText('From (90 days before)'), { target: { value: '2026-01-01' } })
-    fireEvent.change(screen.getByLabelText('To (now)'), { target: { value: '2026-02-01' } })
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-01-01' } })
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-02-01' } })
     await marksOf(FIGURE)
     expect(where()).toBe('/explore/movements?segmentation=stage&since=2026-01-01&until=2026-02-01')
     expect(screen.getByLabelText('From')).toHaveProperty('value', '2026-01-01')
@@ -150,10 +150,33 @@ describe('what is asked', () => {
     })
   })
 
+  test('is about 90 days until now, which the fields say', async () => {
+    page('?segmentation=stage')
+    await marksOf(FIGURE)
+    expect(screen.getByLabelText('From')).toHaveProperty('value', '2025-12-03')
+    expect(screen.getByLabelText('To')).toHaveProperty('value', '2026-03-03')
+  })
+
+  test('is about no day while one is being typed; a field left empty means the usual one again', async () => {
+    const { asked, where } = page('?segmentation=stage&since=2026-01-01')
+    await marksOf(FIGURE)
+    const from = screen.getByLabelText('From')
+    for (const value of ['', '0002-01-01']) fireEvent.change(from, { target: { value } })
+    expect(where()).toBe('/explore/movements?segmentation=stage&since=2026-01-01')
+    fireEvent.change(from, { target: { value: '' } })
+    fireEvent.blur(from)
+    await marksOf(FIGURE)
+    expect(where()).toBe('/explore/movements?segmentation=stage')
+    expect(from).toHaveProperty('value', '2025-12-03')
+    expect(questions(asked, 'movements').at(-1)).toEqual({ segmentation: 'stage' })
+  })
+
   test('is nothing without a segmentation; the page says what to do', async () => {
     const { asked } = page('', {}, { 'GET /segments': { segments: [{ id: 'vip' }] } })
     expect(await screen.findByRole('heading', { name: 'There is no segmentation yet.' })).toBeDefined()
     expect(screen.getByText(/^Build one/)).toBeDefined()
+    const lead = screen.getByRole('link', { name: 'Build a segmentation' })
+    expect(lead.getAttribute('href')).toBe('/build?kind=segmentation')
     expect(questions(asked, 'movements')).toEqual([])
   })
 

@@ -53,11 +53,23 @@ export function OverlapPage() {
               )}
             </Loaded>
           ) : (
-            <Notice title={t('overlap.tooFew')} lines={[t('overlap.tooFewNote')]} />
+            <TooFew there={all.length} />
           )
         }
       </Loaded>
     </PicturePage>
+  )
+}
+
+/** Too few are chosen, or there are too few to choose from. */
+function TooFew({ there }: { readonly there: number }) {
+  if (there >= LEAST) return <Notice title={t('overlap.tooFew')} lines={[t('overlap.tooFewNote')]} />
+  return (
+    <Notice
+      title={t('overlap.fewThere')}
+      lines={[t('overlap.fewThereNote')]}
+      next={{ to: '/gallery', text: t('overlap.gallery') }}
+    />
   )
 }
 

@@ -43,7 +43,7 @@ export function UpsetPlot({ label, sets, columns, isPicked, onPick }: UpsetPlotP
             <Background plot={plot} width={width} />
             {plot.hidden > 0 && (
               <text className={classes.more} x={0} y={plot.height - 8}>
-                {t('overlap.noRoom', { count: formatCount(plot.hidden) })}
+                {t('overlap.noRoom', { count: plot.hidden, written: formatCount(plot.hidden) })}
               </text>
             )}
             {columns.slice(0, plot.shown).map((column, index) => (
@@ -65,7 +65,7 @@ export function UpsetPlot({ label, sets, columns, isPicked, onPick }: UpsetPlotP
 }
 
 function Background({ plot, width }: { readonly plot: UpsetLayout; readonly width: number }) {
-  const { ticks, left, labels, matrix, row, dot } = plot
+  const { ticks, left, labels, matrix, row } = plot
   return (
     <g>
       {ticks.map(({ value, y }) => (
@@ -76,13 +76,13 @@ function Background({ plot, width }: { readonly plot: UpsetLayout; readonly widt
           </text>
         </g>
       ))}
-      {labels.map((text, set) => (
+      {labels.map(({ text, x, y, isAbove }, set) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place
         <g key={set}>
           {set % 2 === 0 && (
             <rect className={classes.stripe} x={0} y={matrix + set * row} width={width} height={row} rx={4} />
           )}
-          <text className={classes.set} x={left - 12} y={dot(set)} dy="0.35em">
+          <text className={classes.set} data-above={isAbove} x={x} y={y} dy="0.35em">
             {text}
           </text>
         </g>

@@ -143,6 +143,8 @@ describe('choosing segments', () => {
   test('of a workspace without segments says what to do', async () => {
     page('', {}, [])
     expect(await screen.findByText(/^Overlap is between segments/)).toBeDefined()
+    const lead = screen.getByRole('link', { name: 'Ready-made segments' })
+    expect(lead.getAttribute('href')).toBe('/gallery')
     expect(screen.getByLabelText('Add a segment')).toHaveProperty('disabled', true)
   })
 
@@ -221,15 +223,15 @@ describe('without an answer', () => {
 })
 
 describe('on a narrow page', () => {
-  giveRoom(250)
+  giveRoom(220)
 
   test('columns that have no room are told, and the keyboard ends at the last that is there', async () => {
-    const segments = Array.from({ length: 8 }, (_, set) => ({ id: `s${set}`, size: 20 - set }))
+    const segments = Array.from({ length: 9 }, (_, set) => ({ id: `s${set}`, size: 20 - set }))
     const intersections = segments.map(({ size }, set) => ({ sets: [set], size }))
-    const { user } = page('', { segments, intersections, nonEmpty: 8 })
+    const { user } = page('', { segments, intersections, nonEmpty: 9 })
     const marks = await marksOf(FIGURE)
     expect(marks.length).toBeLessThan(8)
-    expect(screen.getByText(`${8 - marks.length} smaller in the table`)).toBeDefined()
+    expect(screen.getByText(`${9 - marks.length} smaller overlaps are in the table.`)).toBeDefined()
     screen.getByLabelText(marks[0]!).focus()
     await user.keyboard('{End}')
     expect(document.activeElement?.getAttribute('aria-label')).toBe(marks.at(-1))

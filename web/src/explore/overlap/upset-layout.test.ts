@@ -46,8 +46,9 @@ test('dots stand below the bars, a row for each set, and labels beside them', ()
       const last = plot.sets.length - 1
       expect(matrix).toBeGreaterThan(bars.base)
       expect(dot(last) - dot(0)).toBeCloseTo(last * row)
-      expect(dot(last) + row / 2).toBeLessThan(height)
-      for (const label of labels) expect(textWidth(label, 13) < left || label.length <= 2).toBe(true)
+      expect(dot(last) + 6).toBeLessThan(height)
+      for (const { text, isAbove } of labels)
+        expect(textWidth(text, 13) < (isAbove ? plot.width : left) || text.length <= 2).toBe(true)
     }),
   )
 })
@@ -68,4 +69,13 @@ test.each([
   [[0, 12], '0.12'],
 ])('the intersection of %j is %s in an address', (sets, key) => {
   expect(keyOf({ sets })).toBe(key)
+})
+
+test.each([
+  [340, true, 10],
+  [1_000, false, 24],
+])('at %i px names above their dots (%s) leave room for %i columns', (width, isAbove, shown) => {
+  const sets = [{ name: 'Germany, Austria, Switzerland', size: '7,550' }]
+  const plot = layOutUpset({ sets, sizes: Array.from({ length: 40 }, () => 1), width })
+  expect(plot).toMatchObject({ shown, labels: [{ text: 'Germany, Austria, Switzerland 7,550', isAbove }] })
 })

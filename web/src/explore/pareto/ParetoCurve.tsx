@@ -62,7 +62,7 @@ function Axes({ layout, axes }: { readonly layout: ParetoLayout; readonly axes: 
         </g>
       ))}
       <line className={classes.equal} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
-      <text className={classes.tick} data-side="left" x={x(0.98)} y={y(0.9)} dy="1.2em">
+      <text className={classes.tick} data-side="right" x={x(0.57)} y={y(0.49)} dy="0.32em">
         {axes.equal}
       </text>
       <text className={classes.tick} x={(area.left + area.right) / 2} y={area.bottom + 38}>

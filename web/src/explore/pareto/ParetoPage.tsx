@@ -35,7 +35,11 @@ export function ParetoPage() {
       <AskedPicture asked={asked} height={560}>
         {(result) =>
           result.concentration === null ? (
-            <Notice title={t('pareto.nothing')} lines={[t('pareto.nothingNote')]} />
+            <Notice
+              title={t('pareto.nothing')}
+              lines={[t('pareto.nothingNote')]}
+              next={{ to: '/imports/new', text: t('asked.import') }}
+            />
           ) : (
             <ParetoPicture
               result={{ ...result, concentration: result.concentration }}

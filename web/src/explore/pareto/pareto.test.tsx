@@ -82,6 +82,8 @@ describe('the curve', () => {
     page('', { concentration: null })
     expect(await screen.findByRole('heading', { name: 'There is no revenue to share.' })).toBeDefined()
     expect(screen.getByText('Import purchases with amounts.')).toBeDefined()
+    const lead = screen.getByRole('link', { name: 'Import a file' })
+    expect(lead.getAttribute('href')).toBe('/imports/new')
   })
 
   test('of nobody has no NaN', async () => {

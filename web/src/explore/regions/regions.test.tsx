@@ -99,7 +99,7 @@ describe('the map', () => {
       'France, 25 customers · 27.8%, €4,000 from 10 buyers',
     ])
     expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(3)
-    expect(screen.getByText('It is known of 90 of 100 profiles where they are.')).toBeDefined()
+    expect(screen.getByText('The place of 90 of 100 profiles is known.')).toBeDefined()
   })
 
   test('says so where its borders could not be loaded, and loads them once more', async () => {

@@ -71,6 +71,10 @@ export function RetentionPage() {
       <AskedPicture asked={asked} height={560}>
         {(result) => (
           <RetentionPicture
+            title={t('retention.figure', {
+              activity: state.activity === '' ? t('retention.purchases') : result.activity,
+              start: state.start === '' ? t('retention.firstPurchase') : result.start,
+            })}
             result={result}
             shown={shown}
             most={Number(size)}

@@ -13,6 +13,7 @@ import { type CohortCell, type CohortsResult, cohortCells, type ShownValue, show
 const t = texts('explore')
 
 interface RetentionPictureProps {
+  readonly title: string
   readonly result: CohortsResult
   readonly shown: ShownValue
   /** So many cohorts, the latest. */
@@ -22,7 +23,7 @@ interface RetentionPictureProps {
 }
 
 /** Cohorts by row, their age by column, shaded by how many are still active. */
-export function RetentionPicture({ result, shown, most, picked, onPick }: RetentionPictureProps) {
+export function RetentionPicture({ title, result, shown, most, picked, onPick }: RetentionPictureProps) {
   const timeZone = useTimeZone()
   const { money, shortMoney } = useMoney(result.currencies)
   const { cohorts, ages, cells } = cohortCells(result, most)
@@ -49,7 +50,7 @@ export function RetentionPicture({ result, shown, most, picked, onPick }: Retent
   return (
     <>
       <Figure
-        title={t('retention.figure', { activity: result.activity, start: result.start })}
+        title={title}
         description={
           mean === undefined
             ? t('retention.figureNote')
@@ -78,7 +79,7 @@ export function RetentionPicture({ result, shown, most, picked, onPick }: Retent
         ]}
       >
         <HeatMap
-          label={t('retention.figure', { activity: result.activity, start: result.start })}
+          label={title}
           rows={cohorts.map((cohort) => `${nameOf(cohort)}  ${formatCount(cohort.customers)}`)}
           columns={Array.from({ length: ages }, (_, age) => String(age))}
           rowTitle={t('retention.cohort')}

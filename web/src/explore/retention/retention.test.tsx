@@ -20,7 +20,7 @@ import type { CohortsResult } from './result'
 
 giveRoom(900)
 
-const FIGURE = 'order_completed after the first order_completed'
+const FIGURE = 'Purchases after the first purchase'
 /** Cohorts of January to March 2026; March is not over. */
 const RESULT: CohortsResult = {
   start: 'order_completed',
@@ -138,12 +138,17 @@ describe('the table of cohorts', () => {
 
 describe('what is asked', () => {
   test.each([
-    ['', { unit: 'month' }],
-    ['?unit=week&start=sign_up', { unit: 'week', start: 'sign_up' }],
-    ['?unit=year&activity=page_viewed', { unit: 'month', activity: 'page_viewed' }],
-  ])('at %j is %j', async (search, options) => {
-    const { asked } = page(search)
-    await marksOf(FIGURE)
+    ['', { unit: 'month' }, FIGURE],
+    ['?unit=week&start=sign_up', { unit: 'week', start: 'sign_up' }, 'Purchases after the first sign_up'],
+    [
+      '?unit=year&activity=page_viewed',
+      { unit: 'month', activity: 'page_viewed' },
+      'page_viewed after the first purchase',
+    ],
+  ])('at %j is %j: %s', async (search, options, figure) => {
+    const { start = 'order_completed', activity = 'order_completed' } = options as Partial<CohortsResult>
+    const { asked } = page(search, { start, activity })
+    await marksOf(figure)
     expect(questions(asked, 'cohorts')).toEqual([options])
   })
 
@@ -151,7 +156,7 @@ describe('what is asked', () => {
     const { user, asked, where } = page('?pick=672-1')
     await marksOf(FIGURE)
     await user.selectOptions(screen.getByLabelText('They begin with'), 'page_viewed')
-    await marksOf(FIGURE)
+    await marksOf('Purchases after the first order_completed')
     expect(where()).toBe('/explore/retention?start=page_viewed')
     await user.selectOptions(screen.getByLabelText('They begin with'), 'A purchase')
     expect(where()).toBe('/explore/retention')
@@ -165,8 +170,8 @@ describe('what is asked', () => {
   })
 
   test('an event of the address that the data do not hold stays to be seen', async () => {
-    page('?activity=long_gone')
-    await marksOf(FIGURE)
+    page('?activity=long_gone', { activity: 'long_gone' })
+    await marksOf('long_gone after the first purchase')
     expect(screen.getByLabelText('Active is')).toHaveProperty('value', 'long_gone')
   })
 })

@@ -55,6 +55,7 @@ export const explore: Translated<typeof en> = {
     forbiddenNote:
       'Sie können sehen, was andere gefragt haben. Bitten Sie jemanden, der Analysen starten darf, diese Seite zu öffnen.',
     stopped: 'Die Arbeit wurde abgebrochen, bevor sie fertig war.',
+    import: 'Datei importieren',
   },
   selection: {
     name: 'Auswahl',
@@ -104,13 +105,18 @@ export const explore: Translated<typeof en> = {
     only: 'Nur {names}',
     several: '{count} Überschneidungen',
     left: '{count, plural, one {Eine kleinere Überschneidung ist} other {# kleinere Überschneidungen sind}} nicht dargestellt.',
-    noRoom: '{count} kleinere in der Tabelle',
+    noRoom:
+      '{count, plural, one {Eine kleinere Überschneidung steht} other {{written} kleinere Überschneidungen stehen}} in der Tabelle.',
     add: 'Segment hinzufügen',
     choose: 'Auswählen …',
     chosen: 'Verglichene Segmente',
     remove: '{name} herausnehmen',
     tooFew: 'Wählen Sie mindestens zwei Segmente.',
     tooFewNote: 'Überschneidungen gibt es zwischen Segmenten: Fügen Sie oben ein weiteres hinzu.',
+    fewThere: 'Es gibt noch keine zwei Segmente.',
+    fewThereNote:
+      'Überschneidungen gibt es zwischen Segmenten: Nehmen Sie fertige oder erstellen Sie eigene.',
+    gallery: 'Fertige Segmente',
     hint: 'Wählen Sie eine Spalte, um diese Menschen als Segment zu speichern.',
   },
   movements: {
@@ -121,8 +127,6 @@ export const explore: Translated<typeof en> = {
     segmentation: 'Segmentierung',
     since: 'Von',
     until: 'Bis',
-    sinceUsual: 'Von (90 Tage davor)',
-    untilUsual: 'Bis (jetzt)',
     before: 'Damals',
     now: 'Jetzt',
     new: 'Neu',
@@ -138,10 +142,13 @@ export const explore: Translated<typeof en> = {
       'Wer früher in diesen Teilen war, kann ein Segment nicht fragen: Sie vergleichen jeden Kunden mit allen anderen.',
     none: 'Es gibt noch keine Segmentierung.',
     noneNote: 'Erstellen Sie eine: Eine Segmentierung ordnet jeden Kunden genau einem Teil zu.',
+    build: 'Segmentierung erstellen',
     hint: 'Wählen Sie Bänder oder einen Teil am Rand, um diese Menschen als Segment zu speichern.',
   },
   retention: {
     figure: '{activity} nach dem ersten {start}',
+    purchases: 'Käufe',
+    firstPurchase: 'Kauf',
     figureNote:
       'Jede Zeile zeigt, wer in einem Zeitraum zuerst kam; jede Spalte ist so viele Zeiträume später.',
     meanNote: '{share} waren {age} aktiv. Jede Zeile zeigt, wer in einem Zeitraum zuerst kam.',
@@ -251,7 +258,7 @@ export const explore: Translated<typeof en> = {
       revenue: 'Je kräftiger oder länger, desto mehr Umsatz.',
       perBuyer: 'Je kräftiger oder länger, desto mehr Umsatz je Käufer.',
     },
-    known: 'Von {known} von {profiles} Profilen ist bekannt, wo sie sind.',
+    known: 'Bei {known} von {profiles} Profilen ist bekannt, wo sie sind.',
     customersShare: '{count, plural, one {{written} Kunde} other {{written} Kunden}} · {share}',
     brings: '{money} von {buyers} {count, plural, one {Käufer} other {Käufern}}',
     list: 'Alle Orte',
