@@ -92,7 +92,7 @@ describe('overlap', () => {
       { name: 'Buyers', size: '10' },
       { name: 'Visitors', size: '7' },
     ]
-    const plot = layOutUpset({ sets, sizes: [40, 20, 10, 5, 1], width: 200 })
+    const plot = layOutUpset({ sets, sizes: [40, 20, 10, 5, 1], width: 130 })
     expect(plot.shown).toBe(3)
     expect(plot.bars.base - plot.barTop(40)).toBeCloseTo(2 * (plot.bars.base - plot.barTop(20)))
     expect(plot.dot(1) - plot.dot(0)).toBe(plot.row)

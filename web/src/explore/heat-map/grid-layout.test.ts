@@ -61,3 +61,9 @@ test.each([
   expect(columnLabels.slice(0, 3)).toEqual(first)
   expect(columnLabels).not.toContain('')
 })
+
+test('on narrow pages every other number of a column stays, and none is cut', () => {
+  const columns = Array.from({ length: 12 }, (_, age) => `${age}`)
+  const { columnLabels } = layOutGrid({ rows: ['Dec 2025  721'], columns, texts: [], width: 318 })
+  expect(columnLabels).toEqual(['0', '', '2', '', '4', '', '6', '', '8', '', '10', ''])
+})

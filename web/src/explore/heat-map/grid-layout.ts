@@ -6,7 +6,7 @@ const MOST_LABEL = 0.34
 const HEAD = 44
 const ROW = 38
 const FLAT_ROW = 30
-const MOST_CELL = 240
+const MOST_CELL = 280
 /** Numbers in narrower cells would touch. */
 const PADDING = 8
 
@@ -39,8 +39,7 @@ export function layOutGrid({ rows, columns, texts, width }: GridAsked): GridLayo
   const left = room + GAP
   const cell = Math.min(MOST_CELL, (width - left) / Math.max(1, columns.length))
   const told = widest(texts) + PADDING <= cell
-  const every = Math.max(1, Math.ceil((widest(columns) + PADDING) / cell))
-  const thinned = every > 1 && widest(columns) > 2 * cell ? every : 1
+  const every = Math.max(1, Math.ceil((widest(columns) + PADDING / 2) / cell))
   const row = told ? ROW : FLAT_ROW
   return {
     left,
@@ -51,7 +50,7 @@ export function layOutGrid({ rows, columns, texts, width }: GridAsked): GridLayo
     told,
     rowLabels: rows.map((label) => shorten(label, room, LABEL_SIZE)),
     columnLabels: columns.map((label, index) =>
-      index % thinned === 0 ? shorten(label, cell * thinned - PADDING / 2, LABEL_SIZE) : '',
+      index % every === 0 ? shorten(label, cell * every - PADDING / 2, LABEL_SIZE) : '',
     ),
   }
 }
