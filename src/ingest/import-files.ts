@@ -183,7 +183,7 @@ class ImportRun {
       { store: analytical, mapping, fields, now, signal: this.#options.signal },
       buckets,
       (count) => allocate(control, 'profiles', count),
-      (done) => this.#meter.published(done / buckets),
+      (share) => this.#meter.published(share),
     )
   }
 
@@ -203,10 +203,19 @@ class ImportRun {
         folder,
         bytes: await fileSize(file),
         onBytes: (bytes) => this.#meter.read(bytes),
+        onGoing: () => this.#meter.tellRead(),
         signal: this.#options.signal,
       })
-      await ahead(batches, (batch) => this.#take(batch, { cells, fileIndex }, this.#nameOf(file), rejects))
+      await ahead(this.#measured(batches), async ([batch, bytesRead]) => {
+        await this.#take(batch, { cells, fileIndex }, this.#nameOf(file), rejects)
+        this.#meter.staged(batch.rows, bytesRead)
+      })
     }
+  }
+
+  /** Batches, each with how much was read until it was there; what comes after is read while it is worked on. */
+  async *#measured(batches: AsyncIterable<Batch>): AsyncGenerator<readonly [Batch, bytesRead: number]> {
+    for await (const batch of batches) yield [batch, this.#meter.bytesRead]
   }
 
   async #take(
@@ -227,7 +236,6 @@ class ImportRun {
     this.#rows += broken.length
     this.#rejectedRows += broken.length
     if (batch.rows > 0) await this.#stage(batch, source, file, rejects)
-    this.#meter.rows(batch.rows)
     await removeBatch(batch)
   }
 

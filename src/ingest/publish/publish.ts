@@ -26,15 +26,17 @@ export async function publish(
   context: PublishContext,
   buckets: number,
   allocate: AllocateProfiles,
-  onBucket: (done: number) => void,
+  onShare: (share: number) => void,
 ): Promise<PublishedCounts> {
   let events = 0
   let traitChanges = 0
   for (let bucket = 0; bucket < buckets; bucket += 1) {
     await resolveIdentities(context, bucket, allocate)
+    onShare((bucket + 1 / 3) / buckets)
     events += await buildEvents(context, bucket)
+    onShare((bucket + 2 / 3) / buckets)
     traitChanges += await buildTraitChanges(context, bucket)
-    onBucket(bucket + 1)
+    onShare((bucket + 1) / buckets)
   }
   const eventsNew = await countOf(context, sql`staging_events`)
   const traitChangesNew = await countOf(context, sql`staging_trait_changes`)

@@ -20,6 +20,8 @@ export interface Batch {
   lineOf(row: number): number
 }
 
+/** The first batch is small, so that it is soon seen that an import goes on; each is twice as large as the one before. */
+const FIRST_BYTES = 3 << 20
 const BATCH_BYTES = 48 << 20
 const BATCH_BROKEN = 50_000
 
@@ -59,7 +61,10 @@ export class BatchWriter implements RowSink {
   }
 
   get full(): boolean {
-    return this.#bytes >= BATCH_BYTES || this.#broken.length >= BATCH_BROKEN
+    return (
+      this.#bytes >= Math.min(BATCH_BYTES, FIRST_BYTES * 2 ** this.#number) ||
+      this.#broken.length >= BATCH_BROKEN
+    )
   }
 
   get empty(): boolean {

@@ -18,6 +18,8 @@ export interface BatchSource {
   /** Size of the file on disk, and who hears how much of it was read. */
   readonly bytes: number
   readonly onBytes: (bytes: number) => void
+  /** Called now and then while a batch is made; what it throws ends that. */
+  readonly onGoing?: () => void
   readonly signal?: AbortSignal | undefined
 }
 
@@ -27,6 +29,7 @@ export async function* batchesOf(source: BatchSource): AsyncGenerator<Batch> {
   const scanner = new RowScanner(dialect(source), writer)
   for await (const chunk of chunksOf(source)) {
     scanner.push(chunk)
+    source.onGoing?.()
     if (writer.full) yield await writer.take()
   }
   scanner.finish()
