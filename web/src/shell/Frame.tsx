@@ -34,8 +34,8 @@ export function Frame() {
           </Link>
           <Navigation />
           <div className={classes.tools}>
-            <LiveIndicator />
             <JobIndicator />
+            <LiveIndicator />
             <SignedIn />
             <SchemeToggle />
           </div>
