@@ -35,17 +35,20 @@ function NewKey() {
   )
 }
 
+/** Both at once: how many keys there are says where the rest begins. */
 function Keys() {
   return (
-    <>
-      <Panel id="keys" title={t('keys.all')}>
-        <Loaded query={useKeys()} height={220}>
-          {(keys) => <KeyTable keys={keys} />}
-        </Loaded>
-      </Panel>
-      <Panel id="sending" title={t('keys.sending')}>
-        <Snippets writeKey="YOUR_WRITE_KEY" />
-      </Panel>
-    </>
+    <Loaded query={useKeys()} height={640}>
+      {(keys) => (
+        <>
+          <Panel id="keys" title={t('keys.all')}>
+            <KeyTable keys={keys} />
+          </Panel>
+          <Panel id="sending" title={t('keys.sending')}>
+            <Snippets writeKey="YOUR_WRITE_KEY" />
+          </Panel>
+        </>
+      )}
+    </Loaded>
   )
 }

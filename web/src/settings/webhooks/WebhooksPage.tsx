@@ -37,20 +37,23 @@ function NewWebhook() {
   )
 }
 
+/** Both at once: how many webhooks there are says where the rest begins. */
 function Webhooks() {
   const mayHosts = useMay('settings:write')
   return (
-    <>
-      <Panel id="webhooks" title={t('all')}>
-        <Loaded query={useWebhooks()} height={160}>
-          {(webhooks) => <WebhookTable webhooks={webhooks} />}
-        </Loaded>
-      </Panel>
-      {mayHosts && (
-        <Panel id="hosts" title={t('hosts.title')}>
-          <AllowedHosts />
-        </Panel>
+    <Loaded query={useWebhooks()} height={480}>
+      {(webhooks) => (
+        <>
+          <Panel id="webhooks" title={t('all')}>
+            <WebhookTable webhooks={webhooks} />
+          </Panel>
+          {mayHosts && (
+            <Panel id="hosts" title={t('hosts.title')}>
+              <AllowedHosts />
+            </Panel>
+          )}
+        </>
       )}
-    </>
+    </Loaded>
   )
 }
