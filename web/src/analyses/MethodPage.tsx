@@ -18,25 +18,29 @@ export function MethodPage() {
   const { method = '' } = useParams()
   const analyses = useAnalyses()
   const analysis = analyses.data?.find(({ name }) => name === method)
-  const words = analysis && wordsOf(analysis)
-  usePageTitle(words?.title)
+  const { title, answers } = wordsOf(analysis ?? { name: method, title: '…', summary: '' })
+  usePageTitle(analysis && title)
   if (analyses.data !== undefined && analysis === undefined) return <NotFoundPage />
   return (
     <div>
       <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
         <Link to="/analyses">{t('title')}</Link>
       </nav>
-      <PageHead title={words?.title ?? '…'} intro={words?.answers} />
-      <div className={classes.columns}>
-        <Loaded query={analyses} height={560}>
-          {() => analysis && <QuestionForm key={method} analysis={analysis} />}
-        </Loaded>
-        <aside className={classes.aside}>
-          <RunningAnalyses />
-          <LatestRuns method={method} />
-          {(analysis?.outputs.length ?? 0) > 0 && <p className={classes.hint}>{t('modelHint')}</p>}
-        </aside>
-      </div>
+      <PageHead title={title} intro={answers} />
+      <Loaded query={analyses} height={900}>
+        {() =>
+          analysis && (
+            <div className={classes.columns}>
+              <QuestionForm key={method} analysis={analysis} />
+              <aside className={classes.aside}>
+                <RunningAnalyses />
+                {analysis.outputs.length > 0 && <p className={classes.hint}>{t('modelHint')}</p>}
+                <LatestRuns method={method} />
+              </aside>
+            </div>
+          )
+        }
+      </Loaded>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import { type AnalysisRunDetail, useAnalysisRun } from '../api/analyses'
+import { type AnalysisRunDetail, useAnalyses, useAnalysisRun } from '../api/analyses'
 import { visible } from '../format/visible-text'
 import { ReportView } from '../reports/ReportView'
 import type { Report } from '../reports/report'
@@ -12,12 +12,14 @@ import { RunHead } from './RunHead'
 export function RunPage() {
   const { run = '' } = useParams()
   const query = useAnalysisRun(Number(run))
+  // They say which options are as usual, and so how long the head is.
+  const { isPending } = useAnalyses()
   usePageTitle(query.data && visible(reportOf(query.data).title))
   if (query.isError && query.data === undefined) {
     return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />
   }
   return (
-    <Loaded query={query} height={900}>
+    <Loaded query={isPending ? { ...query, data: undefined } : query} height={900}>
       {(answer) => (
         <>
           <RunHead run={answer} title={reportOf(answer).title} />
