@@ -48,7 +48,7 @@ export function ComparePage() {
           />
         }
       />
-      <Loaded query={comparison} height={480}>
+      <Loaded query={{ ...segments, data: segments.data && comparison.data }} height={480}>
         {(found) => {
           const compared = comparedSegments(found, segments.data ?? [], measures.data?.segments ?? [])
           return (
