@@ -84,7 +84,10 @@ function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
         <Link to={segmentPath(id)}>
           <Verbatim text={title} />
         </Link>
-        <span className={classes.small} data-usual={until === undefined ? sayUntil({}, timeZone) : undefined}>
+        <span
+          className={`${classes.small} ${classes.until}`}
+          data-usual={until === undefined ? sayUntil({}, timeZone) : undefined}
+        >
           {until}
         </span>
       </div>
