@@ -27,6 +27,8 @@ export function EventSelect({ label, usual, value, onChange }: EventSelectProps)
   const known = value === '' || names.includes(value) ? names : [value, ...names]
   return (
     <NativeSelect
+      // As wide before the names are there as after.
+      w={210}
       label={label}
       value={value}
       data={[

@@ -24,9 +24,9 @@ export function PicturePage({ name, controls, children }: PicturePageProps) {
         title={title}
         intro={t(`pictures.${name}.lead`)}
         above={
-          <Link className={classes.back} to="/explore">
-            {t('title')}
-          </Link>
+          <nav className={classes.crumbs} aria-label={t('breadcrumb')}>
+            <Link to="/explore">{t('title')}</Link>
+          </nav>
         }
       />
       {controls && <div className={classes.controls}>{controls}</div>}

@@ -6,7 +6,7 @@ import { oneOf, useAddressState } from '../address-state'
 import { PicturePage } from '../PicturePage'
 import { FunnelPicture } from './FunnelPicture'
 import type { FunnelResult } from './result'
-import { StepChoice } from './StepChoice'
+import { StepChoice, StepSkeleton } from './StepChoice'
 
 const t = texts('explore')
 const WITHIN = ['any', '1 hour', '1 day', '7 days', '30 days'] as const
@@ -29,6 +29,7 @@ export function FunnelPage() {
       name="funnel"
       controls={
         <>
+          {steps.length === 0 && asked.status === 'running' && <StepSkeleton />}
           {steps.length > 0 && (
             <StepChoice steps={steps} onChange={(next) => change({ steps: next.join(','), pick: '' })} />
           )}

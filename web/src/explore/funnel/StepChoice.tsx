@@ -1,10 +1,13 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { texts } from '../../i18n'
 import { EventSelect } from '../EventSelect'
 import classes from './StepChoice.module.css'
 
 const t = texts('explore')
+const states = texts('states')
 const LEAST = 2
+/** Of a funnel that nobody has chosen. */
+const USUAL = 3
 const MOST = 10
 
 interface StepChoiceProps {
@@ -45,5 +48,18 @@ export function StepChoice({ steps, onChange }: StepChoiceProps) {
         </Button>
       )}
     </fieldset>
+  )
+}
+
+/** The place of the steps until they are known. */
+export function StepSkeleton() {
+  return (
+    <div className={classes.steps} role="status" aria-label={states('loading')}>
+      {Array.from({ length: USUAL }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+        <Skeleton key={place} width={248} height={59} />
+      ))}
+      <Skeleton width={123} height={36} />
+    </div>
   )
 }

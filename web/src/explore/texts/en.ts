@@ -1,6 +1,7 @@
 export const explore = {
   title: 'Explore',
   lead: 'Look at your customers from eight sides. Whatever you pick in a picture becomes a segment in one click.',
+  breadcrumb: 'Breadcrumb',
   analyses: 'For reports with findings and advice, see <link>all analyses</link>.',
   allTime: 'All time',
   lastDays: 'The last {count, plural, one {day} other {# days}}',
