@@ -8,12 +8,10 @@ import { viewTree } from './definition/items'
 import { nodeAt, type Path } from './definition/node'
 import { Parts } from './parts/Parts'
 import type { PlacedProblem } from './results/at-items'
-import { placedProblems } from './results/placed-problems'
-import { quietProblems } from './results/quiet-problems'
 import { ResultsPanel } from './results/ResultsPanel'
 import { subjectId } from './results/subject'
+import { useProblems } from './results/use-problems'
 import { useResults } from './results/use-results'
-import { Sentence } from './Sentence'
 import type { Start } from './start'
 import { Tree } from './tree/Tree'
 import { useItemInHand } from './tree/use-item-in-hand'
@@ -45,13 +43,8 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
   const results = useResults(draft.definition, root, start.saved?.definition)
   const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
   const name = useNameProblem(draft.definition, start)
-  const { problems, warnings } = useMemo(() => placedProblems(results), [results])
-  const errors = useMemo(() => [...name, ...problems], [name, problems])
   const [inHand, handling] = useItemInHand()
-  const all = useMemo(
-    () => quietProblems([...errors, ...warnings], tree, inHand),
-    [errors, warnings, tree, inHand],
-  )
+  const { errors, shown } = useProblems(results, name, tree, inHand)
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow
   const choose = (next: View) => {
@@ -60,12 +53,18 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
     setParams(changed, { replace: true, preventScrollReset: true })
   }
   const written = (
-    <Tree tree={tree} edit={edit} results={results} problems={all} readOnly={readOnly} isWaiting={isBroken} />
+    <Tree
+      tree={tree}
+      edit={edit}
+      results={results}
+      problems={shown}
+      readOnly={readOnly}
+      isWaiting={isBroken}
+    />
   )
   return (
     <div className={classes.columns}>
       <div className={classes.left}>
-        <Sentence results={results} root={root} />
         {details(errors)}
         <ViewChoice view={view} onChoose={choose} />
         <div className={classes.views} data-view={view}>
@@ -92,15 +91,16 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
             </section>
           )}
           {view !== 'conditions' && (
-            <YamlPanel draft={draft} problems={all} readOnly={isNarrow} onType={type} />
+            <YamlPanel draft={draft} problems={shown} readOnly={isNarrow} onType={type} />
           )}
         </div>
       </div>
       <div className={classes.right}>
         <ResultsPanel
           results={results}
+          root={root}
           tree={tree}
-          problems={all}
+          problems={shown}
           savedId={start.saved && subjectId(draft.definition, root)}
         />
       </div>

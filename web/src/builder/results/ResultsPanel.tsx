@@ -1,10 +1,13 @@
+import { Skeleton } from '@mantine/core'
 import { texts } from '../../i18n'
 import type { GroupItem } from '../definition/items'
+import type { Path } from '../definition/node'
 import type { PlacedProblem } from './at-items'
 import { Change } from './Change'
 import { MemberList } from './MemberList'
 import { Overlap } from './Overlap'
 import classes from './Results.module.css'
+import { Sentence } from './Sentence'
 import { Size } from './Size'
 import type { Results } from './use-results'
 import { Warnings } from './Warnings'
@@ -14,6 +17,8 @@ const t = texts('builder')
 
 interface ResultsPanelProps {
   readonly results: Results
+  /** Where what is counted stands in the definition. */
+  readonly root: Path
   readonly tree: GroupItem
   readonly problems: readonly PlacedProblem[]
   /** The id of the segment or part that is edited, once it is saved. */
@@ -21,13 +26,28 @@ interface ResultsPanelProps {
 }
 
 /** Who is in by what is written, beside what is being written. */
-export function ResultsPanel({ results, tree, problems, savedId }: ResultsPanelProps) {
-  const { count, counted } = results
-  const isMended = results.problems === undefined || results.problems.length === 0
-  const willCount = isMended || count !== undefined
+export function ResultsPanel(props: ResultsPanelProps) {
+  const { count, problems, error } = props.results
+  const isMended = problems === undefined || problems.length === 0
+  const isFirst = count === undefined && isMended && !error
   return (
     <section className={classes.panel} aria-label={t('results.label')}>
-      <Size results={results} mended={isMended} />
+      <Size results={props.results} mended={isMended} />
+      {isFirst ? <Skeleton height={480} /> : <Found {...props} willCount={isMended || count !== undefined} />}
+    </section>
+  )
+}
+
+interface FoundProps extends ResultsPanelProps {
+  readonly willCount: boolean
+}
+
+/** All that a count tells at once: piece by piece each would push away what stands below it. */
+function Found({ results, root, tree, problems, savedId, willCount }: FoundProps) {
+  const { count, counted } = results
+  return (
+    <>
+      <Sentence results={results} root={root} />
       <Warnings tree={tree} problems={problems} />
       {savedId !== undefined && count?.saved && <Change saved={count.saved} />}
       {count && (
@@ -42,6 +62,6 @@ export function ResultsPanel({ results, tree, problems, savedId }: ResultsPanelP
       )}
       {willCount && <YearChart counted={counted} />}
       {willCount && <Overlap counted={counted} own={savedId} />}
-    </section>
+    </>
   )
 }

@@ -21,11 +21,10 @@ export function Size({ results, mended }: SizeProps) {
       <p className={classes.number} data-stale={!isCurrent}>
         {count === undefined ? '–' : sayNumber(count)}
       </p>
-      {count && (
-        <p className={classes.share} data-stale={!isCurrent}>
-          {t('results.share', { share: formatShare(count.share), profiles: formatCount(count.profiles) })}
-        </p>
-      )}
+      <p className={classes.share} data-stale={!isCurrent}>
+        {count &&
+          t('results.share', { share: formatShare(count.share), profiles: formatCount(count.profiles) })}
+      </p>
       <p className={classes.certainty}>{sayCertainty(results, mended)}</p>
       <Said results={results} mended={mended} />
     </div>

@@ -24,10 +24,13 @@ interface Shown {
 /** The panel beside a draft that was counted. */
 function open({ results, problems = [], savedId, answers }: Shown = {}) {
   const known = { ...NO_RESULTS, count: count(), isCurrent: true, counted: COUNTED, ...results }
-  return show(<ResultsPanel results={known} tree={tree} problems={problems} savedId={savedId} />, {
-    known: KNOWN,
-    answers: { ...DRAFTS, ...answers },
-  })
+  return show(
+    <ResultsPanel results={known} root={['when']} tree={tree} problems={problems} savedId={savedId} />,
+    {
+      known: KNOWN,
+      answers: { ...DRAFTS, ...answers },
+    },
+  )
 }
 
 const panel = () => wordsIn(screen.getByRole('region', { name: 'Who is in' }))
@@ -38,6 +41,13 @@ test('what was never counted and is to be mended first does not look as if it we
   const { container } = open({ results: { ...broken, count: undefined } })
   expect(panel()).toMatch(/once what is marked is filled in or mended/)
   expect(container.querySelector('.mantine-Skeleton-root')).toBeNull()
+})
+
+test('what is counted first is shown at once, when it is there: nothing pushes another piece away', () => {
+  const first = { count: undefined, isCurrent: false, problems: undefined, counted: undefined }
+  const { container } = open({ results: first })
+  expect(container.querySelectorAll('.mantine-Skeleton-root')).toHaveLength(1)
+  expect(screen.queryAllByRole('heading')).toEqual([])
 })
 
 describe('the number', () => {

@@ -5,7 +5,12 @@ import type { Subject } from './subject'
 import type { Results } from './use-results'
 
 /** What is wrong with a draft, and what is worth a look, each at its place in what is written. */
-export function placedProblems({ problems, count, isCurrent, subject }: Results): {
+export function placedProblems({
+  problems,
+  count,
+  isCurrent,
+  subject,
+}: Pick<Results, 'problems' | 'count' | 'isCurrent' | 'subject'>): {
   readonly problems: readonly PlacedProblem[]
   readonly warnings: readonly PlacedProblem[]
 } {

@@ -1,8 +1,8 @@
-import { visible } from '../format/visible-text'
-import { texts } from '../i18n'
-import classes from './Builder.module.css'
-import { type Path, placeKey } from './definition/node'
-import type { Results } from './results/use-results'
+import { visible } from '../../format/visible-text'
+import { texts } from '../../i18n'
+import { type Path, placeKey } from '../definition/node'
+import classes from './Results.module.css'
+import type { Results } from './use-results'
 
 const t = texts('builder')
 
@@ -18,7 +18,7 @@ export function Sentence({ results: { words, problems }, root }: SentenceProps) 
   return (
     <p className={classes.sentence} data-stale={isUnfinished}>
       <span className="unseen">{t('sentence.label')}: </span>
-      {sentence === undefined ? (isUnfinished ? t('sentence.unfinished') : ' ') : visible(sentence.text)}
+      {sentence ? visible(sentence.text) : isUnfinished && t('sentence.unfinished')}
     </p>
   )
 }
