@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { settled } from '../../scripts/screenshots/settled.ts'
 import type { Site } from '../../web/test/browser.ts'
-import { freshPage, shiftOf } from './fresh-page.ts'
+import { freshPage, movedOf, sumOf } from '../../web/test/shifts.ts'
 import { goTo } from './in-page.ts'
 
 /** Bytes over the wire, compressed, by what they are. */
@@ -34,7 +34,7 @@ export async function loadFirstPage(site: Site): Promise<FirstPage> {
   await page.goto(site.address)
   await settled(page)
   const coldMs = performance.now() - begun
-  const layoutShift = await shiftOf(page)
+  const layoutShift = sumOf(await movedOf(page))
   await page.context().close()
   return { bytes, coldMs, layoutShift }
 }
@@ -79,8 +79,8 @@ async function lap(page: Page): Promise<Navigation[]> {
 
 /** From the click until the other page's title is there, within the page. */
 async function go(page: Page, to: string): Promise<Omit<Navigation, 'to'>> {
-  const before = await shiftOf(page)
+  const before = sumOf(await movedOf(page))
   const ms = await page.evaluate<number>(goTo(to))
   await settled(page)
-  return { ms, layoutShift: (await shiftOf(page)) - before }
+  return { ms, layoutShift: sumOf(await movedOf(page)) - before }
 }

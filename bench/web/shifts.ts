@@ -1,7 +1,6 @@
 import { settled } from '../../scripts/screenshots/settled.ts'
 import type { Site } from '../../web/test/browser.ts'
-import { freshPage, movedOf, shiftOf } from './fresh-page.ts'
-import type { Moved } from './in-page.ts'
+import { freshPage, type Moved, movedOf, sumOf } from '../../web/test/shifts.ts'
 
 /** A page at a width that moved by itself while it was loaded. */
 export interface Shifted {
@@ -33,10 +32,7 @@ async function shiftsOf(site: Site, address: string, width: number): Promise<Shi
   await page.goto(`${site.address}${address}`)
   await settled(page)
   await page.waitForTimeout(WATCHED_MS)
-  const shifted = {
-    layoutShift: Math.round(1_000 * (await shiftOf(page))) / 1_000,
-    moved: await movedOf(page),
-  }
+  const moved = await movedOf(page)
   await page.context().close()
-  return { address, width, ...shifted }
+  return { address, width, layoutShift: Math.round(1_000 * sumOf(moved)) / 1_000, moved }
 }
