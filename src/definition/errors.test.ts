@@ -88,7 +88,7 @@ const CASES: readonly (readonly [keyof typeof definitionErrors, string, string])
   [
     'definition/too-large',
     segment({ all: Array.from({ length: 1001 }, () => ({ event: 'a' })) }),
-    '1000 conditions',
+    '1,000 conditions',
   ],
   [
     'definition/unknown-reference',

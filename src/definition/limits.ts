@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Path, type Problem, problem } from '../errors/index.ts'
-import { nounAfter, say } from '../language/index.ts'
+import { exactly, manyOf, say } from '../language/index.ts'
 import { eitherOf } from './either-of.ts'
 
 type Issue = z.core.$ZodIssue
@@ -44,27 +44,27 @@ function measured(value: string | readonly unknown[], field: string | undefined)
 
 function sizeOf(value: string | readonly unknown[]): string {
   if (typeof value !== 'string') return values(value.length)
-  return `${value.length} ${nounAfter(2, 'character')}`
+  return manyOf(value.length, 'character')
 }
 
 function more({ minimum, inclusive = true }: z.core.$ZodIssueTooSmall, value: unknown): string {
   if (typeof value === 'string') return say`Fill it in.`
   if (Array.isArray(value)) return say`Give at least ${values(minimum)}.`
   return inclusive
-    ? say`Write a number of at least ${Number(minimum)}.`
-    : say`Write a number above ${Number(minimum)}.`
+    ? say`Write a number of at least ${exactly(Number(minimum))}.`
+    : say`Write a number above ${exactly(Number(minimum))}.`
 }
 
 function less({ maximum, inclusive = true }: z.core.$ZodIssueTooBig, value: unknown): string {
   if (typeof value === 'string') return say`Shorten it to at most ${Number(maximum)}.`
   if (Array.isArray(value)) return say`Give at most ${values(maximum)}.`
   return inclusive
-    ? say`Write a number of at most ${Number(maximum)}.`
-    : say`Write a number below ${Number(maximum)}.`
+    ? say`Write a number of at most ${exactly(Number(maximum))}.`
+    : say`Write a number below ${exactly(Number(maximum))}.`
 }
 
 function values(count: number | bigint): string {
-  return `${count} ${nounAfter(Number(count), 'value')}`
+  return manyOf(Number(count), 'value')
 }
 
 function choices(issue: Issue): string | undefined {

@@ -184,7 +184,9 @@ function repeatedNames({ items }: YAMLMap): Fault[] {
 
 function syntaxProblem(code: ErrorCode, { lines }: Pick<Reading<Named>, 'lines'>, offset: number): Problem {
   const { line, col } = lines.linePos(offset)
-  return problem('definition/syntax', { detail: say`line ${line}, column ${col}: ${yamlWords(code)}.` })
+  return problem('definition/syntax', {
+    detail: say`line ${String(line)}, column ${String(col)}: ${yamlWords(code)}.`,
+  })
 }
 
 function readDocument<Item extends Named>(

@@ -38,7 +38,7 @@ export const analysisErrors = {
     ({ flag }) => say`Name the column: ${flag} COLUMN.`,
   ),
   'analysis/run-not-found': entry<{ id: number }>(
-    ({ id }) => say`There is no run ${id} of an analysis, or not any more.`,
+    ({ id }) => say`There is no run ${String(id)} of an analysis, or not any more.`,
     () => say`Ask the question again; those that are kept: GET /api/v1/analyses/runs`,
   ),
   'analysis/no-file': entry<{ flag: string }>(

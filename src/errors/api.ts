@@ -9,7 +9,7 @@ export const apiErrors = {
     () => say`Close some of them: pages that are open in many tabs, or programs that do not close theirs.`,
   ),
   'api/not-found': entry<{ noun: string; id: string | number; list: string }>(
-    ({ noun, id }) => say`There is no ${called(noun)} "${id}".`,
+    ({ noun, id }) => say`There is no ${called(noun)} "${String(id)}".`,
     ({ list }) => say`See what there is: GET ${list}`,
   ),
   'api/invalid-cursor': entry(

@@ -53,7 +53,7 @@ export const commandErrors = {
   ),
   'command/not-a-count': entry<{ option: string; text: string; low: number }>(
     ({ option, text, low }) => say`${option}: "${text}" is not a whole number from ${low} on.`,
-    ({ option, low }) => say`Write a number, such as ${option} ${Math.max(low, 10)}.`,
+    ({ option, low }) => say`Write a number, such as ${option} ${String(Math.max(low, 10))}.`,
   ),
   'command/unknown-setting': entry<{ name: string; nearest: string | undefined; known: string }>(
     ({ name }) => say`There is no setting "${name}".`,
@@ -87,11 +87,12 @@ export const commandErrors = {
     () => say`Check the path and that you may write there.`,
   ),
   'command/port-taken': entry<{ port: number }>(
-    ({ port }) => say`Port ${port} is in use.`,
-    ({ port }) => say`Choose another: --port ${port + 1}`,
+    ({ port }) => say`Port ${String(port)} is in use.`,
+    ({ port }) => say`Choose another: --port ${String(port + 1)}`,
   ),
   'command/address-unusable': entry<{ host: string; port: number; detail: string }>(
-    ({ host, port, detail }) => say`The server cannot listen on ${host} port ${port}: ${translate(detail)}.`,
+    ({ host, port, detail }) =>
+      say`The server cannot listen on ${host} port ${String(port)}: ${translate(detail)}.`,
     () => say`Choose another --host or --port; ports below 1024 need special rights.`,
   ),
   'command/foreign-host': entry<{ host: string }>(

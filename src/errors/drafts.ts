@@ -1,4 +1,4 @@
-import { language, nounAfter, say, translate } from '../language/index.ts'
+import { language, manyOf, say, translate } from '../language/index.ts'
 import { entry } from './table.ts'
 
 /** What can be wrong, or odd, with a draft: a definition that is looked at before it is saved. */
@@ -11,7 +11,7 @@ export const draftErrors = {
     ({ size, least }) =>
       size === 0
         ? say`Nobody would be in it.`
-        : say`It would have ${`${size} ${nounAfter(size, 'member')}`}: with fewer than ${least}, what they do is mostly chance, and single people may be recognised.`,
+        : say`It would have ${manyOf(size, 'member')}: with fewer than ${least}, what they do is mostly chance, and single people may be recognised.`,
     () => say`Loosen the condition that removes most, unless few are meant.`,
   ),
   'drafts/nearly-same': entry<{ title: string; percent: string }>(

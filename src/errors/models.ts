@@ -32,7 +32,7 @@ export const modelErrors = {
     () => say`Refresh as of now, which is what happens without an instant.`,
   ),
   'models/run-not-found': entry<{ model: string; id: number }>(
-    ({ model, id }) => say`The model "${model}" has no run ${id}.`,
+    ({ model, id }) => say`The model "${model}" has no run ${String(id)}.`,
     ({ model }) => say`List those there are: satsuma models history ${model}`,
   ),
   'models/no-reasons': entry<{ model: string }>(

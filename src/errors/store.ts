@@ -17,8 +17,8 @@ export const storeErrors = {
     () => say`Start again; what was acknowledged before is kept.`,
   ),
   'store/locked': entry<{ directory: string; pid: number }>(
-    ({ directory, pid }) => say`The data directory ${directory} is in use by process ${pid}.`,
-    ({ pid }) => say`Stop process ${pid}, or choose another directory with --data.`,
+    ({ directory, pid }) => say`The data directory ${directory} is in use by process ${String(pid)}.`,
+    ({ pid }) => say`Stop process ${String(pid)}, or choose another directory with --data.`,
   ),
   'store/newer-version': entry<{ what: string; found: number; known: number }>(
     ({ what, found, known }) =>
@@ -35,8 +35,8 @@ export const storeErrors = {
   ),
   'store/version-conflict': entry<{ noun: string; name: string; expected: number; found: number }>(
     ({ noun, name, expected, found }) =>
-      say`The ${called(noun)} "${name}" is at version ${found}, not ${expected}: somebody else saved it meanwhile.`,
-    ({ found }) => say`Look at version ${found} and save again.`,
+      say`The ${called(noun)} "${name}" is at version ${String(found)}, not ${String(expected)}: somebody else saved it meanwhile.`,
+    ({ found }) => say`Look at version ${String(found)} and save again.`,
   ),
   'store/backup-corrupt': entry<{ file: string; detail: string }>(
     ({ file, detail }) => say`The backup ${file} cannot be used: ${translate(detail)}.`,

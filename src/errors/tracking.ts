@@ -17,7 +17,7 @@ export const trackingErrors = {
     () => say`Nothing is lost: the next start takes it from the journal.`,
   ),
   'tracking/journal-damaged': entry<{ file: string; offset: number }>(
-    ({ file, offset }) => say`The journal ${file} cannot be read from byte ${offset} on.`,
+    ({ file, offset }) => say`The journal ${file} cannot be read from byte ${String(offset)} on.`,
     () => say`Restore the file from a backup of the disk, or move it away to go on without what it holds.`,
   ),
   'tracking/no-write-key': entry(

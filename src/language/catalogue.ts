@@ -16,11 +16,16 @@ export interface Catalogue {
   readonly sentences: Sentences
   /** By the English noun after 1: `customer`. */
   readonly nouns: Readonly<Record<string, Noun>>
-  /** Between the whole and the parts of a number: `,`. */
-  readonly decimalSign: string
+  readonly signs: NumberSigns
 }
 
-const ENGLISH = { nouns: {}, decimalSign: '.' }
+/** What stands between the digits of a number: `1.234,5`. */
+export interface NumberSigns {
+  readonly thousands: string
+  readonly decimal: string
+}
+
+export const ENGLISH = { nouns: {}, signs: { thousands: ',', decimal: '.' } }
 
 const CASES = ['dative', 'accusative'] as const
 const GAP = /\{(\d+)(?::(\w+))?\}/g
@@ -32,11 +37,11 @@ const GAP = /\{(\d+)(?::(\w+))?\}/g
 export function fill(
   sentence: string,
   values: readonly string[],
-  { nouns, decimalSign }: Omit<Catalogue, 'sentences'> = ENGLISH,
+  { nouns, signs }: Omit<Catalogue, 'sentences'> = ENGLISH,
 ): string {
   return sentence.replace(GAP, (_gap, place: string, wanted?: string) => {
     const value = values[Number(place)] ?? ''
-    if (wanted === 'number') return value.replace('.', decimalSign)
+    if (wanted === 'number') return withSigns(value, signs)
     const grammatical = CASES.find((known) => known === wanted)
     return grammatical === undefined ? value : declined(value, grammatical, nouns)
   })
@@ -50,6 +55,14 @@ export function isName(sentence: string, place: number): boolean {
 /** The English sentence of a template, with numbers for gaps, which is what translations go by. */
 export function keyOf(strings: readonly string[]): string {
   return strings.reduce((sentence, part, place) => `${sentence}{${place - 1}}${part}`)
+}
+
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g
+
+/** A number as `String` writes it, with the signs of a language; beyond 21 digits it has an exponent. */
+export function withSigns(number: string, { thousands, decimal }: NumberSigns): string {
+  const [whole = '', ...parts] = number.split('.')
+  return [/^-?\d+$/.test(whole) ? whole.replace(THOUSANDS, thousands) : whole, ...parts].join(decimal)
 }
 
 /** The places of a sentence's gaps, each once. */

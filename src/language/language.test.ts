@@ -4,11 +4,13 @@ import { processorTime } from '../../test/support/processor-time.ts'
 import type { Catalogue } from './catalogue.ts'
 import {
   allInTheirLanguage,
+  exactly,
   followSpeech,
   inEachLanguage,
   inLanguageOfNow,
   inTheirLanguage,
   language,
+  manyOf,
   nounAfter,
   say,
   sayLater,
@@ -30,7 +32,7 @@ const CATALOGUE: Catalogue = {
     purchase: { one: 'Kauf', other: 'Käufe', dative: { other: 'Käufen' } },
     'large purchase': { one: 'großer Kauf', other: 'große Käufe', dative: { other: 'großen Käufen' } },
   },
-  decimalSign: ',',
+  signs: { thousands: '.', decimal: ',' },
 }
 const translated = <T>(work: () => T): T => speakingBy(CATALOGUE, work)
 const cameBack = (share: number, count: number) =>
@@ -44,6 +46,30 @@ test('a sentence is said in the language that is spoken, English otherwise', () 
     'Von 3 großen Käufen kamen 2 zurück.',
   )
   expect(translated(() => say`Not translated: ${2.5}`)).toBe('Not translated: 2,5')
+})
+
+test('a number of thousands stands as the language writes it, one to compare with data as it is there', () => {
+  const said = () => [
+    say`Not translated: ${1_234_567.25}`,
+    say`Not translated: ${-1234} and ${999}`,
+    say`Not translated: ${1e24}`,
+    manyOf(12_345, 'purchase'),
+    exactly(1985.5),
+  ]
+  expect(said()).toEqual([
+    'Not translated: 1,234,567.25',
+    'Not translated: -1,234 and 999',
+    'Not translated: 1e+24',
+    '12,345 purchases',
+    '1985.5',
+  ])
+  expect(translated(said)).toEqual([
+    'Not translated: 1.234.567,25',
+    'Not translated: -1.234 and 999',
+    'Not translated: 1e+24',
+    '12.345 Käufe',
+    '1985,5',
+  ])
 })
 
 test('a language lasts through waiting while it is followed, and ends with the work', async () => {

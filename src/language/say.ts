@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Catalogue, fill, isName, keyOf } from './catalogue.ts'
+import { type Catalogue, fill, ENGLISH as IN_ENGLISH, isName, keyOf, withSigns } from './catalogue.ts'
 import { CATALOGUES, type Language } from './languages.ts'
 import { recognise } from './recognise.ts'
 import { type Gap, inEnglish, type Kept, type Sentence } from './sentence.ts'
@@ -76,8 +76,25 @@ export function speakingBy<T>(catalogue: Catalogue, work: () => T): T {
 /** A sentence in the language of whoever is being answered: `` say`${customers} bought once.` ``. */
 export function say(strings: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const { catalogue } = spoken()
-  if (catalogue === undefined) return String.raw({ raw: strings }, ...values)
+  if (catalogue === undefined) return String.raw({ raw: strings }, ...values.map(inEnglish))
   return fillIn(catalogue, { english: keyOf(strings), gaps: values })
+}
+
+/** A number to compare with data: every digit, and nothing between them but the decimal sign of the language. */
+export function exactly(value: number): string {
+  const { decimal } = (spoken().catalogue ?? IN_ENGLISH).signs
+  return String(value).replace('.', decimal)
+}
+
+/** A number and what follows it: `1 customer`, `1,234 customers`. */
+export function manyOf(count: number, noun: string, plural?: string): string {
+  const { signs } = spoken().catalogue ?? IN_ENGLISH
+  return `${withSigns(String(count), signs)} ${nounAfter(count, noun, plural)}`
+}
+
+/** What was kept, a sentence in the language of whoever is being answered, a text as somebody wrote it. */
+export function tell(kept: Kept): string {
+  return typeof kept === 'string' ? kept : translate(kept)
 }
 
 /** What was kept, in the language of whoever is being answered; a text is recognised where it is a sentence of ours. */
@@ -92,10 +109,9 @@ function fillIn(catalogue: Catalogue, { english, gaps }: Sentence): string {
   return fill(catalogue.sentences[english] ?? english, values, catalogue)
 }
 
-/** A number is as `String` writes it, but for the decimal sign. */
 function gapIn(catalogue: Catalogue, gap: Gap): string {
   if (typeof gap === 'object') return fillIn(catalogue, gap)
-  return typeof gap === 'number' ? String(gap).replace('.', catalogue.decimalSign) : gap
+  return typeof gap === 'number' ? withSigns(String(gap), catalogue.signs) : gap
 }
 
 /**

@@ -11,10 +11,10 @@ test('what is kept in its parts is said to each in their language, and names in 
 })
 
 test('numbers of what is kept are written as the language does', () => {
-  const kept = sentence`the one before for ${1.5} h`
+  const kept = sentence`the one before for ${12_345.5} h`
   expect([translate(kept), inGerman(kept)]).toEqual([
-    'the one before for 1.5 h',
-    'das vorige gilt noch 1,5 h',
+    'the one before for 12,345.5 h',
+    'das vorige gilt noch 12.345,5 h',
   ])
 })
 

@@ -1,4 +1,4 @@
-import { fill, keyOf } from './catalogue.ts'
+import { ENGLISH, fill, keyOf, withSigns } from './catalogue.ts'
 
 /** A sentence that is kept in its parts: the English one, gaps as `{0}`, and what fills them. */
 export interface Sentence {
@@ -18,10 +18,10 @@ export function sentence(strings: TemplateStringsArray, ...gaps: readonly Gap[])
 }
 
 /** What was kept as it was written. */
-export function inEnglish(kept: Kept): string {
+export function inEnglish(kept: Gap): string {
   if (typeof kept === 'string') return kept
-  const values = kept.gaps.map((gap) => (typeof gap === 'number' ? String(gap) : inEnglish(gap)))
-  return fill(kept.english, values)
+  if (typeof kept === 'number') return withSigns(String(kept), ENGLISH.signs)
+  return fill(kept.english, kept.gaps.map(inEnglish))
 }
 
 /** What was kept, one after the other. */

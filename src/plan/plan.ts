@@ -1,6 +1,6 @@
 import { leafOf } from '../conditions/index.ts'
 import { type ConditionNode, leafKey, leavesOf, type Node } from '../definition/node.ts'
-import { nounAfter, say } from '../language/index.ts'
+import { manyOf, say } from '../language/index.ts'
 import { type Source, sourceKey } from '../records/source.ts'
 
 /** Something to evaluate: a segment, a part of a segmentation, a draft; its tree has no macros left. */
@@ -56,9 +56,9 @@ export function describePlan({ targets, groups, singly }: Plan): string[] {
   const count = groups.reduce((sum, { leaves }) => sum + leaves.length, singly.length)
   const lines = [
     [
-      `${targets.length} ${nounAfter(targets.length, 'target')}`,
-      `${count} ${nounAfter(count, 'distinct condition')}`,
-      `${groups.length} ${nounAfter(groups.length, 'query', 'queries')}`,
+      manyOf(targets.length, 'target'),
+      manyOf(count, 'distinct condition'),
+      manyOf(groups.length, 'query', 'queries'),
     ].join(', '),
   ]
   for (const { source, leaves } of groups) {

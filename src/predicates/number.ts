@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say, sayLater } from '../language/index.ts'
+import { exactly, say, sayLater } from '../language/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import { forever } from './held.ts'
 import { type Predicate, predicate } from './predicate.ts'
@@ -22,7 +22,7 @@ export const NUMBER_COMPARISONS: readonly NumberComparison[] = [
     key: 'moreThan',
     meaning: sayLater`A number that is more than this.`,
     bound: (operand) => say`more than ${operand}`,
-    describe: (operand) => say`is more than ${operand}`,
+    describe: (operand) => say`is more than ${exactly(operand)}`,
     sql: (a, b) => sql`${a} > ${b}`,
     test: (a, b) => a > b,
   },
@@ -30,7 +30,7 @@ export const NUMBER_COMPARISONS: readonly NumberComparison[] = [
     key: 'atLeast',
     meaning: sayLater`A number that is at least this.`,
     bound: (operand) => say`at least ${operand}`,
-    describe: (operand) => say`is at least ${operand}`,
+    describe: (operand) => say`is at least ${exactly(operand)}`,
     sql: (a, b) => sql`${a} >= ${b}`,
     test: (a, b) => a >= b,
   },
@@ -38,7 +38,7 @@ export const NUMBER_COMPARISONS: readonly NumberComparison[] = [
     key: 'lessThan',
     meaning: sayLater`A number that is less than this.`,
     bound: (operand) => say`less than ${operand}`,
-    describe: (operand) => say`is less than ${operand}`,
+    describe: (operand) => say`is less than ${exactly(operand)}`,
     sql: (a, b) => sql`${a} < ${b}`,
     test: (a, b) => a < b,
   },
@@ -46,7 +46,7 @@ export const NUMBER_COMPARISONS: readonly NumberComparison[] = [
     key: 'atMost',
     meaning: sayLater`A number that is at most this.`,
     bound: (operand) => say`at most ${operand}`,
-    describe: (operand) => say`is at most ${operand}`,
+    describe: (operand) => say`is at most ${exactly(operand)}`,
     sql: (a, b) => sql`${a} <= ${b}`,
     test: (a, b) => a <= b,
   },
@@ -79,7 +79,7 @@ export const numberPredicates: readonly Predicate[] = [
     }),
     timed: false,
     types: () => ['number'],
-    describe: ([low, high]) => say`is between ${low} and ${high}`,
+    describe: ([low, high]) => say`is between ${exactly(low)} and ${exactly(high)}`,
     sql: (value, [low, high]) =>
       sql`(${value.has('number')} AND ${value.get('number')} BETWEEN ${param(low, 'Float64')} AND ${param(high, 'Float64')})`,
     prepare:

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { say } from '../language/index.ts'
+import { exactly, say } from '../language/index.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Comparing } from './predicate.ts'
 import type { Value, ValueSql, ValueType } from './value.ts'
@@ -14,11 +14,11 @@ export const text = z.string().max(32_768)
 export const scalar = z.union([text, number, z.boolean()])
 export type Scalar = z.infer<typeof scalar>
 
-/** How a scalar reads in a sentence. */
+/** How a scalar reads in a sentence, a number as it stands in the data. */
 export function quote(value: Scalar): string {
   if (typeof value === 'string') return say`"${value}"`
   if (typeof value === 'boolean') return value ? say`true` : say`false`
-  return describeNumber(value)
+  return exactly(value)
 }
 
 /** A number as the language writes it. */

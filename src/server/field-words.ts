@@ -1,7 +1,7 @@
 import type { ZodFastifySchemaValidationError } from 'fastify-type-provider-zod'
 import { eitherOf } from '../definition/either-of.ts'
 import { typeInWords } from '../definition/type-words.ts'
-import { nounAfter, say, translate } from '../language/index.ts'
+import { exactly, manyOf, say, translate } from '../language/index.ts'
 
 type BrokenField = Pick<ZodFastifySchemaValidationError, 'message' | 'params'>
 
@@ -37,19 +37,21 @@ function tooSmall(name: string, { origin, minimum = 0, inclusive = true }: Bound
   const counted = countedIn(origin, minimum)
   if (counted !== undefined) return say`"${name}" needs at least ${counted}.`
   return inclusive
-    ? say`"${name}" must be at least ${minimum}.`
-    : say`"${name}" must be more than ${minimum}.`
+    ? say`"${name}" must be at least ${exactly(minimum)}.`
+    : say`"${name}" must be more than ${exactly(minimum)}.`
 }
 
 function tooBig(name: string, { origin, maximum = 0, inclusive = true }: Bound): string {
   const counted = countedIn(origin, maximum)
   if (counted !== undefined) return say`"${name}" may have at most ${counted}.`
-  return inclusive ? say`"${name}" must be at most ${maximum}.` : say`"${name}" must be less than ${maximum}.`
+  return inclusive
+    ? say`"${name}" must be at most ${exactly(maximum)}.`
+    : say`"${name}" must be less than ${exactly(maximum)}.`
 }
 
 function countedIn(origin: string, count: number): string | undefined {
-  if (origin === 'string') return `${count} ${nounAfter(count, 'character')}`
-  if (origin === 'array') return `${count} ${nounAfter(count, 'value')}`
+  if (origin === 'string') return manyOf(count, 'character')
+  if (origin === 'array') return manyOf(count, 'value')
   return undefined
 }
 

@@ -1,15 +1,15 @@
-import { nounAfter, say } from '../language/index.ts'
+import { manyOf, say } from '../language/index.ts'
 import { type Duration, type DurationUnit, duration } from './duration.ts'
 
 const UNITS: Readonly<Record<DurationUnit, (amount: number) => string>> = {
-  millisecond: (amount) => nounAfter(amount, 'millisecond'),
-  second: (amount) => nounAfter(amount, 'second'),
-  minute: (amount) => nounAfter(amount, 'minute'),
-  hour: (amount) => nounAfter(amount, 'hour'),
-  day: (amount) => nounAfter(amount, 'day'),
-  week: (amount) => nounAfter(amount, 'week'),
-  month: (amount) => nounAfter(amount, 'month'),
-  year: (amount) => nounAfter(amount, 'year'),
+  millisecond: (amount) => manyOf(amount, 'millisecond'),
+  second: (amount) => manyOf(amount, 'second'),
+  minute: (amount) => manyOf(amount, 'minute'),
+  hour: (amount) => manyOf(amount, 'hour'),
+  day: (amount) => manyOf(amount, 'day'),
+  week: (amount) => manyOf(amount, 'week'),
+  month: (amount) => manyOf(amount, 'month'),
+  year: (amount) => manyOf(amount, 'year'),
 }
 
 const LAST_ONE: Readonly<Record<DurationUnit, () => string>> = {
@@ -30,7 +30,7 @@ export function describeDuration(written: string): string {
 
 /** A length of time in words. */
 export function lengthInWords({ amount, unit }: Duration): string {
-  return `${amount} ${UNITS[unit](amount)}`
+  return UNITS[unit](amount)
 }
 
 /** The time up to now: `in the last 90 days`. */

@@ -1,4 +1,4 @@
-import { nounAfter, say } from '../../language/index.ts'
+import { manyOf, nounAfter, say } from '../../language/index.ts'
 import { integer, join, param, type Sql, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { dayCount, type Measure, plainName, plainNumber, times } from './measure.ts'
@@ -147,7 +147,7 @@ export const EVENT_MEASURES: Measures = {
     words: (feature, value) => {
       if (value === 0) return say`${nameOf(feature)} as often as ${feature.days} days before`
       const difference = Math.abs(value)
-      const [name, more] = [nameOf(feature), `${plainNumber(difference)} ${nounAfter(difference, 'time')}`]
+      const [name, more] = [nameOf(feature), manyOf(plainNumber(difference), 'time')]
       return value > 0
         ? say`${name} ${more} more in ${feature.days} days than in those before`
         : say`${name} ${more} fewer in ${feature.days} days than in those before`

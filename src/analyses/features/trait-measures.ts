@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts'
+import { exactly, say } from '../../language/index.ts'
 import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import { dayCount, type Measure, plainName, plainNumber } from './measure.ts'
@@ -53,7 +53,7 @@ export const TRAIT_MEASURES: Measures = {
   number: {
     aspect: 'value',
     title: traitName,
-    words: (feature, value) => say`${traitName(feature)} ${plainNumber(value)}`,
+    words: (feature, value) => say`${traitName(feature)} ${exactly(plainNumber(value))}`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature) => {
@@ -64,7 +64,7 @@ export const TRAIT_MEASURES: Measures = {
   'number-of-text': {
     aspect: 'value',
     title: traitName,
-    words: (feature, value) => say`${traitName(feature)} ${plainNumber(value)}`,
+    words: (feature, value) => say`${traitName(feature)} ${exactly(plainNumber(value))}`,
     missing: notKnown,
     ofNothing: Number.NaN,
     sql: (feature) => {

@@ -1,6 +1,6 @@
 import { describeNode } from '../../definition/describe.ts'
 import { parseDefinition } from '../../definition/parse-definition.ts'
-import { nounAfter, say } from '../../language/index.ts'
+import { manyOf, say } from '../../language/index.ts'
 import type { Section, Table, Value } from '../../reports/index.ts'
 import { stageTitle } from './customers.ts'
 import type { LifeCycleResult } from './result.ts'
@@ -51,7 +51,7 @@ export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult)
 
 function bandWords({ from, to }: Band): string {
   if (to === null) return from === 1 ? say`any number of days` : say`${from} days or more`
-  if (from === to) return `${from} ${nounAfter(from, 'day')}`
+  if (from === to) return manyOf(from, 'day')
   return say`${from} to ${to} days`
 }
 

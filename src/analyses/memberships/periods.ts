@@ -1,4 +1,4 @@
-import { nounAfter } from '../../language/index.ts'
+import { manyOf } from '../../language/index.ts'
 import { type Calendar, shift } from '../../time/calendar.ts'
 
 /** Lengths of periods that are compared with each other. */
@@ -24,5 +24,5 @@ export function instantsBefore(
 
 /** `3 months`, `1 quarter`. */
 export function periodWords(unit: PeriodUnit, count: number): string {
-  return `${count} ${nounAfter(count, unit)}`
+  return manyOf(count, unit)
 }

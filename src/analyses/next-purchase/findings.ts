@@ -1,4 +1,4 @@
-import { nounAfter, say } from '../../language/index.ts'
+import { manyOf, say } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
 import type { Goods, NextPurchaseResult } from './result.ts'
 
@@ -23,7 +23,7 @@ export function nextPurchaseFindings(found: NextPurchaseResult, formats: Formats
 }
 
 /** `30 days`. */
-export const countedDays = (days: number) => `${days} ${nounAfter(days, 'day')}`
+export const countedDays = (days: number) => manyOf(days, 'day')
 
 function soonFinding({ soon, soonMoney, within, customers }: NextPurchaseResult, formats: Formats): Finding {
   const [all, days] = [formats.counted(customers, 'customer'), countedDays(within)]

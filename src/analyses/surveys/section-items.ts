@@ -1,4 +1,4 @@
-import { say, sayLater, translate } from '../../language/index.ts'
+import { exactly, say, sayLater, translate } from '../../language/index.ts'
 import type { Block, Formats, Section, Table } from '../../reports/index.ts'
 import type { ScaleFacts, SurveysResult, Verdict } from './result.ts'
 import { becauseOf } from './verdict.ts'
@@ -92,7 +92,7 @@ function answersChart({ items }: SurveysResult): Block[] {
     {
       kind: 'heat-map',
       title: say`Which answers were given`,
-      description: say`How often each of the answers ${answers[0]!} to ${answers.at(-1)!} was given to each question.`,
+      description: say`How often each of the answers ${exactly(answers[0]!)} to ${exactly(answers.at(-1)!)} was given to each question.`,
       x: { title: say`Answer`, labels: answers.map(String) },
       y: { title: say`Question`, labels: drawn.map(({ name }) => name) },
       value: { title: say`Share of answers`, measure: 'share' },

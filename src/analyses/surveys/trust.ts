@@ -1,4 +1,4 @@
-import { say, translate } from '../../language/index.ts'
+import { exactly, say, translate } from '../../language/index.ts'
 import type { Formats, Note } from '../../reports/index.ts'
 import { listed } from '../listed.ts'
 import type { ScaleFacts, Structure, SurveysResult } from './result.ts'
@@ -52,7 +52,7 @@ function ofRanges({ scales, proposed }: SurveysResult): Note[] {
   const one = guessed[0] as ScaleFacts
   return [
     caution(
-      say`${listed(guessed.map(({ title }) => title))}: the range was taken from the answers (${one.lowest} to ${one.highest}), and reverse-keyed items are turned round by it. State it: range: [${String(one.lowest)}, ${String(one.highest)}].`,
+      say`${listed(guessed.map(({ title }) => title))}: the range was taken from the answers (${exactly(one.lowest)} to ${exactly(one.highest)}), and reverse-keyed items are turned round by it. State it: range: [${String(one.lowest)}, ${String(one.highest)}].`,
     ),
   ]
 }
@@ -75,7 +75,7 @@ function outsideNote(items: SurveysResult['items'], formats: Formats): Note[] {
   const where = listed(outside.slice(0, 5).map(({ name, outOfRange }) => `${name} (${outOfRange})`))
   return [
     warning(
-      say`${lie} outside the range of the scale and count as missing: ${where}. The first is ${first.example!}; codes for no answer are stated as "missing".`,
+      say`${lie} outside the range of the scale and count as missing: ${where}. The first is ${exactly(first.example!)}; codes for no answer are stated as "missing".`,
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts'
+import { exactly, say } from '../../language/index.ts'
 import { spokenFormats } from '../spoken-formats.ts'
 import type { ItemFacts, ScaleFacts, ScaleItem, SurveysResult } from './result.ts'
 import type { Scale } from './scales.ts'
@@ -28,7 +28,7 @@ export function judgeItem(
   scale: Pick<Scale, 'reverse' | 'lowest' | 'highest'>,
 ): Pick<ScaleItem, 'verdict' | 'because'> {
   if (facts.answered > 0 && facts.lowest === facts.highest)
-    return { verdict: 'drop', because: say`everybody gave the same answer, ${facts.lowest!}` }
+    return { verdict: 'drop', because: say`everybody gave the same answer, ${exactly(facts.lowest!)}` }
   if (restCorrelation !== null && restCorrelation < OPPOSITE) {
     const correlation = two(restCorrelation)
     const because = scale.reverse.includes(facts.name)

@@ -1,4 +1,4 @@
-import { nounAfter, say } from '../../language/index.ts'
+import { manyOf, say } from '../../language/index.ts'
 import type { Block, Formats, Section, Table } from '../../reports/index.ts'
 import type { ContractResult } from './contract-result.ts'
 import { horizonText } from './findings.ts'
@@ -72,7 +72,7 @@ const NTH: readonly (() => string)[] = [
 
 /** How likely customers are active still, and who might be won back. */
 export function aliveSection({ aliveCounts, winBack, probablyActive, customers }: BuyingResult): Section {
-  const all = `${customers} ${nounAfter(customers, 'customer')}`
+  const all = manyOf(customers, 'customer')
   return {
     title: say`Who is active still`,
     lead: say`Nobody tells a shop that they leave. Somebody who has been silent for much longer than they used to be has probably left.`,

@@ -1,4 +1,4 @@
-import { type Sentence, sentence } from '../../language/index.ts'
+import { type Sentence, sentence, tell } from '../../language/index.ts'
 import {
   type AppliedModel,
   applyModels,
@@ -45,14 +45,14 @@ export async function refresh(context: Context, name: string, at: string | undef
     startedBy: { trigger: 'cli' },
     signal,
     progress: ({ done, of, phase = 'Refreshing' }) =>
-      progress.show({ what: phase, ...(of > 0 && { fraction: done / of }) }),
+      progress.show({ what: tell(phase), ...(of > 0 && { fraction: done / of }) }),
   })
   await record('model.refresh', name, ranAs(summary))
   return { json: summary, text: () => refreshedText(summary, workspace.settings.timeZone) }
 }
 
 const ranAs = ({ run, status }: RefreshSummary): Sentence =>
-  status === 'done' ? sentence`run ${run}` : sentence`run ${run}: no result`
+  status === 'done' ? sentence`run ${String(run)}` : sentence`run ${String(run)}: no result`
 
 function refreshedText(summary: RefreshSummary, timeZone: string): string {
   const { model, run, asOf, profiles, changes, reason, segmentations } = summary

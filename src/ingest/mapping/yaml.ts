@@ -39,5 +39,5 @@ function requireUniqueNames({ items }: YAMLMap, lines: LineCounter): void {
 
 function placed(message: string, lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset)
-  return say`${message} at line ${line}, column ${col}`
+  return say`${message} at line ${String(line)}, column ${String(col)}`
 }

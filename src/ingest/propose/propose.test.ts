@@ -174,7 +174,7 @@ describe('inspectFile', () => {
 
   it('says that a file is no text, has no row like the first, or columns beyond measure', async () => {
     const wide = Array.from({ length: 20_001 }, (_, place) => `x${place}`)
-    await expect(propose(`${wide}\n${wide}\n`)).rejects.toThrow('it has 20001 columns')
+    await expect(propose(`${wide}\n${wide}\n`)).rejects.toThrow('it has 20,001 columns')
     const bytes = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * at * 7 + at * 31) % 251))
     await expect(propose(bytes)).rejects.toMatchObject({ message: expect.stringContaining('it is no text') })
     await expect(propose('customer_id,day\na\nb,2025-01-01,3\n')).rejects.toMatchObject({

@@ -57,5 +57,5 @@ export const german: Catalogue = {
     ...work,
   },
   nouns: NOUNS,
-  decimalSign: ',',
+  signs: { thousands: '.', decimal: ',' },
 }

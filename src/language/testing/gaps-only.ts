@@ -8,7 +8,7 @@ const GAPS_ONLY: Catalogue = {
     { get: (_all, english: string) => [...english.matchAll(/\{\d+\}/g)].map(([gap]) => gap).join(' ') },
   ),
   nouns: new Proxy({}, { get: () => ({ one: '', other: '' }) }),
-  decimalSign: '.',
+  signs: { thousands: '', decimal: '.' },
 }
 
 /** Does something in a language that has no words: what is left of sentences within sentences nobody marked. */

@@ -1,7 +1,7 @@
 import { keyOf } from '../catalogue.ts'
 
 const MARK = /(?<![\w.])(?:say|sayLater|sentence)`/g
-const NOUN = /(?:[fF]ormats?\.counted|(?<!\w)nounAfter)\(.*?,\s*'([a-z ]+)'/gs
+const NOUN = /(?:[fF]ormats?\.counted|(?<!\w)manyOf|(?<!\w)nounAfter)\(.*?,\s*'([a-z ]+)'/gs
 
 /** The sentences that a source file marks for translation, as catalogues know them. */
 export function markedIn(source: string): string[] {

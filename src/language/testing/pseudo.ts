@@ -11,7 +11,7 @@ const PSEUDO: Catalogue = {
     {},
     { get: (_all, noun: string) => ({ one: `${OPEN}${noun}${CLOSE}`, other: `${OPEN}${noun}s${CLOSE}` }) },
   ),
-  decimalSign: '.',
+  signs: { thousands: '', decimal: '.' },
 }
 
 /** Does something in a language in which all that was marked for translation stands in brackets. */

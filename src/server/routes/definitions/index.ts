@@ -88,7 +88,7 @@ export function addDefinitionRoutes(app: Api, workspace: Workspace): void {
       })
       const changed = result.applied.filter(({ action }) => action !== 'unchanged')
       const saved = listed(
-        changed.map(({ kind, name, version }) => sentence`${named(kind, name)} v${version}`),
+        changed.map(({ kind, name, version }) => sentence`${named(kind, name)} v${String(version)}`),
       )
       describeChange(request, changed[0]?.name, dryRun ? sentence`Dry run: ${saved}` : saved)
       return { dryRun, ...result }

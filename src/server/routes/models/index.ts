@@ -131,7 +131,7 @@ function addChanging(app: Api, services: Services): void {
       describeChange(
         request,
         saved.name,
-        sentence`${model.method} v${saved.version}: ${ACTIONS[saved.action]}`,
+        sentence`${model.method} v${String(saved.version)}: ${ACTIONS[saved.action]}`,
       )
       return saved
     },
