@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { allocateIn, keptColumns, keptOf, type Tables } from '../control/index.ts'
-import type { Kept } from '../language/index.ts'
+import { inEnglish, type Kept, sentence } from '../language/index.ts'
 import type { Access } from './access.ts'
 
 /** Who changed something: somebody signed in, an API key, or the command line on the machine itself. */
@@ -10,7 +10,9 @@ export interface Actor {
   readonly name: string
 }
 
-export const CLI_ACTOR: Actor = { kind: 'cli', name: 'command line' }
+/** What the command line on the machine itself is called. */
+export const CLI_NAME = sentence`command line`
+export const CLI_ACTOR: Actor = { kind: 'cli', name: inEnglish(CLI_NAME) }
 
 /** One change: what was done (`user.create`), to what, in a few words, by whom and from where. */
 export interface AuditRecord {

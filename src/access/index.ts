@@ -1,6 +1,14 @@
 /** Who may do what: users with roles, sessions, API keys, write keys, and the log of who changed what. */
 export { type Access, accessOf } from './access.ts'
-export { type Actor, type AuditEntry, type AuditRecord, CLI_ACTOR, listAudit, recordAudit } from './audit.ts'
+export {
+  type Actor,
+  type AuditEntry,
+  type AuditRecord,
+  CLI_ACTOR,
+  CLI_NAME,
+  listAudit,
+  recordAudit,
+} from './audit.ts'
 export { keyCalled, keyCreated, userChanged, userCreated } from './change-words.ts'
 export {
   type CreateApiKey,

@@ -1,4 +1,4 @@
-import { CLI_ACTOR } from '../access/index.ts'
+import { CLI_NAME } from '../access/index.ts'
 import type { Analysis, Performed } from '../analyses/index.ts'
 import { fail } from '../errors/index.ts'
 import { type Applied, applyDefinitions } from '../segments/index.ts'
@@ -28,7 +28,7 @@ export async function saveProposal(
   if (saveAs === undefined || outcome.kind !== 'result' || analysis.proposes === undefined) return undefined
   const definition = { ...analysis.proposes(outcome.value), segmentation: saveAs }
   const files = [{ name: '--save-as', text: JSON.stringify(definition) }]
-  const { applied } = await applyDefinitions(await open(), files, { by: CLI_ACTOR.name })
+  const { applied } = await applyDefinitions(await open(), files, { by: CLI_NAME })
   const [saved] = applied as readonly [Applied]
   if (saved.action !== 'unchanged') await record('definition.apply', saveAs, saveAs)
   return saved

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { speaking, tell } from '../language/index.ts'
 import type { ControlStore } from './control-store.ts'
 import {
   abandonRunningEvaluations,
@@ -36,6 +37,7 @@ import {
   starterOf,
   writeSetting,
 } from './index.ts'
+import { addSavers } from './savers-migration.ts'
 import { addTriggers } from './triggers-migration.ts'
 
 /** What every implementation of the control store must do. `target` names an empty database. */
@@ -349,6 +351,18 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
       { trigger: 'schedule' },
       { trigger: 'start' },
     ])
+  })
+
+  test('what saved versions of before is said in its parts once the tables are brought up to date', async () => {
+    const of = { kind: 'segment', name: 'savers', at } as const
+    const savers = ['ada', 'command line', 'sample shop', 'model rfm']
+    for (const by of savers) await saveDefinition(control, { ...of, body: by, by })
+    await control.db.schema.alterTable('definition_versions').dropColumn('sentence').execute()
+    await addSavers(control.db)
+    const history = await definitionHistory(control, 'segment', 'savers')
+    const said = () => history.map(({ savedBy }) => tell(savedBy!))
+    expect(said()).toEqual(savers)
+    expect(speaking('de', said)).toEqual(['ada', 'Kommandozeile', 'Beispielshop', 'Modell rfm'])
   })
 
   test('is opened again with its data; tables of a newer version are refused', async () => {

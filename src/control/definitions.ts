@@ -1,7 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { fail } from '../errors/index.ts'
+import type { Kept } from '../language/index.ts'
 import type { ControlDb, ControlStore } from './control-store.ts'
 import { allocateIn } from './counters.ts'
+import { keptColumns, keptOf } from './kept-sentences.ts'
 import type { DefinitionKind, DefinitionStatus, Tables } from './tables.ts'
 
 /** A saved segment, segmentation or metric. `body` is its definition as plain data. */
@@ -24,7 +26,7 @@ export interface DefinitionVersion {
   readonly source?: string
   readonly createdAt: number
   /** Absent where it is not known. */
-  readonly savedBy?: string
+  readonly savedBy?: Kept
 }
 
 export interface SaveDefinition {
@@ -34,8 +36,8 @@ export interface SaveDefinition {
   /** The YAML that says the same, where it has comments. */
   readonly source?: string | undefined
   readonly at: number
-  /** Who saves it, by the name that the audit log has. */
-  readonly by?: string | undefined
+  /** Who saves it, by the name that the audit log has, or what does. */
+  readonly by?: Kept | undefined
   /** Refuse with `store/version-conflict` unless this is the stored version (0: not there yet). */
   readonly expectedVersion?: number
 }
@@ -91,12 +93,12 @@ async function annotate(
 async function write(
   db: ControlDb,
   row: Selectable<Tables['definitions']>,
-  { by, replaces }: { readonly by: string | undefined; readonly replaces: boolean },
+  { by, replaces }: { readonly by: Kept | undefined; readonly replaces: boolean },
 ): Promise<void> {
   const { kind, name, version, body, source, updated_at } = row
   await db
     .insertInto('definition_versions')
-    .values({ kind, name, version, body, source, created_at: updated_at, saved_by: by ?? null })
+    .values({ kind, name, version, body, source, created_at: updated_at, ...savedByColumns(by) })
     .execute()
   if (replaces) {
     const change = { version, body, source, updated_at }
@@ -200,18 +202,24 @@ export async function definitionHistory(
 ): Promise<DefinitionVersion[]> {
   const rows = await db
     .selectFrom('definition_versions')
-    .select(['version', 'body', 'source', 'created_at', 'saved_by'])
+    .select(['version', 'body', 'source', 'created_at', 'saved_by', 'sentence'])
     .where('kind', '=', kind)
     .where('name', '=', name)
     .orderBy('version')
     .execute()
-  return rows.map(({ version, body, source, created_at, saved_by }) => ({
+  return rows.map(({ version, body, source, created_at, saved_by, sentence }) => ({
     version,
     body: JSON.parse(body),
     ...(source !== null && { source }),
     createdAt: created_at,
-    ...(saved_by !== null && { savedBy: saved_by }),
+    ...(saved_by !== null && { savedBy: keptOf({ english: saved_by, sentence }) }),
   }))
+}
+
+function savedByColumns(by: Kept | undefined) {
+  if (by === undefined) return { saved_by: null, sentence: null }
+  const { english, sentence } = keptColumns(by)
+  return { saved_by: english, sentence }
 }
 
 function selectOne(db: ControlDb, kind: DefinitionKind, name: string) {

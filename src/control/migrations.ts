@@ -5,6 +5,7 @@ import { createIdentityTables } from './identity-migration.ts'
 import { createJobTables } from './jobs-migration.ts'
 import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
+import { addSavers } from './savers-migration.ts'
 import { addSentences } from './sentences-migration.ts'
 import { addSource } from './source-migration.ts'
 import { addTriggers } from './triggers-migration.ts'
@@ -29,6 +30,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015-triggers': { up: addTriggers },
   '0016-sentences': { up: addSentences },
   '0017-source': { up: addSource },
+  '0018-savers': { up: addSavers },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

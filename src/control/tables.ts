@@ -15,7 +15,11 @@ export interface Tables {
   settings: { name: string; value: string }
   counters: { name: string; value: number }
   definitions: DefinitionTable
-  definition_versions: Omit<DefinitionTable, 'status' | 'updated_at'> & { saved_by: string | null }
+  definition_versions: Omit<DefinitionTable, 'status' | 'updated_at'> & {
+    saved_by: string | null
+    /** Of who saved it, where that is a sentence: its parts as JSON. */
+    sentence: string | null
+  }
   evaluations: EvaluationTable
   segment_states: SegmentStateTable
   size_points: { segment_id: string; version: number; at: number; size: number }

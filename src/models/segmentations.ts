@@ -2,6 +2,7 @@ import type { Column, Columns, Output } from '../analyses/index.ts'
 import { findDefinition, noteSegmentationIn, type StoredModel, saveDefinitionIn } from '../control/index.ts'
 import { MAX_PARTS } from '../definition/definition-schema.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
+import { named } from '../errors/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 
 type Parts = Extract<Column, { kind: 'parts' }>
@@ -37,7 +38,7 @@ async function save(
   const isTaken = (await findDefinition(control, 'segmentation', name)) !== undefined
   const isRight = parseDefinition(body).problems.length === 0
   await control.transaction(async (db) => {
-    const by = `model ${model.name}`
+    const by = named('model', model.name)
     if (!isTaken && isRight)
       await saveDefinitionIn(db, { kind: 'segmentation', name, body, at: clock(), by, expectedVersion: 0 })
     await noteSegmentationIn(db, model.name, name)

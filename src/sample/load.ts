@@ -8,6 +8,7 @@ import {
   type Mapping,
   parseMapping,
 } from '../ingest/index.ts'
+import { sentence } from '../language/index.ts'
 import { evaluateSegments } from '../membership/evaluate.ts'
 import { applyDefinitions } from '../segments/index.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -60,7 +61,7 @@ export async function loadSampleShop(
   await workspace.changeSettings({ currency: 'EUR' })
   await importSample(workspace, { ...options, until }, signal, onProgress)
   const text = await readFile(DEFINITIONS, 'utf8')
-  await applyDefinitions(workspace, [{ name: 'segments.yaml', text }], { by: 'sample shop' })
+  await applyDefinitions(workspace, [{ name: 'segments.yaml', text }], { by: sentence`sample shop` })
   onProgress?.('evaluating')
   await evaluateSegments(workspace, signal === undefined ? {} : { signal })
   await writeSetting(control, SETTING, { until, done: true })

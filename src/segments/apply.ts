@@ -3,6 +3,7 @@ import type { Definition } from '../definition/definition.ts'
 import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import { type LocatedProblem, parseDefinitions, type ReadDefinitions } from '../definition/read.ts'
 import { fail, type Problem, problem, SatsumaError } from '../errors/index.ts'
+import type { Kept } from '../language/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { keepSizesIn } from './keep-sizes.ts'
@@ -31,7 +32,7 @@ export interface ApplyOptions {
   /** Says what would be saved, and saves nothing. */
   readonly dryRun?: boolean
   /** Who saves them, for the history: the name that the audit log has. */
-  readonly by?: string
+  readonly by?: Kept
   /** Refuse with `store/version-conflict` unless each of them has this version (0: is not there yet). */
   readonly expectedVersion?: number | undefined
 }

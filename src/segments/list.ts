@@ -9,7 +9,7 @@ import {
 } from '../control/index.ts'
 import { type Definition, partsWithRest, type SegmentationDefinition } from '../definition/definition.ts'
 import { describeNode } from '../definition/describe.ts'
-import { say } from '../language/index.ts'
+import { say, tell } from '../language/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import { findTarget } from '../membership/targets.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -228,6 +228,10 @@ export async function showSegment(
   return {
     ...listing,
     definition: definition.written,
-    versions: versions.map(({ body, ...version }) => ({ ...version, definition: body })),
+    versions: versions.map(({ body, savedBy, ...version }) => ({
+      ...version,
+      ...(savedBy !== undefined && { savedBy: tell(savedBy) }),
+      definition: body,
+    })),
   }
 }

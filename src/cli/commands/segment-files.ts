@@ -1,4 +1,4 @@
-import { CLI_ACTOR } from '../../access/index.ts'
+import { CLI_NAME } from '../../access/index.ts'
 import type { Definition } from '../../definition/definition.ts'
 import { named } from '../../errors/index.ts'
 import {
@@ -22,7 +22,7 @@ export async function apply(
   dryRun: boolean,
 ): Promise<Answer> {
   const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })))
-  const result = await applyDefinitions(await open(), texts, { dryRun, by: CLI_ACTOR.name })
+  const result = await applyDefinitions(await open(), texts, { dryRun, by: CLI_NAME })
   const changed = result.applied.filter(({ action }) => action !== 'unchanged').map(({ name }) => name)
   if (!dryRun && changed.length > 0) await record('definition.apply', changed[0], changed.join(', '))
   return { json: { ...result, dryRun }, text: () => appliedText(result, dryRun, terminal) }

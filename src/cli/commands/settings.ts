@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changeSetting, NO_CURRENCY, SETTINGS } from '../../settings/index.ts'
+import { changeSetting, NO_CURRENCY, SETTINGS, settingChanged } from '../../settings/index.ts'
 import type { WorkspaceSettings } from '../../workspace/index.ts'
 import type { Answer, Context, Runner } from '../context.ts'
 import { table } from '../table.ts'
@@ -30,7 +30,7 @@ async function show({ open, terminal }: Context): Promise<Answer> {
 
 async function set({ open, terminal, record }: Context, name: string, value: string): Promise<Answer> {
   const settings = await changeSetting(await open(), name, value)
-  await record('settings.change', name, value)
+  await record('settings.change', name, settingChanged(name, value))
   return { json: settings, text: () => settingsText(settings, terminal) }
 }
 

@@ -18,6 +18,10 @@ export const work: Sentences = {
   schedule: 'Zeitplan',
   'start of the server': 'Start des Servers',
   'command line': 'Kommandozeile',
+  'sample shop': 'Beispielshop',
+  'time zone': 'Zeitzone',
+  'first day of the week': 'erster Tag der Woche',
+  currency: 'Währung',
 
   'Comparing with what is known': 'Die Werte werden mit den bisherigen verglichen',
   'Waiting for other analyses': 'Es wird auf andere Analysen gewartet',

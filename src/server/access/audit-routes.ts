@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Access, type AuditEntry, listAudit } from '../../access/index.ts'
-import { say, translate } from '../../language/index.ts'
+import { say, tell } from '../../language/index.ts'
 import type { Api } from '../api.ts'
 import * as schema from './schemas.ts'
 
@@ -53,6 +53,6 @@ function tellEntry({ actor, summary, ...entry }: AuditEntry) {
   return {
     ...entry,
     actor: actor.kind === 'cli' ? { ...actor, name: say`command line` } : actor,
-    summary: typeof summary === 'string' ? summary : translate(summary),
+    summary: tell(summary),
   }
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { DefinitionVersion, StoredDefinition } from '../../../control/index.ts'
+import { tell } from '../../../language/index.ts'
 import type { DefinitionFile } from '../../../segments/index.ts'
 
 /** How problems call what came in a request. */
@@ -27,6 +28,10 @@ export function definitionView({ body, source, ...stored }: StoredDefinition) {
 }
 
 /** The same of a version. */
-export function versionView({ body, source, ...stored }: DefinitionVersion) {
-  return { ...stored, yaml: source ?? yamlOf(body) }
+export function versionView({ body, source, savedBy, ...stored }: DefinitionVersion) {
+  return {
+    ...stored,
+    ...(savedBy !== undefined && { savedBy: tell(savedBy) }),
+    yaml: source ?? yamlOf(body),
+  }
 }

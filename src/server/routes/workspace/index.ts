@@ -1,6 +1,7 @@
 import { examineOpen } from '../../../doctor/index.ts'
 import { changeIdentityRules } from '../../../identity/index.ts'
-import { changeSetting, NO_CURRENCY } from '../../../settings/index.ts'
+import { listed } from '../../../language/index.ts'
+import { changeSetting, NO_CURRENCY, settingChanged } from '../../../settings/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
@@ -37,11 +38,11 @@ export function addWorkspaceRoutes(app: Api, services: Services): void {
       },
     },
     async (request) => {
-      const changes = Object.entries(request.body).map(
+      const texts = Object.entries(request.body).map(
         ([name, value]) => [name, String(value ?? NO_CURRENCY)] as const,
       )
-      for (const [name, value] of changes) await changeSetting(workspace, name, value)
-      describeChange(request, undefined, changes.map(([name, value]) => `${name}: ${value}`).join(', '))
+      for (const [name, text] of texts) await changeSetting(workspace, name, text)
+      describeChange(request, undefined, listed(texts.map(([name, text]) => settingChanged(name, text))))
       return workspace.settings
     },
   )
