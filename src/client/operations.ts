@@ -742,6 +742,7 @@ export interface Schemas {
       readonly properties: { readonly [name: string]: unknown }
     }[]
     readonly rejects: readonly {
+      readonly rows: number
       readonly line: number
       readonly column: string
       readonly value: string

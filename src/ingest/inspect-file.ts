@@ -68,7 +68,7 @@ async function firstRecords(
   // Of a file with more columns than an import can take, a part may still be mapped.
   if (limit === 0) return []
   const format: FileFormat = { ...mapping.file, format: copyFormat.format, encoding: 'utf-8' }
-  const limits = { records: limit, rejects: 0 }
-  const { records } = await previewCopy(workspace, { path: copy, format, names }, mapping, limits)
+  const wanted = { records: limit, withRejects: false }
+  const { records } = await previewCopy(workspace, { path: copy, format, names }, mapping, wanted)
   return records
 }

@@ -5,13 +5,17 @@ import type { ImportWorkspace } from './import-record.ts'
 import { mappedColumns } from './mapping/columns.ts'
 import type { Mapping } from './mapping/schema.ts'
 import type { PreviewRecord } from './propose/preview.ts'
-import { type PreviewLimits, previewCopy } from './propose/preview-copy.ts'
+import { previewCopy } from './propose/preview-copy.ts'
 import { copyHead } from './propose/sample.ts'
+import type { Reject } from './reject-file.ts'
 import { columnNames } from './source/column-names.ts'
 import { requireColumns } from './stage/source-cells.ts'
 
-/** What of a row cannot be taken, and why. `column` is empty where it is the whole row. */
+/** What of rows cannot be taken, and why. `column` is empty where it is the whole row. */
 export interface PreviewReject {
+  /** Of so many rows, for the same reason. */
+  readonly rows: number
+  /** Of the first of them, as is `value`. */
   readonly line: number
   readonly column: string
   readonly value: string
@@ -24,7 +28,8 @@ export interface MappingPreview {
   readonly rejects: readonly PreviewReject[]
 }
 
-const LIMITS: PreviewLimits = { records: 12, rejects: 20 }
+const RECORDS = 12
+const REJECTS = 20
 const LONGEST_VALUE = 200
 
 /**
@@ -37,7 +42,6 @@ export async function previewMapping(
   workspace: ImportWorkspace,
   file: string,
   mapping: Mapping,
-  limits: PreviewLimits = LIMITS,
 ): Promise<MappingPreview> {
   const path = resolve(file)
   const folder = join(workspace.directory.tmp, `preview-${randomUUID()}`)
@@ -46,14 +50,21 @@ export async function previewMapping(
     const head = await copyHead(path, folder, mapping.file)
     const names = mapping.file.format === 'csv' ? await columnNames(head.path, head.format) : []
     if (mapping.file.format === 'csv') requireColumns(path, names, mappedColumns(mapping))
-    const { records, rejects } = await previewCopy(workspace, { ...head, names }, mapping, limits)
-    return {
-      preview: records,
-      rejects: rejects.map(({ line, column, value, reason }) => ({
-        ...{ line, column, value: value.slice(0, LONGEST_VALUE), reason },
-      })),
-    }
+    const wanted = { records: RECORDS, withRejects: true }
+    const { records, rejects } = await previewCopy(workspace, { ...head, names }, mapping, wanted)
+    return { preview: records, rejects: byReason(rejects).slice(0, REJECTS) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Rejects of a column for the same reason as one, those of most rows first. */
+function byReason(rejects: readonly Reject[]): readonly PreviewReject[] {
+  const found = new Map<string, PreviewReject>()
+  for (const { line, column, value, reason } of rejects) {
+    const key = JSON.stringify([column, reason])
+    const first = found.get(key) ?? { rows: 0, line, column, value: value.slice(0, LONGEST_VALUE), reason }
+    found.set(key, { ...first, rows: first.rows + 1 })
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows || a.line - b.line)
 }

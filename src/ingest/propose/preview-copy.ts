@@ -21,10 +21,11 @@ export interface HeadCopy {
   readonly names: readonly string[]
 }
 
-/** How much of it is wanted at most. */
-export interface PreviewLimits {
+/** What of it is wanted. */
+export interface PreviewWanted {
+  /** At most so many. */
   readonly records: number
-  readonly rejects: number
+  readonly withRejects: boolean
 }
 
 /** What rows become, and what of them cannot be taken. */
@@ -38,7 +39,7 @@ export async function previewCopy(
   workspace: ImportWorkspace,
   copy: HeadCopy,
   mapping: Mapping,
-  limits: PreviewLimits,
+  wanted: PreviewWanted,
 ): Promise<RowsPreview> {
   const { path, format, names } = copy
   const batches = batchesOf({
@@ -51,7 +52,7 @@ export async function previewCopy(
     bytes: 0,
     onBytes: () => {},
   })
-  for await (const batch of batches) return previewBatch(workspace, copy, mapping, batch, limits)
+  for await (const batch of batches) return previewBatch(workspace, copy, mapping, batch, wanted)
   return { records: [], rejects: [] }
 }
 
@@ -60,26 +61,23 @@ async function previewBatch(
   { path, format, names }: HeadCopy,
   mapping: Mapping,
   batch: Batch,
-  limits: PreviewLimits,
+  wanted: PreviewWanted,
 ): Promise<RowsPreview> {
   const table = `staging_preview_${randomUUID().replaceAll('-', '')}`
   const broken = batch.broken.map(({ line, text, reason }) => ({
     ...{ file: path, line, column: '', value: text, reason },
   }))
-  if (batch.rows === 0) return { records: [], rejects: broken.slice(0, limits.rejects) }
+  if (batch.rows === 0) return { records: [], rejects: broken }
   try {
     const cells = sourceCells(path, format, names)
     const raw = await rawRows(analytical, cells, batch.path, table)
-    const records = await previewRecords(analytical, mapping, cells, raw, clock(), limits.records)
+    const records = await previewRecords(analytical, mapping, cells, raw, clock(), wanted.records)
     const context = { mapping, fields: new StagedFields(mapping), now: clock() }
     const staged: StagedBatch = { cells, raw, fileIndex: 0, firstRow: 0 }
-    const rejects = limits.rejects > broken.length ? rejectsOf(analytical, context, staged, batch, path) : []
+    const pages = wanted.withRejects ? rejectsOf(analytical, context, staged, batch, path) : []
     const found = [...broken]
-    for await (const page of rejects) {
-      found.push(...page.rejects)
-      if (found.length >= limits.rejects) break
-    }
-    return { records, rejects: found.sort((a, b) => a.line - b.line).slice(0, limits.rejects) }
+    for await (const page of pages) found.push(...page.rejects)
+    return { records, rejects: found.sort((a, b) => a.line - b.line) }
   } finally {
     await dropRawRows(analytical, table)
   }

@@ -54,7 +54,7 @@ test('shows what the first rows become, in the time zone of the workspace', asyn
     ['c-2', 'traits', '2 Jan 2026, 09:00', 'country NO'],
   ])
   expect(rowsIn(screen.getByRole('table', { name: /rejected/ }))).toEqual([
-    ['1,204', 'InvoiceDate', 'soon', 'not a time'],
+    ['2,300', '1,204', 'InvoiceDate', 'soon', 'not a time'],
   ])
 })
 

@@ -7,8 +7,12 @@ import { shownValue } from './preview-text'
 
 const t = texts('imports')
 
-/** A row or value that could not be taken; without its file where there is only one. */
-type Rejected = PreviewReject & Partial<Pick<RejectSummary['rows'][number], 'file'>>
+/**
+ * A row or value that could not be taken, without its file where there is only one; or several, told by the first, with
+ * how many rows they are of.
+ */
+type Rejected = Omit<PreviewReject, 'rows'> &
+  Partial<Pick<PreviewReject, 'rows'> & Pick<RejectSummary['rows'][number], 'file'>>
 
 interface RejectTableProps {
   readonly rejects: readonly Rejected[]
@@ -17,27 +21,31 @@ interface RejectTableProps {
 /** What was rejected: where it stands, what it holds, and why. */
 export function RejectTable({ rejects }: RejectTableProps) {
   const ofSeveral = new Set(rejects.map(({ file }) => file)).size > 1
+  const areCounted = rejects.some(({ rows }) => rows !== undefined)
+  const lineName = t(areCounted ? 'rejects.firstLine' : 'rejects.line')
   return (
     <table className={tables.table}>
       <caption className="unseen">{t('rejects.table')}</caption>
       <thead>
         <tr>
           {ofSeveral && <th scope="col">{t('file')}</th>}
-          <th scope="col">{t('rejects.line')}</th>
+          {areCounted && <th scope="col">{t('rows')}</th>}
+          <th scope="col">{lineName}</th>
           <th scope="col">{t('rejects.column')}</th>
           <th scope="col">{t('rejects.holds')}</th>
           <th scope="col">{t('rejects.reason')}</th>
         </tr>
       </thead>
       <tbody>
-        {rejects.map(({ file, line, column, value, reason }) => (
+        {rejects.map(({ file, rows, line, column, value, reason }) => (
           <tr key={`${file} ${line} ${column} ${reason}`}>
             {ofSeveral && (
               <td data-label={t('file')}>
                 <Verbatim text={file ?? ''} />
               </td>
             )}
-            <td data-label={t('rejects.line')}>{formatCount(line)}</td>
+            {areCounted && <td data-label={t('rows')}>{formatCount(rows ?? 1)}</td>}
+            <td data-label={lineName}>{formatCount(line)}</td>
             <td data-label={t('rejects.column')}>
               <Verbatim text={column} />
             </td>

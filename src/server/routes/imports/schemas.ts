@@ -108,7 +108,8 @@ export const preview = z
     preview: list(previewRecord),
     rejects: list(
       z.object({
-        line: count,
+        rows: count.meta({ description: 'Of so many of the first rows, for the same reason.' }),
+        line: count.meta({ description: 'Of the first of them, as is the value.' }),
         column: z.string().meta({ description: 'Empty where it is the whole row.' }),
         value: z.string(),
         reason: z.string(),

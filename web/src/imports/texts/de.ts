@@ -142,6 +142,7 @@ export const imports: Translated<typeof en> = {
     title: 'Abgewiesene Zeilen',
     table: 'Abgewiesene Zeilen und Werte mit dem Grund',
     line: 'Zeile',
+    firstLine: 'Zuerst in Zeile',
     column: 'Spalte',
     holds: 'Enthält',
     reason: 'Grund',

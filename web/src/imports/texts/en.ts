@@ -137,6 +137,7 @@ export const imports = {
     title: 'Rejected rows',
     table: 'Rows and values that were rejected, with the reason',
     line: 'Line',
+    firstLine: 'First in line',
     column: 'Column',
     holds: 'Holds',
     reason: 'Reason',
