@@ -55,14 +55,53 @@ export interface Problem {
   readonly mend: string
 }
 
+/** What problems were built of, as long as they live: nothing of it is in what is answered. */
+const PARAMS = new WeakMap<Problem, object>()
+
 /** Builds a problem from the error table. */
 export function problem<C extends ErrorCode>(code: C, params: ErrorParams<C>, path: Path = []): Problem {
   const { message, mend } = ERRORS[code] as unknown as ErrorEntry<ErrorParams<C>>
-  return { code, path, message: message(params), mend: mend(params) }
+  const built = { code, path, message: message(params), mend: mend(params) }
+  PARAMS.set(built, params as object)
+  return built
+}
+
+/** A problem as it is kept: with what it was built of, so that it can be said again in any language. */
+export interface KeptProblem extends Problem {
+  readonly params?: object
+}
+
+export function keepProblem(problem: Problem): KeptProblem {
+  const params = PARAMS.get(problem)
+  return params === undefined ? problem : { ...problem, params }
+}
+
+/** The same problem with other names in it. */
+export function renamed(of: Problem, rename: (text: string) => string): Problem {
+  const params = PARAMS.get(of)
+  if (params === undefined) return { ...of, message: rename(of.message), mend: rename(of.mend) }
+  const given = JSON.stringify(params, (_, value) => (typeof value === 'string' ? rename(value) : value))
+  return problem(of.code, JSON.parse(given), of.path)
 }
 
 /** A problem that was kept, in the language of whoever is being answered. */
-export function translateProblem<P extends Problem>(kept: P): P {
+export function translateProblem(given: KeptProblem): Problem {
+  const { params = PARAMS.get(given), ...kept } = given
+  return saidAgain(kept, params) ?? recognised(kept)
+}
+
+/** Undefined where what it was built of is not known, or is not what this version of Satsuma builds it of. */
+function saidAgain({ code, path }: Problem, params: object | undefined): Problem | undefined {
+  if (params === undefined || !(code in ERRORS)) return undefined
+  try {
+    return problem(code, params as ErrorParams<ErrorCode>, path)
+  } catch {
+    return undefined
+  }
+}
+
+/** A problem of which only the English is known. */
+function recognised(kept: Problem): Problem {
   const [option] = OPTION.exec(kept.message) ?? ['']
   const message = `${option}${translate(kept.message.slice(option.length))}`
   return { ...kept, message, mend: translate(kept.mend) }

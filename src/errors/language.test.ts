@@ -1,7 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { speaking } from '../language/index.ts'
 import { inPseudo, unmarkedIn } from '../language/testing/pseudo.ts'
-import { ERRORS, type ErrorCode, problem, translateProblem } from './index.ts'
+import {
+  ERRORS,
+  type ErrorCode,
+  keepProblem,
+  type Problem,
+  problem,
+  renamed,
+  translateProblem,
+} from './index.ts'
 import type { ErrorEntry } from './table.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -113,4 +121,37 @@ test('commands stay as they are in what is to be done about a problem that was k
   const kept = problem('command/not-found', { noun: 'segment', name: 'vips', nearest: undefined })
   expect(kept.mend).toBe('List what there is: satsuma segments list')
   expect(inGerman(() => translateProblem(kept)).mend).toBe('Alle anzeigen: satsuma segments list')
+})
+
+const asKept = (of: Problem) => JSON.parse(JSON.stringify(keepProblem(of)))
+
+test('a problem that was kept is said again of what it was built of: names in it are names, be they words of ours', () => {
+  const problems = [
+    problem('command/not-found', { noun: 'segment', name: 'a number', nearest: 'text' }, ['when']),
+    problem('ingest/too-many-columns', { columns: 12_345, most: 1_000 }),
+  ]
+  expect(problems.map(asKept).map(translateProblem)).toEqual(problems)
+  expect(inGerman(() => problems.map(asKept).map(translateProblem))).toMatchObject([
+    { message: 'Segment „a number“ gibt es nicht.', mend: 'Meinten Sie „text“?', path: ['when'] },
+    { message: 'Die Zuordnung liest 12.345 Spalten; 1.000 sind möglich.' },
+  ])
+})
+
+test('a problem of another version, built of something else, is told as it was kept', () => {
+  const { code, path, message, mend } = problem('command/still-used', {
+    noun: 'metric',
+    name: 'spent',
+    users: [{ kind: 'segment', name: 'loyal' }],
+  })
+  const kept = { code, path, message, mend, params: { noun: 'metric' } }
+  expect(translateProblem(kept)).toEqual({ code, path, message, mend })
+})
+
+test('a problem with other names in it is kept with those', () => {
+  const problems = [
+    problem('ingest/file-empty', { file: '/tmp/u1' }),
+    { ...problem('ingest/file-empty', { file: '/tmp/u1' }) },
+  ].map((one) => renamed(one, (text) => text.replaceAll('/tmp/u1', 'orders.csv')))
+  expect(problems.map(({ message }) => message)).toEqual(Array(2).fill('The file orders.csv holds no rows.'))
+  expect(asKept(problems[0]!).params).toEqual({ file: 'orders.csv' })
 })

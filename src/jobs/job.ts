@@ -1,5 +1,5 @@
 import type { Starter } from '../control/index.ts'
-import type { Problem } from '../errors/index.ts'
+import type { KeptProblem } from '../errors/index.ts'
 import type { Kept } from '../language/index.ts'
 
 export const JOB_STATUSES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const
@@ -10,7 +10,7 @@ export interface Progress {
   readonly done: number
   readonly of: number
   /** What is being done, where the work has parts. */
-  readonly phase?: string
+  readonly phase?: Kept
   /** Of work on rows: how many are read, and how fast. */
   readonly rows?: number
   readonly rowsPerSecond?: number
@@ -34,7 +34,7 @@ export interface Job {
   /** What the work came to. */
   readonly result?: unknown
   /** Why it failed. */
-  readonly problems?: readonly Problem[]
+  readonly problems?: readonly KeptProblem[]
 }
 
 /** What work is given: which job it is, a signal to stop at, and where to say how far it is. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ControlStore } from '../control/index.ts'
-import { fail, problem, SatsumaError } from '../errors/index.ts'
+import { fail, type KeptProblem, keepProblem, problem, SatsumaError } from '../errors/index.ts'
 import { speaking } from '../language/index.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Job, Progress, Work } from './job.ts'
@@ -136,7 +136,10 @@ export class Jobs {
 const succeeded = () => true
 const failed = () => false
 
-function problemsOf(error: unknown) {
-  if (error instanceof SatsumaError) return error.problems
-  return [problem('jobs/failed', { detail: (error as Error).message ?? String(error) })]
+function problemsOf(error: unknown): readonly KeptProblem[] {
+  const problems =
+    error instanceof SatsumaError
+      ? error.problems
+      : [problem('jobs/failed', { detail: (error as Error).message ?? String(error) })]
+  return problems.map(keepProblem)
 }

@@ -6,7 +6,7 @@ import {
   starterOf,
   type Tables,
 } from '../control/index.ts'
-import type { Problem } from '../errors/index.ts'
+import type { KeptProblem } from '../errors/index.ts'
 import type { Job } from './job.ts'
 
 type Row = Tables['jobs']
@@ -95,6 +95,6 @@ function jobOf(row: Row): Job {
     status,
     ...(finished_at === null ? {} : { finishedAt: finished_at }),
     ...(result === null ? {} : { result: JSON.parse(result) as unknown }),
-    ...(problems === null ? {} : { problems: JSON.parse(problems) as Problem[] }),
+    ...(problems === null ? {} : { problems: JSON.parse(problems) as KeptProblem[] }),
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
+import { sentence } from '../language/index.ts'
 import { languageOf } from './speak.ts'
 
 let server: SmallServer
@@ -51,12 +52,12 @@ test('a body is read and answered in the language of its request, beside others'
 
 test('a stream goes on in the language of whoever opened it, whoever brings the news', async () => {
   let finish = () => {}
-  const asked = { kind: 'evaluation', title: 'All profiles.', startedBy: 'test' }
+  const asked = { kind: 'evaluation', title: sentence`All profiles.`, startedBy: 'test' }
   const job = await server.services.jobs.start(asked, async ({ progress }) => {
     await new Promise<void>((resolve) => {
       finish = resolve
     })
-    progress({ done: 1, of: 1, phase: 'No profiles.' })
+    progress({ done: 1, of: 1, phase: sentence`No profiles.` })
   })
   const stream = (acceptLanguage: string, query = '') =>
     server.app.inject({

@@ -1,5 +1,5 @@
 import { newId } from '../access/index.ts'
-import type { Problem } from '../errors/index.ts'
+import type { KeptProblem } from '../errors/index.ts'
 import type { Identity } from '../identity/index.ts'
 import type { LoggedChange } from '../live/index.ts'
 
@@ -29,7 +29,7 @@ export interface Batch {
   /** Not tried before this instant. */
   readonly dueAt: number
   /** Why the last attempt failed. */
-  readonly problem?: Problem
+  readonly problem?: KeptProblem
 }
 
 /** A change as receivers are told: as by `GET /v1/changes`, with its place in the log as a number to compare. */

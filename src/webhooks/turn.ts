@@ -1,3 +1,4 @@
+import { keepProblem } from '../errors/index.ts'
 import { nextAttempt } from './back-off.ts'
 import type { Batch } from './batch.ts'
 import type { Lane } from './lane.ts'
@@ -70,7 +71,7 @@ function asFailedReplay(judged: Judged, ended: Ended): Judged {
 function afterFailure({ batch, outcome, at }: Ended) {
   const { attempts, failingSince = at } = batch
   const { problem } = outcome as Exclude<Outcome, { readonly kind: 'delivered' }>
-  return { ...batch, attempts: attempts + 1, failingSince, problem }
+  return { ...batch, attempts: attempts + 1, failingSince, problem: keepProblem(problem) }
 }
 
 function withBatch(progress: Progress, index: number, batch: Batch | undefined): Progress {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Sql } from '../../store/sql.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -81,16 +81,16 @@ async function run(task: Task<BasketsOptions>): Promise<Outcome<Found<BasketsRes
   const goods = await findGoods(workspace, purchases, options.level, { until: asOf })
   if (goods === undefined) return insufficientData(UNTOLD[options.level])
   const rows = goodsSql(goods, purchases, { until: asOf }, workspace.settings.timeZone)
-  progress({ done: 0, of: 3, phase: sayLater`Counting items` })
+  progress({ done: 0, of: 3, phase: sentence`Counting items` })
   const facts = await readFacts(workspace, rows, signal)
   if (facts.baskets === 0) return insufficientData(UNSAID[options.level])
-  progress({ done: 1, of: 3, phase: sayLater`Finding what goes together` })
+  progress({ done: 1, of: 3, phase: sentence`Finding what goes together` })
   const found = await rulesOf(task, rows, facts.baskets)
   if (found === undefined)
     return insufficientData(
       sayLater`More sets of items are in so many baskets than can be looked at; ask for more support.`,
     )
-  progress({ done: 2, of: 3, phase: sayLater`Comparing segments` })
+  progress({ done: 2, of: 3, phase: sentence`Comparing segments` })
   const segments = await segmentAffinities(task, rows, found.items)
   progress({ done: 3, of: 3 })
   return result({

@@ -1,6 +1,6 @@
 import { apart } from '../../apart/index.ts'
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
-import { sayLater } from '../../language/index.ts'
+import { type Kept, sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Columns, Found, Output, Task } from '../analysis.ts'
@@ -101,13 +101,12 @@ async function compute(
 ): Promise<Outcome<FoundClusters>> {
   const { workspace, options, seed, signal } = task
   const { from, to } = known === undefined ? FINDING : PLACING
-  const tell = (done: number, phase: string) =>
-    task.progress({ done: from + (to - from) * done, of: 1, phase })
+  const tell = (done: number, phase: Kept) => task.progress({ done: from + (to - from) * done, of: 1, phase })
   const table = await readFeatures(workspace.analytical, featuresOf(columns), {
     asOf,
     profiles,
     signal,
-    onProgress: (done, of) => tell((READING * done) / of, sayLater`Reading customers`),
+    onProgress: (done, of) => tell((READING * done) / of, sentence`Reading customers`),
   })
   const { method, clusters, most } = options
   const input = {
@@ -117,7 +116,7 @@ async function compute(
     options: { method, clusters, most },
     seed,
     known,
-    onProgress: (done: number) => tell(READING + (1 - READING) * done, sayLater`Finding clusters`),
+    onProgress: (done: number) => tell(READING + (1 - READING) * done, sentence`Finding clusters`),
   }
   return profiles.length > MOST_IN_PLACE
     ? apart(FIND_CLUSTERS, [input], { signal, handOver: true })

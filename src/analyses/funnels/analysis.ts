@@ -1,5 +1,5 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
-import { inEachLanguage, sayLater } from '../../language/index.ts'
+import { inEachLanguage, sayLater, sentence } from '../../language/index.ts'
 import {
   adjustedP,
   compareShares,
@@ -37,13 +37,13 @@ async function run(task: Task<FunnelsOptions>): Promise<Outcome<Found<FunnelsRes
   const { workspace, options, asOf, signal, progress } = task
   const funnel = await findFunnel(workspace, options)
   if (funnel === undefined) return insufficientData(sayLater`There are no events.`)
-  progress({ done: 0, of: 2, phase: sayLater`Following the steps` })
+  progress({ done: 0, of: 2, phase: sentence`Following the steps` })
   const times = await readFunnel(workspace, funnel, asOf, signal)
   const [first] = funnel.steps
   if (times.profiles.length === 0) return insufficientData(sayLater`Nobody did ${stepTitle(first!)}.`)
   const { done } = times
   const steps = funnelSteps(done.map((column) => countOf(column, () => true)))
-  progress({ done: 1, of: 2, phase: sayLater`Comparing segments` })
+  progress({ done: 1, of: 2, phase: sentence`Comparing segments` })
   const segments = await bySegment(task, times)
   progress({ done: 2, of: 2 })
   return result({

@@ -1,5 +1,5 @@
 import type { Evaluated } from '../../evaluation/batch.ts'
-import { sayLater } from '../../language/index.ts'
+import { sentence } from '../../language/index.ts'
 import type { Target } from '../../plan/plan.ts'
 import type { Task } from '../analysis.ts'
 import { setsAt } from '../memberships/index.ts'
@@ -52,7 +52,7 @@ export async function readFlows(
       periods.push({ from: period.after, until: at, moves: movesOf(before, codes, targets.length), ...spent })
     }
     before = codes
-    progress({ done: place + 1, of: instants.length, phase: sayLater`stages at past instants` })
+    progress({ done: place + 1, of: instants.length, phase: sentence`stages at past instants` })
   }
   return { sizes, periods, now: before ?? new Uint8Array() }
 }

@@ -1,6 +1,6 @@
 import { apart } from '../../apart/index.ts'
 import { fail } from '../../errors/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import { cutLookAlikes, insufficientData, type LookAlikes, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -66,7 +66,7 @@ async function run(task: LookAlikeTask): Promise<Outcome<Found<LookAlikesResult>
         cuts: cutShares(wanted / Math.max(1, profiles.length - known)),
         ...(options.method !== 'best' && { method: options.method }),
         onProgress: (done) =>
-          progress({ done: READING + (1 - READING) * done, of: 1, phase: sayLater`fitting` }),
+          progress({ done: READING + (1 - READING) * done, of: 1, phase: sentence`fitting` }),
       },
     ],
     { signal },
@@ -94,7 +94,7 @@ async function readTable(
       rule.length === 0 || reads.events.length === 0 || feature.of !== 'event' || feature.event !== null,
   )
   const onProgress = (done: number, of: number) =>
-    progress({ done: (READING * done) / of, of: 1, phase: sayLater`reading` })
+    progress({ done: (READING * done) / of, of: 1, phase: sentence`reading` })
   return readFeatures(workspace.analytical, own, { asOf, profiles, signal, onProgress })
 }
 

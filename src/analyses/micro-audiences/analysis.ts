@@ -1,6 +1,13 @@
 import { apart } from '../../apart/index.ts'
 import { BitSet } from '../../evaluation/bit-set.ts'
-import { type InEachLanguage, inEachLanguage, inTheirLanguage, say, sayLater } from '../../language/index.ts'
+import {
+  type InEachLanguage,
+  inEachLanguage,
+  inTheirLanguage,
+  say,
+  sayLater,
+  sentence,
+} from '../../language/index.ts'
 import { insufficientData, type Outcome, result, type Subgroup } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -80,7 +87,7 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
         : sayLater`${segment.title} has ${ids.length} members: too few for groups of ${options.leastSize} beside others.`,
     )
   }
-  progress({ done: 0.1, of: 1, phase: sayLater`reading` })
+  progress({ done: 0.1, of: 1, phase: sentence`reading` })
   const material = await readMaterial({
     query: {
       workspace,
@@ -100,7 +107,7 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
       sayLater`Too little is known of the members of ${segment.title} to tell groups among them.`,
     )
   }
-  progress({ done: 0.6, of: 1, phase: sayLater`comparing` })
+  progress({ done: 0.6, of: 1, phase: sentence`comparing` })
   const { leastSize, leastShare, leastEffect, most } = options
   const found = await apart(
     'findSubgroups',
@@ -112,10 +119,10 @@ async function run(task: Task<MicroAudienceOptions>): Promise<Outcome<Found<Micr
     { signal },
   )
   if (found.kind === 'insufficient-data') return found
-  const { id, title, sentence, said } = segment
+  const { id, title, said } = segment
   return result({
     result: {
-      segment: { id, title, sentence, said },
+      segment: { id, title, sentence: segment.sentence, said },
       members: ids.length,
       describedBy: material.described.length,
       toldApartIn: material.targets.map(({ name }) => name.inEachLanguage.en),

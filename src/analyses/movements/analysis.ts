@@ -4,7 +4,7 @@ import { resolveDefinition } from '../../definition/library.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { leavesOf } from '../../definition/node.ts'
 import { fail, SatsumaError } from '../../errors/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { loadDefinitions } from '../../membership/saved-definitions.ts'
 import type { Target } from '../../plan/plan.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
@@ -39,9 +39,9 @@ async function run(task: Task<MovementsOptions>): Promise<Outcome<Found<Movement
   const chosen = await chooseSegmentation(workspace, options.segmentation)
   if (chosen === undefined) return insufficientData(sayLater`No segmentation is saved.`)
   const { definition, targets } = chosen
-  progress({ done: 0, of: 2, phase: sayLater`Looking at who was where` })
+  progress({ done: 0, of: 2, phase: sentence`Looking at who was where` })
   const before = await divide(task, targets, from)
-  progress({ done: 1, of: 2, phase: sayLater`Looking at who is where` })
+  progress({ done: 1, of: 2, phase: sentence`Looking at who is where` })
   const after = await divide(task, targets, to)
   if (after.everyone.size === 0) return insufficientData(sayLater`There are no profiles by this instant.`)
   const counts = movementCounts(before, after)

@@ -1,5 +1,5 @@
 import { apart } from '../../apart/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS, localDay } from '../../time/calendar.ts'
 import type { Analysis, AnalysisWorkspace, Column, Found, Output, Task } from '../analysis.ts'
@@ -116,14 +116,14 @@ async function run(task: Task<NextPurchaseOptions>): Promise<Outcome<Found<NextP
     return insufficientData(sayLater`Nobody has bought anything by this instant.`)
   const today = localDay(asOf, workspace.settings.timeZone)
   const cut = today - heldBackDays(options, (asOf - firstPurchase) / DAY_MS)
-  progress({ done: 0, of: 3, phase: sayLater`Reading purchases` })
+  progress({ done: 0, of: 3, phase: sentence`Reading purchases` })
   const now = await readRhythms(workspace, purchases, { until: asOf, cut: today }, signal)
   const before = cut < today ? await readRhythms(workspace, purchases, { until: asOf, cut }, signal) : null
-  progress({ done: 1, of: 3, phase: sayLater`Foreseeing dates and amounts` })
+  progress({ done: 1, of: 3, phase: sentence`Foreseeing dates and amounts` })
   const seen = { now, today, before: before?.profiles.length ? before : null, cut, within: options.within }
   const foreseen = await apart(foreseeApart, [seen], { signal })
   if (foreseen.kind === 'insufficient-data') return foreseen
-  progress({ done: 2, of: 3, phase: sayLater`Foreseeing what is bought` })
+  progress({ done: 2, of: 3, phase: sentence`Foreseeing what is bought` })
   const goods = await goodsOf(task, purchases, { now, before: seen.before, today, cut }, foreseen.value)
   const currencies = await readCurrencies(workspace, purchases, { until: asOf }, signal)
   progress({ done: 3, of: 3 })

@@ -1,5 +1,5 @@
 import { readCatalogue } from '../../catalogue/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -46,7 +46,7 @@ const MOST_MARKS = 400
 /** Marks that are followed back. */
 const MOST_FOLLOWED = 4
 const EVERYBODY = 'everybody'
-const COMPARING = sayLater`comparing`
+const COMPARING = sentence`comparing`
 
 /** Profiling a segment against everybody, or against another segment. */
 export const personas: Analysis<typeof personaOptions, Persona> = {
@@ -165,6 +165,6 @@ function historyOf(
   })
   const { months } = options
   return readHistory(scene, followed, months, (done) =>
-    progress({ done: Math.round(done * months), of: Math.max(1, months), phase: sayLater`following back` }),
+    progress({ done: Math.round(done * months), of: Math.max(1, months), phase: sentence`following back` }),
   )
 }

@@ -1,5 +1,5 @@
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
-import { sayLater } from '../../language/index.ts'
+import { type Kept, sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Task } from '../analysis.ts'
@@ -38,7 +38,7 @@ export type PredictionTask = Task<PredictionOptions>
 /** Cases from past instants: features as of each, outcomes from the days after it. */
 export async function pastCases(task: PredictionTask, question: PastQuestion): Promise<Outcome<Cases>> {
   const { workspace, asOf, options, signal, progress } = task
-  progress({ done: 0, of: 1, phase: sayLater`Looking at past instants` })
+  progress({ done: 0, of: 1, phase: sentence`Looking at past instants` })
   const span = await readSpan(workspace, question.sign ?? null, asOf, signal)
   if (span === undefined)
     return insufficientData(sayLater`No events are known that this could be learnt from.`)
@@ -75,7 +75,7 @@ export async function pastCases(task: PredictionTask, question: PastQuestion): P
 /** Cases of a table of customers: the answer is one of its columns, and the others are what is known of them. */
 export async function givenCases(task: PredictionTask, question: GivenQuestion): Promise<Outcome<Cases>> {
   const { workspace, asOf, options } = task
-  progressOf(task, sayLater`Reading the table`)
+  progressOf(task, sentence`Reading the table`)
   const moment = { now: asOf, calendar: workspace.settings }
   const everybody = Uint32Array.from(await existingProfiles(workspace.analytical, moment))
   const answers = await readAnswers(task, question, everybody)
@@ -142,7 +142,7 @@ async function choose(
   })
 }
 
-function progressOf({ progress }: PredictionTask, phase: string, done = 0, of = 1): void {
+function progressOf({ progress }: PredictionTask, phase: Kept, done = 0, of = 1): void {
   progress({ done, of, phase })
 }
 
@@ -161,7 +161,7 @@ function read(
     every,
     signal: task.signal,
     onProgress: (done, of) =>
-      progressOf(task, sayLater`Reading what is known of customers`, table * of + done, tables * of),
+      progressOf(task, sentence`Reading what is known of customers`, table * of + done, tables * of),
   })
 }
 

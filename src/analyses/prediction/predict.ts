@@ -1,4 +1,4 @@
-import { sayLater } from '../../language/index.ts'
+import { sentence } from '../../language/index.ts'
 import { type Outcome, result } from '../../stats/index.ts'
 import type { Found } from '../analysis.ts'
 import { titleOf } from '../features/index.ts'
@@ -23,7 +23,7 @@ export async function predict(
   const cases = question.kind === 'past' ? await pastCases(task, question) : await givenCases(task, question)
   if (cases.kind === 'insufficient-data') return cases
   const { signal, progress } = task
-  const onProgress = (done: number) => progress({ done, of: 1, phase: sayLater`Learning and testing` })
+  const onProgress = (done: number) => progress({ done, of: 1, phase: sentence`Learning and testing` })
   const trained = await trainApart(cases.value.training, { onProgress }, { signal })
   if (trained.kind === 'insufficient-data') return trained
   const { training } = cases.value
@@ -35,7 +35,7 @@ export async function predict(
     rate,
     question.kind === 'given',
   )
-  progress({ done: 0, of: 1, phase: sayLater`How long it takes` })
+  progress({ done: 0, of: 1, phase: sentence`How long it takes` })
   const lifetimes = await findLifetimes(task, question, cases.value)
   return result({
     result: {

@@ -1,4 +1,4 @@
-import { sayLater } from '../../language/index.ts'
+import { sentence } from '../../language/index.ts'
 import { identitiesOf } from '../../membership/profile.ts'
 import type { Columns } from '../analysis.ts'
 import { describeFeature, type Feature, readFeatures, titleOf } from '../features/index.ts'
@@ -52,7 +52,7 @@ export async function scoreEverybody(
     task.progress({
       done: Math.min(from + CHUNK, population.length),
       of: population.length,
-      phase: sayLater`Scoring`,
+      phase: sentence`Scoring`,
     })
   }
   const bands = bandsOf(probabilities, limits)

@@ -1,5 +1,5 @@
 import type { BitSet } from '../../evaluation/bit-set.ts'
-import { sayLater } from '../../language/index.ts'
+import { sentence } from '../../language/index.ts'
 import type { Task } from '../analysis.ts'
 import type { Candidate } from '../memberships/index.ts'
 import { setsAt } from '../memberships/index.ts'
@@ -75,7 +75,7 @@ export async function readHistory(
       last = { at: instants[place - 1]!, snapshot: before, spent }
     }
     before = snapshot
-    progress({ done: place + 1, of: instants.length, phase: sayLater`Segments at past instants` })
+    progress({ done: place + 1, of: instants.length, phase: sentence`Segments at past instants` })
   }
   return { instants, population, sizes, steps, moneyByPeriod, now: before!, last }
 }

@@ -2,7 +2,7 @@ import { COUNTRY_NAMES, countryCode } from '../../conditions/geo/countries.ts'
 import { nearestName } from '../../definition/nearest-name.ts'
 import { fail } from '../../errors/index.ts'
 import { existingProfiles } from '../../evaluation/leaf-bits.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
 import { findAnyPurchases, readCurrencies } from '../purchases/index.ts'
@@ -36,7 +36,7 @@ async function run({
   const { by, trait = by, within, countryTrait, most } = options
   const country = within === undefined ? undefined : { trait: countryTrait, code: requireCountry(within) }
   const purchases = await findAnyPurchases(workspace, options.purchases)
-  progress({ done: 0, of: 1, phase: sayLater`Reading places` })
+  progress({ done: 0, of: 1, phase: sentence`Reading places` })
   const written = await readPlaces(workspace, { trait, country, purchases, asOf }, signal)
   if (written.length === 0)
     return insufficientData(sayLater`Of no customer it is known by the trait "${trait}" where they are.`)

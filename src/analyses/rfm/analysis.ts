@@ -1,5 +1,5 @@
 import { apart } from '../../apart/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { DAY_MS, localDay } from '../../time/calendar.ts'
 import type { Analysis, Found, Output, Task } from '../analysis.ts'
@@ -71,11 +71,11 @@ async function run(task: Task<RfmOptions>): Promise<Outcome<Found<RfmResult>>> {
   const { workspace, options, asOf, signal, progress } = task
   const purchases = await findPurchases(workspace, options.purchases)
   if (purchases === undefined) return insufficientData(sayLater`There are no purchases.`)
-  progress({ done: 0, of: 3, phase: sayLater`Reading purchases` })
+  progress({ done: 0, of: 3, phase: sentence`Reading purchases` })
   const now = await readBought(task, purchases, asOf)
-  progress({ done: 1, of: 3, phase: sayLater`Reading purchases of before` })
+  progress({ done: 1, of: 3, phase: sentence`Reading purchases of before` })
   const before = await readBought(task, purchases, asOf - options.period * DAY_MS)
-  progress({ done: 2, of: 3, phase: sayLater`Scoring` })
+  progress({ done: 2, of: 3, phase: sentence`Scoring` })
   const input = { now, before, options }
   const computed =
     now.totals.profiles.length > MOST_IN_PLACE

@@ -1,5 +1,5 @@
 import { apart } from '../../apart/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { type Kept, sayLater, sentence } from '../../language/index.ts'
 import type { Outcome } from '../../stats/index.ts'
 import { result } from '../../stats/index.ts'
 import type { Analysis, Found, Task } from '../analysis.ts'
@@ -32,15 +32,15 @@ export const surveys: Analysis<typeof surveysOptions, SurveysResult> = {
 
 async function run(task: Task<SurveysOptions>): Promise<Outcome<Found<SurveysResult>>> {
   const { workspace, options, asOf, seed, signal, progress } = task
-  const tell = (phase: string, from: number, to: number) => (share: number) =>
+  const tell = (phase: Kept, from: number, to: number) => (share: number) =>
     progress({ done: Math.round(100 * (from + (to - from) * share)), of: 100, phase })
-  tell(sayLater`Looking for answers`, 0, 0)(0)
+  tell(sentence`Looking for answers`, 0, 0)(0)
   const sources = await findColumns(workspace.analytical, asOf, signal)
   const chosen = chooseItems(sources, options)
   if (chosen.kind === 'insufficient-data') return chosen
   const { source, columns, others } = chosen.value
   const codings = codingsOf(columns, options.scales)
-  const raw = await readAnswers(task, chosen.value, codings, tell(sayLater`Reading answers`, 0.05, 0.4))
+  const raw = await readAnswers(task, chosen.value, codings, tell(sentence`Reading answers`, 0.05, 0.4))
   const names = columns.map(({ name }) => name)
   const input = {
     raw,
@@ -50,7 +50,7 @@ async function run(task: Task<SurveysOptions>): Promise<Outcome<Found<SurveysRes
     others,
     options,
     seed,
-    onProgress: tell(sayLater`Measuring`, 0.4, 1),
+    onProgress: tell(sentence`Measuring`, 0.4, 1),
   }
   const computed = await apart(COMPUTE_SURVEY, [input], { signal, handOver: true })
   return computed.kind === 'insufficient-data' ? computed : result(computed.value)

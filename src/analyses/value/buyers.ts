@@ -1,5 +1,5 @@
 import { apart } from '../../apart/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sayLater, sentence } from '../../language/index.ts'
 import { insufficientData, type Outcome, result } from '../../stats/index.ts'
 import { localDay } from '../../time/calendar.ts'
 import type { Columns, Found, Task } from '../analysis.ts'
@@ -39,7 +39,7 @@ export async function valueOfBuyers(
 ): Promise<Outcome<Found<BuyingResult>>> {
   const { workspace, options, signal, progress } = task
   const observed = observationOf(task, bought)
-  progress({ done: 0, of: 100, phase: sayLater`Reading purchases` })
+  progress({ done: 0, of: 100, phase: sentence`Reading purchases` })
   const histories = await readHistories(workspace, bought.purchases, observed, signal)
   if (histories.profiles.length === 0)
     return insufficientData(sayLater`No period with purchases is over by this instant.`)
@@ -59,7 +59,7 @@ export async function valueOfBuyers(
     horizon: horizonOf(options, observed, [cohorts, ...segments]),
   }
   const onProgress = (done: number) =>
-    progress({ done: Math.round(done * 100), of: 100, phase: sayLater`Fitting` })
+    progress({ done: Math.round(done * 100), of: 100, phase: sentence`Fitting` })
   const valued = await apart(valueCustomersApart, [known, { onProgress }], { signal })
   if (valued.kind === 'insufficient-data') return valued
   const currencies = await readCurrencies(workspace, bought.purchases, observed, signal)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { ANALYSES, type Analysis, FILE_COLUMNS, type Performed, perform } from '../../analyses/index.ts'
 import type { Progress } from '../../jobs/index.ts'
-import { allInTheirLanguage } from '../../language/index.ts'
+import { allInTheirLanguage, tell } from '../../language/index.ts'
 import { type Report, renderHtml, renderText } from '../../reports/index.ts'
 import {
   type AnalysisData,
@@ -105,7 +105,7 @@ async function analyzed(
   const { terminal, signal, options: global } = context
   const options = await analysisOptions<Record<string, unknown>>(analysis, flags, data.options)
   const progress = ({ done, of, phase = 'Analysing' }: Progress) =>
-    context.progress.show({ what: phase, fraction: done / of })
+    context.progress.show({ what: tell(phase), fraction: done / of })
   const task = { ...data, options, seed: flags.seed, signal, progress }
   const performed = await perform(analysis, task, () => data.subject)
   const hasValues = flags.out !== undefined && (await writeValues(flags.out, data, performed))

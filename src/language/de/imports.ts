@@ -2,6 +2,10 @@ import type { Sentences } from '../catalogue.ts'
 
 /** What comes in: files that are imported and calls that are tracked, what is asked, warned of and left out. */
 export const imports: Sentences = {
+  // How far an import is
+  'reading rows': 'liest Zeilen',
+  storing: 'speichert',
+
   // Why a mapping is proposed as it is
   '{0} rows looked at: {1}, {2}{3}{4}{5}{6}': 'angesehene Zeilen: {0}; Format: {1}, {2}{3}{4}{5}{6}',
   ' with a byte order mark': ' mit Byte-Reihenfolge-Markierung (BOM)',

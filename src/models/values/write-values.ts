@@ -1,6 +1,6 @@
 import type { Columns, Output } from '../../analyses/index.ts'
 import type { Progress } from '../../jobs/index.ts'
-import { sayLater } from '../../language/index.ts'
+import { sentence } from '../../language/index.ts'
 import { modelPrefix } from '../../records/reserved-traits.ts'
 import { param, sql } from '../../store/sql.ts'
 import type { Workspace } from '../../workspace/index.ts'
@@ -71,7 +71,7 @@ async function compare({ analytical }: Workspace, writing: Writing): Promise<voi
   const known = await writtenTraits(analytical, writing.model)
   const traits = traitsOf(writing, known)
   for (const [index, values] of traits.entries()) {
-    progress?.({ done: index, of: traits.length, phase: sayLater`Comparing with what is known` })
+    progress?.({ done: index, of: traits.length, phase: sentence`Comparing with what is known` })
     const { profiles, columns = {} } = writing.columns ?? { profiles: new Uint32Array(0) }
     const column = values.output === undefined ? undefined : columns[writing.outputs[values.output]!.name]
     if (column) await stageColumn(analytical, values.output!, { profiles, column }, signal)

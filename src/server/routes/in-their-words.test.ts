@@ -4,10 +4,14 @@ import {
   ALL_PERMISSIONS,
   accessOf,
   CLI_ACTOR,
+  CLI_NAME,
   createApiKey,
   createWriteKey,
   recordAudit,
 } from '../../access/index.ts'
+import { problem, SatsumaError } from '../../errors/index.ts'
+import { sentence } from '../../language/index.ts'
+import { applyDefinitions } from '../../segments/index.ts'
 
 let server: SmallServer
 beforeAll(async () => {
@@ -239,8 +243,38 @@ test('a key is told by its name, be it a word of ours, and what began by itself 
   })
 })
 
+test('how far work is and why it failed is told to each in their language, names as they are', async () => {
+  let fail = () => {}
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve
+  })
+  const asked = { kind: 'verification', title: 'event', startedBy: 'test' } as const
+  const { id } = await server.services.jobs.start(asked, async ({ progress }) => {
+    progress({ done: 1, of: 2, phase: sentence`storing` })
+    await failed
+    throw new SatsumaError([
+      problem('ingest/column-not-found', {
+        file: 'text',
+        column: 'event',
+        nearest: undefined,
+        known: 'a number',
+      }),
+    ])
+  })
+  expect(await inBoth(`/jobs/${id}`, ({ title, progress }) => [title, progress.phase])).toEqual({
+    german: ['event', 'speichert'],
+    english: ['event', 'storing'],
+  })
+  fail()
+  await expect.poll(async () => (await ask('en', `/jobs/${id}`)).status).toBe('failed')
+  expect(await inBoth(`/jobs/${id}`, ({ problems }) => problems)).toMatchObject({
+    german: [{ message: 'Die Datei text hat keine Spalte „event“.', mend: 'Ihre Spalten: a number.' }],
+    english: [{ message: 'The file text has no column "event".', mend: 'Its columns: a number.' }],
+  })
+})
+
 test('what was changed is told to each in their language, names as they are', async () => {
-  const told = async (method: 'POST' | 'PUT' | 'DELETE', path: string, payload?: object) => {
+  const told = async (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, payload?: object) => {
     const headers = { ...server.key, 'accept-language': 'de' }
     const answer = await server.app.inject({
       method,
@@ -268,6 +302,10 @@ test('what was changed is told to each in their language, names as they are', as
     german: 'Seitenschlüssel „created“: event',
     english: 'page key "created": event',
   })
+  expect(await told('PATCH', '/settings', { timeZone: 'UTC', currency: null })).toEqual({
+    german: 'Zeitzone: UTC, Währung: keine',
+    english: 'time zone: UTC, currency: none',
+  })
   const user = { email: 'bo@example.org', name: 'Bo', role: 'viewer', password: 'correct horse battery' }
   expect(await told('POST', '/users', user)).toEqual({
     german: 'bo@example.org, Rolle: Betrachtung',
@@ -283,6 +321,22 @@ test('what was changed is told to each in their language, names as they are', as
     german: 'Kommandozeile',
     english: 'command line',
   })
+})
+
+test('what saved a version is told to each in their language, a name as it is', async () => {
+  const { workspace } = server.small
+  for (const [text, by] of [
+    ['pro', CLI_NAME],
+    ['team', 'sample shop'],
+  ] as const) {
+    const definition = `segment: saved\nwhen: {trait: plan, is: ${text}}`
+    await applyDefinitions(workspace, [{ name: 'saved.yaml', text: definition }], { by })
+  }
+  const savers = { german: ['Kommandozeile', 'sample shop'], english: ['command line', 'sample shop'] }
+  const told = (path: string) =>
+    inBoth(path, ({ versions }) => versions.map(({ savedBy }: { savedBy: string }) => savedBy).toSorted())
+  expect(await told('/definitions/segment/saved/versions')).toEqual(savers)
+  expect(await told('/segments/saved')).toEqual(savers)
 })
 
 test('what a model says, and when it is refreshed, is told to each in their language', async () => {

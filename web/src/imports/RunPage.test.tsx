@@ -29,7 +29,7 @@ const done = (more: Partial<ImportSummary> = {}) =>
   importJob({ status: 'done', result: { ...SUMMARY, ...more } })
 
 test('an import that runs says how far it is, as it goes on, until it is over', async () => {
-  const job = importJob({ progress: { done: 1, of: 4, phase: 'reading', rows: 3_000 } })
+  const job = importJob({ progress: { done: 1, of: 4, phase: 'reading rows', rows: 3_000 } })
   const { streams } = open(job, {
     'GET /session': { user: null, permissions: ['imports:read'], setUp: null },
   })
@@ -41,7 +41,7 @@ test('an import that runs says how far it is, as it goes on, until it is over', 
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Importing orders.csv')
   const [stream] = streams
   expect(stream?.address).toBe('/api/v1/jobs/j-1/events?language=en')
-  stream?.tell('job', importJob({ progress: { done: 3, of: 4, phase: 'publishing' } }))
+  stream?.tell('job', importJob({ progress: { done: 3, of: 4, phase: 'storing' } }))
   expect(factsIn(await outcome('It runs'))).toMatchObject({ Done: '75%', 'At present': 'storing' })
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('75')
   stream?.tell('job', done())

@@ -40,7 +40,7 @@ test('values of a preview are one line, instants in the workspace’s time zone'
 
 test('an import that tells nothing yet has no rate', () => {
   expect(Object.fromEntries(progressFacts(undefined))).toMatchObject({ Done: '0%', Remaining: '–' })
-  const told = { done: 426, of: 1_000, phase: 'reading', rows: 120_000, rowsPerSecond: 40_000.4 }
+  const told = { done: 426, of: 1_000, phase: 'reading rows', rows: 120_000, rowsPerSecond: 40_000.4 }
   expect(Object.fromEntries(progressFacts({ ...told, remainingSeconds: 75 }))).toEqual({
     Done: '42%',
     'At present': 'reading rows',

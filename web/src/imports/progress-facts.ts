@@ -6,11 +6,6 @@ import { percentOf } from '../jobs/job-text'
 
 const t = texts('imports')
 
-const PHASES: Readonly<Record<string, string>> = {
-  reading: t('run.reading'),
-  publishing: t('run.publishing'),
-}
-
 /** How far an import is, each fact with its name; what is not known yet is a dash. */
 export function progressFacts(
   progress: JobProgress | undefined,
@@ -18,7 +13,7 @@ export function progressFacts(
   const { phase, rows, rowsPerSecond, remainingSeconds } = progress ?? {}
   return [
     [t('run.doneShare'), formatPercent(Math.floor(percentOf(progress)))],
-    [t('run.phase'), phase === undefined ? t('run.beginning') : (PHASES[phase] ?? phase)],
+    [t('run.phase'), phase ?? t('run.beginning')],
     [t('rows'), known(rows, formatCount)],
     [t('run.rowsPerSecond'), known(rowsPerSecond, formatCount)],
     [t('run.remaining'), known(remainingSeconds, (seconds) => formatSpan(seconds * 1_000))],

@@ -3,7 +3,7 @@ import { ANALYSES } from '../../../analyses/index.ts'
 import { answer, findObstacles, jobThatAnswered, Queue, readQuestion } from '../../../analyses/runs/index.ts'
 import { findAnalysisRun, listAnalysisRuns } from '../../../control/index.ts'
 import { fail } from '../../../errors/index.ts'
-import { allInTheirLanguage, inTheirLanguage, sayLater } from '../../../language/index.ts'
+import { allInTheirLanguage, inTheirLanguage, sentence } from '../../../language/index.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -125,9 +125,9 @@ function addAsking(app: Api, services: Services): void {
       const job = await running.jobOf(question, () =>
         beginJob(services, request, {
           kind: 'analysis',
-          title: question.analysis.title,
+          title: { english: question.analysis.title, gaps: [] },
           work: (context) => {
-            context.progress({ done: 0, of: 1, phase: sayLater`Waiting for other analyses` })
+            context.progress({ done: 0, of: 1, phase: sentence`Waiting for other analyses` })
             return queue.take(context.signal, () => answer(workspace, question, startedBy, context))
           },
         }),

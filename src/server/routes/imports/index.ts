@@ -14,7 +14,7 @@ import {
   rejectsAsCsv,
 } from '../../../ingest/index.ts'
 import type { Progress, Work } from '../../../jobs/index.ts'
-import { sentence } from '../../../language/index.ts'
+import { type Sentence, sentence } from '../../../language/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
@@ -175,8 +175,13 @@ function importWork(
     })
 }
 
+const PHASES: Readonly<Record<ImportProgress['phase'], Sentence>> = {
+  reading: sentence`reading rows`,
+  publishing: sentence`storing`,
+}
+
 function progressOf({ phase, fraction, rows, rowsPerSecond, remainingSeconds }: ImportProgress): Progress {
-  const done = { done: Math.round(fraction * 1_000), of: 1_000, phase, rows, rowsPerSecond }
+  const done = { done: Math.round(fraction * 1_000), of: 1_000, phase: PHASES[phase], rows, rowsPerSecond }
   return remainingSeconds === undefined ? done : { ...done, remainingSeconds }
 }
 

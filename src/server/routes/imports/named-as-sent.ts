@@ -1,4 +1,4 @@
-import { SatsumaError } from '../../../errors/index.ts'
+import { renamed, SatsumaError } from '../../../errors/index.ts'
 import type { UploadedFile } from '../../uploads.ts'
 
 /** Runs work on uploads; what is wrong with them is told by the names that they were sent under, not by our paths. */
@@ -9,11 +9,9 @@ export async function namedAsSent<T>(uploads: readonly UploadedFile[], work: () 
     if (!(error instanceof SatsumaError)) throw error
     const named = (text: string) =>
       uploads.reduce((told, { path, name }) => told.replaceAll(path, name), text)
-    const problems = error.problems.map((one) => ({
-      ...one,
-      message: named(one.message),
-      mend: named(one.mend),
-    }))
-    throw new SatsumaError(problems, { cause: error })
+    throw new SatsumaError(
+      error.problems.map((one) => renamed(one, named)),
+      { cause: error },
+    )
   }
 }

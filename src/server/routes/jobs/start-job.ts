@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fail, translateProblem } from '../../../errors/index.ts'
 import { describeStarter, type Job, type Work } from '../../../jobs/index.ts'
-import { type Kept, translate } from '../../../language/index.ts'
+import { type Kept, tell, translate } from '../../../language/index.ts'
 import { describeChange } from '../../access/audit-changes.ts'
 import { principalOf } from '../../access/protect.ts'
 import type { Services } from '../../services.ts'
@@ -61,9 +61,9 @@ export function jobView(job: Job): AnyJob {
   const { title, startedBy, progress, problems, result } = job
   return {
     ...job,
-    title: translate(title),
+    title: tell(title),
     startedBy: describeStarter(startedBy),
-    ...(progress?.phase !== undefined && { progress: { ...progress, phase: translate(progress.phase) } }),
+    ...(progress?.phase !== undefined && { progress: { ...progress, phase: tell(progress.phase) } }),
     ...(result !== undefined && { result: tellResult(result) }),
     ...(problems !== undefined && { problems: problems.map(translateProblem) }),
   } as AnyJob

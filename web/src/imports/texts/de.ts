@@ -164,8 +164,6 @@ export const imports: Translated<typeof en> = {
     doneShare: 'Fertig',
     phase: 'Gerade',
     beginning: 'beginnt',
-    reading: 'liest Zeilen',
-    publishing: 'speichert',
     rowsPerSecond: 'Zeilen je Sekunde',
     remaining: 'Verbleibend',
   },

@@ -159,8 +159,6 @@ export const imports = {
     doneShare: 'Done',
     phase: 'At present',
     beginning: 'beginning',
-    reading: 'reading rows',
-    publishing: 'storing',
     rowsPerSecond: 'Rows a second',
     remaining: 'Remaining',
   },
