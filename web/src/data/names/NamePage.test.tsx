@@ -35,9 +35,10 @@ const typed = (type: TypeFacts['type'], more: Partial<TypeFacts> = {}): TypeFact
 
 test('an event says how often it happened, of whom, and when', async () => {
   const hours = (ago: number) => Date.now() - ago * 3_600_000
-  const { asked } = open({ records: 12_345, firstAt: hours(48), latestAt: hours(2), receivedAt: hours(1) })
+  const firstAt = Date.UTC(2024, 10, 23, 9, 15)
+  const { asked } = open({ records: 12_345, firstAt, latestAt: hours(2), receivedAt: hours(1) })
   expect(factsIn(await region('Records a day'))).toEqual({
-    ...{ Records: '12,345', Profiles: '31', First: '2 days ago', Latest: '2 hours ago' },
+    ...{ Records: '12,345', Profiles: '31', First: '23 Nov 2024, 09:15', Latest: '2 hours ago' },
     'Last received': '1 hour ago',
   })
   expect(asked[0]?.query.toString()).toBe('of=event&name=order_completed')

@@ -62,7 +62,7 @@ function Everything({ details }: { readonly details: NameDetails }) {
           <Fact name={t('name.records')}>{formatCount(records)}</Fact>
           <Fact name={t('name.profiles')}>{formatCount(profiles)}</Fact>
           <Fact name={t('name.first')}>
-            <Instant at={firstAt} ago />
+            <Instant at={firstAt} />
           </Fact>
           <Fact name={t('name.latest')}>
             <Instant at={latestAt} ago />

@@ -34,7 +34,9 @@ export function NameTable({ of, entries }: NameTableProps) {
           <th scope="col" className={classes.number}>
             {t('names.profiles')}
           </th>
-          <th scope="col">{t('names.share')}</th>
+          <th scope="col" className={classes.apart}>
+            {t('names.share')}
+          </th>
           <th scope="col">{t(of === 'event' ? 'names.properties' : 'names.types')}</th>
         </tr>
       </thead>
@@ -78,7 +80,7 @@ function NameRow({ of, entry, everybody }: NameRowProps) {
       <td className={classes.number} data-label={t('names.profiles')}>
         {formatCount(profiles)}
       </td>
-      <td data-label={t('names.share')}>
+      <td className={classes.apart} data-label={t('names.share')}>
         <ShareBar share={share} />
       </td>
       <td data-label={t(of === 'event' ? 'names.properties' : 'names.types')}>{holds(of, entry)}</td>
