@@ -16,6 +16,7 @@ interface NamespacesProps {
 export function Namespaces({ namespaces, disabled, onChange }: NamespacesProps) {
   return (
     <>
+      <p className={classes.kindsNote}>{t('identities.kindsNote')}</p>
       <ol className={classes.namespaces}>
         {namespaces.map((rule, index) => (
           <NamespaceRow

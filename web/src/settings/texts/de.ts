@@ -28,6 +28,7 @@ export const settings: Translated<typeof en> = {
     intro:
       'Identitäten, die zusammen gesehen werden, etwa eine E-Mail-Adresse und eine Kundennummer, werden ein Profil. Diese Regeln sagen, wann nicht.',
     kinds: 'Arten von Identitäten, die stärkste zuerst',
+    kindsNote: 'Daneben steht, wie viele davon jemand haben darf.',
     blocked: 'Werte, die für niemanden stehen',
     limits: 'Geteilte Identitäten und Telefonnummern',
     save: 'Regeln speichern',

@@ -25,6 +25,7 @@ export const settings = {
     intro:
       'Identities that are seen together, such as an e-mail address and a user id, become one profile. These rules say when they do not.',
     kinds: 'Kinds of identities, the strongest first',
+    kindsNote: 'Beside each, how many of it one customer may have.',
     blocked: 'Values that stand for nobody',
     limits: 'Shared identities and telephone numbers',
     save: 'Save the rules',
