@@ -4,8 +4,8 @@ import type { explore as en } from './en'
 export const explore: Translated<typeof en> = {
   title: 'Erkunden',
   lead: 'Acht Blicke auf Ihre Kundinnen und Kunden. Was Sie in einem Bild auswählen, wird mit einem Klick zum Segment.',
-  analyses: 'Berichte mit Befunden und Ratschlägen finden Sie unter <link>alle Analysen</link>.',
   breadcrumb: 'Brotkrumen',
+  analyses: 'Berichte mit Befunden und Ratschlägen finden Sie unter <link>alle Analysen</link>.',
   allTime: 'Gesamter Zeitraum',
   lastDays: '{count, plural, one {Letzter Tag} other {Letzte # Tage}}',
   people: '{count, plural, one {{written} Profil} other {{written} Profile}}',
