@@ -41,7 +41,7 @@ export function YearChart({ counted }: YearChartProps) {
           )
         )}
       </div>
-      {history?.precision === 'sample' && <p className={classes.note}>{t('results.yearSampled')}</p>}
+      <p className={classes.note}>{history?.precision === 'sample' && t('results.yearSampled')}</p>
     </section>
   )
 }

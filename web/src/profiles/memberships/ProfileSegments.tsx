@@ -117,7 +117,7 @@ function Why({ id, identity }: Pick<SegmentLineProps, 'id' | 'identity'>) {
   const query = useExplanation(id, identity)
   return (
     <div className={classes.unfolded}>
-      <Loaded query={query} height={140}>
+      <Loaded query={query} height={160}>
         {(explanation) => <Verdict explanation={explanation} timeZone={timeZone} />}
       </Loaded>
     </div>

@@ -28,7 +28,7 @@ export function FlowsPanel({ id }: FlowsPanelProps) {
     >
       <p className={tables.quiet}>{t('flows.lead')}</p>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && <Skeleton height={300} mt="md" />}
+      {data === undefined && !isError && <Skeleton height={560} mt="md" />}
       {data !== undefined && (
         <div aria-busy={isPlaceholderData} className={classes.flows}>
           <Side way="in" movers={data.cameFrom} />
