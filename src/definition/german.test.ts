@@ -230,3 +230,19 @@ test('clauses follow each other as clauses do', () => {
     ]
   `)
 })
+
+test('counts and sums of thousands are written as each language does, values of the data as they are there', () => {
+  const written = {
+    all: [
+      { event: 'order', atLeast: 1_500 },
+      { event: 'order', sum: 'revenue', moreThan: 12_345.5 },
+      { trait: 'birth_year', atLeast: 1985, lessThan: 2000 },
+      { trait: 'shop', is: 10_115 },
+    ],
+  }
+  const numbers = (said: string) => said.match(/\d[\d.,]*\d/g)
+  expect(numbers(describeNode(requireNode(written)))).toEqual([
+    ...['1,500', '12,345.5', '1985', '2000', '10115'],
+  ])
+  expect(numbers(inGerman(written))).toEqual(['1.500', '12.345,5', '1985', '2000', '10115'])
+})
