@@ -71,8 +71,10 @@ function Record({ record: { customer, event, occurredAt, properties } }: { reado
         <Verbatim text={customer} />
       </th>
       <td data-label={t('preview.becomes')}>
-        <span className={tables.tag}>{t(event === undefined ? 'preview.traits' : 'preview.event')}</span>{' '}
-        {event !== undefined && <Verbatim text={event} />}
+        <span>
+          <span className={tables.tag}>{t(event === undefined ? 'preview.traits' : 'preview.event')}</span>{' '}
+          {event !== undefined && <Verbatim text={event} />}
+        </span>
       </td>
       <td data-label={t('preview.when')}>
         <time title={`${occurredAt} UTC`}>{shownInstant(occurredAt, timeZone)}</time>
