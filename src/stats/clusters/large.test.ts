@@ -96,7 +96,7 @@ describe('more points than a method takes', () => {
     const points = { values: new Float64Array(10_001), columns: 1 }
     expect(() => ward(points)).toThrow(expect.objectContaining(tooMany))
     expect(() => gowerDissimilarities([{ scale: 'numeric', values: points.values }])).toThrow(
-      'at most, and there are 10001. Take fewer, or cluster them by kPrototypes.',
+      'at most, and there are 10,001. Take fewer, or cluster them by kPrototypes.',
     )
     expect(() => dbscan({ values: new Float64Array(100_001), columns: 1 }, 1, 5)).toThrow(
       expect.objectContaining(tooMany),
