@@ -56,6 +56,12 @@ test('questions stand in groups; one that the data cannot answer says why, one t
   expect(hrefOf('Something new')).toBe('/analyses/new-method')
 })
 
+test('a question has its title and what it answers before the server says more of it', () => {
+  openMethod('churn', { 'GET /analyses': NEVER })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('…')
+  expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+})
+
 test('what is being answered is found again', async () => {
   const jobs = [
     analysisJob({ progress: { done: 1, of: 4 } }),

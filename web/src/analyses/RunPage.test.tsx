@@ -16,14 +16,20 @@ const REPORT = {
 }
 const answered = (more: Partial<AnalysisRun> = {}) => ({ ...runOf(more), report: REPORT })
 
-const open = (run: Answer, may: readonly string[] = ['models:read', 'models:write']) =>
+const KNOWN_ANALYSES = { analyses: [analysisOf('rfm', { outputs: [OUTPUT] })] }
+
+const open = (
+  run: Answer,
+  may: readonly string[] = ['models:read', 'models:write'],
+  analyses: Answer = KNOWN_ANALYSES,
+) =>
   show(<RunPage />, {
     at: '/analyses/runs/3',
     route: '/analyses/runs/:run',
     answers: {
       'GET /analyses/runs/3': run,
       'GET /segments': { segments: [] },
-      'GET /analyses': { analyses: [analysisOf('rfm', { outputs: [OUTPUT] })] },
+      'GET /analyses': analyses,
     },
     known: [knownStatus()],
     may,
@@ -47,6 +53,19 @@ test('says who asked what and when, how long it took, and what was found', async
 test('a question with nothing of its own was asked as usual', async () => {
   open(answered({ options: { scores: 5, money: 'total', keepRule: false } }))
   expect(await screen.findByText(/Everything as usual\./)).toBeDefined()
+})
+
+test('is not shown before it is known which options are as usual: its head would shrink', async () => {
+  const { asked, client } = open(answered(), undefined, NEVER)
+  await expect.poll(() => client.isFetching()).toBe(1)
+  expect(asked.map(({ what }) => what)).toContain('GET /analyses/runs/3')
+  expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+  expect(screen.queryByText(/asked/)).toBeNull()
+})
+
+test('is shown where that cannot be known', async () => {
+  open(answered(), undefined, new Refusal(403))
+  expect(await heading()).toBeDefined()
 })
 
 test('is asked again in another way, beginning with what was said', async () => {

@@ -83,6 +83,13 @@ describe('the funnel', () => {
   })
 })
 
+test('the steps have their place until they are known', async () => {
+  const { container } = page()
+  expect(container.querySelectorAll('[role=status][aria-label=Loading] > *')).toHaveLength(4)
+  expect(await screen.findByRole('group', { name: 'Steps' })).toBeDefined()
+  expect(container.querySelector('[aria-label=Loading]')).toBeNull()
+})
+
 describe('what is asked', () => {
   test.each([
     ['', {}],
