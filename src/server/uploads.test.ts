@@ -1,33 +1,35 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openSmallServer, type SmallServer } from '../../test/support/small-server.ts'
 import type { SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { keyHeaders } from '../access/testing/credentials.ts'
+import { openDataDirectory } from '../workspace/data-directory.ts'
 import { Uploads } from './uploads.ts'
 
 let server: SmallServer
 let small: SmallWorkspace
 let app: FastifyInstance
 let key: Record<string, string>
-let tmp: string
+let folder: string
 beforeAll(async () => {
   server = await openSmallServer({ empty: true })
   ;({ small, app } = server)
   key = { ...(await keyHeaders(small.workspace)), 'content-type': 'application/octet-stream' }
-  tmp = await mkdtemp(join(tmpdir(), 'satsuma-uploads-'))
+  folder = join(await mkdtemp(join(tmpdir(), 'satsuma-uploads-')), 'uploads')
 })
 afterAll(async () => {
   await server.close()
-  await rm(tmp, { recursive: true })
+  await rm(join(folder, '..'), { recursive: true })
 })
 
 let now = 1_000
 const uploadsOf = (limits = {}) =>
-  new Uploads({ directory: { ...small.workspace.directory, tmp }, clock: () => now }, limits)
+  new Uploads({ directory: { ...small.workspace.directory, uploads: folder }, clock: () => now }, limits)
 
 test('an upload that is too large, or cut off, is refused, and nothing of it is left', async () => {
   const uploads = uploadsOf({ bytes: 10 })
@@ -35,7 +37,7 @@ test('an upload that is too large, or cut off, is refused, and nothing of it is 
   await expect(large).rejects.toMatchObject({ code: 'api/upload-too-large' })
   const cut = new Readable({ read: () => undefined })
   const cutOff = uploads.receive('a.csv', cut)
-  await expect.poll(() => readdir(join(tmp, 'uploads'))).toHaveLength(1)
+  await expect.poll(() => readdir(folder)).toHaveLength(1)
   cut.destroy(new Error('gone'))
   await expect(cutOff).rejects.toMatchObject({ code: 'api/upload-cut-off' })
   const full = Readable.from(
@@ -45,7 +47,7 @@ test('an upload that is too large, or cut off, is refused, and nothing of it is 
     })(),
   )
   await expect(uploads.receive('a.csv', full)).rejects.toMatchObject({ code: 'api/upload-not-stored' })
-  expect(await readdir(join(tmp, 'uploads'))).toEqual([])
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('so many wait at most, and none for more than a day', async () => {
@@ -57,13 +59,44 @@ test('so many wait at most, and none for more than a day', async () => {
   expect((await uploads.list()).map(({ name }) => name)).toEqual(['c'])
 })
 
+test('they outlive the server; what was cut off with it does not', async () => {
+  const root = join(folder, '..', 'data')
+  const opened = await openDataDirectory(root)
+  const clock = () => now
+  const before = new Uploads({ directory: opened, clock })
+  const whole = await before.receive('whole.csv', Readable.from(['x']))
+  const [torn, halfDescribed] = [randomUUID(), randomUUID()]
+  for (const id of [torn, halfDescribed]) {
+    await mkdir(join(opened.uploads, id))
+    await writeFile(join(opened.uploads, id, 'file'), 'half')
+  }
+  await writeFile(join(opened.uploads, halfDescribed, 'upload.json'), '{"id":')
+  await opened.release()
+
+  const directory = await openDataDirectory(root)
+  onTestFinished(() => directory.release())
+  const after = new Uploads({ directory, clock })
+  const names = async () => (await after.list()).map(({ name }) => name)
+  const coming = new Readable({ read: () => undefined })
+  const received = after.receive('coming.csv', coming)
+  const others = async () => (await readdir(directory.uploads)).filter((id) => id !== whole.id)
+  await expect.poll(others).toEqual([expect.not.stringMatching(`${torn}|${halfDescribed}`)])
+  expect([await names(), (await after.get(whole.id)).name]).toEqual([['whole.csv'], 'whole.csv'])
+  coming.push('rest')
+  coming.push(null)
+  await received
+  expect((await names()).sort()).toEqual(['coming.csv', 'whole.csv'])
+})
+
 test('an id is one of ours or nothing', async () => {
-  await mkdir(join(tmp, 'uploads'), { recursive: true })
+  await mkdir(folder, { recursive: true })
+  const kept = await readdir(folder)
   for (const id of ['..', '../..', 'x', '', '/etc']) {
     await expect(uploadsOf().get(id)).rejects.toMatchObject({ code: 'api/not-found' })
     await uploadsOf().delete(id)
   }
-  expect(await readdir(tmp)).toEqual(['uploads'])
+  expect(await readdir(join(folder, '..'))).toContain('uploads')
+  expect(await readdir(folder)).toEqual(kept)
 })
 
 test.each(['../a.csv', 'a/b', 'a\\b', '..', '.', '', ' ', 'a\u0000b', 'a\nb', 'x'.repeat(201)])(

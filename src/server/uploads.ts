@@ -32,19 +32,20 @@ const FILE = 'file'
 const META = 'upload.json'
 
 /**
- * Files that wait to be imported, in the data directory's folder for temporary files: each in a folder of its own,
- * under a name of ours. They are kept for a day, or until the server stops.
+ * Files that wait to be imported, each in a folder of its own, under a name of ours. They are kept for a day, also when
+ * the server is started again; of one that was not received whole nothing is.
  */
 export class Uploads {
   readonly #folder: string
   readonly #clock: Workspace['clock']
   readonly #limits: UploadLimits
+  readonly #receiving = new Set<string>()
 
   constructor(
     { directory, clock }: Pick<Workspace, 'directory' | 'clock'>,
     limits: Partial<UploadLimits> = {},
   ) {
-    this.#folder = join(directory.tmp, 'uploads')
+    this.#folder = directory.uploads
     this.#clock = clock
     this.#limits = { ...LIMITS, ...limits }
   }
@@ -55,8 +56,9 @@ export class Uploads {
     if ((await this.list()).length >= files) fail('api/uploads-full', { most: files })
     const id = randomUUID()
     const folder = join(this.#folder, id)
-    await mkdir(folder, { recursive: true })
+    this.#receiving.add(id)
     try {
+      await mkdir(folder, { recursive: true })
       await this.#store(content, join(folder, FILE))
       const { size: bytes } = await stat(join(folder, FILE))
       const upload: Upload = { id, name, bytes, uploadedAt: this.#clock() }
@@ -65,13 +67,17 @@ export class Uploads {
     } catch (error) {
       await rm(folder, { recursive: true, force: true })
       throw error
+    } finally {
+      this.#receiving.delete(id)
     }
   }
 
-  /** All of them, the latest first; those that are too old are deleted. */
+  /** All of them, the latest first; those that are too old, or were cut off with the server, are deleted. */
   async list(): Promise<readonly UploadedFile[]> {
     const names = await readdir(this.#folder).catch(() => [])
-    const found = await Promise.all(names.map((id) => this.#read(id)))
+    const whole = names.filter((id) => !this.#receiving.has(id))
+    const found = await Promise.all(whole.map((id) => this.#read(id)))
+    for (const [index, id] of whole.entries()) if (found[index] === undefined) await this.delete(id)
     const uploads = found.filter((one) => one !== undefined)
     const isOld = ({ uploadedAt }: Upload) => uploadedAt <= this.#clock() - KEPT_MS
     for (const { id } of uploads.filter(isOld)) await this.delete(id)
@@ -88,10 +94,16 @@ export class Uploads {
     if (ID.test(id)) await rm(join(this.#folder, id), { recursive: true, force: true })
   }
 
+  /** Undefined where it was not received whole. */
   async #read(id: string): Promise<UploadedFile | undefined> {
     const folder = join(this.#folder, id)
-    const text = await readFile(join(folder, META), 'utf8').catch(() => undefined)
-    return text === undefined ? undefined : { ...(JSON.parse(text) as Upload), path: join(folder, FILE) }
+    try {
+      const upload = JSON.parse(await readFile(join(folder, META), 'utf8')) as Upload
+      return { ...upload, path: join(folder, FILE) }
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
   }
 
   async #store(content: Readable, path: string): Promise<void> {

@@ -22,6 +22,8 @@ export interface DataDirectory {
   readonly journal: string
   /** What live evaluation knows; but for the log of changes it can be made again. */
   readonly live: string
+  /** Files that were sent and wait to be imported. */
+  readonly uploads: string
   /** Emptied whenever the directory is opened. */
   readonly tmp: string
   release(): Promise<void>
@@ -108,6 +110,7 @@ async function layOut(root: string, lock: Lock): Promise<DataDirectory> {
     rejects: join(root, 'rejects'),
     journal: join(root, 'journal'),
     live: join(root, 'live.sqlite'),
+    uploads: join(root, 'uploads'),
     tmp: join(root, 'tmp'),
     release: () => lock.release(),
   }

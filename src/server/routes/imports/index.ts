@@ -37,6 +37,8 @@ const ofImport = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SA
 export function addImportRoutes(app: Api, services: Services): void {
   const { workspace } = services
   const uploads = new Uploads(workspace)
+  // What was cut off when the server was killed is deleted.
+  app.addHook('onReady', async () => void (await uploads.list()))
   const permission = 'imports:read'
   addUploadRoutes(app, workspace, uploads)
   addRejectSummary(app, workspace)
