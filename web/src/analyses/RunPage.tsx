@@ -13,13 +13,13 @@ export function RunPage() {
   const { run = '' } = useParams()
   const query = useAnalysisRun(Number(run))
   // They say which options are as usual, and so how long the head is.
-  const { isPending } = useAnalyses()
+  const { isFetched } = useAnalyses()
   usePageTitle(query.data && visible(reportOf(query.data).title))
   if (query.isError && query.data === undefined) {
     return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />
   }
   return (
-    <Loaded query={isPending ? { ...query, data: undefined } : query} height={900}>
+    <Loaded query={isFetched ? query : { ...query, data: undefined }} height={900}>
       {(answer) => (
         <>
           <RunHead run={answer} title={reportOf(answer).title} />
