@@ -51,7 +51,9 @@ function RunTable({ runs }: { readonly runs: readonly ModelRun[] }) {
           <th scope="col" className={tables.number}>
             {t('columns.changes')}
           </th>
-          <th scope="col">{t('columns.took')}</th>
+          <th scope="col" className={tables.number}>
+            {t('columns.took')}
+          </th>
           <th scope="col">{t('columns.by')}</th>
         </tr>
       </thead>
@@ -89,7 +91,7 @@ function RunRow({ run }: { readonly run: ModelRun }) {
       <td data-label={t('columns.changes')} className={tables.number}>
         {count(changes)}
       </td>
-      <td data-label={t('columns.took')}>
+      <td data-label={t('columns.took')} className={tables.number}>
         {finishedAt === undefined ? '–' : formatSpan(finishedAt - startedAt)}
       </td>
       <td data-label={t('columns.by')}>{startedBy}</td>
