@@ -109,7 +109,7 @@ describe('a persona', () => {
     const german = reportIn('de')
     expect(JSON.stringify(german)).not.toMatch(/ is known|at all|how often|days since|ever\b|[nsr]day"/)
     expect(german.findings.map(({ sentence }) => sentence.replaceAll('\u00a0', ' '))).toEqual([
-      'Gold umfasst 80 von 400 Profilen. Von ihnen stammen 65,1 % des Umsatzes.',
+      'aller Profile sind in Gold: 80 von 400. Von ihnen stammen 65,1 % des Umsatzes.',
       '16,7 % ihrer Aktivität fällt auf einen Donnerstag, alle anderen: 0,0 %.',
       'Betrag einer Bestellung: im Mittel 89,88, alle anderen: 30,14 (3,0-mal so viel).',
       'Umsatz je Käufer, insgesamt: im Mittel 449,41, alle anderen: 60,20 (7,5-mal so viel).',

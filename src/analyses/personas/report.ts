@@ -55,7 +55,7 @@ export function reportPersona(found: Persona, { options, calendar, currency: sai
 function findingsOf(persona: Persona, formats: Formats): Finding[] {
   const { sizes, value, segment } = persona
   const share = sizes.group / sizes.everybody
-  const size = say`${segment.title} is ${formats.count(sizes.group)} of ${formats.count(sizes.everybody)} profiles.`
+  const size = say`of all profiles are in ${segment.title}: ${formats.count(sizes.group)} of ${formats.count(sizes.everybody)}.`
   const worth = value?.moneyShare == null ? [] : [worthOf(value.moneyShare, persona.against, formats)]
   const others = othersOf(persona.against)
   const marks = foremostMarks(persona.marks, MOST_FINDINGS, MOST_OF_ASPECT)

@@ -31,7 +31,7 @@ export const personas: Sentences = {
   'others in {0}': 'andere in {0}',
   'Everybody else': 'Alle anderen',
   'Of everybody else': 'Aller anderen',
-  '{0} is {1} of {2} profiles.': '{0} umfasst {1} von {2} Profilen.',
+  'of all profiles are in {0}: {1} of {2}.': 'aller Profile sind in {0}: {1} von {2}.',
   'They gave {0} of the money.': 'Von ihnen stammen {0} des Umsatzes.',
   'They gave {0} of the money of both.': 'Von ihnen stammen {0} des Umsatzes beider.',
   'Beyond what the rule itself asks for, nothing sets them apart from {0} enough to act on.':
