@@ -65,3 +65,26 @@ test('more windows than a browser has connections are all told, also when the on
   await send(order('c-7'))
   await allShow(before + 4, left)
 })
+
+/** Chromium that no screen belongs to never hides a page: it is told so instead. */
+const turn = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })
+    Object.defineProperty(document, 'hidden', { value: ${state === 'hidden'}, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  `)
+
+test('a tab that was hidden leaves reading to another, and shows what it missed once somebody looks', async () => {
+  const { page: asleep } = await openPage(site, '/segments')
+  await connected(asleep)
+  const { page: awake } = await openPage(site, '/segments')
+  await connected(awake)
+  const before = Number(await buyersIn(awake))
+  await turn(asleep, 'hidden')
+  await send(order('c-8'))
+  await expect.poll(() => buyersIn(awake)).toBe(`${before + 1}`)
+  expect(await buyersIn(asleep)).toBe(`${before}`)
+  await turn(asleep, 'visible')
+  await expect.poll(() => buyersIn(asleep)).toBe(`${before + 1}`)
+  await Promise.all([asleep.close(), awake.close()])
+})
