@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { useArchivedSegments } from '../api/definition-status'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
 import classes from './FirstSteps.module.css'
@@ -9,6 +10,8 @@ const t = texts('home')
 /** Data but no segments: the ways to the first one. */
 export function FirstSegment() {
   const mayWrite = useMay('segments:write')
+  const archived = useArchivedSegments(true)
+  const hasArchived = archived.data !== undefined && archived.data.length > 0
   return (
     <section className={classes.steps} aria-labelledby="first-segment">
       <h2 id="first-segment">{t('firstSegment.title')}</h2>
@@ -29,11 +32,13 @@ export function FirstSegment() {
           />
         )}
       </div>
-      <p className={classes.soft}>
-        {t.rich('firstSegment.archived', {
-          link: (inside) => <Link to="/segments?show=archived">{inside}</Link>,
-        })}
-      </p>
+      {hasArchived && (
+        <p className={classes.soft}>
+          {t.rich('firstSegment.archived', {
+            link: (inside) => <Link to="/segments?show=archived">{inside}</Link>,
+          })}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type Answers, NEVER, Refusal } from '../testing/answers'
 import { wordsIn } from '../testing/reading'
+import { segmentRow } from '../testing/segment-row'
 import { show } from '../testing/show'
 import { STATUS } from '../testing/status'
 import { HomePage } from './HomePage'
@@ -82,19 +83,20 @@ test('without data whoever may only look is told whom to ask', async () => {
   expect(screen.queryByRole('link')).toBeNull()
 })
 
-test('with data and no segment it leads to the first one', async () => {
+test.each<[string, readonly object[], readonly (readonly string[])[]]>([
+  ['and none that is archived', [], []],
+  ['and to those that are archived', [segmentRow('old')], [['look at it', '/segments?show=archived']]],
+])('with data and no segment it leads to the first one %s', async (_, archived, more) => {
   const { 'GET /home': home } = EMPTY
-  open({ 'GET /home': home }, ['segments:write'])
+  open({ 'GET /home': home, 'GET /segments': { segments: archived } }, ['segments:write'])
   await screen.findByRole('heading', { name: 'Make your first segment' })
-  expect(ways()).toEqual([
-    ['Open the gallery', '/gallery'],
-    ['Build a segment', '/build'],
-    ['look at it', '/segments?show=archived'],
-  ])
+  await waitFor(() =>
+    expect(ways()).toEqual([['Open the gallery', '/gallery'], ['Build a segment', '/build'], ...more]),
+  )
 })
 
 test('whoever may save no segment is not invited to build one', async () => {
-  open({ 'GET /home': homeOf({ definitions: 0 }) })
+  open({ 'GET /home': homeOf({ definitions: 0 }), 'GET /segments': { segments: [] } })
   await screen.findByRole('heading', { name: 'Make your first segment' })
   expect(screen.queryByRole('link', { name: 'Build a segment' })).toBeNull()
 })
