@@ -33,3 +33,8 @@ export function sayValue(value: unknown): string {
   if (value === undefined) return t('removed')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
+
+/** The same as people write it: the items of a list after one another. */
+export function sayItems(value: unknown): string {
+  return Array.isArray(value) && value.length > 0 ? value.map(sayValue).join(', ') : sayValue(value)
+}

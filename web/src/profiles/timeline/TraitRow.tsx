@@ -1,6 +1,6 @@
 import type { TraitChange } from '../../api/profiles'
 import { formatTime } from '../../format/date'
-import { sayValue } from '../../format/property-lines'
+import { sayItems } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import styles from './Timeline.module.css'
 
@@ -21,7 +21,7 @@ export function TraitRow({ change: { trait, at, value }, timeZone }: TraitRowPro
         <Verbatim text={trait} />
       </strong>
       <span className={styles.line}>
-        <Verbatim text={sayValue(value)} />
+        <Verbatim text={sayItems(value)} />
       </span>
     </li>
   )

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useTraitChanges } from '../../api/profiles'
 import { Instant } from '../../format/Instant'
-import { sayValue } from '../../format/property-lines'
+import { sayItems } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
 import { ErrorState } from '../../states/ErrorState'
@@ -31,7 +31,7 @@ export function TraitChanges({ identity, trait }: TraitChangesProps) {
               <Instant at={at} />
             </dt>
             <dd>
-              <Verbatim text={sayValue(value)} />
+              <Verbatim text={sayItems(value)} />
             </dd>
           </div>
         ))}

@@ -22,7 +22,7 @@ test.each([
   ['text', 'Paris', 'Paris'],
   ['a number', 0, '0'],
   ['no', false, 'false'],
-  ['a list', ['a', 'b'], '["a","b"]'],
+  ['a list', ['a', 'b'], 'a, b'],
   ['an object', { zip: '1' }, '{"zip":"1"}'],
   ['an address', 'javascript:alert(1)', 'javascript:alert(1)'],
   ['a hidden turn', 'invoice\u202Efdp.exe', 'invoice\\u202Efdp.exe'],

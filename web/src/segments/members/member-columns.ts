@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../api/catalogue'
 import type { Member, MembersAsked } from '../../api/members'
-import { sayValue } from '../../format/property-lines'
+import { sayItems } from '../../format/property-lines'
 
 /** A column of the list: identities of a namespace, or a trait. */
 export type Column =
@@ -95,5 +95,5 @@ export function cellText({ identities, traits }: Member, { kind, name }: Column)
     return identities.flatMap(({ namespace, value }) => (namespace === name ? [value] : [])).join(', ')
   }
   const value = traits?.[name]
-  return value === undefined ? '' : sayValue(value)
+  return value === undefined ? '' : sayItems(value)
 }
