@@ -12,8 +12,8 @@ export interface SampleSite {
   close(): Promise<void>
 }
 
-/** A year of sizes, a point a week. */
-const POINTS = 53
+/** Sizes as `satsuma start` looks back on them: over a year a point a week, and of the last weeks one a day. */
+const LOOK_BACK = { points: 53, days: 29 } as const
 
 /**
  * The pages over the sample shop, with a browser in which an administrator is signed in. Without a data directory the
@@ -23,7 +23,7 @@ export async function openSampleSite(given: string | undefined): Promise<SampleS
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'satsuma-sample-')))
   const workspace = await openWorkspace({ dataDir })
   await loadSampleShop(workspace)
-  await backfillSizes(workspace, { points: POINTS })
+  await backfillSizes(workspace, LOOK_BACK)
   const site = await openSite(workspace)
   return {
     site,
