@@ -2,7 +2,7 @@ import { shorten, textWidth } from '../../../../src/reports/drawing/text-width.t
 
 const LABEL_SIZE = 13
 const GAP = 10
-const MOST_LABEL = 0.34
+const MOST_LABEL = 0.4
 const HEAD = 44
 const ROW = 38
 const FLAT_ROW = 30
