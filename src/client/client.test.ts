@@ -196,6 +196,7 @@ test('definitions: comments of YAML are kept, and change without another version
   const first = '# Of spring\nsegment: noted\nwhen:\n  trait: plan # whichever\n  is: "#1"\n'
   await save(first)
   expect(await saved()).toBe(first)
+  expect((await satsuma.getSegment({ params: { id: 'noted' } })).yaml).toBe(first)
   const second = first.replace('spring', 'summer')
   expect((await save(second)).applied).toMatchObject([{ action: 'unchanged', version: 1 }])
   expect(await saved()).toBe(second)
@@ -210,6 +211,7 @@ test('definitions: comments of YAML are kept, and change without another version
   await save(third)
   await save('{"segment": "noted", "when": {"trait": "tariff", "is": "#1"}}')
   expect(await saved()).toBe(plain)
+  expect((await satsuma.getSegment({ params: { id: 'noted' } })).yaml).toBe(plain)
   for (const name of ['noted', 'beside-it'])
     await satsuma.removeDefinition({ params: { kind: 'segment', name } })
 })

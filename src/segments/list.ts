@@ -1,6 +1,7 @@
 import {
   type DefinitionStatus,
   definitionHistory,
+  findDefinition,
   latestEvaluation,
   type SegmentState,
   type SizePoint,
@@ -205,6 +206,8 @@ function kept({ folder, owner }: Pick<SegmentListing, 'folder' | 'owner'>) {
 export interface SegmentDetail extends SegmentListing {
   /** As it was written, of a part the whole segmentation. */
   readonly definition: unknown
+  /** Its YAML with comments, where it has any. */
+  readonly source?: string
   readonly versions: readonly {
     readonly version: number
     readonly createdAt: number
@@ -224,10 +227,13 @@ export async function showSegment(
   const own = entriesOf(all).filter((entry) => entry.id === id)
   const [found] = await withStates(workspace, own, sizesAfter)
   const { place: _, ...listing } = found!
-  const versions = await definitionHistory(workspace.control, definition.kind, definition.name)
+  const { kind, name } = definition
+  const source = (await findDefinition(workspace.control, kind, name))?.source
+  const versions = await definitionHistory(workspace.control, kind, name)
   return {
     ...listing,
     definition: definition.written,
+    ...(source !== undefined && { source }),
     versions: versions.map(({ body, savedBy, ...version }) => ({
       ...version,
       ...(savedBy !== undefined && { savedBy: tell(savedBy) }),

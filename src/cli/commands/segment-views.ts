@@ -69,7 +69,7 @@ export async function show({ open, terminal }: Context, name: string): Promise<A
 
 function segmentText(segment: SegmentDetail, terminal: Terminal, timeZone: string): string {
   const { bold, dim } = terminal.colors
-  const { title, id, sentence, description, versions, definition } = segment
+  const { title, id, sentence, description, versions, definition, source } = segment
   const entries = [
     ['Who', sentence],
     ...(description === undefined ? [] : [['What for', description] as const]),
@@ -77,7 +77,8 @@ function segmentText(segment: SegmentDetail, terminal: Terminal, timeZone: strin
     ...(segment.tags.length === 0 ? [] : [['Tags', segment.tags.join(', ')] as const]),
     ['Versions', versions.map((version) => versionText(version, timeZone)).join(', ')],
   ] as const
-  return `${bold(title)} ${dim(id)}\n\n${pairs(terminal, entries)}\n${stringify(definition, { lineWidth: 100 })}`
+  const yaml = source ?? stringify(definition, { lineWidth: 100 })
+  return `${bold(title)} ${dim(id)}\n\n${pairs(terminal, entries)}\n${yaml}`
 }
 
 function sizeText(

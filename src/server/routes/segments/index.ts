@@ -65,7 +65,7 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
       const found = await showSegment(workspace, id, { sizesAfter: yearBefore(workspace.clock()) })
       const movements = await readMovements(workspace.analytical, id, { limit: MOVEMENTS_SHOWN })
       const sizes = thinned(found.sizes, CHART_POINTS)
-      return { ...found, sizes, yaml: yamlOf(found.definition), movements }
+      return { ...found, sizes, yaml: found.source ?? yamlOf(found.definition), movements }
     },
   )
 
