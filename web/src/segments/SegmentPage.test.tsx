@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Answers, NEVER, Refusal } from '../testing/answers'
 import { show } from '../testing/show'
 import { knownStatus } from '../testing/status'
@@ -51,9 +51,11 @@ test('each view has an address, which keeps how far back one looks and nothing e
 test('another view takes the place of the first, below the same head', async () => {
   const { user, where } = open('/segments/buyers', { 'GET /segments/buyers': aSegment() })
   await screen.findByText('Nobody is in it at present.')
+  const scrolled = vi.spyOn(Element.prototype, 'scrollTo')
   await user.click(screen.getByRole('link', { name: 'Use it' }))
   expect(await screen.findByRole('heading', { level: 2, name: 'Download the members' })).toBeDefined()
   expect(where()).toBe('/segments/buyers?view=use')
+  expect(scrolled.mock.contexts).toContain(views())
   expect(screen.getByRole('heading', { level: 1, name: 'Bought lately' })).toBeDefined()
   expect(screen.queryByText('Nobody is in it at present.')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { Link, useLocation, useSearchParams } from 'react-router'
+import { useCurrentInSight } from '../frame/use-current-in-sight'
 import { texts } from '../i18n'
 import classes from './ViewLinks.module.css'
 import { searchOfView, VIEWS, type View } from './view'
@@ -14,7 +15,7 @@ export function ViewLinks({ current }: ViewLinksProps) {
   const { pathname } = useLocation()
   const [params] = useSearchParams()
   return (
-    <nav className={classes.views} aria-label={t('views.label')}>
+    <nav ref={useCurrentInSight(current)} className={classes.views} aria-label={t('views.label')}>
       {VIEWS.map((view) => (
         <Link
           key={view}
