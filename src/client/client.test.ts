@@ -139,6 +139,7 @@ test('gallery: what the data hold enough for', async () => {
 test('home, the customer base, measures, comparison', async () => {
   const home = await satsuma.getHome()
   expect(home).toMatchObject({ compared: expect.any(Number), definitions: 6 })
+  expect(await satsuma.getMovesByRules()).toMatchObject({ moves: [], looked: 40, profiles: 40 })
   const base = await satsuma.getCustomerBase({ query: { rows: 'none' } })
   expect(base.columns).toMatchObject({ name: 'plan' })
   expect(base.cells.flat().reduce((sum, { profiles }) => sum + profiles, 0)).toBe(40)

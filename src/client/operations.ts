@@ -929,6 +929,13 @@ export interface Schemas {
     readonly entered: number
     readonly exited: number
   }
+  readonly MovesByRules: {
+    readonly from: number
+    readonly to: number
+    readonly moves: readonly Schemas["PartMove"][]
+    readonly looked: number
+    readonly profiles: number
+  }
   readonly NameDetails: {
     readonly of: "event" | "trait"
     readonly name: string
@@ -2000,6 +2007,10 @@ export interface Operations {
   readonly getHome: {
     readonly answer: Schemas["Home"]
   }
+  /** Who went from one part to another within a day, where it has not been noted for so long. */
+  readonly getMovesByRules: {
+    readonly answer: Schemas["MovesByRules"]
+  }
   /** All customers by the parts of two segmentations, with what they spent. */
   readonly getCustomerBase: {
     readonly query?: {
@@ -2948,6 +2959,7 @@ export const OPERATIONS = {
   overlapDraft: { method: 'POST', path: '/api/v1/drafts/overlap', body: 'json', answer: 'json' },
   draftHistory: { method: 'POST', path: '/api/v1/drafts/history', body: 'json', answer: 'json' },
   getHome: { method: 'GET', path: '/api/v1/home', body: 'none', answer: 'json' },
+  getMovesByRules: { method: 'GET', path: '/api/v1/home/moves', body: 'none', answer: 'json' },
   getCustomerBase: { method: 'GET', path: '/api/v1/home/base', body: 'none', answer: 'json' },
   getSegmentMeasures: { method: 'GET', path: '/api/v1/segment-measures', body: 'none', answer: 'json' },
   compareSegments: { method: 'GET', path: '/api/v1/comparison', body: 'none', answer: 'json' },

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { problem, SatsumaError } from '../errors/index.ts'
-import type { StoredTarget } from '../membership/targets.ts'
+import { loadTargets, type StoredTarget } from '../membership/targets.ts'
 import { DAY_MS } from '../time/calendar.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { Turns } from '../workspace/turns.ts'
@@ -8,8 +8,8 @@ import { flowsWithin, type SegmentFlows, targetsWith } from './read-flows.ts'
 import { type Beginning, type Period, type PeriodOptions, readPeriod } from './read-period.ts'
 import { SharedWork } from './shared-work.ts'
 
-/** Periods at once: the ranges that people choose from. */
-const KEPT = 4
+/** Periods at once: the ranges that people choose from, and the day of the first page. */
+const KEPT = 5
 /** What changed since is left out for so long, rather than that every page evaluates all segments twice. */
 const KEPT_MS = 10 * 60_000
 /** Until now is asked for again and again: the beginning, which is what has to be evaluated, serves so long. */
@@ -62,6 +62,11 @@ export class KeptFlows {
     const targets = await targetsWith(this.#workspace, segment)
     const period = await this.#periodOf(targets, asked).wait(gone)
     return flowsWithin(period, segment)
+  }
+
+  /** Who was in which active segment at both ends of a period. */
+  async readPeriod(asked: PeriodAsked, gone: AbortSignal): Promise<Period> {
+    return this.#periodOf(await loadTargets(this.#workspace), asked).wait(gone)
   }
 
   #periodOf(targets: readonly StoredTarget[], asked: PeriodAsked): SharedWork<Period> {

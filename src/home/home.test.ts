@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
+import { KeptFlows } from '../flows/index.ts'
 import { KeptMeasures } from '../measures/index.ts'
 import { evaluateSegments } from '../membership/evaluate.ts'
 import { applyDefinitions, backfillSizes, compareSegments } from '../segments/index.ts'
 import { customerBase } from './base.ts'
 import { readHome } from './home.ts'
+import { readMovesByRules } from './moves-by-rules.ts'
 
 const DAY = 86_400_000
 const NOW = Date.parse('2026-11-20T12:00:00Z')
@@ -71,6 +73,14 @@ it('tells who went from one part to another, and not what an edit brought about'
   expect(movesSince).toBe(ago(1))
   const told = moves.map(({ from, to, profiles }) => `${from?.title} > ${to.title}: ${profiles}`)
   expect(told).toEqual(['Prospect > Active: 2', 'Active > At risk: 1', 'At risk > Active: 1'])
+})
+
+it('tells the same of who went where by the rules as they are now, before it is noted', async () => {
+  const flows = new KeptFlows(test.workspace)
+  const told = await readMovesByRules(test.workspace, flows, new AbortController().signal)
+  await flows.close()
+  const { moves } = await readHome(test.workspace, await measured())
+  expect(told).toEqual({ from: ago(1), to: NOW, moves, looked: 6, profiles: 6 })
 })
 
 it('tells how fresh the data are', async () => {

@@ -4,25 +4,12 @@ import { listSegments, type SegmentListing } from '../segments/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type Changes, changesSince, historyBegins } from './changes.ts'
 import { type LatestRecord, readLatestRecord } from './latest-record.ts'
+import { type Move, nameMoves, partsOf } from './named-moves.ts'
 import { readPartMoves } from './part-moves.ts'
 import { type RevenueAtRisk, revenueAtRisk } from './revenue-at-risk.ts'
 
 const DAY_MS = 86_400_000
 const MOST_CHANGES = 12
-const MOST_MOVES = 12
-
-/** A part of a segmentation, as people call it. */
-export type PartNamed = Pick<SegmentListing, 'id' | 'title'>
-
-/** How many went from one part to another, in words. */
-export interface Move {
-  readonly segmentation: string
-  readonly segmentationTitle: string
-  /** Absent for profiles that are new. */
-  readonly from?: PartNamed
-  readonly to: PartNamed
-  readonly profiles: number
-}
 
 /** What is new, and how fresh it is. */
 export interface Home extends Changes {
@@ -65,21 +52,6 @@ async function movesOf(
   segments: readonly SegmentListing[],
   since: number,
 ): Promise<readonly Move[]> {
-  const parts = new Map(segments.flatMap((one) => (one.kind === 'part' ? [[one.id, one] as const] : [])))
-  const moves = await readPartMoves(workspace, [...parts.keys()], since)
-  return moves.slice(0, MOST_MOVES).map(({ from, to, profiles }) => {
-    const { segmentation = '', segmentationTitle = '' } = parts.get(to)!
-    return {
-      segmentation,
-      segmentationTitle,
-      ...(from !== undefined && { from: named(parts, from) }),
-      to: named(parts, to),
-      profiles,
-    }
-  })
+  const parts = partsOf(segments)
+  return nameMoves(parts, await readPartMoves(workspace, [...parts.keys()], since))
 }
-
-const named = (parts: ReadonlyMap<string, SegmentListing>, id: string): PartNamed => ({
-  id,
-  title: parts.get(id)!.title,
-})

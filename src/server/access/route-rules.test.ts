@@ -105,6 +105,7 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'POST /api/v1/drafts/history': ['evaluations:run', ...WRITERS],
   'GET /api/v1/gallery': ['segments:read', ...ALL],
   'GET /api/v1/home': ['segments:read', ...ALL],
+  'GET /api/v1/home/moves': ['segments:read', ...ALL],
   'GET /api/v1/home/base': ['segments:read', ...ALL],
   'GET /api/v1/segment-measures': ['segments:read', ...ALL],
   'GET /api/v1/comparison': ['segments:read', ...ALL],

@@ -6,6 +6,7 @@ import type { Schemas } from './wire'
 export type Home = Schemas['Home']
 export type SegmentChange = Schemas['SegmentChange']
 export type PartMove = Schemas['PartMove']
+export type MovesByRules = Schemas['MovesByRules']
 export type RevenueAtRisk = Schemas['RevenueAtRisk']
 /** All customers by the parts of two segmentations. */
 export type CustomerBase = Schemas['CustomerBase']
@@ -27,6 +28,18 @@ export function useHome() {
 interface BaseAsked {
   readonly columns: string | undefined
   readonly rows: string | undefined
+}
+
+/** A day ago is evaluated anew for it, so it is not asked again with every change. */
+const BY_RULES_STALE_MS = 10 * 60_000
+
+/** Who went from one part to another since a day ago, where that was not recorded for so long. */
+export function useMovesByRules() {
+  return useQuery({
+    queryKey: ['moves-by-rules'],
+    queryFn: ({ signal }) => getJson<MovesByRules>('/home/moves', signal),
+    staleTime: BY_RULES_STALE_MS,
+  })
 }
 
 export function useCustomerBase({ columns, rows }: BaseAsked) {

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Home, PartMove } from '../api/home'
+import type { Home, MovesByRules, PartMove } from '../api/home'
+import { Refusal } from '../testing/answers'
 import { itemsIn, wordsIn } from '../testing/reading'
 import { show } from '../testing/show'
 import { knownStatus } from '../testing/status'
@@ -45,21 +46,47 @@ test('of many the first six are told', () => {
   expect(itemsIn(told({ moves }))).toHaveLength(6)
 })
 
-const NOTED = Date.UTC(2026, 10, 22, 9)
-const SINCE = NOTED - 3_600_000
+test('says when nobody moved', () => {
+  expect(wordsIn(told({ moves: [] }))).toContain('Nobody has gone from one part of a segmentation to another')
+})
 
-test.each<[string, Partial<Home>, string]>([
-  ['nobody moved', { moves: [] }, 'Nobody has gone from one part of a segmentation to another'],
-  [
-    'nobody moved yet',
-    { movesSince: NOTED, since: SINCE },
-    'noted since 22 Nov 2026, 10:00. Nobody has yet.',
-  ],
-  [
-    'it is noted for less than a day',
-    { moves: [MOVE], movesSince: NOTED, since: SINCE },
-    'Noted since 22 Nov',
-  ],
-])('says when %s', (_, more, words) => {
-  expect(wordsIn(told(more))).toContain(words)
+const RECORDED = Date.UTC(2026, 10, 22, 9)
+const TITLE = 'From one part to another'
+
+function toldByRules(answer: unknown) {
+  const home = homeOf({ movesSince: RECORDED, since: RECORDED - 3_600_000 })
+  const known = [knownStatus({ timeZone: 'Europe/Berlin' })]
+  return show(<Moved home={home} />, { known, answers: { 'GET /home/moves': answer } })
+}
+
+const BY_RULES: MovesByRules = { from: 0, to: 1, moves: [MOVE], looked: 20, profiles: 20 }
+
+test('recorded for less than a day, it is told by the rules as they are', async () => {
+  toldByRules(BY_RULES)
+  expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()
+  await screen.findByText('1,234')
+  const panel = screen.getByRole('region', { name: TITLE })
+  expect(itemsIn(panel)).toEqual(['→ 1,234 profiles went from Loyal to At risk in Life cycle.'])
+  expect(wordsIn(panel)).toContain(
+    'By the rules as they are now. Since 22 Nov 2026, 10:00, moves are recorded',
+  )
+  expect(wordsIn(panel)).not.toContain('sample')
+})
+
+test('says of how many it was counted, where not of all', async () => {
+  toldByRules({ ...BY_RULES, moves: [], looked: 20, profiles: 2_000 })
+  const panel = screen.getByRole('region', { name: TITLE })
+  await waitFor(() => expect(wordsIn(panel)).toContain('a sample of 20 of 2,000 profiles'))
+  expect(wordsIn(panel)).toContain('Nobody has gone from one part of a segmentation to another')
+})
+
+test('what cannot be counted is asked for again', async () => {
+  let refused = true
+  const { user } = toldByRules(() =>
+    refused ? new Refusal(503, { message: 'It starts.', mend: 'Wait.' }) : BY_RULES,
+  )
+  expect(wordsIn(await screen.findByRole('alert'))).toContain('It starts. Wait.')
+  refused = false
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await screen.findByText('1,234')
 })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Home, PartMove } from '../api/home'
+import { type Home, type PartMove, useMovesByRules } from '../api/home'
 import { useTimeZone } from '../api/status'
 import { formatInstant } from '../format/date'
 import { formatCount } from '../format/number'
@@ -8,6 +8,7 @@ import { visible } from '../format/visible-text'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import { segmentPath } from '../segments/segment-path'
+import { Loaded } from '../states/Loaded'
 import classes from './HomePage.module.css'
 
 const t = texts('home')
@@ -17,25 +18,43 @@ interface MovedProps {
   readonly home: Home
 }
 
-/** Who went from one part of a segmentation to another since a day ago. */
+/** Who went from one part of a segmentation to another since a day ago: as recorded, or by the rules until it is. */
 export function Moved({ home: { moves, since, movesSince } }: MovedProps) {
-  const timeZone = useTimeZone()
   return (
     <Panel id="moved" title={t('moved.title')}>
-      {moves.length === 0 && movesSince <= since && <p className={classes.note}>{t('moved.nobody')}</p>}
-      {movesSince > since && (
-        <p className={classes.note}>
-          {t(moves.length === 0 ? 'moved.nobodySince' : 'moved.since', {
-            time: formatInstant(movesSince, timeZone),
-          })}
-        </p>
-      )}
-      <ul className={classes.news}>
-        {moves.slice(0, MOST).map((move) => (
-          <Sentence key={`${move.from?.id} ${move.to.id}`} move={move} />
-        ))}
-      </ul>
+      {movesSince <= since ? <Moves moves={moves} /> : <ByRules recordedSince={movesSince} />}
     </Panel>
+  )
+}
+
+function Moves({ moves }: { readonly moves: readonly PartMove[] }) {
+  if (moves.length === 0) return <p className={classes.note}>{t('moved.nobody')}</p>
+  return (
+    <ul className={classes.news}>
+      {moves.slice(0, MOST).map((move) => (
+        <Sentence key={`${move.from?.id} ${move.to.id}`} move={move} />
+      ))}
+    </ul>
+  )
+}
+
+/** About as high as six moves. */
+const HEIGHT = 260
+
+function ByRules({ recordedSince }: { readonly recordedSince: number }) {
+  const timeZone = useTimeZone()
+  return (
+    <Loaded query={useMovesByRules()} height={HEIGHT}>
+      {({ moves, looked, profiles }) => (
+        <>
+          <Moves moves={moves} />
+          <p className={classes.footnote}>
+            {t('moved.byRules', { time: formatInstant(recordedSince, timeZone) })}{' '}
+            {looked < profiles && t('moved.sampled', { looked, profiles })}
+          </p>
+        </>
+      )}
+    </Loaded>
   )
 }
 

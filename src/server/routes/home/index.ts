@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { firstEvaluationAt } from '../../../control/index.ts'
 import { translateKept } from '../../../errors/kept.ts'
-import { customerBase, readHome } from '../../../home/index.ts'
+import { customerBase, readHome, readMovesByRules } from '../../../home/index.ts'
 import type { KnownMeasures } from '../../../measures/index.ts'
 import { compareSegments } from '../../../segments/index.ts'
 import type { Api } from '../../api.ts'
 import type { Services } from '../../services.ts'
+import { untilGone } from '../drafts/until-gone.ts'
 import { segmentId } from '../schemas.ts'
-import { base, comparison, home, measures as measuresSchema } from './schemas.ts'
+import { base, comparison, home, measures as measuresSchema, movesByRules } from './schemas.ts'
 
 const DAY_MS = 86_400_000
 /** More beside each other nobody can read. */
@@ -16,7 +17,7 @@ const MOST_COMPARED = 6
 const name = z.string().min(1).max(200)
 
 /** What is new, all customers as one picture, and what segments are worth. */
-export function addHomeRoutes(app: Api, { workspace, measures }: Services): void {
+export function addHomeRoutes(app: Api, { workspace, measures, flows }: Services): void {
   const config = { permission: 'segments:read' } as const
   const tags = ['segments']
 
@@ -35,6 +36,20 @@ export function addHomeRoutes(app: Api, { workspace, measures }: Services): void
       const known = await measures.read()
       return { ...(await readHome(workspace, known)), measuring: known.isPending }
     },
+  )
+
+  app.get(
+    '/home/moves',
+    {
+      config,
+      schema: {
+        operationId: 'getMovesByRules',
+        tags,
+        summary: 'Who went from one part to another within a day, where it has not been noted for so long',
+        response: { 200: movesByRules },
+      },
+    },
+    (_, reply) => readMovesByRules(workspace, flows, untilGone(reply)),
   )
 
   app.get(

@@ -64,6 +64,19 @@ export const home = z
   })
   .meta({ id: 'Home', description: 'What is new since a day ago.' })
 
+export const movesByRules = z
+  .object({
+    from: instant,
+    to: instant,
+    moves: list(move),
+    looked: count.meta({ description: 'So many profiles were looked at; counts stand for all of them.' }),
+    profiles: count,
+  })
+  .meta({
+    id: 'MovesByRules',
+    description: 'Who went from one part to another, by the rules as they are now.',
+  })
+
 const segmentation = z.object({ name: z.string(), title: z.string() })
 const withParts = segmentation.extend({ parts: list(part) })
 

@@ -38,9 +38,8 @@ export const home: Translated<typeof en> = {
     title: 'Von Teil zu Teil',
     from: '<b>{number}</b> {count, plural, one {Kunde wechselte} other {Kunden wechselten}} von <from>{fromTitle}</from> zu <to>{toTitle}</to> ({segmentation}).',
     new: '<b>{number}</b> {count, plural, one {Kunde ist neu und beginnt} other {Kunden sind neu und beginnen}} in <to>{toTitle}</to> ({segmentation}).',
-    nobodySince:
-      'Wer von einem Teil in einen anderen wechselt, wird seit {time} festgehalten. Bisher niemand.',
-    since: 'Festgehalten seit {time}.',
+    byRules: 'Nach den Regeln, wie sie jetzt sind. Seit {time} wird festgehalten, wer wechselt.',
+    sampled: 'Gezählt in einer Stichprobe von {looked, number} aus {profiles, number} Kunden.',
     nobody: 'In den letzten 24 Stunden hat niemand den Teil einer Segmentierung gewechselt.',
   },
   risk: {

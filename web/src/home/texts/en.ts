@@ -34,8 +34,8 @@ export const home = {
     title: 'From one part to another',
     from: '<b>{number}</b> {count, plural, one {profile} other {profiles}} went from <from>{fromTitle}</from> to <to>{toTitle}</to> in {segmentation}.',
     new: '<b>{number}</b> {count, plural, one {is new and begins} other {are new and begin}} in <to>{toTitle}</to> of {segmentation}.',
-    nobodySince: 'Who goes from one part to another is noted since {time}. Nobody has yet.',
-    since: 'Noted since {time}.',
+    byRules: 'By the rules as they are now. Since {time}, moves are recorded as they happen.',
+    sampled: 'Counted in a sample of {looked, number} of {profiles, number} profiles.',
     nobody: 'Nobody has gone from one part of a segmentation to another in the last 24 hours.',
   },
   risk: {
