@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { openSampleSite } from '../test/support/sample-site.ts'
 import { signIn } from '../web/test/browser.ts'
 import { addressesOf } from './screenshots/addresses.ts'
-import { settled } from './screenshots/settled.ts'
+import { computed, settled } from './screenshots/settled.ts'
 
 const WIDTHS = [1440, 390] as const
 const SCHEMES = ['light', 'dark'] as const
@@ -28,6 +28,7 @@ const failed: string[] = []
 try {
   const addresses = options.only?.split(',') ?? (await addressesOf(workspace))
   await mkdir(options.out, { recursive: true })
+  await waitUntilComputed()
   for (const colorScheme of SCHEMES) {
     for (const width of WIDTHS) {
       const page = await site.browser.newPage({
@@ -49,5 +50,13 @@ try {
 } finally {
   await close()
 }
+async function waitUntilComputed(): Promise<void> {
+  const page = await site.browser.newPage()
+  await signIn(page, site.session!)
+  await page.goto(site.address)
+  await computed(page)
+  await page.close()
+}
+
 for (const failure of failed) console.error(failure)
 process.exit(failed.length === 0 ? 0 : 1)
