@@ -10,14 +10,11 @@ export async function settled(page: Page): Promise<void> {
 }
 
 const LONGEST_COMPUTING_MS = 600_000
+const IS_COMPUTED = `Promise.all(['status', 'home'].map((what) => fetch('/api/v1/' + what)))
+  .then((answers) => Promise.all(answers.map((answer) => answer.json())))
+  .then(([{ live }, { measuring }]) => live.isReady && !measuring)`
 
 /** Resolves when members are kept true and values are computed; the page is one of Satsuma's. */
 export async function computed(page: Page): Promise<void> {
-  const isComputed = async () => {
-    const ask = async <Answer>(what: string) => (await (await fetch(`/api/v1/${what}`)).json()) as Answer
-    const { live } = await ask<{ live: { isReady: boolean } }>('status')
-    const { measuring } = await ask<{ measuring: boolean }>('home')
-    return live.isReady && !measuring
-  }
-  await page.waitForFunction(isComputed, undefined, { timeout: LONGEST_COMPUTING_MS, polling: 1_000 })
+  await page.waitForFunction(IS_COMPUTED, undefined, { timeout: LONGEST_COMPUTING_MS, polling: 1_000 })
 }

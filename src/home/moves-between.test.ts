@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { BitSet } from '../evaluation/bit-set.ts'
-import { movesBetween } from './moves-between.ts'
+import { largestFirst, movesBetween } from './moves-between.ts'
 
 const PARTS = ['stage/new', 'stage/active', 'stage/lost']
 const setsOf = (places: readonly (string | undefined)[]) => {
@@ -34,5 +34,23 @@ it('speaks for all profiles where some were looked at, and knows nobody of a par
   before.delete('stage/active')
   expect(movesBetween(before, after, PARTS, 2.4)).toEqual([
     { from: 'stage/new', to: 'stage/active', profiles: 2 },
+  ])
+})
+
+it('puts who is new last, and what is as large in the order of names', () => {
+  const [a, b, c] = PARTS as [string, string, string]
+  const moves = [
+    { to: a, profiles: 9 },
+    { from: c, to: b, profiles: 2 },
+    { from: a, to: c, profiles: 2 },
+    { from: a, to: b, profiles: 2 },
+    { from: b, to: a, profiles: 5 },
+  ]
+  expect(moves.sort(largestFirst).map(({ from, to }) => [from, to])).toEqual([
+    [b, a],
+    [c, b],
+    [a, b],
+    [a, c],
+    [undefined, a],
   ])
 })

@@ -28,9 +28,10 @@ export function movesBetween(
     .map(({ count, ...way }) => ({ ...way, profiles: Math.round(count * scale) }))
 }
 
-/** The order in which moves are read from the log of changes too. */
+/** The order in which moves are read from the log of changes too: who is new comes last. */
 export function largestFirst(a: PartMove, b: PartMove): number {
-  return b.profiles - a.profiles || compared(a.from ?? '', b.from ?? '') || compared(a.to, b.to)
+  const isNew = Number(a.from === undefined) - Number(b.from === undefined)
+  return isNew || b.profiles - a.profiles || compared(a.from ?? '', b.from ?? '') || compared(a.to, b.to)
 }
 
 const compared = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
