@@ -251,6 +251,25 @@ describe('a stream', () => {
     await app.close()
   })
 
+  test('whose reader goes while there is nothing to tell is over at once', async () => {
+    const stream = patientStream(async function* (signal) {
+      yield 'first'
+      await once(signal, 'abort')
+    })
+    const closed = once(stream, 'close')
+    expect(await once(stream, 'data')).toEqual(['first'])
+    stream.destroy()
+    await closed
+  })
+
+  test('that fails tells why', async () => {
+    const stream = patientStream(async function* () {
+      yield 'first'
+      throw new Error('no more')
+    })
+    await expect(stream.toArray()).rejects.toThrow('no more')
+  })
+
   test('that is told to finish ends after what was told', async () => {
     const taken = { texts: 0, isOver: false }
     const stream = patientStream(endless(taken))

@@ -23,7 +23,24 @@ export function patientStream(
       }
     }
   }
-  const stream = Readable.from(give(), { highWaterMark: 1 })
-  stream.once('close', () => over.abort())
+  const texts = give()
+  const stream = new Readable({
+    objectMode: true,
+    highWaterMark: 1,
+    read() {
+      texts.next().then(
+        ({ done, value }) => this.push(done ? null : value),
+        (error: Error) => this.destroy(error),
+      )
+    },
+    // Who waits for news is told to stop waiting first: the texts end only then.
+    destroy(error, done) {
+      over.abort()
+      texts.return(undefined).then(
+        () => done(error),
+        (failure: Error) => done(error ?? failure),
+      )
+    },
+  })
   return Object.assign(stream, { finish: () => over.abort() })
 }
