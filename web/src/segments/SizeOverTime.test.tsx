@@ -62,6 +62,17 @@ test('who came and went is counted by cause within what is shown', async () => {
   ])
 })
 
+test('whom the first evaluation found did not come then, and it says since when that is recorded', async () => {
+  const versions = [3, 2].map((month) => ({ version: month, createdAt: day(`0${month}-02`) }))
+  const answers = { [MOVEMENTS]: page([moved('03-09', 'data', 20, 3), moved('02-02', 'definition', 900, 0)]) }
+  show(<SizeOverTime segment={aSegment({ sizes, versions })} timeZone="UTC" />, { at: '/', answers })
+  expect(screen.getByText(/recorded since 2 Feb 2026, 09:00, when the segment was defined/)).toBeDefined()
+  const way = screen.getByRole('link', { name: 'Movements' })
+  expect(way.getAttribute('href')).toBe('/segments/buyers?view=movements')
+  await expect.poll(() => causes()[0]).toEqual(['new data', '+20', '−3'])
+  expect(causes()[2]).toEqual(['new definition', '+0', '−0'])
+})
+
 test('how far back is chosen, and kept in the address', async () => {
   const { user, where } = open({ [MOVEMENTS]: page([]) }, '/segments/buyers?search=ada')
   await user.selectOptions(screen.getByRole('combobox', { name: 'How far back' }), 'Last 30 days')

@@ -1,14 +1,10 @@
-import { useMovementsSince } from '../api/movements'
 import type { SegmentDetail, SizeAt } from '../api/segments'
 import { LineChart } from '../charts/LineChart'
-import { MovementChart } from '../charts/MovementChart'
 import { describeSizes } from '../charts/size-summary'
-import { formatDay } from '../format/date'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
-import { ErrorState } from '../states/ErrorState'
 import { LookBack } from './LookBack'
-import { CauseTable } from './movements/CauseTable'
+import { RecordedMoves } from './movements/RecordedMoves'
 import { RangeChoice } from './RangeChoice'
 import { SizeTable } from './SizeTable'
 import classes from './tables.module.css'
@@ -37,22 +33,19 @@ export function SizeOverTime({ segment, timeZone }: SizeOverTimeProps) {
       {sizes.length < 2 ? (
         <p className={classes.quiet}>{t('size.none')}</p>
       ) : (
-        <Charts id={segment.id} sizes={sizes} timeZone={timeZone} />
+        <Charts segment={segment} sizes={sizes} timeZone={timeZone} />
       )}
     </Panel>
   )
 }
 
 interface ChartsProps {
-  readonly id: string
+  readonly segment: SegmentDetail
   readonly sizes: readonly SizeAt[]
   readonly timeZone: string
 }
 
-function Charts({ id, sizes, timeZone }: ChartsProps) {
-  const [from, to] = [sizes[0]!.at, sizes.at(-1)!.at]
-  const { data, error, isError, refetch } = useMovementsSince(id, from)
-  const movements = data?.movements ?? []
+function Charts({ segment, sizes, timeZone }: ChartsProps) {
   return (
     <>
       <LineChart
@@ -61,25 +54,7 @@ function Charts({ id, sizes, timeZone }: ChartsProps) {
         timeZone={timeZone}
       />
       <h3 className={classes.subtitle}>{t('size.moves')}</h3>
-      {isError && data === undefined ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <>
-          <MovementChart
-            label={t('size.movesLabel', { from: formatDay(from, timeZone), to: formatDay(to, timeZone) })}
-            movements={movements}
-            from={from}
-            to={to}
-            timeZone={timeZone}
-          />
-          <CauseTable movements={movements.filter(({ at }) => at >= from)} />
-          {data?.completeSince !== undefined && data.completeSince > from && (
-            <p className={classes.quiet}>
-              {t('size.barsBegin', { day: formatDay(data.completeSince, timeZone) })}
-            </p>
-          )}
-        </>
-      )}
+      <RecordedMoves segment={segment} from={sizes[0]!.at} to={sizes.at(-1)!.at} timeZone={timeZone} />
       <details className={classes.details}>
         <summary>{t('size.asTable')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}

@@ -56,6 +56,8 @@ export const segments: Translated<typeof en> = {
     moves: 'Wer kam und wer ging',
     movesLabel: 'Zugänge und Abgänge vom {from} bis {to}',
     barsBegin: 'Die Balken beginnen am {day}; die Liste der Bewegungen enthält auch, was davor war.',
+    recorded:
+      'Wer kommt und geht, wird festgehalten, seit das Segment angelegt wurde: {time}. Die <flows>Bewegungen</flows> zählen es für die Zeit davor, nach den Regeln, wie sie jetzt sind.',
     asTable: 'Die Größen als Tabelle zeigen',
     table: 'Die Größen',
     caption: 'Größe im Verlauf, die neueste zuerst',

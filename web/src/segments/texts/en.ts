@@ -54,6 +54,8 @@ export const segments = {
     moves: 'Who came and who went',
     movesLabel: 'Entries and exits from {from} to {to}',
     barsBegin: 'Bars begin on {day}; the list of movements has what was earlier.',
+    recorded:
+      'Who comes and goes is recorded since {time}, when the segment was defined. <flows>Movements</flows> count it for the time before, by the rules as they are now.',
     asTable: 'Show the sizes as a table',
     table: 'The sizes',
     caption: 'Size over time, the latest first',
