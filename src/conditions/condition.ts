@@ -62,6 +62,12 @@ export interface Reference {
   readonly path: Path
 }
 
+/** How other definitions are called in a sentence. */
+export interface Titles {
+  of(noun: Reference['noun'], name: string): string
+  part(segmentation: string, name: string): string
+}
+
 /** The definitions that conditions may refer to: parsed, not yet resolved. */
 export interface Library {
   segment(name: string): Node | undefined
@@ -97,7 +103,7 @@ interface ConditionBase<C> {
   /** One sentence for the documentation. */
   readonly summary: string
   /** The English clause, without a full stop, that follows "profiles" and the lead: `did order`, `plan is "pro"`. */
-  describe(body: C): string
+  describe(body: C, titles: Titles): string
   /** The word between "profiles" and the clause; "who" where it is not given. */
   lead?(body: C): Lead
   /** Mistakes that the schema cannot see; paths are relative to the condition. */

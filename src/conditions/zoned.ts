@@ -13,7 +13,7 @@ export function zonedCondition<C>(declared: Declared<C>): LeafCondition {
   return leafCondition<C & Zoned>({
     ...declared,
     schema: withTimeZone(declared.schema),
-    describe: (body) => `${declared.describe(body)}${describeTimeZone(body)}`,
+    describe: (body, titles) => `${declared.describe(body, titles)}${describeTimeZone(body)}`,
     sql: (body, frame, ...others) => declared.sql(body, frame.inTimeZone(body.timeZone), ...others),
     prepare: (body, calendar, key) => declared.prepare(body, calendarIn(calendar, body.timeZone), key),
   })

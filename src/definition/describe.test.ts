@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { describeNode } from './describe.ts'
 import { requireNode } from './parse.ts'
+import { requireDefinitions } from './read.ts'
+import { titlesOf } from './titles.ts'
 
 const describe = (written: unknown) => describeNode(requireNode(written))
 
@@ -76,4 +78,36 @@ it('reads well for every kind of condition', () => {
       "Profiles for whom the number of order is at least 2 times the metric usual_orders.",
     ]
   `)
+})
+
+it('calls other definitions by their titles, in quotes, where they have any', () => {
+  const titles = titlesOf(
+    requireDefinitions(`
+- {segment: at-risk, title: At risk, when: {event: order}}
+- {segment: pro, when: {trait: plan, is: pro}}
+- {metric: spend, title: Spend in a year, event: order, sum: revenue}
+- segmentation: tiers
+  title: Value tiers
+  parts: [{name: high, title: High, when: {event: order}}, {name: mid, when: {event: visit}}]
+  rest: {name: low, title: Low}
+`),
+  )
+  const told = (written: unknown) => describeNode(requireNode(written), titles)
+  expect(told({ all: [{ segment: 'at-risk' }, { not: { segment: 'pro', is: 'notIn' } }] })).toBe(
+    'Profiles who are in the segment "At risk" and who are not among those who are not in the segment pro.',
+  )
+  expect(told({ segmentation: 'tiers', part: ['high', 'mid', 'low'] })).toBe(
+    'Profiles who are in "High" or mid or "Low" of the segmentation "Value tiers".',
+  )
+  expect(told({ any: [{ everInSegment: 'at-risk' }, { metric: 'spend', atLeast: 5 }] })).toBe(
+    'Profiles who were ever in the segment "At risk" or for whom the metric "Spend in a year" is at least 5.',
+  )
+  const entered = { enteredSegment: 'at-risk', within: '7 days' }
+  expect(told(entered)).toBe('Profiles who entered the segment "At risk" in the last 7 days.')
+  expect(told({ inSegmentAt: 'tiers', part: 'high', at: '2025-03-01' })).toBe(
+    'Profiles who were in "High" of the segmentation "Value tiers" at 2025-03-01.',
+  )
+  expect(told({ inSegmentAt: 'gone', at: '2025-03-01' })).toBe(
+    'Profiles who were in the segment gone at 2025-03-01.',
+  )
 })

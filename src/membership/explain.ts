@@ -1,9 +1,10 @@
-import type { ComparedWith } from '../conditions/condition.ts'
+import type { ComparedWith, Titles } from '../conditions/condition.ts'
 import { sourceOf } from '../conditions/index.ts'
 import { type Judgement, judge } from '../conditions/judge.ts'
 import type { DefinitionStatus } from '../control/index.ts'
 import { describeCondition } from '../definition/describe.ts'
 import { leavesOf, type Node } from '../definition/node.ts'
+import { titlesOf } from '../definition/titles.ts'
 import { readThresholds } from '../evaluation/populations.ts'
 import type { Identity } from '../identity/identity.ts'
 import { planTargets } from '../plan/plan.ts'
@@ -14,6 +15,7 @@ import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type MembershipChange, readChanges } from './changes.ts'
 import { findProfile, identitiesOf } from './profile.ts'
+import { loadDefinitions } from './saved-definitions.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { findTarget } from './targets.ts'
 
@@ -77,6 +79,8 @@ async function explain(
   const known = asOf === undefined ? workspace.live?.thresholds : undefined
   const thresholds = await readThresholds(analytical, planTargets([{ id: segment, node }]), moment, { known })
   const identities = await identitiesOf(analytical, [profileId])
+  const { all } = await loadDefinitions(workspace)
+  const titles = titlesOf(all.map(({ definition }) => definition))
   return {
     segment,
     profileId,
@@ -85,7 +89,7 @@ async function explain(
     ...(status !== 'active' && asOf === undefined
       ? { member: false, status }
       : standingOf(node, { history, moment, thresholds })),
-    because: explainPart(judge(node, { history, moment, thresholds })),
+    because: explainPart(judge(node, { history, moment, thresholds }), titles),
     log: await readChanges(workspace, profileId, segment),
   }
 }
@@ -96,13 +100,14 @@ async function readHistory({ analytical }: Workspace, node: Node, profileId: num
   return history ?? emptyHistory(profileId, Number.POSITIVE_INFINITY)
 }
 
-function explainPart({ node, value, finding, parts }: Judgement): ExplainedPart {
-  const explained = { kind: node.kind, holds: value, parts: parts.map(explainPart) }
+function explainPart({ node, value, finding, parts }: Judgement, titles: Titles): ExplainedPart {
+  const inside = parts.map((part) => explainPart(part, titles))
+  const explained = { kind: node.kind, holds: value, parts: inside }
   if (node.kind !== 'condition' || finding === undefined) return explained
   const { found, evidence, comparedWith } = finding.explain()
   return {
     ...explained,
-    sentence: describeCondition(node),
+    sentence: describeCondition(node, titles),
     found,
     evidence: evidence.slice(-EVIDENCE_SHOWN).map(evidenceOf),
     evidenceCount: evidence.length,

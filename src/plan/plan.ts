@@ -1,5 +1,6 @@
 import { leafOf } from '../conditions/index.ts'
 import { type ConditionNode, leafKey, leavesOf, type Node } from '../definition/node.ts'
+import { BY_NAME } from '../definition/titles.ts'
 import { manyOf, say } from '../language/index.ts'
 import { type Source, sourceKey } from '../records/source.ts'
 
@@ -63,10 +64,10 @@ export function describePlan({ targets, groups, singly }: Plan): string[] {
   ]
   for (const { source, leaves } of groups) {
     lines.push(`  ${describeSource(source)}`)
-    for (const { node } of leaves) lines.push(`    ${leafOf(node).describe(node.body)}`)
+    for (const { node } of leaves) lines.push(`    ${leafOf(node).describe(node.body, BY_NAME)}`)
   }
   if (singly.length > 0) lines.push(`  ${say`profile by profile`}`)
-  for (const { node } of singly) lines.push(`    ${leafOf(node).describe(node.body)}`)
+  for (const { node } of singly) lines.push(`    ${leafOf(node).describe(node.body, BY_NAME)}`)
   return lines
 }
 

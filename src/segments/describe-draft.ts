@@ -3,6 +3,7 @@ import type { Definition } from '../definition/definition.ts'
 import { describeNode } from '../definition/describe.ts'
 import { libraryOf, resolveDefinition } from '../definition/library.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
+import { titlesOf } from '../definition/titles.ts'
 import type { Path, Problem } from '../errors/index.ts'
 import { loadDefinitions } from '../membership/saved-definitions.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -21,12 +22,13 @@ export async function describeDraft(workspace: Workspace, written: unknown): Pro
   const { definition, problems } = parseDefinition(written)
   if (definition === undefined) return { sentences: [], clauses: [], problems }
   const { all } = await loadDefinitions(workspace)
-  const library = libraryOf([...all.map((saved) => saved.definition), definition])
+  const definitions = [...all.map((saved) => saved.definition), definition]
+  const titles = titlesOf(definitions)
   const trees = treesOf(definition)
   return {
-    sentences: trees.map(({ path, when }) => ({ path, text: describeNode(when) })),
-    clauses: trees.flatMap(({ path, when }) => clausesOf(when, path)),
-    problems: resolveDefinition(definition, library).problems,
+    sentences: trees.map(({ path, when }) => ({ path, text: describeNode(when, titles) })),
+    clauses: trees.flatMap(({ path, when }) => clausesOf(when, path, titles)),
+    problems: resolveDefinition(definition, libraryOf(definitions)).problems,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Titles } from '../conditions/condition.ts'
 import {
   type DefinitionStatus,
   definitionHistory,
@@ -10,6 +11,7 @@ import {
 } from '../control/index.ts'
 import { type Definition, partsWithRest, type SegmentationDefinition } from '../definition/definition.ts'
 import { describeNode } from '../definition/describe.ts'
+import { titlesOf } from '../definition/titles.ts'
 import { say, tell } from '../language/index.ts'
 import { loadDefinitions, type SavedDefinition } from '../membership/saved-definitions.ts'
 import { findTarget } from '../membership/targets.ts'
@@ -80,13 +82,18 @@ export async function listSegmentPage(
   workspace: Workspace,
   page: SegmentPage = {},
 ): Promise<readonly (SegmentListing & { readonly place: SegmentPlace })[]> {
-  const listed = (await loadDefinitions(workspace)).all.filter(({ status }) => isListed(status, page.status))
-  return withStates(workspace, pageOf(entriesOf(listed), page), page.sizesAfter)
+  const { all } = await loadDefinitions(workspace)
+  const listed = all.filter(({ status }) => isListed(status, page.status))
+  const entries = entriesOf(listed, titlesOfSaved(all))
+  return withStates(workspace, pageOf(entries, page), page.sizesAfter)
 }
 
-function entriesOf(listed: readonly SavedDefinition[]): readonly Entry[] {
-  return [...listed.flatMap(segmentEntry), ...listed.flatMap(partEntries)]
+function entriesOf(listed: readonly SavedDefinition[], titles: Titles): readonly Entry[] {
+  const segments = listed.flatMap((one) => segmentEntry(one, titles))
+  return [...segments, ...listed.flatMap((one) => partEntries(one, titles))]
 }
+
+const titlesOfSaved = (all: readonly SavedDefinition[]) => titlesOf(all.map(({ definition }) => definition))
 
 /** Whether something of a status is in a list that asks for one. */
 export function isListed(status: DefinitionStatus, asked: ListSegmentsOptions['status']): boolean {
@@ -150,7 +157,7 @@ function sized(
   return { size, share, asOf, ...(thresholdsAsOf !== undefined && { thresholdsAsOf }) }
 }
 
-function segmentEntry({ definition, version, status, updatedAt }: SavedDefinition): Entry[] {
+function segmentEntry({ definition, version, status, updatedAt }: SavedDefinition, titles: Titles): Entry[] {
   if (definition.kind !== 'segment') return []
   return [
     {
@@ -162,12 +169,12 @@ function segmentEntry({ definition, version, status, updatedAt }: SavedDefinitio
       updatedAt,
       ...described(definition),
       ...kept(definition),
-      sentence: describeNode(definition.when),
+      sentence: describeNode(definition.when, titles),
     },
   ]
 }
 
-function partEntries({ definition, version, status, updatedAt }: SavedDefinition): Entry[] {
+function partEntries({ definition, version, status, updatedAt }: SavedDefinition, titles: Titles): Entry[] {
   if (definition.kind !== 'segmentation') return []
   const parts = partsWithRest(definition)
   return parts.map((part, index) => ({
@@ -182,14 +189,14 @@ function partEntries({ definition, version, status, updatedAt }: SavedDefinition
     ...described(part),
     ...kept(definition),
     tags: definition.tags ?? [],
-    sentence: partSentence(definition, index),
+    sentence: partSentence(definition, index, titles),
   }))
 }
 
-function partSentence(definition: SegmentationDefinition, index: number): string {
+function partSentence(definition: SegmentationDefinition, index: number, titles: Titles): string {
   const part = definition.parts[index]
   if (part === undefined) return say`Profiles in none of the other parts.`
-  const sentence = describeNode(part.when)
+  const sentence = describeNode(part.when, titles)
   return index === 0 ? sentence : say`${sentence.slice(0, -1)}, and who are in no earlier part.`
 }
 
@@ -224,7 +231,7 @@ export async function showSegment(
 ): Promise<SegmentDetail> {
   const { definition } = await findTarget(workspace, id)
   const { all } = await loadDefinitions(workspace)
-  const own = entriesOf(all).filter((entry) => entry.id === id)
+  const own = entriesOf(all, titlesOfSaved(all)).filter((entry) => entry.id === id)
   const [found] = await withStates(workspace, own, sizesAfter)
   const { place: _, ...listing } = found!
   const { kind, name } = definition

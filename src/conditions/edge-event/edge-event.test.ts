@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../../test/support/agreement.ts'
 import { parseNode } from '../../definition/parse.ts'
+import { BY_NAME } from '../../definition/titles.ts'
 import { conditionOf } from '../index.ts'
 
 let bench: Bench
@@ -84,7 +85,7 @@ it('needs a time, or a property with a comparison, and reads as a sentence', () 
     expect(parseNode(written).problems).not.toEqual([])
   }
   const body = { lastEvent: 'order', time: { inLast: '7 days' }, property: 'category', is: 'shoes' }
-  expect(conditionOf('lastEvent').describe(body)).toBe(
+  expect(conditionOf('lastEvent').describe(body, BY_NAME)).toBe(
     'last order is in the last 7 days and has a category that is "shoes"',
   )
 })

@@ -23,8 +23,10 @@ export const enteredSegmentCondition = leafCondition<Body>({
   key: 'enteredSegment',
   schema: schema as unknown as z.ZodType<Body>,
   summary: sayLater`Whether the profile entered another segment within a time before now.`,
-  describe: (body) =>
-    `${say`entered the segment ${body.enteredSegment} ${describeLast(body.within)}`}${describeTimeZone(body)}`,
+  describe: (body, titles) => {
+    const title = titles.of('segment', body.enteredSegment)
+    return `${say`entered the segment ${title} ${describeLast(body.within)}`}${describeTimeZone(body)}`
+  },
   references: ({ enteredSegment }) => [{ noun: 'segment', name: enteredSegment, path: ['enteredSegment'] }],
   resolve: (body, resolver) => ({
     ...body,

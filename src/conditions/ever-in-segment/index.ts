@@ -17,7 +17,8 @@ export const everInSegmentCondition = leafCondition<Body>({
   schema: schema as unknown as z.ZodType<Body>,
   summary: sayLater`Whether the profile was in another segment at any time up to now.`,
   lead: () => 'who',
-  describe: ({ everInSegment }) => say`were ever in the segment ${everInSegment}`,
+  describe: ({ everInSegment }, titles) =>
+    say`were ever in the segment ${titles.of('segment', everInSegment)}`,
   references: ({ everInSegment }) => [{ noun: 'segment', name: everInSegment, path: ['everInSegment'] }],
   resolve: (body, resolver) => ({
     ...body,

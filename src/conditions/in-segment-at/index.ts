@@ -9,7 +9,7 @@ import type { Calendar } from '../../time/calendar.ts'
 import { describeDate } from '../../time/describe-date.ts'
 import { dateInstant, dateText } from '../../time/instant.ts'
 import { calendarIn, describeTimeZone, zonedFields } from '../../time/time-zone.ts'
-import { type Evaluation, leafCondition, type Reference, type Resolver } from '../condition.ts'
+import { type Evaluation, leafCondition, type Reference, type Resolver, type Titles } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
 import { resolveOverTime, timelineSource, treeOf } from '../entered-segment/timeline.ts'
 import { treeTest } from '../judge.ts'
@@ -36,7 +36,7 @@ export const inSegmentAtCondition = leafCondition<Body>({
   key: 'inSegmentAt',
   schema: schema as unknown as z.ZodType<Body>,
   summary: sayLater`Whether the profile was in another segment, or in a part of a segmentation, at a certain instant.`,
-  describe: (body) => `${describePlace(body)}${describeTimeZone(body)}`,
+  describe: (body, titles) => `${describePlace(body, titles)}${describeTimeZone(body)}`,
   references: (body) => [referenceOf(body)],
   resolve: (body, resolver) => ({
     ...body,
@@ -50,13 +50,14 @@ function partsOf({ part }: Body): readonly string[] | undefined {
   return typeof part === 'string' ? [part] : part
 }
 
-function describePlace(body: Body): string {
-  const { inSegmentAt: name } = body
+function describePlace(body: Body, titles: Titles): string {
+  const { noun, name } = referenceOf(body)
+  const title = titles.of(noun, name)
   const at = describeDate(body.at)
-  const parts = partsOf(body)
+  const parts = partsOf(body)?.map((part) => titles.part(name, part))
   return parts === undefined
-    ? say`were in the segment ${name} at ${at}`
-    : say`were in ${joinedByOr(parts)} of the segmentation ${name} at ${at}`
+    ? say`were in the segment ${title} at ${at}`
+    : say`were in ${joinedByOr(parts)} of the segmentation ${title} at ${at}`
 }
 
 function referenceOf({ inSegmentAt: name, part }: Body): Reference {

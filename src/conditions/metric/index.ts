@@ -24,7 +24,10 @@ export const metricCondition = macroCondition<Body>({
   schema,
   summary: sayLater`The value of a saved metric, compared with a number, a trait or another aggregate.`,
   lead: () => 'for whom',
-  describe: (body) => say`the metric ${body.metric} is ${describeComparisons(body)}`,
+  describe: (body, titles) => {
+    const title = titles.of('metric', body.metric)
+    return say`the metric ${title} is ${describeComparisons(body)}`
+  },
   references: ({ metric }) => [{ noun: 'metric', name: metric, path: ['metric'] }],
   mentions: (body) => comparisonMentions(body),
   expand: ({ metric, ...comparisons }, library) => ({

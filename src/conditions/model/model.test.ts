@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../../test/support/agreement.ts'
+import { BY_NAME } from '../../definition/titles.ts'
 import { modelCondition } from './index.ts'
 
 let bench: Bench
@@ -40,7 +41,7 @@ it('compares the latest group that a model has put the profile in', async () => 
 })
 
 it('says what it compares, and takes no name that is none', () => {
-  const describe = (body: object) => modelCondition.describe(modelCondition.schema.parse(body))
+  const describe = (body: object) => modelCondition.describe(modelCondition.schema.parse(body), BY_NAME)
   expect(describe({ model: 'rfm/group', is: 'at risk' })).toBe('rfm/group is "at risk"')
   for (const model of ['rfm/', '/group', 'rfm/group/x', 'RFM'])
     expect(modelCondition.schema.safeParse({ model, is: 'x' }).success).toBe(false)

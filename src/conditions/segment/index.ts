@@ -13,8 +13,10 @@ export const segmentCondition = macroCondition<z.infer<typeof schema>>({
   key: 'segment',
   schema,
   summary: sayLater`Whether the profile is in another segment.`,
-  describe: ({ segment, is }) =>
-    is === 'notIn' ? say`are not in the segment ${segment}` : say`are in the segment ${segment}`,
+  describe: ({ segment, is }, titles) => {
+    const title = titles.of('segment', segment)
+    return is === 'notIn' ? say`are not in the segment ${title}` : say`are in the segment ${title}`
+  },
   references: ({ segment }) => [{ noun: 'segment', name: segment, path: ['segment'] }],
   expand: ({ segment, is }, library) => {
     const node = library.segment(segment)!

@@ -23,11 +23,12 @@ export const segmentationCondition = macroCondition<Body>({
   key: 'segmentation',
   schema,
   summary: sayLater`Which part of a segmentation the profile is in.`,
-  describe: (body) => {
-    const parts = joinedByOr(partsOf(body))
+  describe: (body, titles) => {
+    const title = titles.of('segmentation', body.segmentation)
+    const parts = joinedByOr(partsOf(body).map((name) => titles.part(body.segmentation, name)))
     return body.is === 'notIn'
-      ? say`are not in ${parts} of the segmentation ${body.segmentation}`
-      : say`are in ${parts} of the segmentation ${body.segmentation}`
+      ? say`are not in ${parts} of the segmentation ${title}`
+      : say`are in ${parts} of the segmentation ${title}`
   },
   references: ({ segmentation }) => [{ noun: 'segmentation', name: segmentation, path: ['segmentation'] }],
   mistakes: (body, library) => {

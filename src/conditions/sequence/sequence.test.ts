@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, type LogEntry, openBench } from '../../../test/support/agreement.ts'
 import { parseNode } from '../../definition/parse.ts'
+import { BY_NAME } from '../../definition/titles.ts'
 import { conditionOf } from '../index.ts'
 
 let bench: Bench
@@ -141,7 +142,7 @@ it('refuses a sequence that begins with "not" or with a limit, and reads as a se
     sameValueOf: 'cart_id',
     in: { last: '30 days' },
   }
-  expect(conditionOf('sequence').describe(body)).toBe(
+  expect(conditionOf('sequence').describe(body, BY_NAME)).toBe(
     'did a, then within 7 days b, then not c within 1 day, all with the same cart_id in the last 30 days',
   )
 })

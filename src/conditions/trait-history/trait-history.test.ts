@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../../test/support/agreement.ts'
 import { parseNode } from '../../definition/parse.ts'
+import { BY_NAME } from '../../definition/titles.ts'
 import { conditionOf } from '../index.ts'
 
 let bench: Bench
@@ -92,7 +93,7 @@ it('refuses comparisons that pass with time, and reads as a sentence', () => {
       [refused, 'to', 'anniversaryInNext'],
     ],
   ])
-  expect(conditionOf('traitHeld').describe({ traitHeld: 'plan', is: 'pro', for: '30d' })).toBe(
+  expect(conditionOf('traitHeld').describe({ traitHeld: 'plan', is: 'pro', for: '30d' }, BY_NAME)).toBe(
     'plan is "pro", for at least 30 days',
   )
 })
