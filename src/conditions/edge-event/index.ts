@@ -36,6 +36,7 @@ import type { ProfileRecord } from '../../records/history.ts'
 import { propertyMention } from '../../records/mention.ts'
 import { and, type Sql, sql } from '../../store/sql.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import type { LeafCondition } from '../condition.ts'
 import { zonedCondition } from '../zoned.ts'
 
@@ -106,7 +107,7 @@ function edgeCondition(edge: Edge, summary: string): LeafCondition {
           until: Math.min(until, held.until),
           explain() {
             if (record === undefined) return { found: say`never`, evidence: [] }
-            return { found: describeFound(body, record), evidence: [record] }
+            return { found: describeFound(body, record, calendar), evidence: [record] }
           },
         }
       }
@@ -199,8 +200,12 @@ function instantValue(at: number): Value {
   return { ...NO_VALUE, text: '', date: at, present: true }
 }
 
-function describeFound({ property }: EdgeCondition, { name, at, values }: ProfileRecord): string {
-  const time = new Date(at).toISOString()
+function describeFound(
+  { property }: EdgeCondition,
+  { name, at, values }: ProfileRecord,
+  calendar: Calendar,
+): string {
+  const time = describeInstant(at, calendar)
   if (property === undefined) return say`${name} at ${time}`
   return say`${name} at ${time}, ${property} ${describeValue(valueAt(values, property))}`
 }

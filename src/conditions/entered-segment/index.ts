@@ -4,6 +4,7 @@ import { say, sayLater } from '../../language/index.ts'
 import { justAfter, movingBound, nextCrossing } from '../../time/bound.ts'
 import { type Calendar, DAY_MS } from '../../time/calendar.ts'
 import { describeLast } from '../../time/describe-duration.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { calendarIn, describeTimeZone, zonedFields } from '../../time/time-zone.ts'
@@ -54,7 +55,9 @@ function prepareEntered(body: Body, calendar: Calendar): Evaluation {
       value,
       until: Math.min(value ? Number.POSITIVE_INFINITY : until, ...passing),
       explain() {
-        const found = value ? say`entered at ${new Date(latest).toISOString()}` : say`no entry in that time`
+        const found = value
+          ? say`entered at ${describeInstant(latest, calendar)}`
+          : say`no entry in that time`
         return { found, evidence: [] }
       },
     }

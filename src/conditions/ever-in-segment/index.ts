@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Node } from '../../definition/node.ts'
 import { say, sayLater } from '../../language/index.ts'
 import type { Calendar } from '../../time/calendar.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { type Evaluation, leafCondition } from '../condition.ts'
 import { definitionName } from '../definition-name.ts'
 import { prepareTimeline, resolveSegment, timelineSource } from '../entered-segment/timeline.ts'
@@ -43,7 +44,8 @@ function prepareEver(body: Body, calendar: Calendar): Evaluation {
       value: since !== undefined,
       until: since === undefined ? until : Number.POSITIVE_INFINITY,
       explain() {
-        const found = since === undefined ? say`never` : say`since ${new Date(since).toISOString()} or before`
+        const found =
+          since === undefined ? say`never` : say`since ${describeInstant(since, calendar)} or before`
         return { found, evidence: [] }
       },
     }

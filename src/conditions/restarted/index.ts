@@ -9,12 +9,12 @@ import {
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { say, sayLater } from '../../language/index.ts'
-
 import { countUpTo, type ProfileRecord } from '../../records/history.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { describeDuration, describeLast } from '../../time/describe-duration.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -74,7 +74,7 @@ export const restartedCondition = zonedCondition<RestartedCondition>({
         until: Math.min(until, nextOf(earlier, now), nextOf(again, now)),
         explain() {
           const evidence = [earlier, again].filter((record) => record !== undefined)
-          return { found: describeFound(earlier, again), evidence }
+          return { found: describeFound(earlier, again, calendar), evidence }
         },
       }
     }
@@ -90,8 +90,12 @@ function boundsOf(
   return [recent, chainedBound(recent, movingBound(duration(quietFor), -1, calendar))]
 }
 
-function describeFound(earlier: ProfileRecord | undefined, again: ProfileRecord | undefined): string {
+function describeFound(
+  earlier: ProfileRecord | undefined,
+  again: ProfileRecord | undefined,
+  calendar: Calendar,
+): string {
   const time = (record: ProfileRecord | undefined) =>
-    record === undefined ? say`never` : new Date(record.at).toISOString()
+    record === undefined ? say`never` : describeInstant(record.at, calendar)
   return say`before: ${time(earlier)}, again: ${time(again)}`
 }

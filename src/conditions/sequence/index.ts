@@ -1,5 +1,7 @@
 import { selectionSource } from '../../aggregates/selection.ts'
 import { say, sayLater } from '../../language/index.ts'
+import type { Calendar } from '../../time/calendar.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { zonedCondition } from '../zoned.ts'
 import { prepareSequence, type Way } from './match.ts'
 import { sequenceSql } from './sequence-sql.ts'
@@ -32,15 +34,15 @@ export const sequenceCondition = zonedCondition<SequenceCondition>({
         until: matched.until,
         explain() {
           const { records, reached } = matched.way()
-          return { found: describeWay(records, reached, steps), evidence: records }
+          return { found: describeWay(records, reached, steps, calendar), evidence: records }
         },
       }
     }
   },
 })
 
-function describeWay(records: Way['records'], reached: number, of: number): string {
-  if (reached > of) return say`all of it, from ${new Date(records[0]!.at).toISOString()}`
+function describeWay(records: Way['records'], reached: number, of: number, calendar: Calendar): string {
+  if (reached > of) return say`all of it, from ${describeInstant(records[0]!.at, calendar)}`
   if (reached === 0) return say`not begun`
   return reached === of
     ? say`every step, but what must not follow did, or still may`

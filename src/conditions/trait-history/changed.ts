@@ -9,7 +9,6 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
-
 import type { Moment } from '../../predicates/predicate.ts'
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo, type History, type ProfileRecord } from '../../records/history.ts'
@@ -19,6 +18,7 @@ import { integer, param, type Sql, sql } from '../../store/sql.ts'
 import { ALL_TIME, type Bound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { describeLast } from '../../time/describe-duration.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -95,7 +95,9 @@ export const traitChangedCondition = zonedCondition<TraitChangedCondition>({
         until: last === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, last.at, now),
         explain() {
           const found =
-            last === undefined ? say`did not change so` : say`changed at ${new Date(last.at).toISOString()}`
+            last === undefined
+              ? say`did not change so`
+              : say`changed at ${describeInstant(last.at, calendar)}`
           return { found, evidence: changes }
         },
       }

@@ -9,13 +9,13 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
-
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
 import { traitSource } from '../../records/source.ts'
 import { sql } from '../../store/sql.ts'
 import { ALL_TIME } from '../../time/bound.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { zonedCondition } from '../zoned.ts'
 import { prepareRecordTest, timedProblems } from './untimed.ts'
 
@@ -51,7 +51,8 @@ export const traitEverCondition = zonedCondition<TraitEverCondition>({
         value: first !== undefined,
         until: Number.POSITIVE_INFINITY,
         explain() {
-          const found = first === undefined ? say`never` : say`first at ${new Date(first.at).toISOString()}`
+          const found =
+            first === undefined ? say`never` : say`first at ${describeInstant(first.at, calendar)}`
           return { found, evidence: records.filter((record) => holds(record, now)) }
         },
       }

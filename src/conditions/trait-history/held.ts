@@ -9,7 +9,6 @@ import {
   predicateFields,
   predicatesSql,
 } from '../../predicates/index.ts'
-
 import { mapValueSql } from '../../predicates/value.ts'
 import { changesUpTo } from '../../records/history.ts'
 import { traitMention } from '../../records/mention.ts'
@@ -17,6 +16,7 @@ import { traitSource } from '../../records/source.ts'
 import { param, sql } from '../../store/sql.ts'
 import { crossingOf, movingBound } from '../../time/bound.ts'
 import { describeDuration } from '../../time/describe-duration.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -67,7 +67,7 @@ export const traitHeldCondition = zonedCondition<TraitHeldCondition>({
         value: first !== undefined && first.at <= bound.at(now),
         until: first === undefined ? Number.POSITIVE_INFINITY : crossingOf(bound, first.at, now),
         explain() {
-          const found = first === undefined ? say`not now` : say`since ${new Date(first.at).toISOString()}`
+          const found = first === undefined ? say`not now` : say`since ${describeInstant(first.at, calendar)}`
           return { found, evidence: records.slice(start) }
         },
       }
