@@ -41,7 +41,7 @@ test.each([
   ['stayed', [on('01', 31), on('10', 31)], '±0%'],
   ['began', [on('01', 0), on('10', 31)], 'new'],
 ])('one that %s tells since when', (_, sizes, change) => {
-  expect(factsIn(open(aSegment({ sizes })))).toMatchObject({ 'Since 1 Mar 2026': change })
+  expect(factsIn(open(aSegment({ sizes })))).toMatchObject({ 'Change in size since 1 Mar 2026': change })
 })
 
 test('one instant is no change', () => {

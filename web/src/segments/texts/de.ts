@@ -11,7 +11,7 @@ export const segments: Translated<typeof en> = {
   facts: {
     profiles: 'Profile',
     share: 'Anteil an allen',
-    since: 'Seit {day}',
+    since: 'Größe gegenüber {day}',
     status: 'Status',
     inactive: '{status}, daher ohne Mitglieder',
     asOf: 'Stand',

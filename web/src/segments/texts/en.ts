@@ -8,7 +8,7 @@ export const segments = {
   facts: {
     profiles: 'Profiles',
     share: 'Share of all',
-    since: 'Since {day}',
+    since: 'Change in size since {day}',
     status: 'Status',
     inactive: '{status}, so nobody is in it',
     asOf: 'As of',
