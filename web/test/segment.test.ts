@@ -37,6 +37,16 @@ const visit = async (path: string) => {
   await page.goto(`${site.address}${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
+/** How many pixels a field has left beside its placeholder. */
+const roomBeyondPlaceholder = (name: string) =>
+  page.evaluate<number>(`(() => {
+    const field = document.querySelector('[aria-label="${name}"]')
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+    const context = document.createElement('canvas').getContext('2d')
+    context.font = font
+    const { width } = context.measureText(field.placeholder)
+    return field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - width
+  })()`)
 /** Goes there unless a test before has left off there. */
 const stayAt = async (path: string) => {
   if (new URL(page.url()).pathname !== path) await visit(path)
@@ -171,6 +181,23 @@ test('why a profile is in, when it leaves, and why it is not in another one', as
   await other.getByRole('combobox').selectOption('Came by')
   await other.getByText('is not in', { exact: false }).waitFor()
   await page.waitForURL(/not=visitors/)
+})
+
+test('at 390 px the way to each explanation is in sight, and what fields say of themselves is whole', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/segments/buyers')
+  const way = members()
+    .getByRole('link', { name: /^Why is .* in\?$/ })
+    .first()
+  const rightOfWay = async () => {
+    const { x = 390, width = 0 } = (await way.boundingBox()) ?? {}
+    return x + width
+  }
+  await expect.poll(rightOfWay).toBeLessThan(374)
+  for (const field of ['Search members by identity', 'Identity of a profile']) {
+    expect(await roomBeyondPlaceholder(field), field).toBeGreaterThan(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
 })
 
 describe('is accessible and fits, light and wide, dark and narrow', () => {

@@ -6,7 +6,6 @@ import { texts } from '../../i18n'
 import { profilePath } from '../../profiles/profile-path'
 import { explaining } from '../segment-path'
 import { AwaitedCells } from './AwaitedCells'
-import classes from './Members.module.css'
 import { type Column, cellText, columnKey } from './member-columns'
 
 const t = texts('segments')
@@ -48,7 +47,7 @@ export function MemberRow({ row, member, columns, awaited }: MemberRowProps) {
         </td>
       ))}
       <AwaitedCells count={awaited} />
-      <td className={classes.why}>
+      <td>
         {known && (
           <Link
             to={explaining(params, `${known.namespace}:${known.value}`)}
