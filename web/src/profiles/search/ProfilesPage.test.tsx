@@ -46,6 +46,14 @@ test('to begin with there are those that came in last, by their name, with their
   expect(screen.getByRole('link', { name: 'Ada' }).getAttribute('href')).toBe('/profiles/9')
 })
 
+test('where all are called by one kind of identity, the head of the column says so once', async () => {
+  const identities = [{ namespace: 'customer_id', value: 'c-9' }]
+  open('/profiles', { [NEWEST]: { profiles: [{ profileId: 9, identities, traits: {} }] } })
+  const table = await screen.findByRole('table', { name: 'The profiles that came in last, the last first' })
+  expect(screen.getByRole('columnheader', { name: 'customer_id' })).toBeDefined()
+  expect(rowsIn(table)).toEqual([['c-9', 'c-9', 'none yet']])
+})
+
 test('where nobody is there yet, the way to the first data', async () => {
   open('/profiles', { [NEWEST]: { profiles: [] } }, ['profiles:read', 'imports:write'])
   expect(await screen.findByText(/^There is nobody yet/)).toBeDefined()
