@@ -123,6 +123,7 @@ test('older ones follow page by page', async () => {
 test('nobody asked for anything yet', async () => {
   open(page())
   expect(await screen.findByText('Nobody has asked for long work yet.')).toBeDefined()
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('All jobs')
   expect(document.title).toBe('Jobs · Satsuma')
 })
 

@@ -21,7 +21,7 @@ export function JobsPage() {
   return (
     <div className={classes.page}>
       <PageHead title={t('title')} intro={t('intro')} />
-      <Panel id="jobs" title={t('latest')}>
+      <Panel id="jobs" title={t('all')}>
         <Loaded query={query} height={480}>
           {({ jobs, next }) => (
             <>

@@ -4,7 +4,6 @@ import type { jobs as en } from './en'
 export const jobs: Translated<typeof en> = {
   title: 'Aufträge',
   intro: 'Lange Arbeiten, um die jemand gebeten hat: Importe, Auswertungen, Sicherungen.',
-  latest: 'Neueste zuerst',
   none: 'Noch hat niemand um eine lange Arbeit gebeten.',
   table: 'Aufträge, neueste zuerst',
   what: 'Was',

@@ -1,7 +1,6 @@
 export const jobs = {
   title: 'Jobs',
   intro: 'Long work that somebody asked for: imports, evaluations, backups.',
-  latest: 'Latest first',
   none: 'Nobody has asked for long work yet.',
   table: 'Jobs, newest first',
   what: 'What',
