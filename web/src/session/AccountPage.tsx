@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useLeave, useUser } from '../api/session'
+import { Verbatim } from '../format/Verbatim'
+import { Fact, Facts } from '../frame/Facts'
 import { PageHead } from '../frame/PageHead'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
@@ -20,7 +22,16 @@ export function AccountPage() {
   if (!user) return null
   return (
     <div className={classes.page}>
-      <PageHead title={t('account')} intro={`${user.name} · ${user.email} · ${ROLE_NAMES[user.role]}`} />
+      <PageHead title={t('account')} />
+      <Facts size="small">
+        <Fact name={t('facts.name')}>
+          <Verbatim text={user.name} />
+        </Fact>
+        <Fact name={t('email')}>
+          <Verbatim text={user.email} />
+        </Fact>
+        <Fact name={t('facts.role')}>{ROLE_NAMES[user.role]}</Fact>
+      </Facts>
       <Panel id="password" title={t('password')}>
         <PasswordForm email={user.email} />
       </Panel>

@@ -3,6 +3,7 @@ import type { session as en } from './en'
 
 export const session: Translated<typeof en> = {
   account: 'Ihr Konto',
+  facts: { name: 'Name', role: 'Rolle' },
   language: 'Sprache',
   languageNote: 'Für die Seiten in diesem Browser.',
   password: 'Passwort',

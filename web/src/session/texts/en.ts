@@ -1,5 +1,6 @@
 export const session = {
   account: 'Your account',
+  facts: { name: 'Name', role: 'Role' },
   language: 'Language',
   languageNote: 'For the pages in this browser.',
   password: 'Password',
