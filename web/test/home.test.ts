@@ -65,6 +65,32 @@ describe('home', () => {
     await page.waitForURL(/\/build\?definition=/)
   })
 
+  test.each([1440, 390])('names parts that few are in whole at %d px', async (width) => {
+    const sizes = { Visitor: 68, Prospect: 262, 'New customer': 80, Active: 165, 'At risk': 253, Lost: 172 }
+    const parts = Object.keys(sizes).map((title) => ({ id: `stage/${title}`, title }))
+    const json = {
+      segmentations: [{ name: 'stage', title: 'Life cycle' }],
+      columns: { name: 'stage', title: 'Life cycle', parts },
+      cells: Object.values(sizes).map((profiles) => [{ profiles }]),
+      measuring: false,
+    }
+    await page.route('**/api/v1/home/base*', (route) => route.fulfill({ json }))
+    await look(page, width, 'light')
+    await visit(page, '/')
+    await page.reload()
+    const picture = page.getByRole('region', { name: 'All customers by Life cycle', exact: true })
+    for (const { title } of parts) {
+      const name = picture.locator('p').getByText(title, { exact: true })
+      await name.waitFor()
+      const cut = await name.evaluate((text) =>
+        Math.max(text.scrollWidth - text.clientWidth, text.scrollHeight - text.clientHeight),
+      )
+      expect(cut, title).toBeLessThan(2)
+    }
+    await page.unroute('**/api/v1/home/base*')
+    await page.reload()
+  })
+
   test('keeps the colours that were chosen', async () => {
     await look(page, 1440, 'dark')
     await visit(page, '/')

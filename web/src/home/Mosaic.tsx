@@ -25,29 +25,32 @@ export function Mosaic({ label, view: { columns, isValued }, currency, isMeasuri
       <section
         className={`${classes.steps} ${classes.mosaic}`}
         aria-label={label}
+        style={{ gridTemplateColumns: columns.map(({ width }) => `minmax(6px, ${width}fr)`).join(' ') }}
         onPointerLeave={() => setMarked(undefined)}
       >
         {columns.map((column) => (
-          <div key={column.id} className={classes.column} style={{ flexGrow: column.width }}>
+          <div key={column.id} className={classes.column}>
             <p className={classes.head} aria-hidden>
-              <span>{visible(column.title)}</span>
+              <span className={classes.name}>{visible(column.title)}</span>
               <span className={classes.share}>{formatShare(column.width)}</span>
             </p>
-            {column.cells.map((cell) => (
-              <Link
-                key={cell.id}
-                to={cellAddress(cell)}
-                className={classes.cell}
-                data-step={cell.step}
-                style={{ flexGrow: cell.height }}
-                onPointerEnter={() => setMarked(cell)}
-                onFocus={() => setMarked(cell)}
-                onBlur={() => setMarked(undefined)}
-              >
-                <span className="unseen">{cellText(cell, currency)}</span>
-                <CellText cell={cell} isAlone={cell.parts.length === 1} />
-              </Link>
-            ))}
+            <div className={classes.cells}>
+              {column.cells.map((cell) => (
+                <Link
+                  key={cell.id}
+                  to={cellAddress(cell)}
+                  className={classes.cell}
+                  data-step={cell.step}
+                  style={{ flexGrow: cell.height }}
+                  onPointerEnter={() => setMarked(cell)}
+                  onFocus={() => setMarked(cell)}
+                  onBlur={() => setMarked(undefined)}
+                >
+                  <span className="unseen">{cellText(cell, currency)}</span>
+                  <CellText cell={cell} isAlone={cell.parts.length === 1} />
+                </Link>
+              ))}
+            </div>
           </div>
         ))}
       </section>
