@@ -101,6 +101,7 @@ test('says why a file is refused, and sends it again', async () => {
     mend: 'Divide it.',
   })
   expect(wordsIn(screen.getByRole('alert'))).toContain('It is too large. Divide it.')
+  expect(sending()).toContain('orders & more.csv was not sent. It is too large.')
   expect(choose()).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(uploads[1]?.file).toBe(FILE)

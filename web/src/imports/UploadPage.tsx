@@ -32,9 +32,31 @@ function Upload() {
   if (state.kind === 'sending') return <Sending state={state} onCancel={cancel} />
   return (
     <>
-      {state.kind === 'failed' && <ErrorState error={state.error} onRetry={() => send(state.file)} />}
+      {state.kind === 'failed' && <Failed state={state} onRetry={() => send(state.file)} />}
       <DropZone onFile={send} />
     </>
+  )
+}
+
+interface FailedProps {
+  readonly state: Extract<UploadState, { kind: 'failed' }>
+  readonly onRetry: () => void
+}
+
+function Failed({ state: { file, error }, onRetry }: FailedProps) {
+  return (
+    <section className={classes.failed} aria-label={t('upload.label')}>
+      <p>
+        {t.rich('upload.failed', {
+          name: () => (
+            <strong>
+              <Verbatim text={file.name} />
+            </strong>
+          ),
+        })}
+      </p>
+      <ErrorState error={error} onRetry={onRetry} />
+    </section>
   )
 }
 

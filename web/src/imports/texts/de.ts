@@ -28,6 +28,7 @@ export const imports: Translated<typeof en> = {
     sent: '{sent} von {all}',
     writing: '{sent} von {all} · wird geschrieben',
     cancel: 'Abbrechen',
+    failed: '<name></name> wurde nicht gesendet.',
   },
   steps: {
     label: 'Schritte eines Imports',

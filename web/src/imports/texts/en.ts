@@ -24,6 +24,7 @@ export const imports = {
     sent: '{sent} of {all}',
     writing: '{sent} of {all} · being written',
     cancel: 'Cancel',
+    failed: '<name></name> was not sent.',
   },
   steps: {
     label: 'Steps of an import',
