@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { MantineProvider } from '@mantine/core'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
 import { describe, expect, test } from 'vitest'
 import { FRAMES } from '../../../src/reports/testing/frames.ts'
 import { GALLERY, INSUFFICIENT } from '../../../src/reports/testing/gallery.ts'
@@ -14,7 +15,9 @@ import { type Block, drawPanel, formatsOf, type Panel, type Report, type Table }
 import { TrustNotes } from './TrustNotes'
 
 const rendered = (element: Parameters<typeof renderToStaticMarkup>[0]) =>
-  renderToStaticMarkup(createElement(MantineProvider, null, element)).replaceAll(/<style.*?<\/style>/gs, '')
+  renderToStaticMarkup(
+    createElement(MantineProvider, null, createElement(MemoryRouter, null, element)),
+  ).replaceAll(/<style.*?<\/style>/gs, '')
 const view = (report: Report) => rendered(createElement(ReportView, { report }))
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found)
 const text = (html: string) =>

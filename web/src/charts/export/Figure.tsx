@@ -1,11 +1,15 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { DataTables } from './DataTables'
 import type { DataTable } from './data-table'
+import { fileName } from './download'
 import { ExportMenu } from './ExportMenu'
 import classes from './Figure.module.css'
+import { useAsTable } from './use-as-table'
 
 interface FigureProps {
   readonly title: string
+  /** What it is called in the address of the page; after its title unless said. */
+  readonly name?: string
   /** What is seen, in a sentence, for who cannot see it too. */
   readonly description?: ReactNode
   /** Below it: how to read it, what was left out. */
@@ -21,9 +25,10 @@ interface FigureProps {
 }
 
 /** A picture with its title, which can be taken along as PNG, SVG and CSV, and read as a table. */
-export function Figure({ title, description, note, tables, actions, level = 3, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { title, name = fileName(title), description, note, tables, actions, level = 3, children } = props
   const picture = useRef<HTMLElement>(null)
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useAsTable(name)
   const id = useId()
   const Title = `h${level}` as const
   return (

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { catchDownloads } from '../../testing/downloads'
 import { rowsIn } from '../../testing/reading'
@@ -63,6 +63,22 @@ describe('the menu of a picture', () => {
     expect(screen.queryByRole('button', { name: /^Save as (PNG|SVG)$/ })).toBeNull()
     await stage.user.click(screen.getByRole('button', { name: 'Show as picture' }))
     expect(screen.getByLabelText('the drawing')).toBeDefined()
+  })
+
+  test('which are shown as tables stands in the address, which opens them so again', async () => {
+    const { user, where } = figure()
+    await user.click(menu())
+    await user.click(screen.getByRole('button', { name: 'Show as table' }))
+    expect(where()).toBe('/?table=kaufe-umsatze')
+    await user.click(menu())
+    await user.click(screen.getByRole('button', { name: 'Show as picture' }))
+    expect(where()).toBe('/')
+    cleanup()
+    const shown = <Figure {...{ title: TITLE, tables: [TABLE], name: 'picture', children: <hr /> }} />
+    const again = show(shown, { at: '/explore/rfm?pick=a&table=other,picture' })
+    expect(screen.getByRole('table')).toBeDefined()
+    await choose(again, 'Show as picture')
+    expect(again.where()).toBe('/explore/rfm?pick=a&table=other')
   })
 
   test('saves the numbers as CSV that spreadsheets read as UTF-8', async () => {

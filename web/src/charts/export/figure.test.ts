@@ -1,13 +1,16 @@
 import { MantineProvider } from '@mantine/core'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
 import { DataTables } from './DataTables'
 import type { DataTable } from './data-table'
 import { Figure } from './Figure'
 
 const rendered = (element: Parameters<typeof renderToStaticMarkup>[0]) =>
-  renderToStaticMarkup(createElement(MantineProvider, null, element)).replaceAll(/<style.*?<\/style>/gs, '')
+  renderToStaticMarkup(
+    createElement(MantineProvider, null, createElement(MemoryRouter, null, element)),
+  ).replaceAll(/<style.*?<\/style>/gs, '')
 
 const table: DataTable = {
   columns: [{ name: 'Group' }, { name: 'Share', write: (value) => `${value * 100}%` }],

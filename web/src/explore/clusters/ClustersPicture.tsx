@@ -40,6 +40,7 @@ export function ClustersPicture({ result, options, report, picked, onPick }: Clu
       {clusters.length === 0 && <Notice title={t('clusters.none')} lines={[t('clusters.noneNote')]} />}
       {map !== null && (
         <Figure
+          name="picture"
           title={t('clusters.figure')}
           description={t('clusters.figureNote')}
           note={t('clusters.note', { count: map.points.length, share: formatShare(Math.min(1, shown)) })}

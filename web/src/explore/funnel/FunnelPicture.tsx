@@ -35,6 +35,7 @@ export function FunnelPicture({ result, picked, onPick }: FunnelPictureProps) {
   return (
     <>
       <Figure
+        name="picture"
         title={t('funnel.figure')}
         description={t('funnel.conversion', {
           share: formatShare(share(last)),

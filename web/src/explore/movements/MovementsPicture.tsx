@@ -40,6 +40,7 @@ export function MovementsPicture({ result, picked, onPick }: MovementsPicturePro
   return (
     <>
       <Figure
+        name="picture"
         title={t('movements.figure', { title: result.title, ...days })}
         description={
           result.stayed === null

@@ -34,6 +34,7 @@ export function OverlapPicture({ overlap, titles, picked, onPick }: OverlapPictu
   return (
     <>
       <Figure
+        name="picture"
         title={t('overlap.figure')}
         description={t('overlap.figureNote')}
         note={left > 0 ? t('overlap.left', { count: left }) : undefined}

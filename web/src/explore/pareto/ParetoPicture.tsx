@@ -43,6 +43,7 @@ export function ParetoPicture({ result, options, days, percent, onPick }: Pareto
         />
       </dl>
       <Figure
+        name="picture"
         title={t('pareto.figure')}
         description={t('pareto.figureNote')}
         level={2}

@@ -45,6 +45,7 @@ export function RegionsPicture({ result, shown, picked, onPick }: RegionsPicture
   return (
     <>
       <Figure
+        name="picture"
         title={words.title}
         description={words.note}
         note={t('regions.known', { known: formatCount(known), profiles: formatCount(profiles) })}

@@ -50,6 +50,7 @@ export function RetentionPicture({ title, result, shown, most, picked, onPick }:
   return (
     <>
       <Figure
+        name="picture"
         title={title}
         description={
           mean === undefined

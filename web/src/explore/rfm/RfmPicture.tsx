@@ -62,6 +62,7 @@ export function RfmPicture({
   return (
     <>
       <Figure
+        name="picture"
         title={t('rfm.figure')}
         description={t('rfm.figureNote')}
         note={[
