@@ -11,7 +11,7 @@ import { localDay } from '../retention/days'
 import { DayField } from './DayField'
 import { MovementsPicture } from './MovementsPicture'
 import type { MovementsResult } from './result'
-import { segmentationsOf } from './segmentations'
+import { segmentationsOf, usualSegmentation } from './segmentations'
 
 const t = texts('explore')
 
@@ -21,7 +21,7 @@ export function MovementsPage() {
   const segments = useSegments()
   const timeZone = useTimeZone()
   const segmentations = segmentationsOf(segments.data ?? [])
-  const segmentation = state.segmentation || segmentations[0]?.name
+  const segmentation = state.segmentation || usualSegmentation(segmentations)?.name
   const asked = useAnalysis<MovementsResult>(
     'movements',
     {

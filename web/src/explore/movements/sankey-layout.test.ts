@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyOf, type Movement, type MovementsResult, movementsOf } from './result'
 import { layOutSankey, type SankeyBand, sankeyHeight } from './sankey-layout'
-import { segmentationsOf } from './segmentations'
+import { segmentationsOf, usualSegmentation } from './segmentations'
 
 type Divided = Pick<MovementsResult, 'parts' | 'counts'>
 
@@ -121,4 +121,14 @@ test('segmentations are known by their parts, once each, by title', () => {
     { name: 'bare', title: 'bare' },
     { name: 'value', title: 'Value' },
   ])
+})
+
+test('stages are shown first, by whichever name', () => {
+  const [bands, stages] = [
+    { name: 'bands', title: 'Bands' },
+    { name: 'wer', title: 'Phasen' },
+  ]
+  expect(usualSegmentation([bands, stages])).toBe(stages)
+  expect(usualSegmentation([bands])).toBe(bands)
+  expect(usualSegmentation([])).toBeUndefined()
 })
