@@ -120,7 +120,7 @@ describe('the diagram', () => {
 })
 
 describe('what is asked', () => {
-  test('is the first segmentation by title, until somebody chooses another', async () => {
+  test('is the segmentation of stages, wherever it stands, until somebody chooses another', async () => {
     const { user, asked, where } = page()
     await marksOf(FIGURE)
     const select = await screen.findByLabelText('Segmentation')
@@ -129,10 +129,10 @@ describe('what is asked', () => {
         .getAllByRole('option')
         .map(({ textContent }) => textContent),
     ).toEqual(['rank', 'Stage'])
-    await user.selectOptions(select, 'Stage')
+    await user.selectOptions(select, 'rank')
     await marksOf(FIGURE)
-    expect(where()).toBe('/explore/movements?segmentation=stage')
-    expect(questions(asked, 'movements')).toEqual([{ segmentation: 'rank' }, { segmentation: 'stage' }])
+    expect(where()).toBe('/explore/movements?segmentation=rank')
+    expect(questions(asked, 'movements')).toEqual([{ segmentation: 'stage' }, { segmentation: 'rank' }])
   })
 
   test('is about days, which the address keeps; what was picked of others is let go', async () => {
