@@ -140,6 +140,21 @@ describe('segments', () => {
     expect(await problems('segments', 'show', 'short-lived')).toEqual([2, 'command/not-found'])
   })
 
+  test('show prints a definition as its author wrote it, with comments', async () => {
+    const text = `# For the letter of spring
+segment: of-spring
+when:
+  event: order_completed # anywhere
+  atLeast: 2
+`
+    const file = join(folder, 'of-spring.yaml')
+    await writeFile(file, text)
+    await json('segments', 'apply', file)
+    expect((await cli('segments', 'show', 'of-spring')).out.endsWith(`\n\n${text}`)).toBe(true)
+    expect(await json('segments', 'show', 'of-spring')).toMatchObject({ source: text })
+    await json('segments', 'remove', 'of-spring')
+  })
+
   test('pause, resume, archive and restore', async () => {
     const { out } = await cli('segments', 'pause', 'repeat-buyers')
     expect(out).toBe('The segment repeat-buyers is paused. Nobody is in it until it is resumed.\n')
