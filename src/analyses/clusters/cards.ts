@@ -74,12 +74,15 @@ export function cardOf({ clusters, quality }: ClustersResult, place: number, for
           ...(own
             ? [
                 {
-                  label: say`Silhouette`,
+                  label: say`How far from the other kinds (silhouette)`,
                   value: { measure: { decimals: 2 }, value: own.silhouette } as const,
                 },
               ]
             : []),
-          { label: say`Mean confidence`, value: { measure: { decimals: 2 }, value: confidence } },
+          {
+            label: say`How clearly they belong, from 0 to 1`,
+            value: { measure: { decimals: 2 }, value: confidence },
+          },
         ],
       },
       ...(marks.length === 0

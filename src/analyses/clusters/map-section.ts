@@ -1,6 +1,5 @@
 import { say } from '../../language/index.ts'
 import type { Formats, ScatterGroup, Section } from '../../reports/index.ts'
-import { inSentence } from '../capitals.ts'
 import type { ClusterMap, ClustersResult, MapAxis } from './result.ts'
 import { wordsOf } from './words.ts'
 
@@ -49,10 +48,11 @@ function groupsOf(clusters: ClustersResult['clusters'], { points }: ClusterMap):
   ]
 }
 
+/** Who lies far along it, in the words that kinds are named with. */
 function axisTitle({ features }: MapAxis): string {
   const named = features.map(({ feature, loading }) => {
-    const title = inSentence(wordsOf(feature).title)
-    return loading < 0 ? say`less ${title}` : say`more ${title}`
+    const { high, low } = wordsOf(feature)
+    return loading < 0 ? low : high
   })
-  return named.length === 0 ? say`Differences` : `${named.join(', ')} →`
+  return named.length === 0 ? say`Differences` : `${[...new Set(named)].join(', ')} →`
 }

@@ -115,7 +115,8 @@ export const clusters: Sentences = {
   often: 'oft',
   seldom: 'selten',
   Silhouette: 'Silhouette',
-  'Mean confidence': 'Mittlere Sicherheit',
+  'How far from the other kinds (silhouette)': 'Wie weit von den anderen Arten entfernt (Silhouette)',
+  'How clearly they belong, from 0 to 1': 'Wie klar sie dazugehören, von 0 bis 1',
   In: 'Worin',
   Others: 'Andere',
   Difference: 'Unterschied',
@@ -136,8 +137,6 @@ export const clusters: Sentences = {
   '{0} groups of points, the largest “{1}”.': '{0} Gruppen von Punkten, die größte „{1}“.',
   '{0} customers are drawn. The plane shows {1} of all differences; who seems to overlap here may lie apart in the rest.':
     '{0} Kunden sind eingezeichnet. Die Ebene zeigt {1} aller Unterschiede; wer sich hier zu überlagern scheint, kann im Rest weit auseinanderliegen.',
-  'more {0}': 'mehr: {0}',
-  'less {0}': 'weniger: {0}',
 
   'Not yet a customer': 'Noch kein Kunde',
   'Since {0}, {1} of the {2} customers of then have come into another kind.':

@@ -74,8 +74,8 @@ describe('the map', () => {
   test('has a mark for each kind, and a point for each customer of the sample, those in none too', async () => {
     page()
     expect(await marksOf(FIGURE)).toEqual([
-      'Frequent, 60 customers · 60.0%, Clearness 0.81',
-      'One order, <long ago>, 30 customers · 30.0%, Clearness 0.50',
+      'Frequent, 60 customers · 60.0%, How clearly they belong: 0.81 of 1',
+      'One order, <long ago>, 30 customers · 30.0%, How clearly they belong: 0.50 of 1',
     ])
     const map = await drawing(FIGURE)
     expect(map.querySelectorAll('path[transform]')).toHaveLength(6)
@@ -103,7 +103,7 @@ describe('the map', () => {
     const { user } = page()
     await marksOf(FIGURE)
     expect(await csvLines(user)).toEqual([
-      'Kind,Customers,Share,Clearness',
+      'Kind,Customers,Share,"How clearly they belong, from 0 to 1"',
       'Frequent,60,0.6,0.812',
       '"One order, <long ago>",30,0.3,0.5',
       'In none,10,0.1,',
