@@ -4,7 +4,11 @@ import type { format as en } from './texts/en'
 const t = texts('format')
 
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
+const short = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  maximumFractionDigits: 1,
+  useGrouping: 'always',
+})
 const fine = new Intl.NumberFormat(locale, {
   style: 'percent',
   minimumFractionDigits: 1,
@@ -23,6 +27,13 @@ const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
 /** `1,234.5`: a value of the data. */
 export function formatNumber(value: number): string {
   return number.format(value)
+}
+
+const exact = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
+
+/** `52.5200066`: a number with all its digits that mean something. */
+export function formatExact(value: number): string {
+  return exact.format(value)
 }
 
 /** For the ticks of an axis: `12k` */
