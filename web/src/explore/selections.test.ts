@@ -162,10 +162,12 @@ describe('a saved selection has exactly as many profiles as the picture says', (
     })
     // Whoever came after the end is in no part at it.
     const all = movementsOf(found).filter(({ kind }) => until === undefined || kind !== 'before')
+    const period = { ...found, timeZone: ZONE }
     const conditions = all.map((movement) => {
-      if (movement.kind === 'flow') return flowCondition(found, movement.from, movement.to)
-      return movement.kind === 'before' ? beganIn(found, movement.from) : endedIn(found, movement.to)
+      if (movement.kind === 'flow') return flowCondition(period, movement.from, movement.to)
+      return movement.kind === 'before' ? beganIn(period, movement.from) : endedIn(period, movement.to)
     })
+    expect(JSON.stringify(beganIn(period, 0))).toContain('"at":"2025-03-20"')
     expect(all.length).toBeGreaterThan(6)
     expect(await sizesOf(conditions)).toEqual(all.map(({ count }) => count))
   })

@@ -83,7 +83,7 @@ export function MovementsPicture({ result, picked, onPick }: MovementsPicturePro
         />
       </Figure>
       <SelectionBar
-        picked={pickedMovements(result, picked)}
+        picked={pickedMovements(result, picked, timeZone)}
         hint={t('movements.hint')}
         onClear={() => onPick([])}
       />

@@ -201,7 +201,7 @@ describe('picking', () => {
     const { user, where } = page('?segmentation=stage')
     await user.click(await mark(/^From Active to Lapsed/))
     expect(selection().textContent).toContain('20 profiles · 20.0% of all profiles')
-    const at = '2025-12-03T00:00:00.000Z'
+    const at = '2025-12-03'
     expect(definitionOffered()).toEqual({
       segment: 'from-active-to-lapsed',
       title: 'From Active to Lapsed',
@@ -251,8 +251,14 @@ describe('picking', () => {
     page('?segmentation=stage&until=2026-03-03&pick=now-0', { untilNow: false })
     await marksOf(FIGURE)
     expect(definitionOffered()).toMatchObject({
-      when: { inSegmentAt: 'stage', part: 'active', at: '2026-03-03T00:00:00.000Z' },
+      when: { inSegmentAt: 'stage', part: 'active', at: '2026-03-03' },
     })
+  })
+
+  test('an instant at which no day begins is written as it is', async () => {
+    page('?segmentation=stage&pick=before-0', { from: Date.parse('2025-12-03T05:00:00Z') })
+    await marksOf(FIGURE)
+    expect(definitionOffered()).toMatchObject({ when: { at: '2025-12-03T05:00:00.000Z' } })
   })
 
   test.each([

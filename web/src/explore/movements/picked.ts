@@ -3,7 +3,7 @@ import { texts } from '../../i18n'
 import { anyOf } from '../saving/condition'
 import type { Picked } from '../saving/SelectionBar'
 import { keyOf, type Movement, type MovementsResult, movementsOf } from './result'
-import { beganIn, endedIn, flowCondition } from './selection'
+import { beganIn, endedIn, flowCondition, type MovementPeriod } from './selection'
 
 const t = texts('explore')
 
@@ -22,8 +22,12 @@ export function titleOf({ parts }: Pick<MovementsResult, 'parts'>, movement: Mov
     : t('movements.fromTo', { from, to })
 }
 
-/** Movements that are picked, as a segment; a text where the past cannot be asked. */
-export function pickedMovements(result: MovementsResult, keys: readonly string[]): Picked | undefined {
+/** Movements that are picked, as a segment; a text where the past cannot be asked. Days are those of a time zone. */
+export function pickedMovements(
+  result: MovementsResult,
+  keys: readonly string[],
+  timeZone: string,
+): Picked | undefined {
   const chosen = movementsOf(result).filter((movement) => keys.includes(keyOf(movement)))
   const [first] = chosen
   if (first === undefined) return undefined
@@ -37,7 +41,7 @@ export function pickedMovements(result: MovementsResult, keys: readonly string[]
     note: t('shareOfAll', { share: formatShare(now === 0 ? 0 : count / now) }),
     segment: needsThePast(result, chosen)
       ? t('movements.notOverTime')
-      : { title, when: anyOf(chosen.map((movement) => conditionOf(result, movement))) },
+      : { title, when: anyOf(chosen.map((movement) => conditionOf({ ...result, timeZone }, movement))) },
   }
 }
 
@@ -46,8 +50,8 @@ function needsThePast({ isOverTime, untilNow }: MovementsResult, chosen: readonl
   return !isOverTime && !(untilNow && chosen.every(({ kind }) => kind === 'now'))
 }
 
-function conditionOf(result: MovementsResult, movement: Movement) {
-  if (movement.kind === 'before') return beganIn(result, movement.from)
-  if (movement.kind === 'now') return endedIn(result, movement.to)
-  return flowCondition(result, movement.from, movement.to)
+function conditionOf(period: MovementPeriod, movement: Movement) {
+  if (movement.kind === 'before') return beganIn(period, movement.from)
+  if (movement.kind === 'now') return endedIn(period, movement.to)
+  return flowCondition(period, movement.from, movement.to)
 }

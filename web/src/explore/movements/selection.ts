@@ -1,12 +1,15 @@
+import { localDay } from '../retention/days'
 import { allOf, type Condition, not } from '../saving/condition'
 
 /** What of a movement its condition rests on. */
-interface MovementPeriod {
+export interface MovementPeriod {
   readonly segmentation: string
   readonly parts: readonly { readonly name: string }[]
   readonly from: number
   readonly to: number
   readonly untilNow: boolean
+  /** That of the workspace, by which days begin. */
+  readonly timeZone: string
 }
 
 /** Who was in one part at the beginning and is in one at the end: places of parts; undefined: who was not there yet. */
@@ -27,6 +30,16 @@ export function endedIn(period: MovementPeriod, to: number): Condition {
   return period.untilNow ? { segmentation: period.segmentation, part: name } : partAt(period, name, period.to)
 }
 
-function partAt({ segmentation }: MovementPeriod, part: string | readonly string[], at: number): Condition {
-  return { inSegmentAt: segmentation, part, at: new Date(at).toISOString() }
+function partAt(
+  { segmentation, timeZone }: MovementPeriod,
+  part: string | readonly string[],
+  at: number,
+): Condition {
+  return { inSegmentAt: segmentation, part, at: written(at, timeZone) }
+}
+
+/** The day that begins at an instant, as people write it; otherwise the instant. */
+function written(at: number, timeZone: string): string {
+  const day = localDay(at, timeZone)
+  return localDay(at - 1, timeZone) === day ? new Date(at).toISOString() : day
 }
