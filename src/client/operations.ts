@@ -335,23 +335,14 @@ export interface Schemas {
       readonly size: Schemas["Estimate"]
       readonly left?: Schemas["Estimate"]
     }[]
-    readonly members: readonly {
-      readonly profileId: number
-      readonly identities: readonly Schemas["Identity"][]
-    }[]
+    readonly members: readonly Schemas["DraftMember"][]
     readonly saved?: {
       readonly size: Schemas["Estimate"]
       readonly joiners: Schemas["Estimate"]
       readonly leavers: Schemas["Estimate"]
       readonly staying: Schemas["Estimate"]
-      readonly joinerSample: readonly {
-        readonly profileId: number
-        readonly identities: readonly Schemas["Identity"][]
-      }[]
-      readonly leaverSample: readonly {
-        readonly profileId: number
-        readonly identities: readonly Schemas["Identity"][]
-      }[]
+      readonly joinerSample: readonly Schemas["DraftMember"][]
+      readonly leaverSample: readonly Schemas["DraftMember"][]
     }
     readonly warnings: readonly Schemas["Problem"][]
   }
@@ -362,6 +353,14 @@ export interface Schemas {
       readonly size: Schemas["Estimate"]
       readonly share: number
     }[]
+  }
+  readonly DraftMember: {
+    readonly identities: readonly Schemas["Identity"][]
+    readonly traits: { readonly [name: string]: {
+        readonly value: unknown
+        readonly since: number
+      } }
+    readonly profileId: number
   }
   readonly DraftOverlap: {
     readonly asOf: number

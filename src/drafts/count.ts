@@ -1,8 +1,7 @@
 import type { Problem } from '../errors/index.ts'
 import { combine } from '../evaluation/batch.ts'
 import { BitSet } from '../evaluation/bit-set.ts'
-import type { Identity } from '../identity/identity.ts'
-import { identitiesOf } from '../membership/profile.ts'
+import { namesOfProfiles, type ProfileNames } from '../profiles/names.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { countPlaces, type PlaceCount } from './count-places.ts'
 import { type Estimate, exactly } from './estimate.ts'
@@ -13,9 +12,8 @@ import { sizeAmong, someOf } from './tally.ts'
 import { draftWarnings } from './warnings/index.ts'
 
 /** A profile that a draft takes in, or does not. */
-export interface DraftMember {
+export interface DraftMember extends ProfileNames {
   readonly profileId: number
-  readonly identities: readonly Identity[]
 }
 
 /** Who a draft takes in as of now, condition by condition, and what it would change. */
@@ -117,15 +115,17 @@ interface Some {
   readonly leavers: readonly DraftMember[]
 }
 
-async function showSome({ analytical }: Workspace, { members, before }: Sets): Promise<Some> {
+async function showSome(workspace: Workspace, { members, before }: Sets): Promise<Some> {
   const ids = {
     members: someOf(members, MEMBERS_SHOWN),
     joiners: before ? someOf(members.clone().andNot(before), MEMBERS_SHOWN) : [],
     leavers: before ? someOf(before.clone().andNot(members), MEMBERS_SHOWN) : [],
   }
-  const identities = await identitiesOf(analytical, [...ids.members, ...ids.joiners, ...ids.leavers])
+  const names = await namesOfProfiles(workspace, [
+    ...new Set([...ids.members, ...ids.joiners, ...ids.leavers]),
+  ])
   const named = (profiles: readonly number[]) =>
-    profiles.map((profileId) => ({ profileId, identities: identities.get(profileId) ?? [] }))
+    profiles.map((profileId) => ({ profileId, ...names.get(profileId)! }))
   return { members: named(ids.members), joiners: named(ids.joiners), leavers: named(ids.leavers) }
 }
 

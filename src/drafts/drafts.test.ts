@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillStore } from '../../test/support/agreement.ts'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
 import { countDraft, draftHistory, overlapDraft, readDraft } from './index.ts'
 
@@ -100,8 +101,38 @@ test('what is odd about a draft is told at its place', async () => {
         { trait: 'plan', is: 'free' },
       ],
     }),
-  ).toEqual([
-    ['drafts/contradiction', 'when'],
+  ).toEqual([['drafts/contradiction', 'when']])
+})
+
+test('that nobody is in it is told where nothing else says why', async () => {
+  const unknown = { event: 'page_view' }
+  const [pro, visited] = [{ trait: 'plan', is: 'pro' }, { event: 'page_viewed' }]
+  const name = 'definition/unknown-name'
+  expect(await warned({ all: [pro, unknown] })).toEqual([[name, 'when.all.1.event']])
+  expect(await warned({ any: [{ all: [unknown] }] })).toEqual([[name, 'when.any.0.all.0.event']])
+  expect(await warned({ all: [visited, { event: 'page_viewed', where: { colour: 'red' } }] })).toEqual([
+    [name, 'when.all.1.where.colour'],
+  ])
+  const apart = [pro, { trait: 'plan', exists: true, is: 'free' }]
+  expect(await warned({ all: [{ not: unknown }, { not: { any: [pro, { not: pro }] } }] })).toEqual([
+    [name, 'when.all.0.not.event'],
+    ['drafts/always-true', 'when.all.1.not'],
     ['drafts/too-small', ''],
+  ])
+  expect(await warned({ all: apart })).toEqual([['drafts/contradiction', 'when']])
+})
+
+test('members come with what they are called by', async () => {
+  const at = '2026-10-01T10:00:00Z'
+  const named = { profile: 10, at, trait: 'first_name', value: 'Ada' }
+  await fillStore(small.workspace.analytical, [named], { firstId: 9_000, receivedAt: Date.parse(at) })
+  const draft = await read({ segment: 'new', when: { trait: 'first_name', is: 'Ada' } })
+  const { members } = await countDraft(small.workspace, draft, EXACT)
+  expect(members).toMatchObject([
+    {
+      profileId: 10,
+      identities: expect.arrayContaining([{ namespace: 'user_id', value: 'c-10' }]),
+      traits: { first_name: { value: 'Ada', since: Date.parse(at) } },
+    },
   ])
 })

@@ -2,21 +2,31 @@ import { type ConditionNode, leafKey } from '../../definition/node.ts'
 import { type Problem, problem } from '../../errors/index.ts'
 import type { Place } from '../places.ts'
 import { ANYTHING, COMPARISONS, isImpossible } from './allowed.ts'
+import { hasOpposites } from './opposites.ts'
 
 /** Conditions whose comparisons are all of one value of a profile. */
 const OF_ONE_VALUE = ['trait', 'event'] as const
 
 /**
  * Groups of conditions that no profile can ever satisfy together, whatever the data: comparisons of one trait, or of
- * one number of the same events, that exclude each other. Only what is certain is told.
+ * one number of the same events, that exclude each other, or a condition and its opposite. Only what is certain is told.
  */
 export function contradictions(root: Place): readonly Problem[] {
   const own = isCertainlyFalse(root) ? [problem('drafts/contradiction', {}, root.path)] : []
   return own.length > 0 ? own : root.parts.flatMap(contradictions)
 }
 
+/** Groups of which every profile satisfies one condition or another: one and its opposite. */
+export function tautologies(root: Place): readonly Problem[] {
+  if (root.written.kind === 'any' && hasOpposites(root.node)) {
+    return [problem('drafts/always-true', {}, root.path)]
+  }
+  return root.parts.flatMap(tautologies)
+}
+
 /** Whether the conditions that must all hold at a place exclude each other. */
 function isCertainlyFalse(place: Place): boolean {
+  if (place.written.kind === 'all' && hasOpposites(place.node)) return true
   const compared = new Map<string, ConditionNode[]>()
   for (const node of togetherAt(place)) {
     const key = comparedIn(node)

@@ -1,14 +1,14 @@
 import { type Catalogue, catalogueAtHand, dataWarnings } from '../../catalogue/index.ts'
 import { sourceOf } from '../../conditions/index.ts'
 import { leavesOf } from '../../definition/node.ts'
-import { type Problem, problem } from '../../errors/index.ts'
+import { type Path, type Problem, problem } from '../../errors/index.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import type { PlaceCount } from '../count-places.ts'
 import type { Look } from '../look.ts'
 import { type Place, placeOf, placesWithin } from '../places.ts'
 import type { Draft } from '../read-draft.ts'
-import { contradictions } from './contradictions.ts'
+import { contradictions, tautologies } from './contradictions.ts'
 import { nearlySame } from './nearly-same.ts'
 
 /** With fewer members, a share of a half that is observed has a margin of 18 points and more. */
@@ -29,15 +29,39 @@ export async function draftWarnings(
 ): Promise<readonly Problem[]> {
   const catalogue = await catalogueAtHand(workspace)
   const root = placeOf(draft.definition.when, draft.node)
+  const told = [...draft.warnings, ...(catalogue ? dataWarnings(draft.definition, catalogue) : [])]
   const impossible = contradictions(root)
+  const never = catalogue && impossible.length === 0 ? neverTrue(root, look, counts, catalogue) : []
+  const causes = [...told, ...impossible, ...never.filter(({ path }) => !told.some(isIn(path)))]
   return [
-    ...draft.warnings,
-    ...(catalogue ? dataWarnings(draft.definition, catalogue) : []),
-    ...impossible,
-    ...(catalogue && impossible.length === 0 ? neverTrue(root, look, counts, catalogue) : []),
-    ...tooSmall(look, counts),
+    ...causes,
+    ...tautologies(root),
+    ...(isExplained(root, counts, causes) ? [] : tooSmall(look, counts)),
     ...nearlySame(workspace, draft, look, members),
   ]
+}
+
+const isIn =
+  (outer: Path) =>
+  ({ path }: Pick<Problem, 'path'>) =>
+    outer.every((key, index) => path[index] === key)
+
+/** Whether it is told already why nobody is in it: something is odd where all must be satisfied and nobody does. */
+function isExplained(root: Place, counts: readonly PlaceCount[], causes: readonly Problem[]): boolean {
+  const places = placesWithin(root)
+  return causes.some((cause) => {
+    const place = requiredPlaceOf(root, cause)
+    return place !== undefined && counts[places.indexOf(place)]?.size.high === 0
+  })
+}
+
+/** The innermost place of a problem, if only conditions that must all hold lead there. */
+function requiredPlaceOf(place: Place, found: Problem): Place | undefined {
+  const part = place.parts.find(({ path }) => isIn(path)(found))
+  if (part === undefined) return place
+  return place.written.kind === 'all' || (place.written.kind === 'any' && place.parts.length === 1)
+    ? requiredPlaceOf(part, found)
+    : undefined
 }
 
 /** Conditions that nobody satisfies though there are records to satisfy them; of what has none it is told already. */

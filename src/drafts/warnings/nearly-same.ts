@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../errors/index.ts'
 import type { BitSet } from '../../evaluation/bit-set.ts'
+import { language } from '../../language/index.ts'
 import { sizeOfBoth } from '../../stats/overlap/bits.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import type { Look } from '../look.ts'
@@ -41,5 +42,8 @@ function nameOf({ title, segmentationTitle }: OtherSegment): string {
   return segmentationTitle === undefined ? title : `${segmentationTitle}: ${title}`
 }
 
-/** Rounded down, so that all is said of all alone. */
-const percentOf = (share: number) => `${Math.floor(share * 1_000) / 10} %`
+/** `95.1%`, rounded down, so that all is said of all alone. */
+function percentOf(share: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return (Math.floor(share * 1_000) / 1_000).toLocaleString(language(), { style: 'percent', ...digits })
+}

@@ -67,7 +67,7 @@ test('a draft that has nearly the same members as a saved segment is told so', a
     {
       code: 'drafts/nearly-same',
       message:
-        'It is nearly the same as "Bought in the last 30 days": 100 % of all who are in either are in both.',
+        'It is nearly the same as "Bought in the last 30 days": 100.0% of all who are in either are in both.',
     },
   ])
 })

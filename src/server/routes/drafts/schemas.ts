@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { PRECISIONS } from '../../../drafts/index.ts'
 import { sayLater } from '../../../language/index.ts'
-import { count, identity, instant, list, problem, profileId } from '../schemas.ts'
+import { profileNames } from '../profiles/schemas.ts'
+import { count, instant, list, problem, profileId } from '../schemas.ts'
 
 const precision = z.enum(PRECISIONS).meta({
   description:
@@ -44,7 +45,7 @@ export const estimate = z.object({ value: count, low: count, high: count }).meta
 
 const share = z.number().meta({ description: 'From 0 to 1, of the profiles that exist.' })
 const sampled = count.meta({ description: 'How many profiles were looked at.' })
-const members = list(z.object({ profileId, identities: list(identity) }))
+const members = list(profileNames.extend({ profileId }).meta({ id: 'DraftMember' }))
 
 export const draftCount = z
   .object({

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { DraftCount } from '../../api/drafts'
+import { calledBy } from '../../format/profile-name'
 import { Verbatim } from '../../format/Verbatim'
 import { profilePath } from '../../profiles/profile-path'
 import classes from './Results.module.css'
@@ -8,25 +9,17 @@ interface MemberListProps {
   readonly members: DraftCount['members']
 }
 
-/** Some profiles by what they are known by, each with the way to its page. */
+/** Some profiles by what they are called, each with the way to its page. */
 export function MemberList({ members }: MemberListProps) {
   return (
     <ul className={classes.members}>
-      {members.map(({ profileId, identities }) => {
-        const [first, second] = identities
-        return (
-          <li key={profileId}>
-            <Link to={profilePath(profileId)} target="_blank">
-              <Verbatim text={first?.value ?? String(profileId)} />
-            </Link>
-            {second && (
-              <span className={classes.quiet}>
-                <Verbatim text={second.value} />
-              </span>
-            )}
-          </li>
-        )
-      })}
+      {members.map((member) => (
+        <li key={member.profileId}>
+          <Link to={profilePath(member.profileId)} target="_blank">
+            <Verbatim text={calledBy(member)} />
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }

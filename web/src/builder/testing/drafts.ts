@@ -21,7 +21,7 @@ export const count = (more: Partial<DraftCount> = {}): DraftCount => ({
   size: exactly(250),
   share: 0.25,
   nodes: [],
-  members: [{ profileId: 7, identities: [{ namespace: 'email', value: 'ada@example.com' }] }],
+  members: [{ profileId: 7, identities: [{ namespace: 'email', value: 'ada@example.com' }], traits: {} }],
   warnings: [],
   ...more,
 })
