@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Bars, Estimates, Flow, HeatMap, Lines, Panel } from '../chart.ts'
+import { textWidth } from '../drawing/text-width.ts'
 import { FRAMES } from '../testing/frames.ts'
 import { drawPanel, numbersOf, withSharedAxes } from './index.ts'
 
@@ -177,6 +178,31 @@ test('flows are as thick as their values, and a stage as high as the larger of w
   expect(three! / one!).toBeCloseTo(0.75, 2)
   expect(four! / one!).toBeCloseTo(1.25, 2)
 })
+
+test.each([3, 4, 6])(
+  'titles of %d columns of flows do not touch on a narrow page, and dates are whole',
+  (count) => {
+    const chart: Flow = {
+      ...said,
+      kind: 'flow',
+      measure: 'count',
+      columns: Array.from({ length: count }, () => ({ title: '23.10.2026', stages: ['one'] })),
+      links: Array.from({ length: count - 1 }, (_, column) => ({ column, from: 0, to: 0, value: 1 })),
+    }
+    const svg = String(drawPanel(chart, FRAMES[1]).body)
+    const titles = [...svg.matchAll(/class="axis-title (\w+)" x="([\d.]+)" y="(\d+)">23\.10\.2026</g)]
+    expect(titles).toHaveLength(count)
+    const width = textWidth('23.10.2026')
+    const begins = titles.map(([, side, x, y]) => ({
+      y,
+      x: Number(x) - { start: 0, middle: width / 2, end: width }[side as 'start' | 'middle' | 'end'],
+    }))
+    for (const [place, { x, y }] of begins.entries()) {
+      const next = begins.slice(place + 1).find((one) => one.y === y)
+      if (next) expect(next.x - x).toBeGreaterThan(width)
+    }
+  },
+)
 
 test('estimates are strong only where their interval is clear of no difference', () => {
   const estimates: Estimates = {

@@ -1,7 +1,7 @@
 import type { Flow } from '../chart.ts'
 import { type Drawing, type Frame, tone } from '../drawing/frame.ts'
 import { hover } from '../drawing/hover.ts'
-import { shorten } from '../drawing/text-width.ts'
+import { LINE_HEIGHT, shorten, textWidth } from '../drawing/text-width.ts'
 import { type Markup, markup, rounded } from '../markup/index.ts'
 import { CHART_WORDS } from '../words/chart-words.ts'
 import type { ChartKind } from './chart-kind.ts'
@@ -10,6 +10,8 @@ import { layOutFlow, type Stage, type Stream } from './flow-layout.ts'
 const HEIGHTS = { wide: 380, narrow: 340, small: 200 }
 const NODE = 12
 const TOP = 24
+/** Between two titles of columns, at least. */
+const APART = 10
 /** Names of stages too small to see would lie over others. */
 const LEAST_NAMED = 3
 
@@ -37,7 +39,9 @@ function stageName(columns: Flow['columns'], column: number, index: number): str
 }
 
 function drawFlow(chart: Flow, frame: Frame): Drawing {
-  const { stages, streams } = layOutFlow(chart, TOP, HEIGHTS[frame.size])
+  const lines = linesOfTitles(chart, frame)
+  const top = TOP + (lines - 1) * LINE_HEIGHT
+  const { stages, streams } = layOutFlow(chart, top, HEIGHTS[frame.size])
   const names = [...new Set(stages.map(({ name }) => name))]
   const toneOf = (name: string) => tone(names.indexOf(name))
   const left = (column: number) =>
@@ -47,9 +51,9 @@ function drawFlow(chart: Flow, frame: Frame): Drawing {
   const write = (value: number) => frame.formats.figure({ measure: chart.measure, value })
   return {
     width: frame.width,
-    height: Math.max(TOP, ...stages.map(({ top, height }) => top + height)) + 10,
+    height: Math.max(top, ...stages.map(({ top, height }) => top + height)) + 10,
     legend: hasNames(chart, frame) ? [] : names.map((name) => ({ name, tone: toneOf(name), form: 'box' })),
-    body: markup`${chart.columns.map(({ title }, column) => columnTitle(title, column, chart, left(column), frame))}${streams.map(
+    body: markup`${chart.columns.map(({ title }, column) => columnTitle({ title, column, lines, left: left(column) }, chart, frame))}${streams.map(
       (stream) =>
         markup`<path class="stream ${toneOf(from(stream))}" d="${streamPath(stream, left)}">${hover([`${from(stream)} → ${to(stream)}`], write(stream.link.value))}</path>`,
     )}${stages.map((stage) => drawStage(stage, toneOf(stage.name), left(stage.column), hover([stage.name], write(stage.value))))}${stages.map((stage) => nameOf(stage, chart, left(stage.column), frame))}`,
@@ -61,11 +65,32 @@ function hasNames({ columns }: Flow, { size }: Frame): boolean {
   return size === 'wide' || columns.length <= 2
 }
 
-function columnTitle(title: string, column: number, { columns }: Flow, left: number, frame: Frame): Markup {
-  const room = frame.width / Math.max(1, columns.length)
-  const side = sideOf(column, columns.length)
+/** Titles stand in one line, or in two by turns where neighbours would touch. */
+function linesOfTitles(chart: Flow, frame: Frame): 1 | 2 {
+  const room = roomOfTitle(chart, frame, 1)
+  return chart.columns.every(({ title }) => textWidth(title) <= room) ? 1 : 2
+}
+
+/** How long each title of a line may be: the outer ones begin and end at the edge, the others lie about their column. */
+function roomOfTitle({ columns }: Flow, { width }: Frame, lines: 1 | 2): number {
+  const gaps = columns.length - 1
+  if (gaps < lines) return width
+  const distance = ((width - NODE) * lines) / gaps
+  return (distance - APART) / (gaps === lines ? 2 : 1.5)
+}
+
+interface ColumnTitle {
+  readonly title: string
+  readonly column: number
+  readonly lines: 1 | 2
+  readonly left: number
+}
+
+function columnTitle({ title, column, lines, left }: ColumnTitle, chart: Flow, frame: Frame): Markup {
+  const side = sideOf(column, chart.columns.length)
   const x = { start: left, middle: left + NODE / 2, end: left + NODE }[side]
-  return markup`<text class="axis-title ${side}" x="${x}" y="12">${shorten(title, room)}</text>`
+  const y = 12 + (column % lines) * LINE_HEIGHT
+  return markup`<text class="axis-title ${side}" x="${x}" y="${y}">${shorten(title, roomOfTitle(chart, frame, lines))}</text>`
 }
 
 function sideOf(column: number, columns: number): 'start' | 'middle' | 'end' {
