@@ -1,14 +1,16 @@
 import { say } from '../../language/index.ts'
 import type { Section } from '../../reports/index.ts'
 import { ADVICES, adviceTitle, advised } from './advice.ts'
+import { calledAmong } from './called.ts'
 import type { QualityResult } from './result.ts'
 
 /** What to do with each segment, and why. */
 export function adviceSection({ segments }: QualityResult): Section {
+  const called = calledAmong(segments)
   const rows = ADVICES.flatMap((advice) =>
     advised(segments, advice)
       .toSorted((a, b) => b.size - a.size)
-      .map(({ id, size, because }) => [adviceTitle(advice), id, size, because]),
+      .map(({ id, size, because }) => [adviceTitle(advice), called(id), size, because]),
   )
   return {
     title: say`What to do`,
@@ -22,7 +24,6 @@ export function adviceSection({ segments }: QualityResult): Section {
           { name: say`Because`, is: 'text' },
         ],
         rows,
-        note: say`A part of a segmentation is written segmentation/part.`,
       },
     ],
   }

@@ -31,7 +31,15 @@ const twins = { a: 'vips', b: 'loyal', both: 1, jaccard: 0.95, ofA: 1, ofB: 0.95
 
 const adviceOn = (facts: Partial<SegmentFacts>, evidence: Partial<Evidence> = {}) => {
   const formats = spokenFormats({ timeZone: 'UTC' })
-  const usual = { pairs: [], partPairs: [], alike: 0.9, effect: 0.5, formats, unit: 'month' } as const
+  const usual = {
+    pairs: [],
+    partPairs: [],
+    alike: 0.9,
+    effect: 0.5,
+    formats,
+    unit: 'month',
+    called: (id: string) => id,
+  } as const
   const { advice, because } = adviceFor({ ...FACTS, ...facts }, { ...usual, ...evidence })
   return `${advice}: ${because.replaceAll('\u00a0', ' ')}`
 }
@@ -56,8 +64,8 @@ test('each reason is a sentence, in German too', () => {
   expect(speaking('de', adviceOnEach)).toEqual([
     'retire: Niemand ist darin, und niemand war es zu einem von 2 Zeitpunkten.',
     'watch: Derzeit ist niemand darin; höchstens waren es 9.',
-    'merge: Mit loyal hat es 95,0 % der Mitglieder gemeinsam (1 Profil).',
-    'merge: Von loyal unterscheidet es sich in keiner von 4 Zahlen, die keine der beiden Regeln liest.',
+    'merge: Mit „loyal“ hat es 95,0 % der Mitglieder gemeinsam (1 Profil).',
+    'merge: Von „loyal“ unterscheidet es sich in keiner von 4 Zahlen, die keine der beiden Regeln liest.',
     'retire: Mit 200 Mitgliedern unterscheidet es sich von allen anderen in keiner von 4 Zahlen, die seine Regel nicht liest.',
     'watch: Zu klein, um zu sehen, ob eine Maßnahme wirkt: Von 200 Mitgliedern kaufen 20,0 % innerhalb eines Monats; um 50,0 % mehr zu sehen, braucht es 1.000, diese zeigen erst ein Plus ab 30,0 %.',
     'watch: Zu klein, um zu sehen, ob eine Maßnahme wirkt: Von 1 Mitglied kaufen 20,0 % innerhalb eines Monats; um 50,0 % mehr zu sehen, braucht es 1.000, diese zeigen gar keine Veränderung.',

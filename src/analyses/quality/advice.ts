@@ -2,6 +2,7 @@ import { inTheirLanguage, say, sayLater, translate } from '../../language/index.
 import type { Formats } from '../../reports/index.ts'
 import { inSmallLetters } from '../capitals.ts'
 import { afterAPeriod, inAPeriod, type PeriodUnit, periodWords } from '../memberships/index.ts'
+import type { Called } from './called.ts'
 import type { Difference } from './comparisons.ts'
 import type { Advice, Judged, PairFacts, PartPair, SegmentFacts } from './result.ts'
 
@@ -27,6 +28,7 @@ export interface Evidence {
   readonly effect: number
   readonly formats: Formats
   readonly unit: PeriodUnit
+  readonly called: Called
 }
 
 interface Verdict {
@@ -65,23 +67,23 @@ function empty({ size, sizes }: SegmentFacts): Verdict | undefined {
     : { advice: 'watch', because: say`Nobody is in it now; at most ${most} were.` }
 }
 
-function same({ id }: SegmentFacts, { pairs, alike, formats }: Evidence): Verdict | undefined {
+function same({ id }: SegmentFacts, { pairs, alike, formats, called }: Evidence): Verdict | undefined {
   const twin = pairs.find(({ a, b, jaccard }) => jaccard >= alike && (a === id || b === id))
   if (!twin) return undefined
-  const other = twin.a === id ? twin.b : twin.a
+  const other = called(twin.a === id ? twin.b : twin.a)
   return {
     advice: 'merge',
-    because: say`It and ${other} have ${formats.share(twin.jaccard)} of their members in common (${formats.counted(twin.both, 'profile')}).`,
+    because: say`It and “${other}” have ${formats.share(twin.jaccard)} of their members in common (${formats.counted(twin.both, 'profile')}).`,
   }
 }
 
-function indistinct({ id }: SegmentFacts, { partPairs }: Evidence): Verdict | undefined {
+function indistinct({ id }: SegmentFacts, { partPairs, called }: Evidence): Verdict | undefined {
   const pair = partPairs.find(({ a, b, comparison }) => isIndistinct(comparison) && (a === id || b === id))
   if (!pair) return undefined
-  const other = pair.a === id ? pair.b : pair.a
+  const other = called(pair.a === id ? pair.b : pair.a)
   return {
     advice: 'merge',
-    because: say`It differs from ${other} in none of ${pair.comparison.compared} numbers that neither rule reads.`,
+    because: say`It differs from “${other}” in none of ${pair.comparison.compared} numbers that neither rule reads.`,
   }
 }
 

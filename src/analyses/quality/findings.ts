@@ -1,6 +1,7 @@
 import { say } from '../../language/index.ts'
 import type { Finding, Formats } from '../../reports/index.ts'
 import { ADVICES, advised } from './advice.ts'
+import { calledAmong } from './called.ts'
 import type { QualityOptions } from './options.ts'
 import type { Advice, QualityResult } from './result.ts'
 
@@ -58,20 +59,22 @@ function coverage({ overlap }: QualityResult, formats: Formats): Finding | undef
 }
 
 function nearlyTheSame(
-  { pairs }: QualityResult,
+  { pairs, segments }: QualityResult,
   { alike }: QualityOptions,
   formats: Formats,
 ): Finding | undefined {
   const twins = pairs.filter(({ jaccard }) => jaccard >= alike)
   const [first] = twins
   if (!first) return undefined
+  const called = calledAmong(segments)
+  const [a, b] = [called(first.a), called(first.b)]
   const common = formats.share(first.jaccard)
   return {
     figure: { measure: 'count', value: twins.length },
     sentence:
       twins.length === 1
-        ? say`pair of segments is nearly the same people, such as ${first.a} and ${first.b}: ${common} in common.`
-        : say`pairs of segments are nearly the same people, such as ${first.a} and ${first.b}: ${common} in common.`,
+        ? say`pair of segments is nearly the same people, such as “${a}” and “${b}”: ${common} in common.`
+        : say`pairs of segments are nearly the same people, such as “${a}” and “${b}”: ${common} in common.`,
     advice: say`Keep the one that is easier to explain.`,
   }
 }
@@ -86,12 +89,13 @@ function tooSmall(
   if (!first) return undefined
   const [more, needed] = [formats.share(effect), formats.count(first.needed!)]
   const members = formats.counted(first.size, 'member')
+  const name = calledAmong(segments)(first.id)
   return {
     figure: { measure: 'count', value: small.length },
     sentence:
       small.length === 1
-        ? say`segment is too small to see whether an action brings ${more} more buyers: ${first.id} has ${members} and needs ${needed}.`
-        : say`segments are too small to see whether an action brings ${more} more buyers: ${first.id} has ${members} and needs ${needed}.`,
+        ? say`segment is too small to see whether an action brings ${more} more buyers: “${name}” has ${members} and needs ${needed}.`
+        : say`segments are too small to see whether an action brings ${more} more buyers: “${name}” has ${members} and needs ${needed}.`,
     advice: say`Try things on them together with others, or over a longer time.`,
   }
 }

@@ -10,6 +10,7 @@ import {
   withinAPeriod,
 } from '../memberships/index.ts'
 import { contrasted } from './advice.ts'
+import { calledAmong } from './called.ts'
 import type { QualityOptions } from './options.ts'
 import type { QualityResult } from './result.ts'
 
@@ -19,6 +20,7 @@ export function sizeSection(
   { effect }: QualityOptions,
   formats: Formats,
 ): Section {
+  const called = calledAmong(segments)
   const table: Table = {
     kind: 'table',
     columns: [
@@ -36,7 +38,7 @@ export function sizeSection(
         : []),
     ],
     rows: segments.map((one) => [
-      one.id,
+      called(one.id),
       one.size,
       one.share,
       ...(purchases ? [one.buying, one.spend, one.moneyShare, one.needed, one.detectable] : []),
@@ -50,13 +52,14 @@ export function sizeSection(
 
 /** By what the members of each segment differ from everybody else. */
 export function differencesSection({ segments }: QualityResult, formats: Formats): Section {
+  const called = calledAmong(segments)
   const rows = segments.flatMap(({ id, comparison }) => {
     const [strongest] = comparison?.strongest ?? []
     if (!comparison) return []
     const told = strongest
       ? `${inTheirLanguage(strongest.title)}: ${contrasted(strongest, formats)}`
       : say`nothing`
-    return [[id, comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
+    return [[called(id), comparison.differing, comparison.compared, told, strongest?.effect ?? null]]
   })
   return {
     title: say`What sets them apart`,
@@ -80,6 +83,7 @@ export function differencesSection({ segments }: QualityResult, formats: Formats
 
 /** How the members of each segment have changed. */
 export function stabilitySection({ segments, instants, unit }: QualityResult): Section {
+  const called = calledAmong(segments)
   const largest = segments.toSorted((a, b) => b.size - a.size).slice(0, 8)
   const chart: Chart = {
     kind: 'lines',
@@ -88,7 +92,7 @@ export function stabilitySection({ segments, instants, unit }: QualityResult): S
     x: { title: say`At`, measure: 'day' },
     y: { title: say`Members`, measure: 'count', from: 0 },
     series: largest.map(({ id, sizes }) => ({
-      name: id,
+      name: called(id),
       points: sizes.map((y, place) => ({ x: instants[place]!, y })),
     })),
   }
@@ -105,7 +109,7 @@ export function stabilitySection({ segments, instants, unit }: QualityResult): S
     rows: segments.map(({ id, sizes, kept, buyingByPeriod }) => {
       const known = buyingByPeriod.filter((share) => share !== null)
       const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [null, null]
-      return [id, sizes[0]!, sizes.at(-1)!, kept, least, most]
+      return [called(id), sizes[0]!, sizes.at(-1)!, kept, least, most]
     }),
     note: say`Least and most: the share of members who bought ${inThePeriodAfter(unit)}, over the ${periodsOf(unit)} looked back on.`,
   }

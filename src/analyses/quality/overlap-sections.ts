@@ -1,6 +1,7 @@
 import { say } from '../../language/index.ts'
 import type { Block, Chart, Formats, Section } from '../../reports/index.ts'
 import type { Coverage } from '../../stats/index.ts'
+import { type Called, calledAmong } from './called.ts'
 import type { Breaking, Judged, QualityResult } from './result.ts'
 
 type Overlap = NonNullable<QualityResult['overlap']>
@@ -11,6 +12,7 @@ export function overlapSection(
   segments: readonly Judged[],
   formats: Formats,
 ): Section {
+  const called = calledAmong(segments)
   const singles = segments.filter(({ segmentation }) => segmentation === null)
   const shown = intersections.slice(0, 20)
   const used = singles.filter((one) =>
@@ -21,7 +23,7 @@ export function overlapSection(
     title: say`Who is in which segments at once`,
     description: say`The ${shown.length} largest of ${formats.count(nonEmpty)} combinations of segments that somebody is in; the largest has ${formats.count(shown[0]?.size ?? 0)}.`,
     value: { title: say`Profiles`, measure: 'count' },
-    sets: used.map(({ id, size }) => ({ name: id, size })),
+    sets: used.map(({ id, size }) => ({ name: called(id), size })),
     intersections: shown.map(({ sets, size }) => ({
       sets: sets.map((place) => used.indexOf(segments[place]!)),
       size,
@@ -31,7 +33,7 @@ export function overlapSection(
   return {
     title: say`Overlap`,
     lead: dividing(coverage, formats),
-    blocks: [...(used.length > 0 ? [chart] : []), ...breakingTable(breaking)],
+    blocks: [...(used.length > 0 ? [chart] : []), ...breakingTable(breaking, called)],
   }
 }
 
@@ -44,7 +46,7 @@ function dividing({ exclusive, exhaustive, inNone, inSeveral }: Coverage, format
   return say`These segments do not divide everybody into groups: ${broken.join(', ')}.`
 }
 
-function breakingTable(breaking: readonly Breaking[]): Block[] {
+function breakingTable(breaking: readonly Breaking[], called: Called): Block[] {
   if (breaking.length === 0) return []
   return [
     {
@@ -56,14 +58,16 @@ function breakingTable(breaking: readonly Breaking[]): Block[] {
       ],
       rows: breaking.map(({ profile, identity, segments }) => [
         identity ?? say`profile ${profile}`,
-        segments.length === 0 ? say`none` : segments.join(', '),
+        segments.length === 0 ? say`none` : segments.map(called).join(', '),
       ]),
     },
   ]
 }
 
 /** Which two segments have members in common. */
-export function pairsSection({ pairs }: QualityResult): Section {
+export function pairsSection({ pairs, segments }: QualityResult): Section {
+  const called = calledAmong(segments)
+  const quoted = (id: string) => say`“${called(id)}”`
   return {
     title: say`Pairs`,
     lead: say`The more two segments have in common, the less the second one adds.`,
@@ -77,7 +81,10 @@ export function pairsSection({ pairs }: QualityResult): Section {
           { name: say`Of the first`, is: 'share' },
           { name: say`Of the second`, is: 'share' },
         ],
-        rows: pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [say`${a} and ${b}`, both, jaccard, ofA, ofB]),
+        rows: pairs.map(({ a, b, both, jaccard, ofA, ofB }) => [
+          say`${quoted(a)} and ${quoted(b)}`,
+          ...[both, jaccard, ofA, ofB],
+        ]),
         note: say`In common: members of both over members of either (Jaccard).`,
       },
     ],

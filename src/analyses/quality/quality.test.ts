@@ -83,11 +83,15 @@ describe('quality of segments', () => {
     expect(adviceOf['coin/tails']).toBe('merge')
     expect(found.segments.find(({ id }) => id === 'nobody')!.because).toContain('Nobody is in it')
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
+    const told = JSON.stringify(report.sections)
+    expect(told).toContain('coin: heads')
+    expect(told).toContain('It differs from “coin: tails” in none')
+    expect(told).not.toContain('coin/')
   })
 
   it('says everything in the language of whoever asks', () => {
     const names = [
-      ...resultOf(all.outcome).segments.map(({ id }) => id),
+      ...resultOf(all.outcome).segments.flatMap(({ id, title }) => [id, title]),
       // Said in each language when it is found.
       'Spend in the period after:',
       'visits',
@@ -109,8 +113,8 @@ describe('quality of segments', () => {
     expect(findings.map(({ sentence }) => plain(sentence))).toEqual([
       'von 6 Segmenten sind gut, wie sie sind; 4 zum Zusammenlegen, 1 zum Aufgeben, 1 zum Beobachten.',
       'aller Profile sind in mindestens einem Segment; 100 sind in zwei oder mehr (bis zu 2).',
-      'Paar von Segmenten besteht fast aus denselben Personen, etwa paying und pro: 100,0 % gemeinsam.',
-      'Segmente sind zu klein, um zu sehen, ob eine Maßnahme 50,0 % mehr Käufer bringt: coin/heads hat 200 Mitglieder und braucht 492.',
+      'Paar von Segmenten besteht fast aus denselben Personen, etwa „paying“ und „pro“: 100,0 % gemeinsam.',
+      'Segmente sind zu klein, um zu sehen, ob eine Maßnahme 50,0 % mehr Käufer bringt: „coin: heads“ hat 200 Mitglieder und braucht 492.',
       'des Umsatzes im letzten Jahr kamen von einem Fünftel der Kunden; 41,3 % von ihnen brachten 80 %.',
     ])
     const [advice] = sections[0]!.blocks

@@ -5,6 +5,7 @@ import { periodWords } from '../memberships/index.ts'
 import { spokenFormats } from '../spoken-formats.ts'
 import { adviceFor } from './advice.ts'
 import { adviceSection } from './advice-section.ts'
+import { calledAmong } from './called.ts'
 import { concentrationSection } from './concentration-section.ts'
 import { qualityFindings } from './findings.ts'
 import { differencesSection, sizeSection, stabilitySection } from './member-sections.ts'
@@ -32,9 +33,10 @@ export function judged(
 ): Judged[] {
   const formats = spokenFormats(placeOf(found, said))
   const { pairs, partPairs, unit } = found
+  const called = calledAmong(facts)
   return facts.map((one) => ({
     ...one,
-    ...adviceFor(one, { pairs, partPairs, alike, effect, formats, unit }),
+    ...adviceFor(one, { pairs, partPairs, alike, effect, formats, unit, called }),
   }))
 }
 

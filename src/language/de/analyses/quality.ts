@@ -33,15 +33,13 @@ export const quality: Sentences = {
   '{0} to keep': '{0} zum Behalten',
   Advice: 'Empfehlung',
   Because: 'Grund',
-  'A part of a segmentation is written segmentation/part.':
-    'Ein Teil einer Segmentierung steht als Segmentierung/Teil.',
   'Nobody is in it, and nobody was at any of {0} instants.':
     'Niemand ist darin, und niemand war es zu einem von {0} Zeitpunkten.',
   'Nobody is in it now; at most {0} were.': 'Derzeit ist niemand darin; höchstens waren es {0}.',
-  'It and {0} have {1} of their members in common ({2}).':
-    'Mit {0} hat es {1} der Mitglieder gemeinsam ({2}).',
-  'It differs from {0} in none of {1} numbers that neither rule reads.':
-    'Von {0} unterscheidet es sich in keiner von {1} Zahlen, die keine der beiden Regeln liest.',
+  'It and “{0}” have {1} of their members in common ({2}).':
+    'Mit „{0}“ hat es {1} der Mitglieder gemeinsam ({2}).',
+  'It differs from “{0}” in none of {1} numbers that neither rule reads.':
+    'Von „{0}“ unterscheidet es sich in keiner von {1} Zahlen, die keine der beiden Regeln liest.',
   'Its {0} differ from everybody else in none of {1} numbers that its rule does not read.':
     'Mit {0:dative} unterscheidet es sich von allen anderen in keiner von {1} Zahlen, die seine Regel nicht liest.',
   'Too small to see whether an action works: of its {0} {1} buy {2}; to see {3} more it takes {4}, these show no change at all.':
@@ -70,15 +68,15 @@ export const quality: Sentences = {
     'aller Profile sind in mindestens einem Segment; {0} sind in zwei oder mehr (bis zu {1}).',
   'Where each profile should get one message only, make a segmentation of them: its parts cannot overlap.':
     'Wo jedes Profil nur eine Nachricht bekommen soll, machen Sie eine Segmentierung daraus: Deren Teile können sich nicht überschneiden.',
-  'pair of segments is nearly the same people, such as {0} and {1}: {2} in common.':
-    'Paar von Segmenten besteht fast aus denselben Personen, etwa {0} und {1}: {2} gemeinsam.',
-  'pairs of segments are nearly the same people, such as {0} and {1}: {2} in common.':
-    'Paare von Segmenten bestehen fast aus denselben Personen, etwa {0} und {1}: {2} gemeinsam.',
+  'pair of segments is nearly the same people, such as “{0}” and “{1}”: {2} in common.':
+    'Paar von Segmenten besteht fast aus denselben Personen, etwa „{0}“ und „{1}“: {2} gemeinsam.',
+  'pairs of segments are nearly the same people, such as “{0}” and “{1}”: {2} in common.':
+    'Paare von Segmenten bestehen fast aus denselben Personen, etwa „{0}“ und „{1}“: {2} gemeinsam.',
   'Keep the one that is easier to explain.': 'Behalten Sie das, was leichter zu erklären ist.',
-  'segment is too small to see whether an action brings {0} more buyers: {1} has {2} and needs {3}.':
-    'Segment ist zu klein, um zu sehen, ob eine Maßnahme {0} mehr Käufer bringt: {1} hat {2:accusative} und braucht {3}.',
-  'segments are too small to see whether an action brings {0} more buyers: {1} has {2} and needs {3}.':
-    'Segmente sind zu klein, um zu sehen, ob eine Maßnahme {0} mehr Käufer bringt: {1} hat {2:accusative} und braucht {3}.',
+  'segment is too small to see whether an action brings {0} more buyers: “{1}” has {2} and needs {3}.':
+    'Segment ist zu klein, um zu sehen, ob eine Maßnahme {0} mehr Käufer bringt: „{1}“ hat {2:accusative} und braucht {3}.',
+  'segments are too small to see whether an action brings {0} more buyers: “{1}” has {2} and needs {3}.':
+    'Segmente sind zu klein, um zu sehen, ob eine Maßnahme {0} mehr Käufer bringt: „{1}“ hat {2:accusative} und braucht {3}.',
   'Try things on them together with others, or over a longer time.':
     'Probieren Sie Maßnahmen zusammen mit anderen Segmenten oder über längere Zeit aus.',
   'of the revenue of the last year came from a fifth of the customers; {0} of them gave 80%.':
