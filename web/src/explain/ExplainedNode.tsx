@@ -1,10 +1,11 @@
 import type { Evidence, ExplainedPart } from '../api/segments'
+import { sayRecord } from '../format/data-value'
 import { formatInstant } from '../format/date'
 import { countOf } from '../format/number'
 import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
 import { Tick } from './Tick'
-import { sayComparison, sayRecord } from './verdict-text'
+import { sayComparison } from './verdict-text'
 import classes from './WhyPanel.module.css'
 
 const t = texts('explain')
@@ -69,7 +70,7 @@ function Records({ evidence, count, timeZone }: RecordsProps) {
               <Verbatim text={name} />
               <span className={classes.values}>
                 {' '}
-                <Verbatim text={sayRecord(value)} />
+                <Verbatim text={sayRecord({ name, value }, timeZone)} />
               </span>
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Explanation } from '../api/segments'
-import { sayComparison, sayNextChange, sayRecord, sayUntil } from './verdict-text'
+import { sayComparison, sayNextChange, sayUntil } from './verdict-text'
 
 const explanation: Explanation = {
   segment: 's',
@@ -40,14 +40,4 @@ test('until when a member is in', () => {
   const looked = { ...explanation, unchangedUntil: soon.changesAt }
   expect(sayUntil(looked, 'UTC')).toBe('at least until 1 Mar 2026, 12:00')
   expect(sayUntil(undefined, 'UTC')).toBe('not any more')
-})
-
-test('what a record holds: of an event by path, of a trait the value itself', () => {
-  const event = { amount: 59.9, device: { os: 'iOS', sizes: { w: 3 } }, items: [{ sku: 'a' }] }
-  expect(sayRecord(event)).toBe('amount 59.9, device.os iOS, device.sizes.w 3, items [{"sku":"a"}]')
-  expect(sayRecord('DE')).toBe('DE')
-  expect(sayRecord(['a', 'b'])).toBe('["a","b"]')
-  expect(sayRecord(undefined)).toBe('removed')
-  expect(sayRecord({})).toBe('')
-  expect(sayRecord('x'.repeat(300))).toHaveLength(201)
 })

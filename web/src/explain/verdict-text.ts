@@ -1,6 +1,5 @@
 import type { ComparedWith, Explanation } from '../api/segments'
 import { formatInstant } from '../format/date'
-import { propertyLines, sayValue } from '../format/property-lines'
 import { texts } from '../i18n'
 
 const t = texts('explain')
@@ -31,15 +30,4 @@ export function sayUntil(
 /** The thresholds that a number was compared with. */
 export function sayComparison({ words, asOf }: ComparedWith, timeZone: string): string {
   return t('compared', { words, at: formatInstant(asOf, timeZone) })
-}
-
-const LONGEST = 200
-
-/** What a record holds, in a line: `amount 59.9, device.os iOS` of an event, the value itself of a trait. */
-export function sayRecord(value: unknown): string {
-  if (value === undefined) return sayValue(value)
-  const text = propertyLines(value)
-    .map(({ path, value }) => (path === '' ? value : `${path} ${value}`))
-    .join(', ')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }

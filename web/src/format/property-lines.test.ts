@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { propertyLines, sayItems, sayValue } from './property-lines'
+import { propertyLines, sayValue } from './property-lines'
 
 test('properties by path; lists stay as they are, and every value is text', () => {
   expect(propertyLines({ b: 1, a: { d: [{ sku: 'x' }], c: null }, e: '<b>' })).toEqual([
@@ -12,14 +12,4 @@ test('properties by path; lists stay as they are, and every value is text', () =
   const sent = { context: { library: { name: 'x' } }, currency: 'EUR', total: 5 }
   expect(propertyLines(sent).map(({ path }) => path)).toEqual(['currency', 'total', 'context.library.name'])
   expect(sayValue(undefined)).toBe('removed')
-})
-
-test.each([
-  [['climbing', 'hiking', 3], 'climbing, hiking, 3'],
-  [[], '[]'],
-  [[{ sku: 'x' }], '{"sku":"x"}'],
-  ['one, two', 'one, two'],
-  [undefined, 'removed'],
-])('%j reads %s', (value, text) => {
-  expect(sayItems(value)).toBe(text)
 })

@@ -3,38 +3,38 @@ import { texts } from '../i18n'
 const t = texts('format')
 
 /** A value within an object, and where. */
-interface PropertyLine {
+interface PropertyLeaf {
   readonly path: string
-  readonly value: string
+  readonly value: unknown
 }
 
 /** Every value of an event's properties by its path, in order; lists stay one value. What SDKs add of themselves comes last. */
-export function propertyLines(properties: unknown): readonly PropertyLine[] {
-  return linesOf(properties, '').sort((a, b) => {
+export function propertyLeaves(properties: unknown): readonly PropertyLeaf[] {
+  return leavesOf(properties, '').sort((a, b) => {
     return Number(isContext(a)) - Number(isContext(b)) || (a.path < b.path ? -1 : 1)
   })
 }
 
-function isContext({ path }: PropertyLine): boolean {
+function isContext({ path }: PropertyLeaf): boolean {
   return path.startsWith('context.')
 }
 
-function linesOf(value: unknown, path: string): PropertyLine[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ path, value: sayValue(value) }]
-  }
+function leavesOf(value: unknown, path: string): PropertyLeaf[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, value }]
   return Object.entries(value).flatMap(([name, inner]) =>
-    linesOf(inner, path === '' ? name : `${path}.${name}`),
+    leavesOf(inner, path === '' ? name : `${path}.${name}`),
   )
 }
 
-/** A value as text; nothing in it is ever taken for markup or an address. */
+/** The same as text, as it came. */
+export function propertyLines(
+  properties: unknown,
+): readonly { readonly path: string; readonly value: string }[] {
+  return propertyLeaves(properties).map(({ path, value }) => ({ path, value: sayValue(value) }))
+}
+
+/** A value as it came, as text; nothing in it is ever taken for markup or an address. */
 export function sayValue(value: unknown): string {
   if (value === undefined) return t('removed')
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-/** The same as people write it: the items of a list after one another. */
-export function sayItems(value: unknown): string {
-  return Array.isArray(value) && value.length > 0 ? value.map(sayValue).join(', ') : sayValue(value)
 }

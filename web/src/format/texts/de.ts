@@ -5,6 +5,9 @@ export const format: Translated<typeof en> = {
   justNow: 'gerade eben',
   new: 'neu',
   removed: 'entfernt',
+  yes: 'ja',
+  no: 'nein',
+  empty: 'leer',
   units: { second: '{count} s', minute: '{count} Min.', hour: '{count} Std.' },
   counts: {
     call: '{count, plural, one {# Aufruf} other {# Aufrufe}}',

@@ -2,6 +2,9 @@ export const format = {
   justNow: 'just now',
   new: 'new',
   removed: 'removed',
+  yes: 'yes',
+  no: 'no',
+  empty: 'empty',
   units: { second: '{count} s', minute: '{count} min', hour: '{count} h' },
   counts: {
     call: '{count, plural, one {# call} other {# calls}}',

@@ -48,6 +48,6 @@ test('how a consent came to be is asked of its trait', async () => {
   )
   await user.click(screen.getByText(/^since/))
   const history = await screen.findByLabelText('Changes of sms_opt_in, the latest first')
-  expect(wordsIn(history)).toBe('1 Feb 2026, 10:00 true')
+  expect(wordsIn(history)).toBe('1 Feb 2026, 10:00 yes')
   expect(asked.map(({ query }) => query.get('trait'))).toEqual(['sms_opt_in'])
 })

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { TimelineEvent } from '../../api/profiles'
-import { sayRecord } from '../../explain/verdict-text'
+import { DataValue } from '../../format/DataValue'
+import { sayRecord } from '../../format/data-value'
 import { formatTime } from '../../format/date'
 import { Instant } from '../../format/Instant'
-import { propertyLines } from '../../format/property-lines'
+import { propertyLeaves } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
 import classes from '../ProfilePage.module.css'
@@ -32,19 +33,19 @@ export function EventRow({ event: { id, event, at, receivedAt, properties }, tim
           </strong>
           {!open && (
             <span className={styles.line}>
-              <Verbatim text={sayRecord(properties)} />
+              <Verbatim text={sayRecord({ name: event, value: properties }, timeZone)} />
             </span>
           )}
         </summary>
         {open && (
           <dl className={`${classes.values} ${classes.unfolded}`}>
-            {propertyLines(properties).map(({ path, value }) => (
+            {propertyLeaves(properties).map(({ path, value }) => (
               <div key={path} className={styles.property}>
                 <dt>
                   <Verbatim text={path} />
                 </dt>
                 <dd>
-                  <Verbatim text={value} />
+                  <DataValue value={value} name={path} whole />
                 </dd>
               </div>
             ))}

@@ -1,6 +1,6 @@
 import type { TraitChange } from '../../api/profiles'
+import { DataValue } from '../../format/DataValue'
 import { formatTime } from '../../format/date'
-import { sayItems } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import styles from './Timeline.module.css'
 
@@ -21,7 +21,7 @@ export function TraitRow({ change: { trait, at, value }, timeZone }: TraitRowPro
         <Verbatim text={trait} />
       </strong>
       <span className={styles.line}>
-        <Verbatim text={sayItems(value)} />
+        <DataValue value={value} name={trait} />
       </span>
     </li>
   )

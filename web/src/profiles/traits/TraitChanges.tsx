@@ -1,8 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useTraitChanges } from '../../api/profiles'
+import { DataValue } from '../../format/DataValue'
 import { Instant } from '../../format/Instant'
-import { sayItems } from '../../format/property-lines'
-import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
 import { ErrorState } from '../../states/ErrorState'
 import { More } from '../../states/More'
@@ -31,7 +30,7 @@ export function TraitChanges({ identity, trait }: TraitChangesProps) {
               <Instant at={at} />
             </dt>
             <dd>
-              <Verbatim text={sayItems(value)} />
+              <DataValue value={value} name={trait} />
             </dd>
           </div>
         ))}

@@ -21,9 +21,11 @@ const twelve = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`tra
 test.each([
   ['text', 'Paris', 'Paris'],
   ['a number', 0, '0'],
-  ['no', false, 'false'],
+  ['no', false, 'no'],
+  ['an instant', '2026-02-28T23:30:00.123Z', '28 Feb 2026, 23:30'],
+  ['a day', '1972-03-14', '14 Mar 1972'],
   ['a list', ['a', 'b'], 'a, b'],
-  ['an object', { zip: '1' }, '{"zip":"1"}'],
+  ['an object', { zip: '1' }, 'zip 1'],
   ['an address', 'javascript:alert(1)', 'javascript:alert(1)'],
   ['a hidden turn', 'invoice\u202Efdp.exe', 'invoice\\u202Efdp.exe'],
 ])('a value that is %s is text', (_, value, text) => {
@@ -31,6 +33,13 @@ test.each([
   expect(screen.getByText(text)).toBeDefined()
   expect(container.querySelector('a')).toBeNull()
   expect(itemsIn(container)[0]).toContain('since 1 Feb 2026, 10:00')
+})
+
+test('as it came a value shows when it is pointed at', () => {
+  open({ signed_up_at: '2026-02-28T23:30:00.123Z', newsletter: true, plan: 'pro' })
+  expect(screen.getByTitle('2026-02-28T23:30:00.123Z').textContent).toBe('28 Feb 2026, 23:30')
+  expect(screen.getByTitle('true').textContent).toBe('yes')
+  expect(screen.queryByTitle('pro')).toBeNull()
 })
 
 test('what models say stands elsewhere', () => {

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Profile } from '../../api/profiles'
+import { DataValue } from '../../format/DataValue'
 import { Instant } from '../../format/Instant'
-import { sayItems } from '../../format/property-lines'
 import { Verbatim } from '../../format/Verbatim'
 import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
@@ -68,7 +68,7 @@ function Trait({ identity, name, value, since }: TraitProps) {
         <Verbatim text={name} />
       </span>
       <span className={styles.value}>
-        <Verbatim text={sayItems(value)} />
+        <DataValue value={value} name={name} />
       </span>
       <details
         className={`${classes.details} ${styles.history}`}

@@ -1,12 +1,14 @@
 import { Link, useSearchParams } from 'react-router'
 import type { Member } from '../../api/members'
+import { useTimeZone } from '../../api/status'
 import { byMeaning, headLine } from '../../format/profile-name'
 import { Verbatim } from '../../format/Verbatim'
+import { visible } from '../../format/visible-text'
 import { texts } from '../../i18n'
 import { profilePath } from '../../profiles/profile-path'
 import { explaining } from '../segment-path'
 import { AwaitedCells } from './AwaitedCells'
-import { type Column, cellText, columnKey } from './member-columns'
+import { type Column, cellOf, columnKey } from './member-columns'
 
 const t = texts('segments')
 
@@ -22,6 +24,7 @@ interface MemberRowProps {
 /** A member, whose first cell with something in it leads to the profile. */
 export function MemberRow({ row, member, columns, awaited }: MemberRowProps) {
   const [params] = useSearchParams()
+  const timeZone = useTimeZone()
   if (member === undefined) {
     return (
       <tr aria-rowindex={row + 2}>
@@ -30,13 +33,13 @@ export function MemberRow({ row, member, columns, awaited }: MemberRowProps) {
       </tr>
     )
   }
-  const cells = columns.map((column) => ({ key: columnKey(column), text: cellText(member, column) }))
+  const cells = columns.map((column) => ({ key: columnKey(column), ...cellOf(member, column, timeZone) }))
   const first = cells.find(({ text }) => text !== '')?.key ?? cells[0]?.key
   const [known] = byMeaning(member.identities)
   return (
     <tr aria-rowindex={row + 2}>
-      {cells.map(({ key, text }) => (
-        <td key={key} title={text}>
+      {cells.map(({ key, text, exact }) => (
+        <td key={key} title={visible(exact)}>
           {key === first ? (
             <Link to={profilePath(member.profileId)}>
               <Verbatim text={text === '' ? headLine(member) : text} />

@@ -7,6 +7,7 @@ import type { Member } from '../../api/members'
 import { type Answers, type Asked, NEVER, Refusal } from '../../testing/answers'
 import { wordsIn } from '../../testing/reading'
 import { show } from '../../testing/show'
+import { knownStatus } from '../../testing/status'
 import { openStreams } from '../../testing/streams'
 import { aSegment } from '../testing/segments'
 import { Members } from './Members'
@@ -42,6 +43,7 @@ const open = (answers: Answers, at = '/segments/buyers') =>
   show(<Members segment={aSegment()} />, {
     at,
     answers: { [CATALOGUE]: traits('plan', 'city'), ...answers },
+    known: [knownStatus({ timeZone: 'Europe/Berlin' })],
   })
 const heads = () => [...document.querySelectorAll('thead th')].map(({ textContent }) => textContent)
 const asked = (all: readonly Asked[]) =>
@@ -84,6 +86,16 @@ test('columns of traits have their room before it is known which they are, and r
   expect(screen.getByText('c-1')).toBeDefined()
   expect(screen.getByRole('region', { name: 'List of members' }).getAttribute('aria-busy')).toBe('true')
   expect(asked(all)).toEqual([{ limit: '100' }, { limit: '100', traits: 'plan,city,age' }])
+})
+
+test('instants and yes and no are said in words of the workspace, and are there as they came', async () => {
+  const traits = { signed_up_at: '2024-11-14T23:45:19.511Z', newsletter: true }
+  open(
+    { [CATALOGUE]: NEVER, [MEMBERS]: { size: 1, found: 1, members: [{ ...member(1), traits }], next: null } },
+    '/segments/buyers?columns=id:email,trait:signed_up_at,trait:newsletter',
+  )
+  expect((await screen.findByTitle('2024-11-14T23:45:19.511Z')).textContent).toBe('15 Nov 2024, 00:45')
+  expect(screen.getByTitle('true').textContent).toBe('yes')
 })
 
 test('columns that the address names wait for nothing', async () => {
@@ -303,7 +315,10 @@ test('who comes and goes meanwhile is news, and the list stays until somebody wa
     <Live>
       <Members segment={aSegment()} />
     </Live>,
-    { answers: { [CATALOGUE]: traits(), [MEMBERS]: (one: Asked) => listed(size)(one) } },
+    {
+      answers: { [CATALOGUE]: traits(), [MEMBERS]: (one: Asked) => listed(size)(one) },
+      known: [knownStatus()],
+    },
   )
   await screen.findByText('2 members')
   size = 3

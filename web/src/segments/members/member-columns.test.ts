@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import {
   askedOf,
   type Column,
-  cellText,
+  cellOf,
   columnKey,
   MOST_COLUMNS,
   nextOrder,
@@ -57,11 +57,18 @@ test('cells and what can be one', () => {
       { namespace: 'email', value: 'a@b.c' },
       { namespace: 'email', value: 'd@e.f' },
     ],
-    traits: { plan: 'pro', 'a,b&c=%': { deep: 1 } },
+    traits: { plan: 'pro', 'a,b&c=%': { deep: 1 }, since: '2024-11-14T23:45:19.511Z' },
   }
-  expect(
-    [email, plan, odd, { kind: 'trait', name: 'none' } as const].map((one) => cellText(member, one)),
-  ).toEqual(['a@b.c, d@e.f', 'pro', '{"deep":1}', ''])
+  const trait = (name: string) => ({ kind: 'trait', name }) as const
+  const cells = [email, plan, odd, trait('none'), trait('since')].map((one) =>
+    cellOf(member, one, 'Europe/Berlin'),
+  )
+  expect(cells.map(({ text }) => text)).toEqual([
+    ...['a@b.c, d@e.f', 'pro', 'deep 1', '', '15 Nov 2024, 00:45'],
+  ])
+  expect(cells.map(({ exact }) => exact)).toEqual([
+    ...['a@b.c, d@e.f', 'pro', '{"deep":1}', '', '2024-11-14T23:45:19.511Z'],
+  ])
   const entry = { records: 1, profiles: 1, sampled: 1 }
   const values = (path: string) => [{ path, types: { text: 1 } }]
   expect(

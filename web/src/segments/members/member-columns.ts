@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../api/catalogue'
 import type { Member, MembersAsked } from '../../api/members'
-import { sayItems } from '../../format/property-lines'
+import { sayData } from '../../format/data-value'
+import { sayValue } from '../../format/property-lines'
 
 /** A column of the list: identities of a namespace, or a trait. */
 export type Column =
@@ -89,11 +90,21 @@ export function traitNames(traits: readonly CatalogueEntry[]): readonly string[]
     .map(({ name }) => name)
 }
 
-/** What a member has in a column; empty where it has nothing. */
-export function cellText({ identities, traits }: Member, { kind, name }: Column): string {
+/** What stands in a column of a member. */
+interface Cell {
+  /** Empty where the member has nothing there. */
+  readonly text: string
+  /** The same as it came. */
+  readonly exact: string
+}
+
+/** What a member has in a column, as people read it. */
+export function cellOf({ identities, traits }: Member, { kind, name }: Column, timeZone: string): Cell {
   if (kind === 'identity') {
-    return identities.flatMap(({ namespace, value }) => (namespace === name ? [value] : [])).join(', ')
+    const text = identities.flatMap(({ namespace, value }) => (namespace === name ? [value] : [])).join(', ')
+    return { text, exact: text }
   }
   const value = traits?.[name]
-  return value === undefined ? '' : sayItems(value)
+  if (value === undefined) return { text: '', exact: '' }
+  return { text: sayData(value, timeZone, name), exact: sayValue(value) }
 }
