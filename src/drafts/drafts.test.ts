@@ -110,16 +110,21 @@ test('that nobody is in it is told where nothing else says why', async () => {
   const name = 'definition/unknown-name'
   expect(await warned({ all: [pro, unknown] })).toEqual([[name, 'when.all.1.event']])
   expect(await warned({ any: [{ all: [unknown] }] })).toEqual([[name, 'when.any.0.all.0.event']])
-  expect(await warned({ all: [visited, { event: 'page_viewed', where: { colour: 'red' } }] })).toEqual([
-    [name, 'when.all.1.where.colour'],
-  ])
-  const apart = [pro, { trait: 'plan', exists: true, is: 'free' }]
-  expect(await warned({ all: [{ not: unknown }, { not: { any: [pro, { not: pro }] } }] })).toEqual([
+  expect(
+    await warned({ all: [visited, { event: 'page_viewed', where: { property: 'colour', is: 'red' } }] }),
+  ).toEqual([[name, 'when.all.1.where.property']])
+  const order = { event: 'order_completed' }
+  const apart = [{ not: order }, { ...order, in: { last: '15 days' } }]
+  expect(await warned({ all: [{ not: unknown }, ...apart] })).toEqual([
     [name, 'when.all.0.not.event'],
-    ['drafts/always-true', 'when.all.1.not'],
     ['drafts/too-small', ''],
   ])
-  expect(await warned({ all: apart })).toEqual([['drafts/contradiction', 'when']])
+  expect(await warned({ not: { any: [pro, { not: pro }] } })).toEqual([
+    ['drafts/always-true', 'when.not'],
+    ['drafts/too-small', ''],
+  ])
+  const opposites = { all: [visited, { not: { any: [pro, { not: pro }] } }] }
+  expect(await warned(opposites)).toEqual([['drafts/contradiction', 'when']])
 })
 
 test('members come with what they are called by', async () => {

@@ -27,6 +27,10 @@ export const draftErrors = {
     () => say`These conditions exclude each other, so nobody can ever satisfy all of them.`,
     () => say`Change one of them, or put them under "any".`,
   ),
+  'drafts/always-true': entry(
+    () => say`One of these conditions is the opposite of another, so everybody satisfies one of the two.`,
+    () => say`Take out one of them: together they say nothing.`,
+  ),
   'drafts/given-up': entry(
     () => say`Whoever asked has gone before the answer was there.`,
     () => say`Ask again.`,

@@ -35,7 +35,7 @@ export async function draftWarnings(
   const causes = [...told, ...impossible, ...never.filter(({ path }) => !told.some(isIn(path)))]
   return [
     ...causes,
-    ...tautologies(root),
+    ...(impossible.length === 0 ? tautologies(root) : []),
     ...(isExplained(root, counts, causes) ? [] : tooSmall(look, counts)),
     ...nearlySame(workspace, draft, look, members),
   ]

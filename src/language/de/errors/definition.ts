@@ -194,6 +194,10 @@ export const definitionErrors: Sentences = {
   'These conditions exclude each other, so nobody can ever satisfy all of them.':
     'Diese Bedingungen schließen einander aus, also kann niemand jemals alle erfüllen.',
   'Change one of them, or put them under "any".': 'Ändern Sie eine davon, oder setzen Sie sie unter „any“.',
+  'One of these conditions is the opposite of another, so everybody satisfies one of the two.':
+    'Eine dieser Bedingungen ist das Gegenteil einer anderen, also erfüllen alle eine von beiden.',
+  'Take out one of them: together they say nothing.':
+    'Nehmen Sie eine davon heraus: Zusammen sagen sie nichts.',
   'Whoever asked has gone before the answer was there.':
     'Die Anfrage wurde abgebrochen, bevor die Antwort da war.',
   'Ask again.': 'Fragen Sie noch einmal.',
