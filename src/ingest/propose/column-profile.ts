@@ -114,9 +114,12 @@ export function shareOf(cells: readonly string[], holds: (cell: string) => boole
   return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length
 }
 
-/** `CustomerID`, `customer_id` and `Customer Id` are the words customer, id. */
+/** `CustomerID`, `customer_id` and `Customer Id` are the words customer, id; `Straße` is strasse. */
 export function wordsOf(name: string): string[] {
   return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -221,7 +221,10 @@ class Draft {
 
   /** Columns under simple names; the type is written down where it is not what the file says by itself. */
   #sources(columns: readonly ColumnProfile[]): Record<string, ValueSource> {
-    return Object.fromEntries(columns.map((column) => [pathName(column), this.#source(column)]))
+    const addresses = columns.filter(isCalledAddress)
+    const nameOf = (column: ColumnProfile) =>
+      addresses.length === 1 && column === addresses[0] ? 'email' : pathName(column)
+    return Object.fromEntries(columns.map((column) => [nameOf(column), this.#source(column)]))
   }
 
   #source(column: ColumnProfile): ValueSource {
@@ -246,6 +249,11 @@ function holdsAddresses({ words, cells }: ColumnProfile): boolean {
   if (words.includes('email')) return true
   const filled = cells.filter((cell) => cell !== '')
   return shareOf(filled, (cell) => ADDRESS.test(cell)) >= 0.9
+}
+
+/** `E-Mail` and the like, which is a trait that is called so everywhere; what else holds addresses has a name of its own. */
+function isCalledAddress(column: ColumnProfile): boolean {
+  return /^(e_?)?mail(_?address)?$|^e_?mail_?adresse$/.test(column.words.join('_')) && holdsAddresses(column)
 }
 
 function pathName({ name, words }: ColumnProfile): string {

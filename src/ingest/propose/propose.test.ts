@@ -45,6 +45,20 @@ describe('inspectFile', () => {
     })
   })
 
+  it('knows what columns are called in German, umlauts and compounds too', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `K-${i % 9};ada${i % 9}@example.org;${10 + (i % 15)}.03.2024;${i},50;${1 + (i % 3)};Straße ${i % 9}`,
+    )
+    const header = 'Kundennummer;E-Mail;Bestelldatum;Gesamtbetrag;Stück;Straße'
+    const { mapping } = await propose(`${header}\n${rows.join('\n')}\n`)
+    expect(mapping.customer).toMatchObject({ column: 'Kundennummer', namespace: 'customer_id' })
+    expect(mapping.time).toMatchObject({ column: 'Bestelldatum' })
+    expect(mapping.traits).toMatchObject({ email: 'E-Mail', strasse: 'Straße' })
+    expect(mapping.events).toMatchObject([{ name: 'order_completed' }])
+  })
+
   it('knows e-mail addresses by what a column holds, a few cells of another kind among them', async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `ada${i % 7}@example.org,2024-01-${10 + i},DE${i % 7}`)
     const { mapping, reasons } = await propose(

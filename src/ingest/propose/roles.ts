@@ -1,4 +1,17 @@
 import type { ColumnProfile } from './column-profile.ts'
+import {
+  ADDRESS_WORDS,
+  AMOUNT_WORDS,
+  CUSTOMER_WORDS,
+  EVENT_WORDS,
+  KEY_WORDS,
+  NUMBERED_WORDS,
+  ORDER_WORDS,
+  PRICE_WORDS,
+  QUANTITY_WORDS,
+  TIME_WORDS,
+  UNIT_WORDS,
+} from './column-words.ts'
 
 /** Which column plays which part, and why it was chosen. */
 export interface Roles {
@@ -24,58 +37,6 @@ export interface KnownParts {
   /** Its rows are what customers did, also where each has only one. */
   readonly eventful?: boolean
 }
-
-const CUSTOMER_WORDS = [
-  'customer',
-  'client',
-  'user',
-  'member',
-  'household',
-  'contact',
-  'shopper',
-  'buyer',
-  'subscriber',
-  'guest',
-  'account',
-  'person',
-  'patient',
-  'player',
-  'visitor',
-  'profile',
-  'cust',
-]
-const KEY_WORDS = ['id', 'no', 'nr', 'number', 'key', 'code', 'uuid', 'guid']
-const ORDER_WORDS = [
-  'order',
-  'invoice',
-  'basket',
-  'transaction',
-  'receipt',
-  'ticket',
-  'bill',
-  'purchase',
-  'cart',
-]
-/** What is numbered, where a column is called nothing else. A `purchase` or a `bill` may be an amount. */
-const NUMBERED_WORDS = ['order', 'invoice', 'receipt', 'transaction', 'basket']
-const TIME_WORDS = ['date', 'time', 'timestamp', 'at', 'datetime', 'day', 'when', 'dt']
-const EVENT_WORDS = ['event', 'action', 'activity']
-const AMOUNT_WORDS = [
-  'amount',
-  'revenue',
-  'total',
-  'sales',
-  'value',
-  'spend',
-  'spent',
-  'dollar',
-  'dollars',
-  'sum',
-  'paid',
-  'price',
-  'cost',
-]
-const QUANTITY_WORDS = ['quantity', 'qty', 'units', 'pieces', 'count', 'cds', 'items']
 
 const has = (column: ColumnProfile, words: readonly string[]) =>
   column.words.some((word) => words.includes(word))
@@ -103,9 +64,7 @@ export function findRoles(
   const quantity = known('quantity') ?? numbers.find((column) => has(column, QUANTITY_WORDS))
   const price =
     known('price') ??
-    numbers.find(
-      (column) => has(column, ['price']) && (has(column, ['unit', 'item']) || quantity !== undefined),
-    )
+    numbers.find((column) => has(column, PRICE_WORDS) && (has(column, UNIT_WORDS) || quantity !== undefined))
   const amount =
     known('amount') ??
     numbers.find((column) => column !== price && column !== quantity && has(column, AMOUNT_WORDS))
@@ -128,7 +87,7 @@ function customerScore(column: ColumnProfile): number {
   let score = 0
   if (named && isKey(column)) score = 10
   else if (named && words.length === 1) score = 8
-  else if (has(column, ['email', 'mail'])) score = 6
+  else if (has(column, ADDRESS_WORDS)) score = 6
   else if (words.length === 1 && isKey(column)) score = distinct === filled ? 4 : 3
   if (distinct < 2 && cells.length > 5) score -= 5
   return filled / cells.length < 0.3 ? 0 : score
