@@ -60,6 +60,7 @@ test('what a record holds: of an event by path, of a trait the value itself', ()
   expect(say(10_115, 'zip')).toBe('10115')
   expect(say(['a', 'b'])).toBe('a, b')
   expect(say(undefined)).toBe('removed')
+  expect(say({})).toBe('')
   expect(say('x'.repeat(300))).toHaveLength(201)
 })
 

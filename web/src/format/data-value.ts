@@ -11,7 +11,7 @@ export function sayData(value: unknown, timeZone: string, name = ''): string {
     const items = value.map((item) => sayData(item, timeZone, name))
     return items.join(value.some(isNameless) ? '; ' : ', ')
   }
-  if (isObject(value)) return sayCalled(value, timeZone) ?? sayPairs(value, timeZone)
+  if (isObject(value)) return sayCalled(value, timeZone) ?? sayObject(value, timeZone)
   return saySingle(value, timeZone, name)
 }
 
@@ -19,7 +19,7 @@ export function sayData(value: unknown, timeZone: string, name = ''): string {
 export function sayWhole(value: unknown, timeZone: string, name = ''): string {
   if (!Array.isArray(value) || !value.some(isObject)) return sayData(value, timeZone, name)
   return value
-    .map((item) => (isObject(item) ? sayPairs(item, timeZone) : sayData(item, timeZone, name)))
+    .map((item) => (isObject(item) ? sayObject(item, timeZone) : sayData(item, timeZone, name)))
     .join('\n')
 }
 
@@ -32,6 +32,10 @@ export function sayRecord(
 ): string {
   const text = isObject(value) ? sayPairs(value, timeZone) : sayData(value, timeZone, name)
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+function sayObject(object: Data, timeZone: string): string {
+  return sayPairs(object, timeZone) || t('empty')
 }
 
 function sayPairs(object: Data, timeZone: string): string {
@@ -72,7 +76,7 @@ function isOfCalendar(day: string): boolean {
 type Data = Readonly<Record<string, unknown>>
 
 function isObject(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const CALLED_BY = ['name', 'title', 'label', 'sku', 'product_id', 'id']
