@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inGerman } from '../testing/german'
 import { sayData, sayRecord, sayWhole } from './data-value'
 
 const BERLIN = 'Europe/Berlin'
@@ -85,12 +86,7 @@ test('whatever customers send is said', () => {
 describe('in German', () => {
   let say: typeof sayData
   beforeAll(async () => {
-    vi.resetModules()
-    vi.doMock('../i18n/locale', () => ({ language: 'de', locale: 'de-DE' }))
-    ;({ sayData: say } = await import('./data-value'))
-    vi.doUnmock('../i18n/locale')
-    // Files tested after this one are English again.
-    vi.resetModules()
+    say = (await inGerman(() => import('./data-value'))).sayData
   })
 
   test.each([

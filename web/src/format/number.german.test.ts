@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { inGerman } from '../testing/german'
 
-vi.mock('../i18n/locale', () => ({ language: 'de', locale: 'de-DE' }))
-
-const { formatShort } = await import('./number')
-
-test('in German thousands on an axis are grouped alike, whether there are four digits or five', () => {
+test('in German thousands on an axis are grouped alike, whether there are four digits or five', async () => {
+  const { formatShort } = await inGerman(() => import('./number'))
   expect([5_000, 10_000].map(formatShort)).toEqual(['5.000', '10.000'])
 })
