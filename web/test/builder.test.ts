@@ -134,6 +134,29 @@ test('a segmentation is built part by part, each counted without those before it
   expect(complaints).toEqual([])
 })
 
+test('rows of the overlap are alike; what is odd comes into sight below the numbers and pushes none of them away', async () => {
+  const written = Buffer.from('segment: odd\nwhen: {event: page_viewed}').toString('base64url')
+  await visit(`/build?definition=${written}`)
+  await expect.poll(size).toBe('40')
+  const overlaps = results()
+    .getByRole('region', { name: 'Overlap with other segments' })
+    .getByRole('listitem')
+  await expect.poll(() => overlaps.count()).toBeGreaterThan(2)
+  const boxes = await Promise.all((await overlaps.all()).map((row) => row.boundingBox()))
+  expect(new Set(boxes.map((box) => Math.round(box!.height))).size).toBe(1)
+  const top = async (heading: string) => (await page.getByRole('heading', { name: heading }).boundingBox())?.y
+  const before = await top('Overlap with other segments')
+  await page.getByRole('button', { name: /^Did page_viewed/ }).click()
+  await page.getByRole('combobox', { name: 'Event', exact: true }).fill('page_view')
+  await page.keyboard.press('Tab')
+  await title().focus()
+  const odd = page.getByRole('region', { name: 'Worth a look' })
+  await odd.waitFor()
+  expect(await top('Overlap with other segments')).toBe(before)
+  const box = await odd.boundingBox()
+  expect(box!.y + box!.height).toBeLessThanOrEqual(900)
+})
+
 test('the builder is accessible, also with more YAML than there is room for and with what is wrong; narrow it is only read', async () => {
   await visit('/build/segment/visitors?view=both')
   await expect.poll(size).toBe('9')

@@ -39,7 +39,7 @@ export function Overlap({ counted, own }: OverlapProps) {
         ))}
       </ul>
       {others && others.length > SHOWN && (
-        <button type="button" className={classes.goTo} onClick={() => setAll(!all)}>
+        <button type="button" className={classes.showAll} onClick={() => setAll(!all)}>
           {all ? t('results.lessOverlap') : t('results.moreOverlap', { count: formatCount(others.length) })}
         </button>
       )}
@@ -55,21 +55,21 @@ function OverlapRow({ segment }: OverlapRowProps) {
   const { id, title, segmentationTitle, shareOfDraft, shareOfOther } = segment
   return (
     <li>
-      <span className={classes.overlapLine}>
-        <Link to={segmentPath(id)} target="_blank">
-          {segmentationTitle && (
-            <>
-              <Verbatim text={segmentationTitle} />:{' '}
-            </>
-          )}
-          <Verbatim text={title} />
-        </Link>
+      <Link to={segmentPath(id)} target="_blank">
+        {segmentationTitle && (
+          <>
+            <Verbatim text={segmentationTitle} />:{' '}
+          </>
+        )}
+        <Verbatim text={title} />
+      </Link>
+      <span className={classes.shares}>
+        <span className={classes.track} aria-hidden="true">
+          <span className={classes.fill} style={{ width: `${100 * Math.min(1, shareOfDraft)}%` }} />
+        </span>
         <span className={classes.quiet}>
           {t('results.overlapOf', { share: formatShare(shareOfDraft), other: formatShare(shareOfOther) })}
         </span>
-      </span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.fill} style={{ width: `${100 * Math.min(1, shareOfDraft)}%` }} />
       </span>
     </li>
   )

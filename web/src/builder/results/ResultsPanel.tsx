@@ -25,15 +25,25 @@ interface ResultsPanelProps {
   readonly savedId: string | undefined
 }
 
-/** Who is in by what is written, beside what is being written. */
+/**
+ * Who is in by what is written, beside what is being written. Problems come and go while somebody types: they stand
+ * below all else, where nothing is pushed away, and stay in sight while the rest is scrolled.
+ */
 export function ResultsPanel(props: ResultsPanelProps) {
   const { count, problems, error } = props.results
   const isMended = problems === undefined || problems.length === 0
   const isFirst = count === undefined && isMended && !error
   return (
     <section className={classes.panel} aria-label={t('results.label')}>
-      <Size results={props.results} mended={isMended} />
-      {isFirst ? <Skeleton height={480} /> : <Found {...props} willCount={isMended || count !== undefined} />}
+      <div className={classes.found}>
+        <Size results={props.results} mended={isMended} />
+        {isFirst ? (
+          <Skeleton height={480} />
+        ) : (
+          <Found {...props} willCount={isMended || count !== undefined} />
+        )}
+      </div>
+      {!isFirst && <Warnings tree={props.tree} problems={props.problems} />}
     </section>
   )
 }
@@ -43,13 +53,13 @@ interface FoundProps extends ResultsPanelProps {
 }
 
 /** All that a count tells at once: piece by piece each would push away what stands below it. */
-function Found({ results, root, tree, problems, savedId, willCount }: FoundProps) {
+function Found({ results, root, savedId, willCount }: FoundProps) {
   const { count, counted } = results
   return (
     <>
       <Sentence results={results} root={root} />
-      <Warnings tree={tree} problems={problems} />
       {savedId !== undefined && count?.saved && <Change saved={count.saved} />}
+      {willCount && <Overlap counted={counted} own={savedId} />}
       {count && (
         <section className={classes.section} aria-labelledby="some-title">
           <h2 id="some-title">{t('results.members')}</h2>
@@ -61,7 +71,6 @@ function Found({ results, root, tree, problems, savedId, willCount }: FoundProps
         </section>
       )}
       {willCount && <YearChart counted={counted} />}
-      {willCount && <Overlap counted={counted} own={savedId} />}
     </>
   )
 }

@@ -17,7 +17,7 @@ export function Warnings({ tree, problems: all }: WarningsProps) {
   if (problems.length === 0) return null
   const isWrong = problems.some(({ severity }) => severity === 'error')
   return (
-    <section className={classes.section} aria-labelledby="warnings-title">
+    <section className={classes.problems} aria-labelledby="warnings-title">
       <h2 id="warnings-title">{t(isWrong ? 'results.toMend' : 'results.warnings')}</h2>
       <ul className={classes.warnings}>
         {problems.map(({ path, message, mend, severity }) => {

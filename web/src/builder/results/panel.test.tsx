@@ -263,6 +263,20 @@ describe('the overlap', () => {
   })
 })
 
+test('what decides stands first: numbers, what changes and the overlap; what is odd pushes none of it away', async () => {
+  const saved = { size: exactly(260), joiners: exactly(10), leavers: exactly(0), staying: exactly(250) }
+  const problem = { ...problemAt([]), severity: 'warning' } as const
+  const withSaved = count({ saved: { ...saved, joinerSample: [], leaverSample: [] } })
+  open({ results: { count: withSaved }, savedId: 's', problems: [problem] })
+  expect(screen.getAllByRole('heading').map(wordsIn)).toEqual([
+    'Against the saved version',
+    'Overlap with other segments',
+    'Some of them',
+    'The last year, as if it had existed',
+    'Worth a look',
+  ])
+})
+
 describe('what is worth a look', () => {
   const warn = (path: PlacedProblem['path'], message: string): PlacedProblem => ({
     path,
