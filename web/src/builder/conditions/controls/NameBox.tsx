@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { texts } from '../../../i18n'
 import type { Suggestion } from '../data/known-names'
+import { calledBy, nameMeant } from './called'
 import classes from './controls.module.css'
 import { useIsReading } from './reading'
 import { Said } from './Said'
@@ -24,15 +25,26 @@ interface NameBoxProps {
   readonly onFocus?: () => void
 }
 
-/** A name or a value, completed from what there is. Whatever else is typed stays, and is said to be unknown. */
+/** What is being typed, and the name that it means so far. */
+interface Typing {
+  readonly text: string
+  readonly name: string
+}
+
+/**
+ * A name or a value, completed from what there is, and called by its title where it has one; either may be typed.
+ * Whatever else is typed stays, and is said to be unknown.
+ */
 export function NameBox(props: NameBoxProps) {
   const { label, value, onChange, suggestions = [], isOpen = false, onSearch, onFocus } = props
   const [isHere, setHere] = useState(false)
   // Until something is typed, all are offered, and not only the one that stands there.
-  const [hasTyped, setTyped] = useState(false)
+  const [typing, setTyping] = useState<Typing>()
+  const typed = typing?.name === value ? typing.text : undefined
   const chosen = useRef<string>(undefined)
   const isReading = useIsReading()
-  if (isReading) return <Said text={value} />
+  const called = calledBy(value, suggestions)
+  if (isReading) return <Said text={called} />
   const isUnknown =
     !isOpen &&
     !isHere &&
@@ -41,7 +53,7 @@ export function NameBox(props: NameBoxProps) {
     !suggestions.some(({ name }) => name === value)
   const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
   // Lists that are closed are in the page nevertheless, so they hold nothing until somebody is there.
-  const offered = isHere ? matching(suggestions, hasTyped ? value : '') : []
+  const offered = isHere ? matching(suggestions, typed ?? '') : []
   return (
     <Autocomplete
       size="xs"
@@ -59,25 +71,29 @@ export function NameBox(props: NameBoxProps) {
       data={offered.map(({ name }) => name)}
       filter={({ options }) => options}
       renderOption={({ option }) => <SuggestionLine {...byName.get(option.value)!} />}
-      selectFirstOptionOnChange={hasTyped && !isOpen}
+      selectFirstOptionOnChange={typed !== undefined && !isOpen}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       maxDropdownHeight={280}
       openOnFocus={value === ''}
-      value={value}
+      value={typed ?? called}
       onFocus={() => {
         setHere(true)
-        setTyped(false)
+        setTyping(undefined)
         onFocus?.()
       }}
-      onBlur={() => setHere(false)}
+      onBlur={() => {
+        setHere(false)
+        setTyping(undefined)
+      }}
       onOptionSubmit={(name) => {
         chosen.current = name
       }}
-      onChange={(next) => {
-        setTyped(next !== chosen.current)
+      onChange={(text) => {
+        const name = nameMeant(text, suggestions)
+        setTyping(text === chosen.current ? undefined : { text, name })
         chosen.current = undefined
-        onSearch?.(next)
-        onChange(next)
+        onSearch?.(text)
+        onChange(name)
       }}
     />
   )

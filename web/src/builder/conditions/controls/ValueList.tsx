@@ -1,6 +1,7 @@
 import { TagsInput } from '@mantine/core'
 import { locale, texts } from '../../../i18n'
 import type { Suggestion } from '../data/known-names'
+import { calledBy, nameMeant } from './called'
 import classes from './controls.module.css'
 import { useIsReading } from './reading'
 import { Said } from './Said'
@@ -30,9 +31,11 @@ interface ValueListProps {
   readonly onFocus?: () => void
 }
 
-/** Several values, of which any counts: each typed and entered, or chosen from what there is. */
+/** Several values, of which any counts: each typed and entered, or chosen from what there is, and called by its title. */
 export function ValueList(props: ValueListProps) {
-  const { label, values, said = values, onChange, suggestions, onSearch, onFocus } = props
+  const { label, values, onChange, suggestions, onSearch, onFocus } = props
+  const called = values.map((value) => calledBy(value, suggestions))
+  const { said = called } = props
   if (useIsReading()) return <Said text={alternatives.format(shortened(said))} />
   const byName = new Map(suggestions.map((suggestion) => [suggestion.name, suggestion]))
   return (
@@ -54,8 +57,8 @@ export function ValueList(props: ValueListProps) {
       splitChars={[]}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       maxDropdownHeight={280}
-      value={[...values]}
-      onChange={onChange}
+      value={called}
+      onChange={(texts) => onChange([...new Set(texts.map((text) => nameMeant(text, suggestions)))])}
       {...(onSearch && { onSearchChange: onSearch })}
       onFocus={onFocus}
     />

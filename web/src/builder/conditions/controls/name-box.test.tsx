@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { show } from '../../../testing/show'
 import { Kept } from '../testing/Kept'
+import { calledBy, nameMeant } from './called'
 import { NameBox } from './NameBox'
 
 const EVENTS = [
@@ -27,7 +28,7 @@ const offered = () => screen.queryAllByRole('option').map(({ textContent }) => t
 test('an empty box offers all names with how much there is of each', async () => {
   const { user, box } = shown()
   await user.click(box)
-  expect(offered()).toEqual(['order_completed1.2K', 'visitCame by400', 'reorder3'])
+  expect(offered()).toEqual(['order_completed1.2K', 'Came byvisit400', 'reorder3'])
 })
 
 test('what begins with the text that is typed comes first, and Enter takes it', async () => {
@@ -50,10 +51,38 @@ test('the arrow keys go through what is offered, and Escape leaves the text', as
   expect(box.value).toBe('vi')
 })
 
-test('a name is found by its title', async () => {
+test('a name is found by its title, and called by it from then on', async () => {
   const { user, box, taken } = shown()
   await user.type(box, 'came{Enter}')
   expect(taken.at(-1)).toBe('visit')
+  expect(box.value).toBe('Came by')
+  await user.tab()
+  expect(box.value).toBe('Came by')
+})
+
+test('the name may be typed, and the title: while that goes on, what is typed stands there', async () => {
+  const { user, box, taken } = shown({ value: 'visit' })
+  expect(box.value).toBe('Came by')
+  await user.clear(box)
+  await user.type(box, 'visit')
+  expect([box.value, taken.at(-1)]).toEqual(['visit', 'visit'])
+  await user.tab()
+  expect(box.value).toBe('Came by')
+  await user.clear(box)
+  await user.type(box, 'came by')
+  expect([box.value, taken.at(-1)]).toEqual(['came by', 'visit'])
+  await user.type(box, ' once')
+  expect([box.value, taken.at(-1)]).toEqual(['came by once', 'came by once'])
+})
+
+test('a title that several have, or that is the name of another, does not stand for a name', () => {
+  const twice = [
+    { name: 'a', title: 'Same' },
+    { name: 'b', title: 'Same' },
+    { name: 'c', title: 'a' },
+  ]
+  expect(['a', 'b', 'c'].map((name) => calledBy(name, twice))).toEqual(['a', 'b', 'c'])
+  expect(nameMeant('Same', twice)).toBe('Same')
 })
 
 test('whoever comes back is offered all names, not only the one that stands there', async () => {

@@ -53,7 +53,11 @@ const HOOKS: readonly (readonly [what: string, hook: () => unknown, found: unkno
     ],
   ],
   ['parts of a segmentation that is none', () => usePartNames('buyers'), []],
-  ['metrics', useMetricNames, [{ name: 'spend' }, { name: 'visits' }]],
+  [
+    'metrics',
+    useMetricNames,
+    [{ name: 'spend' }, { name: 'visits' }, { name: 'worth', title: 'Spent in a year' }],
+  ],
 ]
 
 test.each(HOOKS)('%s are offered with how much there is of each', async (_, hook, found) => {

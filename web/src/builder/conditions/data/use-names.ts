@@ -5,6 +5,8 @@ import { getJson } from '../../../api/client'
 import { useSegments } from '../../../api/segments'
 import type { Operations } from '../../../api/wire'
 import { formatShort } from '../../../format/number'
+import { textOf } from '../../definition/fields'
+import { readText } from '../../definition/yaml-text'
 import type { DataType } from '../language/predicates'
 import { ownedCounts, type Place, propertyCounts, type Suggestion, traitCounts, typesAt } from './known-names'
 
@@ -101,5 +103,11 @@ export function useMetricNames(): Suggestions {
       ),
     staleTime: 60_000,
   })
-  return useMemo(() => data?.definitions.map(({ name }) => ({ name })), [data])
+  return useMemo(() => data?.definitions.map(({ name, yaml }) => ({ name, ...titleIn(yaml) })), [data])
+}
+
+function titleIn(yaml: string): Pick<Suggestion, 'title'> {
+  const reading = readText(yaml)
+  const title = reading.ok ? textOf(reading.definition, 'title') : ''
+  return title === '' ? {} : { title }
 }

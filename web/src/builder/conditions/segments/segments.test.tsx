@@ -1,6 +1,10 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { show } from '../../../testing/show'
+import { ReadCondition } from '../ConditionForm'
+import type { Condition } from '../kinds'
 import { type Case, choose, enter, field, openForm, type, writtenAfter } from '../testing/open-form'
+import { SHOP } from '../testing/shop'
 
 const ENTERED = { enteredSegment: 'buyers', within: '7 days' } as const
 const STAGE = { segmentation: 'stage', part: 'new' } as const
@@ -64,7 +68,7 @@ test('segments are offered with their titles and sizes, parts are not among them
   const { user } = openForm({ segment: '' })
   await user.click(field('Segment'))
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(
-    expect.arrayContaining(['buyersWho bought2.4k', 'lapsedLapsed']),
+    expect.arrayContaining(['Who boughtbuyers2.4k', 'Lapsedlapsed']),
   )
   expect(screen.queryByText('New ones')).toBeNull()
 })
@@ -73,6 +77,31 @@ test('a segment is found by its title, and chosen by its name', async () => {
   const { user, written } = openForm({ segment: '' })
   await user.type(field('Segment'), 'who bo{Enter}')
   expect(written()).toEqual({ segment: 'buyers' })
+})
+
+test.each<[condition: Condition, sentence: string]>([
+  [{ segment: 'buyers' }, 'Is in the segment Who bought'],
+  [
+    { segmentation: 'stage', part: ['new', 'old'] },
+    'By the segmentation Stage of life is in New ones or Old ones',
+  ],
+  [
+    { inSegmentAt: 'stage', part: 'new', at: '2025-03-01' },
+    'Was in the part New ones of the segmentation Stage of life on 2025-03-01',
+  ],
+  [{ metric: 'worth', atLeast: 4000 }, 'The metric Spent in a year is at least 4,000'],
+])('%j is read by titles', (condition, sentence) => {
+  show(<ReadCondition condition={condition} />, SHOP)
+  expect(document.body.textContent.trim()).toBe(sentence)
+})
+
+test('parts are chosen by title, and written by name', async () => {
+  const { user, written } = openForm({ ...STAGE })
+  await user.click(field('Parts'))
+  expect(screen.getByText('New ones')).toBeDefined()
+  await user.type(field('Parts'), 'old ones{Enter}')
+  expect(written()).toEqual({ segmentation: 'stage', part: ['new', 'old'] })
+  expect(screen.getByText('Old ones', { selector: 'span' })).toBeDefined()
 })
 
 test('a name that is not saved is taken, and said to be none that is', async () => {

@@ -71,14 +71,14 @@ const SEGMENTS: readonly SegmentRow[] = [
 ]
 
 const METRICS: Operations['listDefinitions']['answer'] = {
-  definitions: ['spend', 'visits'].map((name) => ({
+  definitions: ['spend', 'visits', 'worth'].map((name) => ({
     kind: 'metric',
     name,
     version: 1,
     status: 'active',
     createdAt: 0,
     updatedAt: 0,
-    yaml: `metric: ${name}`,
+    yaml: name === 'worth' ? 'metric: worth\ntitle: Spent in a year' : `metric: ${name}`,
   })),
   next: null,
 }
