@@ -1,5 +1,5 @@
-/** What begins work where nobody is named: the schedule of a model, the start of a server, the command line. */
-export type Trigger = 'schedule' | 'start' | 'cli'
+/** What begins work where nobody is named: the schedule of a model, the start of a server, an edit, the command line. */
+export type Trigger = 'schedule' | 'start' | 'edit' | 'cli'
 
 /** Who began work, by their name, or what did. */
 export type Starter = string | { readonly trigger: Trigger }

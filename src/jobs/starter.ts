@@ -4,6 +4,7 @@ import { sayLater, translate } from '../language/index.ts'
 const WORDS: Readonly<Record<Trigger, string>> = {
   schedule: sayLater`schedule`,
   start: sayLater`start of the server`,
+  edit: sayLater`edit of a definition`,
   cli: sayLater`command line`,
 }
 

@@ -6,12 +6,15 @@ import type { Workspace } from '../workspace/index.ts'
 const DAY_MS = 86_400_000
 const YEAR_MS = 365 * DAY_MS
 
-export interface BackfillOptions extends BacktestOptions {
+/** How far is looked back. */
+export interface LookBackSpan {
   /** How many instants of the last year are computed. */
   readonly points?: number
   /** How many of the last days are computed too, each at the time of day that it is now. */
   readonly days?: number
 }
+
+export interface BackfillOptions extends BacktestOptions, LookBackSpan {}
 
 /**
  * Computes the size of the last days where it is not known, and the size over the last year of segments whose current
@@ -20,11 +23,9 @@ export interface BackfillOptions extends BacktestOptions {
  */
 export async function backfillSizes(
   workspace: Workspace,
-  { points = 27, days = 0, signal, onProgress }: BackfillOptions = {},
+  { signal, onProgress, ...span }: BackfillOptions = {},
 ): Promise<number> {
-  const targets = await loadTargets(workspace)
-  const known = await knownInstants(workspace, targets)
-  const gaps = gapsOf(targets, known, { now: workspace.clock(), points, days })
+  const gaps = await findGaps(workspace, span)
   const filled = new Set<string>()
   for (const [index, { at, lacking }] of gaps.entries()) {
     signal?.throwIfAborted()
@@ -33,6 +34,20 @@ export async function backfillSizes(
     onProgress?.(index + 1, gaps.length)
   }
   return filled.size
+}
+
+/** Whether the size of an active segment is not known of some instant that would be looked back on. */
+export async function lacksSizes(workspace: Workspace, span: LookBackSpan): Promise<boolean> {
+  return (await findGaps(workspace, span)).length > 0
+}
+
+async function findGaps(
+  workspace: Workspace,
+  { points = 27, days = 0 }: LookBackSpan,
+): Promise<readonly Gap[]> {
+  const targets = await loadTargets(workspace)
+  const known = await knownInstants(workspace, targets)
+  return gapsOf(targets, known, { now: workspace.clock(), points, days })
 }
 
 /** An instant, and the segments whose size is not known of it. */

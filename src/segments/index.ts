@@ -5,9 +5,10 @@ export {
   applyDefinitions,
   type DefinitionFile,
 } from './apply.ts'
-export { type BackfillOptions, backfillSizes } from './backfill.ts'
+export { type BackfillOptions, backfillSizes, type LookBackSpan } from './backfill.ts'
 export { type Compared, type Comparison, compareSegments, type Pair } from './compare.ts'
 export { type DraftWords, describeDraft } from './describe-draft.ts'
+export { keepLookingBack } from './keep-looking-back.ts'
 export {
   isListed,
   type ListSegmentsOptions,

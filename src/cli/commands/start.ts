@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from 'commander'
+import type { Starter } from '../../control/index.ts'
 import type { Jobs, Work } from '../../jobs/index.ts'
 import { inEnglish, sentence } from '../../language/index.ts'
 import { evaluateSegments } from '../../membership/evaluate.ts'
 import { keepCompact } from '../../membership/keep-compact.ts'
 import { loadSampleShop, type SamplePhase } from '../../sample/load.ts'
-import { backfillSizes } from '../../segments/index.ts'
+import { backfillSizes, keepLookingBack } from '../../segments/index.ts'
 import { DEFAULT_HOST, DEFAULT_PORT, type RunningServer, startServer } from '../../server/index.ts'
 import type { Workspace } from '../../workspace/index.ts'
 import { readTotals, type Totals } from '../../workspace/totals.ts'
@@ -26,7 +27,10 @@ const POINTS = 53
 /** Days whose changes of size say what is usual of a segment. */
 const DAYS = 29
 
+const SPAN = { points: POINTS, days: DAYS } as const
+
 const AT_START = { trigger: 'start' } as const
+const AFTER_EDIT = { trigger: 'edit' } as const
 
 export function addStartCommand(program: Command, run: Runner): void {
   program
@@ -61,8 +65,16 @@ async function start(context: Context, { port, host, empty }: Options): Promise<
         ? `${JSON.stringify({ address: server.address, setUp: server.setUp, dataDir: workspace.dataDir, ...totals })}\n`
         : welcome(server, workspace, totals),
     )
-    await catchUp(context, workspace, server, totals)
-    await keepCompact(workspace, inBackground(context, 'Compacting the log of merges'))
+    const caughtUp = catchUp(context, workspace, server, totals)
+    await Promise.all([
+      caughtUp.then(() => keepCompact(workspace, inBackground(context, 'Compacting the log of merges'))),
+      keepLookingBack(workspace, {
+        ...SPAN,
+        from: caughtUp,
+        ...inBackground(context, 'Looking back after an edit'),
+        lookBack: () => lookBack(context, workspace, server.jobs, AFTER_EDIT),
+      }),
+    ])
   } finally {
     await server.close()
   }
@@ -113,14 +125,19 @@ async function catchUp(
     const evaluating = { kind: 'evaluation', title: sentence`Evaluating`, startedBy: AT_START }
     await ended(context, jobs, evaluating, ({ signal }) => evaluateSegments(workspace, { signal }))
   }
-  const lookingBack = {
-    kind: 'look-back',
-    title: sentence`Looking back over a year`,
-    startedBy: AT_START,
-  }
-  await ended(context, jobs, lookingBack, async ({ signal, progress }) => {
+  await lookBack(context, workspace, jobs, AT_START)
+}
+
+async function lookBack(
+  context: Context,
+  workspace: Workspace,
+  jobs: Jobs,
+  startedBy: Starter,
+): Promise<void> {
+  const job = { kind: 'look-back', title: sentence`Looking back over a year`, startedBy }
+  await ended(context, jobs, job, async ({ signal, progress }) => {
     const onProgress = (done: number, of: number) => progress({ done, of })
-    return { segments: await backfillSizes(workspace, { points: POINTS, days: DAYS, signal, onProgress }) }
+    return { segments: await backfillSizes(workspace, { ...SPAN, signal, onProgress }) }
   })
 }
 

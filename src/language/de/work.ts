@@ -17,6 +17,7 @@ export const work: Sentences = {
 
   schedule: 'Zeitplan',
   'start of the server': 'Start des Servers',
+  'edit of a definition': 'Änderung einer Definition',
   'command line': 'Kommandozeile',
   'sample shop': 'Beispielshop',
   'time zone': 'Zeitzone',
