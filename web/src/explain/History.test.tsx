@@ -24,7 +24,7 @@ test('times of being in, the latest first, each with what began and ended it', (
     ]),
   ).toEqual([
     'Entered 5 Mar 2026, 11:00: order_completed happened',
-    'Left 3 Mar 2026, 11:00: time passed Entered 2 Mar 2026, 00:30: the segment was defined',
+    'Left 3 Mar 2026, 11:00: time passed Recorded since 2 Mar 2026, 00:30: the segment was defined',
   ])
 })
 

@@ -2,7 +2,7 @@ import type { MembershipChange } from '../api/segments'
 import { Instant } from '../format/Instant'
 import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
-import { sayCause } from './cause-text'
+import { isFirstFound, sayCause } from './cause-text'
 import classes from './History.module.css'
 import { spansOf } from './spans'
 
@@ -37,7 +37,7 @@ function End({ change, verb }: EndProps) {
   return (
     <div>
       <p>
-        {t.rich(`history.${verb}`, {
+        {t.rich(`history.${isFirstFound(change) ? 'recorded' : verb}`, {
           at: () => <Instant at={at} />,
           cause: () => <Verbatim text={sayCause(change)} />,
         })}

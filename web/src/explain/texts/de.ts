@@ -40,6 +40,7 @@ export const explain: Translated<typeof en> = {
   },
   history: {
     entered: 'Dabei seit <at></at>: <cause></cause>',
+    recorded: 'Festgehalten seit <at></at>: <cause></cause>',
     left: 'Ausgeschieden <at></at>: <cause></cause>',
     earlier: 'Der Beginn liegt weiter zurück, als aufbewahrt wird.',
   },

@@ -37,6 +37,7 @@ export const explain = {
   },
   history: {
     entered: 'Entered <at></at>: <cause></cause>',
+    recorded: 'Recorded since <at></at>: <cause></cause>',
     left: 'Left <at></at>: <cause></cause>',
     earlier: 'Entered earlier than is kept.',
   },

@@ -34,11 +34,50 @@ test('those that it is in come first, each as bars over the time that is shown',
   ]
   open(memberships({ spans, from: ago(366) }))
   const [buyers, pro] = await rows()
-  expect(said(buyers!)).toEqual(['Bought lately', 'in it now'])
+  expect(said(buyers!)).toEqual(['Bought lately', expect.stringMatching(/^in it since \d/)])
   expect(bars(buyers)).toEqual([10, 20])
   expect(said(pro!)).toEqual(['Plan: Pro', expect.stringMatching(/^left \d/)])
   expect(bars(pro)).toEqual([40])
-  expect(screen.getByText('By the rules as they are now.')).toBeDefined()
+  expect(screen.getByText(/^Bars and days are by the rules as they are now/)).toBeDefined()
+  expect(screen.queryByText(/^“Recorded since” stands/)).toBeNull()
+})
+
+const OCTOBER = Date.parse('2025-10-16T20:52:00Z')
+const first = { cause: 'definition', version: 1 } as const
+const entered = new Date(OCTOBER).toISOString()
+
+test.each<[string, Found, string]>([
+  [
+    'the rules, whenever it was defined',
+    {
+      spans: [{ segment: 'buyers', spans: [{ from: OCTOBER }] }],
+      changes: [aChange(iso(1), true, first)],
+      from: 0,
+    },
+    'in it since 16 Oct 2025, 20:52',
+  ],
+  [
+    'the rules, longer than they are looked at',
+    { spans: [{ segment: 'buyers', spans: [{ from: OCTOBER }] }], from: OCTOBER },
+    'in it since before 16 Oct 2025',
+  ],
+  [
+    'the log, where it tells an entry',
+    { spans: [], changes: [aChange(entered, true)] },
+    'in it since 16 Oct 2025, 20:52',
+  ],
+  [
+    'the log, which began with whom it found',
+    { spans: [], changes: [aChange(entered, true, first)] },
+    'recorded since 16 Oct 2025, 20:52',
+  ],
+  ['nothing', { spans: [] }, 'in it now'],
+])('since when it is in, by %s', async (_, found, text) => {
+  open(memberships(found))
+  const [row] = await rows()
+  expect(said(row!)).toEqual(['Bought lately', text])
+  const isRecorded = text.startsWith('recorded')
+  expect(screen.queryAllByText(/^“Recorded since” stands/)).toHaveLength(isRecorded ? 1 : 0)
 })
 
 test('another time back is kept in the address, and shows other segments', async () => {

@@ -74,6 +74,9 @@ function Rows({ memberships, segments, ms }: RowsProps) {
         <span>{formatDay(to, timeZone)}</span>
       </p>
       {spans && <p className={classes.small}>{t('memberships.byRule')}</p>}
+      {shown.some(({ since }) => since?.kind === 'recorded') && (
+        <p className={classes.small}>{t('memberships.byLog')}</p>
+      )}
       {spans === undefined && isCut && first && first.at > from && (
         <p className={classes.small}>
           {t.rich('memberships.earlier', { at: () => <Instant at={first.at} /> })}
@@ -88,13 +91,8 @@ function Rows({ memberships, segments, ms }: RowsProps) {
   )
 }
 
-function Row({
-  row: { segment, bars, log, leftAt },
-  title,
-}: {
-  readonly row: BarRow
-  readonly title: string
-}) {
+function Row({ row, title }: { readonly row: BarRow; readonly title: string }) {
+  const { segment, bars, log } = row
   return (
     <li>
       <div className={classes.line}>
@@ -102,9 +100,7 @@ function Row({
           <Verbatim text={title} />
         </Link>
         <span className={classes.small}>
-          {leftAt === undefined
-            ? t('memberships.now')
-            : t.rich('memberships.left', { at: () => <Instant at={leftAt} /> })}
+          <When {...row} />
         </span>
       </div>
       <div className={styles.track} aria-hidden="true">
@@ -134,4 +130,13 @@ function Row({
       )}
     </li>
   )
+}
+
+/** Since when it is in, or when it left. */
+function When({ leftAt, since }: Pick<BarRow, 'leftAt' | 'since'>) {
+  const timeZone = useTimeZone()
+  if (leftAt !== undefined) return t.rich('memberships.left', { at: () => <Instant at={leftAt} /> })
+  if (since === undefined) return t('memberships.now')
+  if (since.kind === 'before') return t('memberships.before', { at: formatDay(since.at, timeZone) })
+  return t.rich(`memberships.${since.kind}`, { at: () => <Instant at={since.at} /> })
 }

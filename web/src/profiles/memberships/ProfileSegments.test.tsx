@@ -63,6 +63,15 @@ test('tells since when and what brought it in, where that is known', async () =>
   expect(pro).not.toContain('since')
 })
 
+test.each([
+  [1, 'recorded since 1 Mar 2026, 10:00, when the segment was defined'],
+  [2, 'since 1 Mar 2026, 10:00, when version 2 of its definition took effect'],
+])('whom version %d of a definition found: %s', (version, text) => {
+  const changes = [aChange('2026-03-01T09:00:00Z', true, { cause: 'definition', version })]
+  const { container } = open({ changes }, [], { [ofAda('/memberships')]: NEVER })
+  expect(itemsIn(container)[0]).toMatch(new RegExp(`Bought lately ?${text}`))
+})
+
 test('each leads to its segment, under the name that people gave it', () => {
   open({ segments: ['buyers', 'plan/pro', 'unheard/of it'] }, [], { [ofAda('/memberships')]: NEVER })
   const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])

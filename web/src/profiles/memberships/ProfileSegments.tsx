@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { type Profile, useMemberships } from '../../api/profiles'
 import { type MembershipChange, useExplanation } from '../../api/segments'
 import { useTimeZone } from '../../api/status'
-import { sayCause } from '../../explain/cause-text'
+import { isFirstFound, sayCause } from '../../explain/cause-text'
 import { sinceOf } from '../../explain/spans'
 import { Verdict } from '../../explain/Verdict'
 import { sayUntil } from '../../explain/verdict-text'
@@ -93,7 +93,7 @@ function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
       </div>
       {since && (
         <p className={classes.small}>
-          {t.rich('segments.since', {
+          {t.rich(isFirstFound(since) ? 'segments.recorded' : 'segments.since', {
             at: () => <Instant at={since.at} />,
             cause: () => <Verbatim text={sayCause(since)} />,
           })}

@@ -80,7 +80,7 @@ test('what ended where the window begins, or begins where it ends, is not in it'
   const rows = membershipRows({ changes: [], spans, from: 0 }, [], window)
   expect(rows).toEqual([
     {
-      ...{ segment: 'all', log: [], leftAt: 200 },
+      ...{ segment: 'all', log: [], leftAt: 200, since: undefined },
       bars: [{ from: 0, to: 1, isOpen: false, lasts: false }],
     },
   ])

@@ -1,6 +1,7 @@
 import type { MembershipChange } from '../../api/segments'
 import type { Schemas } from '../../api/wire'
-import { spansOf } from '../../explain/spans'
+import { isFirstFound } from '../../explain/cause-text'
+import { sinceOf, spansOf } from '../../explain/spans'
 
 /** A time of being in a segment within the time that is shown; both ends are shares of it. */
 export interface Bar {
@@ -19,6 +20,14 @@ export interface BarRow {
   readonly log: readonly MembershipChange[]
   /** When it was left last; undefined while the profile is in it. */
   readonly leftAt: number | undefined
+  /** Since when the profile is in it; undefined where it is not, or nothing says so. */
+  readonly since: Since | undefined
+}
+
+/** Since an instant; since `before` what is known; or since it is `recorded`, where the rule's past is not known. */
+interface Since {
+  readonly kind: 'since' | 'before' | 'recorded'
+  readonly at: number
 }
 
 /** What is shown: from an instant to another. */
@@ -56,7 +65,8 @@ export function membershipRows(
       ? rule.map(({ from, to }) => ({ from: from <= known ? undefined : from, to }))
       : loggedTimes(log, isIn)
     const leftAt = isIn ? undefined : latestEnd(times)
-    return { segment, log, leftAt, bars: times.flatMap((time) => barOf(time, window) ?? []) }
+    const since = isIn ? (rule ? sinceByRule(times, known) : sinceByLog(segment, log)) : undefined
+    return { segment, log, leftAt, since, bars: times.flatMap((time) => barOf(time, window) ?? []) }
   })
   return rows.filter(({ bars }) => bars.length > 0).sort(byEnd)
 }
@@ -71,6 +81,17 @@ function loggedTimes(log: readonly MembershipChange[], isIn: boolean): readonly 
   const times = spansOf(log).map(({ entered, left }) => ({ from: entered?.at, to: left?.at }))
   const isTold = times.some(({ to }) => to === undefined)
   return isIn && !isTold ? [{ from: undefined, to: undefined }, ...times] : times
+}
+
+function sinceByRule(times: readonly Time[], known: number): Since | undefined {
+  const lasting = times.find(({ to }) => to === undefined)
+  if (lasting === undefined) return undefined
+  return lasting.from === undefined ? { kind: 'before', at: known } : { kind: 'since', at: lasting.from }
+}
+
+function sinceByLog(segment: string, log: readonly MembershipChange[]): Since | undefined {
+  const entry = sinceOf(segment, log)
+  return entry && { kind: isFirstFound(entry) ? 'recorded' : 'since', at: entry.at }
 }
 
 function latestEnd(times: readonly Time[]): number | undefined {

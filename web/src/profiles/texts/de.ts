@@ -89,6 +89,7 @@ export const profiles: Translated<typeof en> = {
     news: 'Änderungen seiner Segmente',
     none: 'Dieses Profil ist in keinem Segment.',
     since: 'seit <at></at>: <cause></cause>',
+    recorded: 'festgehalten seit <at></at>: <cause></cause>',
     why: 'Warum<unseen> in {title}</unseen>?',
   },
   whyNot: {
@@ -100,8 +101,13 @@ export const profiles: Translated<typeof en> = {
     title: 'Mitgliedschaften im Verlauf',
     howFar: 'Wie weit zurück',
     none: 'In diesem Zeitraum kam dieses Profil in kein Segment und verließ keines.',
-    byRule: 'Nach den heutigen Regeln.',
+    byRule:
+      'Balken und Tage gelten nach den Regeln, wie sie jetzt sind, auch für die Zeit, bevor ein Segment angelegt wurde.',
+    byLog: '„Festgehalten seit“ steht, wo sich die Regeln nicht über die Zeit betrachten lassen.',
     now: 'zurzeit dabei',
+    since: 'dabei seit <at></at>',
+    before: 'schon vor dem {at} dabei',
+    recorded: 'festgehalten seit <at></at>',
     left: 'ausgeschieden <at></at>',
     earlier: 'Was vor dem <at></at> war, ist hier nicht bekannt.',
     more: 'Alle {count} zeigen',
