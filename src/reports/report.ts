@@ -77,7 +77,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Paragraph | List | Facts | Callout | Table | Chart
+export type Block = Paragraph | List | Facts | Callout | Definition | Table | Chart
 
 export interface Paragraph {
   readonly kind: 'text'
@@ -101,6 +101,15 @@ export interface Callout {
   readonly tone: 'note' | 'good' | 'caution' | 'missing'
   readonly title?: string
   readonly text: string
+}
+
+/** A segment that was found, ready to be saved. */
+export interface Definition {
+  readonly kind: 'definition'
+  readonly title: string
+  /** The definition as YAML. */
+  readonly text: string
+  readonly definition: { readonly title: string; readonly when: Readonly<Record<string, unknown>> }
 }
 
 export interface Table {

@@ -43,7 +43,7 @@ export interface MicroAudience {
   /** In how many of five random parts of the segment the difference is there too. */
   readonly stability: number
   /** Ready to be saved. */
-  readonly definition: Written
+  readonly definition: { readonly segment: string; readonly title: string; readonly when: Written }
 }
 
 export interface MicroAudiences {

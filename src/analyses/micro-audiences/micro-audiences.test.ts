@@ -69,7 +69,13 @@ describe('micro-audiences', () => {
       expect(members[0]!.size).toBe(size)
     }
     expect(report.findings[0]!.sentence).toContain('members with')
-    expect(renderHtml(report)).toContain('segment: loyal-1')
+    expect(renderHtml(report)).toContain('segment: loyal-1\ntitle: ')
+    const shown = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .filter((block) => block.kind === 'definition')
+    expect(shown.map(({ definition }) => definition)).toEqual(
+      found.audiences.map(({ definition, words }) => ({ ...definition, title: `loyal: ${words}` })),
+    )
     // Kept in each language, besides names of the data.
     const kept = found.audiences.flatMap(({ words, differsIn }) => [words, differsIn.name])
     const said = [...kept, found.segment.sentence, found.toldApartIn.join(', '), 'loyal']

@@ -7,6 +7,8 @@ import type { MicroAudience, MicroAudiences } from './analysis.ts'
 import type { MicroAudienceOptions } from './options.ts'
 
 const MOST_FINDINGS = 5
+/** Of a definition. */
+const LONGEST_TITLE = 200
 
 /** Micro-audiences as a page: each in a sentence, with its definition. */
 export function reportMicroAudiences(
@@ -36,7 +38,8 @@ export function reportMicroAudiences(
         text: say`They were looked for, so the first of them differ a little less than they seem to; what a group does next is the better test.`,
       },
     ],
-    sections: audiences.length === 0 ? [] : [tableSection(audiences), definitionSection(audiences)],
+    sections:
+      audiences.length === 0 ? [] : [tableSection(audiences), definitionSection(audiences, segment.title)],
     method: methods(),
   }
 }
@@ -91,11 +94,15 @@ function tableSection(audiences: readonly MicroAudience[]): Section {
   }
 }
 
-function definitionSection(audiences: readonly MicroAudience[]): Section {
+function definitionSection(audiences: readonly MicroAudience[], segment: string): Section {
   return {
-    title: say`As definitions`,
-    lead: say`Ready to be saved: put what you want into a file and run satsuma segments apply.`,
-    blocks: audiences.map(({ definition }) => ({ kind: 'text', text: stringify(definition) })),
+    title: say`As segments`,
+    lead: say`Each is ready to be saved: in the pages, or from a file by satsuma segments apply.`,
+    blocks: audiences.map(({ said, definition }) => {
+      const words = inTheirLanguage(said)
+      const titled = { ...definition, title: `${segment}: ${words}`.slice(0, LONGEST_TITLE) }
+      return { kind: 'definition', title: words, text: stringify(titled), definition: titled }
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Formats } from '../format/index.ts'
 import { type Markup, markup } from '../markup/index.ts'
-import type { Block, Callout, Fact, Facts, List, Paragraph, Table } from '../report.ts'
+import type { Block, Callout, Definition, Fact, Facts, List, Paragraph, Table } from '../report.ts'
 import { PAGE_WORDS } from '../words/page-words.ts'
 import { chartOf } from './chart.ts'
 import { tableOf } from './table.ts'
@@ -11,7 +11,7 @@ export function blockOf(block: Block, formats: Formats, id: string): Markup {
   return write === undefined ? chartOf(block as Chart, formats, id) : write(block, formats)
 }
 
-type Chart = Exclude<Block, Paragraph | List | Facts | Callout | Table>
+type Chart = Exclude<Block, Paragraph | List | Facts | Callout | Definition | Table>
 type BlockWriter<B extends Block> = (block: B, formats: Formats) => Markup
 
 const WRITERS = {
@@ -22,6 +22,8 @@ const WRITERS = {
     markup`<dl class="block facts">${facts.map((fact) => factOf(fact, formats))}</dl>`,
   callout: ({ tone, title, text }: Callout) =>
     markup`<div class="block callout ${tone}">${title && markup`<h3>${title}</h3>`}<p>${text}</p></div>`,
+  definition: ({ title, text }: Definition) =>
+    markup`<div class="block definition"><h3>${title}</h3><pre>${text}</pre></div>`,
   table: (table: Table, formats: Formats) =>
     markup`<div class="block table">${table.title && markup`<h3>${table.title}</h3>`}${tableOf(table, formats, table.title ?? PAGE_WORDS[formats.language].table)}${
       table.note && markup`<p class="note">${table.note}</p>`

@@ -115,7 +115,7 @@ td.track{width:16%;min-width:3.25rem;padding-left:0;padding-top:.8125rem;vertica
 .method{display:grid;grid-template-columns:minmax(0,1fr);gap:20px}
 .method p{max-width:46rem}
 .method ul{margin:.375rem 0 0}
-.method pre{margin:.625rem 0;padding:.75rem 1rem;white-space:pre-wrap;border-radius:8px;background:var(--wash);font:.8438rem/1.6 ui-monospace,'SF Mono','Cascadia Mono','Noto Sans Mono',Menlo,Consolas,monospace}
+.method pre,.definition pre{margin:.625rem 0;padding:.75rem 1rem;white-space:pre-wrap;border-radius:8px;background:var(--wash);font:.8438rem/1.6 ui-monospace,'SF Mono','Cascadia Mono','Noto Sans Mono',Menlo,Consolas,monospace}
 .foot{margin-top:16px;padding-top:20px;border-top:1px solid var(--line);color:var(--ink-soft);font-size:.8125rem}
 ${TONES}.rest{--t:var(--tone-rest)}.ink{--t:var(--ink)}
 .drawing text{fill:var(--ink);font-size:12px;font-variant-numeric:tabular-nums}

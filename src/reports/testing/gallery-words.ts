@@ -28,6 +28,12 @@ export const WORDS: readonly Block[] = [
     ],
   },
   {
+    kind: 'definition',
+    title: 'At risk',
+    text: 'segment: at-risk\ntitle: At risk\nwhen:\n  all:\n    - event: order\n',
+    definition: { title: 'At risk', when: { all: [{ event: 'order' }] } },
+  },
+  {
     kind: 'callout',
     tone: 'note',
     title: 'A note',

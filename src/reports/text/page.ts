@@ -133,8 +133,18 @@ const WRITERS = {
     ]
     return hanging(color('▌ '), title === undefined ? text : `${title}: ${text}`, 2, room)
   },
+  definition: ({ title, text }: Of<'definition'>, { terminal, room }: Place) => {
+    const lines = text.trimEnd().split('\n')
+    return `${titled(title, terminal, room)}${lines.map((line) => yamlLine(line, room)).join('')}`
+  },
   table: (table: Of<'table'>, { formats, terminal, print, room }: Place) =>
     `${titled(table.title, terminal, room)}${textTable(table, formats, terminal, print)}${noted(table.note, terminal, room)}`,
+}
+
+/** A line of YAML, folded as YAML may be. */
+function yamlLine(line: string, room: number): string {
+  const indent = /^ */.exec(line)![0]
+  return hanging(indent, line, indent.length + 2, room)
 }
 
 function drawn(chart: Drawn, { formats, terminal, print, room }: Place): string {

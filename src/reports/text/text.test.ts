@@ -40,6 +40,12 @@ describe('a report in a terminal', () => {
     expect(bar('Promising')).toBe(8)
   })
 
+  test('has definitions as they are written, line by line', () => {
+    expect(print(GALLERY, 80)).toContain(
+      'At risk\nsegment: at-risk\ntitle: At risk\nwhen:\n  all:\n    - event: order\n',
+    )
+  })
+
   test('leaves nothing out where nobody looks', () => {
     const text = print(GALLERY)
     expect(text).toContain('An affiliate with a rather long name that has to be broken')

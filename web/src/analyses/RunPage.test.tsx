@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { INSUFFICIENT } from '../../../src/reports/testing/gallery.ts'
 import type { AnalysisRun } from '../api/analyses'
 import { type Answer, NEVER, Refusal } from '../testing/answers'
@@ -129,4 +130,34 @@ test('has its shape until it is there', () => {
 test('an answer that is gone says so', async () => {
   open(new Refusal(404, { message: 'There is no run 3.', mend: 'Ask again.' }))
   await screen.findByRole('heading', { level: 1, name: 'There is no run 3.' })
+})
+
+const hidden = 'Ada\u202E'
+const found = {
+  kind: 'definition',
+  title: 'city Rome',
+  text: `segment: loyal-1\ntitle: ${hidden}\n`,
+  definition: { segment: 'loyal-1', title: 'Loyal: city Rome', when: { trait: 'city', is: hidden } },
+}
+const withSegment = {
+  ...answered(),
+  report: { ...REPORT, sections: [{ title: 'As segments', blocks: [found] }] },
+}
+
+test('a segment that was found leads to the builder as it is', async () => {
+  open(withSegment, ['models:read', 'segments:write'])
+  const link = await screen.findByRole('link', { name: 'Save this selection: city Rome' })
+  const address = new URL(link.getAttribute('href')!, 'http://x')
+  expect(address.pathname).toBe('/build')
+  expect(parse(Buffer.from(address.searchParams.get('definition')!, 'base64url').toString())).toEqual({
+    segment: 'loyal-city-rome',
+    title: 'Loyal: city Rome',
+    when: { trait: 'city', is: hidden },
+  })
+})
+
+test('a segment that was found is read, and not saved, by whoever may not', async () => {
+  open(withSegment, ['models:read'])
+  expect(wordsIn(await screen.findByRole('region', { name: 'As segments' }))).toContain('segment: loyal-1')
+  expect(screen.queryByRole('link', { name: /Save this selection/ })).toBeNull()
 })

@@ -1,16 +1,21 @@
+import type { ReactNode } from 'react'
 import { FigureText } from './FigureText'
 import { ReportChart } from './ReportChart'
 import { ReportTable } from './ReportTable'
 import classes from './ReportView.module.css'
-import type { Block, Formats } from './report'
+import type { Block, Definition, Formats } from './report'
 
 interface ReportBlockProps {
   readonly block: Block
   readonly formats: Formats
+  readonly wayOn?: WayOn | undefined
 }
 
-/** Text, a list, single numbers, words that must not be missed, a table or a chart. */
-export function ReportBlock({ block, formats }: ReportBlockProps) {
+/** The way from a segment that was found to where it is saved. */
+export type WayOn = (found: Definition) => ReactNode
+
+/** Text, a list, single numbers, words that must not be missed, a segment, a table or a chart. */
+export function ReportBlock({ block, formats, wayOn }: ReportBlockProps) {
   if (block.kind === 'text') return <p className={classes.text}>{block.text}</p>
   if (block.kind === 'list') {
     return (
@@ -40,6 +45,15 @@ export function ReportBlock({ block, formats }: ReportBlockProps) {
       <div className={classes.callout} data-tone={block.tone}>
         {block.title && <h3>{block.title}</h3>}
         <p>{block.text}</p>
+      </div>
+    )
+  }
+  if (block.kind === 'definition') {
+    return (
+      <div className={classes.definition}>
+        <h3 dir="auto">{block.title}</h3>
+        <pre>{block.text}</pre>
+        {wayOn?.(block)}
       </div>
     )
   }

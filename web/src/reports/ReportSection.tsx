@@ -1,4 +1,4 @@
-import { ReportBlock } from './ReportBlock'
+import { ReportBlock, type WayOn } from './ReportBlock'
 import classes from './ReportView.module.css'
 import type { Block, Formats, Section } from './report'
 
@@ -8,10 +8,12 @@ interface ReportSectionProps {
   /** Undefined where it is the page's. */
   readonly lang: string | undefined
   readonly formats: Formats
+  readonly wayOn: WayOn | undefined
 }
 
 /** One subject of a report. */
-export function ReportSection({ id, section: { title, lead, blocks }, lang, formats }: ReportSectionProps) {
+export function ReportSection({ id, section, lang, formats, wayOn }: ReportSectionProps) {
+  const { title, lead, blocks } = section
   return (
     <section className={classes.section} id={id} aria-labelledby={`${id}-title`} lang={lang}>
       <h2 id={`${id}-title`} dir="auto">
@@ -23,7 +25,7 @@ export function ReportSection({ id, section: { title, lead, blocks }, lang, form
         <div key={index} className={classes.group} data-pair={group.length > 1}>
           {group.map((block, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and keep their order
-            <ReportBlock key={place} block={block} formats={formats} />
+            <ReportBlock key={place} block={block} formats={formats} wayOn={wayOn} />
           ))}
         </div>
       ))}

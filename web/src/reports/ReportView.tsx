@@ -4,6 +4,7 @@ import { texts } from '../i18n'
 import { FirstScreen } from './FirstScreen'
 import { MethodNotes } from './MethodNotes'
 import { forPages } from './page-words'
+import type { WayOn } from './ReportBlock'
 import { ReportSection } from './ReportSection'
 import classes from './ReportView.module.css'
 import { formatsOf, type Report } from './report'
@@ -15,10 +16,12 @@ const CONTENTS_FROM = 3
 
 interface ReportViewProps {
   readonly report: Report
+  /** Absent where nothing may be saved. */
+  readonly wayOn?: WayOn | undefined
 }
 
 /** What an analysis found: the findings and how far to trust them, then sections, then how it was computed. */
-export function ReportView({ report: made }: ReportViewProps) {
+export function ReportView({ report: made, wayOn }: ReportViewProps) {
   const report = useMemo(() => forPages(made), [made])
   const formats = formatsOf(report)
   const { title, sections, method } = report
@@ -42,6 +45,7 @@ export function ReportView({ report: made }: ReportViewProps) {
                 section={section}
                 lang={lang}
                 formats={formats}
+                wayOn={wayOn}
               />
             ))}
             {method.length > 0 && <MethodNotes id={idOf(sections.length)} methods={method} lang={lang} />}

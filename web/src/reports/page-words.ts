@@ -49,13 +49,21 @@ function withVisibleTexts(value: unknown): unknown {
   if (typeof value === 'string') return visible(value)
   if (Array.isArray(value)) return value.map(withVisibleTexts)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withVisibleTexts(member)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      // What becomes a segment stays as it is.
+      name === 'definition' ? member : withVisibleTexts(member),
+    ]),
+  )
 }
 
 function blockForPages(block: Block): Block {
   if (block.kind === 'list') return { ...block, items: block.items.map(inPageWords) }
   if (block.kind === 'text' || block.kind === 'callout') return { ...block, ...said(block, ['text']) }
-  return block.kind === 'facts' ? block : { ...block, ...said(block, ['note']) }
+  return block.kind === 'facts' || block.kind === 'definition'
+    ? block
+    : { ...block, ...said(block, ['note']) }
 }
 
 /** Those of some members that are there, in words of pages. */

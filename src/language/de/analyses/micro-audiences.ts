@@ -56,9 +56,9 @@ const REPORT: Sentences = {
   'In standard deviations': 'In Standardabweichungen',
   'Stable in': 'Stabil in',
   '{0} of 5': '{0} von 5',
-  'As definitions': 'Als Definitionen',
-  'Ready to be saved: put what you want into a file and run satsuma segments apply.':
-    'Zum Speichern bereit: Schreiben Sie, was Sie davon möchten, in eine Datei, und führen Sie satsuma segments apply aus.',
+  'As segments': 'Als Segmente',
+  'Each is ready to be saved: in the pages, or from a file by satsuma segments apply.':
+    'Jede ist zum Speichern bereit: auf den Seiten, oder aus einer Datei mit satsuma segments apply.',
   Search: 'Suche',
   'All values, and all pairs of values of two properties, that hold between the least size and half of the members, each compared with all other members in every number. A pair has to differ from those who have only one of its values.':
     'Alle Werte und alle Paare von Werten zweier Eigenschaften, die zwischen der kleinsten Größe und der Hälfte der Mitglieder umfassen, jeweils in jeder Zahl mit allen anderen Mitgliedern verglichen. Ein Paar muss sich auch von denen unterscheiden, die nur einen seiner Werte haben.',

@@ -61,6 +61,8 @@ export const analyses: Translated<typeof en> = {
     asOther: 'Anders fragen',
     saveModel: 'Als Modell sichern',
     saveProposal: 'Als Segmentierung sichern',
+    saveSegment: 'Auswahl speichern',
+    saveSegmentOf: 'Auswahl speichern: {title}',
     usual: 'Alles wie üblich.',
     took: '{by} hat <when></when> gefragt; es dauerte {span}.',
   },

@@ -53,6 +53,8 @@ export const analyses = {
     asOther: 'Ask differently',
     saveModel: 'Save as a model',
     saveProposal: 'Save as a segmentation',
+    saveSegment: 'Save this selection',
+    saveSegmentOf: 'Save this selection: {title}',
     usual: 'Everything as usual.',
     took: '{by} asked <when></when>; it took {span}.',
   },
