@@ -28,7 +28,7 @@ afterEach(() => expect(complaints.filter((one) => !isExpected(one))).toEqual([])
 /** Asks how customers stay, and returns the address of the answer. */
 async function askCohorts(): Promise<string> {
   await page.getByRole('link', { name: 'Do customers stay?' }).click()
-  await page.getByLabel('Unit').selectOption('week')
+  await page.getByLabel('Length of a period').selectOption('week')
   await page.getByRole('button', { name: 'Run the analysis' }).click()
   await page.waitForURL(/\/analyses\/runs\/\d+$/)
   return new URL(page.url()).pathname
@@ -43,7 +43,7 @@ test('a question is chosen in plain words, asked, and answered with findings and
   await expect.poll(() => seen(page.getByRole('region', { name: 'What was found' }))).toMatch(/customers/)
   await expect.poll(() => seen(page.getByRole('region', { name: 'How far to trust this' }))).not.toBe('')
   await page.getByRole('link', { name: 'Ask differently' }).click()
-  await expect.poll(() => page.getByLabel('Unit').inputValue()).toBe('week')
+  await expect.poll(() => page.getByLabel('Length of a period').inputValue()).toBe('week')
   // The same question of the same data has its answer already.
   await page.getByRole('button', { name: 'Run the analysis' }).click()
   await page.waitForURL(`**${address}`)

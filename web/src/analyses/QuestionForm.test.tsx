@@ -64,7 +64,7 @@ describe('a form sends what is said', () => {
     ['a choice', (user) => user.selectOptions(field('Money'), 'mean'), { money: 'mean' }],
     [
       'a choice where nothing is usual',
-      (user) => user.selectOptions(field('Unit'), 'week'),
+      (user) => user.selectOptions(field('Length of a period'), 'week'),
       { unit: 'week' },
     ],
     ['a text without blanks around it', (user) => enter(user, 'Event', '  sale '), { event: 'sale' }],
@@ -77,7 +77,7 @@ describe('a form sends what is said', () => {
     ],
     ['a name once', (user) => user.type(field('Steps'), 'a,a,b{Enter}'), { steps: ['a', 'b'] }],
     ['numbers', (user) => enter(user, 'Recency cuts', '30, 90;180'), { recencyCuts: [30, 90, 180] }],
-    ['a flag', (user) => user.click(field('Keep rule')), { keepRule: true }],
+    ['a flag', (user) => user.click(field('Use what the rule reads')), { keepRule: true }],
     ['YAML', (user) => enter(user, 'Groups', '- name: Best'), { groups: [{ name: 'Best' }] }],
     ['a group', (user) => enter(user, 'Amount', 'total'), { purchases: { amount: 'total' } }],
   ])('%s', async (_, fill, options) => {
@@ -239,7 +239,7 @@ test('what matters most is seen at once, the rest is folded', () => {
   const { container } = open()
   const folded = within(container.querySelector('details')!)
   expect(folded.queryByLabelText('Scores')).toBeNull()
-  expect(folded.getByLabelText('Keep rule')).toBeDefined()
+  expect(folded.getByLabelText('Use what the rule reads')).toBeDefined()
   expect(wordsIn(container.querySelector('summary'))).toBe('7 more options')
 })
 

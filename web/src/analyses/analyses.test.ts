@@ -55,7 +55,7 @@ test('what is not as usual is what was said', () => {
   const options = { scores: 5, without: [], window: 30 }
   expect(saidOptions({ options }, schema)).toEqual({ window: 30 })
   expect(saidOptions({ options: {} }, undefined)).toEqual({})
-  expect(sayOptions({ unit: 'week', steps: ['a', 'b'] })).toBe('Unit: week, Steps: ["a","b"]')
+  expect(sayOptions({ unit: 'week', steps: ['a', 'b'] })).toBe('Length of a period: week, Steps: ["a","b"]')
   expect(sayOptions({ definition: 'x'.repeat(500) })).toMatch(/^Definition: x+…$/)
   expect(sayOptions({ event: '\u202Eevil' })).toBe('Event: \\u202Eevil')
 })

@@ -123,7 +123,7 @@ describe('the page of one analysis', () => {
 describe('the page of an answer', () => {
   test('says who asked what, and shows the report', () => {
     const html = page('/analyses/runs/3', { details: [detail] })
-    expect(text(html)).toMatch(/ada asked .* ago ; it took 2\.5 s\. Window: 30/)
+    expect(text(html)).toMatch(/ada asked .* ago ; it took 2\.5 s\. Days that count: 30/)
     expect(text(html)).toContain(GALLERY.findings[0]!.sentence)
     expect(html).toMatch(/href="\/analyses\/rfm\?with=%7B%22window%22%3A30%7D"/)
   })

@@ -101,9 +101,9 @@ test('a report for pages has its sentences in their words; what the data hold st
   }
   const shown = forPages(report)
   expect(shown.findings).toEqual([{ sentence: 'Many.', advice: 'Look at “Days” 30.' }])
-  expect(shown.insufficient?.remedies).toEqual(['Try “Among”.'])
-  expect(shown.trust[0]?.text).toBe('Without “Without”.')
-  expect(shown.sections[0]).toMatchObject({ lead: 'Say “Cuts”.' })
+  expect(shown.insufficient?.remedies).toEqual(['Try “Only members of”.'])
+  expect(shown.trust[0]?.text).toBe('Without “Leave out”.')
+  expect(shown.sections[0]).toMatchObject({ lead: 'Say “Where scores end”.' })
   expect(shown.sections[0]?.blocks).toEqual([
     { kind: 'list', items: ['“A”'] },
     { kind: 'callout', tone: 'note', text: '“B”' },

@@ -85,6 +85,16 @@ test('every option and every choice has words in every language', () => {
   expect([...known].filter((word) => !asked.includes(word))).toEqual([])
 })
 
+test('every option has a line that says what it does', () => {
+  const silent = (fields: readonly Field[]): readonly string[] =>
+    fields.flatMap(({ key, description, fields: own }) => [
+      ...(description === '' ? [key] : []),
+      ...silent(own),
+    ])
+  const fields = ANALYSES.flatMap(({ options: schema }) => fieldsOf(z.toJSONSchema(schema, { io: 'input' })))
+  expect(silent(fields)).toEqual([])
+})
+
 describe('a field', () => {
   test('of a number says what is usual and what is allowed', () => {
     expect(shown({ schema })).toMatch(/<input[^>]*type="number"[^>]*step="1"[^>]*min="3"[^>]*max="10"/)
