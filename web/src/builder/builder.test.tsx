@@ -219,7 +219,7 @@ describe('what is wrong', () => {
     expect(wordsIn(screen.getByRole('region', { name: 'Conditions' }))).toContain('There is no trait “plan”.')
     expect(wordsIn(panel)).toContain('The number follows once what is marked is filled in or mended.')
     expect(sentTo(page.asked, 'POST /drafts/count')).toEqual([])
-    await page.user.click(button('Show the condition'))
+    await page.user.click(within(list).getByRole('button'))
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Options of condition 1')
   })
 

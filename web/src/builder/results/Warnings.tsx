@@ -1,6 +1,7 @@
 import { texts } from '../../i18n'
-import type { GroupItem } from '../definition/items'
-import { placeKey } from '../definition/node'
+import { ReadCondition } from '../conditions'
+import type { GroupItem, Item } from '../definition/items'
+import { isWithin, placeKey } from '../definition/node'
 import { itemOfProblem, type PlacedProblem } from './at-items'
 import classes from './Results.module.css'
 
@@ -11,7 +12,7 @@ interface WarningsProps {
   readonly problems: readonly PlacedProblem[]
 }
 
-/** What is worth a look, each with the way to its condition. */
+/** What is worth a look, each under its condition, which leads there. */
 export function Warnings({ tree, problems: all }: WarningsProps) {
   const problems = all.filter(isMoreThanHint)
   if (problems.length === 0) return null
@@ -25,18 +26,47 @@ export function Warnings({ tree, problems: all }: WarningsProps) {
           return (
             <li key={`${placeKey(path)} ${message}`} data-severity={severity}>
               <span className="unseen">{t(`problems.${severity}`)}: </span>
-              {message} <span className={classes.quiet}>{mend}</span>{' '}
-              {item && item !== tree && (
-                <button type="button" className={classes.goTo} onClick={() => showItem(item.id)}>
-                  {t('results.goTo')}
-                </button>
-              )}
+              {item && item !== tree && <Place tree={tree} item={item} />} {message}{' '}
+              <span className={classes.quiet}>{mend}</span>
             </li>
           )
         })}
       </ul>
     </section>
   )
+}
+
+interface PlaceProps {
+  readonly tree: GroupItem
+  readonly item: Item
+}
+
+function Place({ tree, item }: PlaceProps) {
+  return (
+    <button
+      type="button"
+      className={classes.goTo}
+      title={t('results.goTo')}
+      onClick={() => showItem(item.id)}
+    >
+      {item.kind === 'group' ? (
+        t('results.groupAt', { place: placesTo(tree, item).join('.') })
+      ) : (
+        <>
+          {item.negations % 2 === 1 && `${t('results.not')} `}
+          <ReadCondition condition={item.condition} />
+        </>
+      )}
+    </button>
+  )
+}
+
+/** The second of the third group: 3, 2. */
+function placesTo({ parts }: GroupItem, item: Item): readonly number[] {
+  const index = parts.findIndex(({ path }) => isWithin(item.path, path))
+  const part = parts[index]
+  if (part === undefined) return []
+  return part.kind === 'group' ? [index + 1, ...placesTo(part, item)] : [index + 1]
 }
 
 function isMoreThanHint(problem: PlacedProblem): problem is PlacedProblem & {

@@ -11,7 +11,7 @@ import type { PlacedProblem } from './at-items'
 import { ResultsPanel } from './ResultsPanel'
 import type { Results } from './use-results'
 
-const tree = viewTree({ all: [{ event: 'a' }, { any: [{ event: 'b' }] }] }, ['when'])
+const tree = viewTree({ all: [{ event: 'a' }, { any: [{ not: { event: 'b' } }] }] }, ['when'])
 const COUNTED = JSON.stringify({ segment: 's', when: { event: 'a' } })
 
 interface Shown {
@@ -285,13 +285,22 @@ describe('what is worth a look', () => {
     severity: 'warning',
   })
 
-  test('is listed, each with the way to its condition where it has one', async () => {
-    open({ problems: [warn([], 'It is small.'), warn(['when', 'all', 0, 'event'], 'No such event.')] })
+  test('is listed, each under its condition or group, which leads there', async () => {
+    const problems = [
+      warn([], 'It is small.'),
+      warn(['when', 'all', 0, 'event'], 'No such event.'),
+      warn(['when', 'all', 1], 'They exclude each other.'),
+      warn(['when', 'all', 1, 'any', 0, 'not', 'event'], 'No event.'),
+    ]
+    open({ problems })
     const list = await section('Worth a look')
     expect(itemsIn(list)).toEqual([
       'Note: It is small. Look at it.',
-      'Note: No such event. Look at it. Show the condition',
+      'Note: Did a at least once No such event. Look at it.',
+      'Note: Group 2 They exclude each other. Look at it.',
+      'Note: Not: Did b at least once No event. Look at it.',
     ])
+    expect(screen.getByRole('button', { name: 'Group 2' }).title).toBe('Show the condition')
   })
 
   test('comes under what is to mend as soon as something is', async () => {

@@ -113,6 +113,8 @@ export const builder: Translated<typeof en> = {
     warnings: 'Einen Blick wert',
     toMend: 'Auszufüllen oder zu beheben',
     goTo: 'Bedingung zeigen',
+    groupAt: 'Gruppe {place}',
+    not: 'Nicht:',
     change: 'Gegenüber der gespeicherten Version',
     same: 'Niemand kommt hinzu, niemand fällt heraus.',
     joiners: 'kommen hinzu',

@@ -110,6 +110,8 @@ export const builder = {
     warnings: 'Worth a look',
     toMend: 'To fill in or mend',
     goTo: 'Show the condition',
+    groupAt: 'Group {place}',
+    not: 'Not:',
     change: 'Against the saved version',
     same: 'Nobody joins and nobody leaves.',
     joiners: 'join',
