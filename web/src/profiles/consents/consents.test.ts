@@ -33,6 +33,37 @@ test('traits whose name says consent, and whose value says yes or no', () => {
   ])
 })
 
+test.each([
+  ['newsletter', true, 'newsletter', true],
+  ['Newsletter', 'no', 'newsletter', false],
+  ['newsletter_opt_in', 0, 'newsletter', false],
+  ['push_enabled', false, 'push', false],
+  ['pushNotificationsEnabled', true, 'push_notifications', true],
+  ['sms_opt_in', 'yes', 'sms', true],
+  ['marketing', true, 'marketing', true],
+  ['marketing_emails', 'subscribed', 'marketing_emails', true],
+  ['email_marketing', 'unsubscribed', 'email_marketing', false],
+  ['acceptsMarketing', true, 'marketing', true],
+  ['buyer_accepts_marketing', true, 'marketing', true],
+  ['receives_newsletter', false, 'newsletter', false],
+  ['newsletter_subscription', 1, 'newsletter', true],
+  ['newsletter_abonniert', true, 'newsletter', true],
+  ['Werbeeinwilligung', true, 'werbeeinwilligung', true],
+  ['email_erlaubt', false, 'email', false],
+  ['unsubscribed', true, 'unsubscribed', false],
+])('usual names say so without the word: %j with %j is about %s, and %s', (name, value, purpose, isGiven) => {
+  expect(given({ [name]: value })).toEqual([[name, purpose, isGiven]])
+})
+
+test('what is about mails and phones without asking for leave is none', () => {
+  const names = [
+    ...['email', 'phone', 'sms', 'push', 'email_verified', 'phone_verified', 'marketing_qualified'],
+    ...['newsletter_reader', 'push_token', 'sms_delivered', 'wants_refund', 'enabled', 'two_factor_enabled'],
+  ]
+  expect(given(Object.fromEntries(names.map((name) => [name, true])))).toEqual([])
+  expect(given({ marketing: { qualified: true }, newsletter: ['weekly'], newsletters: 'weekly' })).toEqual([])
+})
+
 test('what only sounds like one, or says neither yes nor no, is none', () => {
   expect(
     given({ consentient: true, consent: 'maybe', adopting: true, subscription: true, plan: 'yes' }),

@@ -20,6 +20,15 @@ interface ConsentEvent {
 /** `consent`, `consents`, `consent_email`, `email_consent`, `marketing_opt_in`, `newsletter_subscribed`. */
 const GIVES =
   /^(gdpr_?)?consents?$|^consents?[_. ]|[_. ]consents?$|(^|[_. ])opt(ed)?_?in$|(^|[_. ])subscribed$/
+/** What is sent to whoever wants it: its name alone says so, as in `newsletter` and `email_marketing`. */
+const SENT =
+  '(newsletters?|werbe_?einwilligung|marketing(_(e_?mails?|sms|push))?|(e_?mail|sms|push)_(marketing|newsletters?|notifications?))'
+/** What is known by its name alone may be an address. */
+const WAY = '(e_?mails?|sms|push|whatsapp|phone|notifications?)'
+const ALLOWED = '(enabled|allowed|accepted|permitted|permission|subscription|abonniert|erlaubt|einwilligung)'
+const WANTS = '((buyer_)?accepts?|allows?|receives?|wants?)'
+/** Names that are usual without the word: `newsletter`, `push_enabled`, `accepts_marketing`. */
+const USUAL = new RegExp(`^(${SENT}|(${SENT}|${WAY})_${ALLOWED}|${WANTS}_(${SENT}|${WAY}))$`)
 /** The same the other way round: `opt_out`, `email_unsubscribed`, `do_not_contact`. */
 const TAKES = /(^|[_. ])opt(ed)?_?out$|(^|[_. ])unsubscribed$|^do_not_(contact|email|call|track)$/
 /** Events such as `consent_given`, `Email Unsubscribed`, `newsletter_opt_in`. */
@@ -39,8 +48,11 @@ const plain = (name: string) =>
 export function consentsOf(traits: Profile['traits']): readonly Consent[] {
   return Object.entries(traits).flatMap(([trait, { value, since }]) => {
     const name = plain(trait)
-    const gives = GIVES.test(name)
+    const usual = USUAL.test(name)
+    const gives = usual || GIVES.test(name)
     if (!gives && !TAKES.test(name)) return []
+    // What is within a `marketing` may be anything.
+    if (usual && typeof value === 'object') return []
     return answersIn(value, '').flatMap(({ path, isYes }) => ({
       ...{ trait, since },
       purpose: path === '' ? purposeOf(name) : path,
@@ -69,6 +81,7 @@ function purposeOf(name: string): string {
   const left = name
     .replace(/(gdpr|consents?|opt(ed)?_?in|opt(ed)?_?out|unsubscribed|subscribed)/g, '')
     .replace(/^do_not_/, '')
+    .replace(new RegExp(`^${WANTS}_|_${ALLOWED}$`), '')
     .replace(/^[_. ]+|[_. ]+$/g, '')
   return left === '' ? name : left
 }

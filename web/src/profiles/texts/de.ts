@@ -162,7 +162,7 @@ export const profiles: Translated<typeof en> = {
   },
   consents: {
     title: 'Einwilligungen',
-    none: 'Kein Merkmal oder Ereignis sagt, ob dieses Profil angesprochen werden darf. Merkmale wie consent.email, marketing_opt_in oder email_unsubscribed erscheinen hier.',
+    none: 'Kein Merkmal oder Ereignis sagt, ob dieses Profil angesprochen werden darf. Merkmale wie newsletter, consent.email, marketing_opt_in oder email_unsubscribed erscheinen hier.',
     yes: 'Ja',
     no: 'Nein',
     since: 'seit <at></at>',

@@ -154,7 +154,7 @@ export const profiles = {
   },
   consents: {
     title: 'Consents',
-    none: 'No trait or event says whether it may be contacted. Traits such as consent.email, marketing_opt_in or email_unsubscribed are shown here.',
+    none: 'No trait or event says whether it may be contacted. Traits such as newsletter, consent.email, marketing_opt_in or email_unsubscribed are shown here.',
     yes: 'Yes',
     no: 'No',
     since: 'since <at></at>',
