@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { texts } from '../i18n'
 import { Beginnings } from './Beginnings'
 import classes from './Builder.module.css'
@@ -47,6 +47,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
   const { errors, shown } = useProblems(results, name, tree, inHand)
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow
+  const isBare = tree.parts.length === 0 && start.saved === undefined
   const choose = (next: View) => {
     const changed = new URLSearchParams(params)
     changed.set('view', next)
@@ -70,7 +71,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
         <div className={classes.views} data-view={view}>
           {view !== 'yaml' && (
             <section className={classes.conditions} aria-label={t('tree.label')} {...handling}>
-              {isNarrow && <p className={classes.note}>{t('tree.narrow')}</p>}
+              {isNarrow && <p className={classes.note}>{isBare ? sayWhereToBuild() : t('tree.narrow')}</p>}
               {start.kind === 'segment' ? (
                 written
               ) : (
@@ -85,7 +86,7 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
                 </Parts>
               )}
               {isBroken && <p className={classes.note}>{t('tree.waiting')}</p>}
-              {tree.parts.length === 0 && start.saved === undefined && !readOnly && (
+              {isBare && !readOnly && (
                 <Beginnings onBegin={(definition) => editing.replace(draftOf(definition))} />
               )}
             </section>
@@ -106,4 +107,15 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
       </div>
     </div>
   )
+}
+
+/** What can be done on a narrow screen where there is nothing to read yet. */
+function sayWhereToBuild(): ReactNode {
+  return t.rich('tree.narrowNew', {
+    link: (inside) => (
+      <Link key="gallery" to="/gallery">
+        {inside}
+      </Link>
+    ),
+  })
 }

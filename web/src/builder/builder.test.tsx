@@ -269,13 +269,25 @@ describe('how it is written', () => {
     expect(screen.queryByRole('textbox', { name: 'Definition as YAML' })).toBeNull()
   })
 
-  test('is read only on a narrow screen', async () => {
+  const narrow = () =>
     vi.stubGlobal('matchMedia', (query: string) => ({
       matches: query.includes('max-width: 600px'),
       media: query,
       addEventListener() {},
       removeEventListener() {},
     }))
+
+  test('that is new leads from a narrow screen to a wider one and to the gallery, and says nothing that cannot be done', async () => {
+    narrow()
+    open('/build')
+    const gallery = await screen.findByRole('link', { name: 'the gallery' })
+    expect(gallery.getAttribute('href')).toBe('/gallery')
+    expect(main()).toContain('There are no conditions yet: everybody is in.')
+    expect(main()).not.toMatch(/Add a condition|Here you can read it/)
+  })
+
+  test('is read only on a narrow screen', async () => {
+    narrow()
     openLoyal()
     expect(await screen.findByText(/Segments are built on a wider screen/)).toBeDefined()
     expect((await title()).readOnly).toBe(true)

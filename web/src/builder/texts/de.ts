@@ -48,6 +48,9 @@ export const builder: Translated<typeof en> = {
     empty: 'Alle gehören dazu. Fügen Sie eine Bedingung hinzu, um zu sagen, wer gemeint ist.',
     emptyAny: 'Niemand gehört dazu: Es gibt keine Bedingung, die zutreffen könnte. Fügen Sie eine hinzu.',
     emptyGroup: 'Diese Gruppe ist leer. Ziehen Sie eine Bedingung hierher oder fügen Sie eine hinzu.',
+    emptyRead: 'Es gibt noch keine Bedingung: Alle gehören dazu.',
+    emptyAnyRead: 'Es gibt noch keine Bedingung: Niemand gehört dazu.',
+    emptyGroupRead: 'Diese Gruppe ist leer.',
     options: 'Optionen: {name}',
     remove: 'Entfernen: {name}',
     group: 'Gruppe {place}',
@@ -55,6 +58,8 @@ export const builder: Translated<typeof en> = {
     waiting:
       'Das YAML ist gerade nicht verständlich, deshalb steht hier, was es zuletzt sagte. Sobald das behoben ist, geht es weiter.',
     narrow: 'Segmente baut man auf einem breiteren Bildschirm. Hier können Sie lesen.',
+    narrowNew:
+      'Segmente baut man auf einem breiteren Bildschirm: Öffnen Sie diese Seite dort. Hier können Sie fertige in <link>der Galerie</link> ansehen.',
   },
   groups: {
     behaviour: 'Was sie getan haben',

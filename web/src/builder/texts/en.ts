@@ -45,6 +45,9 @@ export const builder = {
     empty: 'Everybody is in. Add a condition to say who is meant.',
     emptyAny: 'Nobody is in: of no condition any can hold. Add one.',
     emptyGroup: 'This group is empty. Drop a condition here, or add one.',
+    emptyRead: 'There are no conditions yet: everybody is in.',
+    emptyAnyRead: 'There are no conditions yet: nobody is in.',
+    emptyGroupRead: 'This group is empty.',
     options: 'Options of {name}',
     remove: 'Remove {name}',
     group: 'group {place}',
@@ -52,6 +55,8 @@ export const builder = {
     waiting:
       'The YAML is not understood at present, so that this shows what it said last. It can be edited again once that is mended.',
     narrow: 'Segments are built on a wider screen. Here you can read it.',
+    narrowNew:
+      'Segments are built on a wider screen: open this page there. Here you can look at ready-made ones in <link>the gallery</link>.',
   },
   groups: {
     behaviour: 'What they did',

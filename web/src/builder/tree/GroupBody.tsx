@@ -38,7 +38,7 @@ export function GroupBody({ group, isRoot = false }: GroupProps) {
         </ul>
       )}
       <div ref={end} className={classes.end} data-over={isOver} data-end-of={group.id}>
-        {isEmpty && <p className={classes.empty}>{sayEmpty(group, isRoot)}</p>}
+        {isEmpty && <p className={classes.empty}>{sayEmpty(group, isRoot, readOnly)}</p>}
         {!readOnly && (
           <div className={classes.adding}>
             <AddCondition onAdd={addCondition} primary={isEmpty && isRoot} />
@@ -52,7 +52,8 @@ export function GroupBody({ group, isRoot = false }: GroupProps) {
   )
 }
 
-function sayEmpty({ join }: GroupItem, isRoot: boolean): string {
-  if (!isRoot) return t('tree.emptyGroup')
-  return t(join === 'all' ? 'tree.empty' : 'tree.emptyAny')
+/** Who is in by nothing, and what can be done about it by whoever may. */
+function sayEmpty({ join }: GroupItem, isRoot: boolean, readOnly: boolean): string {
+  const what = isRoot ? (join === 'all' ? 'empty' : 'emptyAny') : 'emptyGroup'
+  return t(readOnly ? `tree.${what}Read` : `tree.${what}`)
 }
