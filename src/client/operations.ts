@@ -1204,6 +1204,11 @@ export interface Schemas {
     readonly share?: number
     readonly asOf?: number
     readonly thresholdsAsOf?: number
+    readonly before?: {
+      readonly version: number
+      readonly size: number
+      readonly asOf: number
+    }
     readonly sizes: readonly {
       readonly at: number
       readonly size: number
@@ -1243,6 +1248,11 @@ export interface Schemas {
     readonly share?: number
     readonly asOf?: number
     readonly thresholdsAsOf?: number
+    readonly before?: {
+      readonly version: number
+      readonly size: number
+      readonly asOf: number
+    }
     readonly sizes: readonly {
       readonly at: number
       readonly size: number

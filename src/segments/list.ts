@@ -43,6 +43,8 @@ export interface SegmentListing {
   readonly asOf?: number
   /** When the thresholds of its population conditions were computed; absent where it has none. */
   readonly thresholdsAsOf?: number
+  /** What was known last of the version before, until this one is evaluated. */
+  readonly before?: { readonly version: number; readonly size: number; readonly asOf: number }
   /** The size over time of this version as far back as was asked for, oldest first. */
   readonly sizes: readonly Pick<SizePoint, 'at' | 'size'>[]
 }
@@ -126,13 +128,15 @@ async function withStates<E extends Entry>(
   return entries.map((entry) => ({
     ...entry,
     ...(entry.status === 'active' &&
-      (liveState(live, entry, existing) ?? stateOf(states.get(entry.id), entry.version, profiles))),
+      (liveState(live, entry, existing) ??
+        stateOf(states.get(entry.id), entry.version, profiles) ??
+        stateBefore(live, entry, states.get(entry.id)))),
     sizes: (points.get(entry.id) ?? []).map(({ at, size }) => ({ at, size })),
   }))
 }
 
 type Sized = Pick<SegmentListing, 'size' | 'share' | 'asOf' | 'thresholdsAsOf'>
-type Entry = Omit<SegmentListing, keyof Sized | 'sizes'> & { readonly place: SegmentPlace }
+type Entry = Omit<SegmentListing, keyof Sized | 'before' | 'sizes'> & { readonly place: SegmentPlace }
 
 function liveState(
   live: LiveMembers | undefined,
@@ -145,8 +149,21 @@ function liveState(
 }
 
 /** A state of a former version says nothing of this one. */
-function stateOf(state: SegmentState | undefined, version: number, profiles: number): Sized {
-  return state?.version === version ? sized(state, profiles) : {}
+function stateOf(state: SegmentState | undefined, version: number, profiles: number): Sized | undefined {
+  return state?.version === version ? sized(state, profiles) : undefined
+}
+
+/** Live evaluation goes on with the former version until it has built this one. */
+function stateBefore(
+  live: LiveMembers | undefined,
+  { id, version }: Entry,
+  state: SegmentState | undefined,
+): Pick<SegmentListing, 'before'> {
+  const found = live?.find(id)
+  if (live && found && found.version < version)
+    return { before: { version: found.version, size: found.size, asOf: live.now } }
+  if (state === undefined || state.version > version) return {}
+  return { before: { version: state.version, size: state.size, asOf: state.asOf } }
 }
 
 function sized(

@@ -157,3 +157,41 @@ it('moves to the status that there is change nothing, others are refused with a 
   )
   await expect(move('pause', 'nobody')).rejects.toMatchObject({ code: 'command/not-found' })
 })
+
+describe('what was edited and is not evaluated yet', () => {
+  const edit = () => apply('{segment: buyers, when: {event: visit}}')
+
+  it('has no size, but the one that the version before had last, until it has its own', async () => {
+    const { asOf } = await showSegment(test.workspace, 'buyers')
+    await edit()
+    const edited = await showSegment(test.workspace, 'buyers')
+    expect(edited).toMatchObject({ version: 2, before: { version: 1, size: 1, asOf } })
+    expect([edited.size, edited.share, edited.asOf]).toEqual([undefined, undefined, undefined])
+    await evaluateSegments(test.workspace)
+    const evaluated = await showSegment(test.workspace, 'buyers')
+    expect(evaluated.size).toBe(1)
+    expect(evaluated).not.toHaveProperty('before')
+  })
+
+  it('is what live evaluation still keeps true of the version before', async () => {
+    await edit()
+    const live = {
+      now: 77,
+      profiles: 9,
+      find: () => ({ version: 1, size: 5 }),
+      thresholdsAsOf: () => undefined,
+    }
+    const running = Object.create(test.workspace, { live: { value: live } }) as typeof test.workspace
+    const [buyers] = await listSegments(running)
+    expect(buyers).toMatchObject({ id: 'buyers', before: { version: 1, size: 5, asOf: 77 } })
+  })
+
+  it('says nothing of what is new, or paused', async () => {
+    await apply('{segment: fresh, when: {event: visit}}')
+    await edit()
+    await move('pause')
+    const before = (await listSegments(test.workspace)).map((one) => [one.id, one.before])
+    expect(before).toContainEqual(['fresh', undefined])
+    expect(before).toContainEqual(['buyers', undefined])
+  })
+})

@@ -1,13 +1,16 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { SegmentDetail } from '../api/segments'
+import type { Status } from '../api/status'
 import { factsIn, itemsIn } from '../testing/reading'
 import { show } from '../testing/show'
+import { knownStatus, STATUS } from '../testing/status'
 import { SegmentHead } from './SegmentHead'
 import { aPart, aSegment, at } from './testing/segments'
 
-const open = (segment: SegmentDetail, may: readonly string[] = []) =>
-  show(<SegmentHead segment={segment} timeZone="Europe/Berlin" />, { may }).container
+const open = (segment: SegmentDetail, may: readonly string[] = [], status: Partial<Status> = {}) =>
+  show(<SegmentHead segment={segment} timeZone="Europe/Berlin" />, { may, known: [knownStatus(status)] })
+    .container
 const EDITOR = ['segments:write']
 
 test('says what it is called, what it means and how large it is', () => {
@@ -31,6 +34,17 @@ test.each([
 test('what was not evaluated yet has no numbers, and says so', () => {
   const { size: _, share: __, asOf: ___, ...fresh } = aSegment()
   expect(factsIn(open(fresh))).toEqual({ Profiles: '–', 'Share of all': '–', 'As of': 'not evaluated yet' })
+})
+
+test('one that was just edited keeps the number of the version before until it is counted', () => {
+  const { size: _, share: __, asOf: ___, ...edited } = aSegment({ version: 3 })
+  const before = { version: 2, size: 31, asOf: at('2026-03-10T09:00:00Z') }
+  const live = { ...STATUS.live, isReady: false }
+  expect(factsIn(open({ ...edited, before }, [], { live }))).toEqual({
+    'Profiles of version 2': '31',
+    'Share of all': '–',
+    'As of': 'being counted',
+  })
 })
 
 const on = (day: string, size: number) => ({ at: at(`2026-03-${day}T09:00:00Z`), size })

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SegmentDetail } from '../api/segments'
 import { useMay } from '../api/session'
+import { useStatus } from '../api/status'
 import { summariseSizes } from '../charts/size-summary'
 import { formatDay, formatInstant } from '../format/date'
 import { formatChange, formatCount, formatShare } from '../format/number'
@@ -22,7 +23,7 @@ interface SegmentHeadProps {
 
 /** Title, sentence and the numbers that one looks for first. */
 export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
-  const { title, sentence, description, tags, status, size, share, sizes, segmentationTitle } = segment
+  const { title, sentence, description, tags, status, share, sizes, segmentationTitle } = segment
   const summary = summariseSizes(sizes)
   return (
     <header className={classes.head}>
@@ -39,7 +40,7 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
       <p className={classes.sentence}>{sentence}</p>
       {description && <p className={classes.description}>{description}</p>}
       <Facts>
-        <Fact name={t('facts.profiles')}>{size === undefined ? '–' : formatCount(size)}</Fact>
+        <Size segment={segment} />
         <Fact name={t('facts.share')}>{share === undefined ? '–' : formatShare(share)}</Fact>
         {summary && (
           <Fact name={t('facts.since', { day: formatDay(summary.first.at, timeZone) })}>
@@ -66,14 +67,28 @@ function Actions({ segment }: Pick<SegmentHeadProps, 'segment'>) {
   )
 }
 
+/** Of the version before as long as this one is being evaluated: numbers do not go away because of an edit. */
+function Size({ segment: { size, before } }: Pick<SegmentHeadProps, 'segment'>) {
+  if (size !== undefined) return <Fact name={t('facts.profiles')}>{formatCount(size)}</Fact>
+  if (before === undefined) return <Fact name={t('facts.profiles')}>–</Fact>
+  return (
+    <Fact name={t('facts.profilesBefore', { version: String(before.version) })}>
+      {formatCount(before.size)}
+    </Fact>
+  )
+}
+
 /** As of when the numbers are true, or why there are none. */
 function Trueness({ segment: { status, asOf, thresholdsAsOf }, timeZone }: SegmentHeadProps) {
+  const { data: known } = useStatus()
   if (status !== 'active')
     return <Fact name={t('facts.status')}>{t('facts.inactive', { status: t(`status.${status}`) })}</Fact>
   return (
     <>
       <Fact name={t('facts.asOf')}>
-        {asOf === undefined ? t('facts.never') : formatInstant(asOf, timeZone)}
+        {asOf !== undefined
+          ? formatInstant(asOf, timeZone)
+          : t(known?.live.isReady === false ? 'facts.counting' : 'facts.never')}
       </Fact>
       {thresholdsAsOf !== undefined && (
         <Fact name={t('facts.thresholds')}>{formatInstant(thresholdsAsOf, timeZone)}</Fact>

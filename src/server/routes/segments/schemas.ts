@@ -3,6 +3,7 @@ import { CAUSES } from '../../../membership/changes.ts'
 import type { ExplainedPart } from '../../../membership/explain.ts'
 import {
   count,
+  currentTraits,
   definitionStatus,
   identity,
   instant,
@@ -42,6 +43,10 @@ export const segment = z
     share: z.number().optional(),
     asOf: instant.optional(),
     thresholdsAsOf,
+    before: z
+      .object({ version: count, size: count, asOf: instant })
+      .optional()
+      .meta({ description: 'What was known last of the version before, until this one is evaluated.' }),
     sizes,
   })
   .meta({ id: 'Segment', description: 'A segment, or one part of a segmentation.' })
@@ -124,6 +129,7 @@ export const explanation = z
     segment: z.string(),
     profileId,
     identities: list(identity),
+    traits: currentTraits.meta({ description: 'Those of its traits that give a name.' }),
     at: instant,
     member: z.boolean(),
     status: definitionStatus.exclude(['active']).optional().meta({

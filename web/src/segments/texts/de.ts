@@ -16,6 +16,8 @@ export const segments: Translated<typeof en> = {
     inactive: '{status}, daher ohne Mitglieder',
     asOf: 'Stand',
     never: 'noch nicht ausgewertet',
+    counting: 'wird gezählt',
+    profilesBefore: 'Profile von Version {version}',
     thresholds: 'Schwellen vom',
   },
   views: {

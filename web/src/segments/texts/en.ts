@@ -13,6 +13,8 @@ export const segments = {
     inactive: '{status}, so nobody is in it',
     asOf: 'As of',
     never: 'not evaluated yet',
+    counting: 'being counted',
+    profilesBefore: 'Profiles of version {version}',
     thresholds: 'Thresholds as of',
   },
   views: {
