@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getJson } from './client'
 import { segmentAddress } from './segments'
 import type { Operations, Schemas } from './wire'
@@ -17,17 +17,25 @@ export type ScoredGroup = MemberScore['members']
 const FLOWS_STALE_MS = 10 * 60_000
 const DAY_MS = 86_400_000
 
-/** Of a period that ends now; while another one is counted, the one before it. */
-export function useFlows(id: string, periodMs: number) {
-  return useQuery({
+const flowsOf = (id: string, periodMs: number) =>
+  queryOptions({
     queryKey: ['flows', id, periodMs],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams({ days: String(Math.round(periodMs / DAY_MS)) })
       return getJson<SegmentFlows>(segmentAddress(id, `/flows?${query}`), signal)
     },
     staleTime: FLOWS_STALE_MS,
-    placeholderData: keepPreviousData,
   })
+
+/** Of a period that ends now; while another one is counted, the one before it. */
+export function useFlows(id: string, periodMs: number) {
+  return useQuery({ ...flowsOf(id, periodMs), placeholderData: keepPreviousData })
+}
+
+/** Has flows be counted that are likely to be asked for in a moment: the first of an hour take a second. */
+export function useFlowsAhead(id: string, periodMs: number): () => void {
+  const client = useQueryClient()
+  return () => void client.prefetchQuery(flowsOf(id, periodMs))
 }
 
 /** What refers to a segment, and what it refers to. */

@@ -48,6 +48,24 @@ test('each view has an address, which keeps how far back one looks and nothing e
   ])
 })
 
+test('movements are counted from when somebody reaches for them, and once', async () => {
+  const answers = {
+    'GET /segments/buyers': aSegment(),
+    'GET /segments/buyers/flows': NEVER,
+    'GET /segments/buyers/movements': NEVER,
+  }
+  const { user, asked } = open('/segments/buyers', answers)
+  await screen.findByText('Nobody is in it at present.')
+  const flows = () =>
+    asked.filter(({ what }) => what.endsWith('/flows')).map(({ query }) => query.get('days'))
+  expect(flows()).toEqual([])
+  await user.hover(screen.getByRole('link', { name: 'Movements' }))
+  await expect.poll(flows).toEqual(['30'])
+  await user.click(screen.getByRole('link', { name: 'Movements' }))
+  await screen.findByRole('heading', { name: 'Where members come from, and where they go' })
+  expect(flows()).toEqual(['30'])
+})
+
 test('another view takes the place of the first, below the same head', async () => {
   const { user, where } = open('/segments/buyers', { 'GET /segments/buyers': aSegment() })
   await screen.findByText('Nobody is in it at present.')

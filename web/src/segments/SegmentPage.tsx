@@ -52,7 +52,7 @@ function Loaded({ segment }: LoadedProps) {
   return (
     <div className={classes.page}>
       <SegmentHead segment={segment} timeZone={timeZone} />
-      <ViewLinks current={view} />
+      <ViewLinks id={segment.id} current={view} />
       {Chosen === undefined ? (
         <Overview segment={segment} timeZone={timeZone} />
       ) : (

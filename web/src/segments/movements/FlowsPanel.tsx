@@ -5,7 +5,7 @@ import { texts } from '../../i18n'
 import { ErrorState } from '../../states/ErrorState'
 import { RangeChoice } from '../RangeChoice'
 import tables from '../tables.module.css'
-import { useRange } from '../use-range'
+import { FLOWS_RANGE, useRange } from '../use-range'
 import { FlowList } from './FlowList'
 import classes from './Flows.module.css'
 
@@ -17,7 +17,7 @@ interface FlowsPanelProps {
 
 /** From which segments members came within a period, and to which they went. */
 export function FlowsPanel({ id }: FlowsPanelProps) {
-  const [range, choose] = useRange('month')
+  const [range, choose] = useRange(FLOWS_RANGE)
   const { data, error, isError, refetch, isPlaceholderData } = useFlows(id, range.ms)
   return (
     <Panel
