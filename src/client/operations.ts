@@ -434,6 +434,10 @@ export interface Schemas {
     readonly segment: string
     readonly profileId: number
     readonly identities: readonly Schemas["Identity"][]
+    readonly traits: { readonly [name: string]: {
+        readonly value: unknown
+        readonly since: number
+      } }
     readonly at: number
     readonly member: boolean
     readonly status?: "paused" | "archived"

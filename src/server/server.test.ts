@@ -126,7 +126,7 @@ describe('answers', () => {
 
   test('why a profile is in', async () => {
     const explanation = await api('/segments/buyers/explain?identity=user_id:c-10')
-    expect(explanation).toMatchObject({ segment: 'buyers', profileId: 10, member: true })
+    expect(explanation).toMatchObject({ segment: 'buyers', profileId: 10, member: true, traits: {} })
     expect(explanation.changesAt).toBe(SMALL_NOW + 30 * 86_400_000)
     expect(explanation.because).toMatchObject({ kind: 'condition', holds: true })
     expect(explanation.because.evidence).toHaveLength(1)

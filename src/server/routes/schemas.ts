@@ -55,6 +55,8 @@ export const identity = z
   .object({ namespace: z.string(), value: z.string() })
   .meta({ id: 'Identity', description: 'One identifier of a profile.' })
 
+export const currentTraits = z.record(z.string(), z.object({ value: z.unknown(), since: instant }))
+
 export const profileId = z.number().int().meta({ description: 'The id of a profile.' })
 
 /** Names of a whole: those that are numbers stay so. */

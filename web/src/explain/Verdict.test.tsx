@@ -32,6 +32,11 @@ test.each(['paused', 'archived'] as const)(
   },
 )
 
+test('a profile is called by its name where its traits give one', () => {
+  const traits = { first_name: { value: 'Ada', since: 0 }, last_name: { value: 'Lovelace', since: 0 } }
+  expect(tell({ traits }).textContent).toContain('Yes: Ada Lovelace is in.')
+})
+
 test('a profile without identities is called by its number', () => {
   expect(tell({ identities: [] }).textContent).toContain('Profile 7 is in.')
 })

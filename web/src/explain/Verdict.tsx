@@ -1,5 +1,5 @@
 import type { Explanation } from '../api/segments'
-import { headLine } from '../format/profile-name'
+import { calledBy } from '../format/profile-name'
 import { Verbatim } from '../format/Verbatim'
 import { texts } from '../i18n'
 import { ExplainedNode } from './ExplainedNode'
@@ -26,7 +26,7 @@ export function Verdict({ explanation, timeZone }: VerdictProps) {
           {t.rich(member ? 'isIn' : 'isNotIn', {
             who: () => (
               <strong>
-                <Verbatim text={headLine(explanation)} />
+                <Verbatim text={calledBy(explanation)} />
               </strong>
             ),
           })}

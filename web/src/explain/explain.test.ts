@@ -6,6 +6,7 @@ const explanation: Explanation = {
   segment: 's',
   profileId: 1,
   identities: [],
+  traits: {},
   at: 0,
   member: true,
   because: { kind: 'all', holds: true, parts: [] },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, identity, instant, list, profileId } from '../schemas.ts'
+import { count, identity, instant, list, profileId, currentTraits as traits } from '../schemas.ts'
 import { membershipChange } from '../segments/schemas.ts'
 
 export const written = z
@@ -10,8 +10,6 @@ export const written = z
 export const ofProfile = z.object({ identity: written })
 
 export const foundProfile = identity.extend({ profileId }).meta({ id: 'FoundProfile' })
-
-const traits = z.record(z.string(), z.object({ value: z.unknown(), since: instant }))
 
 export const profileNames = z.object({ identities: list(identity), traits }).meta({
   id: 'ProfileNames',

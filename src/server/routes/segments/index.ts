@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { explainMembership } from '../../../membership/explain.ts'
 import { readMovements } from '../../../membership/movements.ts'
 import { findTarget } from '../../../membership/targets.ts'
+import { explainByName } from '../../../profiles/explain.ts'
 import { listSegmentPage, showSegment } from '../../../segments/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
@@ -113,7 +113,7 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
     },
     async ({ params: { id }, query: { identity, asOf: written } }) => {
       const { asOf } = asOfOption(written, workspace.settings)
-      return explainMembership(workspace, id, identity, asOf)
+      return explainByName(workspace, id, identity, asOf)
     },
   )
 }

@@ -11,6 +11,7 @@ export function anExplanation(more: Partial<Explanation> = {}): Explanation {
     segment: 'buyers',
     profileId: 7,
     identities: [{ namespace: 'email', value: 'ada@example.org' }],
+    traits: {},
     at: Date.parse('2026-03-10T09:00:00Z'),
     member: true,
     changesAt: Date.parse('2026-04-01T12:00:00Z'),
