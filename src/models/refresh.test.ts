@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestWorkspace, type TestWorkspace } from '../../test/support/workspace.ts'
-import { listDefinitions } from '../control/index.ts'
+import { findModel, listDefinitions } from '../control/index.ts'
 import { evaluateSegments } from '../membership/evaluate.ts'
 import { segmentMembers } from '../membership/members.ts'
 import { verify } from '../membership/verify.ts'
@@ -9,9 +9,10 @@ import { identifier, sql } from '../store/sql.ts'
 import { settleModelRuns } from '../workspace/model-runs.ts'
 import { applyModels } from './apply.ts'
 import { listModels, modelHistory, showModel, showRun } from './list.ts'
-import type { Methods } from './methods.ts'
+import { chooseMethod, type Methods } from './methods.ts'
 import { type RefreshOptions, refreshModel } from './refresh.ts'
 import { removeModel } from './remove.ts'
+import { saveSegmentations } from './segmentations.ts'
 import { countOrders, type Gate } from './testing/count-orders.ts'
 
 let bench: TestWorkspace
@@ -271,6 +272,30 @@ describe('the segmentation of a model', () => {
     bench.at('2025-06-02T00:00:00Z')
     await refresh()
     expect(await stored()).toEqual([])
+  })
+
+  it('is called after the method where the model has no title', async () => {
+    await apply('{model: untitled, method: count-orders}')
+    await refreshModel(bench.workspace, 'untitled', { startedBy: 'ada', methods })
+    const [saved] = await listDefinitions(bench.workspace.control, 'segmentation')
+    expect(saved?.body).toMatchObject({ segmentation: 'untitled_group', title: 'Number of orders: Group' })
+  })
+
+  it('is saved of few parts only: nobody looks at many beside each other', async () => {
+    const { workspace } = bench
+    const model = (await findModel(workspace.control, 'counts'))!
+    const method = chooseMethod(methods, model)
+    const saving = (count: number) => {
+      const names = Array.from({ length: count }, (_, part) => `Part ${part}`)
+      const group = { kind: 'parts', names, codes: new Uint8Array(0) } as const
+      return saveSegmentations(
+        workspace,
+        { model, method },
+        { profiles: new Uint32Array(0), columns: { group } },
+      )
+    }
+    expect(await saving(25)).toEqual([])
+    expect(await saving(24)).toEqual(['counts_group'])
   })
 
   it('that is somebody’s own stays as it is', async () => {

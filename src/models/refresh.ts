@@ -165,7 +165,7 @@ class Refresh {
 
   /** What the run has written is seen by now, so that it stays done whatever comes of this. */
   #saveSegmentations(columns: Columns | undefined): Promise<readonly string[]> {
-    return saveSegmentations(this.#workspace, this.#model, this.#method.outputs, columns)
+    return saveSegmentations(this.#workspace, { model: this.#model, method: this.#method }, columns)
   }
 
   async #orEnded<T>(run: number, work: () => Promise<T>): Promise<T> {

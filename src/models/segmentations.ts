@@ -1,29 +1,37 @@
 import type { Column, Columns, Output } from '../analyses/index.ts'
 import { findDefinition, noteSegmentationIn, type StoredModel, saveDefinitionIn } from '../control/index.ts'
-import { MAX_PARTS } from '../definition/definition-schema.ts'
 import { parseDefinition } from '../definition/parse-definition.ts'
 import { named } from '../errors/index.ts'
 import type { Workspace } from '../workspace/index.ts'
+import type { ChosenMethod } from './methods.ts'
 
 type Parts = Extract<Column, { kind: 'parts' }>
 
+/** More nobody looks at beside each other: the reasons of a model, say, which conditions can ask for all the same. */
+const MOST_PARTS = 24
+
+interface Owner {
+  readonly model: StoredModel
+  readonly method: ChosenMethod
+}
+
 /**
- * Saves a segmentation for each output that puts profiles into parts, once: whether it is changed or removed afterwards
+ * Saves a segmentation for each output that puts profiles into a few parts, once: whether it is changed or removed afterwards
  * is up to its users. One that somebody else has saved under the name stays as it is. Returns the names of new ones.
  */
 export async function saveSegmentations(
   workspace: Workspace,
-  model: StoredModel,
-  outputs: readonly Output[],
+  owner: Owner,
   columns: Columns | undefined,
 ): Promise<readonly string[]> {
+  const { model, method } = owner
   const saved: string[] = []
-  for (const output of outputs) {
+  for (const output of method.outputs) {
     const column = columns?.columns[output.name]
-    if (column?.kind !== 'parts' || column.names.length === 0 || column.names.length > MAX_PARTS) continue
+    if (column?.kind !== 'parts' || column.names.length === 0 || column.names.length > MOST_PARTS) continue
     const name = `${model.name}_${output.name}`
     if (model.segmentations.includes(name)) continue
-    if (await save(workspace, model, name, segmentationOf(model, name, output, column))) saved.push(name)
+    if (await save(workspace, model, name, segmentationOf(owner, name, output, column))) saved.push(name)
   }
   if (saved.length > 0) workspace.edits.announce()
   return saved
@@ -46,12 +54,11 @@ async function save(
   return !isTaken && isRight
 }
 
-function segmentationOf(model: StoredModel, name: string, output: Output, { names }: Parts): object {
+function segmentationOf({ model, method }: Owner, name: string, output: Output, { names }: Parts): object {
   const slugs = slugsOf([...names, 'not rated'])
-  const title = model.title === undefined ? output.title : `${model.title}: ${output.title}`
   return {
     segmentation: name,
-    title,
+    title: `${model.title ?? method.analysis.title}: ${output.title}`,
     description: output.description,
     parts: names.map((part, index) => ({
       name: slugs[index],
