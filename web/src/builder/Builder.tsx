@@ -13,6 +13,7 @@ import { withFixedName } from './definition/fixed-name'
 import { forgetDraft } from './draft-store'
 import type { JustSaved } from './just-saved'
 import { KeptNotice } from './KeptNotice'
+import { draftLink } from './link/linked-draft'
 import { LeaveDialog } from './saving/LeaveDialog'
 import { SavedNotice, type SavedVersion } from './saving/SavedNotice'
 import { SavingDialogs } from './saving/SavingDialogs'
@@ -75,6 +76,9 @@ export function Builder({ start, justSaved }: BuilderProps) {
         isSaving={saving.isPending}
         canSave={!readOnly && (isChanged || start.saved === undefined)}
         onSave={() => saving.save(draft)}
+        linkOf={(one) =>
+          draftLink(one, start.saved && { ...start.saved, version: saving.base }, location.origin)
+        }
       />
       <KeptNotice start={start} isChanged={isChanged} onDiscard={discard} />
       {lastSaved && !isChanged && <SavedNotice saved={lastSaved} />}

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { texts } from '../i18n'
 import classes from './Builder.module.css'
+import type { Draft } from './definition/draft'
 import { type DefinitionKind, isNameless, setTitle, textOf } from './definition/fields'
+import { CopyLink } from './link/CopyLink'
 import type { DraftEditing } from './use-draft'
 
 const t = texts('builder')
@@ -18,11 +20,13 @@ interface BuilderHeadProps {
   readonly isSaving: boolean
   readonly canSave: boolean
   readonly onSave: () => void
+  /** The address that shows a draft to others. */
+  readonly linkOf: (draft: Draft) => string | undefined
 }
 
 /** The title, which is written here, and what is done with all of it. */
 export function BuilderHead(props: BuilderHeadProps) {
-  const { editing, kind, readOnly, nameIsFixed, isSaving, canSave, onSave } = props
+  const { editing, kind, readOnly, nameIsFixed, isSaving, canSave, onSave, linkOf } = props
   const { draft, edit, isChanged, canUndo, canRedo, undo, redo } = editing
   const title = useRef<HTMLInputElement>(null)
   const [isAsked, setAsked] = useState(false)
@@ -81,6 +85,7 @@ export function BuilderHead(props: BuilderHeadProps) {
               <TurnIcon flipped />
             </ActionIcon>
           </ActionIcon.Group>
+          <CopyLink draft={draft} linkOf={linkOf} />
           <Button loading={isSaving} disabled={!canSave} onClick={save}>
             {t('head.save')}
           </Button>

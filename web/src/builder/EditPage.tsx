@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { type SavedDefinition, useDefinition } from '../api/definition'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
@@ -8,8 +8,10 @@ import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
 import { justSavedIn } from './just-saved'
+import { linkedDraft, withoutDraft } from './link/linked-draft'
+import { Notice } from './Notice'
 import { savedOf } from './saved'
-import { startFromSaved } from './start'
+import { type Saved, startFromSaved } from './start'
 
 const t = texts('builder')
 
@@ -29,10 +31,12 @@ interface EditingProps {
 }
 
 function Editing({ definition }: EditingProps) {
+  const saved = useMemo(() => savedOf(definition), [definition])
+  const linked = useLinkedDraft(saved)
   const start = useMemo(() => {
-    const saved = savedOf(definition)
-    return saved && startFromSaved(saved, localStorage)
-  }, [definition])
+    const brought = linked === 'unreadable' ? undefined : linked
+    return saved && startFromSaved(saved, localStorage, brought)
+  }, [saved, linked])
   const { state } = useLocation()
   if (start === undefined) {
     return (
@@ -42,5 +46,20 @@ function Editing({ definition }: EditingProps) {
       </section>
     )
   }
-  return <Builder start={start} justSaved={justSavedIn(state, definition.version)} />
+  return (
+    <>
+      {linked === 'unreadable' && <Notice text={t('begin.unreadable')} />}
+      <Builder start={start} justSaved={justSavedIn(state, definition.version)} />
+    </>
+  )
+}
+
+/** The draft that the address brought. It is taken out of it, since this browser keeps what becomes of it. */
+function useLinkedDraft(saved: Saved | undefined) {
+  const [params, setParams] = useSearchParams()
+  const [linked] = useState(() => saved && linkedDraft(params, saved))
+  useEffect(() => {
+    if (params.has('definition')) setParams(withoutDraft(params), { replace: true, preventScrollReset: true })
+  }, [params, setParams])
+  return linked
 }

@@ -14,14 +14,17 @@ interface KeptNoticeProps {
   readonly onDiscard: () => void
 }
 
-/** Says that what is shown was left here, with a way to what is saved. */
+/** Says that what is shown was left here or came by a link, with a way to what is saved. */
 export function KeptNotice({ start, isChanged, onDiscard }: KeptNoticeProps) {
   const timeZone = useTimeZone()
   const [kept] = useState(start.kept)
+  const [linked] = useState(start.linked)
   const [isSeen, setSeen] = useState(false)
-  if (kept === undefined || isSeen || !isChanged) return null
-  const at = formatInstant(kept.at, timeZone)
-  const isOld = start.saved !== undefined && start.saved.version !== kept.version
+  const shown = linked ?? kept
+  if (shown === undefined || isSeen || !isChanged) return null
+  const at = linked || kept === undefined ? undefined : formatInstant(kept.at, timeZone)
+  const isOld = start.saved !== undefined && start.saved.version !== shown.version
+  const version = String(start.saved?.version)
   const discard = () => {
     setSeen(true)
     onDiscard()
@@ -29,12 +32,12 @@ export function KeptNotice({ start, isChanged, onDiscard }: KeptNoticeProps) {
   return (
     <div className={classes.notice} role="status">
       <span>
-        {isOld
-          ? t('kept.foundNewer', { at, version: String(start.saved?.version) })
-          : t('kept.found', { at })}
+        {at === undefined ? t('kept.linked') : t('kept.found', { at })}
+        {isOld && ` ${t('kept.newer', { version })}`}
+        {at !== undefined && !isOld && ` ${t('kept.shown')}`}
       </span>
       <Button size="compact-sm" variant="default" onClick={discard}>
-        {t('kept.discard')}
+        {t(linked ? 'kept.back' : 'kept.discard')}
       </Button>
     </div>
   )

@@ -9,7 +9,7 @@ import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
 import type { Definition } from './definition/node'
 import { Notice } from './Notice'
-import { readDefinitionParam, startEmpty, startFrom } from './start'
+import { draftInParam, startEmpty, startFrom } from './start'
 
 const t = texts('builder')
 
@@ -30,10 +30,10 @@ interface FromAddressProps {
 
 function FromAddress({ given, kind }: FromAddressProps) {
   const [start] = useState(() => {
-    const definition = given === null ? undefined : readDefinitionParam(given)
-    return definition ? startFrom(definition, localStorage) : startEmpty(kind, localStorage)
+    const draft = given === null ? undefined : draftInParam(given)
+    return draft ? startFrom(draft.definition, localStorage, draft) : startEmpty(kind, localStorage)
   })
-  const isUnreadable = given !== null && start.kept === undefined && readDefinitionParam(given) === undefined
+  const isUnreadable = given !== null && start.kept === undefined && draftInParam(given) === undefined
   return (
     <>
       {isUnreadable && <Notice text={t('begin.unreadable')} />}

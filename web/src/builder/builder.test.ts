@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { draftOf } from './definition/draft'
 import { keepDraft, keptDraft } from './draft-store'
 import { savedOf } from './saved'
-import { copyOf, draftToShow, readDefinitionParam, startEmpty, startFrom, startFromSaved } from './start'
+import { copyOf, draftInParam, startEmpty, startFrom, startFromSaved, stepsOf } from './start'
 import { undoKeyOf } from './use-undo-keys'
 import { viewOf, viewOnly } from './ViewChoice'
 
@@ -23,12 +23,12 @@ const saved = { kind: 'segment', name: 'loyal', version: 3, text, definition: lo
 describe('what somebody begins with', () => {
   test('is what was left here, otherwise what is saved', () => {
     const browser = shelf()
-    expect(draftToShow(startFromSaved(saved, browser)).definition).toEqual(loyal)
+    expect(stepsOf(startFromSaved(saved, browser)).present.definition).toEqual(loyal)
     keepDraft(browser, 'segment/loyal', { text: 'segment: loyal\nwhen: {all: []}', version: 2, at: 1 })
     const start = startFromSaved(saved, browser)
     expect(start.kept?.version).toBe(2)
-    expect(draftToShow(start).definition).toEqual({ segment: 'loyal', when: { all: [] } })
-    expect(draftToShow(startEmpty('segment', browser))).toEqual(
+    expect(stepsOf(start).present.definition).toEqual({ segment: 'loyal', when: { all: [] } })
+    expect(stepsOf(startEmpty('segment', browser)).present).toEqual(
       draftOf({ segment: 'new-segment', when: { all: [] } }),
     )
     const given = startFrom(loyal, browser)
@@ -54,11 +54,11 @@ describe('what somebody begins with', () => {
 
   test('is the definition of an address', () => {
     const param = (text: string) => Buffer.from(text).toString('base64url')
-    expect(readDefinitionParam(param('segment: köln\nwhen: {trait: city, is: Köln}'))).toMatchObject({
+    expect(draftInParam(param('segment: köln\nwhen: {trait: city, is: Köln}'))?.definition).toMatchObject({
       when: { is: 'Köln' },
     })
-    for (const text of ['metric: m', 'a: [', '- a']) expect(readDefinitionParam(param(text))).toBeUndefined()
-    expect(readDefinitionParam('%%%')).toBeUndefined()
+    for (const text of ['metric: m', 'a: [', '- a']) expect(draftInParam(param(text))).toBeUndefined()
+    expect(draftInParam('%%%')).toBeUndefined()
   })
 
   test('is a copy with a title and name of its own', () => {

@@ -1,4 +1,4 @@
-import { type Draft, draftOf, draftOfText } from './definition/draft'
+import { type Draft, draftOf, draftOfText, withText } from './definition/draft'
 import {
   type DefinitionKind,
   emptyDefinition,
@@ -8,8 +8,9 @@ import {
   setField,
   textOf,
 } from './definition/fields'
+import { begin, change, type History } from './definition/history'
 import type { Definition } from './definition/node'
-import { readText } from './definition/yaml-text'
+import { hasComments } from './definition/yaml-text'
 import { type KeptDraft, keptDraft, type Shelf } from './draft-store'
 
 /** A definition as it is saved. */
@@ -32,13 +33,22 @@ export interface Start {
   readonly clean: Draft
   /** The draft that was left here, which is shown instead. */
   readonly kept: KeptDraft | undefined
+  /** The draft that a link brought, which is shown instead of either. */
+  readonly linked?: LinkedDraft | undefined
 }
 
-/** Begins with a saved definition, as it was left in this browser. */
-export function startFromSaved(saved: Saved, shelf: Shelf): Start {
+/** A draft of something saved, as a link holds it. */
+export interface LinkedDraft {
+  readonly text: string
+  /** The version that it changes. */
+  readonly version: number
+}
+
+/** Begins with a saved definition, as it was left in this browser or as a link brings it. */
+export function startFromSaved(saved: Saved, shelf: Shelf, linked?: LinkedDraft): Start {
   const { kind, name, text, definition } = saved
   const key = `${kind}/${name}`
-  return { kind, key, saved, clean: { text, definition }, kept: keptDraft(shelf, key) }
+  return { kind, key, saved, clean: { text, definition }, kept: keptDraft(shelf, key), linked }
 }
 
 /** Begins with nothing, as it was left in this browser. */
@@ -48,23 +58,29 @@ export function startEmpty(kind: DefinitionKind, shelf: Shelf): Start {
 }
 
 /** Begins with a definition that is not saved, a template or a selection made elsewhere, as it was left in this browser. */
-export function startFrom(definition: Definition, shelf: Shelf): Start {
+export function startFrom(definition: Definition, shelf: Shelf, clean = draftOf(definition)): Start {
   const kind = kindOfDefinition(definition) ?? 'segment'
   const key = `new/${JSON.stringify(definition)}`
-  return { kind, key, saved: undefined, clean: draftOf(definition), kept: keptDraft(shelf, key) }
+  return { kind, key, saved: undefined, clean, kept: keptDraft(shelf, key) }
 }
 
-/** The draft that a start shows. */
-export function draftToShow({ clean, kept }: Start): Draft {
-  return (kept && draftOfText(kept.text)) ?? clean
+/** The steps that a start begins with: what a link brings can be taken back to what was left here. */
+export function stepsOf({ clean, kept, linked }: Start): History<Draft> {
+  const first = begin((kept && draftOfText(kept.text)) ?? clean)
+  return linked ? change(first, withText(first.present, linked.text), { at: 0 }) : first
+}
+
+/** The version that the draft of a start changes: that of when it was written; 0 for what was never saved. */
+export function versionOf({ saved, kept, linked }: Start): number {
+  return (linked ?? kept ?? saved)?.version ?? 0
 }
 
 /** What `?definition=` of an address says; undefined where it says nothing that can be read. */
-export function readDefinitionParam(param: string): Definition | undefined {
+export function draftInParam(param: string): Draft | undefined {
   const text = decodeText(param)
-  const reading = text === undefined ? undefined : readText(text)
-  if (!reading?.ok || kindOfDefinition(reading.definition) === undefined) return undefined
-  return reading.definition
+  const draft = text === undefined ? undefined : draftOfText(text)
+  if (draft === undefined || kindOfDefinition(draft.definition) === undefined) return undefined
+  return hasComments(draft.text) ? draft : draftOf(draft.definition)
 }
 
 /** UTF-8 in base64url, as addresses take it. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import { type Draft, differs, withDefinition, withText } from './definition/draft'
-import { begin, change, type History, redo, undo } from './definition/history'
+import { change, type History, redo, undo } from './definition/history'
 import type { Definition } from './definition/node'
 import { forgetDraft, keepDraft } from './draft-store'
-import { draftToShow, type Start } from './start'
+import { type Start, stepsOf } from './start'
 
 /** Changes a definition; `place` names where somebody types, so that typing there is one step back. */
 export type Edit = (edit: (definition: Definition) => Definition, place?: string) => void
@@ -31,7 +31,7 @@ const apply = (history: History<Draft>, step: Step): History<Draft> => step(hist
 /** A draft with its history, kept in this browser for as long as it is not saved; `steps` are those that led to it. */
 export function useDraft(start: Start, steps?: History<Draft>): DraftEditing {
   const [history, dispatch] = useReducer(apply, start, (one) =>
-    steps !== undefined && one.kept === undefined ? steps : begin(draftToShow(one)),
+    steps !== undefined && one.kept === undefined ? steps : stepsOf(one),
   )
   const { present, past, future } = history
   const isChanged = differs(present, start.clean)

@@ -1,4 +1,5 @@
 import { memberCondition } from '../explore/saving/condition'
+import { definitionAddress } from '../segments/definition-address'
 import type { MosaicCell } from './mosaic'
 
 /** Where the builder begins with a segment of who is in a part of the picture. */
@@ -6,10 +7,5 @@ export function cellAddress({ parts, title }: Pick<MosaicCell, 'parts' | 'title'
   const conditions = parts.map(memberCondition)
   const when = conditions.length === 1 ? conditions[0] : { all: conditions }
   const name = parts.map((part) => part.slice(part.indexOf('/') + 1)).join('-')
-  return `/build?definition=${base64url(JSON.stringify({ segment: name.slice(0, 60), title, when }))}`
-}
-
-function base64url(text: string): string {
-  const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return definitionAddress(JSON.stringify({ segment: name.slice(0, 60), title, when }))
 }

@@ -3,7 +3,7 @@ import { isConflict, type SavedDefinition, useSaveDefinition } from '../../api/d
 import type { Draft } from '../definition/draft'
 import { kindOfDefinition, nameOf } from '../definition/fields'
 import { hasComments } from '../definition/yaml-text'
-import type { Start } from '../start'
+import { type Start, versionOf } from '../start'
 
 export interface Saving {
   readonly save: (draft: Draft, expectedVersion?: number) => void
@@ -13,15 +13,15 @@ export interface Saving {
   /** Somebody else saved it meanwhile, or the name is taken. */
   readonly isConflict: boolean
   readonly dismiss: () => void
+  /** The version that the draft changes. */
+  readonly base: number
   /** The version that the draft changes from now on. */
   readonly goOnFrom: (version: number) => void
 }
 
 /** Saves a draft over the version that it began with. */
 export function useSaving(start: Start, onSaved: (saved: SavedDefinition) => void): Saving {
-  // A draft that was left here changes the version of then.
-  const [kept] = useState(start.kept)
-  const [base, setBase] = useState(kept?.version ?? start.saved?.version ?? 0)
+  const [base, setBase] = useState(() => versionOf(start))
   const { mutate, isPending, error, reset } = useSaveDefinition()
   const save = ({ definition, text }: Draft, expectedVersion = base) =>
     mutate(
@@ -39,5 +39,13 @@ export function useSaving(start: Start, onSaved: (saved: SavedDefinition) => voi
         },
       },
     )
-  return { save, isPending, refusal: error, isConflict: isConflict(error), dismiss: reset, goOnFrom: setBase }
+  return {
+    save,
+    base,
+    isPending,
+    refusal: error,
+    isConflict: isConflict(error),
+    dismiss: reset,
+    goOnFrom: setBase,
+  }
 }

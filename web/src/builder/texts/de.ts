@@ -18,6 +18,13 @@ export const builder: Translated<typeof en> = {
     open: 'Seite öffnen',
     unsaved: 'Noch nicht gespeichert',
   },
+  link: {
+    copy: 'Link zu diesem Entwurf kopieren',
+    copied: 'Link kopiert. Wer ihn öffnet und Segmente bauen darf, sieht diesen Entwurf.',
+    tooLong: 'Dieser Entwurf ist zu lang für einen Link. Speichern Sie ihn, oder geben Sie sein YAML weiter.',
+    failed:
+      'Der Browser ließ diese Seite nicht kopieren. Speichern Sie den Entwurf, oder geben Sie sein YAML weiter.',
+  },
   view: { label: 'Wie es geschrieben wird', conditions: 'Bedingungen', both: 'Beides', yaml: 'YAML' },
   details: {
     summary: 'Details',
@@ -157,10 +164,12 @@ export const builder: Translated<typeof en> = {
     noTemplate: 'Für Ihre Daten gibt es keine Vorlage „{name}“.',
   },
   kept: {
-    found:
-      'Sie haben dies am {at} geändert und nicht gespeichert. Hier steht es, wie Sie es verlassen haben.',
-    foundNewer:
-      'Sie haben dies am {at} geändert und nicht gespeichert. Inzwischen wurde Version {version} gespeichert.',
+    found: 'Sie haben dies am {at} geändert und nicht gespeichert.',
+    shown: 'Hier steht es, wie Sie es verlassen haben.',
+    linked:
+      'Ein Link hat diesen Entwurf gebracht; er ist nicht gespeichert. „Rückgängig“ bringt zurück, was hier stand.',
+    newer: 'Inzwischen wurde Version {version} gespeichert.',
+    back: 'Gespeichertes zeigen',
     discard: 'Meine Änderungen verwerfen',
   },
   leave: {

@@ -15,6 +15,12 @@ export const builder = {
     open: 'Open its page',
     unsaved: 'Not saved yet',
   },
+  link: {
+    copy: 'Copy link to this draft',
+    copied: 'Link copied. Whoever opens it and may build segments sees this draft.',
+    tooLong: 'This draft is too long for a link. Save it, or pass on its YAML.',
+    failed: 'The browser did not let this page copy. Save the draft, or pass on its YAML.',
+  },
   view: { label: 'How to write it', conditions: 'Conditions', both: 'Both', yaml: 'YAML' },
   details: {
     summary: 'Details',
@@ -157,8 +163,11 @@ export const builder = {
     noTemplate: 'There is no template “{name}” for your data.',
   },
   kept: {
-    found: 'You changed this on {at} and did not save it. It is shown as you left it.',
-    foundNewer: 'You changed this on {at} and did not save it. Meanwhile version {version} was saved.',
+    found: 'You changed this on {at} and did not save it.',
+    shown: 'It is shown as you left it.',
+    linked: 'A link brought this draft, which is not saved. “Undo” brings back what was here.',
+    newer: 'Meanwhile version {version} was saved.',
+    back: 'Show what is saved',
     discard: 'Discard my changes',
   },
   leave: {

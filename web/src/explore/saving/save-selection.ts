@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { definitionAddress } from '../../segments/definition-address'
 import type { Condition } from './condition'
 
 /** What was picked in a picture, as a segment that is not saved. */
@@ -35,11 +36,5 @@ function nameOf(title: string): string {
 /** Where the builder begins with a selection. */
 export function buildAddress(picked: PickedSegment): string {
   const text = stringify(definitionOf(picked), { lineWidth: 0, aliasDuplicateObjects: false })
-  return `/build?definition=${base64url(text)}`
-}
-
-function base64url(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return definitionAddress(text)
 }
