@@ -180,3 +180,18 @@ test('forms of all groups are accessible, in light and in dark', async () => {
     expect(await accessibilityFindings(page, '[data-form]')).toEqual([])
   }
 })
+
+/** How large a word between fields is, and every field. */
+const SIZES = `(() => {
+  const has = (text) => (element) => [...element.childNodes].some((node) => node.data?.trim() === text)
+  const words = [...document.querySelectorAll('fieldset div')].filter(has('where'))
+  return [...words, ...words[0].querySelectorAll('input')].map((one) => getComputedStyle(one).fontSize)
+})()`
+
+test('the words of a condition are as large as its fields', async () => {
+  await showConditions([{ event: 'order_completed', where: { property: 'currency', is: 'EUR' } }])
+  const conditions = page.getByRole('region', { name: 'Conditions' })
+  await conditions.getByRole('button', { name: /^Did order_completed/ }).click()
+  await page.getByRole('combobox', { name: 'Property', exact: true }).waitFor()
+  expect(await page.evaluate(SIZES)).toEqual(['14px', '14px', '14px'])
+})
