@@ -146,7 +146,9 @@ test('rows of the overlap are alike; what is odd comes into sight below the numb
   expect(new Set(boxes.map((box) => Math.round(box!.height))).size).toBe(1)
   const top = async (heading: string) => (await page.getByRole('heading', { name: heading }).boundingBox())?.y
   const before = await top('Overlap with other segments')
-  await page.getByRole('button', { name: /^Did page_viewed/ }).click()
+  await conditions()
+    .getByRole('button', { name: /^Did page_viewed/ })
+    .click()
   await page.getByRole('combobox', { name: 'Event', exact: true }).fill('page_view')
   await page.keyboard.press('Tab')
   await title().focus()
