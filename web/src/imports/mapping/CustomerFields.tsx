@@ -9,6 +9,9 @@ const t = texts('imports')
 
 const NAMESPACES = ['user_id', 'customer_id', 'email', 'phone', 'anonymous_id', 'device_id']
 
+/** Numbers of which nothing says whether calls use them, too. */
+const OWN_NUMBERS = 'customer_id'
+
 /** Whose row it is. */
 export function CustomerFields({ text, view, columns, onChange }: FormPart) {
   const { column, namespace } = view.customer
@@ -31,6 +34,7 @@ export function CustomerFields({ text, view, columns, onChange }: FormPart) {
           }
         />
       </div>
+      {namespace === OWN_NUMBERS && <p className={classes.hint}>{t('mapping.ownNumbers')}</p>}
     </fieldset>
   )
 }

@@ -154,6 +154,15 @@ test('a kind of identity that is cleared is the usual one', async () => {
   expect(customer().getByLabelText('Kind of identity')).toHaveProperty('value', 'customer_id')
 })
 
+test('numbers of customers may be those that calls use: it says how they become the same people', async () => {
+  const { user } = open()
+  expect(wordsIn(group(/^Customer/))).toContain(
+    'Then choose user_id, or the same person becomes two profiles.',
+  )
+  await retype(user, customer().getByLabelText('Kind of identity'), 'user_id', '{Tab}')
+  expect(wordsIn(group(/^Customer/))).not.toContain('two profiles')
+})
+
 test('one date is changed, and a column takes its place again', async () => {
   const { user } = open('time: { constant: 2026-01-01 }\n')
   await retype(user, time().getByLabelText('Date'), '2025-12-31')

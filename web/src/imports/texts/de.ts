@@ -50,6 +50,8 @@ export const imports: Translated<typeof en> = {
     column: 'Spalte',
     customer: 'Kunde: wessen Zeile es ist',
     kindOfIdentity: 'Art der Identität',
+    ownNumbers:
+      'Ruft Ihre Website oder App identify mit diesen Nummern als userId auf? Dann user_id wählen, sonst werden aus einer Person zwei Profile.',
     time: 'Zeit: wann es geschah',
     where: 'Wo sie steht',
     inColumn: 'In einer Spalte',
