@@ -111,6 +111,8 @@ export interface AskedAnalysis<Result> {
   readonly run: AnalysisRunDetail<Result> | undefined
   /** Whether `run` answers the question before. */
   readonly isFormer: boolean
+  /** What was asked of the method before, newest first; known of whoever may not ask alone. */
+  readonly answered: readonly AnalysisRun[]
   /** The work, while it goes on and when it failed. */
   readonly job: AnalysisJob | undefined
   readonly error: unknown
@@ -140,10 +142,10 @@ export function useAnalysis<Result = unknown>(
     queryKey: [...KEY, 'runs', { method, limit: KEPT_LOOKED_AT }],
     queryFn: ({ signal }) => getJson<RunsPage>(runsAddress({ method, limit: KEPT_LOOKED_AT }), signal),
     enabled: enabled && permissions !== undefined && !mayAsk,
-    select: ({ runs }) => newestAnswer(runs, options) ?? null,
+    select: ({ runs }) => ({ runs, answer: newestAnswer(runs, options) ?? null }),
   })
   // Known runs of the method may be there for another reason; whoever may ask waits for an answer of their own.
-  const former = mayAsk ? undefined : kept.data
+  const former = mayAsk ? undefined : kept.data?.answer
   const followed = useAnalysisJob(asked.data?.id)
   const job = followed.data ?? asked.data
   const run = useAnalysisRun<Result>(job?.result?.run ?? former?.id)
@@ -158,6 +160,7 @@ export function useAnalysis<Result = unknown>(
     }),
     run: run.data,
     isFormer: run.isPlaceholderData,
+    answered: mayAsk ? [] : (kept.data?.runs ?? []),
     job: job?.status === 'done' ? undefined : job,
     error,
     retry: () => void asked.refetch(),

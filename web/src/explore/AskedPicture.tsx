@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { AnalysisJob, AskedAnalysis } from '../api/analyses'
+import { RunList } from '../analyses/RunList'
+import type { AnalysisJob, AnalysisRun, AskedAnalysis } from '../api/analyses'
 import { ApiError, type Problem } from '../api/client'
 import { useTimeZone } from '../api/status'
 import { formatInstant } from '../format/date'
@@ -22,11 +23,10 @@ interface AskedPictureProps<Result> {
 
 /** The picture of an analysis once it is there, otherwise how far it is or why there is none. */
 export function AskedPicture<Result>({ asked, height, children }: AskedPictureProps<Result>) {
-  const { status, run, isFormer, job, error, retry } = asked
+  const { status, run, isFormer, answered, job, error, retry } = asked
   const timeZone = useTimeZone()
   if (status === 'failed') return <ErrorState error={error ?? failureOf(job)} onRetry={retry} />
-  if (status === 'forbidden')
-    return <Notice title={t('asked.forbidden')} lines={[t('asked.forbiddenNote')]} />
+  if (status === 'forbidden') return <NotAsked answered={answered} />
   if (run === undefined) return <Working job={job} height={height} />
   if (run.outcome === 'insufficient-data') {
     const title = run.reason === undefined ? t('asked.nothing') : inPageWords(run.reason)
@@ -62,15 +62,33 @@ function Working({ job, height }: { readonly job: AnalysisJob | undefined; reado
   )
 }
 
+const ANSWERED_SHOWN = 5
+
+/** For whoever may not ask: what was asked with other options, whose answers may be looked at, and who may ask. */
+function NotAsked({ answered }: { readonly answered: readonly AnalysisRun[] }) {
+  const found = answered.filter(({ outcome }) => outcome === 'result').slice(0, ANSWERED_SHOWN)
+  return (
+    <Notice title={t('asked.forbidden')} lines={[t('asked.forbiddenNote')]}>
+      {found.length > 0 && (
+        <section aria-labelledby="answered">
+          <h3 id="answered">{t('asked.answered')}</h3>
+          <RunList runs={found} named={false} />
+        </section>
+      )}
+    </Notice>
+  )
+}
+
 interface NoticeProps {
   readonly title: string
   readonly lines: readonly string[]
   /** The page on which it can be mended. */
   readonly next?: { readonly to: string; readonly text: string }
+  readonly children?: ReactNode
 }
 
 /** Why there is no picture, and what helps. */
-export function Notice({ title, lines, next }: NoticeProps) {
+export function Notice({ title, lines, next, children }: NoticeProps) {
   return (
     <div className={classes.notice}>
       <h2>{title}</h2>
@@ -81,6 +99,7 @@ export function Notice({ title, lines, next }: NoticeProps) {
           ))}
         </ul>
       )}
+      {children}
       {next && (
         <Button component={Link} to={next.to} variant="default" size="sm">
           {next.text}

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useAnalysis } from '../api/analyses'
 import { type Answers, NEVER, Refusal } from '../testing/answers'
@@ -97,10 +97,23 @@ test('who may not ask sees what somebody else has asked, and nothing is asked an
   expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
 })
 
-test('who may not ask what nobody has asked is told so', async () => {
-  page({ 'GET /analyses/runs': { runs: [{ id: 7, options: { scores: 4 } }] } }, [])
+test('who may not ask what nobody has asked is told so and who may, and is led to what was asked otherwise', async () => {
+  const runs = [
+    { id: 9, outcome: 'insufficient-data', headline: 'Nothing.' },
+    { id: 7, outcome: 'result', headline: 'A quarter brings half.' },
+  ].map((run) => ({ ...run, method: 'rfm', options: { scores: 4 }, startedBy: 'ada', finishedAt: 0 }))
+  page({ 'GET /analyses/runs': { runs }, 'GET /analyses': { analyses: [] } }, [])
   expect(await screen.findByRole('heading', { name: 'Nobody has asked this yet.' })).toBeDefined()
-  expect(screen.getByText(/Have somebody who may run analyses open this page/)).toBeDefined()
+  expect(screen.getByText(/Editors may ask/)).toBeDefined()
+  const before = within(screen.getByRole('region', { name: 'Asked before, with other options' }))
+  const links = before.getAllByRole('link').map((one) => [one.textContent, one.getAttribute('href')])
+  expect(links).toEqual([['A quarter brings half.', '/analyses/runs/7']])
+})
+
+test('where nobody has asked anything, nothing is listed', async () => {
+  page({ 'GET /analyses/runs': { runs: [] } }, [])
+  expect(await screen.findByRole('heading', { name: 'Nobody has asked this yet.' })).toBeDefined()
+  expect(screen.queryByRole('region', { name: 'Asked before, with other options' })).toBeNull()
 })
 
 test('while another question is worked on, the answer to the one before stays, marked as busy', async () => {

@@ -54,7 +54,8 @@ export const explore: Translated<typeof en> = {
     nothing: 'Diese Daten ergeben kein Ergebnis.',
     forbidden: 'Das hat noch niemand gefragt.',
     forbiddenNote:
-      'Sie können sehen, was andere gefragt haben. Bitten Sie jemanden, der Analysen starten darf, diese Seite zu öffnen.',
+      'Sie können sehen, was andere gefragt haben. Fragen dürfen Redakteure: Sobald jemand von ihnen diese Adresse geöffnet hat, sehen Sie die Antwort hier.',
+    answered: 'Schon gefragt, mit anderen Optionen',
     stopped: 'Die Arbeit wurde abgebrochen, bevor sie fertig war.',
     import: 'Datei importieren',
   },

@@ -50,7 +50,9 @@ export const explore = {
     asOf: 'As of {at}.',
     nothing: 'These data give no result.',
     forbidden: 'Nobody has asked this yet.',
-    forbiddenNote: 'You may see what others have asked. Have somebody who may run analyses open this page.',
+    forbiddenNote:
+      'You may see what others have asked. Editors may ask: once one has opened this address, you see the answer here.',
+    answered: 'Asked before, with other options',
     stopped: 'The work was stopped before it was done.',
     import: 'Import a file',
   },
