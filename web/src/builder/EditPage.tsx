@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useLocation, useParams, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 import { type SavedDefinition, useDefinition } from '../api/definition'
 import { useMay } from '../api/session'
 import { texts } from '../i18n'
+import { segmentPath } from '../segments/segment-path'
 import { ErrorState } from '../states/ErrorState'
-import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
 import { justSavedIn } from './just-saved'
@@ -18,12 +18,26 @@ const t = texts('builder')
 /** A saved segment or segmentation to be changed. */
 export function EditPage() {
   const { kind = '', name = '' } = useParams()
-  const mayBuild = useMay('segments:write')
+  if (!useMay('segments:write')) return <Navigate to={pageOf(kind, name)} replace />
+  return <SavedPage kind={kind} name={name} />
+}
+
+interface SavedPageProps {
+  readonly kind: string
+  readonly name: string
+}
+
+function SavedPage({ kind, name }: SavedPageProps) {
   const { data, error, refetch } = useDefinition(kind, name)
-  if (!mayBuild) return <Forbidden page />
   if (error) return <ErrorState page error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <BuilderSkeleton />
   return <Editing key={`${kind}/${name}`} definition={data} />
+}
+
+/** Where whoever may not change a definition looks at it. */
+function pageOf(kind: string, name: string): string {
+  if (kind === 'segmentation') return '/segments?view=segmentations'
+  return kind === 'segment' ? segmentPath(name) : '/segments'
 }
 
 interface EditingProps {

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { useMay } from '../api/session'
 import { useTemplate } from '../api/template'
 import { texts } from '../i18n'
 import { ErrorState } from '../states/ErrorState'
-import { Forbidden } from '../states/Forbidden'
 import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
 import type { Definition } from './definition/node'
@@ -18,7 +17,7 @@ export function NewPage() {
   const [params] = useSearchParams()
   const [template, given] = [params.get('template'), params.get('definition')]
   const kind = params.get('kind') === 'segmentation' ? 'segmentation' : 'segment'
-  if (!useMay('segments:write')) return <Forbidden page />
+  if (!useMay('segments:write')) return <Navigate to="/segments" replace />
   if (template !== null) return <FromTemplate key={template} name={template} />
   return <FromAddress key={given ?? kind} given={given} kind={kind} />
 }

@@ -7,14 +7,16 @@ import { segmentRow } from '../testing/segment-row'
 import { saved, sentTo } from './testing/drafts'
 import { button, definition, LOYAL, main, open, retitle, title } from './testing/pages'
 
-test.each(['/build', '/build/segment/loyal'])(
-  '%s says who may not build, as its heading and in the tab',
-  (at) => {
-    open(at, { 'GET /definitions/segment/loyal': definition(LOYAL) }, { may: [] })
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You may not see this')
-    expect(document.title).toBe('You may not see this · Satsuma')
-  },
-)
+test.each([
+  ['/build', '/segments'],
+  ['/build?template=lapsed-vips', '/segments'],
+  ['/build/segment/loyal', '/segments/loyal'],
+  ['/build/segmentation/life-cycle', '/segments?view=segmentations'],
+  ['/build/metric/spend', '/segments'],
+])('%s leads who may not build to where it can be looked at: %s', (at, there) => {
+  const page = open(at, {}, { may: [] })
+  expect(page.where()).toBe(there)
+})
 
 describe('something new', () => {
   const created = (asked: { readonly body: unknown }) => {
