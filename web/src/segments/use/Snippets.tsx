@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { useMay } from '../../api/session'
 import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
 import { CodeBlock } from '../../states/CodeBlock'
@@ -15,11 +16,12 @@ interface SnippetsProps {
 
 /** Lines to reach the segment from a program, as they are for this installation. */
 export function Snippets({ id }: SnippetsProps) {
+  const mayKeys = useMay('keys:manage')
   return (
     <Panel id="programs" title={t('use.programs')} wide>
       <p className={tables.quiet}>
         {t.rich('use.programsLead', {
-          keys: (inside) => <Link to="/settings/keys">{inside}</Link>,
+          keys: (inside) => (mayKeys ? <Link to="/settings/keys">{inside}</Link> : inside),
           docs: (inside) => <a href="/api/docs">{inside}</a>,
         })}
       </p>
@@ -32,6 +34,7 @@ export function Snippets({ id }: SnippetsProps) {
 
 function Lines({ snippet: { name, text } }: { readonly snippet: Snippet }) {
   const title = t(`use.${name}`)
+  const mayWebhooks = useMay('webhooks:manage')
   return (
     <div className={classes.snippet}>
       <header>
@@ -42,7 +45,7 @@ function Lines({ snippet: { name, text } }: { readonly snippet: Snippet }) {
       {name === 'changes' && (
         <p className={tables.quiet}>
           {t.rich('use.changesLead', {
-            webhook: (inside) => <Link to="/settings/webhooks">{inside}</Link>,
+            webhook: (inside) => (mayWebhooks ? <Link to="/settings/webhooks">{inside}</Link> : inside),
           })}
         </p>
       )}

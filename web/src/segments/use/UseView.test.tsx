@@ -39,11 +39,20 @@ test.each([
   expect(screen.getByRole('button', { name: `Copy ${title}` })).toBeDefined()
 })
 
-test('what a program needs is one link away', () => {
+const linksOfPrograms = () =>
+  within(screen.getByRole('region', { name: 'From a program' }))
+    .getAllByRole('link')
+    .map((one) => [one.textContent, one.getAttribute('href')])
+
+test('pages that would refuse who looks are named, not linked', () => {
   show(<UseView segment={aSegment()} />)
-  const programs = within(screen.getByRole('region', { name: 'From a program' }))
-  const links = programs.getAllByRole('link').map((one) => [one.textContent, one.getAttribute('href')])
-  expect(links).toEqual([
+  expect(linksOfPrograms()).toEqual([['reference', '/api/docs']])
+  expect(screen.getByText(/with an API key/)).toBeDefined()
+})
+
+test('what a program needs is one link away', () => {
+  show(<UseView segment={aSegment()} />, { may: ['keys:manage', 'webhooks:manage'] })
+  expect(linksOfPrograms()).toEqual([
     ['API key', '/settings/keys'],
     ['reference', '/api/docs'],
     ['webhook', '/settings/webhooks'],
