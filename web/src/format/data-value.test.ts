@@ -55,8 +55,13 @@ test.each(['revenue', 'paid', 'idle_seconds', 'grid', 'nearby'])('a number that 
 
 test('what a record holds: of an event by path, of a trait the value itself', () => {
   const say = (value: unknown, name = 'city') => sayRecord({ name, value }, BERLIN)
-  const event = { amount: 1059.9, device: { os: 'iOS', sizes: { w: 3 } }, items: [{ sku: 'a', price: 7 }] }
-  expect(say(event)).toBe('amount 1,059.9, device.os iOS, device.sizes.w 3, items a')
+  const event = {
+    cart_id: 'c-7',
+    amount: 1059.9,
+    device: { os: 'iOS', sizes: { w: 3 } },
+    items: [{ sku: 'a', price: 7 }],
+  }
+  expect(say(event)).toBe('amount 1,059.9, items a, cart_id c-7, device.os iOS, device.sizes.w 3')
   expect(say('DE')).toBe('DE')
   expect(say(10_115, 'zip')).toBe('10115')
   expect(say(['a', 'b'])).toBe('a, b')

@@ -25,7 +25,7 @@ export function sayWhole(value: unknown, timeZone: string, name = ''): string {
 
 const LONGEST = 200
 
-/** What a record holds, in a line: `amount 59.9, device.os iOS` of an event, the value itself of a trait. */
+/** What a record holds, in a line: `amount 59.9, order_id o-7` of an event, the value itself of a trait. */
 export function sayRecord(
   { name, value }: { readonly name: string; readonly value: unknown },
   timeZone: string,
@@ -38,8 +38,12 @@ function sayObject(object: Data, timeZone: string): string {
   return sayPairs(object, timeZone) || t('empty')
 }
 
+/** A line may end before they come: numbers of orders and carts, what it was seen on. */
+const COMES_LAST = /^(device|context)\.|(^|[_.])id$|Id$/
+
 function sayPairs(object: Data, timeZone: string): string {
   return propertyLeaves(object)
+    .toSorted((a, b) => Number(COMES_LAST.test(a.path)) - Number(COMES_LAST.test(b.path)))
     .map(({ path, value }) => `${path} ${sayData(value, timeZone, path)}`)
     .join(', ')
 }
