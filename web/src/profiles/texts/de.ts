@@ -133,6 +133,7 @@ export const profiles: Translated<typeof en> = {
     to: 'Bis',
     clear: 'Alles zeigen',
     entered: 'Kam in <segment></segment>',
+    found: 'Gefunden in <segment></segment>',
     left: 'Verließ <segment></segment>',
     received: 'Empfangen',
     number: 'Nummer des Ereignisses',

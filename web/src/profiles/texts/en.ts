@@ -125,6 +125,7 @@ export const profiles = {
     to: 'Until',
     clear: 'Show everything',
     entered: 'Entered <segment></segment>',
+    found: 'Found in <segment></segment>',
     left: 'Left <segment></segment>',
     received: 'Received',
     number: 'Number of the event',

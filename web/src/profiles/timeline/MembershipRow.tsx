@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { MembershipChange } from '../../api/segments'
-import { sayCause } from '../../explain/cause-text'
+import { isFirstFound, sayCause } from '../../explain/cause-text'
 import { formatTime } from '../../format/date'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
@@ -18,6 +18,7 @@ interface MembershipRowProps {
 /** A segment that was entered or left, in a line of the timeline. */
 export function MembershipRow({ change, title, timeZone }: MembershipRowProps) {
   const { at, entered, segment, evidence } = change
+  const verb = isFirstFound(change) ? 'found' : entered ? 'entered' : 'left'
   const exact = new Date(at).toISOString()
   return (
     <li className={styles.membership} data-entered={entered}>
@@ -25,7 +26,7 @@ export function MembershipRow({ change, title, timeZone }: MembershipRowProps) {
         {formatTime(at, timeZone)}
       </time>
       <span>
-        {t.rich(entered ? 'timeline.entered' : 'timeline.left', {
+        {t.rich(`timeline.${verb}`, {
           segment: () => (
             <Link to={segmentPath(segment)}>
               <Verbatim text={title} />

@@ -43,6 +43,17 @@ test('tells day by day of the workspace what happened, what it brought about aft
   ])
 })
 
+test('whom the first evaluation found did not come then', async () => {
+  const found = aChange('2026-03-02T10:00:00Z', true, { cause: 'definition', version: 1 })
+  const edited = aChange('2026-03-02T09:00:00Z', true, { cause: 'definition', version: 2 })
+  open({}, '/profiles/7?show=segments', aProfile({ changes: [found, edited] }))
+  await screen.findByRole('region', { name: '2 Mar 2026' })
+  expect(lines('2 Mar 2026')).toEqual([
+    expect.stringMatching(/^11:00 ?Found in Bought lately ?the segment was defined$/),
+    expect.stringMatching(/^10:00 ?Entered Bought lately ?version 2 of its definition/),
+  ])
+})
+
 test('a line is short and an unfolded event whole, both in words, the hours of the workspace and its numbers', async () => {
   const products = [{ sku: 'GAR-102', name: 'Hammock', quantity: 2 }]
   const properties = { due: '2026-03-02T23:30:00Z', products, revenue: 1139.9, gift: true }
