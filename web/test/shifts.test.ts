@@ -18,6 +18,7 @@ afterAll(async () => {
 const PAGES = [
   '/',
   '/segments',
+  '/segments/buyers',
   '/compare?ids=buyers,visitors',
   '/build',
   '/build/segment/buyers',

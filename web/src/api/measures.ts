@@ -16,3 +16,14 @@ export function useSegmentMeasures() {
     refetchInterval: ({ state }) => (state.data?.measuring ? COMPUTING_MS : false),
   })
 }
+
+/** What a member is worth on average; undefined where nobody is in it. */
+export function valueEach({
+  value,
+  size,
+}: {
+  readonly value?: number | undefined
+  readonly size?: number | undefined
+}): number | undefined {
+  return value === undefined || !size ? undefined : value / size
+}

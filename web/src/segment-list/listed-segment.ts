@@ -18,8 +18,3 @@ export function withMeasures(
     return { ...row, value: measure?.value, churnRisk: measure?.churnRisk }
   })
 }
-
-/** What a member is worth on average; undefined where nobody is in it. */
-export function valueEach({ value, size }: ListedSegment): number | undefined {
-  return value === undefined || !size ? undefined : value / size
-}

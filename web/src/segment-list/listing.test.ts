@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { valueEach } from '../api/measures'
 import { folderOptions, isInFolder } from './folders'
-import { type ListedSegment, valueEach, withMeasures } from './listed-segment'
+import { type ListedSegment, withMeasures } from './listed-segment'
 import {
   filterOptions,
   groupSegments,

@@ -9,6 +9,7 @@ import { formatChange, formatCount, formatShare } from '../format/number'
 import { Fact, Facts } from '../frame/Facts'
 import { texts } from '../i18n'
 import { buildPath } from './build-path'
+import { MemberWorth } from './MemberWorth'
 import classes from './SegmentHead.module.css'
 import { SegmentMenu } from './SegmentMenu'
 import { StatusBadge } from './StatusBadge'
@@ -47,6 +48,7 @@ export function SegmentHead({ segment, timeZone }: SegmentHeadProps) {
             {formatChange(summary.first.size, summary.last.size)}
           </Fact>
         )}
+        {status === 'active' && <MemberWorth segment={segment} />}
         <Trueness segment={segment} timeZone={timeZone} />
       </Facts>
     </header>

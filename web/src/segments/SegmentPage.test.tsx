@@ -8,6 +8,7 @@ import { aPart, aSegment } from './testing/segments'
 
 const MEMBERS = { size: 0, found: 0, members: [], next: null }
 const OVERVIEW = {
+  'GET /segment-measures': { measuring: false, segments: [] },
   'GET /catalogue': { events: [], traits: [] },
   'GET /segments/buyers/members': MEMBERS,
   'GET /segments/plan%2Fpro/members': MEMBERS,

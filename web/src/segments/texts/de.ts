@@ -19,6 +19,12 @@ export const segments: Translated<typeof en> = {
     counting: 'wird gezählt',
     profilesBefore: 'Profile von Version {version}',
     thresholds: 'Schwellen vom',
+    spent: 'Ausgaben in einem Jahr',
+    each: ', je {value}',
+    churn: 'Abwanderungsrisiko',
+    computing: 'wird berechnet',
+    notComputed: 'nicht berechenbar',
+    noAmounts: 'keine Beträge in den Daten',
   },
   views: {
     label: 'Was von diesem Segment zu sehen ist',

@@ -16,6 +16,12 @@ export const segments = {
     counting: 'being counted',
     profilesBefore: 'Profiles of version {version}',
     thresholds: 'Thresholds as of',
+    spent: 'Spent in a year',
+    each: ', {value} each',
+    churn: 'Churn risk',
+    computing: 'being computed',
+    notComputed: 'could not be computed',
+    noAmounts: 'no amounts in the data',
   },
   views: {
     label: 'What to see of this segment',
