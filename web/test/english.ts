@@ -29,7 +29,12 @@ const TEXTS = `(() => {
 /** The texts of a page that are English, but for names that the data hold. */
 export async function englishTexts(page: Page, names: readonly string[]): Promise<readonly string[]> {
   const texts: readonly string[] = await page.evaluate(TEXTS)
+  // Charts cut long names.
+  const withoutCutName = (text: string) => {
+    const [begun = '', ...rest] = text.split('…')
+    return rest.length > 0 && names.some((name) => name.startsWith(begun)) ? rest.join('…') : text
+  }
   const withoutNames = (text: string) =>
-    names.reduce((rest, name) => rest.replaceAll(name, ' '), text.replaceAll(QUOTED, ' '))
+    names.reduce((rest, name) => rest.replaceAll(name, ' '), withoutCutName(text).replaceAll(QUOTED, ' '))
   return texts.filter((text) => ENGLISH.test(withoutNames(text)))
 }
