@@ -34,7 +34,7 @@ export function CustomerFields({ text, view, columns, onChange }: FormPart) {
           }
         />
       </div>
-      {namespace === OWN_NUMBERS && <p className={classes.hint}>{t('mapping.ownNumbers')}</p>}
+      {namespace === OWN_NUMBERS && <p className={classes.note}>{t('mapping.ownNumbers')}</p>}
     </fieldset>
   )
 }
