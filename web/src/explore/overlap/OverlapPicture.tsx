@@ -1,7 +1,7 @@
 import { Figure } from '../../charts/export/Figure'
 import { formatCount, formatShare } from '../../format/number'
+import { toggled } from '../../frame/address-state'
 import { texts } from '../../i18n'
-import { toggled } from '../address-state'
 import { anyOf } from '../saving/condition'
 import { type Picked, SelectionBar } from '../saving/SelectionBar'
 import { type Intersection, keyOf, type Overlap } from './result'
