@@ -20,6 +20,8 @@ export const CALLS: StreamPlan = {
 }
 
 const OFTEN_MS = 2_000
+const SOON_MS = 500
+const STORED_WITHIN_MS = 60_000
 const PAGE = 10
 
 export function useTrackingState() {
@@ -30,14 +32,20 @@ export function useTrackingState() {
   })
 }
 
-/** How often each thing was wrong lately. */
-export function useIssueCounts() {
+/** How often each thing was wrong lately; asked soon while a call that was seen since may not be among them. */
+export function useIssueCounts(newest: number | undefined) {
   return useQuery({
     queryKey: ['tracking', 'counts'],
     queryFn: ({ signal }) => getJson<Operations['countIssues']['answer']>('/tracking/issues/counts', signal),
-    refetchInterval: 5 * OFTEN_MS,
+    refetchInterval: ({ state }) => (lacks(state.data, newest) ? SOON_MS : 5 * OFTEN_MS),
     select: ({ counts }) => counts,
   })
+}
+
+/** Whether counts are of before an instant that is not long ago: what is wrong is stored a second after it is told. */
+function lacks(known: Operations['countIssues']['answer'] | undefined, newest: number | undefined): boolean {
+  if (newest === undefined || newest < Date.now() - STORED_WITHIN_MS) return false
+  return known?.counts.every(({ latestAt }) => latestAt < newest) ?? false
 }
 
 /** Calls that one thing was wrong with, the latest first. */

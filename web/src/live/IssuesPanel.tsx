@@ -14,9 +14,15 @@ import { IssueNote } from './TailLine'
 
 const t = texts('live')
 
+interface IssuesPanelProps {
+  /** When the latest call came that something was wrong with, as far as that was seen here. */
+  readonly newest: number | undefined
+}
+
 /** Everything that was wrong lately, how often, and what was done about it. Nothing vanishes. */
-export function IssuesPanel() {
-  const { data, error, isError, refetch } = useIssueCounts()
+export function IssuesPanel({ newest }: IssuesPanelProps) {
+  const { data, error, isError, refetch } = useIssueCounts(newest)
+  const isAwaited = data?.length === 0 && newest !== undefined
   return (
     <Panel
       id="issues"
@@ -24,8 +30,8 @@ export function IssuesPanel() {
       aside={<span className={classes.quiet}>{t('issues.week')}</span>}
     >
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && <Skeleton height={160} />}
-      {data?.length === 0 && <p className={classes.quiet}>{t('issues.none')}</p>}
+      {((data === undefined && !isError) || isAwaited) && <Skeleton height={160} />}
+      {data?.length === 0 && !isAwaited && <p className={classes.quiet}>{t('issues.none')}</p>}
       <ul className={classes.issues}>
         {data?.map((count) => (
           <IssueKind key={`${count.kind} ${count.code}`} count={count} />

@@ -29,9 +29,9 @@ beforeEach(() => {
   streams = openStreams()
 })
 
-function open(answers: Answers = {}, may: readonly string[] = ['events:read', 'keys:manage']) {
+function open(answers: Answers = {}, may = ['events:read', 'keys:manage'], at = '/live') {
   return show(<LivePage />, {
-    at: '/live',
+    at,
     may,
     known: [knownStatus({ timeZone: 'Europe/Oslo' })],
     answers: {
@@ -132,7 +132,7 @@ describe('calls', () => {
   })
 
   test('are found by what they name and by what became of them', async () => {
-    const { user } = open()
+    const { user, where } = open()
     const cart = message({ messageId: 'm9', event: { name: 'cart_viewed', properties: {} } })
     streams[0]!.tell('reception', reception([message(), cart], [issue()]))
     expect(names()).toEqual(['track', 'cart_viewed', 'order_completed'])
@@ -144,6 +144,16 @@ describe('calls', () => {
     expect(names()).toEqual(['track'])
     await user.type(search, 'nowhere')
     expect(screen.getByText('None of the last 3 calls is like that.')).toBeDefined()
+    expect(where()).toBe('/live?calls=rejected&search=nowhere')
+  })
+
+  test('are filtered as the address says', () => {
+    open({}, undefined, '/live?calls=rejected&search=TRA')
+    const other = issue({ call: 'page', messageId: 'm7' })
+    streams[0]!.tell('reception', reception([message()], [issue(), other]))
+    expect(names()).toEqual(['track'])
+    expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Filter calls' }).value).toBe('TRA')
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Which calls' }).value).toBe('rejected')
   })
 
   test('that never came lead whoever may to the keys that send them', () => {
@@ -243,6 +253,26 @@ describe('what was wrong lately', () => {
     open()
     expect(await within(panel()).findByText(/Nothing was wrong with any call/)).toBeDefined()
   })
+
+  test.each([
+    ['going on', 'Go on'],
+    ['paused', 'Pause'],
+  ])(
+    'is not said to be nothing beside a call that is rejected, %s, and is counted as soon as it is stored',
+    async (_, label) => {
+      let stored: readonly IssueCount[] = []
+      const { user } = open({ 'GET /tracking/issues/counts': () => ({ counts: stored }) })
+      await within(panel()).findByText(/Nothing was wrong with any call/)
+      if (label === 'Pause') await user.click(screen.getByRole('button', { name: 'Pause' }))
+      const receivedAt = Date.now()
+      streams[0]!.tell('reception', { ...reception([], [issue()]), receivedAt })
+      expect(within(panel()).queryByText(/Nothing was wrong/)).toBeNull()
+      stored = [count({ count: 1, latestAt: receivedAt })]
+      expect(
+        await within(panel()).findByText('Nobody it could belong to', {}, { timeout: 3_000 }),
+      ).toBeDefined()
+    },
+  )
 
   test('is told with how often, and what was done about it', async () => {
     open(counts(count(), count({ kind: 'repaired', code: 'of-tomorrow', count: 1 })))

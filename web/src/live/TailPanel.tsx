@@ -1,23 +1,23 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../api/session'
 import { countOf, formatCount } from '../format/number'
+import { oneOf, useAddressState } from '../frame/address-state'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
 import classes from './LivePage.module.css'
 import { TailLine } from './TailLine'
-import { filterLines, type TailFilter } from './tail'
-import { type Connection, useLiveTail } from './use-live-tail'
+import { filterLines, LINE_KINDS } from './tail'
+import type { Connection, useLiveTail } from './use-live-tail'
 
 const t = texts('live')
 const states = texts('states')
 
 /** Calls as they come in, with what was rejected or repaired. */
-export function TailPanel() {
-  const { tail, change, connection, retry } = useLiveTail()
-  const [filter, setFilter] = useState<TailFilter>({ kind: '', text: '' })
-  const lines = filterLines(tail.lines, filter)
+export function TailPanel({ tail, change, connection, retry }: ReturnType<typeof useLiveTail>) {
+  const [{ calls, search }, choose] = useAddressState({ calls: '', search: '' })
+  const kind = oneOf(LINE_KINDS, calls)
+  const lines = filterLines(tail.lines, { kind, text: search })
   const { paused, held, missed } = tail
   const mayKeys = useMay('keys:manage')
   return (
@@ -31,21 +31,14 @@ export function TailPanel() {
           type="search"
           aria-label={t('tail.filter')}
           placeholder={t('tail.placeholder')}
-          value={filter.text}
-          onChange={({ currentTarget }) => setFilter({ ...filter, text: currentTarget.value })}
+          value={search}
+          onChange={({ currentTarget }) => choose({ search: currentTarget.value })}
         />
         <NativeSelect
           aria-label={t('tail.which')}
-          value={filter.kind}
-          onChange={({ currentTarget }) =>
-            setFilter({ ...filter, kind: currentTarget.value as TailFilter['kind'] })
-          }
-          data={[
-            { value: '', label: t('tail.all') },
-            { value: 'taken', label: t('tail.taken') },
-            { value: 'repaired', label: t('tail.repaired') },
-            { value: 'rejected', label: t('tail.rejected') },
-          ]}
+          value={kind}
+          onChange={({ currentTarget }) => choose({ calls: currentTarget.value })}
+          data={LINE_KINDS.map((value) => ({ value, label: t(`tail.${value === '' ? 'all' : value}`) }))}
         />
         <Button
           variant={paused ? 'filled' : 'default'}

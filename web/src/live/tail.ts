@@ -93,9 +93,17 @@ export function linesOf({ receivedAt, messages, issues }: Reception): readonly L
   return [...rejected.toReversed(), ...taken.toReversed()]
 }
 
+/** When the latest call came that something was wrong with, as far as the tail goes back. */
+export function newestIssue({ lines, held }: Tail): number | undefined {
+  return [...held, ...lines].find(({ issues }) => issues.length > 0)?.receivedAt
+}
+
+/** Of whatever became of them, and what may have become. */
+export const LINE_KINDS = ['', 'taken', 'repaired', 'rejected'] as const
+
 /** Which lines somebody wants to see. */
 export interface TailFilter {
-  readonly kind: LineKind | ''
+  readonly kind: (typeof LINE_KINDS)[number]
   readonly text: string
 }
 
