@@ -178,8 +178,19 @@ describe('segments that are selected', () => {
     expect(within(bar).getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe(
       '/compare?ids=vips,carts',
     )
+    expect(new URLSearchParams(page.where().split('?')[1]).get('selected')).toBe('vips,carts')
     await page.user.click(within(bar).getByRole('button', { name: 'Clear' }))
     expect(screen.queryByRole('region', { name: 'Selected segments' })).toBeNull()
+    expect(page.where()).toBe('/segments')
+  })
+
+  test('are those that the address says, each once and six at most', async () => {
+    const page = open('/segments?selected=vips,carts,,vips')
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Select VIPs' })
+    expect(box.checked).toBe(true)
+    expect(wordsIn(screen.getByRole('region', { name: 'Selected segments' }))).toContain('2 of at most 6')
+    await page.user.click(box)
+    expect(page.where()).toBe('/segments?selected=carts')
   })
 
   test('are six at most, and stay selected while others are searched', async () => {

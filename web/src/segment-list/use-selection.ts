@@ -1,7 +1,7 @@
-import { useState } from 'react'
-import { MOST_COMPARED, toggled } from './selection'
+import { useSearchParams } from 'react-router'
+import { MOST_COMPARED, selectedIn, toggled, withSelected } from './selection'
 
-/** Segments that are marked, to be compared. */
+/** Segments that are marked, to be compared; part of the page's address. */
 export interface Selection {
   readonly ids: readonly string[]
   readonly isFull: boolean
@@ -11,12 +11,18 @@ export interface Selection {
 }
 
 export function useSelection(): Selection {
-  const [ids, setIds] = useState<readonly string[]>([])
+  const [params, setParams] = useSearchParams()
+  const ids = selectedIn(params)
+  const select = (change: (before: readonly string[]) => readonly string[]) =>
+    setParams((before) => withSelected(before, change(selectedIn(before))), {
+      replace: true,
+      preventScrollReset: true,
+    })
   return {
     ids,
     isFull: ids.length >= MOST_COMPARED,
     has: (id) => ids.includes(id),
-    toggle: (id) => setIds((before) => toggled(before, id)),
-    clear: () => setIds([]),
+    toggle: (id) => select((before) => toggled(before, id)),
+    clear: () => select(() => []),
   }
 }
