@@ -146,6 +146,7 @@ test('rows of the overlap are alike; what is odd comes into sight below the numb
   expect(new Set(boxes.map((box) => Math.round(box!.height))).size).toBe(1)
   const top = async (heading: string) => (await page.getByRole('heading', { name: heading }).boundingBox())?.y
   const before = await top('Overlap with other segments')
+  const below = await top('Some of them')
   await conditions()
     .getByRole('button', { name: /^Did page_viewed/ })
     .click()
@@ -155,6 +156,8 @@ test('rows of the overlap are alike; what is odd comes into sight below the numb
   const odd = page.getByRole('region', { name: 'Worth a look' })
   await odd.waitFor()
   expect(await top('Overlap with other segments')).toBe(before)
+  await expect.poll(() => overlaps.count()).toBe(0)
+  expect(await top('Some of them')).toBe(below)
   const box = await odd.boundingBox()
   expect(box!.y + box!.height).toBeLessThanOrEqual(900)
 })

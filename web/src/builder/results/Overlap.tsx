@@ -28,9 +28,9 @@ export function Overlap({ counted, own }: OverlapProps) {
   const isCurrent = counted !== undefined && !query.isPlaceholderData && query.data !== undefined
   const others = overlap?.segments.filter(({ id, shared }) => id !== own && shared.high > 0)
   return (
-    <section className={classes.section} aria-labelledby="overlap-title">
+    <section className={`${classes.section} ${classes.shared}`} aria-labelledby="overlap-title">
       <h2 id="overlap-title">{t('results.overlap')}</h2>
-      {others === undefined && !query.error && <Skeleton height={120} />}
+      {others === undefined && !query.error && <Skeleton height={237} />}
       {query.error && !query.isFetching && <p className={classes.quiet}>{problemOf(query.error).message}</p>}
       {isCurrent && others?.length === 0 && <p className={classes.quiet}>{t('results.noOverlap')}</p>}
       <ul className={classes.overlap} data-stale={!isCurrent}>
