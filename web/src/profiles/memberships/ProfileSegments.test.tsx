@@ -11,8 +11,9 @@ import { aProfile, at, BUYERS, knownSegments, memberships, ofAda, PRO } from '..
 import { ProfileSegments } from './ProfileSegments'
 
 type Present = Schemas['ProfileMemberships']['present']
-const open = (profile: Partial<Profile>, present: Present, answers: Answers = {}) =>
+const open = (profile: Partial<Profile>, present: Present, answers: Answers = {}, at = '/profiles/7') =>
   show(<ProfileSegments profile={aProfile(profile)} identity="profile_id:7" isBusy={false} />, {
+    at,
     answers: { [ofAda('/memberships')]: memberships({ present }), ...answers },
     known: [knownStatus({ timeZone: 'Europe/Berlin' }), knownSegments(BUYERS, PRO)],
   })
@@ -91,6 +92,22 @@ test('why is asked when somebody wants to know, and told', async () => {
   expect(asked.slice(1).map(({ what, query }) => [what, query.get('identity')])).toEqual([
     [EXPLAIN, 'profile_id:7'],
   ])
+})
+
+test('what is unfolded is in the address, and unfolded there', async () => {
+  const answers = { [EXPLAIN]: anExplanation(), 'GET /segments/plan%2Fpro/explain': anExplanation() }
+  const page = open(
+    { segments: ['buyers', 'plan/pro'] },
+    [],
+    answers,
+    '/profiles/7?range=year&why=plan%2Fpro',
+  )
+  expect(await screen.findAllByText('did order_completed in the last 30 days')).toHaveLength(1)
+  const said = () => new URLSearchParams(page.where().split('?')[1])
+  await page.user.click(screen.getAllByText(/^Why/)[0]!)
+  await expect.poll(() => said().get('why')).toBe('plan/pro,buyers')
+  for (const summary of screen.getAllByText(/^Why/)) await page.user.click(summary)
+  await expect.poll(() => `${said()}`).toBe('range=year')
 })
 
 test('what is unfolded says of which segment, for those who do not see where it stands', () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Link } from 'react-router'
 import { type Profile, useMemberships } from '../../api/profiles'
 import { type MembershipChange, useExplanation } from '../../api/segments'
@@ -12,6 +11,7 @@ import { Verbatim } from '../../format/Verbatim'
 import { News } from '../../frame/News'
 import { Panel } from '../../frame/Panel'
 import { useCalm } from '../../frame/use-calm'
+import { useUnfolded } from '../../frame/use-unfolded'
 import { texts } from '../../i18n'
 import { segmentPath } from '../../segments/segment-path'
 import { useSegmentTitle } from '../../segments/use-segment-title'
@@ -76,7 +76,7 @@ interface SegmentLineProps {
 }
 
 function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
-  const [open, setOpen] = useState(false)
+  const [open, unfold] = useUnfolded('why', id)
   const timeZone = useTimeZone()
   return (
     <li>
@@ -99,7 +99,11 @@ function SegmentLine({ id, title, identity, since, until }: SegmentLineProps) {
           })}
         </p>
       )}
-      <details className={classes.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details
+        className={classes.details}
+        open={open}
+        onToggle={({ currentTarget }) => unfold(currentTarget.open)}
+      >
         <summary>
           {t.rich('segments.why', {
             title,
