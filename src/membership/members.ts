@@ -1,8 +1,10 @@
 import type { BitSet } from '../evaluation/bit-set.ts'
 import type { Identity } from '../identity/identity.ts'
 import { latestTraits, type TraitValues } from '../records/latest-traits.ts'
+import type { AnalyticalStore } from '../store/analytical.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { type MemberSet, memberSet } from './member-set.ts'
+import { profilesCalled } from './person-names.ts'
 import { identitiesOf, profilesNamed } from './profile.ts'
 import { type MemberOrder, type MemberPlace, sortedMembers } from './sorted-members.ts'
 
@@ -24,7 +26,7 @@ export interface MembersOptions {
   /** So many are passed over instead, to begin anywhere; who comes or goes meanwhile shifts that. */
   readonly skip?: number | undefined
   readonly limit?: number
-  /** Only those with an identity that contains this; case is ignored. */
+  /** Only those with an identity or a name that contains this; case is ignored. */
   readonly search?: string | undefined
   /** By a trait instead of by profile id; those who do not have it come last. */
   readonly order?: MemberOrder | undefined
@@ -91,13 +93,19 @@ async function takePlaces(
   const size = set.size
   // What is kept true changes while something else is read.
   const members = search === '' && order === undefined ? set : set.clone()
-  const wanted = search === '' ? members : (await profilesNamed(analytical, search)).and(members)
+  const wanted = search === '' ? members : (await searched(analytical, search, at)).and(members)
   const found = search === '' ? size : wanted.size
   const places =
     order === undefined
       ? take(wanted, after === undefined ? wanted.nth(skip) : after.id + 1, limit)
       : await sortedMembers(analytical, wanted, { order, at, after, skip, limit })
   return { size, found, places }
+}
+
+/** Whom a text finds, by an identity or by name. */
+async function searched(store: AnalyticalStore, text: string, at: number): Promise<BitSet> {
+  const [named, called] = await Promise.all([profilesNamed(store, text), profilesCalled(store, text, at)])
+  return named.clone(called.capacity).or(called)
 }
 
 function take(set: BitSet, from: number | undefined, limit: number): readonly MemberPlace[] {

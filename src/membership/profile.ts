@@ -34,12 +34,17 @@ function isWritten(written: string): Sql {
 }
 
 /** Profiles that have an identity which contains a text; case is ignored. */
-export async function profilesNamed(store: AnalyticalStore, text: string): Promise<BitSet> {
+export function profilesNamed(store: AnalyticalStore, text: string): Promise<BitSet> {
   const found = sql`SELECT DISTINCT ${PROFILE} AS profiles FROM identities WHERE position(lowerUTF8(value), ${param(text.toLowerCase(), 'String')}) > 0`
-  const { profiles } = await readColumns(store, found, { profiles: 'UInt32' }, { lane: 'interactive' })
-  const named = new BitSet(profiles.reduce((highest, id) => Math.max(highest, id + 1), 0))
-  for (const id of profiles) named.add(id)
-  return named
+  return readProfiles(store, found)
+}
+
+/** The set of what a query tells as `profiles`. */
+export async function readProfiles(store: AnalyticalStore, query: Sql): Promise<BitSet> {
+  const { profiles } = await readColumns(store, query, { profiles: 'UInt32' }, { lane: 'interactive' })
+  const found = new BitSet(profiles.reduce((highest, id) => Math.max(highest, id + 1), 0))
+  for (const id of profiles) found.add(id)
+  return found
 }
 
 /** The identities of some profiles under all their numbers, by profile. */

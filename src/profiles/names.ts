@@ -1,4 +1,5 @@
 import type { Identity } from '../identity/identity.ts'
+import { NAMING_TRAITS } from '../membership/person-names.ts'
 import { identitiesOf } from '../membership/profile.ts'
 import { readHistories } from '../records/read-histories.ts'
 import type { Workspace } from '../workspace/index.ts'
@@ -10,7 +11,7 @@ export interface ProfileNames {
   readonly traits: CurrentTraits
 }
 
-const NAMING = { events: [], traits: ['name', 'first_name', 'firstName', 'last_name', 'lastName'] }
+const NAMING = { events: [], traits: NAMING_TRAITS }
 
 /** What some profiles are called by; those that are nobody's have nothing. Called within `readMerged`. */
 export async function namesOfProfiles(

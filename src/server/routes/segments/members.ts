@@ -53,7 +53,7 @@ const querystring = z.strictObject({
     .string()
     .max(1_000)
     .optional()
-    .meta({ description: 'Only members with an identity that contains this.' }),
+    .meta({ description: 'Only members with an identity or a name that contains this; case is ignored.' }),
   traits: z
     .string()
     .max(20_000)
