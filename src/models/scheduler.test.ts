@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import { openTestWorkspace } from '../../test/support/workspace.ts'
-import { beginModelRun, endModelRun, findModel, finishModelRun } from '../control/index.ts'
+import { beginModelRun, endModelRun, findModel, finishModelRun, type Starter } from '../control/index.ts'
 import { VirtualTime } from '../time/testing/virtual-time.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { applyModels } from './apply.ts'
@@ -14,6 +14,8 @@ let time: VirtualTime
 let workspace: Workspace
 /** What was refreshed: its name, and when. */
 let refreshed: string[]
+/** Who began each, or what. */
+let starters: Starter[]
 let outcome: 'done' | 'failed' | 'interrupted' | 'unknown'
 
 beforeEach(async () => {
@@ -21,17 +23,19 @@ beforeEach(async () => {
   time = new VirtualTime(Date.parse('2025-06-01T12:00:00Z'))
   workspace = Object.create(bench.workspace, { clock: { value: time.clock } }) as Workspace
   refreshed = []
+  starters = []
   outcome = 'done'
 })
 afterAll(() => bench.close())
 
 const save = (text: string) => applyModels(workspace, [{ name: 'models.yaml', text }], { methods })
 const start = () =>
-  Scheduler.start(workspace, time.alarm, async ({ name }) => {
+  Scheduler.start(workspace, time.alarm, async ({ name }, startedBy) => {
+    starters.push(startedBy)
     refreshed.push(`${name} ${new Date(time.clock()).toISOString().slice(5, 16)}`)
     if (outcome === 'unknown') return
     const { control } = workspace
-    const at = { startedBy: { trigger: 'schedule' } as const, asOf: time.clock(), startedAt: time.clock() }
+    const at = { startedBy, asOf: time.clock(), startedAt: time.clock() }
     const run = await beginModelRun(control, (await findModel(control, name))!, at)
     const ended = { status: outcome as 'failed', finishedAt: time.clock() }
     await (outcome === 'done' ? finishModelRun(control, run, time.clock()) : endModelRun(control, run, ended))
@@ -54,6 +58,24 @@ it('refreshes models when they are saved and when they are due, those on demand 
   scheduler.stop()
   await time.goTo(Date.parse('2025-06-05T12:00:00Z'), () => scheduler.settled())
   expect(refreshed).toHaveLength(5)
+})
+
+it('refreshes what somebody saves in their name, once, and by schedule whatever they did not change', async () => {
+  const scheduler = start()
+  const saveAs = async (person: string, text: string) => {
+    time.set(time.clock() + 60_000)
+    scheduler.isSavedBy(person, 'a')
+    await save(text)
+    await scheduler.settled()
+  }
+  await saveAs('ada', '{model: a, method: count-orders, refresh: daily}')
+  await time.goTo(Date.parse('2025-06-02T12:00:00Z'), () => scheduler.settled())
+  await saveAs('bo', '{model: a, method: count-orders, refresh: daily, title: A}')
+  await time.goTo(Date.parse('2025-06-03T12:00:00Z'), () => scheduler.settled())
+  await saveAs('cy', '{model: a, method: count-orders, refresh: daily, with: {many: 9}}')
+  scheduler.stop()
+  expect(refreshed).toEqual(['a 06-01T12:01', 'a 06-02T04:00', 'a 06-03T04:00', 'a 06-03T12:01'])
+  expect(starters).toEqual(['ada', { trigger: 'schedule' }, { trigger: 'schedule' }, 'cy'])
 })
 
 it('makes up once for all that was missed while nothing ran', async () => {

@@ -1,10 +1,10 @@
-import { listModelRuns, listModels, type ModelRun, type StoredModel } from '../control/index.ts'
+import { listModelRuns, listModels, type ModelRun, type Starter, type StoredModel } from '../control/index.ts'
 import type { Alarm } from '../time/alarm.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { latestDue, nextDue, type Schedule, scheduleOf, type WrittenSchedule } from './schedule.ts'
 
-/** Begins a refresh and resolves when it is over, however it ended. */
-export type Refreshing = (model: StoredModel) => Promise<void>
+/** Begins a refresh, in the name of a schedule or of whoever saved the model, and resolves however it ended. */
+export type Refreshing = (model: StoredModel, startedBy: Starter) => Promise<void>
 
 /** A refresh that was cut short by the end of its process is tried again once for each time it is due. */
 const ATTEMPTS = 2
@@ -14,6 +14,12 @@ const RETRY_MS = 60_000
 
 /** How many runs of a model can decide whether it is due. */
 const RUNS_SEEN = ATTEMPTS
+
+/** A model that is to be refreshed, and since when it waits. */
+interface Due {
+  readonly model: StoredModel
+  readonly since: number
+}
 
 /**
  * Refreshes models by themselves, one after the other. A refresh that was missed, however often, is made up for once;
@@ -25,6 +31,8 @@ export class Scheduler {
   readonly #refresh: Refreshing
   /** When models were begun last: what failed before it could be noted is not tried over and over. */
   readonly #begun = new Map<string, number>()
+  /** Who saves models, and since when. */
+  readonly #savers = new Map<string, { readonly person: string; readonly at: number }>()
   readonly #stopListening: () => void
   #cancelAlarm: () => void = () => undefined
   #looking: Promise<void> | undefined
@@ -47,6 +55,11 @@ export class Scheduler {
 
   get isStopped(): boolean {
     return this.#isStopped
+  }
+
+  /** The refresh that saving a model from now on asks for is begun in the name of whoever saves it. */
+  isSavedBy(person: string, model: string): void {
+    this.#savers.set(model, { person, at: this.#workspace.clock() })
   }
 
   /** Resolves when nothing that is due by now is left. */
@@ -76,13 +89,20 @@ export class Scheduler {
   }
 
   async #refreshDue(): Promise<void> {
-    for (let model = await this.#firstDue(); model && !this.#isStopped; model = await this.#firstDue()) {
-      this.#begun.set(model.name, this.#workspace.clock())
-      await this.#refresh(model)
+    for (let due = await this.#firstDue(); due && !this.#isStopped; due = await this.#firstDue()) {
+      this.#begun.set(due.model.name, this.#workspace.clock())
+      await this.#refresh(due.model, this.#takeStarter(due))
     }
     const { clock, settings } = this.#workspace
     const next = (await this.#scheduled()).map(({ schedule }) => nextDue(schedule, clock(), settings))
     this.#wakeAt(Math.min(...next))
+  }
+
+  #takeStarter({ model, since }: Due): Starter {
+    const saver = this.#savers.get(model.name)
+    this.#savers.delete(model.name)
+    const isForSaving = since === model.updatedAt && saver !== undefined && saver.at <= since
+    return isForSaving ? saver.person : { trigger: 'schedule' }
   }
 
   #wakeAt(instant: number): void {
@@ -92,13 +112,13 @@ export class Scheduler {
   }
 
   /** Of those that are due the one that waits longest. */
-  async #firstDue(): Promise<StoredModel | undefined> {
-    const due: { model: StoredModel; since: number }[] = []
+  async #firstDue(): Promise<Due | undefined> {
+    const due: Due[] = []
     for (const { model, schedule } of await this.#scheduled()) {
       const since = await this.#dueSince(model, schedule)
       if (since !== undefined) due.push({ model, since })
     }
-    return due.sort((a, b) => a.since - b.since)[0]?.model
+    return due.sort((a, b) => a.since - b.since)[0]
   }
 
   async #scheduled() {

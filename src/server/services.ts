@@ -95,8 +95,7 @@ export async function openServices(
 
 /** Each refresh is a job, which may be watched and cancelled as any other. */
 function scheduleRefreshes(workspace: Workspace, jobs: Jobs, alarm: Alarm): Scheduler {
-  const scheduler = Scheduler.start(workspace, alarm, ({ name, title = name }) => {
-    const startedBy = { trigger: 'schedule' } as const
+  const scheduler = Scheduler.start(workspace, alarm, ({ name, title = name }, startedBy) => {
     const job = { kind: 'refresh', title: sentence`Refreshing ${title}`, startedBy }
     return new Promise((over) => {
       const work: Work = (context) =>

@@ -127,6 +127,7 @@ function addChanging(app: Api, services: Services): void {
       const { expectedVersion, ...said } = request.body
       const definitions = await loadDefinitions(workspace)
       const model = readModel({ model: request.params.name, ...said }, definitions)
+      scheduler.isSavedBy(principalOf(request).name, model.name)
       const saved = await saveModel(workspace, model, expectedVersion)
       describeChange(
         request,
