@@ -9,12 +9,12 @@ import {
   selectionSql,
 } from '../../aggregates/selection.ts'
 import { say, sayLater } from '../../language/index.ts'
-
 import { forever, type Held } from '../../predicates/held.ts'
 import { sql } from '../../store/sql.ts'
 import { type Bound, chainedBound, crossingOf, movingBound } from '../../time/bound.ts'
 import type { Calendar } from '../../time/calendar.ts'
 import { describeDuration } from '../../time/describe-duration.ts'
+import { describeInstant } from '../../time/describe-instant.ts'
 import { duration } from '../../time/duration.ts'
 import { durationText } from '../../time/duration-text.ts'
 import { zonedCondition } from '../zoned.ts'
@@ -71,7 +71,7 @@ export const stoppedCondition = zonedCondition<StoppedCondition>({
         until: Math.min(until, held.until),
         explain() {
           if (latest === undefined) return { found: say`never`, evidence: [] }
-          return { found: say`last at ${new Date(latest.at).toISOString()}`, evidence: [latest] }
+          return { found: say`last at ${describeInstant(latest.at, calendar)}`, evidence: [latest] }
         },
       }
     }
