@@ -62,6 +62,14 @@ test('what a record holds: of an event by path, of a trait the value itself', ()
     items: [{ sku: 'a', price: 7 }],
   }
   expect(say(event)).toBe('amount 1,059.9, items a, cart_id c-7, device.os iOS, device.sizes.w 3')
+  const order = {
+    coupon: 'CART5',
+    currency: 'EUR',
+    order_id: 'o-1',
+    products: [{ name: 'Hammock' }],
+    revenue: 69.95,
+  }
+  expect(say(order)).toBe('products Hammock, revenue 69.95, coupon CART5, currency EUR, order_id o-1')
   expect(say('DE')).toBe('DE')
   expect(say(10_115, 'zip')).toBe('10115')
   expect(say(['a', 'b'])).toBe('a, b')

@@ -38,14 +38,20 @@ function sayObject(object: Data, timeZone: string): string {
   return sayPairs(object, timeZone) || t('empty')
 }
 
+/** What was bought or looked at, and for how much. */
+const COMES_FIRST = /^(name|title|products|items|quantity|price|revenue|total|amount|value)$/
 /** A line may end before they come: numbers of orders and carts, what it was seen on. */
 const COMES_LAST = /^(device|context)\.|(^|[_.])id$|Id$/
 
 function sayPairs(object: Data, timeZone: string): string {
   return propertyLeaves(object)
-    .toSorted((a, b) => Number(COMES_LAST.test(a.path)) - Number(COMES_LAST.test(b.path)))
+    .toSorted((a, b) => placeOf(a.path) - placeOf(b.path))
     .map(({ path, value }) => `${path} ${sayData(value, timeZone, path)}`)
     .join(', ')
+}
+
+function placeOf(path: string): number {
+  return Number(COMES_LAST.test(path)) - Number(COMES_FIRST.test(path))
 }
 
 function saySingle(value: unknown, timeZone: string, name: string): string {

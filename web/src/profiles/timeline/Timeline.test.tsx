@@ -58,7 +58,7 @@ test('a line is short and an unfolded event whole, both in words, the hours of t
   const products = [{ sku: 'GAR-102', name: 'Hammock', quantity: 2 }]
   const properties = { due: '2026-03-02T23:30:00Z', products, revenue: 1139.9, gift: true }
   const { user } = open({ [EVENTS]: events([{ ...LATELY[0]!, properties }]) })
-  const line = 'due 3 Mar 2026, 00:30, gift yes, products 2 × Hammock, revenue 1,139.9'
+  const line = 'products 2 × Hammock, revenue 1,139.9, due 3 Mar 2026, 00:30, gift yes'
   await user.click(await screen.findByText(line))
   expect(screen.getByText('name Hammock, quantity 2, sku GAR-102')).toBeDefined()
   expect(screen.getByTitle('2026-03-02T23:30:00Z').textContent).toBe('3 Mar 2026, 00:30')
