@@ -35,6 +35,8 @@ const property = (path: string, options?: ValuesOptions) =>
   readValues(bench.workspace, { of: 'event', name: 'order', path }, options)
 const plan = (path = '') => readValues(bench.workspace, { of: 'trait', name: 'plan', path })
 
+const ONCE = { min: 1, p05: 1, p25: 1, p50: 1, p75: 1, p95: 1, max: 1 }
+
 test('numbers have their distribution and the most frequent values', async () => {
   expect(await property('total')).toEqual({
     sampled: 5,
@@ -46,7 +48,26 @@ test('numbers have their distribution and the most frequent values', async () =>
       { value: 5, share: 0.2 },
     ],
     numbers: { min: 5, p05: 5, p25: 10, p50: 10, p75: 20, p95: 1_000, max: 1_000 },
+    perProfile: {
+      count: ONCE,
+      sum: { min: 5, p05: 5, p25: 10, p50: 10, p75: 20, p95: 1_000, max: 1_000 },
+    },
   })
+})
+
+test('of events it is told how many profiles have, and what their numbers come to', async () => {
+  const at = '2025-05-04T00:00:00Z'
+  await bench.add([
+    ...[3, 4].map((minutes) => ({ profile: 10, at, event: 'call', properties: { minutes } })),
+    { profile: 11, at, event: 'call', properties: {} },
+  ])
+  const of = async (path: string) =>
+    (await readValues(bench.workspace, { of: 'event', name: 'call', path })).perProfile
+  expect(await of('minutes')).toMatchObject({ count: { min: 1, max: 2 }, sum: { min: 7, max: 7 } })
+  expect(await of('')).toEqual({ count: expect.objectContaining({ min: 1, max: 2 }) })
+  expect(await readValues(bench.workspace, { of: 'event', name: 'none', path: '' })).not.toHaveProperty(
+    'perProfile',
+  )
 })
 
 test('texts, flags, dates and elements of lists are told as they are written in conditions', async () => {
@@ -54,6 +75,7 @@ test('texts, flags, dates and elements of lists are told as they are written in 
     sampled: 5,
     types: { text: 2 },
     values: [{ value: 'Summer', share: 1 }],
+    perProfile: { count: ONCE },
   })
   expect((await property('gift')).values).toEqual([
     { value: false, share: 0.8 },
@@ -72,7 +94,12 @@ test('texts, flags, dates and elements of lists are told as they are written in 
       { value: 1, share: 0.2 },
     ],
   ])
-  expect(await property('none')).toEqual({ sampled: 5, types: {}, values: [] })
+  expect(await property('none')).toEqual({
+    sampled: 5,
+    types: {},
+    values: [],
+    perProfile: { count: ONCE },
+  })
 })
 
 test('values are searched for without regard to case', async () => {

@@ -31,7 +31,9 @@ export interface FoundValues {
   /** The most frequent first, with their share of those that have a value there; of lists, the elements. */
   readonly values: readonly { readonly value: PlainScalar; readonly share: number }[]
   /** How the numbers are distributed; absent where there is none. */
-  readonly numbers?: Readonly<Record<(typeof LEVELS)[number], number>>
+  readonly numbers?: Levels
+  /** How often profiles with that event have it, and what its numbers come to for each; of all times. */
+  readonly perProfile?: { readonly count: Levels; readonly sum?: Levels }
   /** The first and the last of the dates. */
   readonly dates?: { readonly min: string; readonly max: string }
 }
@@ -45,6 +47,7 @@ const VALUES = 20
 /** The quantiles that are told; the engine wants their levels as literals. */
 const LEVELS = ['min', 'p05', 'p25', 'p50', 'p75', 'p95', 'max'] as const
 const QUANTILES = sql`quantilesExactIf(0, 0.05, 0.25, 0.5, 0.75, 0.95, 1)`
+export type Levels = Readonly<Record<(typeof LEVELS)[number], number>>
 
 /** The values at a place, of events those of all times, of traits those of now: what somebody who writes a condition may mean. */
 export function readValues(
@@ -54,13 +57,15 @@ export function readValues(
 ): Promise<FoundValues> {
   return survivors.readMerged(async () => {
     const rows = rowsOf(place, await sampleOf(analytical, place), clock())
-    const [summary, values] = await Promise.all([
+    const [summary, values, perProfile] = await Promise.all([
       summarise(analytical, rows, place.path),
       mostFrequent(analytical, rows, place.path, { search, limit }),
+      place.of === 'event' && search === '' ? readPerProfile(analytical, rows, place.path) : undefined,
     ])
     const { present, ...found } = summary
     return {
       ...found,
+      ...(perProfile && { perProfile }),
       values: values.map(({ value, records }) => ({ value, share: present === 0 ? 0 : records / present })),
     }
   })
@@ -86,7 +91,7 @@ function rowsOf({ of, name }: ValuesPlace, profiles: ProfileSelection, now: numb
   )
   const until = sql`occurred_at <= fromUnixTimestamp64Milli(${param(now, 'Int64')}, 'UTC')`
   const from = sql`FROM ${table} PREWHERE ${column} = ${param(name, 'String')} AND ${isOfProfiles(profiles)} AND ${until}`
-  if (of === 'event') return sql`SELECT ${maps} ${from}`
+  if (of === 'event') return sql`SELECT ${PROFILE} AS profile, ${maps} ${from}`
   const latest = sql`SELECT argMax(tuple(${maps}), tuple(occurred_at, ${id})) AS latest ${from} GROUP BY ${PROFILE}`
   const columns = VALUE_TYPES.map(
     (type, index) => sql`tupleElement(latest, ${param(index + 1, 'UInt8')}) AS ${MAPS[type]}`,
@@ -137,8 +142,30 @@ function summaryOf(row: SummaryRow): Summary {
   }
 }
 
-function levelsOf(levels: readonly number[]): NonNullable<FoundValues['numbers']> {
-  return Object.fromEntries(LEVELS.map((name, index) => [name, levels[index]!])) as never
+function levelsOf(levels: readonly number[]): Levels {
+  return Object.fromEntries(LEVELS.map((name, index) => [name, Number(levels[index])])) as never
+}
+
+interface PerProfileRow {
+  readonly profiles: string
+  readonly counts: readonly number[]
+  readonly summed: string
+  readonly sums: readonly number[]
+}
+
+/** All records of a profile are in the sample, or none. */
+async function readPerProfile(
+  store: AnalyticalStore,
+  rows: Sql,
+  path: string,
+): Promise<FoundValues['perProfile']> {
+  const { has, get } = mapValueSql(path)
+  const each = sql`SELECT count() AS records, countIf(${has('number')}) AS numbers, sumIf(${get('number')}, ${has('number')}) AS total FROM (${rows}) GROUP BY profile`
+  const [row] = await store.query<PerProfileRow>(
+    sql`SELECT count() AS profiles, ${QUANTILES}(records, 1) AS counts, countIf(numbers > 0) AS summed, ${QUANTILES}(total, numbers > 0) AS sums FROM (${each})`,
+  )
+  if (row === undefined || Number(row.profiles) === 0) return undefined
+  return { count: levelsOf(row.counts), ...(Number(row.summed) > 0 && { sum: levelsOf(row.sums) }) }
 }
 
 const isThere = ({ has }: ValueSql) =>

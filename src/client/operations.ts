@@ -125,6 +125,27 @@ export interface Schemas {
       readonly p95: number
       readonly max: number
     }
+    readonly perProfile?: {
+      readonly count: {
+        readonly min: number
+        readonly p05: number
+        readonly p25: number
+        readonly p50: number
+        readonly p75: number
+        readonly p95: number
+        readonly max: number
+      }
+      readonly sum?: {
+        readonly min: number
+        readonly p05: number
+        readonly p25: number
+        readonly p50: number
+        readonly p75: number
+        readonly p95: number
+        readonly max: number
+      }
+    }
+    readonly currency?: string
     readonly dates?: {
       readonly min: string
       readonly max: string

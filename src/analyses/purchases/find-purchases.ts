@@ -50,8 +50,13 @@ export async function findAnyPurchases(
   workspace: AnalysisWorkspace,
   said?: PurchaseSource,
 ): Promise<Purchases | undefined> {
+  return anyPurchasesIn(await readCatalogue(workspace), said)
+}
+
+/** The same of data whose catalogue is at hand. */
+export function anyPurchasesIn(catalogue: Catalogue, said?: PurchaseSource): Purchases | undefined {
   try {
-    return await findPurchases(workspace, said)
+    return purchasesIn(catalogue, said)
   } catch (error) {
     if (said === undefined && error instanceof SatsumaError && error.code === 'analysis/no-purchases')
       return undefined

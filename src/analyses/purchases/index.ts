@@ -1,5 +1,5 @@
 export { type BestCustomers, type Concentration, concentrationOf } from './concentration.ts'
-export { findAnyPurchases, findPurchases, purchasesIn } from './find-purchases.ts'
+export { anyPurchasesIn, findAnyPurchases, findPurchases, purchasesIn } from './find-purchases.ts'
 export { findGoods, type Goods } from './goods.ts'
 export {
   type BuyingHistories,

@@ -1,4 +1,5 @@
-import { readValues, recentCatalogue } from '../../../catalogue/index.ts'
+import { anyPurchasesIn, type Purchases } from '../../../analyses/purchases/index.ts'
+import { readValues, recentCatalogue, type ValuesPlace } from '../../../catalogue/index.ts'
 import type { Workspace } from '../../../workspace/index.ts'
 import type { Api } from '../../api.ts'
 import { catalogue, catalogueValues, valuesAsked } from './schemas.ts'
@@ -35,6 +36,15 @@ export function addCatalogueRoutes(app: Api, workspace: Workspace): void {
         response: { 200: catalogueValues },
       },
     },
-    async ({ query: { search, limit, ...place } }) => readValues(workspace, place, { search, limit }),
+    async ({ query: { search, limit, ...place } }) => {
+      const { currency } = workspace.settings
+      const isMoney = currency !== null && isAmount(place, anyPurchasesIn(await recentCatalogue(workspace)))
+      return { ...(await readValues(workspace, place, { search, limit })), ...(isMoney && { currency }) }
+    },
   )
+}
+
+function isAmount({ of, name, path }: ValuesPlace, purchases: Purchases | undefined): boolean {
+  if (of !== 'event' || purchases?.event !== name) return false
+  return purchases.amount.length === 1 && purchases.amount[0] === path
 }

@@ -37,6 +37,16 @@ export const valuesAsked = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(20),
 })
 
+const levels = z.object({
+  min: z.number(),
+  p05: z.number(),
+  p25: z.number(),
+  p50: z.number(),
+  p75: z.number(),
+  p95: z.number(),
+  max: z.number(),
+})
+
 export const catalogueValues = z
   .object({
     sampled: count.meta({ description: 'How many events, or profiles with the trait, were looked at.' }),
@@ -47,17 +57,18 @@ export const catalogueValues = z
         share: z.number().meta({ description: 'From 0 to 1, of those that have a value there.' }),
       }),
     ).meta({ description: 'The most frequent first; of lists their elements, of dates none.' }),
-    numbers: z
+    numbers: levels.optional(),
+    perProfile: z
       .object({
-        min: z.number(),
-        p05: z.number(),
-        p25: z.number(),
-        p50: z.number(),
-        p75: z.number(),
-        p95: z.number(),
-        max: z.number(),
+        count: levels.meta({ description: 'How many such events.' }),
+        sum: levels.optional().meta({ description: 'What the numbers of the property come to.' }),
       })
-      .optional(),
+      .optional()
+      .meta({ description: 'Of profiles that have such an event, over all time.' }),
+    currency: z
+      .string()
+      .optional()
+      .meta({ description: 'Of the numbers, where they are what purchases come to.' }),
     dates: z.object({ min: z.string(), max: z.string() }).optional(),
   })
   .meta({ id: 'CatalogueValues', description: 'What lies at one place of the data.' })

@@ -73,6 +73,15 @@ test.each([
   expect(usualOf({ sampled: 1, types: {}, values: [], numbers } satisfies CatalogueValues)).toBe(words)
 })
 
+test('what purchases come to is said as money, how many they are is not', () => {
+  const levels = (p05: number, p95: number) => ({ min: 0, p05, p25: 0, p50: 0, p75: 0, p95, max: 0 })
+  const perProfile = { count: levels(1, 1_200), sum: levels(50, 12_345) }
+  const data = { sampled: 1, types: {}, values: [], numbers: levels(22.4, 499), perProfile, currency: 'EUR' }
+  expect(usualOf(data)).toBe('usually €22.40 to €499')
+  expect(usualOf(data, 'sum')).toBe('usually €50 to €12.3k')
+  expect(usualOf(data, 'count')).toBe('usually 1 to 1,200')
+})
+
 test('nothing is said where there are no numbers', () => {
   expect(usualOf({ sampled: 1, types: {}, values: [] })).toBeUndefined()
 })

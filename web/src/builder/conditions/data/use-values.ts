@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { type CatalogueValues, useCatalogueValues, type ValuesPlace } from '../../../api/catalogue'
-import { formatShare } from '../../../format/number'
+import { formatShare, formatShortMoney } from '../../../format/number'
 import { texts } from '../../../i18n'
 import { saidNumber } from '../controls/number-text'
 import { useIsReading } from '../controls/reading'
@@ -20,8 +20,20 @@ interface KnownValues {
   readonly onFocus: () => void
 }
 
+/** Numbers as each event or trait has them; or, of a profile, how many such events there are, and what they come to. */
+export type UsualOf = 'each' | 'count' | 'sum'
+
+interface KnownValuesOptions {
+  readonly atOnce?: boolean
+  /** Which numbers are said to be usual. */
+  readonly of?: UsualOf
+}
+
 /** The most frequent values at a place. They are asked for once somebody is there, or at once where numbers are typed. */
-export function useKnownValues(place: Place | undefined, { atOnce = false } = {}): KnownValues {
+export function useKnownValues(
+  place: Place | undefined,
+  { atOnce = false, of = 'each' }: KnownValuesOptions = {},
+): KnownValues {
   const isReading = useIsReading()
   const [isHere, setHere] = useState(false)
   const [typed, setTyped] = useState('')
@@ -31,14 +43,14 @@ export function useKnownValues(place: Place | undefined, { atOnce = false } = {}
   return useMemo(
     () => ({
       suggestions: suggestionsOf(data),
-      usual: usualOf(data),
+      usual: usualOf(data, of),
       onSearch: setTyped,
       onFocus: () => {
         setHere(true)
         setTyped('')
       },
     }),
-    [data],
+    [data, of],
   )
 }
 
@@ -54,9 +66,15 @@ function suggestionsOf(data: CatalogueValues | undefined): readonly Suggestion[]
 }
 
 /** Between what nine of ten numbers lie, in as few digits as tell them apart. */
-export function usualOf(data: CatalogueValues | undefined): string | undefined {
-  if (data?.numbers === undefined) return undefined
-  const { p05, p95 } = data.numbers
-  const [low, high] = [p05, p95].map((number) => saidNumber(Number(number.toPrecision(3))))
+export function usualOf(data: CatalogueValues | undefined, of: UsualOf = 'each'): string | undefined {
+  const levels = of === 'each' ? data?.numbers : data?.perProfile?.[of]
+  if (levels === undefined) return undefined
+  const currency = of === 'count' ? undefined : data?.currency
+  const [low, high] = [levels.p05, levels.p95].map((number) => sayUsual(number, currency))
   return low === high ? t('usuallyOne', { low: low! }) : t('usually', { low: low!, high: high! })
+}
+
+function sayUsual(number: number, currency: string | undefined): string {
+  const rounded = Number(number.toPrecision(3))
+  return currency === undefined ? saidNumber(rounded) : formatShortMoney(rounded, currency)
 }

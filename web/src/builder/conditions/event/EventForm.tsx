@@ -70,26 +70,36 @@ function sentenceOf({ key, of }: Measure) {
   return of === undefined ? 'event.ofEvents' : 'event.ofProperty'
 }
 
-/** Measures of one event each, which are like the numbers of the property. */
-const TYPICAL: readonly Measure['key'][] = ['mean', 'min', 'max', 'median', 'quantile']
-
 interface ComparedProps extends FormProps<EventCondition> {
   readonly measure: Measure
 }
 
-function Compared({ condition, measure: { key, of }, onChange }: ComparedProps) {
-  const isTypical = of !== undefined && of !== '' && TYPICAL.includes(key)
-  const events = namesOf(condition.event)
-  const place = isTypical ? ({ of: 'event', names: events, path: of } as const) : undefined
-  const { usual } = useKnownValues(place, { atOnce: true })
+function Compared({ condition, measure, onChange }: ComparedProps) {
   return (
     <NumberComparisons
       written={condition}
-      words={key === 'count' ? 'times' : 'value'}
-      usual={usual}
+      words={measure.key === 'count' ? 'times' : 'value'}
+      usual={useUsual(condition, measure)}
       onChange={onChange}
     />
   )
+}
+
+/** Measures of one event each, which are like the numbers of the property. */
+const TYPICAL: readonly Measure['key'][] = ['mean', 'min', 'max', 'median', 'quantile']
+
+/** What a measure usually is. Counts and totals are known of all events of one name, and over all time. */
+function useUsual({ event, where, in: window }: EventCondition, { key, of }: Measure): string | undefined {
+  const names = namesOf(event)
+  const isTypical = of !== undefined && of !== '' && TYPICAL.includes(key)
+  const isAdded =
+    (key === 'count' || (key === 'sum' && of !== '')) && names.length === 1 && where === undefined
+  const place = { of: 'event', names, path: of ?? '' } as const
+  const { usual } = useKnownValues(isTypical || isAdded ? place : undefined, {
+    atOnce: true,
+    of: isAdded ? key : 'each',
+  })
+  return usual && isAdded && window !== undefined ? t('usuallyEver', { usual }) : usual
 }
 
 export const eventForm = kindForm(fits, EventForm)

@@ -41,8 +41,23 @@ test.each<[what: string, condition: object, note: string]>([
   expect(await screen.findByText(note)).toBeDefined()
 })
 
-test('totals are unlike the numbers that they are made of, so nothing is said of them', () => {
-  const { asked } = openForm({ event: 'order', sum: 'total', atLeast: 5 })
+const IN = { in: { last: '30 days' } }
+
+test.each<[what: string, condition: object, note: string]>([
+  ['how often', { event: 'order', atLeast: 3 }, 'usually 1 to 9'],
+  ['a total', { event: 'order', sum: 'total', atLeast: 300 }, 'usually 22.4 to 12,300'],
+  ['those of a time', { event: 'order', atLeast: 3, ...IN }, 'usually 1 to 9 over all time'],
+])('%s is said as profiles usually have it', async (_, condition, note) => {
+  openForm({ ...condition })
+  expect(await screen.findByText(note)).toBeDefined()
+})
+
+test.each<[what: string, condition: object]>([
+  ['of several events', { event: ['order', 'visit'], atLeast: 3 }],
+  ['of those with a property', { event: 'order', atLeast: 3, where: { property: 'channel', exists: true } }],
+  ['of no property yet', { event: 'order', sum: '', atLeast: 3 }],
+])('what is usual is not asked %s', (_, condition) => {
+  const { asked } = openForm({ ...condition })
   expect(asked).toEqual([])
 })
 

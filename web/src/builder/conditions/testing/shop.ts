@@ -85,6 +85,8 @@ const METRICS: Operations['listDefinitions']['answer'] = {
 
 const NOTHING: CatalogueValues = { sampled: 0, types: {}, values: [] }
 
+const levels = (p05: number, p95: number) => ({ min: 0, p05, p25: p05, p50: p05, p75: p95, p95, max: p95 })
+
 const VALUES: Readonly<Record<string, CatalogueValues>> = {
   'trait plan': {
     sampled: 30,
@@ -107,7 +109,9 @@ const VALUES: Readonly<Record<string, CatalogueValues>> = {
     types: { number: 400 },
     values: [],
     numbers: { min: 1, p05: 12, p25: 20, p50: 30, p75: 50, p95: 80, max: 400 },
+    perProfile: { count: levels(1, 9), sum: levels(22.4, 12_345) },
   },
+  'event order': { sampled: 400, types: {}, values: [], perProfile: { count: levels(1, 9) } },
   'event order channel': {
     sampled: 390,
     types: { text: 390 },

@@ -64,6 +64,7 @@ export const conditions: Translated<typeof en> = {
     atLeast: 'keine ganze Zahl ab {least}',
   },
   moreValues: '{count, plural, one {# weiterer} other {# weitere}}',
+  usuallyEver: '{usual} über alle Zeit',
   usuallyOne: 'meist {low}',
   times: '{count, plural, one {Mal} other {Mal}}',
   elements: '{count, plural, one {Element} other {Elemente}}',

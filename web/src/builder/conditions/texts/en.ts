@@ -61,6 +61,7 @@ export const conditions = {
     atLeast: 'not a whole number of at least {least}',
   },
   moreValues: '{count, plural, one {# more} other {# more}}',
+  usuallyEver: '{usual} over all time',
   usuallyOne: 'usually {low}',
   times: '{count, plural, one {time} other {times}}',
   elements: '{count, plural, one {element} other {elements}}',
