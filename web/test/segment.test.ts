@@ -62,8 +62,9 @@ describe('a segment, view by view', () => {
     await expect.poll(main).toMatch(/Profiles who did order_completed in the last 30 days/)
     await expect.poll(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
     const bars = page.getByRole('slider', { name: /^Entries and exits/ })
-    await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 31 entered, 0 left$/)
-    await expect.poll(() => seen(page.getByRole('row', { name: 'new definition +31 −0' }))).not.toBe('')
+    await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 0 entered, 0 left$/)
+    await expect.poll(() => seen(page.getByRole('row', { name: 'new definition +0 −0' }))).not.toBe('')
+    await page.getByText(/^Who comes and goes is recorded since 21 Nov 2026/).waitFor()
     await page.getByText('Show the sizes as a table').click()
     await page.getByRole('row', { name: '21 Nov 2026 31' }).waitFor()
     await expect
@@ -155,7 +156,7 @@ test('its members are a list of any length, of which is drawn what is seen, with
 
 test('why a profile is in, when it leaves, and why it is not in another one', async () => {
   await visit('/segments/buyers')
-  await members().getByLabel('Search members by identity').fill('c-40')
+  await members().getByLabel('Search members by name or identity').fill('c-40')
   await page.keyboard.press('Enter')
   await members().getByText('1 of 31 members', { exact: true }).waitFor()
   await page.getByRole('link', { name: /^Why is .* in\?$/ }).click()
@@ -194,7 +195,7 @@ test('at 390 px the way to each explanation is in sight, and what fields say of 
     return x + width
   }
   await expect.poll(rightOfWay).toBeLessThan(374)
-  for (const field of ['Search members by identity', 'Identity of a profile']) {
+  for (const field of ['Search members by name or identity', 'Identity of a profile']) {
     expect(await roomBeyondPlaceholder(field), field).toBeGreaterThan(0)
   }
   await page.setViewportSize({ width: 1280, height: 720 })

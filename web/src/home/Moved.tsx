@@ -38,21 +38,21 @@ function Moves({ moves }: { readonly moves: readonly PartMove[] }) {
   )
 }
 
-/** About as high as six moves. */
-const HEIGHT = 260
+/** As high as six moves, before and after they are counted: what stands below stays where it is. */
+const HEIGHT = 312
 
 function ByRules({ recordedSince }: { readonly recordedSince: number }) {
   const timeZone = useTimeZone()
   return (
     <Loaded query={useMovesByRules()} height={HEIGHT}>
       {({ moves, looked, profiles }) => (
-        <>
+        <div style={{ minHeight: HEIGHT }}>
           <Moves moves={moves} />
           <p className={classes.footnote}>
             {t('moved.byRules', { time: formatInstant(recordedSince, timeZone) })}{' '}
             {looked < profiles && t('moved.sampled', { looked, profiles })}
           </p>
-        </>
+        </div>
       )}
     </Loaded>
   )
