@@ -88,7 +88,7 @@ test('members stay where they are until somebody wants to see who joined and lef
   await members.getByRole('cell', { name: 'pro', exact: true }).waitFor()
   await settled(page)
   const listed = await rows()
-  const search = members.getByLabel('Search members by identity')
+  const search = members.getByLabel('Search members by name or identity')
   await search.focus()
   await page.evaluate('window.scrollTo(0, 500)')
   const place = await members.getByRole('table').boundingBox()

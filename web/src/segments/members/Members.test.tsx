@@ -14,6 +14,8 @@ import { Members } from './Members'
 
 const MEMBERS = 'GET /segments/buyers/members'
 const CATALOGUE = 'GET /catalogue'
+/** Asked for unless columns are chosen. */
+const NAMING = 'name,first_name,firstName,last_name,lastName'
 const trait = (name: string) => ({
   ...{ name, records: 1, profiles: 1, sampled: 1 },
   values: [{ path: '', types: { text: 1 } }],
@@ -62,6 +64,32 @@ test('members with all their identities and the traits that are known of most', 
   expect(screen.getByRole('link', { name: 'c1@example.org' }).getAttribute('href')).toBe('/profiles/1')
 })
 
+const called = (traits: Readonly<Record<string, unknown>>) => ({
+  ...{ size: 1, found: 1, next: null },
+  members: [{ ...member(1), traits: { plan: 'free', ...traits } }],
+})
+
+test.each([
+  ['by their name', { name: 'Ada', first_name: 'A.' }, ['name'], ['Ada']],
+  [
+    'by its parts',
+    { firstName: 'Ada', last_name: 'Lovelace' },
+    ['firstName', 'last_name'],
+    ['Ada', 'Lovelace'],
+  ],
+])('members are called %s first, at once, and that leads to them', async (_, traits, columns, texts) => {
+  open({ [CATALOGUE]: NEVER, [MEMBERS]: called(traits) })
+  const link = await screen.findByRole('link', { name: 'Ada' })
+  expect(link.getAttribute('href')).toBe('/profiles/1')
+  expect(heads().slice(0, columns.length + 2)).toEqual([...columns, 'email', 'user_id'])
+  expect(bodyRows().map((row) => textOf(row).slice(0, texts.length))).toEqual([texts])
+})
+
+test('a name is one column, however usual its trait is', async () => {
+  open({ [CATALOGUE]: traits('first_name', 'name', 'plan', 'city'), [MEMBERS]: called({ name: 'Ada' }) })
+  await expect.poll(heads).toEqual(['name', 'email', 'user_id', 'plan', 'city', 'Explanation'])
+})
+
 test('columns of traits have their room before it is known which they are, and rows stay', async () => {
   let know: (catalogue: unknown) => void = () => {}
   const catalogue = new Promise((resolve) => {
@@ -85,7 +113,10 @@ test('columns of traits have their room before it is known which they are, and r
   // Whoever reads goes on reading while the traits are on their way.
   expect(screen.getByText('c-1')).toBeDefined()
   expect(screen.getByRole('region', { name: 'List of members' }).getAttribute('aria-busy')).toBe('true')
-  expect(asked(all)).toEqual([{ limit: '100' }, { limit: '100', traits: 'plan,city,age' }])
+  expect(asked(all)).toEqual([
+    { limit: '100', traits: NAMING },
+    { limit: '100', traits: `${NAMING},plan,city,age` },
+  ])
 })
 
 test('instants and yes and no are said in words of the workspace, and are there as they came', async () => {
@@ -129,7 +160,7 @@ test('of a million only those are drawn and read where somebody looks', async ()
   fireEvent.scroll(list, { target: { scrollTop: 4_000_000 } })
   await screen.findByText('c-500030')
   expect(bodyRows().length).toBeLessThan(40)
-  expect(asked(all).slice(1)).toEqual([{ limit: '100', skip: '500000' }])
+  expect(asked(all).slice(1)).toEqual([{ limit: '100', skip: '500000', traits: NAMING }])
   fireEvent.scroll(list, { target: { scrollTop: 8_000_000 } })
   expect(await screen.findByText('c-1000000')).toBeDefined()
   expect(bodyRows().at(-1)?.getAttribute('aria-rowindex')).toBe('1000001')
@@ -140,7 +171,10 @@ test('the next page goes on where the one before ended', async () => {
   await screen.findByText('250 members')
   fireEvent.scroll(screen.getByRole('region', { name: 'List of members' }), { target: { scrollTop: 3_700 } })
   await screen.findByText('c-101')
-  expect(asked(all)).toEqual([{ limit: '100' }, { limit: '100', after: '100' }])
+  expect(asked(all)).toEqual([
+    { limit: '100', traits: NAMING },
+    { limit: '100', after: '100', traits: NAMING },
+  ])
 })
 
 test('rows that are not read yet have their room', async () => {
@@ -160,18 +194,18 @@ test('a search is sent when it is written, and stands in the address', async () 
   const answers = { [MEMBERS]: (one: Asked) => listed(31, one.query.has('search') ? 1 : 31)(one) }
   const { user, where, asked: all } = open(answers, '/segments/buyers?range=week')
   await screen.findByText('31 members')
-  await user.type(screen.getByLabelText('Search members by identity'), ' c-1 {Enter}')
+  await user.type(screen.getByLabelText('Search members by name or identity'), ' c-1 {Enter}')
   expect(await screen.findByText('1 of 31 members')).toBeDefined()
   expect(where()).toBe('/segments/buyers?range=week&search=c-1')
   expect(asked(all).at(-1)).toMatchObject({ search: 'c-1' })
-  await user.clear(screen.getByLabelText('Search members by identity'))
+  await user.clear(screen.getByLabelText('Search members by name or identity'))
   expect(await screen.findByText('31 members')).toBeDefined()
   expect(where()).toBe('/segments/buyers?range=week')
 })
 
 test('a search that finds nobody says for what', async () => {
   open({ [MEMBERS]: listed(31, 0) }, '/segments/buyers?search=%3Cb%3E')
-  expect((await screen.findByText(/^No member has an identity/)).textContent).toContain('“<b>”')
+  expect((await screen.findByText(/^No member has a name or an identity/)).textContent).toContain('“<b>”')
   expect(screen.queryByRole('table')).toBeNull()
 })
 
@@ -179,7 +213,7 @@ test('while a search goes on, what is told is that of the one before', async () 
   const answers = { [MEMBERS]: (one: Asked) => (one.query.get('search') === 'c-1' ? NEVER : listed(31)(one)) }
   const { user } = open({ [CATALOGUE]: traits(), ...answers })
   await screen.findByText('31 members')
-  await user.type(screen.getByLabelText('Search members by identity'), 'c-1{Enter}')
+  await user.type(screen.getByLabelText('Search members by name or identity'), 'c-1{Enter}')
   expect(screen.getByText('31 members')).toBeDefined()
   expect(screen.queryByText('31 of 31 members')).toBeNull()
   expect(screen.getByRole('region', { name: 'List of members' }).getAttribute('aria-busy')).toBe('true')
@@ -190,10 +224,10 @@ test('nobody is said to be missing before that is known', async () => {
     [MEMBERS]: (one: Asked) => (one.query.get('search') === 'x' ? listed(31, 0)(one) : NEVER),
   }
   const { user } = open({ [CATALOGUE]: traits(), ...answers }, '/segments/buyers?search=x')
-  await screen.findByText(/^No member has an identity/)
-  const field = screen.getByLabelText('Search members by identity')
+  await screen.findByText(/^No member has a name or an identity/)
+  const field = screen.getByLabelText('Search members by name or identity')
   await user.type(field, 'y{Enter}')
-  expect(screen.getByText(/^No member has an identity/).textContent).toContain('“x”')
+  expect(screen.getByText(/^No member has a name or an identity/).textContent).toContain('“x”')
 })
 
 test.each([

@@ -12,7 +12,7 @@ import { MemberList } from './MemberList'
 import classes from './Members.module.css'
 import { MembersFound } from './MembersFound'
 import { askedOf, type ListAddress } from './member-columns'
-import { USUAL_TRAITS, useTraitNames, usualColumns, usualTraits } from './use-columns'
+import { askedColumns, USUAL_TRAITS, useTraitNames, usualColumns, usualTraits } from './use-columns'
 import { useListAddress } from './use-list-address'
 import { useMemberNews } from './use-member-news'
 
@@ -92,7 +92,7 @@ interface ListedProps {
 
 function Listed({ id, address, names, onChange, listRef }: ListedProps) {
   const usual = usualTraits(names ?? [])
-  const asked = askedOf({ ...address, columns: address.columns ?? usual })
+  const asked = askedOf({ ...address, columns: address.columns ?? askedColumns(usual) })
   const { data, error, isError, refetch, isPlaceholderData } = useFirstMembers(id, asked)
   if (data === undefined && isError) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton height={520} />

@@ -1,5 +1,6 @@
 import { useCatalogue } from '../../api/catalogue'
 import type { MembersPage } from '../../api/members'
+import { NAMING_TRAITS, namingTraits } from '../../format/naming-traits'
 import type { Column } from './member-columns'
 import { traitNames } from './member-columns'
 import { namespacesOf } from './namespaces'
@@ -16,16 +17,24 @@ export function useTraitNames(): readonly string[] | undefined {
   return isPending ? undefined : traitNames(data?.traits ?? [])
 }
 
-/** The traits that are columns unless some are chosen. */
+/** The traits that are columns unless some are chosen, besides those that give a name. */
 export function usualTraits(names: readonly string[]): readonly Column[] {
   return names
-    .filter((name) => !isOwn(name))
+    .filter((name) => !isOwn(name) && !NAMING_TRAITS.includes(name))
     .slice(0, USUAL_TRAITS)
-    .map((name) => ({ kind: 'trait', name }))
+    .map(traitColumn)
 }
 
-/** All identities of the first members, and the usual traits. */
-export function usualColumns(page: MembersPage | undefined, traits: readonly Column[]): readonly Column[] {
-  const namespaces = namespacesOf(page?.members ?? [])
-  return [...namespaces.map((name) => ({ kind: 'identity', name }) as const), ...traits]
+/** What is asked for unless columns are chosen: what people are called by is known from the first members on. */
+export function askedColumns(traits: readonly Column[]): readonly Column[] {
+  return [...NAMING_TRAITS.map(traitColumn), ...traits]
 }
+
+/** What the first members are called by, all their identities, and the usual traits. */
+export function usualColumns({ members }: Pick<MembersPage, 'members'>, traits: readonly Column[]) {
+  const naming = namingTraits(members.map(({ traits = {} }) => traits)).map(traitColumn)
+  const identities = namespacesOf(members).map((name): Column => ({ kind: 'identity', name }))
+  return [...naming, ...identities, ...traits]
+}
+
+const traitColumn = (name: string): Column => ({ kind: 'trait', name })
