@@ -132,3 +132,21 @@ test('stages are shown first, by whichever name', () => {
   expect(usualSegmentation([bands])).toBe(bands)
   expect(usualSegmentation([])).toBeUndefined()
 })
+
+test('on a phone a name of two words is whole, and bands have as much room as names', () => {
+  const parts = ['New customer', 'At risk'].map((title) => ({ name: title, title }))
+  const counts = [
+    [5, 2, 0],
+    [1, 9, 0],
+    [3, 0, 0],
+  ]
+  const { stages, sides } = layOut({ parts, counts }, 310)
+  expect(stages.map(({ label }) => label)).toEqual([
+    'New customer',
+    'At risk',
+    'New',
+    'New customer',
+    'At risk',
+  ])
+  expect(sides.now - sides.before).toBeGreaterThan(75)
+})

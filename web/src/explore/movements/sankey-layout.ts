@@ -9,7 +9,8 @@ const STAGE_HEIGHT = 66
 const LEAST_STAGE = 18
 const LEAST_HEIGHT = 320
 const MOST_HEIGHT = 620
-const LABEL = { share: 0.26, most: 190 }
+/** On a phone names of two words still fit, and bands stay as wide as they. */
+const LABEL = { share: 0.26, most: 190, least: 108, mostShare: 0.35 }
 
 export interface SankeyBand {
   /** Undefined: who was not there yet. */
@@ -49,7 +50,7 @@ export function layOutSankey(
   width: number,
 ): SankeyLayout {
   const height = sankeyHeight(parts.length)
-  const room = Math.min(LABEL.most, width * LABEL.share)
+  const room = labelRoom(width)
   const sides = { before: room, now: width - room - BAND }
   const titles = parts.map(({ title }) => title)
   const links = counts.flatMap((row, from) =>
@@ -88,6 +89,11 @@ export function layOutSankey(
         part: part(stage.index),
       })),
   }
+}
+
+function labelRoom(width: number): number {
+  const least = Math.min(LABEL.least, width * LABEL.mostShare)
+  return Math.min(LABEL.most, Math.max(least, width * LABEL.share))
 }
 
 function stageOf(
