@@ -8,6 +8,7 @@ import { PickList } from '../pick-list/PickList'
 import { type Picked, SelectionBar } from '../saving/SelectionBar'
 import { formatTwo } from '../two-decimals'
 import { ClusterMap } from './ClusterMap'
+import { MapKey } from './MapKey'
 import { axisTitles, type ClustersResult } from './result'
 import { Sign } from './Sign'
 import { clustersCondition } from './selection'
@@ -73,6 +74,10 @@ export function ClustersPicture({ result, options, report, picked, onPick }: Clu
             words={(cluster) => ({ title: clusters[cluster]?.name ?? '', lines: linesOf(cluster) })}
             picked={picked}
             onPick={toggle}
+          />
+          <MapKey
+            names={clusters.map(({ name }) => name)}
+            hasOthers={map.points.some(({ cluster }) => cluster < 0)}
           />
         </Figure>
       )}

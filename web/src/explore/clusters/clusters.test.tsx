@@ -93,6 +93,25 @@ describe('the map', () => {
     expect(signs).toEqual([one, other])
   })
 
+  test('says within the figure, which is taken along, which sign is which kind', async () => {
+    page()
+    const figure = within(await screen.findByRole('figure', { name: FIGURE }))
+    const key = within(figure.getByRole('list', { name: 'Signs of the map' }))
+    const said = key.getAllByRole('listitem').map((one) => [one.textContent, one.querySelector('path')])
+    const marks = [...(await drawing(FIGURE)).querySelectorAll('[role=button] path[transform]')]
+    const signOf = (mark: Element | null | undefined) => [mark?.getAttribute('d'), mark?.getAttribute('fill')]
+    expect(said.map(([name]) => name)).toEqual(['Frequent', 'One order, <long ago>', 'In none'])
+    expect(said.slice(0, 2).map(([, sign]) => signOf(sign as Element))).toEqual(
+      [marks[0], marks[3]].map(signOf),
+    )
+  })
+
+  test('names nobody in none where everybody is in one', async () => {
+    page('', { map: { ...RESULT.map!, points: [point(0, 0, 0), point(9, 9, 1), point(8, 9, 1)] } })
+    const key = within(await screen.findByRole('list', { name: 'Signs of the map' }))
+    expect(key.getAllByRole('listitem')).toHaveLength(2)
+  })
+
   test('leads to the full report', async () => {
     page()
     await marksOf(FIGURE)

@@ -79,3 +79,7 @@ test.each([[null], [{}], [{ sections: [] }], [{ sections: [{ blocks: [{ kind: 't
     expect(axisTitles(report)).toEqual(['', ''])
   },
 )
+
+test('of a window of 1440 by 900 the map leaves room for the bar that says what is picked', () => {
+  expect(mapHeight(1_100)).toBeLessThanOrEqual(416)
+})

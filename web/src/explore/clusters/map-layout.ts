@@ -2,7 +2,8 @@ import { linear, type Point } from '../../charts/scale'
 import type { MapPoint } from './result'
 
 const MARGIN = { top: 12, right: 12, bottom: 34, left: 30 }
-const HEIGHT = { share: 0.56, least: 320, most: 540 }
+/** Of a window 900 high the bar that says what is picked leaves the whole map in sight. */
+const HEIGHT = { share: 0.56, least: 320, most: 416 }
 /** Points that lie farther out than this share of all would push the others together. */
 const OUTLYING = 0.005
 

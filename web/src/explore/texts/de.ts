@@ -283,6 +283,7 @@ export const explore: Translated<typeof en> = {
     customers: 'Kunden',
     sure: 'Wie klar sie dazugehören, von 0 bis 1',
     inNone: 'In keiner',
+    key: 'Zeichen der Karte',
     customersShare: '{count, plural, one {{written} Kunde} other {{written} Kunden}} · {share}',
     confidence: 'Wie klar sie dazugehören: {confidence} von 1',
     list: 'Arten',

@@ -277,6 +277,7 @@ export const explore = {
     customers: 'Customers',
     sure: 'How clearly they belong, from 0 to 1',
     inNone: 'In none',
+    key: 'Signs of the map',
     customersShare: '{count, plural, one {{written} customer} other {{written} customers}} · {share}',
     confidence: 'How clearly they belong: {confidence} of 1',
     list: 'Kinds',
