@@ -66,7 +66,7 @@ test('a model that is saved is refreshed, and who is in its groups is true live,
   await settled()
   expect(await model()).toMatchObject({
     version: 1,
-    current: { status: 'done', startedBy: 'schedule', profiles: CUSTOMERS, changes: 2 * CUSTOMERS },
+    current: { status: 'done', startedBy: 'test', profiles: CUSTOMERS, changes: 2 * CUSTOMERS },
     segmentations: ['rfm_group'],
     refreshed: 'every day at 4:00',
     nextAt: Date.UTC(2025, 5, 2, 2),
