@@ -14,13 +14,16 @@ interface AmountProps {
   readonly onChange: (value: number) => void
   /** What such numbers usually are: "usually 12 to 80". */
   readonly hint?: string | undefined
+  /** What is counted: "times". */
+  readonly unit?: string | undefined
   readonly isWhole?: boolean
   /** The smallest that means anything. */
   readonly least?: number
 }
 
 /** A number. What is none is said beside it, and the number stays as it was. */
-export function Amount({ label, value, onChange, hint, isWhole = false, least = -Infinity }: AmountProps) {
+export function Amount(props: AmountProps) {
+  const { label, value, onChange, hint, unit, isWhole = false, least = -Infinity } = props
   const read = (text: string) => {
     const number = readNumber(text)
     return number === undefined || number < least || (isWhole && !Number.isInteger(number))
@@ -28,7 +31,14 @@ export function Amount({ label, value, onChange, hint, isWhole = false, least = 
       : number
   }
   const { text, isUnread, onType, onLeave } = useTyped(value, typedNumber, read, onChange)
-  if (useIsReading()) return <Said text={saidNumber(value)} />
+  if (useIsReading()) {
+    return (
+      <>
+        <Said text={saidNumber(value)} />
+        {unit !== undefined && ` ${unit}`}
+      </>
+    )
+  }
   return (
     <TextInput
       size="xs"
@@ -37,6 +47,12 @@ export function Amount({ label, value, onChange, hint, isWhole = false, least = 
       aria-label={label}
       description={isUnread ? wanted(isWhole, least) : hint}
       inputWrapperOrder={['input', 'description']}
+      inputContainer={(input) => (
+        <>
+          {input}
+          {unit}
+        </>
+      )}
       classNames={{
         root: classes.noted!,
         input: classes.amount!,

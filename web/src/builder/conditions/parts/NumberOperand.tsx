@@ -79,10 +79,10 @@ function Single({ form, words, usual, onChange }: SingleProps) {
           label={isPlain ? t(`labels.${words}`) : t('labels.factor')}
           value={form.amount}
           hint={isPlain ? usual : undefined}
+          unit={isPlain && words === 'times' ? t('times', { count: form.amount }) : undefined}
           onChange={(amount) => onChange(withAmount(form, amount))}
         />
       )}
-      {isPlain && words === 'times' && t('times', { count: form.amount })}
       {isPlain && <Extra label={t('add.relative')} onClick={() => putKind('metric')} />}
       {!isPlain && isReading && form.amount !== 1 && '×'}
       {!isPlain && (

@@ -52,6 +52,11 @@ test.each<[what: string, condition: object, note: string]>([
   expect(await screen.findByText(note)).toBeDefined()
 })
 
+test('what is usual stands after what is counted', async () => {
+  openForm({ event: 'order', atLeast: 3 })
+  expect((await screen.findByText('usually 1 to 9')).parentElement?.textContent).toBe('timesusually 1 to 9')
+})
+
 test.each<[what: string, condition: object]>([
   ['of several events', { event: ['order', 'visit'], atLeast: 3 }],
   ['of those with a property', { event: 'order', atLeast: 3, where: { property: 'channel', exists: true } }],
