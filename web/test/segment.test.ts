@@ -85,11 +85,10 @@ describe('a segment, view by view', () => {
     await expect.poll(() => seen(region('Came and went'))).toMatch(/new definition\s+31\s+0/)
   })
 
-  test('is looked into when somebody asks, and what was found stays', async () => {
+  test('is looked into when somebody opens that, and what was found stays', async () => {
     await stayAt('/segments/buyers')
     await view('Insights')
     await page.getByRole('link', { name: /^Retention/ }).click()
-    await page.getByRole('button', { name: 'Find out' }).click()
     await page.getByRole('button', { name: 'Compute anew' }).waitFor()
     await page.getByText('Bought in the last 30 days', { exact: true }).last().waitFor()
     await page.reload()

@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { ApiError } from '../../api/client'
 import type { SegmentDetail } from '../../api/segments'
-import { useMay } from '../../api/session'
 import { Instant } from '../../format/Instant'
 import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
@@ -26,8 +25,7 @@ interface InsightProps {
 
 /** A topic: what was found lately, or a way to find it out. */
 export function Insight({ topic, segment }: InsightProps) {
-  const { run, isLooking, asked, ask } = useInsight(topic, segment)
-  const mayAsk = useMay('evaluations:run')
+  const { run, isLooking, mayAsk, asked, ask } = useInsight(topic, segment)
   if (isLooking) return <Skeleton height={420} radius="lg" />
   const isRunning = asked.status === 'running'
   return (

@@ -47,13 +47,50 @@ test('topics are addresses, the first is who the members are', async () => {
   expect(links[0]?.getAttribute('aria-current')).toBe('page')
 })
 
+const RETENTION = '/segments/buyers?view=insights&topic=retention'
+const ASK_RETENTION = 'POST /analyses/cohorts/runs'
+
 test('another topic is asked for another analysis', async () => {
-  const { user, asked, where } = open({})
+  const { user, asked, where } = open({ [ASK_RETENTION]: NEVER })
   await screen.findByRole('button', { name: 'Find out' })
   await user.click(screen.getByRole('link', { name: /^Retention/ }))
-  expect(await screen.findByRole('heading', { name: 'Retention' })).toBeDefined()
-  expect(where()).toBe('/segments/buyers?view=insights&topic=retention')
-  expect(asked.map(({ query }) => query.get('method'))).toEqual(['personas', 'cohorts'])
+  await expect.poll(() => asked.map(({ query }) => query.get('method'))).toContain('cohorts')
+  expect(where()).toBe(RETENTION)
+})
+
+test.each([
+  ['value', 'value', { segments: ['buyers'] }],
+  ['retention', 'cohorts', { among: 'buyers' }],
+])('%s is found out without a press where nobody asked before', async (topic, method, options) => {
+  const asking = `POST /analyses/${method}/runs`
+  const { asked } = open(
+    {
+      [asking]: job('done', { result: { run: 5 } }),
+      'GET /jobs/job-5': job('done', { result: { run: 5 } }),
+      'GET /analyses/runs/5': run(5, 'buyers', 'came back often.'),
+    },
+    ANALYST,
+    `/segments/buyers?view=insights&topic=${topic}`,
+  )
+  expect(await screen.findByText('came back often.')).toBeDefined()
+  expect(asked.filter(({ what }) => what === asking).map(({ body }) => body)).toEqual([{ options }])
+})
+
+test('what was answered before is not asked anew by looking', async () => {
+  const kept = { ...run(8), method: 'cohorts', options: { among: 'buyers' } }
+  const { asked } = open(
+    { [RUNS]: { runs: [kept], next: null }, 'GET /analyses/runs/8': kept },
+    ANALYST,
+    RETENTION,
+  )
+  expect(await screen.findByText('bought twice.')).toBeDefined()
+  expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
+})
+
+test('looking asks nothing of whoever may not run analyses', async () => {
+  const { asked } = open({}, [], RETENTION)
+  expect(await screen.findByText(/^Nobody has asked this of the segment yet/)).toBeDefined()
+  expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
 })
 
 test('scores are asked of models', async () => {

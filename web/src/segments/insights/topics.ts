@@ -16,3 +16,8 @@ export function questionOf(
   if (topic === 'value') return { method: 'value', options: { segments: [segment] } }
   return { method: 'cohorts', options: { among: segment } }
 }
+
+/** Answered within seconds, so they are asked when somebody looks; who the members are takes longer. */
+export function isQuick(topic: Topic): boolean {
+  return topic === 'value' || topic === 'retention'
+}
