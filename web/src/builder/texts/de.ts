@@ -142,7 +142,7 @@ export const builder: Translated<typeof en> = {
     yearFailed: 'Für die Vergangenheit lässt es sich nicht sagen.',
     overlap: 'Überschneidung mit anderen Segmenten',
     noOverlap: 'Es hat mit keinem anderen Segment jemanden gemeinsam.',
-    overlapOf: '{share} von diesem · {other} von jenem',
+    overlapOf: '{share} hiervon · {other} davon',
     moreOverlap: 'Alle {count} zeigen',
     lessOverlap: 'Weniger zeigen',
   },

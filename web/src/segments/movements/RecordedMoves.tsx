@@ -31,7 +31,7 @@ export function RecordedMoves({ segment: { id, versions }, from, to, timeZone }:
       <MovementChart label={label} movements={movements} from={from} to={to} timeZone={timeZone} />
       <CauseTable movements={movements} />
       {definedAt > from && definedAt < Number.POSITIVE_INFINITY && (
-        <p className={classes.quiet}>
+        <p className={classes.below}>
           {t.rich('size.recorded', {
             time: formatInstant(definedAt, timeZone),
             flows: (inside) => <Link to={`${segmentPath(id)}?view=movements`}>{inside}</Link>,
