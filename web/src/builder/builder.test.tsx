@@ -7,9 +7,9 @@ import { sentTo, WORDS } from './testing/drafts'
 import { button, definition, LOYAL, main, open, openLoyal, retitle, title } from './testing/pages'
 
 describe('who comes to the builder', () => {
-  test.each(['/build', '/build/segment/loyal'])('at %s without permission is told so', (at) => {
+  test.each(['/build', '/build/segment/loyal'])('at %s without permission does not stay there', (at) => {
     open(at, { 'GET /definitions/segment/loyal': definition(LOYAL) }, { may: [] })
-    expect(screen.getByRole('heading', { name: 'You may not see this' })).toBeDefined()
+    expect(screen.getByRole('heading', { name: 'Elsewhere' })).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
