@@ -17,7 +17,7 @@ const MOST_IMPORTS = 8
 
 /** What was rejected lately, and what mixes types, each with the way to it. */
 export function Problems() {
-  const counts = useIssueCounts()
+  const counts = useIssueCounts(undefined)
   const imports = useImports(undefined, MOST_IMPORTS)
   const catalogue = useCatalogue()
   const maySegments = useMay('segments:read')
