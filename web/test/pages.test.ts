@@ -50,6 +50,38 @@ test('the keyboard alone leads from the list through a segment', async () => {
   await page.close()
 })
 
+test('who wants less motion sees none, neither of pages nor of menus', async () => {
+  const { page } = await openPage(site, '/segments/buyers')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await settled(page)
+  const moving = () =>
+    page.evaluate(`[...document.querySelectorAll('*')]
+      .filter((one) => [undefined, '::before', '::after'].some((part) => {
+        const { transitionDuration, animationName, animationIterationCount } = getComputedStyle(one, part)
+        const isEndless = animationName !== 'none' && animationIterationCount === 'infinite'
+        return isEndless || transitionDuration.split(', ').some((span) => span !== '0s')
+      }))
+      .map((one) => one.className)`)
+  expect(await moving()).toEqual([])
+  await page.goto(`${site.address}/build/segment/buyers`)
+  await page.locator('[data-add=condition]').first().click()
+  await page.getByRole('menuitem').first().waitFor()
+  expect(await moving()).toEqual([])
+  await page.close()
+})
+
+test('tables that are compared say at their edge that they go on, on a narrow screen', async () => {
+  const { page } = await openPage(site, '/compare?ids=buyers,visitors', { width: 390 })
+  await page.getByRole('region', { name: 'Every two of them' }).waitFor()
+  const tables = await page.evaluate(`[...document.querySelectorAll('main section[tabindex="0"]')]
+    .map((one) => [one.scrollWidth > one.clientWidth, getComputedStyle(one).backgroundAttachment])`)
+  expect(tables).toEqual([
+    [true, 'local, local, scroll, scroll'],
+    [true, 'local, local, scroll, scroll'],
+  ])
+  await page.close()
+})
+
 test.each(['/segments/unknown', '/nowhere'])('%s is accessible and fits', async (path) => {
   const { page } = await openPage(site, path)
   await settled(page)
