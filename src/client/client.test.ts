@@ -288,6 +288,7 @@ test('profiles: search, one, its records, who is who', async () => {
     'c-1',
     ...Array.from({ length: 10 }, (_, n) => `c-${n + 10}`),
   ])
+  expect((await satsuma.findNamedProfiles({ query: { search: 'nobody' } })).profiles).toEqual([])
   const newest = await satsuma.listNewestProfiles({ query: { limit: 2 } })
   expect(newest.profiles.map(({ identities }) => identities.length > 0)).toEqual([true, true])
   const params = { identity: 'c-40' }

@@ -2196,6 +2196,16 @@ export interface Operations {
       readonly profiles: readonly Schemas["NewestProfile"][]
     }
   }
+  /** Profiles whose name or e-mail address contains a text. */
+  readonly findNamedProfiles: {
+    readonly query: {
+      readonly search: string
+      readonly limit?: number
+    }
+    readonly answer: {
+      readonly profiles: readonly Schemas["NewestProfile"][]
+    }
+  }
   /** Everything known of one profile at present. */
   readonly getProfile: {
     readonly params: {
@@ -3005,6 +3015,7 @@ export const OPERATIONS = {
   getPlan: { method: 'GET', path: '/api/v1/plan', body: 'none', answer: 'json' },
   searchProfiles: { method: 'GET', path: '/api/v1/profiles', body: 'none', answer: 'json' },
   listNewestProfiles: { method: 'GET', path: '/api/v1/newest-profiles', body: 'none', answer: 'json' },
+  findNamedProfiles: { method: 'GET', path: '/api/v1/named-profiles', body: 'none', answer: 'json' },
   getProfile: { method: 'GET', path: '/api/v1/profiles/{identity}', body: 'none', answer: 'json' },
   listProfileEvents: { method: 'GET', path: '/api/v1/profiles/{identity}/events', body: 'none', answer: 'json' },
   listTraitChanges: { method: 'GET', path: '/api/v1/profiles/{identity}/trait-changes', body: 'none', answer: 'json' },

@@ -23,6 +23,7 @@ beforeAll(async () => {
     ...traits(5, { name: 'Andreas Gone' }),
     ...traits(5, { name: null }, CHANGED),
     ...traits(6, { city: 'Andreasberg', last_name: 'Frank Andreas' }),
+    ...traits(7, { email: 'Greta.Stein@example.org' }),
     ...traits(8, { name: 'Andreas Elsewhere' }),
   ])
   await applyDefinitions(test.workspace, [
@@ -50,6 +51,7 @@ it.each([
   ['andreasberg', []],
   ["o' OR 1", []],
   ['p-7', [7]],
+  ['greta.stein@EX', [7]],
   ['  ', []],
 ])('%j finds members by what they are called now, %j', async (search, ids) => {
   expect(await found(search)).toEqual(ids)

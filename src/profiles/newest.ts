@@ -3,7 +3,7 @@ import { param, sql } from '../store/sql.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { namesOfProfiles, type ProfileNames } from './names.ts'
 
-/** One of the profiles that came in last. */
+/** A profile in a list of those that came in last, or were found by their name. */
 export interface NewestProfile extends ProfileNames {
   readonly profileId: number
   /** When it last did something; absent where it did nothing yet. */
@@ -22,7 +22,17 @@ async function readNewest(workspace: Workspace, limit: number): Promise<readonly
   const rows = await workspace.analytical.query<{ profile_id: number }>(
     sql`SELECT profile_id FROM profiles WHERE ${PROFILE} = profile_id ORDER BY profile_id DESC LIMIT 1 BY profile_id LIMIT ${param(limit, 'UInt32')}`,
   )
-  const ids = rows.map(({ profile_id }) => profile_id)
+  return shownProfiles(
+    workspace,
+    rows.map(({ profile_id }) => profile_id),
+  )
+}
+
+/** Profiles as lists show them. Within `readMerged`. */
+export async function shownProfiles(
+  workspace: Workspace,
+  ids: readonly number[],
+): Promise<readonly NewestProfile[]> {
   const [names, lastAt] = await Promise.all([namesOfProfiles(workspace, ids), lastEvents(workspace, ids)])
   return ids.map((profileId) => {
     const at = lastAt.get(profileId)

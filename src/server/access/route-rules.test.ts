@@ -130,6 +130,7 @@ const EXPECTED: Readonly<Record<string, readonly [Permission | 'account', ...Rol
   'GET /api/v1/jobs/:id/events': ['status:read', ...ALL],
   'POST /api/v1/jobs/:id/cancel': ['status:read', ...ALL],
   'GET /api/v1/profiles': ['profiles:read', ...ALL],
+  'GET /api/v1/named-profiles': ['profiles:read', ...ALL],
   'GET /api/v1/newest-profiles': ['profiles:read', ...ALL],
   'GET /api/v1/profiles/:identity': ['profiles:read', ...ALL],
   'GET /api/v1/profiles/:identity/events': ['profiles:read', ...ALL],

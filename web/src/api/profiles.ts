@@ -56,6 +56,9 @@ function usePages<Name extends string, Item>(
   })
 }
 
+/** More have a name in common than anybody reads. */
+const NAMED = 25
+
 /** Identities that begin with a text or contain it. */
 export function useProfileSearch(text: string) {
   return usePages<'profiles', FoundProfile>('profiles', {
@@ -63,6 +66,18 @@ export function useProfileSearch(text: string) {
     address: '/profiles',
     query: { search: text, limit: '25' },
     enabled: text !== '',
+  })
+}
+
+/** Profiles whose name or e-mail address contains a text. */
+export function useNamedProfiles(text: string) {
+  return useQuery({
+    queryKey: [KEY, 'named', text],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ search: text, limit: String(NAMED) })
+      return getJson<Operations['findNamedProfiles']['answer']>(`/named-profiles?${query}`, signal)
+    },
+    select: ({ profiles }) => profiles,
   })
 }
 

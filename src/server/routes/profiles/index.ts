@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { connectionsOf, mergesOf, separationsOf } from '../../../identity/index.ts'
 import { findProfile } from '../../../membership/profile.ts'
 import { readMemberships } from '../../../profiles/memberships.ts'
+import { namedProfiles } from '../../../profiles/named.ts'
 import { newestProfiles } from '../../../profiles/newest.ts'
 import { type FoundPlace, searchPage } from '../../../profiles/search.ts'
 import { showProfile } from '../../../profiles/show.ts'
@@ -80,6 +81,25 @@ export function addProfileRoutes(app: Api, workspace: Workspace): void {
       },
     },
     async ({ query: { limit } }) => ({ profiles: await newestProfiles(workspace, limit) }),
+  )
+
+  app.get(
+    '/named-profiles',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'findNamedProfiles',
+        tags,
+        summary: 'Profiles whose name or e-mail address contains a text',
+        description: 'Of the traits `name`, first and last name together, and `email`.',
+        querystring: z.strictObject({
+          search: z.string().min(1).max(1_000).meta({ description: 'Case is ignored.' }),
+          limit: paged(100, 25).limit,
+        }),
+        response: { 200: z.object({ profiles: list(newestProfile) }) },
+      },
+    },
+    async ({ query: { search, limit } }) => ({ profiles: await namedProfiles(workspace, search, limit) }),
   )
 
   app.get(

@@ -1,13 +1,15 @@
 import { Skeleton } from '@mantine/core'
 import { Link } from 'react-router'
-import { useProfileSearch } from '../../api/profiles'
+import { type FoundProfile, useNamedProfiles, useProfileSearch } from '../../api/profiles'
 import { countOf } from '../../format/number'
 import { Verbatim } from '../../format/Verbatim'
+import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
 import { ErrorState } from '../../states/ErrorState'
 import { More } from '../../states/More'
 import { profilePath } from '../profile-path'
 import classes from './ProfilesPage.module.css'
+import { ProfileTable } from './ProfileTable'
 
 const t = texts('profiles')
 
@@ -15,21 +17,39 @@ interface FoundProps {
   readonly text: string
 }
 
-/** The identities that a search found, each with the way to its profile. */
+/** The profiles that a search found by name, and the identities that it found, each with the way to its profile. */
 export function Found({ text }: FoundProps) {
-  const query = useProfileSearch(text)
-  const { data, error, isError, refetch } = query
-  if (data === undefined && isError) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Skeleton height={220} radius="lg" />
-  if (data.length === 0) return <NobodyFound text={text} />
-  const matches = countOf(data.length, 'match')
+  const [named, identities] = [useNamedProfiles(text), useProfileSearch(text)]
+  const failed = [named, identities].find(({ isError, data }) => isError && data === undefined)
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (named.data === undefined || identities.data === undefined) return <Skeleton height={220} radius="lg" />
+  if (named.data.length + identities.data.length === 0) return <NobodyFound text={text} />
+  return (
+    <div className={classes.results}>
+      {named.data.length > 0 && (
+        <Panel id="named" title={t('search.named')}>
+          <ProfileTable caption={t('search.namedTable')} profiles={named.data} />
+        </Panel>
+      )}
+      {identities.data.length > 0 && <Identities query={identities} found={identities.data} />}
+    </div>
+  )
+}
+
+interface IdentitiesProps {
+  readonly query: ReturnType<typeof useProfileSearch>
+  readonly found: readonly FoundProfile[]
+}
+
+function Identities({ query, found }: IdentitiesProps) {
+  const matches = countOf(found.length, 'match')
   return (
     <section aria-label={t('search.found')}>
       <p className={classes.count} role="status">
         {query.hasNextPage ? t('search.first', { matches }) : matches}
       </p>
       <ul className={classes.found}>
-        {data.map(({ profileId, namespace, value }) => (
+        {found.map(({ profileId, namespace, value }) => (
           <li key={`${profileId} ${namespace} ${value}`}>
             <Link to={profilePath(profileId)}>
               <Verbatim text={value} />

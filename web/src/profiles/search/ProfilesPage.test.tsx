@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { FoundProfile, NewestProfile } from '../../api/profiles'
 import { type Answers, type Asked, NEVER, Refusal } from '../../testing/answers'
@@ -9,6 +9,7 @@ import { ProfilesPage } from './ProfilesPage'
 
 const SEARCH = 'GET /profiles'
 const NEWEST = 'GET /newest-profiles'
+const NAMED = 'GET /named-profiles'
 const found = (profileId: number, value: string, namespace = 'email'): FoundProfile => ({
   ...{ profileId, namespace, value },
 })
@@ -16,10 +17,10 @@ const page = (profiles: readonly FoundProfile[], next: string | null = null) => 
 const open = (at: string, answers: Answers = {}, may?: readonly string[]) =>
   show(<ProfilesPage />, {
     at,
-    answers: { 'GET /status': STATUS, [NEWEST]: NEVER, ...answers },
+    answers: { 'GET /status': STATUS, [NEWEST]: NEVER, [NAMED]: { profiles: [] }, ...answers },
     ...(may && { may }),
   })
-const field = () => screen.getByLabelText<HTMLInputElement>('Identity of a profile')
+const field = () => screen.getByLabelText<HTMLInputElement>('Name or identity of a profile')
 
 test('nothing is looked for until somebody says what', () => {
   const { asked } = open('/profiles', { [NEWEST]: { profiles: [] } })
@@ -76,6 +77,25 @@ test('what is written is looked for, and stands in the address', async () => {
   ])
 })
 
+test('people are found by their name, above identities or alone', async () => {
+  const identities = [{ namespace: 'customer_id', value: 'c-9' }]
+  const ada: NewestProfile = { profileId: 9, identities, traits: { name: { value: 'Ada Byron', since: 0 } } }
+  const { asked } = open('/profiles?search=byr', {
+    [SEARCH]: page([found(7, 'byron@example.org')]),
+    [NAMED]: { profiles: [ada] },
+  })
+  const table = await screen.findByRole('table', { name: /^Profiles whose name or e-mail address contains/ })
+  expect(rowsIn(table)).toEqual([['Ada Byron', 'c-9', 'none yet']])
+  expect(asked.find(({ what }) => what === NAMED)?.query.get('search')).toBe('byr')
+  expect(itemsIn(screen.getByRole('region', { name: 'Found' }))).toEqual([
+    'byron@example.orgemail of profile 7',
+  ])
+  cleanup()
+  open('/profiles?search=byr', { [SEARCH]: page([]), [NAMED]: { profiles: [ada] } })
+  expect(await screen.findByRole('link', { name: 'Ada Byron' })).toBeDefined()
+  expect(screen.queryByRole('region', { name: 'Found' })).toBeNull()
+})
+
 test('an address with a search brings it back', async () => {
   open('/profiles?search=ada', { [SEARCH]: page([found(7, 'ada')]) })
   expect(field().value).toBe('ada')
@@ -93,7 +113,9 @@ test('an emptied field looks for nothing', async () => {
 
 test('what is not found is said, as it was written', async () => {
   open('/profiles?search=%3Cb%3Enobody', { [SEARCH]: page([]) })
-  expect((await screen.findByText(/^No identity contains/)).textContent).toContain('“<b>nobody”')
+  expect((await screen.findByText(/^No name, e-mail address or identity contains/)).textContent).toContain(
+    '“<b>nobody”',
+  )
 })
 
 test('more are read when somebody wants them', async () => {
@@ -105,7 +127,8 @@ test('more are read when somebody wants them', async () => {
   expect(await screen.findByText('The first 1 match')).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Show more matches' }))
   expect(await screen.findByText('2 matches')).toBeDefined()
-  expect(asked.map(({ query }) => query.get('after'))).toEqual([null, 'then'])
+  const pages = asked.filter(({ what }) => what === SEARCH)
+  expect(pages.map(({ query }) => query.get('after'))).toEqual([null, 'then'])
   expect(screen.queryByRole('button', { name: 'Show more matches' })).toBeNull()
 })
 

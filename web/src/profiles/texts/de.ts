@@ -4,8 +4,8 @@ import type { profiles as en } from './en'
 export const profiles: Translated<typeof en> = {
   search: {
     title: 'Profile',
-    lead: 'Finden Sie einen Kunden über eine E-Mail-Adresse, eine Kundennummer oder eine andere Identität, oder über einen Teil davon.',
-    label: 'Identität eines Profils',
+    lead: 'Finden Sie einen Kunden über Namen, E-Mail-Adresse, Kundennummer oder eine andere Identität, oder über einen Teil davon.',
+    label: 'Name oder Identität eines Profils',
     find: 'Suchen',
     found: 'Gefunden',
     first: 'Die ersten {matches}',
@@ -18,8 +18,10 @@ export const profiles: Translated<typeof en> = {
     noEvent: 'noch keines',
     none: 'Es gibt noch niemanden. Profile kommen mit den ersten Daten.',
     bring: 'Daten hereinholen',
+    named: 'Nach Namen oder E-Mail-Adresse',
+    namedTable: 'Profile, deren Name oder E-Mail-Adresse den Text enthält',
     nobody:
-      'Keine Identität enthält „<text></text>“. Namen und andere Merkmale werden nicht durchsucht, nur Identitäten.',
+      'Kein Name, keine E-Mail-Adresse und keine Identität enthält „<text></text>“. Andere Merkmale werden nicht durchsucht.',
   },
   head: {
     breadcrumb: 'Pfad',

@@ -1,8 +1,8 @@
 export const profiles = {
   search: {
     title: 'Profiles',
-    lead: 'Find a customer by an e-mail address, a customer number, or any other identity, or by a part of it.',
-    label: 'Identity of a profile',
+    lead: 'Find a customer by name, e-mail address, customer number, or any other identity, or by a part of it.',
+    label: 'Name or identity of a profile',
     find: 'Find',
     found: 'Found',
     first: 'The first {matches}',
@@ -15,7 +15,9 @@ export const profiles = {
     noEvent: 'none yet',
     none: 'There is nobody yet. Profiles come with the first data.',
     bring: 'Bring data in',
-    nobody: 'No identity contains “<text></text>”. Names and other traits are not searched, only identities.',
+    named: 'By name or e-mail address',
+    namedTable: 'Profiles whose name or e-mail address contains the text',
+    nobody: 'No name, e-mail address or identity contains “<text></text>”. Other traits are not searched.',
   },
   head: {
     breadcrumb: 'Breadcrumb',
