@@ -108,9 +108,12 @@ const HISTORIES = [NOBODY, SOMEBODY]
 /** What is written in a definition as data: everything but lengths of time and words of the language. */
 const WORDS = /^(current|previous|in|notIn|month|year|day|week|quarter|hour|next|last)$/
 
+/** As definitions write it, and as `describeInstant` says it. */
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z|\d{1,2} [A-Z][a-z]{2,3} \d{4}, \d\d:\d\d/g
+
 function unmarked(text: string, written: unknown): string[] {
   const data = new Set(textsIn(written).flatMap((one) => wordsOf(one)))
-  return wordsOf(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')).filter((word) => !data.has(word))
+  return wordsOf(text.replace(INSTANT, '')).filter((word) => !data.has(word))
 }
 
 const wordsOf = (text: string) => text.match(/[\p{L}_]{2,}/gu) ?? []
