@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: [...ALONE] } },
-      { extends: true, test: { name: 'browser', include: ['web/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'browser', include: ['web/test/**/*.test.ts'], isolate: false } },
       // Nothing of the pages' own code is shared between tests but what was read, so their files share processes.
       { extends: true, test: { name: 'page-logic', include: ['web/src/**/*.test.ts'], isolate: false } },
       {
