@@ -2,6 +2,16 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+# quietly COMMAND...: shows what it printed only if it fails
+quietly() {
+  local log status=0
+  log=$(mktemp "${TMPDIR:-/tmp}/satsuma-set-up-XXXXXX")
+  "$@" >"$log" || status=$?
+  if [ "$status" != 0 ]; then cat "$log" >&2; fi
+  rm -f "$log"
+  return "$status"
+}
+
 need_node() {
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     say 'Satsuma needs Node 20.19 or newer with npm: https://nodejs.org'
@@ -18,7 +28,7 @@ install_missing() {
   local mark=node_modules/.package-lock.json
   if [ ! -f "$mark" ] || [ package-lock.json -nt "$mark" ]; then
     say 'Installing dependencies (about 600 MB, a minute or two) ...'
-    npm ci --no-audit --no-fund --loglevel=error >&2
+    quietly npm ci --no-audit --no-fund --loglevel=error || return
     touch "$mark"
   fi
 }
@@ -40,12 +50,12 @@ build_missing() {
   if [ -d web/src ] && is_stale web/dist/index.html web package-lock.json; then stale=yes; fi
   if [ "$stale" = yes ]; then
     say 'Building ...'
-    npm run --silent build >&2
+    quietly npm run --silent build
   fi
 }
 
 set_up() {
   need_node
-  install_missing
+  install_missing || return
   build_missing
 }
