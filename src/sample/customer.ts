@@ -120,13 +120,20 @@ function drawArrival(random: Random, shop: Shop, clock: ZoneClock): Arrival {
       carriedOver: true,
     }
   }
-  const firstSeenAt = shoppingMoment(clock, random, arrivalDay(random, shop), shop.from)
+  const firstSeenAt = arrivalMoment(random, shop, clock)
   const signedUpAt = signUpMoment(random, clock, firstSeenAt)
   const reader = random.chance(0.07)
   return {
-    firstSeenAt: Math.min(firstSeenAt, shop.until),
+    firstSeenAt,
     signedUpAt: reader ? undefined : signedUpAt,
     carriedOver: false,
+  }
+}
+
+function arrivalMoment(random: Random, shop: Shop, clock: ZoneClock): number {
+  for (;;) {
+    const at = shoppingMoment(clock, random, arrivalDay(random, shop), shop.from)
+    if (at <= shop.until) return at
   }
 }
 

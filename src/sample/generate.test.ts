@@ -51,6 +51,14 @@ test('nothing is earlier than the period or later than its end, at whole millise
   expect(records.every(({ occurredAt }) => Number.isInteger(occurredAt))).toBe(true)
 })
 
+test('nobody is put at the very end for coming after it, so the last day is like any other', () => {
+  const until = Date.UTC(2026, 10, 23, 9)
+  const last = [...sampleRecords({ until, profiles: 3000, years: 0.2 })].filter(
+    ({ occurredAt }) => occurredAt === until,
+  )
+  expect(last).toEqual([])
+})
+
 test('the length and the end of the history are options', () => {
   const until = Date.UTC(2020, 1, 29)
   const short = [...sampleRecords({ until, profiles: 60, years: 0.5 })]
