@@ -4,7 +4,7 @@ import { useComparison } from '../api/comparison'
 import { useSegmentMeasures } from '../api/measures'
 import { useSegments } from '../api/segments'
 import { useTimeZone } from '../api/status'
-import { formatInstant } from '../format/date'
+import { formatDayOfMonth, formatInstant } from '../format/date'
 import { PageHead } from '../frame/PageHead'
 import { Panel } from '../frame/Panel'
 import { texts } from '../i18n'
@@ -29,6 +29,7 @@ export function ComparePage() {
   const comparison = useComparison(ids, days)
   const segments = useSegments()
   const measures = useSegmentMeasures()
+  const timeZone = useTimeZone()
   if (ids.length < 2) return <TooFew />
   if (comparison.isError && comparison.data === undefined)
     return <ErrorState page error={comparison.error} onRetry={() => void comparison.refetch()} />
@@ -40,7 +41,7 @@ export function ComparePage() {
         title={t('title')}
         action={
           <NativeSelect
-            label={t('period')}
+            label={t('period.label')}
             size="sm"
             data={PERIODS.map((one) => ({ value: String(one), label: t('days', { count: one }) }))}
             value={String(days)}
@@ -51,14 +52,22 @@ export function ComparePage() {
       <Loaded query={{ ...segments, data: segments.data && comparison.data }} height={480}>
         {(found) => {
           const compared = comparedSegments(found, segments.data ?? [], measures.data?.segments ?? [])
+          const isKnown = found.since <= found.asked
+          const period = isKnown
+            ? t('period.within', { count: days })
+            : t('period.since', { day: formatDayOfMonth(found.since, timeZone) })
           return (
             <div className={classes.panels}>
               <Panel id="facts" title={t('facts.title')}>
-                <FactsTable compared={compared} days={days} />
-                {found.since > found.asked && <KnownSince at={found.since} />}
+                <FactsTable compared={compared} period={period} />
+                {!isKnown && (
+                  <p className={classes.note}>
+                    {t('facts.since', { time: formatInstant(found.since, timeZone) })}
+                  </p>
+                )}
               </Panel>
               <Panel id="overlap" title={t('overlap.title')}>
-                <OverlapTable compared={compared} comparison={found} days={days} />
+                <OverlapTable compared={compared} comparison={found} period={period} />
               </Panel>
               <Panel id="sentences" title={t('sentences.title')}>
                 <Sentences compared={compared} />
@@ -69,11 +78,6 @@ export function ComparePage() {
       </Loaded>
     </>
   )
-}
-
-function KnownSince({ at }: { readonly at: number }) {
-  const timeZone = useTimeZone()
-  return <p className={classes.note}>{t('facts.since', { time: formatInstant(at, timeZone) })}</p>
 }
 
 function TooFew() {

@@ -13,11 +13,12 @@ const t = texts('compare')
 
 interface FactsTableProps {
   readonly compared: readonly ComparedSegment[]
-  readonly days: number
+  /** The time of which it is known who came and went. */
+  readonly period: string
 }
 
 /** What is known of each, a row a segment. */
-export function FactsTable({ compared, days }: FactsTableProps) {
+export function FactsTable({ compared, period }: FactsTableProps) {
   const status = useStatus().data
   const money = (value: number | undefined) =>
     value === undefined ? '–' : formatShortMoney(value, status?.currency)
@@ -32,8 +33,8 @@ export function FactsTable({ compared, days }: FactsTableProps) {
             <th scope="col">{t('facts.share')}</th>
             <th scope="col">{t('facts.year')}</th>
             <th scope="col">{t('facts.alone')}</th>
-            <th scope="col">{t('facts.entered', { count: days })}</th>
-            <th scope="col">{t('facts.exited', { count: days })}</th>
+            <th scope="col">{t('facts.entered', { period })}</th>
+            <th scope="col">{t('facts.exited', { period })}</th>
             <th scope="col">{t('facts.value')}</th>
             <th scope="col">{t('facts.each')}</th>
             <th scope="col">{t('facts.churn')}</th>
@@ -53,8 +54,8 @@ export function FactsTable({ compared, days }: FactsTableProps) {
                 <Sparkline sizes={row.sizes} timeZone={status?.timeZone ?? 'UTC'} />
               </td>
               <td>{formatCount(alone)}</td>
-              <td>+{formatCount(entered)}</td>
-              <td>−{formatCount(exited)}</td>
+              <td>{signed('+', entered)}</td>
+              <td>{signed('−', exited)}</td>
               <td>{money(value)}</td>
               <td>{money(each)}</td>
               <td>{churnRisk === undefined ? '–' : formatShare(churnRisk)}</td>
@@ -65,3 +66,5 @@ export function FactsTable({ compared, days }: FactsTableProps) {
     </section>
   )
 }
+
+const signed = (sign: string, count: number) => (count === 0 ? '' : sign) + formatCount(count)

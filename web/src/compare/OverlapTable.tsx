@@ -12,14 +12,15 @@ const t = texts('compare')
 interface OverlapTableProps {
   readonly compared: readonly ComparedSegment[]
   readonly comparison: Comparison
-  readonly days: number
+  /** The time of which it is known who came and went. */
+  readonly period: string
 }
 
 /** Of every two: whom they share, and who went from the one to the other. */
-export function OverlapTable({ compared, comparison, days }: OverlapTableProps) {
+export function OverlapTable({ compared, comparison, period }: OverlapTableProps) {
   return (
     <>
-      <p className={classes.note}>{t('overlap.about', { count: days })}</p>
+      <p className={classes.note}>{t('overlap.about', { period })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label={t('overlap.table')}>
         <table className={`${classes.table} ${classes.relations}`}>

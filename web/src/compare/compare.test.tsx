@@ -136,6 +136,8 @@ describe('the period', () => {
   test('that begins before anything was noted says since when', async () => {
     open(undefined, { 'GET /comparison': { ...COMPARISON, since: 20 * DAY } })
     expect(await screen.findByText('Who came and went is noted since 21 Jan 1970, 01:00.')).toBeDefined()
+    expect(screen.getByRole('columnheader', { name: 'Came since 21 Jan' })).toBeDefined()
+    expect(screen.getByText(/and entered the one above since 21 Jan\.$/)).toBeDefined()
   })
 })
 

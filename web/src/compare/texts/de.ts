@@ -3,7 +3,11 @@ import type { compare as en } from './en'
 
 export const compare: Translated<typeof en> = {
   title: 'Segmente im Vergleich',
-  period: 'Zu- und Abgänge in',
+  period: {
+    label: 'Zu- und Abgänge in',
+    within: 'in {count, plural, one {24 Stunden} other {# Tagen}}',
+    since: 'seit dem {day}',
+  },
   days: '{count, plural, one {den letzten 24 Stunden} other {den letzten # Tagen}}',
   few: {
     title: 'Welche Segmente?',
@@ -17,8 +21,8 @@ export const compare: Translated<typeof en> = {
     share: 'Anteil',
     year: 'Letztes Jahr',
     alone: 'In keinem der anderen',
-    entered: 'Zugänge in {count, plural, one {24 Stunden} other {# Tagen}}',
-    exited: 'Abgänge in {count, plural, one {24 Stunden} other {# Tagen}}',
+    entered: 'Zugänge {period}',
+    exited: 'Abgänge {period}',
     value: 'Wert',
     each: 'Je Mitglied',
     churn: 'Abwanderungsrisiko',
@@ -28,7 +32,7 @@ export const compare: Translated<typeof en> = {
     title: 'Wen sie gemeinsam haben',
     table: 'Je zwei von ihnen',
     about:
-      'Wie viel vom Segment links auch im Segment oben ist, und wie viele in {count, plural, one {24 Stunden} other {# Tagen}} das linke verließen und ins obere kamen.',
+      'Wie viel vom Segment links auch im Segment oben ist, und wie viele {period} das linke verließen und ins obere kamen.',
     of: 'Von',
     self: 'dasselbe Segment',
     shared: '{count, plural, one {1 Profil} other {{number} Profile}} in beiden',

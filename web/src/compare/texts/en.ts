@@ -1,6 +1,10 @@
 export const compare = {
   title: 'Segments compared',
-  period: 'Who came and went within',
+  period: {
+    label: 'Who came and went within',
+    within: 'in {count, plural, one {24 hours} other {# days}}',
+    since: 'since {day}',
+  },
   days: '{count, plural, one {the last 24 hours} other {the last # days}}',
   few: {
     title: 'Which segments?',
@@ -14,8 +18,8 @@ export const compare = {
     share: 'Share',
     year: 'Last year',
     alone: 'In none of the others',
-    entered: 'Came in {count, plural, one {24 hours} other {# days}}',
-    exited: 'Left in {count, plural, one {24 hours} other {# days}}',
+    entered: 'Came {period}',
+    exited: 'Left {period}',
     value: 'Value',
     each: 'Each',
     churn: 'Churn risk',
@@ -25,7 +29,7 @@ export const compare = {
     title: 'Whom they share',
     table: 'Every two of them',
     about:
-      'How much of the segment at the left is in the one above, and how many left the left one and entered the one above in {count, plural, one {24 hours} other {# days}}.',
+      'How much of the segment at the left is in the one above, and how many left the left one and entered the one above {period}.',
     of: 'Of',
     self: 'the same segment',
     shared: '{count, plural, one {1 profile} other {{number} profiles}} in both',

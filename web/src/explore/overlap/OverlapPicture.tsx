@@ -4,6 +4,7 @@ import { toggled } from '../../frame/address-state'
 import { texts } from '../../i18n'
 import { anyOf } from '../saving/condition'
 import { type Picked, SelectionBar } from '../saving/SelectionBar'
+import { Outside } from './Outside'
 import { type Intersection, keyOf, type Overlap } from './result'
 import { intersectionCondition } from './selection'
 import { UpsetPlot } from './UpsetPlot'
@@ -31,6 +32,10 @@ export function OverlapPicture({ overlap, titles, picked, onPick }: OverlapPictu
     t('shareOfAll', { share: formatShare(profiles === 0 ? 0 : size / profiles) }),
   ]
   const left = nonEmpty - intersections.length
+  const columns = intersections.filter(({ sets }) => sets.length > 0)
+  const outside = intersections.find(({ sets }) => sets.length === 0)
+  const pick = (one: Intersection) => onPick(toggled(picked, keyOf(one)))
+  const isPicked = (one: Intersection) => picked.includes(keyOf(one))
   return (
     <>
       <Figure
@@ -57,10 +62,18 @@ export function OverlapPicture({ overlap, titles, picked, onPick }: OverlapPictu
         <UpsetPlot
           label={t('overlap.figure')}
           sets={titles.map((name, set) => ({ name, size: formatCount(segments[set]?.size ?? 0) }))}
-          columns={intersections.map((one) => ({ ...one, title: titleOf(one), lines: linesOf(one) }))}
-          isPicked={(column) => picked.includes(keyOf(intersections[column]!))}
-          onPick={(column) => onPick(toggled(picked, keyOf(intersections[column]!)))}
+          columns={columns.map((one) => ({ ...one, title: titleOf(one), lines: linesOf(one) }))}
+          isPicked={(column) => isPicked(columns[column]!)}
+          onPick={(column) => pick(columns[column]!)}
         />
+        {outside && (
+          <Outside
+            title={titleOf(outside)}
+            lines={linesOf(outside)}
+            isPicked={isPicked(outside)}
+            onPick={() => pick(outside)}
+          />
+        )}
       </Figure>
       <SelectionBar
         picked={pickedOf(overlap, picked, titleOf)}

@@ -4,7 +4,7 @@ import { Drawing } from '../marks/Drawing'
 import { Mark } from '../marks/Mark'
 import { useMarks } from '../marks/use-marks'
 import classes from './UpsetPlot.module.css'
-import { layOutUpset, type UpsetLayout, type UpsetSet } from './upset-layout'
+import { labelThatFits, layOutUpset, type UpsetLayout, type UpsetSet } from './upset-layout'
 
 const t = texts('explore')
 
@@ -103,6 +103,7 @@ function Column({ plot, column, index, sets }: ColumnProps) {
   const centre = x(index)
   const wide = Math.min(26, step * 0.66)
   const top = barTop(column.size)
+  const number = labelThatFits([formatCount(column.size), formatShort(column.size)], step)
   const [first, last] = [column.sets[0], column.sets.at(-1)]
   return (
     <>
@@ -122,9 +123,9 @@ function Column({ plot, column, index, sets }: ColumnProps) {
         height={Math.max(1, bars.base - top)}
         rx={2}
       />
-      {step >= 38 && (
+      {number !== undefined && (
         <text className={classes.value} x={centre} y={top - 5}>
-          {formatCount(column.size)}
+          {number}
         </text>
       )}
       {first !== undefined && last !== undefined && first !== last && (

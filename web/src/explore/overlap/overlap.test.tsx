@@ -63,6 +63,8 @@ const page = (search = '', overlap: Partial<Overlap> = {}, segments: readonly Se
     },
   })
 
+const outside = () => screen.getByRole('button', { name: /^In none/ })
+
 const asksFor = (asked: readonly Asked[]) =>
   asked.filter(({ what }) => what === 'GET /overlap').map(({ query }) => query.get('segments'))
 
@@ -70,12 +72,18 @@ describe('the plot', () => {
   test('begins with the largest segments; parts overlap by nature, and what is empty with nothing', async () => {
     const { asked } = page()
     expect(await marksOf(FIGURE)).toEqual([
-      'In none of them, 100 profiles, 50.0% of all profiles',
       'Only Came by + Bought, 40 profiles, 20.0% of all profiles',
       'Only Came by, 40 profiles, 20.0% of all profiles',
       'Only Bought, 20 profiles, 10.0% of all profiles',
     ])
     expect(asksFor(asked)).toEqual(['visitors,buyers,vip'])
+    expect(outside().getAttribute('aria-label')).toBe('In none of them, 100 profiles, 50.0% of all profiles')
+  })
+
+  test('says nothing of people outside where everybody is in one of them', async () => {
+    page('', { intersections: [{ sets: [0], size: 200 }] })
+    await marksOf(FIGURE)
+    expect(screen.queryByRole('button', { name: /^In none/ })).toBeNull()
   })
 
   test('names parts with their segmentation, and segments that are gone by their ids', async () => {
@@ -84,7 +92,7 @@ describe('the plot', () => {
       { id: 'gone', size: 2 },
     ]
     const { asked } = page('?segments=stage/new,gone', { segments })
-    expect((await marksOf(FIGURE))[1]).toMatch(/^Only Stage: New \+ gone/)
+    expect((await marksOf(FIGURE))[0]).toMatch(/^Only Stage: New \+ gone/)
     expect(asksFor(asked)).toEqual(['stage/new,gone'])
   })
 
@@ -172,9 +180,11 @@ describe('picking', () => {
 
   test('by keyboard: several columns are any of them', async () => {
     const { user, where } = page()
-    const first = await mark(/^In none/)
+    const first = await mark(/^Only Came by \+/)
+    outside().focus()
+    await user.keyboard('{Enter}')
     first.focus()
-    await user.keyboard('{Enter}{End} ')
+    await user.keyboard('{End} ')
     expect(where()).toBe('/explore/overlap?pick=none%7E1')
     expect(selection().textContent).toContain('2 overlaps')
     expect(selection().textContent).toContain('120 profiles · 60.0% of all profiles')
@@ -218,7 +228,7 @@ describe('without an answer', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('There is no segment “gone”.')
     answer = OVERLAP
     await user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await marksOf(FIGURE)).toHaveLength(4)
+    expect(await marksOf(FIGURE)).toHaveLength(3)
   })
 })
 

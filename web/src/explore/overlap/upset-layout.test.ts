@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { textWidth } from '../../../../src/reports/drawing/text-width.ts'
 import { keyOf } from './result'
 import { intersectionCondition } from './selection'
-import { layOutUpset, type UpsetAsked } from './upset-layout'
+import { labelThatFits, layOutUpset, type UpsetAsked } from './upset-layout'
 
 const asked: fc.Arbitrary<UpsetAsked> = fc.record({
   sets: fc.array(fc.record({ name: fc.string({ maxLength: 60 }), size: fc.nat().map(String) }), {
@@ -78,4 +78,12 @@ test.each([
   const sets = [{ name: 'Germany, Austria, Switzerland', size: '7,550' }]
   const plot = layOutUpset({ sets, sizes: Array.from({ length: 40 }, () => 1), width })
   expect(plot).toMatchObject({ shown, labels: [{ text: 'Germany, Austria, Switzerland 7,550', isAbove }] })
+})
+
+test.each([
+  [56, '5,400'],
+  [30, '5.4K'],
+  [12, undefined],
+])('a column of %i pixels says how many it has as exactly as there is room', (step, label) => {
+  expect(labelThatFits(['5,400', '5.4K'], step)).toBe(label)
 })

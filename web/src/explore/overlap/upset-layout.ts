@@ -84,3 +84,8 @@ export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
     dot: (set) => matrix + set * row + (isNarrow ? NARROW.dot : row / 2),
   }
 }
+
+/** The first way to write a number for which a column has room, the longest coming first. */
+export function labelThatFits(written: readonly string[], step: number): string | undefined {
+  return written.find((label) => textWidth(label) < step)
+}
