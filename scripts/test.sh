@@ -58,9 +58,21 @@ check() {
 check types npm run --silent types
 check lint npm run --silent lint
 
+LEAST_SCRATCH_KB=8000000
+# Stores wait for the disk at each write, which nothing here looks at: in memory a quarter less time passes.
+scratch_parent() {
+  local free
+  free=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+  if [ -w /dev/shm ] && [ "${free:-0}" -gt "$LEAST_SCRATCH_KB" ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+}
+
 say '== tests'
-report=$(mktemp "${TMPDIR:-/tmp}/satsuma-tests-XXXXXX")
-trap 'rm -f "$report"' EXIT
+scratch=$(mktemp -d "$(scratch_parent)/satsuma-tests-XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+# Postgres runs as another user than root.
+chmod 711 "$scratch"
+report=$scratch/report.json
+export TMPDIR=$scratch
 status=0
 UV_THREADPOOL_SIZE=${UV_THREADPOOL_SIZE:-12} npx vitest run --reporter=default --reporter=json --outputFile.json="$report" "$@" >&2 ||
   status=$?
