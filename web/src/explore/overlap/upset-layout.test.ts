@@ -87,3 +87,7 @@ test.each([
 ])('a column of %i pixels says how many it has as exactly as there is room', (step, label) => {
   expect(labelThatFits(['5,400', '5.4K'], step)).toBe(label)
 })
+
+test('a narrow digit takes as much room as any', () => {
+  expect(labelThatFits(['1,111', '1.1K'], 30)).toBe('1.1K')
+})

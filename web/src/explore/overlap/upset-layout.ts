@@ -87,5 +87,6 @@ export function layOutUpset({ sets, sizes, width }: UpsetAsked): UpsetLayout {
 
 /** The first way to write a number for which a column has room, the longest coming first. */
 export function labelThatFits(written: readonly string[], step: number): string | undefined {
-  return written.find((label) => textWidth(label) <= step - 3)
+  // All digits are as wide as each other.
+  return written.find((label) => textWidth(label.replaceAll(/\d/g, '0')) < step)
 }
