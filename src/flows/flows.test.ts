@@ -41,6 +41,16 @@ describe('flows of a segment', () => {
     expect(wentTo.flows).toEqual([{ segment: 'loyal', profiles: 2, expected: 0 }])
   })
 
+  it('nobody came from where everybody was, nor went where everybody is', () => {
+    const began = {
+      before: moment(4, { target: [0, 1], unrated: [0, 1, 2, 3], here: [2] }),
+      after: moment(4, { target: [1, 2], unrated: [3], here: [0, 1, 2, 3] }),
+    }
+    const { cameFrom, wentTo } = flowsBetween(began.before, began.after, 'target')
+    expect(cameFrom).toEqual({ profiles: 1, newcomers: 0, elsewhere: 1, flows: [] })
+    expect(wentTo).toEqual({ profiles: 1, newcomers: 0, elsewhere: 1, flows: [] })
+  })
+
   it('counts of a sample stand for everybody', () => {
     expect(flowsBetween(before, after, 'risk', 10).cameFrom).toMatchObject({
       profiles: 110,

@@ -30,21 +30,28 @@ type Moment = Pick<Evaluated, 'everyone' | 'sets'>
 /**
  * Of those who are in a segment after a period and were not before: which other segments they left meanwhile; and of
  * those who left it, which they entered. Of each other segment is told how many it would be if movers were like all who
- * did not move, so that a segment which everybody leaves does not look like a reason. Every count is multiplied by
- * `scale`, where only one of so many profiles was looked at.
+ * did not move, so that a segment which everybody leaves does not look like a reason. A segment that everybody was in, as who is not
+ * rated by a model that is newer than the period, is no place to come from, and one that everybody is in none to go to.
+ * Every count is multiplied by `scale`, where only one of so many profiles was looked at.
  */
 export function flowsBetween(before: Moment, after: Moment, segment: string, scale = 1): Flows {
   const came = without(after.sets.get(segment), before.sets.get(segment))
   const went = without(before.sets.get(segment), after.sets.get(segment))
   const others = [...after.sets.keys()].filter((id) => id !== segment)
-  const left = others.map((id) => ({ id, set: without(before.sets.get(id), after.sets.get(id)) }))
-  const entered = others.map((id) => ({ id, set: without(after.sets.get(id), before.sets.get(id)) }))
+  const left = others
+    .filter((id) => !holdsEverybody(before, id))
+    .map((id) => ({ id, set: without(before.sets.get(id), after.sets.get(id)) }))
+  const entered = others
+    .filter((id) => !holdsEverybody(after, id))
+    .map((id) => ({ id, set: without(after.sets.get(id), before.sets.get(id)) }))
   const everybody = after.everyone.size
   return {
     cameFrom: moversOf(came, left, { everybody, known: before.everyone, scale }),
     wentTo: moversOf(went, entered, { everybody, known: before.everyone, scale }),
   }
 }
+
+const holdsEverybody = ({ everyone, sets }: Moment, id: string) => sets.get(id)?.size === everyone.size
 
 function without(set: BitSet = new BitSet(0), other: BitSet = new BitSet(0)): BitSet {
   return set.clone().andNot(other)

@@ -281,6 +281,13 @@ describe('the segmentation of a model', () => {
     expect(saved?.body).toMatchObject({ segmentation: 'untitled_group', title: 'Number of orders: Group' })
   })
 
+  it('does not say the title twice that its output begins with', async () => {
+    await apply('{model: short, method: count-orders, title: Gro}')
+    await refreshModel(bench.workspace, 'short', { startedBy: 'ada', methods })
+    const [saved] = await listDefinitions(bench.workspace.control, 'segmentation')
+    expect(saved?.body).toMatchObject({ segmentation: 'short_group', title: 'Group' })
+  })
+
   it('is saved of few parts only: nobody looks at many beside each other', async () => {
     const { workspace } = bench
     const model = (await findModel(workspace.control, 'counts'))!

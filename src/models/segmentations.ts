@@ -58,7 +58,7 @@ function segmentationOf({ model, method }: Owner, name: string, output: Output, 
   const slugs = slugsOf([...names, 'not rated'])
   return {
     segmentation: name,
-    title: `${model.title ?? method.analysis.title}: ${output.title}`,
+    title: titleOf(model.title ?? method.analysis.title, output.title),
     description: output.description,
     parts: names.map((part, index) => ({
       name: slugs[index],
@@ -67,6 +67,12 @@ function segmentationOf({ model, method }: Owner, name: string, output: Output, 
     })),
     rest: { name: slugs.at(-1), title: 'Not rated' },
   }
+}
+
+/** `Value: tier`, but `RFM group` where the model is called RFM. */
+function titleOf(model: string, output: string): string {
+  const isSaid = output.toLowerCase().startsWith(model.toLowerCase())
+  return isSaid ? output : `${model}: ${output}`
 }
 
 /** Names as definitions have them, each once. */
