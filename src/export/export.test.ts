@@ -26,6 +26,10 @@ beforeAll(async () => {
     change(2, 3, 'city', null),
     change(2, 9, 'vip', true),
     change(3, 2, 'city', 'Bergen'),
+    change(3, 2, 'shop', 'north'),
+  ])
+  await workspace.analytical.insert('identities', [
+    { namespace: 'shop', value: 's-3', profile_id: 3, first_at: '2025-12-01 00:00:00.000' },
   ])
   const text = 'segment: all\nwhen: {random: {percent: 100}}'
   await applyDefinitions(workspace, [{ name: 'all.yaml', text }])
@@ -63,6 +67,14 @@ test('CSV for spreadsheets: formulas are inert, numbers are numbers', async () =
   const [header = '', first = ''] = pieces.join('').split('\n')
   expect(header).toMatch(/^profile_id,.*city,balance$/)
   expect(first).toMatch(/,"'=HYPERLINK\(""x""\)",-5$/)
+})
+
+test('a trait that is called as identities are has a column of another name', async () => {
+  const pieces: string[] = []
+  for await (const piece of exportSegment(workspace, 'all', { traits: ['shop'] })) pieces.push(piece)
+  const [header = '', ...members] = pieces.join('').trimEnd().split('\n')
+  expect(header).toMatch(/^profile_id,shop,user_id,trait:shop$/)
+  expect(members.at(-1)).toMatch(/,s-3,.*,north$/)
 })
 
 test('a trait that nobody has is command/unknown-trait, and no segment is written for it', async () => {

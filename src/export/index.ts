@@ -51,11 +51,17 @@ export async function* exportSegment(
   const pages = exportMembers(workspace, segment, options)
   try {
     let page = await pages.next()
-    if (format === 'csv') yield `${csvLine(['profile_id', ...namespaces, ...(options.traits ?? [])])}\n`
+    if (format === 'csv') yield `${csvLine(headerOf(namespaces, options.traits ?? []))}\n`
     for (; !page.done; page = await pages.next()) yield `${page.value.map(line).join('\n')}\n`
   } finally {
     await pages.return(undefined)
   }
+}
+
+/** No two columns have the same name: a trait that is called as identities are is `trait:email`. */
+function headerOf(namespaces: readonly string[], traits: readonly string[]): readonly string[] {
+  const identities = ['profile_id', ...namespaces]
+  return [...identities, ...traits.map((trait) => (identities.includes(trait) ? `trait:${trait}` : trait))]
 }
 
 function csvWriter(namespaces: readonly string[], traits: readonly string[]) {

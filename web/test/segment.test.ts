@@ -112,7 +112,7 @@ describe('a segment, view by view', () => {
 
   test('is downloaded with traits when they are wanted, and reached from programs', async () => {
     await visit('/segments/plan/pro?view=use')
-    await page.getByLabel('with all traits').check()
+    await page.getByLabel('Besides identities').selectOption('all traits')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download CSV' }).click(),

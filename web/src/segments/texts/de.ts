@@ -218,7 +218,10 @@ export const segments: Translated<typeof en> = {
     downloadLead:
       'So, wie sie jetzt sind, mit ihren Identitäten: eine Datei für ein E-Mail-Werkzeug, ein Werbenetzwerk oder eine Tabelle.',
     mayNot: 'Sie dürfen keine Daten mitnehmen. Redakteure dürfen das.',
-    traits: 'mit allen Merkmalen',
+    traits: 'Außer den Identitäten',
+    contact: 'Namen, E-Mail und Telefon',
+    all: 'alle Merkmale',
+    none: 'nichts',
     csv: 'CSV herunterladen',
     jsonl: 'JSON Lines herunterladen',
     programs: 'Aus einem Programm',

@@ -213,7 +213,10 @@ export const segments = {
     downloadLead:
       'As they are now, with their identities: one file for a mail tool, an advertising network or a spreadsheet.',
     mayNot: 'You may not take data along. An editor can.',
-    traits: 'with all traits',
+    traits: 'Besides identities',
+    contact: 'names, e-mail and phone',
+    all: 'all traits',
+    none: 'nothing',
     csv: 'Download CSV',
     jsonl: 'Download JSON Lines',
     programs: 'From a program',

@@ -1,10 +1,12 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { segmentAddress } from '../../api/segments'
 import { useMay } from '../../api/session'
 import { Panel } from '../../frame/Panel'
 import { texts } from '../../i18n'
+import { useTraitNames } from '../members/use-columns'
 import tables from '../tables.module.css'
+import { contactTraits } from './contact-traits'
 import classes from './Use.module.css'
 
 const t = texts('segments')
@@ -24,16 +26,24 @@ export function Downloads({ id }: DownloadsProps) {
   )
 }
 
+/** Which traits a file has besides the identities. */
+const CHOICES = ['contact', 'all', 'none'] as const
+type Choice = (typeof CHOICES)[number]
+
 function Files({ id }: DownloadsProps) {
-  const [traits, setTraits] = useState(false)
-  const address = (format: 'csv' | 'jsonl') =>
-    `/api/v1${segmentAddress(id, `/members.${format}${traits ? '?traits=all' : ''}`)}`
+  const names = useTraitNames()
+  const [choice, choose] = useState<Choice>('contact')
+  const traits = { contact: contactTraits(names ?? []).join(), all: 'all', none: '' }[choice]
+  const query = traits === '' ? '' : `?${new URLSearchParams({ traits })}`
+  const address = (format: 'csv' | 'jsonl') => `/api/v1${segmentAddress(id, `/members.${format}${query}`)}`
   return (
     <div className={classes.files}>
-      <Checkbox
+      <NativeSelect
         label={t('use.traits')}
-        checked={traits}
-        onChange={(event) => setTraits(event.currentTarget.checked)}
+        size="sm"
+        data={CHOICES.map((value) => ({ value, label: t(`use.${value}`) }))}
+        value={choice}
+        onChange={(event) => choose(event.currentTarget.value as Choice)}
       />
       <Button component="a" href={address('csv')} download size="sm">
         {t('use.csv')}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { show } from '../../testing/show'
 import { aPart, aSegment } from '../testing/segments'
@@ -6,23 +6,37 @@ import { UseView } from './UseView'
 
 const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
 
-test('members are downloaded as a file of either kind, with traits when they are wanted', async () => {
-  const { user, asked } = show(<UseView segment={aPart()} />, { may: ['data:export'] })
-  expect(link('Download CSV')).toBe('/api/v1/segments/plan%2Fpro/members.csv')
-  expect(link('Download JSON Lines')).toBe('/api/v1/segments/plan%2Fpro/members.jsonl')
-  await user.click(screen.getByRole('checkbox', { name: 'with all traits' }))
-  expect(link('Download CSV')).toBe('/api/v1/segments/plan%2Fpro/members.csv?traits=all')
-  expect(link('Download JSON Lines')).toBe('/api/v1/segments/plan%2Fpro/members.jsonl?traits=all')
+const trait = (name: string) => ({ name, values: [{ path: '' }] })
+const withTraits = (...names: readonly string[]) => ({
+  may: ['data:export'] as const,
+  answers: { 'GET /catalogue': { events: [], traits: names.map(trait) } },
+})
+
+test('members are downloaded as a file of either kind, with what they are addressed by, or what is wanted', async () => {
+  const { user } = show(<UseView segment={aPart()} />, withTraits('plan', 'email', 'first_name'))
+  const file = '/api/v1/segments/plan%2Fpro/members'
+  await waitFor(() => expect(link('Download CSV')).toBe(`${file}.csv?traits=first_name%2Cemail`))
+  const besides = screen.getByRole('combobox', { name: 'Besides identities' })
+  await user.selectOptions(besides, 'all traits')
+  expect(link('Download CSV')).toBe(`${file}.csv?traits=all`)
+  expect(link('Download JSON Lines')).toBe(`${file}.jsonl?traits=all`)
+  await user.selectOptions(besides, 'nothing')
+  expect(link('Download CSV')).toBe(`${file}.csv`)
+  expect(link('Download JSON Lines')).toBe(`${file}.jsonl`)
   expect(screen.getByRole('link', { name: 'Download CSV' }).hasAttribute('download')).toBe(true)
-  // The browser reads the file, not the page.
-  expect(asked).toEqual([])
+})
+
+test('where nobody has a name nor an address, a file has the identities alone', async () => {
+  const { asked } = show(<UseView segment={aPart()} />, withTraits('plan'))
+  await waitFor(() => expect(asked.map(({ what }) => what)).toEqual(['GET /catalogue']))
+  expect(link('Download CSV')).toBe('/api/v1/segments/plan%2Fpro/members.csv')
 })
 
 test('who may not take data along is told who may', () => {
   show(<UseView segment={aSegment()} />)
   expect(screen.getByText('You may not take data along. An editor can.')).toBeDefined()
   expect(screen.queryByRole('link', { name: /^Download/ })).toBeNull()
-  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(screen.queryByRole('combobox')).toBeNull()
 })
 
 test.each([
