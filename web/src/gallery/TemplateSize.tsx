@@ -40,7 +40,7 @@ function Size({ size: { value, low, high }, share }: SizeProps) {
   return (
     <span title={range}>
       <b>{low === high ? formatCount(value) : t('size.about', { count: formatCount(value) })}</b>{' '}
-      {t('size.share', { share: formatShare(share) })}
+      {t('size.share', { count: Math.round(value), share: formatShare(share) })}
     </span>
   )
 }

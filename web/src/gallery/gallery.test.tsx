@@ -198,6 +198,11 @@ describe('how many a template would have', () => {
       { ...COUNT, precision: 'exact', size: { value: 0, low: 0, high: 0 }, share: 0 },
       '0 profiles, 0.0%',
     ],
+    [
+      'of one',
+      { ...COUNT, precision: 'exact', size: { value: 1, low: 1, high: 1 }, share: 0.017 },
+      '1 profile, 1.7%',
+    ],
     ['not yet', NEVER, 'Counting …'],
     ['not at all', new Refusal(500), 'Not counted'],
   ])('is known %s', async (_, answer, text) => {

@@ -20,7 +20,7 @@ export const gallery: Translated<typeof en> = {
     unknown: 'Nicht gezählt',
     about: 'etwa {count}',
     between: 'Zwischen {low} und {high}',
-    share: 'Profile, {share}',
+    share: '{count, plural, one {Profil} other {Profile}}, {share}',
   },
   lacking: {
     title: 'Braucht weitere Daten',

@@ -17,7 +17,7 @@ export const gallery = {
     unknown: 'Not counted',
     about: 'about {count}',
     between: 'Between {low} and {high}',
-    share: 'profiles, {share}',
+    share: '{count, plural, one {profile} other {profiles}}, {share}',
   },
   lacking: {
     title: 'Needs more data',
