@@ -38,6 +38,14 @@ test('properties are those of the events that are named, or of all while none is
   expect([...propertyCounts(CATALOGUE, [''])]).toHaveLength(2)
 })
 
+test('properties of which a total can be made are those that have numbers, by how many', () => {
+  expect([...propertyCounts(CATALOGUE, ['order'], true)]).toEqual([
+    ['total', 40],
+    ['path', 20],
+  ])
+  expect([...propertyCounts(CATALOGUE, ['visit'], true)]).toEqual([])
+})
+
 test('traits are offered with their members, without those of models and lists', () => {
   expect([...traitCounts(CATALOGUE).keys()]).toEqual(['plan', 'born', 'address', 'address.city'])
   expect([...ownedCounts(CATALOGUE, 'model:')]).toEqual([['churn/probability', 15]])

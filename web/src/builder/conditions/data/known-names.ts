@@ -43,11 +43,18 @@ export function typesAt(catalogue: Catalogue | undefined, place: Place | undefin
   return [...counts].sort(([, a], [, b]) => b - a).map(([type]) => type)
 }
 
-/** The properties of some events with the number of events that have them, the most first. */
-export function propertyCounts(catalogue: Catalogue, events: readonly string[]): ReadonlyMap<string, number> {
+/** The properties of some events with the number of events that have them, or have a number there, the most first. */
+export function propertyCounts(
+  catalogue: Catalogue,
+  events: readonly string[],
+  ofNumbers = false,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { values } of entriesAt(catalogue, { of: 'event', names: events, path: '' })) {
-    for (const { path, types } of values) counts.set(path, (counts.get(path) ?? 0) + recordsOf(types))
+    for (const { path, types } of values) {
+      const records = ofNumbers ? (types.number ?? 0) : recordsOf(types)
+      if (records > 0) counts.set(path, (counts.get(path) ?? 0) + records)
+    }
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a))
 }

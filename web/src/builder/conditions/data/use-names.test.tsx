@@ -27,6 +27,11 @@ const HOOKS: readonly (readonly [what: string, hook: () => unknown, found: unkno
   ],
   ['properties', () => usePropertyNames(['refund']), [{ name: 'reason', note: '12' }]],
   [
+    'numbers where there are none',
+    () => usePropertyNames(['refund'], true),
+    [{ name: 'reason', note: '12' }],
+  ],
+  [
     'models',
     () => useOwnedNames('model:'),
     [

@@ -29,10 +29,12 @@ export function useTraitNames(): Suggestions {
   return useMemo(() => data && withCounts(traitCounts(data)), [data])
 }
 
-/** The properties of some events. */
-export function usePropertyNames(events: readonly string[]): Suggestions {
+/** The properties of some events; those alone that are numbers, where a number is wanted and there are some. */
+export function usePropertyNames(events: readonly string[], ofNumbers = false): Suggestions {
   const { data } = useCatalogue()
-  return data && withCounts(propertyCounts(data, events))
+  if (data === undefined) return undefined
+  const numbers = ofNumbers ? withCounts(propertyCounts(data, events, true)) : []
+  return numbers.length > 0 ? numbers : withCounts(propertyCounts(data, events))
 }
 
 /** What models say of profiles, or the lists that were uploaded. */

@@ -40,7 +40,7 @@ interface MeasuredPropertyProps<Of extends Fields> {
 /** The property that is measured; of a quantile also which. */
 export function MeasuredProperty<Of extends Fields>(props: MeasuredPropertyProps<Of>) {
   const { written, measure, events, onChange } = props
-  const properties = usePropertyNames(events)
+  const properties = usePropertyNames(events, measure.key !== 'distinct')
   if (measure.of === undefined) return null
   const put = (next: Partial<Measure>) => onChange(withMeasure(written, { ...measure, ...next }))
   return (
