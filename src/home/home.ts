@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/index.ts'
 import { type Changes, changesSince, historyBegins } from './changes.ts'
 import { type LatestRecord, readLatestRecord } from './latest-record.ts'
 import { type Move, nameMoves, partsOf } from './named-moves.ts'
+import { goesByNewModels } from './new-models.ts'
 import { readPartMoves } from './part-moves.ts'
 import { type RevenueAtRisk, revenueAtRisk } from './revenue-at-risk.ts'
 
@@ -30,9 +31,11 @@ export async function readHome(workspace: Workspace, { measures }: KnownMeasures
   const asOf = workspace.live?.now ?? (await latestEvaluation(workspace.control))?.asOf ?? workspace.clock()
   const since = asOf - DAY_MS
   const listed = await listSegments(workspace, { sizesAfter: historyBegins(asOf) })
-  const segments = listed.filter(({ status }) => status === 'active')
+  const active = listed.filter(({ status }) => status === 'active')
+  const isOfNewModel = await goesByNewModels(workspace, since)
+  const segments = active.filter((segment) => !isOfNewModel(segment))
   const found = changesSince(segments, asOf)
-  const risk = measures && revenueAtRisk(measures, segments)
+  const risk = measures && revenueAtRisk(measures, active)
   const latestRecord = await readLatestRecord(workspace)
   return {
     asOf,

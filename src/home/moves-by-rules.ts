@@ -3,6 +3,7 @@ import { listSegments } from '../segments/index.ts'
 import type { Workspace } from '../workspace/index.ts'
 import { largestFirst, movesBetween } from './moves-between.ts'
 import { type Move, nameMoves, partsOf } from './named-moves.ts'
+import { goesByNewModels } from './new-models.ts'
 
 /** Who went from one part to another within a day, by the rules as they are now. */
 export interface MovesByRules {
@@ -24,8 +25,9 @@ export async function readMovesByRules(
   gone: AbortSignal,
 ): Promise<MovesByRules> {
   const listed = await listSegments(workspace, { status: 'active', sizesAfter: workspace.clock() })
-  const parts = partsOf(listed)
   const period = await flows.readPeriod({ days: 1, to: undefined }, gone)
+  const isOfNewModel = await goesByNewModels(workspace, period.from)
+  const parts = partsOf(listed.filter((segment) => !isOfNewModel(segment)))
   const { from, to, before, after, looked, profiles } = period
   const scale = looked === 0 ? 1 : profiles / looked
   const segmentations = new Set([...parts.values()].map(({ segmentation }) => segmentation))
