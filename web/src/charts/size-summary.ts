@@ -5,8 +5,16 @@ import { texts } from '../i18n'
 
 const t = texts('charts')
 
-/** The ends and the extremes of a size over time; undefined with fewer than two points. */
-export function summariseSizes(sizes: readonly SizeAt[]) {
+/** The ends and the extremes of a size over time. */
+export interface SizeSummary {
+  readonly first: SizeAt
+  readonly last: SizeAt
+  readonly lowest: number
+  readonly highest: number
+}
+
+/** Undefined with fewer than two points. */
+export function summariseSizes(sizes: readonly SizeAt[]): SizeSummary | undefined {
   const [first, last] = [sizes[0], sizes.at(-1)]
   if (first === undefined || last === undefined || sizes.length < 2) return undefined
   const counts = sizes.map(({ size }) => size)

@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core'
 import { Link } from 'react-router'
 import { valueEach } from '../api/measures'
-import { useStatus } from '../api/status'
+import { useStatus, useTimeZone } from '../api/status'
 import { ShareBar } from '../charts/ShareBar'
 import { Sparkline } from '../charts/Sparkline'
-import { summariseSizes } from '../charts/size-summary'
+import { type SizeSummary, summariseSizes } from '../charts/size-summary'
+import { formatDayOfMonth } from '../format/date'
 import { Instant } from '../format/Instant'
 import { formatChange, formatCount, formatShare, formatShortMoney } from '../format/number'
 import { visible } from '../format/visible-text'
@@ -55,6 +56,7 @@ export function SegmentTableRow({ row, selection }: SegmentTableRowProps) {
 
 function Numbers({ row }: { readonly row: ListedSegment }) {
   const status = useStatus().data
+  const timeZone = useTimeZone()
   const summary = summariseSizes(row.sizes)
   const each = valueEach(row)
   return (
@@ -66,10 +68,8 @@ function Numbers({ row }: { readonly row: ListedSegment }) {
         <ShareBar share={row.share} />
       </td>
       <td className={classes.spark} data-label={t('columns.change')}>
-        <Sparkline sizes={row.sizes} timeZone={status?.timeZone ?? 'UTC'} />
-        {summary && (
-          <span className={classes.soft}>{formatChange(summary.first.size, summary.last.size)}</span>
-        )}
+        <Sparkline sizes={row.sizes} timeZone={timeZone} />
+        {summary && <span className={classes.soft}>{changeText(summary, timeZone)}</span>}
       </td>
       <td className={classes.number} data-label={t('columns.value')}>
         {row.value === undefined ? '–' : formatShortMoney(row.value, status?.currency)}
@@ -84,4 +84,14 @@ function Numbers({ row }: { readonly row: ListedSegment }) {
       </td>
     </>
   )
+}
+
+/** A year, but for the days between two points of it. */
+const ABOUT_A_YEAR_MS = 350 * 86_400_000
+
+/** By how much it changed, within the year unless sizes are known for a shorter time only. */
+function changeText({ first, last }: SizeSummary, timeZone: string): string {
+  const change = formatChange(first.size, last.size)
+  if (last.at - first.at >= ABOUT_A_YEAR_MS) return change
+  return t('changeSince', { change, day: formatDayOfMonth(first.at, timeZone) })
 }

@@ -12,11 +12,21 @@ describe('a segment in the list', () => {
     const [carts] = rowsIn(table!)
     expect(carts?.[1]).toBe('Abandoned carts web Profiles who left a cart. Shop › Web')
     expect(carts?.slice(2, 4)).toEqual(['30', '3.0%'])
-    expect(carts?.[4]).toMatch(/\+50/)
+    expect(carts?.[4]).toMatch(/\+50(\.0)?% since 1 Jan$/)
     expect(carts?.[5]).toMatch(/^€1,500\s*€50 each$/)
     expect(carts?.[6]).toBe('25.0%')
     expect(carts?.[7]).toContain('Ada')
     expect(screen.getByRole('link', { name: 'Abandoned carts' }).getAttribute('href')).toBe('/segments/carts')
+  })
+
+  test('of which a year is known has its change within the year', async () => {
+    const sizes = [
+      { at: 0, size: 20 },
+      { at: 364 * 86_400_000, size: 30 },
+    ]
+    open('/segments', { 'GET /segments': { segments: [{ ...CARTS, sizes }] } })
+    const [table] = await tables()
+    expect(rowsIn(table!)[0]?.[4]).toMatch(/\+50(\.0)?%$/)
   })
 
   test('of which something is not known says so instead of a number', async () => {

@@ -10,14 +10,14 @@ import classes from './MemberWorth.module.css'
 const t = texts('segments')
 
 interface MemberWorthProps {
-  readonly segment: Pick<SegmentDetail, 'id' | 'size'>
+  readonly segment: Pick<SegmentDetail, 'id' | 'size' | 'updatedAt'>
 }
 
 /** What the members spent, and how likely they are to leave; both have their room before they are known. */
-export function MemberWorth({ segment: { id, size } }: MemberWorthProps) {
+export function MemberWorth({ segment: { id, size, updatedAt } }: MemberWorthProps) {
   const { data: known, isError } = useSegmentMeasures()
   const measure = known?.segments.find((one) => one.id === id)
-  const missing = isError ? t('facts.notComputed') : known && missingFor(known)
+  const missing = isError ? t('facts.notComputed') : known && missingFor(known, updatedAt)
   const noAmounts = known && !hasAmounts(known) ? t('facts.noAmounts') : undefined
   return (
     <>
@@ -76,10 +76,10 @@ function Missing({ text }: { readonly text: string | undefined }) {
   return text === undefined ? '–' : <span className={classes.quiet}>{text}</span>
 }
 
-/** Why nothing is known yet of any segment. */
-function missingFor({ measuring, trouble, asOf }: SegmentMeasures): string | undefined {
+/** Why nothing is known yet: what was computed before a segment was saved says nothing of it. */
+function missingFor({ measuring, trouble, asOf = 0 }: SegmentMeasures, savedAt: number): string | undefined {
   if (trouble !== undefined) return t('facts.notComputed')
-  return measuring && asOf === undefined ? t('facts.computing') : undefined
+  return measuring && asOf <= savedAt ? t('facts.computing') : undefined
 }
 
 function hasAmounts({ purchases }: SegmentMeasures): boolean {

@@ -114,6 +114,12 @@ test.each<[string, object, string, string]>([
     'being computed',
   ],
   [
+    'were computed before it was saved',
+    { measuring: true, asOf: -1, purchases: { ...PURCHASES, amount: [] } },
+    'being computed',
+    'being computed',
+  ],
+  [
     'have no ground',
     { segments: [{ id: 'buyers', buyers: 0 }], purchases: { ...PURCHASES, amount: [] }, churn: undefined },
     'no amounts in the data',

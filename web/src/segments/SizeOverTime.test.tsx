@@ -87,7 +87,7 @@ test.each([
   ['one instant of this time', sizes],
 ])('of %s there is no history yet', (name, shown) => {
   const { asked } = open({}, `/segments/buyers${name.endsWith('time') ? '?range=week' : ''}`, shown)
-  expect(screen.getByText(/^The history appears here once/)).toBeDefined()
+  expect(screen.getByText(/^The line appears here as soon as/)).toBeDefined()
   expect(screen.queryByRole('slider')).toBeNull()
   expect(asked).toEqual([])
 })

@@ -9,6 +9,7 @@ export const segmentList: Translated<typeof en> = {
   count: '{shown, number} von {all, plural, one {# Segment} other {# Segmenten}}',
   select: '{title} auswählen',
   each: 'je {value}',
+  changeSince: '{change} seit {day}',
   views: { label: 'Was aufgelistet wird', segments: 'Segmente', segmentations: 'Segmentierungen' },
   values: {
     measuring: 'Der Wert der Segmente wird berechnet.',

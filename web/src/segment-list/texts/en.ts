@@ -6,6 +6,7 @@ export const segmentList = {
   count: '{shown, number} of {all, plural, one {# segment} other {# segments}}',
   select: 'Select {title}',
   each: '{value} each',
+  changeSince: '{change} since {day}',
   views: { label: 'What is listed', segments: 'Segments', segmentations: 'Segmentations' },
   values: {
     measuring: 'What segments are worth is being computed.',

@@ -57,7 +57,7 @@ export const segments: Translated<typeof en> = {
   size: {
     title: 'Größe im Verlauf',
     howFar: 'Wie weit zurück',
-    none: 'Der Verlauf erscheint, sobald mehr als ein Zeitpunkt dieses Zeitraums ausgewertet wurde.',
+    none: 'Die Linie erscheint, sobald frühere Größen bekannt sind: ein bis zwei Minuten nach dem Speichern.',
     lookBack: 'Satsuma blickt auf das Jahr zurück: {share} fertig.',
     lookBackTo: 'Satsuma blickt auf das Jahr zurück: {share} fertig, das Bild reicht bisher bis zum {day}.',
     label: 'Größe im Verlauf: {words}',

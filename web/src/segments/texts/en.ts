@@ -54,7 +54,7 @@ export const segments = {
   size: {
     title: 'Size over time',
     howFar: 'How far back',
-    none: 'The history appears here once more than one instant of this time was evaluated.',
+    none: 'The line appears here as soon as sizes of the past are known: within a minute or two of saving.',
     lookBack: 'Satsuma is looking back over the year: {share} done.',
     lookBackTo:
       'Satsuma is looking back over the year: {share} done, the picture reaches back to {day} so far.',
