@@ -50,7 +50,7 @@ test('what is said of orders is German for a German', async () => {
       'angesehene Zeilen: 5; Format: csv, utf-8, Zellen getrennt durch ";", Dezimalkomma',
       '„Country“ ist bei jedem Kunden immer gleich',
       '„Customer ID“ nennt 2 verschiedene Kunden in 5 Zeilen',
-      'alles in „Order date“ lässt sich als D.M.YYYY lesen',
+      '„Order date“ lässt sich als D.M.YYYY lesen',
       'Zeilen mit demselben „Order“ sind Positionen einer Bestellung',
       'der Umsatz ist „Quantity“ mal „Price“',
       'Stornierungen: „Order“ beginnt mit C (Zeilen: 1)',

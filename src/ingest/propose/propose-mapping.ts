@@ -1,8 +1,8 @@
-import { say } from '../../language/index.ts'
+import { manyOf, say } from '../../language/index.ts'
 import { parseMapping } from '../mapping/read.ts'
 import type { FileFormat, Mapping, ValueSource } from '../mapping/schema.ts'
 import { type ColumnProfile, shareOf } from './column-profile.ts'
-import { constantPer, type Roles } from './roles.ts'
+import { constantPer, nearlyConstantPer, type Roles, variationPer } from './roles.ts'
 
 /** Why a part of the mapping is as it is. */
 export interface Reason {
@@ -91,7 +91,7 @@ class Draft {
 
   #time(column: ColumnProfile): object {
     const guess = column.time
-    this.#because('time', say`all of "${column.name}" reads as ${guess?.format ?? 'iso'}`)
+    this.#because('time', say`"${column.name}" reads as ${guess?.format ?? 'iso'}`)
     if (guess?.alternative)
       this.#questions.push(
         guess.format.startsWith('D')
@@ -131,10 +131,18 @@ class Draft {
         ![order, amount, quantity, price].includes(column) &&
         column.type !== 'number' &&
         column.distinct > 1 &&
-        constantPer(column, customer),
+        (constantPer(column, customer) || nearlyConstantPer(column, customer)),
     )
-    if (own.length > 0) this.#because('traits', steady(own))
+    const steady = own.filter((column) => constantPer(column, customer))
+    if (steady.length > 0) this.#because('traits', neverChanging(steady))
+    for (const column of own) if (!steady.includes(column)) this.#explainVariation(column, customer)
     return own
+  }
+
+  #explainVariation(column: ColumnProfile, customer: ColumnProfile): void {
+    const customers = manyOf(variationPer(column, customer).varied, 'customer')
+    this.#because('traits', say`"${column.name}" hardly ever changes within a customer`)
+    this.#warnings.push(say`"${column.name}" has several values for ${customers}: the latest counts.`)
   }
 
   #events(traits: readonly ColumnProfile[]): object[] {
@@ -237,7 +245,7 @@ class Draft {
   }
 }
 
-function steady(columns: readonly ColumnProfile[]): string {
+function neverChanging(columns: readonly ColumnProfile[]): string {
   const names = columns.map(({ name }) => say`"${name}"`).join(', ')
   return columns.length === 1
     ? say`${names} never changes within a customer`

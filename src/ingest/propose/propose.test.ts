@@ -59,6 +59,27 @@ describe('inspectFile', () => {
     expect(mapping.events).toMatchObject([{ name: 'order_completed' }])
   })
 
+  it('does not take a trait for an event’s because of a mistake in a row, and says that there is one', async () => {
+    const rows = Array.from({ length: 120 }, (_, i) => [
+      i % 40,
+      i === 57 ? 'kein-email' : `ada${i % 40}@example.org`,
+      '2024-03-01',
+      `${i},50`,
+      i % 40 < 2 && i < 40,
+    ])
+    const { mapping, reasons, warnings } = await propose(
+      `Kundennummer;E-Mail;Bestelldatum;Betrag;Geschenk\n${rows.map((row) => row.join(';')).join('\n')}\n`,
+    )
+    expect(mapping.traits).toEqual({ email: 'E-Mail' })
+    // Rarely anything else, and the same for nearly everybody: what differs is the order's.
+    expect(mapping.events[0]?.properties).toHaveProperty('geschenk')
+    expect(reasons).toContainEqual({
+      field: 'traits',
+      reason: '"E-Mail" hardly ever changes within a customer',
+    })
+    expect(warnings).toContain('"E-Mail" has several values for 1 customer: the latest counts.')
+  })
+
   it('knows e-mail addresses by what a column holds, a few cells of another kind among them', async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `ada${i % 7}@example.org,2024-01-${10 + i},DE${i % 7}`)
     const { mapping, reasons } = await propose(

@@ -153,15 +153,35 @@ function ownedByOne(order: ColumnProfile, customer: ColumnProfile): boolean {
 
 /** Whether a column says the same in all rows that share a key, in at least some that have several rows. */
 export function constantPer(column: ColumnProfile, key: ColumnProfile): boolean {
-  const first = new Map<string, string>()
-  let repeated = 0
+  const { repeated, varied } = variationPer(column, key)
+  return repeated > 0 && varied === 0
+}
+
+/** Where at most so many of the keys have several values, most of these are mistakes. */
+const FEW = 0.05
+
+/**
+ * Whether a column says the same in nearly all rows that share a key. Only one that tells most keys apart, as names and
+ * addresses do: what is the same in most rows, such as whether it was a gift, says more where it differs.
+ */
+export function nearlyConstantPer(column: ColumnProfile, key: ColumnProfile): boolean {
+  const { repeated, varied } = variationPer(column, key)
+  return repeated > 0 && varied / repeated <= FEW && column.distinct > key.distinct / 2
+}
+
+/** How many keys have several rows, and how many of these several values. */
+export function variationPer(column: ColumnProfile, key: ColumnProfile) {
+  const values = new Map<string, { rows: number; readonly cells: Set<string> }>()
   for (const [row, owner] of key.cells.entries()) {
     if (owner === '') continue
-    const cell = column.cells[row] ?? ''
-    const known = first.get(owner)
-    if (known === undefined) first.set(owner, cell)
-    else if (known !== cell) return false
-    else repeated += 1
+    const known = values.get(owner) ?? { rows: 0, cells: new Set() }
+    known.rows += 1
+    values.set(owner, known)
+    known.cells.add(column.cells[row] ?? '')
   }
-  return repeated > 0
+  const all = [...values.values()]
+  return {
+    repeated: all.filter(({ rows }) => rows > 1).length,
+    varied: all.filter(({ cells }) => cells.size > 1).length,
+  }
 }

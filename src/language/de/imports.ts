@@ -17,13 +17,14 @@ export const imports: Sentences = {
   '"{0}" names {1} different customers in {2} rows': '„{0}“ nennt {1} verschiedene Kunden in {2} Zeilen',
   '"0" is one of the customers: every number has its own row':
     '„0“ ist einer der Kunden: Jede Zahl hat ihre eigene Zeile',
-  'all of "{0}" reads as {1}': 'alles in „{0}“ lässt sich als {1} lesen',
+  '"{0}" reads as {1}': '„{0}“ lässt sich als {1} lesen',
   'every customer has one row, so its columns are traits':
     'jeder Kunde hat eine Zeile, also sind ihre Spalten Merkmale',
   'the file has no time, so its columns are traits':
     'die Datei enthält keine Zeitangabe, also sind ihre Spalten Merkmale',
   '{0} never changes within a customer': '{0} ist bei jedem Kunden immer gleich',
   '{0} never change within a customer': '{0} sind bei jedem Kunden immer gleich',
+  '"{0}" hardly ever changes within a customer': '„{0}“ ist bei fast jedem Kunden immer gleich',
   '"{0}" holds {1} names of events': '„{0}“ enthält {1} Namen von Ereignissen',
   'each row is one event': 'jede Zeile ist ein Ereignis',
   'rows that share "{0}" are lines of one order':
@@ -41,6 +42,8 @@ export const imports: Sentences = {
   '"{0}" fits {1} and {2}: which is it?': '„{0}“ passt zu {1} und zu {2}: Was davon stimmt?',
   '{0} of {1} sampled rows have no customer; they become rejects.':
     'Zeilen der Stichprobe ohne Kunden: {0} von {1}; sie werden abgewiesen.',
+  '"{0}" has several values for {1}: the latest counts.':
+    '„{0}“ hat mehrere Werte bei {1:dative}: Der letzte gilt.',
   '"{0}" states no time zone; {1} is assumed.': '„{0}“ nennt keine Zeitzone; angenommen wird {1}.',
 
   // Why a row is refused
