@@ -21,7 +21,7 @@ const away = (page: Page) => page.getByRole('button', { name: 'No connection' })
 /** Adds a condition to the only group. */
 async function add(page: Page, kind: string, field: string, value: string): Promise<void> {
   await page.getByRole('button', { name: '+ Add condition' }).click()
-  await page.getByRole('menuitem', { name: kind, exact: true }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
   await page.getByRole('combobox', { name: field, exact: true }).fill(value)
   await page.keyboard.press('Tab')
 }

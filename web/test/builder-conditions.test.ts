@@ -38,7 +38,7 @@ async function written(): Promise<unknown> {
 
 async function addCondition(title: string): Promise<void> {
   await page.getByRole('button', { name: '+ Add condition' }).last().click()
-  await page.getByRole('menuitem', { name: title, exact: true }).click()
+  await page.getByRole('option', { name: title, exact: true }).click()
 }
 
 /** Types the beginning of a name, and takes what is offered first. */

@@ -38,7 +38,7 @@ const text = async () => (await page.locator('.cm-line').allInnerTexts()).join('
 async function add(kind: string, fromLast = 0): Promise<void> {
   const buttons = page.getByRole('button', { name: '+ Add condition' })
   await buttons.nth((await buttons.count()) - 1 - fromLast).click()
-  await page.getByRole('menuitem', { name: kind, exact: true }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
 }
 
 describe('a new segment', () => {
@@ -85,7 +85,8 @@ describe('a new segment', () => {
     await page.keyboard.type('By keyboard')
     await tabTo('+ Add condition')
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Did something', exact: true }).waitFor()
+    await page.getByRole('option', { name: 'Did something', exact: true }).waitFor()
+    expect(await focused()).toBe('Search conditions')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(focused).toBe('Event')
@@ -182,6 +183,23 @@ test('the builder is accessible, also with more YAML than there is room for and 
     await page.emulateMedia({ colorScheme })
     expect([colorScheme, await accessibilityFindings(page)]).toEqual([colorScheme, []])
   }
+})
+
+test('what can be added is accessible, and is found by what it is called and by other words', async () => {
+  await visit('/build')
+  await page.getByRole('button', { name: '+ Add condition' }).first().click()
+  const search = page.getByRole('combobox', { name: 'Search conditions' })
+  for (const typed of ['', 'bought', 'zzz']) {
+    await search.fill(typed)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect([typed, colorScheme, await accessibilityFindings(page)]).toEqual([typed, colorScheme, []])
+    }
+  }
+  await search.fill('bought')
+  await page.getByRole('option', { name: /^order_completed/ }).waitFor()
+  await search.press('Enter')
+  await expect.poll(size).toBe('31')
 })
 
 test('a saved segment is edited as YAML, completed, followed by the tree, compared with what is saved, and not overwritten unseen', async () => {

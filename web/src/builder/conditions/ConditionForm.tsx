@@ -28,11 +28,14 @@ export interface ConditionFormProps {
   readonly onChange: (condition: Condition) => void
   readonly problems: readonly ConditionProblem[]
   readonly readOnly: boolean
+  /** It was just added: its fields are open, also where there is nothing to fill in. */
+  readonly isNew?: boolean
 }
 
 /** A condition as its sentence, which opens into the fields of its kind; as YAML where these cannot say it. */
-export function ConditionForm({ condition, onChange, problems, readOnly }: ConditionFormProps) {
-  const [isOpen, setOpen] = useState(() => isUnfinished(condition))
+export function ConditionForm(props: ConditionFormProps) {
+  const { condition, onChange, problems, readOnly, isNew = false } = props
+  const [isOpen, setOpen] = useState(() => isNew || isUnfinished(condition))
   return (
     <div className={classes.condition}>
       {readOnly ? (

@@ -1,8 +1,9 @@
+export { ConditionPicker } from './adding/ConditionPicker'
+export { useOnlyEvent } from './adding/use-only-event'
 export { ConditionForm, type ConditionFormProps, type ConditionProblem, ReadCondition } from './ConditionForm'
 export {
   CONDITION_KINDS,
   type Condition,
-  type ConditionGroup,
   type ConditionKind,
   kindOf,
   newCondition,

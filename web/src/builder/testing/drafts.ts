@@ -62,6 +62,7 @@ const CATALOGUE = { events: [], traits: [] }
 export const KNOWN = [
   knownStatus(),
   [['catalogue'], CATALOGUE],
+  [['definitions', 'metric'], { definitions: [], next: null }],
   [['segments'], { segments: [] }],
   [['segments', { status: 'archived' }], { segments: [] }],
 ] as const
@@ -80,6 +81,7 @@ export const DRAFTS: Answers = {
   'POST /drafts/overlap': OVERLAP,
   'POST /drafts/history': HISTORY,
   'GET /catalogue': CATALOGUE,
+  'GET /definitions': { definitions: [], next: null },
   'GET /definitions/schema': {},
   'GET /status': STATUS,
   ...saved(),

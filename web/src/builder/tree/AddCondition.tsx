@@ -1,43 +1,42 @@
-import { Button, Menu } from '@mantine/core'
-import { Fragment } from 'react'
+import { Button, Popover } from '@mantine/core'
 import { texts } from '../../i18n'
-import { CONDITION_KINDS, type ConditionGroup } from '../conditions'
+import { type Condition, ConditionPicker, useOnlyEvent } from '../conditions'
 import classes from './AddCondition.module.css'
+import { usePopup } from './use-popup'
 
 const t = texts('builder')
 
-const GROUPS: readonly ConditionGroup[] = ['behaviour', 'traits', 'numbers', 'segments', 'others']
-
 interface AddConditionProps {
-  readonly onAdd: (kind: string) => void
+  readonly onAdd: (condition: Condition) => void
   readonly primary?: boolean
 }
 
-/** What can be added, by what it is about. */
+/** What can be added, to be looked through or searched. */
 export function AddCondition({ onAdd, primary = false }: AddConditionProps) {
+  const { button, isOpen, show, onButtonKeyDown, onPopupKeyDown } = usePopup()
+  const fillIn = useOnlyEvent()
   return (
-    <Menu position="bottom-start" shadow="md" returnFocus>
-      <Menu.Target>
-        <Button size="compact-sm" variant={primary ? 'filled' : 'default'} data-add="condition">
+    <Popover position="bottom-start" shadow="md" opened={isOpen} onChange={show} closeOnEscape={false}>
+      <Popover.Target>
+        <Button
+          ref={button}
+          size="compact-sm"
+          variant={primary ? 'filled' : 'default'}
+          data-add="condition"
+          onClick={() => show(!isOpen)}
+          onKeyDown={onButtonKeyDown}
+        >
           + {t('tree.add')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.menu!}>
-        <div className={classes.columns}>
-          {GROUPS.map((group) => (
-            <Fragment key={group}>
-              <div className={classes.group}>
-                <Menu.Label>{t(`groups.${group}`)}</Menu.Label>
-                {CONDITION_KINDS.filter((one) => one.group === group).map(({ kind, title }) => (
-                  <Menu.Item key={kind} onClick={() => onAdd(kind)}>
-                    {title}
-                  </Menu.Item>
-                ))}
-              </div>
-            </Fragment>
-          ))}
-        </div>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.popup!} onKeyDown={onPopupKeyDown}>
+        <ConditionPicker
+          onPick={(condition) => {
+            show(false)
+            onAdd(fillIn(condition))
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   )
 }

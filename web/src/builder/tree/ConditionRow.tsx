@@ -21,7 +21,7 @@ interface ConditionRowProps {
 
 /** A condition: its handle, its form, and how many it takes in. */
 export function ConditionRow({ item, group, index }: ConditionRowProps) {
-  const { clauses, problems, readOnly } = useTree()
+  const { clauses, problems, readOnly, added } = useTree()
   const row = useRef<HTMLLIElement>(null)
   const handle = useRef<HTMLButtonElement>(null)
   const { isDragged, edge } = useDraggableItem({ row, handle }, item, group, index)
@@ -46,6 +46,7 @@ export function ConditionRow({ item, group, index }: ConditionRowProps) {
             onChange={deeds.change}
             problems={found}
             readOnly={readOnly}
+            isNew={added === item.id}
           />
         </div>
       </div>

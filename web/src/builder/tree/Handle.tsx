@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import type { KeyboardEvent, Ref } from 'react'
 import { texts } from '../../i18n'
 import type { Item } from '../definition/items'
@@ -6,6 +7,7 @@ import { DIRECTIONS, type Direction } from '../definition/moves'
 import classes from './Handle.module.css'
 import { useTree } from './tree-context'
 import { useItemDeeds } from './use-item-deeds'
+import { usePopup } from './use-popup'
 
 const t = texts('builder')
 
@@ -34,12 +36,23 @@ export function Handle({ item, name, ref }: HandleProps) {
     event.stopPropagation()
     deeds.move(direction)
   }
+  const { button, isOpen, show, onButtonKeyDown, onPopupKeyDown } = usePopup()
+  const target = useMergedRef(ref, button)
   const isNegated = item.negations > 0
   return (
-    <Menu position="bottom-start" shadow="md" disabled={readOnly} withinPortal returnFocus>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      disabled={readOnly}
+      opened={isOpen}
+      onChange={show}
+      trapFocus={false}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
-          ref={ref}
+          ref={target}
           type="button"
           className={classes.handle}
           data-handle-of={item.id}
@@ -47,13 +60,14 @@ export function Handle({ item, name, ref }: HandleProps) {
           aria-label={t('tree.options', { name })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
           onKeyDownCapture={onKeyDown}
+          onKeyDown={onButtonKeyDown}
         >
           <svg width="10" height="16" viewBox="0 0 10 16" aria-hidden="true">
             {[2, 8].flatMap((x) => [3, 8, 13].map((y) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.4" />))}
           </svg>
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown ref={focusFirst} onKeyDown={onPopupKeyDown}>
         {DIRECTIONS.map((direction) => (
           <Menu.Item
             key={direction}
@@ -79,4 +93,9 @@ export function Handle({ item, name, ref }: HandleProps) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** A menu that opens has the keyboard on what can be chosen first. */
+function focusFirst(menu: HTMLElement | null): void {
+  menu?.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus({ preventScroll: true })
 }

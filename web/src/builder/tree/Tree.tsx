@@ -25,6 +25,7 @@ interface TreeProps {
 /** The conditions of a segment, nested as deep as one likes, with who each of them takes in. */
 export function Tree({ tree, edit, results, problems, readOnly, isWaiting }: TreeProps) {
   const [said, announce] = useState('')
+  const [added, noteAdded] = useState<number>()
   const box = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(box, tree)
   const numbers = useTreeNumbers(tree, results)
@@ -37,6 +38,8 @@ export function Tree({ tree, edit, results, problems, readOnly, isWaiting }: Tre
     problems: found,
     profiles: results.count?.profiles ?? 0,
     isStale: !results.isCurrent,
+    added,
+    noteAdded,
     announce,
     focusOn,
   }

@@ -16,6 +16,9 @@ export interface TreeContext {
   readonly profiles: number
   /** The counts are of what was written before. */
   readonly isStale: boolean
+  /** What was added last, by its id. */
+  readonly added: number | undefined
+  readonly noteAdded: (id: number) => void
   /** Says something to those who listen. */
   readonly announce: (text: string) => void
   /** Where the keyboard goes once an edit is drawn. */

@@ -125,12 +125,118 @@ describe('by menu', () => {
   })
 })
 
+describe('menus by keyboard', () => {
+  test.each(['{Enter}', ' ', '{ArrowDown}'])(
+    '%s opens the options on the first that can be chosen',
+    async (key) => {
+      const page = open({ all: [a, b] })
+      handle('condition 1').focus()
+      await page.user.keyboard(key)
+      await waitFor(() => expect(focused()).toMatch(/^Move down/))
+      await page.user.keyboard('{Escape}')
+      expect(focused()).toBe('Options of condition 1')
+      await page.user.keyboard(key)
+      await waitFor(() => expect(focused()).toMatch(/^Move down/))
+      await page.user.tab()
+      expect(document.activeElement?.closest('[data-form]')).not.toBeNull()
+      expect(screen.queryByRole('menu')).toBeNull()
+    },
+  )
+
+  test.each(['{Enter}', ' ', '{ArrowDown}'])('%s opens what can be added on the search', async (key) => {
+    const page = open({ all: [] })
+    const add = screen.getByRole('button', { name: '+ Add condition' })
+    add.focus()
+    await page.user.keyboard(key)
+    await waitFor(() => expect(focused()).toBe('Search conditions'))
+    await page.user.keyboard('{Escape}')
+    expect([focused(), screen.queryByRole('listbox')]).toEqual(['+ Add condition', null])
+    await page.user.keyboard(key)
+    await waitFor(() => expect(focused()).toBe('Search conditions'))
+    await page.user.tab()
+    expect([focused(), screen.queryByRole('listbox')]).toEqual(['+ Add group', null])
+  })
+})
+
+describe('what is searched for', () => {
+  const shop = (names: readonly string[]) =>
+    [
+      ...KNOWN,
+      [
+        ['catalogue'],
+        {
+          events: names.map((name) => ({ name, records: 9, profiles: 5, sampled: 9, values: [] })),
+          traits: [
+            {
+              name: 'country',
+              records: 5,
+              profiles: 5,
+              sampled: 5,
+              values: [{ path: '', types: { text: 5 } }],
+            },
+          ],
+        },
+      ],
+      [
+        ['definitions', 'metric'],
+        { definitions: [{ name: 'y', yaml: 'metric: y\ntitle: Spend in a year' }] },
+      ],
+    ] as const
+
+  const searching = async (typed: string, events = ['visit', 'order_completed']) => {
+    const answers = { 'GET /catalogue/values': { sampled: 0, types: {}, values: [] } }
+    const page = show(<Written when={{ all: [] }} />, { known: shop(events), answers })
+    await page.user.click(screen.getByRole('button', { name: '+ Add condition' }))
+    await page.user.type(await screen.findByRole('combobox', { name: 'Search conditions' }), typed)
+    return page
+  }
+
+  test.each([
+    ['order', { event: 'order_completed' }],
+    ['country', { trait: 'country', is: '' }],
+    ['spend', { metric: 'y', atLeast: 1 }],
+    ['stopped', { stopped: { event: '', before: '90 days', quietFor: '30 days' } }],
+  ])('%s is added by Enter, with its name filled in and its fields open', async (typed, condition) => {
+    const page = await searching(typed)
+    await page.user.keyboard('{Enter}')
+    expect(written()).toEqual({ all: [condition] })
+    expect(screen.getByRole('button', { name: 'Done' })).toBeDefined()
+  })
+
+  test('the arrow keys move through what is found, which is told to those who listen', async () => {
+    const page = await searching('bought')
+    const field = screen.getByRole('combobox', { name: 'Search conditions' })
+    const active = () => wordsIn(document.getElementById(field.getAttribute('aria-activedescendant')!))
+    expect(active()).toMatch(/^order_completed – did/)
+    await page.user.keyboard('{ArrowDown}')
+    expect(active()).toMatch(/^Did something/)
+    await page.user.keyboard('{ArrowUp}{Enter}')
+    expect(written()).toEqual({ all: [{ event: 'order_completed' }] })
+  })
+
+  test('that nothing is found is said, and Enter adds nothing', async () => {
+    const page = await searching('zzz')
+    expect(said()).toContain('Nothing found. Try another word.')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    await page.user.keyboard('{Enter}')
+    expect(written()).toEqual({ all: [] })
+  })
+
+  test('where the data hold a single event, it is filled in', async () => {
+    const page = await searching('one after another', ['order'])
+    await page.user.keyboard('{Enter}')
+    expect(written()).toEqual({
+      all: [{ sequence: [{ event: 'order' }, { event: 'order', within: '7 days' }] }],
+    })
+  })
+})
+
 describe('what is added and taken out', () => {
   test('a condition is added of a kind, and typing goes on in its first empty field', async () => {
     const page = open({ all: [] })
     expect(wordsIn(page.container)).toContain('Everybody is in. Add a condition to say who is meant.')
     await page.user.click(screen.getByRole('button', { name: '+ Add condition' }))
-    await page.user.click(await screen.findByRole('menuitem', { name: 'Has a trait' }))
+    await page.user.click(await screen.findByRole('option', { name: 'Has a trait' }))
     expect(written()).toEqual({ all: [{ trait: '', exists: true }] })
     expect(said()).toContain('Added.')
     await waitFor(() => expect(focused()).toBe('Trait'))
@@ -143,8 +249,8 @@ describe('what is added and taken out', () => {
   test('everything that can be added stands under what it is about', async () => {
     const page = open({ all: [] })
     await page.user.click(screen.getByRole('button', { name: '+ Add condition' }))
-    const menu = await screen.findByRole('menu')
-    const titles = within(menu).getAllByRole('menuitem').map(wordsIn)
+    const menu = await screen.findByRole('listbox')
+    const titles = within(menu).getAllByRole('option').map(wordsIn)
     expect(new Set(titles).size).toBe(titles.length)
     expect(titles).toHaveLength(23)
     for (const about of ['What they did', 'Who they are', 'How much', 'Other segments', 'More'])

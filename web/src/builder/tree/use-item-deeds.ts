@@ -1,5 +1,5 @@
 import { texts } from '../../i18n'
-import { type Condition, newCondition } from '../conditions'
+import type { Condition } from '../conditions'
 import {
   dissolveGroup,
   duplicateNode,
@@ -74,14 +74,15 @@ function neighbourOf(tree: GroupItem, { path, id }: Item) {
 
 /** Adds to the end of a group, and goes on in what was added. */
 export function useAdding(group: GroupItem) {
-  const { edit, announce, focusOn } = useTree()
+  const { edit, announce, noteAdded, focusOn } = useTree()
   const add = (node: object, part: 'form' | 'add') => {
     edit((definition) => insertNode(definition, { group: group.at, index: group.parts.length }, node))
+    noteAdded(idOf(node))
     announce(t('said.added'))
     focusOn({ id: idOf(node), part })
   }
   return {
-    addCondition: (kind: string) => add(newCondition(kind), 'form'),
+    addCondition: (condition: Condition) => add(condition, 'form'),
     addGroup: () => add({ [group.join === 'all' ? 'any' : 'all']: [] }, 'add'),
   }
 }
