@@ -220,7 +220,7 @@ describe('rows', () => {
       traits: { v: 'v' },
     })
     const whole = await importFiles(workspace, [file], mapping)
-    const divided = await importFiles(workspace, [file], mapping, { bucketBytes: 700 })
+    const divided = await importFiles(workspace, [file], mapping, { bucketBytes: 4000 })
     expect(divided).toMatchObject({
       events: whole.events,
       eventsNew: 0,
@@ -228,7 +228,7 @@ describe('rows', () => {
       traitChangesNew: 0,
     })
     await workspace.analytical.command(sql`TRUNCATE TABLE events`)
-    expect(await importFiles(workspace, [file], mapping, { bucketBytes: 700 })).toMatchObject({
+    expect(await importFiles(workspace, [file], mapping, { bucketBytes: 4000 })).toMatchObject({
       eventsNew: whole.events,
     })
   })
