@@ -6,7 +6,7 @@ export default defineConfig({
     // The embedded engine binds one data directory per process.
     pool: 'forks',
     // Of two cores: tests wait for disks, browsers and other processes, too.
-    maxWorkers: 3,
+    maxWorkers: 4,
     // That something never ends is told by these; how long what ends takes depends on what else the machine does.
     testTimeout: 180_000,
     hookTimeout: 180_000,
