@@ -1288,6 +1288,12 @@ export interface Schemas {
       readonly createdAt: number
       readonly savedBy?: string
     }[]
+    readonly lookedBack: readonly {
+      readonly since: number
+      readonly at: number
+      readonly entered: number
+      readonly exited: number
+    }[]
     readonly movements: readonly Schemas["Movement"][]
   }
   readonly SegmentFlows: {

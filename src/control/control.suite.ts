@@ -10,6 +10,7 @@ import {
   type ControlTarget,
   changeDefinitionStatus,
   commitEvaluation,
+  copySizePointsIn,
   definitionHistory,
   failEvaluation,
   failImport,
@@ -32,6 +33,7 @@ import {
   saveDefinition,
   saveSizePoints,
   segmentStates,
+  sizeChanges,
   sizePoints,
   sizePointsOf,
   starterOf,
@@ -246,6 +248,22 @@ export function controlStoreSuite(target: () => Promise<ControlTarget>): void {
     await saveSizePoints(control, [point(2, 6)])
     expect(await sizePoints(control, 'vip', 7)).toEqual([point(1, 4), point(2, 6)])
     expect(await sizePoints(control, 'vip', 2)).toHaveLength(1)
+  })
+
+  test('who came and went between points is kept by version, and copied to one that means the same', async () => {
+    const version = { segmentId: 'came', version: 1 }
+    const change = (day: number, entered: number) => ({ since: day - 1, at: day, entered, exited: 1 })
+    await saveSizePoints(
+      control,
+      [{ ...version, at: 2, size: 5 }],
+      [change(3, 4), change(2, 9)].map((one) => ({ ...version, ...one })),
+    )
+    await saveSizePoints(control, [], [{ ...version, ...change(2, 5) }])
+    expect(await sizeChanges(control, version, 0)).toEqual([change(2, 5), change(3, 4)])
+    expect(await sizeChanges(control, version, 2)).toEqual([change(3, 4)])
+    await control.transaction((db) => copySizePointsIn(db, { segmentId: 'came', from: 1, to: 2 }))
+    expect(await sizeChanges(control, { ...version, version: 2 }, 0)).toEqual([change(2, 5), change(3, 4)])
+    expect(await sizePoints(control, 'came', 2)).toEqual([{ ...version, version: 2, at: 2, size: 5 }])
   })
 
   test('sizes of many segments are read at once, of each its version, and of as late as wanted', async () => {

@@ -27,8 +27,10 @@ export { readSetting, writeSetting } from './settings.ts'
 export {
   copySizePointsIn,
   type SegmentVersion,
+  type SizeChange,
   type SizePoint,
   saveSizePoints,
+  sizeChanges,
   sizePoints,
   sizePointsOf,
 } from './size-points.ts'

@@ -7,6 +7,7 @@ import { createModelTables } from './models-migration.ts'
 import { createNewIdentities } from './new-identities-migration.ts'
 import { addSavers } from './savers-migration.ts'
 import { addSentences } from './sentences-migration.ts'
+import { createSizeChanges } from './size-changes-migration.ts'
 import { addSource } from './source-migration.ts'
 import { addTriggers } from './triggers-migration.ts'
 import { addWebhookIdentities, createWebhookTables } from './webhooks-migration.ts'
@@ -31,6 +32,7 @@ export const CONTROL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-sentences': { up: addSentences },
   '0017-source': { up: addSource },
   '0018-savers': { up: addSavers },
+  '0019-size-changes': { up: createSizeChanges },
 }
 
 // Migrations are frozen in time: they must not follow the types of today's tables.

@@ -23,6 +23,7 @@ export interface Tables {
   evaluations: EvaluationTable
   segment_states: SegmentStateTable
   size_points: { segment_id: string; version: number; at: number; size: number }
+  size_changes: SizeChangeTable
   imports: ImportTable
   identity_nodes: IdentityNodeTable
   identity_links: IdentityLinkTable
@@ -56,6 +57,7 @@ export const TABLE_KEYS = {
   evaluations: ['id'],
   segment_states: ['segment_id'],
   size_points: ['segment_id', 'version', 'at'],
+  size_changes: ['segment_id', 'version', 'at'],
   imports: ['id'],
   identity_nodes: ['number'],
   identity_links: ['a', 'b'],
@@ -109,6 +111,16 @@ interface EvaluationTable {
   merges_seen: number
   /** The newest change of live evaluation that it stored; 0 before the first. */
   changes_seen: number
+}
+
+/** Who came and went from one point of the size over time to another. */
+interface SizeChangeTable {
+  segment_id: string
+  version: number
+  since: number
+  at: number
+  entered: number
+  exited: number
 }
 
 interface SegmentStateTable {

@@ -1,5 +1,6 @@
 import type { Node } from '../definition/node.ts'
 import { evaluateBatch } from '../evaluation/batch.ts'
+import type { BitSet } from '../evaluation/bit-set.ts'
 import { planTargets, type Target } from '../plan/plan.ts'
 import type { Workspace } from '../workspace/index.ts'
 
@@ -23,6 +24,17 @@ export function sizesOverTime(
   options: BacktestOptions = {},
 ): Promise<ReadonlyMap<string, readonly SizeAt[]>> {
   return workspace.survivors.readMerged(() => readSizes(workspace, targets, instants, options))
+}
+
+/** Who was in targets at a past instant, by target, whether or not they are saved. */
+export async function membersAt(
+  { analytical, settings, survivors }: Workspace,
+  targets: readonly Target[],
+  at: number,
+): Promise<ReadonlyMap<string, BitSet>> {
+  const moment = { now: at, calendar: settings }
+  const { sets } = await survivors.readMerged(() => evaluateBatch(analytical, planTargets(targets), moment))
+  return sets
 }
 
 async function readSizes(

@@ -93,6 +93,17 @@ describe('answers', () => {
     expect(part.movements).toEqual([{ at: SMALL_NOW, cause: 'definition', entered: 10, exited: 0 }])
   })
 
+  test('who came and went before a segment was saved, from one instant that was looked back on to the next', async () => {
+    const { lookedBack, sizes } = await api('/segments/buyers')
+    expect(lookedBack.at(-1).at).toBe(SMALL_NOW)
+    for (const [index, { at, entered, exited }] of lookedBack.entries()) {
+      if (index > 0) expect(lookedBack[index - 1].at).toBe(lookedBack[index].since)
+      const size = (instant: number) => sizes.find((one: { at: number }) => one.at === instant).size
+      expect(size(at) - size(lookedBack[index].since)).toBe(entered - exited)
+    }
+    expect(lookedBack.length).toBe(sizes.length - 1)
+  })
+
   test('members are searched by identity, a page at a time', async () => {
     const search = (query: string) => api(`/segments/buyers/members?${query}`)
     const values = ({ members }: { members: { identities: { value: string }[] }[] }) =>

@@ -62,9 +62,11 @@ describe('a segment, view by view', () => {
     await expect.poll(main).toMatch(/Profiles who did order_completed in the last 30 days/)
     await expect.poll(main).toMatch(/Profiles\s+31\s+Share of all\s+77\.5%/)
     const bars = page.getByRole('slider', { name: /^Entries and exits/ })
-    await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/21 Nov 2026: 0 entered, 0 left$/)
-    await expect.poll(() => seen(page.getByRole('row', { name: 'new definition +0 −0' }))).not.toBe('')
-    await page.getByText(/^Who comes and goes is recorded since 21 Nov 2026/).waitFor()
+    await expect
+      .poll(() => bars.getAttribute('aria-valuetext'))
+      .toMatch(/21 Nov 2026: \d+ entered, \d+ left$/)
+    await page.getByRole('row', { name: /^found by looking back \+\d+ −\d+$/ }).waitFor()
+    await page.getByText(/^Who comes and goes is recorded with its cause since 21 Nov 2026/).waitFor()
     await page.getByText('Show the sizes as a table').click()
     await page.getByRole('row', { name: '21 Nov 2026 31' }).waitFor()
     await expect

@@ -1,5 +1,4 @@
 import { useElementSize } from '@mantine/hooks'
-import type { Movement } from '../api/segments'
 import { formatDay } from '../format/date'
 import { formatCount, formatShort } from '../format/number'
 import { texts } from '../i18n'
@@ -7,7 +6,7 @@ import { Axes } from './Axes'
 import { MARGIN, placeOf, timeAxis } from './axis'
 import chart from './Chart.module.css'
 import classes from './MovementChart.module.css'
-import { layOutBars, type Stretch, stretchesOf, total } from './movement-bars'
+import { layOutBars, type Move, type Stretch, stretchesOf, total } from './movement-bars'
 import { Tip } from './Tip'
 import { useMarker } from './use-marker'
 
@@ -16,16 +15,19 @@ const BAR_WIDTH = 12
 
 interface MovementChartProps {
   readonly label: string
-  readonly movements: readonly Movement[]
+  readonly movements: readonly Move[]
   readonly from: number
   readonly to: number
+  /** No bar is of a shorter time, in milliseconds. */
+  readonly shortest?: number
   readonly timeZone: string
 }
 
 /** Entries above an axis and exits below it, coloured by cause; under a line chart it has the same time axis. */
-export function MovementChart({ label, movements, from, to, timeZone }: MovementChartProps) {
+export function MovementChart({ label, movements, from, to, shortest = 0, timeZone }: MovementChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>()
-  const count = Math.max(7, Math.floor((width - MARGIN.left - MARGIN.right) / BAR_WIDTH))
+  const fitting = Math.max(7, Math.floor((width - MARGIN.left - MARGIN.right) / BAR_WIDTH))
+  const count = shortest === 0 ? fitting : Math.max(1, Math.min(fitting, Math.round((to - from) / shortest)))
   const stretches = stretchesOf(movements, from, to, count)
   const { marked, text, slider } = useMarker({
     label,

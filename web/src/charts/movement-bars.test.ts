@@ -16,8 +16,8 @@ test('movements are summed by stretch and cause; the end belongs to the last str
   expect(stretches.map(({ entered }) => total(entered))).toEqual([0, 0, 0, 5])
   expect(stretches.map(({ exited }) => total(exited))).toEqual([3, 0, 0, 2])
   expect(sumMovements(MOVEMENTS.slice(0, 3))).toEqual({
-    entered: { data: 4, time: 0, definition: 0, identity: 1 },
-    exited: { data: 0, time: 3, definition: 0, identity: 2 },
+    entered: { data: 4, time: 0, definition: 0, identity: 1, lookedBack: 0 },
+    exited: { data: 0, time: 3, definition: 0, identity: 2, lookedBack: 0 },
   })
 })
 

@@ -1,10 +1,17 @@
 import type { Cause, Movement } from '../api/segments'
 import { linear, niceTicks } from './scale'
 
-/** In the order in which they stand on one another, from the axis outwards. */
-export const CAUSES: readonly Cause[] = ['data', 'time', 'definition', 'identity']
+/** Why somebody came or went, or that it was found by looking back, which tells no cause. */
+export type MoveCause = Cause | 'lookedBack'
 
-export type Counts = Readonly<Record<Cause, number>>
+export interface Move extends Omit<Movement, 'cause'> {
+  readonly cause: MoveCause
+}
+
+/** In the order in which they stand on one another, from the axis outwards. */
+export const CAUSES: readonly MoveCause[] = ['data', 'time', 'definition', 'identity', 'lookedBack']
+
+export type Counts = Readonly<Record<MoveCause, number>>
 
 /** Who came and went within a stretch of time, by cause. */
 export interface Stretch {
@@ -14,11 +21,11 @@ export interface Stretch {
   readonly exited: Counts
 }
 
-const NOBODY: Counts = { data: 0, time: 0, definition: 0, identity: 0 }
+const NOBODY: Counts = { data: 0, time: 0, definition: 0, identity: 0, lookedBack: 0 }
 
 /** Movements in `count` stretches of equal length over `(from, to]`. */
 export function stretchesOf(
-  movements: readonly Movement[],
+  movements: readonly Move[],
   from: number,
   to: number,
   count: number,
@@ -40,7 +47,7 @@ export function stretchesOf(
 }
 
 /** All that came and went, by cause. */
-export function sumMovements(movements: readonly Movement[]): Pick<Stretch, 'entered' | 'exited'> {
+export function sumMovements(movements: readonly Move[]): Pick<Stretch, 'entered' | 'exited'> {
   const [entered, exited] = [{ ...NOBODY }, { ...NOBODY }]
   for (const movement of movements) {
     entered[movement.cause] += movement.entered
@@ -54,7 +61,7 @@ export function total(counts: Counts): number {
 }
 
 export interface Bar {
-  readonly cause: Cause
+  readonly cause: MoveCause
   readonly x: number
   readonly y: number
   readonly width: number

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Movement } from '../api/segments'
 import { timeAxis } from './axis'
 import { layOutLineChart } from './line-chart'
-import { CAUSES, layOutBars, stretchesOf, sumMovements, total } from './movement-bars'
+import { CAUSES, layOutBars, type Move, stretchesOf, sumMovements, total } from './movement-bars'
 import { linear, linePath, monthTicks, nearestIndex, niceTicks } from './scale'
 import { dayTicks } from './time-range'
 import { moveMarker } from './use-marker'
@@ -137,7 +136,7 @@ test('a line stays within its area, whatever the sizes, and has a place for each
 })
 
 const [FROM, TO] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 1, 1)]
-const movements: fc.Arbitrary<Movement[]> = fc.array(
+const movements: fc.Arbitrary<Move[]> = fc.array(
   fc.record({
     at: fc.integer({ min: FROM, max: TO }),
     cause: fc.constantFrom(...CAUSES),

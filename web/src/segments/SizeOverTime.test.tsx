@@ -57,20 +57,53 @@ test('who came and went is counted by cause within what is shown', async () => {
   expect(causes()).toEqual([
     ['new data', '+25', '−3'],
     ['time passed', '+0', '−1,004'],
-    ['new definition', '+0', '−0'],
-    ['joined or separated profiles', '+0', '−0'],
   ])
+})
+
+describe('who came and went before that was recorded', () => {
+  const lookedBack = [
+    { since: day('01-01'), at: day('03-01'), entered: 1_300, exited: 105 },
+    { since: day('03-01'), at: day('03-10'), entered: 4, exited: 1_173 },
+  ]
+  const looked = (range = '') => {
+    const segment = aSegment({ sizes, lookedBack, versions: [{ version: 1, createdAt: day('03-10') }] })
+    const answers = { [MOVEMENTS]: page([moved('03-10', 'definition', 31, 0)]) }
+    return show(<SizeOverTime segment={segment} timeZone="UTC" />, { at: `/${range}`, answers })
+  }
+
+  test('is what looking back found, a bar no shorter than from one instant to the next', async () => {
+    looked()
+    expect(causes()).toEqual([['found by looking back', '+1,304', '−1,278']])
+    const bars = await screen.findByRole('slider', { name: /^Entries and exits/ })
+    expect(bars.getAttribute('aria-valuetext')).toBe('1 Jan 2026 – 10 Mar 2026: 1,304 entered, 1,278 left')
+  })
+
+  test('is not what lies before the time that is shown', () => {
+    looked('?range=month')
+    expect(causes()).toEqual([['found by looking back', '+4', '−1,173']])
+  })
+})
+
+test('that nobody came or went is said instead of drawn', () => {
+  const movements = [moved('03-10', 'definition', 31, 0)]
+  show(<SizeOverTime segment={aSegment({ sizes, movements })} timeZone="UTC" />, {
+    answers: { [MOVEMENTS]: NEVER },
+  })
+  expect(screen.getByText('Nobody came or went in this time.')).toBeDefined()
+  expect(screen.queryByRole('slider', { name: /^Entries and exits/ })).toBeNull()
 })
 
 test('whom the first evaluation found did not come then, and it says since when that is recorded', async () => {
   const versions = [3, 2].map((month) => ({ version: month, createdAt: day(`0${month}-02`) }))
   const answers = { [MOVEMENTS]: page([moved('03-09', 'data', 20, 3), moved('02-02', 'definition', 900, 0)]) }
   show(<SizeOverTime segment={aSegment({ sizes, versions })} timeZone="UTC" />, { at: '/', answers })
-  expect(screen.getByText(/recorded since 2 Feb 2026, 09:00, when the segment was defined/)).toBeDefined()
+  expect(
+    screen.getByText(/recorded with its cause since 2 Feb 2026, 09:00, when the segment was defined/),
+  ).toBeDefined()
   const way = screen.getByRole('link', { name: 'Movements' })
   expect(way.getAttribute('href')).toBe('/segments/buyers?view=movements')
   await expect.poll(() => causes()[0]).toEqual(['new data', '+20', '−3'])
-  expect(causes()[2]).toEqual(['new definition', '+0', '−0'])
+  expect(causes()).toHaveLength(1)
 })
 
 test('how far back is chosen, and kept in the address', async () => {
@@ -113,7 +146,10 @@ test('where there are too many to read, it says since when they are shown', asyn
 
 test('movements that cannot be had say why, beside a line that is there', async () => {
   let isUp = false
-  const { user } = open({ [MOVEMENTS]: () => (isUp ? page([]) : new Refusal(500, { message: 'It broke.' })) })
+  const { user } = open({
+    [MOVEMENTS]: () =>
+      isUp ? page([moved('03-09', 'data', 1, 0)]) : new Refusal(500, { message: 'It broke.' }),
+  })
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('It broke.')
   expect(screen.getByRole('slider', { name: /^Size over time/ })).toBeDefined()

@@ -8,7 +8,7 @@ import type { Api } from '../../api.ts'
 import { next, paged, pageOf, readCursor } from '../../cursor.ts'
 import { yamlOf } from '../definitions/definition-text.ts'
 import { asOfOption, list, moment, ofSegment, statusAsked } from '../schemas.ts'
-import { thinned, yearBefore } from './recent-sizes.ts'
+import { lookedBackOn, thinned, yearBefore } from './recent-sizes.ts'
 import { cause, explanation, movement, segment, segmentDetail } from './schemas.ts'
 
 const SPARKLINE_POINTS = 53
@@ -62,10 +62,12 @@ export function addSegmentRoutes(app: Api, workspace: Workspace): void {
       },
     },
     async ({ params: { id } }) => {
-      const found = await showSegment(workspace, id, { sizesAfter: yearBefore(workspace.clock()) })
+      const sizesAfter = yearBefore(workspace.clock())
+      const found = await showSegment(workspace, id, { sizesAfter })
       const movements = await readMovements(workspace.analytical, id, { limit: MOVEMENTS_SHOWN })
       const sizes = thinned(found.sizes, CHART_POINTS)
-      return { ...found, sizes, yaml: found.source ?? yamlOf(found.definition), movements }
+      const lookedBack = await lookedBackOn(workspace.control, found, sizesAfter)
+      return { ...found, sizes, lookedBack, yaml: found.source ?? yamlOf(found.definition), movements }
     },
   )
 

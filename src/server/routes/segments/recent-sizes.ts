@@ -1,3 +1,6 @@
+import { type ControlStore, sizeChanges } from '../../../control/index.ts'
+import type { SegmentDetail } from '../../../segments/index.ts'
+
 interface SizeAt {
   readonly at: number
   readonly size: number
@@ -19,4 +22,15 @@ export function thinned(sizes: readonly SizeAt[], most: number): readonly SizeAt
     const next = sizes[index + 1]
     return next === undefined || Math.floor(next.at / span) !== Math.floor(at / span)
   })
+}
+
+/** Who came and went before that was recorded: before the segment was first saved. */
+export async function lookedBackOn(
+  control: ControlStore,
+  { id, version, versions }: Pick<SegmentDetail, 'id' | 'version' | 'versions'>,
+  after: number,
+) {
+  const recordedSince = Math.min(...versions.map(({ createdAt }) => createdAt))
+  const changes = await sizeChanges(control, { segmentId: id, version }, after)
+  return changes.filter(({ since }) => since < recordedSince)
 }

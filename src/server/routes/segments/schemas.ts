@@ -59,6 +59,10 @@ export const segmentDetail = segment
   .extend({
     yaml: z.string().meta({ description: 'The definition; of a part that of the whole segmentation.' }),
     versions: list(z.object({ version: count, createdAt: instant, savedBy })),
+    lookedBack: list(z.object({ since: instant, at: instant, entered: count, exited: count })).meta({
+      description:
+        'Who came and went over the last year before the segment was first saved, oldest first: counted between the instants that were looked back on, by the rules of this version.',
+    }),
     movements: list(movement).meta({ description: 'The latest; GET /segments/:id/movements has all.' }),
   })
   .meta({ id: 'SegmentDetail' })

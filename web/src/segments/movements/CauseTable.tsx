@@ -1,5 +1,4 @@
-import type { Movement } from '../../api/segments'
-import { CAUSES as ORDER, sumMovements } from '../../charts/movement-bars'
+import { type Move, CAUSES as ORDER, sumMovements } from '../../charts/movement-bars'
 import { formatCount } from '../../format/number'
 import { texts } from '../../i18n'
 import classes from './CauseTable.module.css'
@@ -7,10 +6,10 @@ import classes from './CauseTable.module.css'
 const t = texts('segments')
 
 interface CauseTableProps {
-  readonly movements: readonly Movement[]
+  readonly movements: readonly Move[]
 }
 
-/** The legend of the bars, with how many came and went for each cause. */
+/** The legend of the bars, with how many came and went for each cause that there was. */
 export function CauseTable({ movements }: CauseTableProps) {
   const { entered, exited } = sumMovements(movements)
   return (
@@ -24,7 +23,7 @@ export function CauseTable({ movements }: CauseTableProps) {
         </tr>
       </thead>
       <tbody>
-        {ORDER.map((cause) => (
+        {ORDER.filter((cause) => entered[cause] + exited[cause] > 0).map((cause) => (
           <tr key={cause}>
             <th scope="row">
               <span className={classes.swatch} data-cause={cause} /> {t(`causes.${cause}`)}

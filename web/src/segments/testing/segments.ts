@@ -9,7 +9,7 @@ export function aSegment(more: Partial<SegmentDetail> = {}): SegmentDetail {
     sentence: 'Profiles who did order_completed in the last 30 days',
     ...{ version: 1, status: 'active', updatedAt: at('2026-03-01T10:00:00Z') },
     ...{ size: 31, share: 0.775, asOf: at('2026-03-10T09:00:00Z'), sizes: [] },
-    ...{ yaml: 'segment: buyers\n', versions: [], movements: [] },
+    ...{ yaml: 'segment: buyers\n', versions: [], movements: [], lookedBack: [] },
     ...more,
   }
 }

@@ -65,7 +65,8 @@ export const segments: Translated<typeof en> = {
     movesLabel: 'Zugänge und Abgänge vom {from} bis {to}',
     barsBegin: 'Die Balken beginnen am {day}; die Liste der Bewegungen enthält auch, was davor war.',
     recorded:
-      'Wer kommt und geht, wird festgehalten, seit das Segment angelegt wurde: {time}. Die <flows>Bewegungen</flows> zählen es für die Zeit davor, nach den Regeln, wie sie jetzt sind.',
+      'Wer kommt und geht, wird mit der Ursache festgehalten, seit das Segment angelegt wurde: {time}; was davor war, zeigt der Rückblick nach den Regeln, wie sie jetzt sind. Die <flows>Bewegungen</flows> sagen, woher sie kamen.',
+    nobodyMoved: 'In dieser Zeit kam und ging niemand.',
     asTable: 'Die Größen als Tabelle zeigen',
     table: 'Die Größen',
     caption: 'Größe im Verlauf, die neueste zuerst',
@@ -87,6 +88,7 @@ export const segments: Translated<typeof en> = {
     time: 'Zeitablauf',
     definition: 'neue Definition',
     identity: 'zusammengeführte oder getrennte Profile',
+    lookedBack: 'im Rückblick gezählt',
   },
   movements: {
     title: 'Kamen und gingen',

@@ -63,7 +63,8 @@ export const segments = {
     movesLabel: 'Entries and exits from {from} to {to}',
     barsBegin: 'Bars begin on {day}; the list of movements has what was earlier.',
     recorded:
-      'Who comes and goes is recorded since {time}, when the segment was defined. <flows>Movements</flows> count it for the time before, by the rules as they are now.',
+      'Who comes and goes is recorded with its cause since {time}, when the segment was defined; what was before is found by looking back, by the rules as they are now. <flows>Movements</flows> tell where they came from.',
+    nobodyMoved: 'Nobody came or went in this time.',
     asTable: 'Show the sizes as a table',
     table: 'The sizes',
     caption: 'Size over time, the latest first',
@@ -85,6 +86,7 @@ export const segments = {
     time: 'time passed',
     definition: 'new definition',
     identity: 'joined or separated profiles',
+    lookedBack: 'found by looking back',
   },
   movements: {
     title: 'Came and went',
