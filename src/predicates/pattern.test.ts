@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bench, openBench } from '../../test/support/agreement.ts'
 import { param, sql } from '../store/sql.ts'
-import { isPattern } from './pattern.ts'
+import { isPattern, LONGEST_PATTERN } from './pattern.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -43,4 +43,9 @@ it('accepts what both compile', async () => {
   ]
   for (const pattern of accepted)
     expect([pattern, isPattern(pattern), await engineCompiles(pattern)]).toEqual([pattern, true, true])
+})
+
+it('compiles nothing that is too long, however simple', () => {
+  const longest = 'a'.repeat(LONGEST_PATTERN)
+  expect([longest, `${longest}a`].map(isPattern)).toEqual([true, false])
 })

@@ -6,9 +6,12 @@ export function compilePattern(pattern: string, { ignoreCase }: Comparing): RE2J
   return RE2JS.compile(pattern, RE2JS.DOTALL | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0))
 }
 
+/** In characters. */
+export const LONGEST_PATTERN = 1_000
+
 /** Whether the engine compiles it too: it would refuse the whole evaluation otherwise. */
 export function isPattern(source: string): boolean {
-  if (source.length > HEAVIEST) return false
+  if (source.length > LONGEST_PATTERN) return false
   try {
     const compiled = [false, true].map((ignoreCase) => compilePattern(source, { ignoreCase }))
     return (

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { say, sayLater } from '../language/index.ts'
 import { param, sql } from '../store/sql.ts'
 import { forever } from './held.ts'
-import { compilePattern, isPattern } from './pattern.ts'
+import { compilePattern, isPattern, LONGEST_PATTERN } from './pattern.ts'
 import { type Predicate, type PredicateKey, predicate } from './predicate.ts'
 import { fold, text, textSql } from './scalar.ts'
 
-const pattern = text.max(1_000).refine(isPattern, {
+const pattern = text.max(LONGEST_PATTERN, { abort: true }).refine(isPattern, {
   error: sayLater`Expected a regular expression that RE2 understands, with no class of characters repeated too often.`,
 })
 

@@ -83,12 +83,18 @@ function processorMs(work: () => void): number {
   return (user + system) / 1_000
 }
 
+/** What takes too much is measured again: compiling and collecting happen once, the square each time. */
+function leastMs(work: () => void): number {
+  const first = processorMs(work)
+  return first < MOST_MS ? first : Math.min(first, processorMs(work), processorMs(work))
+}
+
 /** Half of what a known pattern takes for a text of this length, by what it takes for a quarter of it: the square. */
 const MOST_MS = (4 ** 2 / 2) * processorMs(() => / +$/.test(`${' '.repeat(LENGTH / 4)}!`))
 
 test.each(Object.entries(READERS))('100 KB of anything is read in no time: %s', (_what, read) => {
   for (const text of TEXTS) {
-    const took = processorMs(() => {
+    const took = leastMs(() => {
       try {
         read(text)
       } catch {
