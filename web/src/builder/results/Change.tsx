@@ -22,9 +22,9 @@ export function Change({ saved }: ChangeProps) {
       ) : (
         <>
           <dl className={classes.change}>
-            <Fact name={t('results.joiners')} value={`+${say(joiners)}`} tone="good" />
-            <Fact name={t('results.leavers')} value={`−${say(leavers)}`} tone="bad" />
-            <Fact name={t('results.staying')} value={say(staying)} />
+            <Fact name={t('results.joiners')} counted={joiners} sign="+" />
+            <Fact name={t('results.leavers')} counted={leavers} sign="−" />
+            <Fact name={t('results.staying')} counted={staying} />
           </dl>
           <Sample title={t('results.whoJoins')} members={joinerSample} />
           <Sample title={t('results.whoLeaves')} members={leaverSample} />
@@ -40,15 +40,20 @@ function say({ value, low, high }: Estimate): string {
 
 interface FactProps {
   readonly name: string
-  readonly value: string
-  readonly tone?: 'good' | 'bad'
+  readonly counted: Estimate
+  /** Nobody is neither more nor less. */
+  readonly sign?: '+' | '−'
 }
 
-function Fact({ name, value, tone }: FactProps) {
+function Fact({ name, counted, sign }: FactProps) {
+  const shown = counted.high === 0 ? undefined : sign
   return (
     <div>
       <dt>{name}</dt>
-      <dd data-tone-of={tone}>{value}</dd>
+      <dd data-sign={shown}>
+        {shown}
+        {say(counted)}
+      </dd>
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { Link } from 'react-router'
 import { problemOf } from '../../api/client'
 import { type DraftOverlap, useDraftOverlap } from '../../api/drafts'
+import { useSegments } from '../../api/segments'
 import { formatCount, formatShare } from '../../format/number'
 import { Verbatim } from '../../format/Verbatim'
 import { texts } from '../../i18n'
@@ -20,17 +21,35 @@ interface OverlapProps {
   readonly own: string | undefined
 }
 
-/** Whom it shares with other segments, the largest overlap first. */
-export function Overlap({ counted, own }: OverlapProps) {
+/** Whom it shares with other segments, where there are any. */
+export function Overlap(props: OverlapProps) {
+  const { data: known } = useSegments()
+  const most = known?.filter(({ id }) => id !== props.own).length ?? SHOWN
+  const rows = { '--rows': Math.min(most, SHOWN) } as CSSProperties
+  return (
+    <section className={classes.section} aria-labelledby="overlap-title">
+      <h2 id="overlap-title">{t('results.overlap')}</h2>
+      {most === 0 ? (
+        <p className={classes.quiet}>{t('results.noOther')}</p>
+      ) : (
+        <div className={classes.shared} style={rows}>
+          <Shared {...props} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The largest overlap first. */
+function Shared({ counted, own }: OverlapProps) {
   const [all, setAll] = useState(false)
   const query = useDraftOverlap(counted ?? '', counted !== undefined)
   const overlap = useLatest(query.data)
   const isCurrent = counted !== undefined && !query.isPlaceholderData && query.data !== undefined
   const others = overlap?.segments.filter(({ id, shared }) => id !== own && shared.high > 0)
   return (
-    <section className={`${classes.section} ${classes.shared}`} aria-labelledby="overlap-title">
-      <h2 id="overlap-title">{t('results.overlap')}</h2>
-      {others === undefined && !query.error && <Skeleton height={237} />}
+    <>
+      {others === undefined && !query.error && <Skeleton className={classes.awaited} />}
       {query.error && !query.isFetching && <p className={classes.quiet}>{problemOf(query.error).message}</p>}
       {isCurrent && others?.length === 0 && <p className={classes.quiet}>{t('results.noOverlap')}</p>}
       <ul className={classes.overlap} data-stale={!isCurrent}>
@@ -43,7 +62,7 @@ export function Overlap({ counted, own }: OverlapProps) {
           {all ? t('results.lessOverlap') : t('results.moreOverlap', { count: formatCount(others.length) })}
         </button>
       )}
-    </section>
+    </>
   )
 }
 

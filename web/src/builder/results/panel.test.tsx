@@ -4,6 +4,7 @@ import { ApiError } from '../../api/client'
 import type { DraftCount, DraftOverlap } from '../../api/drafts'
 import { type Answers, NEVER, Refusal } from '../../testing/answers'
 import { factsIn, itemsIn, wordsIn } from '../../testing/reading'
+import { segmentRow } from '../../testing/segment-row'
 import { show } from '../../testing/show'
 import { viewTree } from '../definition/items'
 import { about, count, DRAFTS, exactly, HISTORY, KNOWN, NO_RESULTS, OVERLAP, sentTo } from '../testing/drafts'
@@ -18,16 +19,18 @@ interface Shown {
   readonly results?: Partial<Results>
   readonly problems?: readonly PlacedProblem[]
   readonly savedId?: string
+  /** The segments that there are. */
+  readonly segments?: readonly string[]
   readonly answers?: Answers
 }
 
 /** The panel beside a draft that was counted. */
-function open({ results, problems = [], savedId, answers }: Shown = {}) {
+function open({ results, problems = [], savedId, segments = ['s', 'other'], answers }: Shown = {}) {
   const known = { ...NO_RESULTS, count: count(), isCurrent: true, counted: COUNTED, ...results }
   return show(
     <ResultsPanel results={known} root={['when']} tree={tree} problems={problems} savedId={savedId} />,
     {
-      known: KNOWN,
+      known: [...KNOWN, [['segments'], { segments: segments.map((id) => segmentRow(id)) }]],
       answers: { ...DRAFTS, ...answers },
     },
   )
@@ -170,6 +173,13 @@ describe('against the saved version', () => {
     expect(factsIn(await section('Against the saved version')).join).toBe('+≈ 0')
   })
 
+  test('nobody is neither more nor less', async () => {
+    open({ results: { count: count({ saved: { ...saved, leavers: exactly(0) } }) }, savedId: 's' })
+    const change = await section('Against the saved version')
+    expect(factsIn(change)).toEqual({ join: '+10', leave: '0', stay: '240' })
+    expect(within(change).getByText('0').hasAttribute('data-sign')).toBe(false)
+  })
+
   test('of something new nothing is said, although another has its name', () => {
     open({ results: { count: count({ saved }) } })
     expect(screen.queryByRole('region', { name: 'Against the saved version' })).toBeNull()
@@ -248,6 +258,26 @@ describe('the overlap', () => {
   test('that there is none is said', async () => {
     open()
     expect(await screen.findByText('It shares nobody with another segment.')).toBeDefined()
+  })
+
+  test('is not asked about where there is no other segment', async () => {
+    const page = open({ segments: ['s'], savedId: 's' })
+    expect(wordsIn(await section('Overlap with other segments'))).toContain('There is no other segment yet.')
+    expect(sentTo(page.asked, 'POST /drafts/overlap')).toEqual([])
+  })
+
+  test('keeps room for as many as there are, five at most', async () => {
+    const rowsFor = async (count: number) => {
+      const { unmount } = open({
+        segments: ['s', ...Array.from({ length: count }, (_, index) => `s${index}`)],
+      })
+      const room = within(await section('Overlap with other segments')).getByRole('list').parentElement!
+      const rows = room.style.getPropertyValue('--rows')
+      unmount()
+      return rows
+    }
+    expect(await rowsFor(1)).toBe('2')
+    expect(await rowsFor(9)).toBe('5')
   })
 
   test('that cannot be told says why', async () => {

@@ -142,6 +142,7 @@ export const builder: Translated<typeof en> = {
     yearFailed: 'Für die Vergangenheit lässt es sich nicht sagen.',
     overlap: 'Überschneidung mit anderen Segmenten',
     noOverlap: 'Es hat mit keinem anderen Segment jemanden gemeinsam.',
+    noOther: 'Es gibt noch kein anderes Segment.',
     overlapOf: '{share} hiervon · {other} davon',
     moreOverlap: 'Alle {count} zeigen',
     lessOverlap: 'Weniger zeigen',

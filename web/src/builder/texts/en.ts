@@ -138,6 +138,7 @@ export const builder = {
     yearFailed: 'It cannot be told for the past.',
     overlap: 'Overlap with other segments',
     noOverlap: 'It shares nobody with another segment.',
+    noOther: 'There is no other segment yet.',
     overlapOf: '{share} of this · {other} of that',
     moreOverlap: 'Show all {count}',
     lessOverlap: 'Show fewer',
