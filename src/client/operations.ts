@@ -509,6 +509,7 @@ export interface Schemas {
       readonly occurredAt: number
     }
     readonly definitions: number
+    readonly segmentations: number
     readonly measuring: boolean
   }
   readonly Identity: {

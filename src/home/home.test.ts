@@ -84,9 +84,9 @@ it('tells the same of who went where by the rules as they are now, before it is 
 })
 
 it('tells how fresh the data are', async () => {
-  const { latestRecord, definitions } = await readHome(test.workspace, await measured())
+  const { latestRecord, definitions, segmentations } = await readHome(test.workspace, await measured())
   expect(latestRecord).toEqual({ receivedAt: NOW, occurredAt: ago(0.1) })
-  expect(definitions).toBe(6)
+  expect([definitions, segmentations]).toEqual([6, 2])
 })
 
 it('of revenue at risk tells what those in the stage of that name spent in a year', async () => {

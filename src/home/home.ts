@@ -24,6 +24,8 @@ export interface Home extends Changes {
   readonly latestRecord?: LatestRecord
   /** How many segments and segmentations there are, paused ones too. */
   readonly definitions: number
+  /** How many segmentations are kept true. */
+  readonly segmentations: number
 }
 
 /** Reads what changed within a day: sizes and the log of changes, never the records of profiles. */
@@ -47,6 +49,7 @@ export async function readHome(workspace: Workspace, { measures }: KnownMeasures
     ...(risk && { risk }),
     ...(latestRecord && { latestRecord }),
     definitions: listed.length,
+    segmentations: new Set(active.flatMap(({ segmentation }) => segmentation ?? [])).size,
   }
 }
 

@@ -126,7 +126,9 @@ test('one segmentation leaves no choice', async () => {
 
 test('without a segmentation it says what one would show, and begins one', async () => {
   const { user, where } = picture({ segmentations: [], cells: [], measuring: false })
-  await user.click(await screen.findByRole('link', { name: 'New segmentation' }))
+  const proposed = await screen.findByRole('link', { name: 'Propose a life cycle' })
+  expect(proposed.getAttribute('href')).toBe('/analyses/life-cycle')
+  await user.click(screen.getByRole('link', { name: 'New segmentation' }))
   expect(where()).toBe('/build?kind=segmentation')
 })
 

@@ -88,9 +88,14 @@ function NoSegmentation() {
   return (
     <div className={classes.none}>
       <p>{t('base.none')}</p>
-      <Button component={Link} to="/build?kind=segmentation" variant="default" size="sm">
-        {t('base.create')}
-      </Button>
+      <div className={classes.ways}>
+        <Button component={Link} to="/analyses/life-cycle" size="sm">
+          {t('base.propose')}
+        </Button>
+        <Button component={Link} to="/build?kind=segmentation" variant="default" size="sm">
+          {t('base.create')}
+        </Button>
+      </div>
     </div>
   )
 }

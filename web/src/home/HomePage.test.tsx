@@ -33,6 +33,13 @@ test('tells of yesterday, of revenue, of movements and of everybody', async () =
   expect(document.title).toBe('Satsuma')
 })
 
+test('without a segmentation nobody can go from one part to another, so that is not spoken of', async () => {
+  const none: typeof BASE = { segmentations: [], cells: [], measuring: false }
+  open({ 'GET /home': homeOf({ segmentations: 0, movesSince: Date.now() }), 'GET /home/base': none })
+  await screen.findByRole('link', { name: 'Propose a life cycle' })
+  expect(panels()).toEqual(['Since yesterday', 'Revenue at risk', 'All customers'])
+})
+
 test.each(['GET /status', 'GET /home'])('keeps its shape while %s is not answered', (what) => {
   open({ [what]: NEVER })
   expect(screen.getByRole('status', { name: 'Loading' })).toBeDefined()

@@ -33,7 +33,7 @@ export function HomePage() {
           <Changed home={home.data} />
           <div className={classes.side}>
             <AtRisk home={home.data} />
-            <Moved home={home.data} />
+            {home.data.segmentations > 0 && <Moved home={home.data} />}
           </div>
           <AllCustomers />
         </div>

@@ -59,7 +59,8 @@ export const home = z
     }),
     risk: risk.optional(),
     latestRecord: z.object({ receivedAt: instant, occurredAt: instant }).optional(),
-    definitions: count,
+    definitions: count.meta({ description: 'Segments and segmentations, paused ones too.' }),
+    segmentations: count.meta({ description: 'Segmentations that are not paused.' }),
     measuring: z.boolean().meta({ description: 'Whether what segments are worth is being computed.' }),
   })
   .meta({ id: 'Home', description: 'What is new since a day ago.' })

@@ -7,7 +7,7 @@ export function homeOf(more: Partial<Home> = {}): Home {
   const asOf = Date.now()
   return {
     ...{ asOf, since: asOf - DAY_MS, changes: [], compared: 3, judged: 3, waiting: 0 },
-    ...{ moves: [], movesSince: 0, definitions: 3, measuring: false },
+    ...{ moves: [], movesSince: 0, definitions: 3, segmentations: 1, measuring: false },
     ...more,
   }
 }
