@@ -105,12 +105,12 @@ describe('a prediction reads as German', () => {
         [
           'p-76',
           expect.any(Number),
-          'tenure months 14 (+2,30); contract: nicht yearly (+0,66); paperless: ja (+0,61)',
+          'tenure months 14 (× 9,9); contract: nicht yearly (× 1,9); paperless: ja (× 1,8)',
         ],
         [
           'p-150',
           expect.any(Number),
-          'tenure months 14 (+2,30); contract: nicht yearly (+0,66); paperless: ja (+0,61)',
+          'tenure months 14 (× 9,9); contract: nicht yearly (× 1,9); paperless: ja (× 1,8)',
         ],
       ],
     })

@@ -59,7 +59,7 @@ function list(view: View): Block[] {
         .map((reason) => reasonText(view, reason))
         .join('; '),
     ]),
-    note: say`In brackets, by how much a reason moves the log-odds from those of everybody: +0.69 doubles the odds, -0.69 halves them.`,
+    note: say`In brackets, by what a reason multiplies the usual odds: × 2 doubles them, × 0.5 halves them.`,
     shown: 10,
   }
   return [table]
@@ -67,5 +67,5 @@ function list(view: View): Block[] {
 
 function reasonText({ result, formats }: View, { place, value, moves }: TopReason): string {
   const words = describeFeature(result.features[place]!.feature, value ?? Number.NaN)
-  return `${words} (${moves < 0 ? '−' : '+'}${formats.number(Math.abs(moves), { decimals: 2 })})`
+  return `${words} (× ${formats.number(Math.exp(moves), { decimals: moves < 0 ? 2 : 1 })})`
 }

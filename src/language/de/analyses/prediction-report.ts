@@ -67,8 +67,8 @@ export const predictionReport: Sentences = {
   'High: a probability of {0} or more, odds of twice the usual ones. Low: below {1}, odds of less than half.':
     'Hoch: eine Wahrscheinlichkeit von mindestens {0}, also mindestens doppelt so hohe Chancen (Odds) wie üblich. Niedrig: unter {1}, also weniger als halb so hohe.',
   'The likeliest': 'Die Wahrscheinlichsten',
-  'In brackets, by how much a reason moves the log-odds from those of everybody: +0.69 doubles the odds, -0.69 halves them.':
-    'In Klammern: wie weit ein Grund die Log-Odds von denen aller wegbewegt. +0,69 verdoppelt die Chancen (Odds), −0,69 halbiert sie.',
+  'In brackets, by what a reason multiplies the usual odds: × 2 doubles them, × 0.5 halves them.':
+    'In Klammern: womit ein Grund die üblichen Chancen (Odds) malnimmt. × 2 verdoppelt sie, × 0,5 halbiert sie.',
 
   'What tells those whom it befell from the others. It goes along with the outcome; whether it causes it only an experiment tells.':
     'Was die, bei denen es eintrat, von den anderen unterscheidet. Es geht mit dem Ergebnis einher; ob es die Ursache ist, zeigt nur ein Experiment.',
