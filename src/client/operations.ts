@@ -771,6 +771,7 @@ export interface Schemas {
       readonly line: number
       readonly column: string
       readonly value: string
+      readonly others: readonly string[]
       readonly reason: string
     }[]
   }

@@ -94,6 +94,37 @@ describe('values', () => {
     expect(await rejects(summary)).toContain('5,v,1.5,not a number that can be kept')
   })
 
+  it('with the currency around them, if it is the one that is said', async () => {
+    const file = { format: 'csv', delimiter: ';', currency: ['$', 'Kr.'] }
+    const properties = { v: { column: 'v', type: 'number' } }
+    const cells = [
+      '$12.50',
+      '-$ 3',
+      '$-4',
+      '5 Kr.',
+      '6\u00a0Kr.',
+      '7\u202f$',
+      '8',
+      '$',
+      '9 €',
+      '1$0',
+      '5 Krx',
+    ]
+    const rows = cells.map((cell, index) => `c;2024-01-${String(index + 1).padStart(2, '0')};${cell}`)
+    const summary = await importText(`who;at;v\n${rows.join('\n')}`, {
+      file,
+      events: [{ name: 'seen', properties }],
+    })
+    const none = Array(4).fill(undefined)
+    expect((await events()).map((row) => (row.number as { v?: number }).v)).toEqual([
+      12.5,
+      ...[-3, -4, 5, 6, 7, 8],
+      ...none,
+    ])
+    expect(summary).toMatchObject({ rejectedRows: 0, rejectedValues: 4 })
+    expect(await rejects(summary)).toContain('10,v,9 €,not a number that can be kept')
+  })
+
   it('flags, dates by their formats, JSON cells', async () => {
     const properties = {
       f: { column: 'f', type: 'flag' },

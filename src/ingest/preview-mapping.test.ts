@@ -47,10 +47,24 @@ it('shows events, traits and what cannot be taken, with its line, and stores not
     { customer: 'eva', event: undefined, occurredAt: '2025-01-03 00:00:00.000', properties: { city: 'Rom' } },
   ])
   expect(found.rejects).toEqual([
-    { rows: 1, line: 3, column: 'who', value: '', reason: 'no customer' },
-    { rows: 1, line: 4, column: 'day', value: 'soon', reason: 'not a time of the stated format' },
-    { rows: 1, line: 5, column: 'amount', value: 'much', reason: expect.stringMatching(/number/) },
-    { rows: 1, line: 6, column: '', value: 'torn;2025-01-03', reason: 'expected 4 cells, found 2' },
+    { rows: 1, line: 3, column: 'who', value: '', others: [], reason: 'no customer' },
+    { rows: 1, line: 4, column: 'day', value: 'soon', others: [], reason: 'not a time of the stated format' },
+    {
+      rows: 1,
+      line: 5,
+      column: 'amount',
+      value: 'much',
+      others: [],
+      reason: expect.stringMatching(/number/),
+    },
+    {
+      rows: 1,
+      line: 6,
+      column: '',
+      value: 'torn;2025-01-03',
+      others: [],
+      reason: 'expected 4 cells, found 2',
+    },
   ])
   expect(await workspace.analytical.query(sql`SELECT 1 FROM events`)).toEqual([])
 })
@@ -61,10 +75,24 @@ it('tells what is wrong with many rows once, with how many and the first, the mo
   const rows = ['who;day;amount;town', 'ann;2025-01-02;much;Oslo', 'torn', ...Array.from({ length: 90 }, row)]
   const { rejects } = await preview(`${rows.join('\n')}\n`, ORDERS)
   expect(rejects).toEqual([
-    { rows: 60, line: 5, column: 'day', value: '1', reason: 'not a time of the stated format' },
-    { rows: 30, line: 4, column: 'who', value: '', reason: 'no customer' },
-    { rows: 1, line: 2, column: 'amount', value: 'much', reason: expect.stringMatching(/number/) },
-    { rows: 1, line: 3, column: '', value: 'torn', reason: 'expected 4 cells, found 1' },
+    {
+      rows: 60,
+      line: 5,
+      column: 'day',
+      value: '1',
+      others: ['2', '4'],
+      reason: 'not a time of the stated format',
+    },
+    { rows: 30, line: 4, column: 'who', value: '', others: [], reason: 'no customer' },
+    {
+      rows: 1,
+      line: 2,
+      column: 'amount',
+      value: 'much',
+      others: [],
+      reason: expect.stringMatching(/number/),
+    },
+    { rows: 1, line: 3, column: '', value: 'torn', others: [], reason: 'expected 4 cells, found 1' },
   ])
 })
 

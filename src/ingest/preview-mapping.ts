@@ -19,6 +19,8 @@ export interface PreviewReject {
   readonly line: number
   readonly column: string
   readonly value: string
+  /** Up to two values of other rows, each once. */
+  readonly others: readonly string[]
   readonly reason: string
 }
 
@@ -31,6 +33,7 @@ export interface MappingPreview {
 const RECORDS = 12
 const REJECTS = 20
 const LONGEST_VALUE = 200
+const OTHERS = 2
 
 /**
  * Shows what the first thousands of rows of a file become under a mapping, without storing anything. Throws what
@@ -61,10 +64,16 @@ export async function previewMapping(
 /** Rejects of a column for the same reason as one, those of most rows first. */
 function byReason(rejects: readonly Reject[]): readonly PreviewReject[] {
   const found = new Map<string, PreviewReject>()
-  for (const { line, column, value, reason } of rejects) {
+  for (const { line, column, value: whole, reason } of rejects) {
     const key = JSON.stringify([column, reason])
-    const first = found.get(key) ?? { rows: 0, line, column, value: value.slice(0, LONGEST_VALUE), reason }
-    found.set(key, { ...first, rows: first.rows + 1 })
+    const value = whole.slice(0, LONGEST_VALUE)
+    const first = found.get(key) ?? { rows: 0, line, column, value, others: [], reason }
+    const isKnown = value === first.value || first.others.includes(value) || first.others.length === OTHERS
+    found.set(key, {
+      ...first,
+      rows: first.rows + 1,
+      others: isKnown ? first.others : [...first.others, value],
+    })
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows || a.line - b.line)
 }

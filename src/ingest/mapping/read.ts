@@ -47,7 +47,18 @@ function unknownField(field: string, path: Path): Problem {
 
 const FIELDS = [
   ...['version', 'file', 'customer', 'time', 'events', 'traits', 'traitsOf', 'strict'],
-  ...['format', 'delimiter', 'quote', 'header', 'columns', 'encoding', 'decimal', 'thousands', 'absent'],
+  ...[
+    'format',
+    'delimiter',
+    'quote',
+    'header',
+    'columns',
+    'encoding',
+    'decimal',
+    'thousands',
+    'currency',
+    'absent',
+  ],
   ...['column', 'namespace', 'accept', 'timeZone', 'constant', 'type'],
   ...['name', 'when', 'besides', 'id', 'properties', 'propertiesOf', 'lines', 'by', 'as', 'fields', 'sums'],
   ...[
@@ -131,6 +142,7 @@ function withoutDefaults(mapping: Mapping): unknown {
       quote: file.quote === '"' ? undefined : file.quote,
       header: file.header ? undefined : false,
       decimal: file.decimal === '.' ? undefined : file.decimal,
+      currency: file.currency.length > 0 ? file.currency : undefined,
       absent: file.absent.length > 0 ? file.absent : undefined,
     },
     customer: { ...customer, accept: customer.accept.length > 0 ? customer.accept : undefined },

@@ -83,6 +83,10 @@ const columnNames = z
   .min(1)
   .refine((names) => new Set(names).size === names.length, { error: sayLater`Expected each name once.` })
 
+const currencyText = z.string().regex(/^[\p{L}\p{Sc}.]{1,10}$/u, {
+  error: sayLater`Expected a sign or a code of a currency, such as € or EUR.`,
+})
+
 const file = z.strictObject({
   format: z.enum(['csv', 'jsonl', 'parquet']),
   delimiter: z.union([z.literal('whitespace'), delimiter]).default(','),
@@ -92,6 +96,8 @@ const file = z.strictObject({
   encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).default('utf-8'),
   decimal: z.enum(['.', ',']).default('.'),
   thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  /** Texts that may stand before or after a number, such as `€` and `EUR`. */
+  currency: z.array(currencyText).max(10).default([]),
   absent: z.array(z.string()).default([]),
 })
 

@@ -1,3 +1,4 @@
+import { withoutCurrency } from '../mapping/currency.ts'
 import type { ValueType } from '../mapping/schema.ts'
 import { guessTimeFormat, type TimeGuess } from './time-guess.ts'
 
@@ -21,6 +22,8 @@ export interface ColumnProfile {
 export const NOTHING = ['NA', 'N/A', 'n/a', 'NULL', 'null', 'None', 'nan', 'NaN', '\\N', '#N/A', '-', '?']
 
 export interface NumberStyle {
+  /** Texts that may stand before or after a number. */
+  readonly currency: readonly string[]
   readonly decimal: '.' | ','
   readonly thousands: '.' | ',' | undefined
 }
@@ -75,15 +78,16 @@ function hasLeadingZero(cell: string): boolean {
   return /^0[0-9]/.test(cell)
 }
 
-export function isNumber(cell: string, { decimal, thousands }: NumberStyle): boolean {
-  const plain = thousands ? cell.replaceAll(thousands, '') : cell
+export function isNumber(cell: string, { decimal, thousands, currency }: NumberStyle): boolean {
+  const number = withoutCurrency(cell, currency)
+  const plain = thousands ? number.replaceAll(thousands, '') : number
   return decimal === ','
     ? /^[-+]?[0-9]+(,[0-9]+)?$/.test(plain)
     : /^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$/.test(plain)
 }
 
 /** Decimal comma or point, by the cells that can only be one of them. */
-export function guessNumberStyle(columns: readonly (readonly string[])[]): NumberStyle {
+export function guessNumberStyle(columns: readonly (readonly string[])[]): Omit<NumberStyle, 'currency'> {
   const cells = columns.flat().map((cell) => cell.trim())
   const count = (pattern: RegExp) => cells.filter((cell) => pattern.test(cell)).length
   const comma = count(/^[-+]?[0-9]+,[0-9]{1,2}$|^[-+]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+$/)

@@ -5,6 +5,7 @@ import type { Workspace } from '../../workspace/index.ts'
 import { importFiles, inspectFile, mappingToYaml, type Proposal, readMapping } from '../index.ts'
 import { openScratchWorkspace } from '../testing/scratch-workspace.ts'
 import { guessNumberStyle } from './column-profile.ts'
+import { guessCurrency } from './currency.ts'
 import { guessTimeFormat } from './time-guess.ts'
 
 let workspace: Workspace
@@ -43,6 +44,24 @@ describe('inspectFile', () => {
       occurredAt: '2024-12-30 23:00:00.000',
       properties: { betrag_amount: 1234.5 },
     })
+  })
+
+  it('finds what currency amounts are in, and tells of those in another, which are refused', async () => {
+    const amounts = ['12,50 €', '€ 8,00', '1.234,50\u00a0EUR', '-3,20 €', '7,00', '5,00 $']
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `c${i % 9};${1 + (i % 28)}.0${3 + Math.floor(i / 28)}.2024;${amounts[i] ?? `${i},10 €`}`,
+    )
+    const { mapping, preview, warnings, reasons } = await propose(
+      `customer_id;date;amount\n${rows.join('\n')}\n`,
+    )
+    expect(mapping.file).toMatchObject({ decimal: ',', thousands: '.', currency: ['€', 'EUR'] })
+    expect(reasons[0]?.reason).toContain(', decimal comma, amounts in €')
+    expect(warnings).toContain(
+      'Sampled amounts that are not in €: 1. They become rejects, since currencies are not converted.',
+    )
+    const shown = preview.map(({ properties }) => properties?.amount)
+    expect(shown).toEqual(expect.arrayContaining([12.5, 8, 1234.5, -3.2, 7]))
   })
 
   it('knows what columns are called in German, umlauts and compounds too', async () => {
@@ -226,6 +245,16 @@ describe('guesses', () => {
     expect(guessNumberStyle([['1,50', '12,00']])).toEqual({ decimal: ',', thousands: undefined })
     expect(guessNumberStyle([['1,234.50', '1.5']])).toEqual({ decimal: '.', thousands: ',' })
     expect(guessNumberStyle([['5', 'x']])).toEqual({ decimal: '.', thousands: undefined })
+  })
+
+  it('of currencies: a code that is none is a unit, and what is no amount has none', () => {
+    const of = (...cells: string[]) => guessCurrency([cells])
+    expect(of('5 £', '6', '7')).toEqual({ currency: ['£', 'GBP'], others: 0 })
+    expect(of('$5', '6 €', '$7')).toEqual({ currency: ['$'], others: 1 })
+    expect(of('CHF 5.-', '6 CHF', '7', '8', '9')).toEqual({ currency: ['CHF'], others: 0 })
+    expect(of('5 KGM', '6 PCS')).toEqual({ currency: [], others: 0 })
+    expect(of('5 €', 'a', 'b')).toEqual({ currency: [], others: 0 })
+    expect(of('€5€')).toEqual({ currency: [], others: 0 })
   })
 
   it('of time formats', () => {

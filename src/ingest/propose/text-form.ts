@@ -76,5 +76,6 @@ export const BLANK: FileFormat = {
   header: true,
   encoding: 'utf-8',
   decimal: '.',
+  currency: [],
   absent: [],
 }

@@ -1,5 +1,6 @@
 import { param, type Sql, sql } from '../../store/sql.ts'
 import { LIMITS } from '../limits.ts'
+import { aroundAmounts } from '../mapping/currency.ts'
 import type { FileFormat } from '../mapping/schema.ts'
 import { CENTURY, timePattern } from '../mapping/time-format.ts'
 
@@ -7,9 +8,12 @@ import { CENTURY, timePattern } from '../mapping/time-format.ts'
 
 const text = (value: string) => param(value, 'String')
 
+type NumberFormat = Pick<FileFormat, 'decimal' | 'thousands' | 'currency'>
+
 /** A number with the file's decimal sign and thousands separators; NULL for NaN, infinities and what is too large. */
-export function numberOf(cell: Sql, { decimal, thousands }: Pick<FileFormat, 'decimal' | 'thousands'>): Sql {
-  const plain = thousands ? withoutThousands(cell, thousands, decimal) : cell
+export function numberOf(cell: Sql, { decimal, thousands, currency }: NumberFormat): Sql {
+  const number = currency.length > 0 ? amountOnly(cell, currency) : cell
+  const plain = thousands ? withoutThousands(number, thousands, decimal) : number
   const point =
     decimal === ',' ? sql`replaceOne(if(position(${plain}, '.') > 0, '', ${plain}), ',', '.')` : plain
   return finite(sql`toFloat64OrNull(${point})`)
@@ -18,6 +22,12 @@ export function numberOf(cell: Sql, { decimal, thousands }: Pick<FileFormat, 'de
 /** NULL for a number that may not enter; minus zero becomes zero. */
 function finite(number: Sql): Sql {
   return sql`if(abs(assumeNotNull(${number})) <= ${param(LIMITS.number, 'Float64')}, ${number} + 0., NULL)`
+}
+
+function amountOnly(cell: Sql, currency: readonly string[]): Sql {
+  const { before, after } = aroundAmounts(currency)
+  const begun = sql`replaceRegexpOne(${cell}, ${text(before)}, '\\1')`
+  return sql`replaceRegexpOne(${begun}, ${text(after)}, '')`
 }
 
 /** `1.234,50` loses its separators, but `1,5` read with thousands `,` is no number rather than fifteen. */

@@ -7,11 +7,14 @@ export const imports: Sentences = {
   storing: 'speichert',
 
   // Why a mapping is proposed as it is
-  '{0} rows looked at: {1}, {2}{3}{4}{5}{6}': 'angesehene Zeilen: {0}; Format: {1}, {2}{3}{4}{5}{6}',
+  '{0} rows looked at: {1}, {2}{3}{4}{5}{6}{7}': 'angesehene Zeilen: {0}; Format: {1}, {2}{3}{4}{5}{6}{7}',
   ' with a byte order mark': ' mit Byte-Reihenfolge-Markierung (BOM)',
   ', cells separated by {0}': ', Zellen getrennt durch {0}',
   ', no header': ', ohne Kopfzeile',
   ', decimal comma': ', Dezimalkomma',
+  ', amounts in {0}': ', Beträge in {0}',
+  'Sampled amounts that are not in {0}: {1}. They become rejects, since currencies are not converted.':
+    'Beträge der Stichprobe, die nicht in {0} sind: {1}. Sie werden abgewiesen, denn Währungen werden nicht umgerechnet.',
   '{0} and {1} more': '{0} und {1} weitere',
   '"{0}"': '„{0}“',
   '"{0}" names {1} different customers in {2} rows': '„{0}“ nennt {1} verschiedene Kunden in {2} Zeilen',

@@ -53,8 +53,9 @@ test('shows what the first rows become, in the time zone of the workspace', asyn
     ['c-1', 'event order_completed', '2 Jan 2026, 00:30', 'amount 12.5 tags ["a","b"]'],
     ['c-2', 'traits', '2 Jan 2026, 09:00', 'country NO'],
   ])
+  expect(screen.getByText('Some of the first rows, the earliest first.')).toBeDefined()
   expect(rowsIn(screen.getByRole('table', { name: /rejected/ }))).toEqual([
-    ['2,300', '1,204', 'InvoiceDate', 'soon', 'not a time'],
+    ['2,300', '1,204', 'InvoiceDate', 'soon · ?', 'not a time'],
   ])
 })
 
@@ -62,6 +63,7 @@ test('says so where no row gives anything, and where none is rejected', async ()
   open({ 'POST /uploads/u-1/preview': { preview: [], rejects: [] } })
   await screen.findByText('Nothing: no row gives an event or a trait.')
   expect(screen.getByText('No row of these is rejected.')).toBeDefined()
+  expect(screen.queryByText(/the earliest first/)).toBeNull()
 })
 
 test('what the preview refuses stands where it would be', async () => {

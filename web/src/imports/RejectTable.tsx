@@ -11,8 +11,8 @@ const t = texts('imports')
  * A row or value that could not be taken, without its file where there is only one; or several, told by the first, with
  * how many rows they are of.
  */
-type Rejected = Omit<PreviewReject, 'rows'> &
-  Partial<Pick<PreviewReject, 'rows'> & Pick<RejectSummary['rows'][number], 'file'>>
+type Rejected = Omit<PreviewReject, 'rows' | 'others'> &
+  Partial<Pick<PreviewReject, 'rows' | 'others'> & Pick<RejectSummary['rows'][number], 'file'>>
 
 interface RejectTableProps {
   readonly rejects: readonly Rejected[]
@@ -37,7 +37,7 @@ export function RejectTable({ rejects }: RejectTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rejects.map(({ file, rows, line, column, value, reason }) => (
+        {rejects.map(({ file, rows, line, column, value, others = [], reason }) => (
           <tr key={`${file} ${line} ${column} ${reason}`}>
             {ofSeveral && (
               <td data-label={t('file')}>
@@ -50,7 +50,7 @@ export function RejectTable({ rejects }: RejectTableProps) {
               <Verbatim text={column} />
             </td>
             <td data-label={t('rejects.holds')}>
-              <Verbatim text={shownValue(value)} />
+              <Verbatim text={[value, ...others].map(shownValue).join(' · ')} />
             </td>
             <td data-label={t('rejects.reason')}>{reason}</td>
           </tr>

@@ -25,6 +25,9 @@ export function WhatRowsBecome({ uploadId, mapping }: WhatRowsBecomeProps) {
       <Loaded query={query.isError ? { ...query, data: undefined } : query} height={320}>
         {(preview) => (
           <div className={classes.preview} aria-busy={query.isPlaceholderData}>
+            {preview.preview.some(({ event }) => event !== undefined) && (
+              <p className={tables.quiet}>{t('preview.byTime')}</p>
+            )}
             <Records records={preview.preview} />
             <Rejects preview={preview} />
           </div>

@@ -22,13 +22,17 @@ export function fileFacts(file: File): readonly (readonly [name: string, value: 
   const encoding = [t('holds.encoding'), String(file.encoding ?? 'utf-8').toUpperCase()] as const
   if (format !== 'csv') return [...named, encoding]
   const delimiter = String(file.delimiter ?? ',')
-  const absent = Array.isArray(file.absent) ? file.absent.map(String) : []
+  const absent = listOf(file.absent)
+  const currency = listOf(file.currency)
   return [
     ...named,
     encoding,
     [t('holds.delimiter'), DELIMITERS[delimiter] ?? delimiter],
     [t('holds.firstLine'), t(file.header === false ? 'holds.isRow' : 'holds.namesColumns')],
     [t('holds.decimals'), t(file.decimal === ',' ? 'holds.comma' : 'holds.point')],
+    ...(currency.length === 0 ? [] : [[t('holds.currency'), currency.join(', ')] as const]),
     ...(absent.length === 0 ? [] : [[t('holds.absent'), absent.join(', ')] as const]),
   ]
 }
+
+const listOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])

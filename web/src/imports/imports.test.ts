@@ -14,13 +14,15 @@ test.each([
 })
 
 test('what is understood of a file stands in words', () => {
-  const csv = { format: 'csv', delimiter: ';', encoding: 'windows-1252', decimal: ',', absent: ['NA', '-'] }
+  const form = { format: 'csv', delimiter: ';', encoding: 'windows-1252', decimal: ',' }
+  const csv = { ...form, currency: ['€', 'EUR'], absent: ['NA', '-'] }
   expect(Object.fromEntries(fileFacts({ ...csv, header: false }))).toEqual({
     Format: 'CSV',
     Encoding: 'WINDOWS-1252',
     'Cells divided by': 'semicolon',
     'First line': 'is a row',
     Decimals: 'comma',
+    'Amounts in': '€, EUR',
     'Means nothing': 'NA, -',
   })
   expect(fileFacts({ format: 'parquet' })).toEqual([['Format', 'Parquet']])

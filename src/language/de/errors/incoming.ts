@@ -69,6 +69,8 @@ export const incomingErrors: Sentences = {
   'This name is given twice.': 'Dieser Name ist zweimal vergeben.',
   'Expected a name without NUL characters.': 'Erwartet wird ein Name ohne NUL-Zeichen.',
   'It cannot be imported: {0}.': 'Es lässt sich nicht importieren: {0}.',
+  'Expected a sign or a code of a currency, such as € or EUR.':
+    'Erwartet wird ein Zeichen oder Kürzel einer Währung, etwa € oder EUR.',
   'Expected iso, unix, unix-ms, excel, or a pattern of YYYY YY MM M MMM DD D hh h mm ss SSS A Z.':
     'Erwartet wird iso, unix, unix-ms, excel oder ein Muster aus YYYY YY MM M MMM DD D hh h mm ss SSS A Z.',
   'Expected the type flag: whether somebody is on the list.':

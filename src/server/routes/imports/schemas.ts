@@ -112,6 +112,7 @@ export const preview = z
         line: count.meta({ description: 'Of the first of them, as is the value.' }),
         column: z.string().meta({ description: 'Empty where it is the whole row.' }),
         value: z.string(),
+        others: list(z.string()).meta({ description: 'Up to two values of other rows of these, each once.' }),
         reason: z.string(),
       }),
     ),

@@ -50,7 +50,9 @@ export const PREVIEW: MappingPreview = {
     },
     { customer: 'c-2', occurredAt: '2026-01-02 08:00:00.000', properties: { country: 'NO' } },
   ],
-  rejects: [{ rows: 2_300, line: 1_204, column: 'InvoiceDate', value: 'soon', reason: 'not a time' }],
+  rejects: [
+    { rows: 2_300, line: 1_204, column: 'InvoiceDate', value: 'soon', others: ['?'], reason: 'not a time' },
+  ],
 }
 
 export function storedImport(more: Partial<StoredImport> = {}): StoredImport {
