@@ -51,7 +51,7 @@ export const imports: Translated<typeof en> = {
     customer: 'Kunde: wessen Zeile es ist',
     kindOfIdentity: 'Art der Identität',
     ownNumbers:
-      'Ruft Ihre Website oder App identify mit diesen Nummern als userId auf? Dann user_id wählen, sonst werden aus einer Person zwei Profile.',
+      'Kennt Ihre Website oder App angemeldete Personen unter diesen Nummern (userId)? Dann user_id wählen, sonst werden aus einer Person zwei Profile.',
     time: 'Zeit: wann es geschah',
     where: 'Wo sie steht',
     inColumn: 'In einer Spalte',

@@ -46,7 +46,7 @@ export const imports = {
     customer: 'Customer: whose row it is',
     kindOfIdentity: 'Kind of identity',
     ownNumbers:
-      'Does your site or app call identify with these numbers as its userId? Then choose user_id, or the same person becomes two profiles.',
+      'Are these the numbers by which your site or app knows who is signed in (userId)? Then choose user_id, or the same person becomes two profiles.',
     time: 'Time: when it happened',
     where: 'Where it stands',
     inColumn: 'In a column',
