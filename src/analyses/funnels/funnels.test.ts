@@ -102,6 +102,27 @@ describe('funnels', () => {
   })
 })
 
+describe('funnels of a shop', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+  })
+  afterAll(() => bench.close())
+
+  it('are of what a shop does, where nothing is asked, under the names that its tracker gives', async () => {
+    const steps = ['page_view', 'view_item', 'cart_added', 'begin_checkout', 'order_completed']
+    const once = (event: string, place: number): LogEntry => ({
+      ...{ profile: 1, at: NOW - (9 - place) * HOUR, event },
+      properties: event === 'order_completed' ? { total: 5 } : {},
+    })
+    await bench.fill([...steps].reverse().map((event) => once(event, steps.indexOf(event))))
+    const { outcome } = await bench.perform(funnels, NOW)
+    expect(resultOf(outcome).steps.map(({ rule, reached }) => [rule.event, reached])).toEqual(
+      steps.map((event) => [event, 1]),
+    )
+  })
+})
+
 describe('funnels of too little', () => {
   let bench: AnalysisBench
   beforeAll(async () => {

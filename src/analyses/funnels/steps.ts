@@ -21,10 +21,10 @@ export interface Funnel {
 
 /** What shops do with their visitors, in order, by the names that trackers give it. */
 const COMMON = [
-  ['page_viewed', 'page'],
-  ['product_viewed', 'product_list_viewed'],
-  ['product_added', 'added_to_cart', 'cart_updated'],
-  ['checkout_started', 'checkout_step_viewed'],
+  ['page_viewed', 'page', 'page_view'],
+  ['product_viewed', 'view_item', 'product_list_viewed'],
+  ['product_added', 'cart_added', 'added_to_cart', 'add_to_cart', 'cart_updated'],
+  ['checkout_started', 'begin_checkout', 'checkout_step_viewed'],
 ] as const
 
 /** The steps that are asked for; otherwise those of a shop that the data hold, or one purchase after another. */

@@ -22,6 +22,9 @@ interface RetentionPictureProps {
   readonly onPick: (key: string) => void
 }
 
+/** What outshines the scale is not shaded: the full colour would say that it is as much as the strongest on it. */
+const levelOf = (share: number) => (share > 1 ? 0 : share)
+
 /** Cohorts by row, their age by column, shaded by how many are still active. */
 export function RetentionPicture({ title, result, shown, most, picked, onPick }: RetentionPictureProps) {
   const timeZone = useTimeZone()
@@ -29,10 +32,10 @@ export function RetentionPicture({ title, result, shown, most, picked, onPick }:
   const { cohorts, ages, cells } = cohortCells(result, most)
   const nameOf = ({ start }: { readonly start: number }) => periodName(localDay(start, timeZone), result.unit)
   // In the period in which they came all were active where coming is what counts, which would outshine the rest.
-  const strongest = Math.max(
-    Number.MIN_VALUE,
-    ...cells.flatMap((cell) => (cell === null || cell.age === 0 ? [] : [shownValue(cell, shown)])),
-  )
+  const there = cells.filter((cell) => cell !== null)
+  const later = there.filter(({ age }) => age > 0)
+  const compared = (later.length > 0 ? later : there).map((cell) => shownValue(cell, shown))
+  const strongest = Math.max(Number.MIN_VALUE, ...compared)
   const write = (value: number) =>
     shown === 'retention' ? formatShare(value) : shown === 'revenue' ? shortMoney(value) : formatCount(value)
   const titleOf = ({ cohort, age }: CohortCell) =>
@@ -60,7 +63,7 @@ export function RetentionPicture({ title, result, shown, most, picked, onPick }:
                 age: t(`retention.later.${result.unit}`, { count: 1 }),
               })
         }
-        note={t('retention.note')}
+        note={`${t('retention.note')} ${t('retention.scale')}`}
         level={2}
         tables={[
           {
@@ -89,7 +92,7 @@ export function RetentionPicture({ title, result, shown, most, picked, onPick }:
             cell === null
               ? null
               : {
-                  level: Math.min(1, shownValue(cell, shown) / strongest),
+                  level: levelOf(shownValue(cell, shown) / strongest),
                   text: write(shownValue(cell, shown)),
                   title: titleOf(cell),
                   lines: linesOf(cell),

@@ -83,7 +83,7 @@ describe('the table of cohorts', () => {
 
   test('is shaded by those who came back: the month of coming, all by definition, does not set the scale', async () => {
     page()
-    expect(await shades()).toEqual([1, 0.75, 0.5, 1, 1, 1])
+    expect(await shades()).toEqual([0, 0.75, 0.5, 0, 1, 0])
   })
 
   test('of the month of coming alone is shaded all the same', async () => {

@@ -155,6 +155,7 @@ export const explore: Translated<typeof en> = {
       'Jede Zeile zeigt, wer in einem Zeitraum zuerst kam; jede Spalte ist so viele Zeiträume später.',
     meanNote: '{share} waren {age} aktiv. Jede Zeile zeigt, wer in einem Zeitraum zuerst kam.',
     note: 'Kursive Zahlen gehören zu einem Zeitraum, der noch nicht vorbei ist.',
+    scale: 'Die Tönung vergleicht die Zeiträume nach dem ersten.',
     show: 'Anzeigen',
     retention: 'Anteil noch aktiv',
     customers: 'Aktive Kunden',

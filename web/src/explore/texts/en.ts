@@ -150,6 +150,7 @@ export const explore = {
     figureNote: 'Each row is who came first in one period; each column is so many periods later.',
     meanNote: '{share} were active {age}. Each row is who came first in one period.',
     note: 'Numbers in italics are of a period that is not over yet.',
+    scale: 'Shades compare the periods after the first.',
     show: 'Show',
     retention: 'Share still active',
     customers: 'Active customers',
