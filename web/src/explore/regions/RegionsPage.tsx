@@ -9,6 +9,7 @@ import { RegionsPicture } from './RegionsPicture'
 import { type RegionsResult, SHOWN } from './result'
 
 const t = texts('explore')
+const MAPS = ['most', 'world'] as const
 const BY = ['country', 'region', 'city'] as const
 
 /** Where customers are, and what they bring there. */
@@ -16,12 +17,14 @@ export function RegionsPage() {
   const [state, change] = useAddressState({
     by: 'country',
     show: 'customers',
+    map: 'most',
     within: '',
     trait: '',
     pick: '',
   })
   const by = oneOf(BY, state.by)
   const shown = oneOf(SHOWN, state.show)
+  const map = oneOf(MAPS, state.map)
   const trait = state.trait === '' ? {} : { trait: state.trait }
   const within = by === 'country' || state.within === '' ? {} : { within: state.within }
   const asked = useAnalysis<RegionsResult>('regions', { by, ...trait, ...within })
@@ -43,6 +46,14 @@ export function RegionsPage() {
             data={SHOWN.map((value) => ({ value, label: t(`regions.${value}`) }))}
             onChange={({ currentTarget }) => change({ show: currentTarget.value })}
           />
+          {by === 'country' && (
+            <NativeSelect
+              label={t('regions.map')}
+              value={map}
+              data={MAPS.map((value) => ({ value, label: t(`regions.maps.${value}`) }))}
+              onChange={({ currentTarget }) => change({ map: currentTarget.value })}
+            />
+          )}
           {by !== 'country' && (
             <NativeSelect
               label={t('regions.within')}
@@ -71,6 +82,7 @@ export function RegionsPage() {
           <RegionsPicture
             result={result}
             shown={shown}
+            whole={map === 'world'}
             picked={state.pick === '' ? [] : state.pick.split('~')}
             onPick={(keys) => change({ pick: keys.join('~') })}
           />

@@ -17,13 +17,15 @@ const LISTED = 60
 interface RegionsPictureProps {
   readonly result: RegionsResult
   readonly shown: ShownValue
+  /** Whether the map shows the whole world. */
+  readonly whole: boolean
   /** Keys of places. */
   readonly picked: readonly string[]
   readonly onPick: (picked: readonly string[]) => void
 }
 
 /** A map of countries, or bars of regions or cities, with a list of all of them; each can be picked. */
-export function RegionsPicture({ result, shown, picked, onPick }: RegionsPictureProps) {
+export function RegionsPicture({ result, shown, whole, picked, onPick }: RegionsPictureProps) {
   const { money, shortMoney } = useMoney(result.currencies)
   const { places, known, profiles, by, others } = result
   const most = Math.max(Number.MIN_VALUE, ...places.map((place) => shownValue(place, shown)))
@@ -79,12 +81,14 @@ export function RegionsPicture({ result, shown, picked, onPick }: RegionsPicture
                     {
                       key: keyOf(place),
                       digits: place.country.digits,
+                      customers: place.customers,
                       level: Math.sqrt(Math.max(0, shownValue(place, shown)) / most),
                       title: placeName(place),
                       lines: linesOf(place),
                     },
                   ],
             )}
+            whole={whole}
             picked={picked}
             onPick={toggle}
           />

@@ -73,7 +73,10 @@ const square = (digits: string, west: number): CountryShape => ({
     ],
   ],
 })
-const BORDERS = [square('276', 6), square('250', -4), square('010', 0), square('840', -100)]
+const BORDERS = [
+  ...[square('276', 6), square('250', -4), square('010', 0)],
+  ...[square('040', 12), square('840', -100)],
+]
 
 const page = (search = '', result: Partial<RegionsResult> = {}, may: readonly string[] = ANALYST) =>
   show(<RegionsPage />, {
@@ -100,6 +103,18 @@ describe('the map', () => {
     ])
     expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(3)
     expect(screen.getByText('The place of 90 of 100 profiles is known.')).toBeDefined()
+  })
+
+  test('shows where most are and tells how many are not there, or the whole world, as its address says', async () => {
+    const places = [...RESULT.places, country('US', '840', 2, 0, 0)]
+    const { user, where } = page('', { places })
+    expect(await marksOf(COUNTRIES)).toHaveLength(2)
+    expect(screen.getByText('2 customers are beyond this map.')).toBeDefined()
+    await user.selectOptions(screen.getByLabelText('Map'), 'Whole world')
+    expect(where()).toBe('/explore/regions?map=world')
+    expect(await marksOf(COUNTRIES)).toHaveLength(3)
+    expect(screen.queryByText(/beyond this map/)).toBeNull()
+    expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(4)
   })
 
   test('says so where its borders could not be loaded, and loads them once more', async () => {

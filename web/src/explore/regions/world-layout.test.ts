@@ -4,7 +4,8 @@ import { loadBorders } from './load-borders'
 import { placeName } from './place-name'
 import { type Degrees, HALF_WIDTH, project } from './projection'
 import { keyOf, shownValue } from './result'
-import { countryMiddle, countryPath, withoutJump, worldHeight } from './world-layout'
+import { withoutJump } from './without-jump'
+import { countryMiddle, countryPath, mapHeight } from './world-layout'
 
 const degrees: fc.Arbitrary<Degrees> = fc.tuple(
   fc.double({ min: -180, max: 180, noNaN: true }),
@@ -66,7 +67,7 @@ describe('the borders of Natural Earth', () => {
   })
 
   test.each([320, 900, 1_600])('fill a map %i wide', async (width) => {
-    const height = worldHeight(width)
+    const height = mapHeight(width)
     const shapes = (await borders).filter(({ digits }) => digits !== '010')
     for (const shape of shapes) {
       const numbers = numbersIn(countryPath(shape, width))
@@ -85,7 +86,7 @@ describe('the borders of Natural Earth', () => {
     const shape = (await borders).find((one) => one.digits === digits)!
     const { x, y } = countryMiddle(shape, 1_000)
     expect(Math.abs(x / 1_000 - across)).toBeLessThan(0.06)
-    expect(Math.abs(y / worldHeight(1_000) - down)).toBeLessThan(0.1)
+    expect(Math.abs(y / mapHeight(1_000) - down)).toBeLessThan(0.1)
   })
 })
 

@@ -241,6 +241,9 @@ export const explore: Translated<typeof en> = {
   regions: {
     by: 'Nach',
     show: 'Anzeigen',
+    map: 'Karte',
+    maps: { most: 'Wo die meisten sind', world: 'Ganze Welt' },
+    beyond: 'Jenseits dieser Karte: {count, plural, one {{written} Kunde} other {{written} Kunden}}.',
     within: 'Nur in',
     everywhere: 'Überall',
     trait: 'Merkmal',

@@ -236,6 +236,9 @@ export const explore = {
   regions: {
     by: 'By',
     show: 'Show',
+    map: 'Map',
+    maps: { most: 'Where most are', world: 'Whole world' },
+    beyond: '{count, plural, one {{written} customer is} other {{written} customers are}} beyond this map.',
     within: 'Only in',
     everywhere: 'Everywhere',
     trait: 'Trait',
