@@ -33,10 +33,19 @@ export function ReportSection({ id, section, lang, formats, wayOn }: ReportSecti
   )
 }
 
-/** Two square charts in a row stand side by side where there is room. */
+/** Two charts of a kind in a row stand side by side where there is room, if half of it is enough for them. */
 export function inPairs(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const [first, second, ...others] = blocks
   if (first === undefined) return []
-  if (first.kind === 'curve' && second?.kind === 'curve') return [[first, second], ...inPairs(others)]
+  if (second && first.kind === second.kind && isNarrow(first) && isNarrow(second)) {
+    return [[first, second], ...inPairs(others)]
+  }
   return [[first], ...inPairs(blocks.slice(1))]
+}
+
+const FEW_BARS = 8
+
+function isNarrow(block: Block): boolean {
+  if (block.kind === 'bars') return block.direction === 'up' && block.labels.length <= FEW_BARS
+  return block.kind === 'curve' || block.kind === 'lines'
 }

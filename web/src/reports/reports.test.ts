@@ -61,9 +61,16 @@ test('a figure and its interval are apart', () => {
   expect(figureParts('orders.csv', formats)).toEqual({ text: 'orders.csv' })
 })
 
-test('two square charts in a row stand side by side, and nothing else does', () => {
-  const [curve, text] = [{ kind: 'curve' } as Block, { kind: 'text', text: '' } as Block]
-  expect(inPairs([curve, curve, curve, text])).toEqual([[curve, curve], [curve], [text]])
+test('two charts of a kind for which half the width is enough stand side by side, and nothing else does', () => {
+  const [curve, lines] = [{ kind: 'curve' } as Block, { kind: 'lines' } as Block]
+  const text = { kind: 'text', text: '' } as Block
+  expect(inPairs([curve, curve, curve, text, text])).toEqual([[curve, curve], [curve], [text], [text]])
+  expect(inPairs([curve, lines, lines])).toEqual([[curve], [lines, lines]])
+  const bars = (direction: string, count: number) =>
+    ({ kind: 'bars', direction, labels: Array.from({ length: count }, String) }) as unknown as Block
+  expect(inPairs([bars('up', 5), bars('up', 8)])).toHaveLength(1)
+  expect(inPairs([bars('up', 5), bars('up', 9)])).toHaveLength(2)
+  expect(inPairs([bars('across', 5), bars('across', 5)])).toHaveLength(2)
   expect(inPairs([])).toEqual([])
 })
 
