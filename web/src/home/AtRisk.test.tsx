@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Home, RevenueAtRisk } from '../api/home'
 import { wordsIn } from '../testing/reading'
@@ -7,10 +7,11 @@ import { knownStatus } from '../testing/status'
 import { AtRisk } from './AtRisk'
 import { homeOf } from './testing/news'
 
-function told(more: Partial<Home>, currency?: string): string {
+function told(more: Partial<Home>, currency?: string, may: readonly string[] = []): string {
   const { currency: _, ...without } = knownStatus()[1]
   show(<AtRisk home={homeOf(more)} />, {
     known: [[['status'], { ...without, ...(currency !== undefined && { currency }) }]],
+    may,
   })
   return wordsIn(screen.getByRole('region', { name: 'Revenue at risk' }))
 }
@@ -64,4 +65,16 @@ test('without either it says what would tell', () => {
 test('while it is computed nothing is advised', () => {
   expect(told({ measuring: true })).toContain('Being computed.')
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('amounts without a currency say so, and lead whoever may choose one to where it is chosen', () => {
+  expect(told({ risk: BY_MODEL }, undefined, ['settings:write'])).toContain('Amounts are in no currency')
+  expect(hrefOf('settings')).toBe('/settings')
+})
+
+test('whoever may not choose a currency is led nowhere, and nothing is said where there is one', () => {
+  expect(told({ risk: BY_MODEL })).toContain('choose one in the settings')
+  expect(screen.queryByRole('link', { name: 'settings' })).toBeNull()
+  cleanup()
+  expect(told({ risk: BY_MODEL }, 'EUR')).not.toContain('currency')
 })

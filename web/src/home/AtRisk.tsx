@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Home, RevenueAtRisk } from '../api/home'
+import { useMay } from '../api/session'
 import { useStatus } from '../api/status'
 import { formatCount, formatShare, formatShortMoney } from '../format/number'
 import { visible } from '../format/visible-text'
@@ -33,6 +34,18 @@ export function AtRisk({ home: { risk, measuring } }: AtRiskProps) {
   )
 }
 
+/** Amounts without a currency are read as somebody's own. */
+function NoCurrency() {
+  const may = useMay('settings:write')
+  return (
+    <p className={classes.note}>
+      {t.rich('risk.noCurrency', {
+        link: (inside) => (may ? <Link to="/settings">{inside}</Link> : inside),
+      })}
+    </p>
+  )
+}
+
 const toChurn = (inside: ReactNode) => <Link to="/analyses/churn">{inside}</Link>
 const toGallery = (inside: ReactNode) => <Link to="/gallery?category=life-cycle">{inside}</Link>
 
@@ -57,6 +70,7 @@ function Told({ risk }: { readonly risk: RevenueAtRisk }) {
               link: (inside) => <Link to={segmentPath(risk.segment.id)}>{inside}</Link>,
             })}
       </p>
+      {currency === undefined && <NoCurrency />}
       {risk.basis === 'segment' && <p className={classes.note}>{t.rich('risk.better', { link: toChurn })}</p>}
     </>
   )

@@ -49,6 +49,7 @@ export const home: Translated<typeof en> = {
     bySegment:
       'vom Umsatz des letzten Jahres, {share} von allem, {count, plural, one {stammen von dem einen Kunden} other {stammen von den {number} Kunden}} in <link>{title}</link>.',
     better: 'Wie wahrscheinlich jeder einzelne Kunde abwandert, sagt <link>ein Abwanderungsmodell</link>.',
+    noCurrency: 'Beträge haben keine Währung: Eine steht in den <link>Einstellungen</link> zur Wahl.',
     measuring: 'Wird berechnet.',
     unknown:
       'Starten Sie <link>ein Abwanderungsmodell</link> oder speichern Sie <gallery>ein Segment gefährdeter Kunden</gallery>, um zu sehen, wie viel Umsatz gefährdet ist.',

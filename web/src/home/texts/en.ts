@@ -45,6 +45,7 @@ export const home = {
     bySegment:
       'of last year’s revenue, {share} of all, {count, plural, one {comes from the one customer} other {comes from the {number} customers}} in <link>{title}</link>.',
     better: 'Learn from <link>a model of churn</link> how likely each customer is to leave.',
+    noCurrency: 'Amounts are in no currency: choose one in the <link>settings</link>.',
     measuring: 'Being computed.',
     unknown:
       'Run <link>a model of churn</link>, or save <gallery>a segment of lapsing customers</gallery>, to see how much of your revenue may leave.',
