@@ -21,7 +21,7 @@ interface AtRiskProps {
 export function AtRisk({ home: { risk, measuring } }: AtRiskProps) {
   return (
     <Panel id="at-risk" title={t('risk.title')}>
-      <div className={classes.risk}>
+      <div className={risk || measuring ? classes.risk : undefined}>
         {risk ? (
           <Told risk={risk} />
         ) : (
