@@ -5,7 +5,7 @@ import { type GridLayout, layOutGrid } from './grid-layout'
 import classes from './HeatMap.module.css'
 
 /** A cell: how strong its shade is, from 0 to 1, what stands in it, and what it is in words. */
-interface HeatCell {
+export interface HeatCell {
   readonly level: number
   readonly text: string
   readonly title: string

@@ -14,7 +14,7 @@ import { type CountryShape, countryMiddle, countryPath, mapHeight } from './worl
 const t = texts('explore')
 
 /** A country with customers, and how strong its shade is, from 0 to 1. */
-interface MapCountry {
+export interface MapCountry {
   readonly key: string
   readonly digits: string | null
   readonly level: number

@@ -32,7 +32,7 @@ export function countOf(
 }
 
 /** A square of the heat map as it is drawn: the most recent above, the most frequent on the right. */
-interface RfmSquare {
+export interface RfmSquare {
   readonly recency: number
   readonly frequency: number
   readonly customers: number
