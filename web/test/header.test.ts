@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSmallWorkspace, type SmallWorkspace } from '../../test/support/small-workspace.ts'
-import { openPage, openSite, type Site } from './browser.ts'
+import { neededWidth, openPage, openSite, type Site } from './browser.ts'
 
 let small: SmallWorkspace
 let site: Site
@@ -18,6 +18,9 @@ const JOB = {
   ...{ id: 'j1', kind: 'history', title: 'Looking back over a year', startedBy: null, startedAt: 0 },
   ...{ status: 'running', progress: { done: 9, of: 100 } },
 }
+
+/** A name as long as they may be. */
+const NAME = 'Wilhelmina Constantia Abbestée van Oosterhuis-Brandenburg'
 
 async function answer(page: Page, isCatchingUp: boolean) {
   await page.route('**/api/v1/jobs?*', (route) => route.fulfill({ json: { jobs: [JOB], next: null } }))
@@ -44,5 +47,37 @@ test.each([
   await expect.poll(width).toSatisfy(isCatchingUp ? (is: number) => is <= 1 : (is: number) => is > 100)
   await pill.click()
   await page.getByRole('region', { name: 'Running jobs' }).getByText(JOB.title).waitFor()
+  await page.close()
+})
+
+/** What stands in the header, in pairs that lie over each other. */
+const OVERLAPPING = `(() => {
+  const shown = [...document.querySelectorAll('header a, header button')].map((one) => [one, one.getBoundingClientRect()])
+  const names = []
+  for (const [index, [one, a]] of shown.entries())
+    for (const [other, b] of shown.slice(index + 1))
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+        names.push(one.textContent + ' / ' + other.textContent)
+  return names
+})()`
+
+test('nothing in the header lies over anything else, in long words and with a long name too', async () => {
+  const { page } = await openPage(site, '/data')
+  await page.evaluate("localStorage.setItem('satsuma.language', 'de')")
+  await page.route('**/api/v1/session', async (route) => {
+    const response = await route.fetch()
+    const session = await response.json()
+    await route.fulfill({ response, json: { ...session, user: { ...session.user, name: NAME } } })
+  })
+  await answer(page, true)
+  const banner = page.getByRole('banner')
+  await banner.getByRole('button', { name: /^Holt auf/ }).waitFor()
+  await banner.getByRole('button', { name: /9\s*%$/ }).waitFor()
+  await banner.getByRole('link', { name: NAME }).waitFor()
+  for (const width of [390, 620, 761, 900, 1_024, 1_200, 1_201, 1_280, 1_440]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect([width, await page.evaluate(OVERLAPPING)]).toEqual([width, []])
+    expect(await neededWidth(page, width)).toBe(width)
+  }
   await page.close()
 })

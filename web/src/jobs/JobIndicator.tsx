@@ -26,7 +26,9 @@ export function JobIndicator() {
         <>
           <Ring percent={percent} />
           <span className={classes.title}>{titleOf(jobs)}</span>
-          <span className={classes.percent}>{formatPercent(percent)}</span>
+          <span className={classes.percent} data-of={t('title')}>
+            {formatPercent(percent)}
+          </span>
         </>
       }
     >
