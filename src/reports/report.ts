@@ -74,6 +74,8 @@ export interface Section {
   readonly title: string
   /** What one sees here, in a sentence. */
   readonly lead?: string
+  /** What few ask for, such as how it was checked: in a long report it is folded until somebody opens it. */
+  readonly detail?: true
   readonly blocks: readonly Block[]
 }
 

@@ -99,6 +99,28 @@ test.each([1280, 390])(
   },
 )
 
+test('what is folded opens when the address or the contents lead there, and is on paper', async () => {
+  const { page } = await open(GALLERY)
+  const [checked, method] = ['Is the model any good?', 'How it was computed'].map((name) =>
+    page.getByRole('region', { name }),
+  )
+  const inChecked = checked!.getByRole('figure').first()
+  const inMethod = method!.getByText('Hughes, A. M. (1994)')
+  expect(await inChecked.isVisible()).toBe(false)
+  await page.getByRole('navigation').getByRole('link', { name: 'Is the model any good?' }).click()
+  await inChecked.waitFor()
+  expect(await inMethod.isVisible()).toBe(false)
+  await page.goto(`${page.url().split('#')[0]}#${await method!.locator('.within-fold').getAttribute('id')}`)
+  await inMethod.waitFor()
+  await page.reload()
+  await inMethod.waitFor()
+  await page.goto(page.url().split('#')[0]!)
+  await inMethod.waitFor({ state: 'hidden' })
+  await page.emulateMedia({ media: 'print' })
+  expect(await inMethod.evaluate((text) => text.checkVisibility())).toBe(true)
+  await page.close()
+})
+
 test('hostile text does nothing but be there', async () => {
   const { page, complaints } = await open(hostile(GALLERY))
   expect(await page.locator('script, img, iframe').count()).toBe(0)

@@ -67,6 +67,15 @@ describe('a page', () => {
     expect(page.match(/<summary>The numbers</g)).toHaveLength(charts)
   })
 
+  test('has what is detail, and how it was computed, folded where it is long, all open where it is short', () => {
+    const folded = (report: Report) =>
+      [...renderHtml(report).matchAll(/<details class="fold"><summary><h2[^>]*>([^<]*)/g)].map(
+        ([, title]) => title,
+      )
+    expect(folded(GALLERY)).toEqual(['Is the model any good?', 'How it was computed'])
+    expect(folded({ ...GALLERY, sections: GALLERY.sections.filter(({ detail }) => detail) })).toEqual([])
+  })
+
   test('shows a long table in part, and the rest on demand', () => {
     expect(page).toContain('Show the other 20 rows')
   })

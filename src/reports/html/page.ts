@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isLong } from '../contents.ts'
 import { formatsOf } from '../format/index.ts'
 import { Markup, markup } from '../markup/index.ts'
 import type { Method, Report, Section } from '../report.ts'
@@ -16,9 +17,6 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** From this many sections on a page has a list of them. */
-const CONTENTS_FROM = 3
-
 /**
  * A report as one HTML file that needs nothing else: no network, no script. All text of the report is escaped, its
  * charts are SVG in the page. Light and dark as the reader has it, wide, narrow and on paper.
@@ -28,10 +26,11 @@ export function renderHtml(report: Report): string {
   const words = PAGE_WORDS[formats.language]
   const method = report.method.length > 0 ? [words.method] : []
   const titles = [...report.sections.map(({ title }) => title), ...method]
-  const contents = titles.length >= CONTENTS_FROM
-  const sections = report.sections.map((section, index) =>
-    sectionOf(section, idOf(index), (block, id) => blockOf(block, formats, id)),
-  )
+  const contents = isLong(report)
+  const sections = report.sections.map((section, index) => {
+    const place = { id: idOf(index), isFolded: contents && section.detail === true }
+    return sectionOf(section, place, (block, id) => blockOf(block, formats, id))
+  })
   return String(markup`<!doctype html>
 <html lang="${formats.language}">
 <head>
@@ -48,7 +47,8 @@ export function renderHtml(report: Report): string {
 <div class="page">
 <header><div class="brand">${MARK}Satsuma</div><h1 dir="auto">${report.title}</h1>${aboutOf(report, formats)}</header>
 <main>${firstScreen(report, formats)}<div class="body${contents ? '' : ' alone'}">${contents && contentsOf(titles, words)}<div>${sections}${
-    report.method.length > 0 && methodOf(report.method, idOf(report.sections.length), words)
+    report.method.length > 0 &&
+    methodOf(report.method, { id: idOf(report.sections.length), isFolded: contents }, words)
   }</div></div></main>
 <footer class="foot"><p>${words.timeZone(report.timeZone)}</p></footer>
 </div>
@@ -59,14 +59,27 @@ export function renderHtml(report: Report): string {
 
 const idOf = (index: number) => `section-${index + 1}`
 
+interface Place {
+  readonly id: string
+  readonly isFolded: boolean
+}
+
 function sectionOf(
   { title, lead, blocks }: Section,
-  id: string,
+  place: Place,
   write: (block: Section['blocks'][number], id: string) => Markup,
 ): Markup {
-  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" dir="auto">${title}</h2>${
-    lead && markup`<p class="lead">${lead}</p>`
-  }${paired(blocks.map((block, index) => ({ block, html: write(block, `${id}-${index + 1}`) })))}</section>`
+  const written = blocks.map((block, index) => ({ block, html: write(block, `${place.id}-${index + 1}`) }))
+  return frameOf(title, place, markup`${lead && markup`<p class="lead">${lead}</p>`}${paired(written)}`)
+}
+
+/** A link to what is within a fold opens it, a search in the page and printing do, too. */
+function frameOf(title: string, { id, isFolded }: Place, content: Markup): Markup {
+  const heading = markup`<h2 id="${id}-title" dir="auto">${title}</h2>`
+  if (!isFolded) {
+    return markup`<section class="section" id="${id}" aria-labelledby="${id}-title">${heading}${content}</section>`
+  }
+  return markup`<section class="section folded" aria-labelledby="${id}-title"><details class="fold"><summary>${heading}</summary><div class="within-fold" id="${id}">${content}</div></details></section>`
 }
 
 interface Written {
@@ -90,12 +103,13 @@ function contentsOf(titles: readonly string[], words: PageWords): Markup {
   )}</ul></nav>`
 }
 
-function methodOf(methods: readonly Method[], id: string, words: PageWords): Markup {
-  return markup`<section class="section" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${words.method}</h2><div class="block card method">${methods.map(
+function methodOf(methods: readonly Method[], place: Place, words: PageWords): Markup {
+  const notes = methods.map(
     ({ name, text, formula, assumptions = [], source }) =>
       markup`<div><h3>${name}</h3><p>${text}</p>${formula && markup`<pre>${formula}</pre>`}${
         assumptions.length > 0 &&
         markup`<p>${words.assumes}</p><ul class="list">${assumptions.map((one) => markup`<li>${one}</li>`)}</ul>`
       }${source && markup`<p class="soft">${words.source(source)}</p>`}</div>`,
-  )}</div></section>`
+  )
+  return frameOf(words.method, place, markup`<div class="block card method">${notes}</div>`)
 }

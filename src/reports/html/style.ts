@@ -62,7 +62,10 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 .section{padding-top:8px;margin-bottom:52px;scroll-margin-top:16px}
 .section>h2{margin-bottom:.375rem}
 .lead{max-width:44rem;margin-bottom:1.25rem;font-size:1.0625rem;color:var(--ink-soft)}
-.section>*+.block,.section>*+.pair,.pair>*+*{margin-top:20px}
+:is(.section,.within-fold)>*+:is(.block,.pair),.pair>*+*{margin-top:20px}
+.folded{margin-bottom:0;padding:0;border-top:1px solid var(--line)}.folded:has(+.section:not(.folded)){margin-bottom:44px;border-bottom:1px solid var(--line)}
+.fold{margin:0;font-size:inherit}.fold>summary{width:auto;padding:14px 0;color:var(--ink-soft);font-size:.8125rem}.fold>summary>h2{display:inline;margin-left:.25rem;color:var(--ink);font-size:1.0625rem}
+.fold>summary:hover>h2{color:var(--accent)}.within-fold{padding:4px 0 28px;scroll-margin-top:72px}
 .block.text,.list{max-width:44rem}
 .list{padding-left:1.25rem;list-style:disc}
 .list li+li{margin-top:.25rem}
@@ -143,6 +146,6 @@ ${SHADES}
 .findings ol,.findings li{display:block}.findings .says{margin-top:.125rem}
 th,td{padding:.4375rem .5rem}td.track{min-width:4rem}tbody th{min-width:6rem;max-width:12rem}}
 @page{margin:14mm}
-@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.contents,details{display:none}.body{display:block}.card,.chart,.table,.facts,.callout{break-inside:avoid;border-color:#bbb}
+@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.contents,details:not(.fold){display:none}.fold::details-content{content-visibility:visible}.fold>summary{list-style:none}.body{display:block}.card,.chart,.table,.facts,.callout{break-inside:avoid;border-color:#bbb}
 .wide{display:block}.narrow{display:none}.first{grid-template-columns:minmax(0,1fr) 15rem}h2,h3,.lead{break-after:avoid;break-inside:avoid}.bar,.cell,.track rect,.dots,.band,.stream{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

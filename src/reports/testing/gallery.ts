@@ -30,6 +30,7 @@ const SECTIONS: readonly Section[] = [
   {
     title: 'Is the model any good?',
     lead: 'It finds those who leave more than twice as well as the days since the last purchase alone.',
+    detail: true,
     blocks: CURVES,
   },
   { title: 'Movements and overlaps', blocks: FLOWS },
