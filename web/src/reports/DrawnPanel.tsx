@@ -1,7 +1,7 @@
 import './drawing.css'
-import { useElementSize } from '@mantine/hooks'
 import classes from './ReportChart.module.css'
 import { type Drawing, drawPanel, type Formats, type LegendEntry, type Panel } from './report'
+import { useRoom } from './use-room'
 
 /** From this width on a chart is drawn as on a wide page. */
 const WIDE_FROM = 560
@@ -14,8 +14,8 @@ interface DrawnPanelProps {
 
 /** One chart, drawn for the width that it has. */
 export function DrawnPanel({ panel, formats }: DrawnPanelProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>()
-  const room = Math.max(LEAST, Math.floor(width))
+  const { ref, width } = useRoom()
+  const room = Math.max(LEAST, width)
   const drawing =
     width > 0
       ? drawPanel(panel, { width: room, size: room >= WIDE_FROM ? 'wide' : 'narrow', formats })

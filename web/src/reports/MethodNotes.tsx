@@ -1,27 +1,28 @@
 import { texts } from '../i18n'
 import classes from './ReportView.module.css'
 import type { Method } from './report'
+import { SectionFrame } from './SectionFrame'
 
 const t = texts('reports')
 
 interface MethodNotesProps {
   readonly id: string
+  readonly isFolded: boolean
   readonly methods: readonly Method[]
   /** Undefined where it is the page's. */
   readonly lang: string | undefined
 }
 
 /** What was computed, under which assumptions, after which paper. */
-export function MethodNotes({ id, methods, lang }: MethodNotesProps) {
+export function MethodNotes({ id, isFolded, methods, lang }: MethodNotesProps) {
   return (
-    <section className={classes.section} id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('method')}</h2>
+    <SectionFrame id={id} title={t('method')} isFolded={isFolded}>
       <div className={classes.method} lang={lang}>
         {methods.map((method) => (
           <MethodNote key={method.name} method={method} />
         ))}
       </div>
-    </section>
+    </SectionFrame>
   )
 }
 

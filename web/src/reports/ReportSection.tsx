@@ -1,10 +1,12 @@
 import { ReportBlock, type WayOn } from './ReportBlock'
 import classes from './ReportView.module.css'
 import type { Block, Formats, Section } from './report'
+import { SectionFrame } from './SectionFrame'
 
 interface ReportSectionProps {
   readonly id: string
   readonly section: Section
+  readonly isFolded: boolean
   /** Undefined where it is the page's. */
   readonly lang: string | undefined
   readonly formats: Formats
@@ -12,13 +14,10 @@ interface ReportSectionProps {
 }
 
 /** One subject of a report. */
-export function ReportSection({ id, section, lang, formats, wayOn }: ReportSectionProps) {
+export function ReportSection({ id, section, isFolded, lang, formats, wayOn }: ReportSectionProps) {
   const { title, lead, blocks } = section
   return (
-    <section className={classes.section} id={id} aria-labelledby={`${id}-title`} lang={lang}>
-      <h2 id={`${id}-title`} dir="auto">
-        {title}
-      </h2>
+    <SectionFrame id={id} title={title} isFolded={isFolded} lang={lang}>
       {lead && <p className={classes.lead}>{lead}</p>}
       {inPairs(blocks).map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and keep their order
@@ -29,7 +28,7 @@ export function ReportSection({ id, section, lang, formats, wayOn }: ReportSecti
           ))}
         </div>
       ))}
-    </section>
+    </SectionFrame>
   )
 }
 

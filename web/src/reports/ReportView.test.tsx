@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { GALLERY, INSUFFICIENT } from '../../../src/reports/testing/gallery.ts'
 import { hostile } from '../../../src/reports/testing/hostile.ts'
 import { SAMPLE_CHARTS } from '../../../src/reports/testing/sample-charts.ts'
@@ -77,9 +77,54 @@ test('contents lead to every section, and to how it was computed', () => {
     'How it was computed',
   ])
   for (const link of contents) {
-    const place = document.querySelector(link.getAttribute('href')!)
+    const place = document.querySelector(link.getAttribute('href')!)?.closest('section')
     expect(place?.querySelector('h2')?.textContent).toBe(link.textContent)
   }
+})
+
+describe('what is detail', () => {
+  const DETAIL = {
+    title: 'How it was checked',
+    detail: true,
+    blocks: [{ kind: 'text', text: 'By hand.' }],
+  } as const
+  const PLAIN = { title: 'One', blocks: [] }
+  const folds = () => [...document.querySelectorAll('details')].map(({ open }) => open)
+  const atPlace = (hash: string) => {
+    history.replaceState(null, '', hash)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  }
+  const scroll = vi.fn()
+  beforeEach(() => {
+    Element.prototype.scrollIntoView = scroll
+    return () => atPlace('/')
+  })
+
+  test('is folded in a long report, and all there in a short one', () => {
+    const method = [{ name: 'Plain', text: 'Counts.' }]
+    const { unmount } = show(<ReportView report={{ ...REPORT, sections: [DETAIL, PLAIN], method }} />)
+    expect(folds()).toEqual([false, false])
+    unmount()
+    show(<ReportView report={{ ...REPORT, sections: [DETAIL], method }} />)
+    expect(folds()).toEqual([])
+  })
+
+  test('opens where the address names it, then and later', () => {
+    const report = { ...REPORT, title: 'Straße', sections: [PLAIN, DETAIL, { ...DETAIL, title: 'Other' }] }
+    atPlace('#straße-2')
+    show(<ReportView report={report} />)
+    expect(folds()).toEqual([true, false])
+    expect(scroll.mock.contexts).toEqual([screen.getAllByText('By hand.')[0]!.closest('[id]')])
+    atPlace('#straße-3')
+    expect(folds()).toEqual([true, true])
+  })
+
+  test('stays folded where the address names what is not there, or is damaged', () => {
+    const sections = [PLAIN, { ...PLAIN, title: 'Two' }, DETAIL]
+    atPlace('#%E0%A4')
+    show(<ReportView report={{ ...REPORT, sections }} />)
+    expect(folds()).toEqual([false])
+  })
 })
 
 test('what a report says is in its own language where that is not the page’s', () => {

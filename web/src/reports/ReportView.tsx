@@ -7,12 +7,11 @@ import { forPages } from './page-words'
 import type { WayOn } from './ReportBlock'
 import { ReportSection } from './ReportSection'
 import classes from './ReportView.module.css'
-import { formatsOf, type Report } from './report'
+import { formatsOf, isLong, type Report } from './report'
 import { reportLang } from './report-lang'
+import { usePlaceOfAddress } from './use-place-of-address'
 
 const t = texts('reports')
-/** From this many sections on there is a list of them. */
-const CONTENTS_FROM = 3
 
 interface ReportViewProps {
   readonly report: Report
@@ -30,9 +29,10 @@ export function ReportView({ report: made, wayOn }: ReportViewProps) {
   const id = fileName(title)
   const idOf = (index: number) => `${id}-${index + 1}`
   const titles = [...sections.map(({ title }) => title), ...(method.length > 0 ? [t('method')] : [])]
-  const hasContents = titles.length >= CONTENTS_FROM
+  const hasContents = isLong(report)
+  const place = usePlaceOfAddress()
   return (
-    <article className={classes.report}>
+    <article ref={place} className={classes.report}>
       <FirstScreen id={id} report={report} formats={formats} />
       {titles.length > 0 && (
         <div className={classes.body} data-contents={hasContents}>
@@ -43,12 +43,15 @@ export function ReportView({ report: made, wayOn }: ReportViewProps) {
                 key={section.title}
                 id={idOf(index)}
                 section={section}
+                isFolded={hasContents && section.detail === true}
                 lang={lang}
                 formats={formats}
                 wayOn={wayOn}
               />
             ))}
-            {method.length > 0 && <MethodNotes id={idOf(sections.length)} methods={method} lang={lang} />}
+            {method.length > 0 && (
+              <MethodNotes id={idOf(sections.length)} isFolded={hasContents} methods={method} lang={lang} />
+            )}
           </div>
         </div>
       )}

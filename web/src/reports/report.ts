@@ -5,6 +5,7 @@
  */
 export type * from '../../../src/reports/chart.ts'
 export { drawPanel, isEmpty, numbersOf, withSharedAxes } from '../../../src/reports/charts/index.ts'
+export { isLong } from '../../../src/reports/contents.ts'
 export type { Drawing, LegendEntry } from '../../../src/reports/drawing/frame.ts'
 export { centre, type Formats, formatsOf, intervalName, NONE } from '../../../src/reports/format/index.ts'
 export type * from '../../../src/reports/measure.ts'
