@@ -95,21 +95,9 @@ describe('values', () => {
   })
 
   it('with the currency around them, if it is the one that is said', async () => {
-    const file = { format: 'csv', delimiter: ';', currency: ['$', 'Kr.'] }
+    const file = { format: 'csv', delimiter: ';', currency: ['$', 'Kr', 'Kr.'] }
     const properties = { v: { column: 'v', type: 'number' } }
-    const cells = [
-      '$12.50',
-      '-$ 3',
-      '$-4',
-      '5 Kr.',
-      '6\u00a0Kr.',
-      '7\u202f$',
-      '8',
-      '$',
-      '9 €',
-      '1$0',
-      '5 Krx',
-    ]
+    const cells = ['$12.50', '-$ 3', '$-4', 'Kr.5', '6\u00a0Kr.', '7\u202f$', '8', '$', '9 €', '1$0', '5 Krx']
     const rows = cells.map((cell, index) => `c;2024-01-${String(index + 1).padStart(2, '0')};${cell}`)
     const summary = await importText(`who;at;v\n${rows.join('\n')}`, {
       file,

@@ -9,7 +9,8 @@ export function aroundAmounts(currency: readonly string[]): {
   readonly before: string
   readonly after: string
 } {
-  const texts = `(?:${currency.map((text) => text.replace(/[$.]/g, '\\$&')).join('|')})`
+  const longest = currency.toSorted((a, b) => b.length - a.length)
+  const texts = `(?:${longest.map((text) => text.replace(/[$.]/g, '\\$&')).join('|')})`
   return { before: `^([-+]?)${texts}${SPACE}`, after: `${SPACE}${texts}$` }
 }
 

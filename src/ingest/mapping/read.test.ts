@@ -27,6 +27,14 @@ describe('readMapping', () => {
     expect(readMapping(mappingToYaml(mapping))).toEqual(mapping)
   })
 
+  it('reads what stands around amounts, and of a mapping without it says nothing: files imported so are known by it', () => {
+    const written = `${HEAD.replace('csv', 'csv, currency: [€, Kr.]')}traits: {a: a}`
+    expect(readMapping(written).file.currency).toEqual(['€', 'Kr.'])
+    expect(mappingToYaml(readMapping(written))).toContain('currency:\n    - €\n    - Kr.')
+    expect(readMapping(`${HEAD}traits: {a: a}`).file).not.toHaveProperty('currency')
+    expect(problemsOf(written.replace('€', '"5"'))).toEqual([[INVALID, 'file.currency[0]']])
+  })
+
   it('reports everything that is wrong at once, with paths', () => {
     const yaml = `file: {format: csv, delimeter: ';'}
 customer: {}

@@ -142,7 +142,6 @@ function withoutDefaults(mapping: Mapping): unknown {
       quote: file.quote === '"' ? undefined : file.quote,
       header: file.header ? undefined : false,
       decimal: file.decimal === '.' ? undefined : file.decimal,
-      currency: file.currency.length > 0 ? file.currency : undefined,
       absent: file.absent.length > 0 ? file.absent : undefined,
     },
     customer: { ...customer, accept: customer.accept.length > 0 ? customer.accept : undefined },

@@ -97,7 +97,7 @@ const file = z.strictObject({
   decimal: z.enum(['.', ',']).default('.'),
   thousands: z.enum(['.', ',', ' ', "'"]).optional(),
   /** Texts that may stand before or after a number, such as `€` and `EUR`. */
-  currency: z.array(currencyText).max(10).default([]),
+  currency: z.array(currencyText).min(1).max(10).optional(),
   absent: z.array(z.string()).default([]),
 })
 

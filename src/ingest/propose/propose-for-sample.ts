@@ -65,7 +65,7 @@ function profile({ format, names, rows, objects }: Sample) {
     ...format,
     decimal,
     ...(thousands && { thousands }),
-    currency: [...currency],
+    ...(currency.length > 0 && { currency: [...currency] }),
     absent,
   }
   return { format: full, columns, others }
@@ -85,7 +85,7 @@ function guessNumbers(cells: readonly (readonly string[])[]): FoundNumbers {
   return { style: { ...guessNumberStyle(plain), currency }, others }
 }
 
-function currencyWarnings({ currency }: FileFormat, others: number): readonly string[] {
+function currencyWarnings({ currency = [] }: FileFormat, others: number): readonly string[] {
   if (others === 0) return []
   return [
     say`Sampled amounts that are not in ${currency[0]!}: ${others}. They become rejects, since currencies are not converted.`,
@@ -98,7 +98,7 @@ function formReasons(format: FileFormat, { bom, rows }: Sample) {
   const header = format.format === 'csv' && !format.header ? say`, no header` : ''
   const mark = bom ? say` with a byte order mark` : ''
   const decimal = format.decimal === ',' ? say`, decimal comma` : ''
-  const [text] = format.currency
+  const [text] = format.currency ?? []
   const currency = text === undefined ? '' : say`, amounts in ${text}`
   const reason = say`${rows.length} rows looked at: ${format.format}, ${format.encoding}${mark}${delimiter}${header}${decimal}${currency}`
   return [{ field: 'file', reason }]

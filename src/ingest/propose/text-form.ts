@@ -76,6 +76,5 @@ export const BLANK: FileFormat = {
   header: true,
   encoding: 'utf-8',
   decimal: '.',
-  currency: [],
   absent: [],
 }

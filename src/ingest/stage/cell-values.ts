@@ -12,7 +12,7 @@ type NumberFormat = Pick<FileFormat, 'decimal' | 'thousands' | 'currency'>
 
 /** A number with the file's decimal sign and thousands separators; NULL for NaN, infinities and what is too large. */
 export function numberOf(cell: Sql, { decimal, thousands, currency }: NumberFormat): Sql {
-  const number = currency.length > 0 ? amountOnly(cell, currency) : cell
+  const number = currency ? amountOnly(cell, currency) : cell
   const plain = thousands ? withoutThousands(number, thousands, decimal) : number
   const point =
     decimal === ',' ? sql`replaceOne(if(position(${plain}, '.') > 0, '', ${plain}), ',', '.')` : plain
