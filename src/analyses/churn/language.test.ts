@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { speaking } from '../../language/index.ts'
-import type { Block, Estimates, Report, Table } from '../../reports/index.ts'
+import type { Bars, Block, Estimates, Report, Table } from '../../reports/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Performed } from '../index.ts'
@@ -62,6 +62,10 @@ describe('a prediction reads as German', () => {
     ])
   })
 
+  it('with the sign before a number, on one line', () => {
+    expect(JSON.stringify(speaking('de', () => told.churn.report))).toContain('(×\u00a09,9)')
+  })
+
   it('in what it finds of churn', () => {
     expect(german('churn').findings.map(({ sentence }) => sentence)).toEqual([
       'von 149 Kunden dürften abwandern (status: Left). Zu erwarten ist es bei etwa 9 von ihnen (59,9 %).',
@@ -97,6 +101,20 @@ describe('a prediction reads as German', () => {
     ])
   })
 
+  it('with how it was tested and each column by itself as details', () => {
+    const titles = (isDetail: boolean) =>
+      german('churn')
+        .sections.filter(({ detail = false }) => detail === isDetail)
+        .map(({ title }) => title)
+    expect(titles(false)).toEqual(['Wer abwandern wird', 'Warum', 'Wann Kunden abwandern'])
+    expect(titles(true)).toEqual([
+      'Jeder Grund für sich',
+      'Bei wem früher, bei wem später',
+      'Wie gut das Modell ist',
+      'Was über jeden Kunden bekannt ist',
+    ])
+  })
+
   it('in its charts and tables, where values of the data stay', () => {
     const blocks = german('churn').sections.flatMap(({ blocks }) => blocks)
     const titled = (title: string) => blocks.find((block: Block) => 'title' in block && block.title === title)
@@ -114,6 +132,13 @@ describe('a prediction reads as German', () => {
         ],
       ],
     })
+    const weights = titled('Wonach sich das Modell richtet') as Bars
+    expect(weights.description).toMatch(
+      /^Am meisten .*; das macht die Chancen \(Odds\) im Schnitt \d+,\d-mal/,
+    )
+    const shares = weights.series[0]!.values as readonly number[]
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
     const parts = titled('Wonach es sich unterscheidet') as Table
     expect(parts.rows.map((row) => row.slice(0, 2))).toEqual([
       ['Contract', 'monthly'],

@@ -67,6 +67,7 @@ function columnsSection({ columns, leftOut, method }: ClustersResult): Section {
   return {
     title: say`What was compared`,
     lead: say`Numbers are brought to one scale, so that each counts the same; those of a few very large values by their logarithm.`,
+    detail: true,
     blocks: [
       {
         kind: 'table',

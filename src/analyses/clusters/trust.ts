@@ -155,6 +155,7 @@ export function evidenceSection(
         : chosen
           ? say`Of the numbers that pass all tests, ${k} has the highest silhouette.`
           : say`The tests speak for ${k}.`,
+    detail: true,
     blocks: [
       {
         kind: 'lines',

@@ -36,6 +36,7 @@ export function ruleSection({ rhythm, definition, rhythmDays }: LifeCycleResult)
   return {
     title: say`The rule`,
     lead: say`These stages are a segmentation of ordinary conditions: saved, it is kept true live, and explains itself for every profile. To save it: “Save as a segmentation” on the pages, or satsuma analyze life-cycle --save-as life-cycle`,
+    detail: true,
     blocks: [
       table,
       {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../test/support/agreement.ts'
 import { type AnalysisBench, openAnalysisBench } from '../../../test/support/analysis-workspace.ts'
 import { speaking } from '../../language/index.ts'
-import { renderHtml } from '../../reports/index.ts'
+import { renderHtml, type Table } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
 import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
@@ -73,6 +73,10 @@ describe('look-alikes of a segment', () => {
     expect(score.values.every((value) => value > 0 && value < 1)).toBe(true)
     expect(found.chosen.quality!.recall).toBeGreaterThan(2 * found.chosen.quality!.share)
     expect(found.drivers.length).toBeGreaterThan(0)
+    const why = report.sections.find(({ title }) => title === 'Why they are alike')!.blocks[0] as Table
+    expect(why.rows.map((row) => row[1])).toEqual(
+      found.drivers.map(({ contribution }) => Math.exp(contribution)),
+    )
     expect(found.examples[0]).toMatchObject({ identity: expect.stringContaining('p-') })
     expect(found.examples[0]!.reasons.length).toBeGreaterThan(0)
     expect(renderHtml(report)).toContain('hidden members')

@@ -31,9 +31,9 @@ export function reportLookAlikes(
     findings: findingsOf(found, formats),
     trust: trustOf(found, formats),
     sections: [
-      qualitySection(found),
       driverSection(found),
       ...exampleSection(found),
+      qualitySection(found),
       calibrationSection(found),
     ],
     method: methods(),
@@ -150,6 +150,7 @@ function qualitySection({ cuts, segment }: LookAlikesResult): Section {
   return {
     title: say`How well it finds hidden members`,
     lead: say`Members of ${segment.title} were hidden, a fifth at a time, and ranked among everybody by a model that had not seen them.`,
+    detail: true,
     blocks: [
       {
         kind: 'curve',
@@ -196,17 +197,17 @@ function driverSection({ drivers }: LookAlikesResult): Section {
         kind: 'table',
         columns: [
           { name: say`What`, is: 'text' },
-          { name: say`Speaks for them`, is: { decimals: 2 }, bar: true },
+          { name: say`Times the odds`, is: { decimals: 2 }, bar: true },
           { name: say`Chosen`, is: 'number' },
           { name: say`All outside`, is: 'number' },
         ],
         rows: drivers.map(({ feature, contribution, chosen, others }) => [
           titleOf(feature),
-          contribution,
+          Math.exp(contribution),
           chosen,
           others,
         ]),
-        note: say`Speaks for them: mean Shapley value, in log-odds. Medians; of yes and no the share of yes.`,
+        note: say`Times the odds: by what it multiplies, on average, the odds of being a member; 1 changes nothing. The other columns are medians; of yes and no the share of yes.`,
       },
     ],
   }
@@ -239,6 +240,7 @@ function exampleSection({ examples }: LookAlikesResult): Section[] {
 function calibrationSection({ calibration }: LookAlikesResult): Section {
   return {
     title: say`Whether the probabilities mean what they say`,
+    detail: true,
     blocks: [
       {
         kind: 'table',

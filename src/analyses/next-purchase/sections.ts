@@ -101,6 +101,7 @@ function testSection({ when, heldBackDays, timing }: NextPurchaseResult): Sectio
     {
       title: say`Did it come true?`,
       lead: say`The last ${heldBackDays} days were held back, foreseen, and compared.`,
+      detail: true,
       blocks: [
         {
           kind: 'curve',

@@ -25,7 +25,7 @@ export function aspectSection({ marks, against }: Persona, aspect: Aspect): Sect
   const shares = own.filter(({ kind }) => kind !== 'mean').slice(0, IN_TABLE)
   const means = own.filter(({ kind }) => kind === 'mean').slice(0, IN_TABLE)
   const blocks = [...shareTable(shares, against), ...meanTables(means, against)]
-  return blocks.length === 0 ? [] : [{ title: titleOfAspect(aspect), blocks }]
+  return blocks.length === 0 ? [] : [{ title: titleOfAspect(aspect), detail: true, blocks }]
 }
 
 function shareTable(marks: readonly Mark[], against: string): Table[] {
@@ -97,6 +97,7 @@ export function definingSection(persona: Persona): Section[] {
     {
       title: say`What they differ in by definition`,
       lead: say`The rule reads these traits and events, so a difference is no news.`,
+      detail: true,
       blocks: [
         ...shareTable(
           defining.filter(({ kind }) => kind !== 'mean'),

@@ -9,6 +9,7 @@ export function scoreSection(result: RfmResult, options: RfmOptions, formats: Fo
   return {
     title: say`Scores`,
     lead: say`Where the scores begin and end, and how many customers have each.`,
+    detail: true,
     blocks: [cutTable(result, options, formats), cellTable(result)],
   }
 }

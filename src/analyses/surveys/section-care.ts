@@ -8,6 +8,7 @@ export function careSection({ care, respondents }: SurveysResult, formats: Forma
   return {
     title: say`Careless answers`,
     lead: say`${formats.count(care.flagged)} of ${formats.count(respondents)} people show a sign, ${formats.count(care.several)} of them several.`,
+    detail: true,
     blocks: [
       {
         kind: 'table',

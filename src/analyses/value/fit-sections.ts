@@ -37,6 +37,7 @@ export function testSection({ test, tracked }: BuyingResult, formats: Formats): 
       test === null
         ? say`The history is too short to hold anything back, so the forecast is not tested.`
         : say`The model was fitted without the last part of the history, and its forecast of it compared with what happened.`,
+    detail: true,
     blocks: [overTime, ...(test === null ? [] : testBlocks(test, formats))],
   }
 }
@@ -118,6 +119,7 @@ export function fitSection(found: BuyingResult, formats: Formats): Section {
   return {
     title: say`The model`,
     lead: say`${TITLES[model.name]}, ${BY[model.by]()}; ${timesAreIn(unit)}.`,
+    detail: true,
     blocks: [
       {
         kind: 'table',

@@ -14,7 +14,7 @@ import type { ComparedColumn, CoxFound, CurveFound, LifetimeAnalysis, Split } fr
 import type { PredictionResult } from '../result.ts'
 import { titleIn, type View } from './view.ts'
 
-/** When it comes to pass, for whom sooner, and what hastens it. */
+/** When it comes to pass. */
 export function howLongSection(view: View): Section {
   const { lifetimes } = view.result
   const title = say`When customers ${view.wording.will}`
@@ -25,15 +25,27 @@ export function howLongSection(view: View): Section {
   return {
     title,
     lead: say`The share that is still there by how long they have been customers. Who is still there counts as long as they have been seen (Kaplan and Meier).`,
-    blocks: [
-      curve(view, found),
-      ...found.splits
-        .filter(({ p, asked }) => asked || p < 0.05)
-        .map((split) => splitChart(view, split, found)),
-      splitTable(view, found),
-      ...cox(found.cox, view),
-    ],
+    blocks: [curve(view, found)],
   }
+}
+
+/** For whom it comes sooner, and what hastens it. */
+export function forWhomSection(view: View): readonly Section[] {
+  const { lifetimes } = view.result
+  if (lifetimes.kind === 'missing') return []
+  const found = lifetimes.value
+  const clear = found.splits.filter(({ p, asked }) => asked || p < 0.05)
+  return [
+    {
+      title: say`For whom sooner, for whom later`,
+      detail: true,
+      blocks: [
+        ...clear.map((split) => splitChart(view, split, found)),
+        splitTable(view, found),
+        ...cox(found.cox, view),
+      ],
+    },
+  ]
 }
 
 const UNITS: Readonly<Record<string, (count: number) => string>> = {

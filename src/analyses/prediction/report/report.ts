@@ -5,11 +5,11 @@ import { titleOf } from '../../features/index.ts'
 import type { DescribedFeature, PredictionResult } from '../result.ts'
 import { findings } from './findings.ts'
 import { howGoodSection, recipeName } from './how-good.ts'
-import { howLongSection } from './how-long.ts'
+import { forWhomSection, howLongSection } from './how-long.ts'
 import { trust } from './trust.ts'
 import { type View, viewOf, type Wording, whatIn } from './view.ts'
 import { whoSection } from './who.ts'
-import { whySection } from './why.ts'
+import { byReasonSection, whySection } from './why.ts'
 
 export type { Wording } from './view.ts'
 
@@ -24,7 +24,15 @@ export function predictionReport(
     about: facts(view),
     findings: findings(view),
     trust: trust(view),
-    sections: [whoSection(view), whySection(view), howGoodSection(view), howLongSection(view), columns(view)],
+    sections: [
+      whoSection(view),
+      whySection(view),
+      ...byReasonSection(view),
+      howLongSection(view),
+      ...forWhomSection(view),
+      howGoodSection(view),
+      columns(view),
+    ],
     method: methods(),
   }
 }
@@ -63,7 +71,7 @@ function columns({ result }: View): Section {
     note: say`Chosen by rule from what the data hold: events and traits that enough customers have. Choose others with --events, --traits and --without.`,
     shown: 10,
   }
-  return { title: say`What is known of each customer`, blocks: [table] }
+  return { title: say`What is known of each customer`, detail: true, blocks: [table] }
 }
 
 const methods = (): readonly Method[] => [

@@ -67,5 +67,5 @@ function list(view: View): Block[] {
 
 function reasonText({ result, formats }: View, { place, value, moves }: TopReason): string {
   const words = describeFeature(result.features[place]!.feature, value ?? Number.NaN)
-  return `${words} (× ${formats.number(Math.exp(moves), { decimals: moves < 0 ? 2 : 1 })})`
+  return `${words} (×\u00a0${formats.number(Math.exp(moves), { decimals: moves < 0 ? 2 : 1 })})`
 }

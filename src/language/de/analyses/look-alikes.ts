@@ -95,11 +95,11 @@ const SECTIONS: Sentences = {
   'What speaks most for those who were chosen, on average.':
     'Was im Schnitt am meisten für die Gewählten spricht.',
   What: 'Was',
-  'Speaks for them': 'Spricht für sie',
+  'Times the odds': 'Chancen mal',
   Chosen: 'Gewählte',
   'All outside': 'Alle außerhalb',
-  'Speaks for them: mean Shapley value, in log-odds. Medians; of yes and no the share of yes.':
-    'Spricht für sie: mittlerer Shapley-Wert, in Log-Odds. Mediane; bei Ja und Nein der Anteil der Ja.',
+  'Times the odds: by what it multiplies, on average, the odds of being a member; 1 changes nothing. The other columns are medians; of yes and no the share of yes.':
+    'Chancen mal: womit es die Chancen (Odds), Mitglied zu sein, im Schnitt malnimmt; 1 ändert nichts. Die anderen Spalten sind Mediane; bei Ja und Nein der Anteil der Ja.',
   'The first of them': 'Die Ersten von ihnen',
   'Whether the probabilities mean what they say': 'Ob die Wahrscheinlichkeiten halten, was sie sagen',
   'Were members': 'Waren Mitglieder',

@@ -74,12 +74,12 @@ export const predictionReport: Sentences = {
     'Was die, bei denen es eintrat, von den anderen unterscheidet. Es geht mit dem Ergebnis einher; ob es die Ursache ist, zeigt nur ein Experiment.',
   'What the model goes by': 'Wonach sich das Modell richtet',
   'It goes by nothing.': 'Es richtet sich nach nichts.',
-  'It goes most by "{0}".': 'Am meisten richtet es sich nach „{0}“.',
+  'It goes most by "{0}", which on average makes the odds {1} times as high or as low.':
+    'Am meisten richtet es sich nach „{0}“; das macht die Chancen (Odds) im Schnitt {1}-mal so hoch oder so niedrig.',
   'What is known': 'Was bekannt ist',
-  'Mean shift of the log-odds': 'Mittlere Verschiebung der Log-Odds',
-  Shift: 'Verschiebung',
-  'Columns that say nearly the same are taken together. 0.69 doubles or halves the odds.':
-    'Spalten, die fast dasselbe sagen, sind zusammengefasst. 0,69 verdoppelt oder halbiert die Chancen (Odds).',
+  Weight: 'Gewicht',
+  'Columns that say nearly the same are taken together. Weight: how far each moves the odds on average; those shown here add up to 100%.':
+    'Spalten, die fast dasselbe sagen, sind zusammengefasst. Gewicht: wie weit jede die Chancen im Schnitt verschiebt; was hier steht, ergibt zusammen 100 %.',
   '{0}: how many {1}': '{0}: Anteil derer, die {1}',
   'Most {0} where it is {1}: {2}.': 'Am höchsten ist der Anteil derer, die {0}, bei {1}: {2}.',
   'Share who {0}': 'Anteil derer, die {0}',
@@ -135,6 +135,10 @@ export const predictionReport: Sentences = {
   'What is known is that of each instant; the outcome is what came in the {0} days after it.':
     'Bekannt ist, was zum jeweiligen Zeitpunkt bekannt war; das Ergebnis ist, was in den {0} Tagen danach kam.',
 
+  'Each reason by itself': 'Jeder Grund für sich',
+  'How many {0} by what is known of them, all cases together.':
+    'Wie viele {0}, je nachdem, was von ihnen bekannt ist; alle Fälle zusammen.',
+  'For whom sooner, for whom later': 'Bei wem früher, bei wem später',
   'When customers {0}': 'Wann Kunden {0}',
   'The share that is still there by how long they have been customers. Who is still there counts as long as they have been seen (Kaplan and Meier).':
     'Der Anteil, der noch da ist, je nachdem, wie lange jemand schon Kunde ist. Wer noch da ist, zählt so lange, wie er beobachtet wurde (Kaplan und Meier).',
