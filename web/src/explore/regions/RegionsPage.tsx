@@ -7,9 +7,9 @@ import { PicturePage } from '../PicturePage'
 import { placeName } from './place-name'
 import { RegionsPicture } from './RegionsPicture'
 import { type RegionsResult, SHOWN } from './result'
+import { readView, writeView } from './view'
 
 const t = texts('explore')
-const MAPS = ['most', 'world'] as const
 const BY = ['country', 'region', 'city'] as const
 
 /** Where customers are, and what they bring there. */
@@ -24,7 +24,6 @@ export function RegionsPage() {
   })
   const by = oneOf(BY, state.by)
   const shown = oneOf(SHOWN, state.show)
-  const map = oneOf(MAPS, state.map)
   const trait = state.trait === '' ? {} : { trait: state.trait }
   const within = by === 'country' || state.within === '' ? {} : { within: state.within }
   const asked = useAnalysis<RegionsResult>('regions', { by, ...trait, ...within })
@@ -46,14 +45,6 @@ export function RegionsPage() {
             data={SHOWN.map((value) => ({ value, label: t(`regions.${value}`) }))}
             onChange={({ currentTarget }) => change({ show: currentTarget.value })}
           />
-          {by === 'country' && (
-            <NativeSelect
-              label={t('regions.map')}
-              value={map}
-              data={MAPS.map((value) => ({ value, label: t(`regions.maps.${value}`) }))}
-              onChange={({ currentTarget }) => change({ map: currentTarget.value })}
-            />
-          )}
           {by !== 'country' && (
             <NativeSelect
               label={t('regions.within')}
@@ -82,7 +73,8 @@ export function RegionsPage() {
           <RegionsPicture
             result={result}
             shown={shown}
-            whole={map === 'world'}
+            view={readView(state.map)}
+            onView={(view) => change({ map: writeView(view) })}
             picked={state.pick === '' ? [] : state.pick.split('~')}
             onPick={(keys) => change({ pick: keys.join('~') })}
           />

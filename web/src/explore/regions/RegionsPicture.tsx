@@ -8,6 +8,7 @@ import { PlaceBars } from './PlaceBars'
 import { pickedPlaces } from './picked'
 import type { RegionsResult, ShownValue } from './result'
 import { type ShownPlace, useShownPlaces } from './shown-places'
+import type { MapView } from './view'
 import { type MapCountry, WorldMap } from './WorldMap'
 
 const t = texts('explore')
@@ -16,15 +17,17 @@ const LISTED = 60
 interface RegionsPictureProps {
   readonly result: RegionsResult
   readonly shown: ShownValue
-  /** Whether the map shows the whole world. */
-  readonly whole: boolean
+  /** What the map shows. */
+  readonly view: MapView
+  readonly onView: (view: MapView) => void
   /** Keys of places. */
   readonly picked: readonly string[]
   readonly onPick: (picked: readonly string[]) => void
 }
 
 /** A map of countries, or bars of regions or cities, with a list of all of them; each can be picked. */
-export function RegionsPicture({ result, shown, whole, picked, onPick }: RegionsPictureProps) {
+export function RegionsPicture(props: RegionsPictureProps) {
+  const { result, shown, view, onView, picked, onPick } = props
   const { places, table } = useShownPlaces(result, shown)
   const { by, known, profiles } = result
   const title = t(`regions.figure.${by}`)
@@ -40,7 +43,7 @@ export function RegionsPicture({ result, shown, whole, picked, onPick }: Regions
         tables={[table]}
       >
         {by === 'country' ? (
-          <WorldMap label={title} countries={countriesOf(places)} whole={whole} {...picking} />
+          <WorldMap label={title} countries={countriesOf(places)} view={view} onView={onView} {...picking} />
         ) : (
           <PlaceBars label={title} places={places} {...picking} />
         )}

@@ -1,11 +1,10 @@
-import { act, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { Asked } from '../../testing/answers'
 import { rowsIn, wordsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
-import { ANALYST, analysed, jobOf } from '../testing/analysed'
+import { ANALYST, analysed } from '../testing/analysed'
 import {
   chooseExport,
   csvLines,
@@ -18,78 +17,10 @@ import {
   questions,
   selection,
 } from '../testing/picture'
+import { CITIES, COUNTRIES, country, page, place, TOWNS } from '../testing/regions-page'
 import { RegionsPage } from './RegionsPage'
-import type { Place, RegionsResult } from './result'
-import type { CountryShape } from './world-layout'
 
 giveRoom(900)
-
-const COUNTRIES = 'Customers by country'
-const CITIES = 'Customers by city'
-
-const place = (name: string, customers: number, buyers: number, revenue: number): Place => ({
-  name,
-  country: null,
-  customers,
-  buyers,
-  orders: buyers,
-  revenue,
-})
-const country = (code: string, digits: string | null, ...numbers: [number, number, number]): Place => ({
-  ...place(code, ...numbers),
-  country: { code, digits },
-})
-
-const RESULT: RegionsResult = {
-  by: 'country',
-  trait: 'country',
-  countryTrait: 'country',
-  within: null,
-  profiles: 100,
-  known: 90,
-  places: [
-    country('DE', '276', 50, 20, 1_000),
-    country('FR', '250', 25, 10, 4_000),
-    country('SG', null, 10, 0, 0),
-    place('Atlantis', 5, 1, 50),
-  ],
-  others: null,
-  currencies: [],
-}
-const TOWNS: RegionsResult = {
-  ...RESULT,
-  by: 'city',
-  trait: 'city',
-  places: [place('Berlin', 30, 10, 100), place('Paris', 20, 10, 900)],
-}
-
-const square = (digits: string, west: number): CountryShape => ({
-  digits,
-  rings: [
-    [
-      [west, 45],
-      [west + 8, 45],
-      [west + 8, 52],
-    ],
-  ],
-})
-const BORDERS = [
-  ...[square('276', 6), square('250', -4), square('010', 0)],
-  ...[square('040', 12), square('840', -100)],
-]
-
-const page = (search = '', result: Partial<RegionsResult> = {}, may: readonly string[] = ANALYST) =>
-  show(<RegionsPage />, {
-    at: `/explore/regions${search}`,
-    may,
-    answers: {
-      ...analysed('regions', { result: { ...RESULT, ...result } }),
-      ...analysed('regions', { id: 8, result: TOWNS }),
-      'POST /analyses/regions/runs': ({ body }: Asked) =>
-        jobOf((body as { options: { by: string } }).options.by === 'country' ? 7 : 8),
-    },
-    known: [knownStatus(), [['borders'], BORDERS]],
-  })
 
 const LIST = 'All places'
 const names = async () => (await itemsOf(LIST)).map(wordsIn)
@@ -103,35 +34,6 @@ describe('the map', () => {
     ])
     expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(3)
     expect(screen.getByText('The place of 90 of 100 profiles is known.')).toBeDefined()
-  })
-
-  test('shows where most are and tells how many are not there, or the whole world, as its address says', async () => {
-    const places = [...RESULT.places, country('US', '840', 2, 0, 0)]
-    const { user, where } = page('', { places })
-    expect(await marksOf(COUNTRIES)).toHaveLength(2)
-    expect(screen.getByText('2 customers are beyond this map.')).toBeDefined()
-    await user.selectOptions(screen.getByLabelText('Map'), 'Whole world')
-    expect(where()).toBe('/explore/regions?map=world')
-    expect(await marksOf(COUNTRIES)).toHaveLength(3)
-    expect(screen.queryByText(/beyond this map/)).toBeNull()
-    expect((await drawing(COUNTRIES)).querySelectorAll('path')).toHaveLength(4)
-  })
-
-  test('says so where its borders could not be loaded, and loads them once more', async () => {
-    const { user, client } = page()
-    await marksOf(COUNTRIES)
-    const loading = client.getQueryCache().find({ queryKey: ['borders'] })!
-    act(() =>
-      loading.setState({
-        status: 'error',
-        data: undefined,
-        error: new Error('offline'),
-        fetchStatus: 'idle',
-      }),
-    )
-    expect(await screen.findByRole('alert')).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
-    await expect.poll(async () => (await marksOf(COUNTRIES)).length).toBe(2)
   })
 
   test('is beside a list of all places, those without a shape too', async () => {

@@ -1,4 +1,4 @@
-import { BOTTOM, type Frame, SHAPE, WORLD } from './frame'
+import { BOTTOM, type Frame, landOf, WORLD } from './frame'
 import { type Degrees, project } from './projection'
 import { withoutJump } from './without-jump'
 
@@ -9,9 +9,15 @@ export interface CountryShape {
   readonly rings: readonly (readonly Degrees[])[]
 }
 
-/** The height of a map of some width, whatever it shows. */
-export function mapHeight(width: number): number {
-  return Math.round(width * SHAPE)
+/** The height of a map of some width. */
+export function mapHeight(width: number, frame: Pick<Frame, 'width' | 'height'> = WORLD): number {
+  return Math.round((width * frame.height) / frame.width)
+}
+
+/** How wide or high, whichever is less, the largest land of a country is on a map of some width. */
+export function countrySize({ rings }: Pick<CountryShape, 'rings'>, width: number, frame: Frame): number {
+  const { west, east, south, north } = landOf(rings)
+  return (Math.min(east - west, north - south) * width) / frame.width
 }
 
 /** The outline of a country on a map of some width; what lies beyond the date line is drawn at both ends. */
