@@ -232,14 +232,14 @@ describe('what is wrong', () => {
     })
     await screen.findByRole('region', { name: 'To fill in or mend' })
     const conditions = screen.getByRole('region', { name: 'Conditions' })
-    expect(wordsIn(conditions)).toContain('Error: "event" is empty.')
+    expect(wordsIn(conditions)).toContain('Error: Something is still empty here.')
     screen.getByLabelText('Event', { selector: 'input' }).focus()
     await waitFor(() => expect(screen.queryByRole('region', { name: 'To fill in or mend' })).toBeNull())
     expect(wordsIn(conditions)).toContain('Fill in what is still empty; the count follows.')
     expect(wordsIn(conditions)).not.toContain('Error')
     await page.user.click(await title())
     expect(screen.getByRole('region', { name: 'To fill in or mend' })).toBeDefined()
-    expect(wordsIn(conditions)).toContain('Error: "event" is empty.')
+    expect(wordsIn(conditions)).toContain('Error: Something is still empty here.')
   })
 
   test('of the details opens them', async () => {

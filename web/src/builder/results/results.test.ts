@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { viewTree } from '../definition/items'
 import { linesOf } from '../definition/yaml-text'
 import { lineMarks } from '../yaml/line-marks'
-import { clausesByItem, countsByItem, itemOfProblem, problemsByItem } from './at-items'
+import { clausesByItem, countsByItem, itemOfProblem, type PlacedProblem, problemsByItem } from './at-items'
 import { placedProblems } from './placed-problems'
+import { quietProblems } from './quiet-problems'
 import { partsOf, subjectOf } from './subject'
 
 const [a, b, c] = ['a', 'b', 'c'].map((event) => ({ event }))
@@ -90,4 +91,31 @@ test('lines are marked where something is, what is missing where it should be', 
   const broken = { ...draft, problem: { message: 'Broken', line: 4 } }
   expect(lineMarks(broken, [{ path: ['when'], ...odd }])).toMatchObject([{ from: 4, message: 'Broken' }])
   expect(linesOf(text, ['when'])).toEqual({ from: 3, to: 5 })
+})
+
+test('what is empty in a condition is told once, in no words of YAML, and is asked for where somebody fills it in', () => {
+  const begun = viewTree(
+    {
+      all: [
+        { event: '', where: { property: '', is: 1 } },
+        { trait: 'age', is: 'x' },
+      ],
+    },
+    ['when'],
+  )
+  const wrong = (path: PlacedProblem['path'], message: string): PlacedProblem => ({
+    ...{ path, message, mend: 'Mend it.' },
+    severity: 'error',
+  })
+  const problems = [
+    wrong(['when', 'all', 0, 'event'], '"event" is empty.'),
+    wrong(['when', 'all', 0, 'where', 'property'], '"property" is empty.'),
+    wrong(['when', 'all', 1, 'is'], '"x" is no number.'),
+  ]
+  const told = (inHand?: number) =>
+    quietProblems(problems, begun, inHand).map(({ message, severity }) => [message, severity])
+  const other = ['"x" is no number.', 'error']
+  expect(told()).toEqual([['Something is still empty here.', 'error'], other])
+  expect(told(begun.parts[0]!.id)).toEqual([['Something is still empty here.', 'hint'], other])
+  expect(told(begun.parts[1]!.id)).toEqual(told())
 })

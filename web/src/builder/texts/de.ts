@@ -147,7 +147,12 @@ export const builder: Translated<typeof en> = {
     moreOverlap: 'Alle {count} zeigen',
     lessOverlap: 'Weniger zeigen',
   },
-  problems: { error: 'Zu beheben', warning: 'Hinweis' },
+  problems: {
+    error: 'Zu beheben',
+    warning: 'Hinweis',
+    empty: 'Hier ist noch etwas leer.',
+    fillIn: 'Füllen Sie es aus.',
+  },
   name: {
     taken: 'Den Namen „{name}“ gibt es schon.',
     takenMend: 'Wählen Sie einen anderen Titel oder unter Details einen anderen Namen.',

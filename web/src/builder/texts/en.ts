@@ -146,6 +146,8 @@ export const builder = {
   problems: {
     error: 'To mend',
     warning: 'Note',
+    empty: 'Something is still empty here.',
+    fillIn: 'Fill it in.',
   },
   name: {
     taken: 'The name “{name}” is taken.',
