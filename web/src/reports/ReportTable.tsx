@@ -2,13 +2,16 @@ import { useId, useState } from 'react'
 import { texts } from '../i18n'
 import classes from './ReportTable.module.css'
 import type { Formats, Table } from './report'
-import { TableRow } from './TableRow'
+import { TableRow, widthOf } from './TableRow'
 import { type ColumnWriter, columnWriter } from './table-columns'
+import { useRoom } from './use-room'
 
 const t = texts('reports')
 const SHOWN = 20
 /** Beyond this a page would be slow; all of it is in the data of the report. */
 const MOST = 1_000
+/** A narrower table has columns of sentences below the others. */
+const NARROW = 480
 
 interface ReportTableProps {
   readonly table: Table
@@ -19,12 +22,15 @@ interface ReportTableProps {
 export function ReportTable({ table, formats }: ReportTableProps) {
   const id = useId()
   const [isWhole, setWhole] = useState(false)
+  const { ref, width } = useRoom()
   const { title, rows, total, note, shown = SHOWN } = table
-  const columns = table.columns.map((column, index) => columnWriter(column, index, table, formats))
+  const all = table.columns.map((column, index) => columnWriter(column, index, table, formats))
+  const below = width > 0 && width < NARROW ? all.filter(({ isLong }) => isLong) : []
+  const columns = all.filter((column) => !below.includes(column))
   const seen = rows.slice(0, isWhole ? MOST : shown)
   const left = rows.length - MOST
   return (
-    <div className={classes.block}>
+    <div ref={ref} className={classes.block}>
       {title && <h3 id={id}>{title}</h3>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label={title ?? t('table')}>
@@ -33,7 +39,7 @@ export function ReportTable({ table, formats }: ReportTableProps) {
           <tbody>
             {seen.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names and keep their order
-              <TableRow key={index} row={row} columns={columns} />
+              <TableRow key={index} row={row} columns={columns} below={below} />
             ))}
           </tbody>
           {total && (
@@ -58,10 +64,10 @@ function Head({ columns }: { readonly columns: readonly ColumnWriter[] }) {
   return (
     <thead>
       <tr>
-        {columns.map(({ name, kind, interval, hasInterval, hasBar }) => (
-          <th key={name} scope="col" data-kind={kind} colSpan={1 + Number(hasInterval) + Number(hasBar)}>
-            {name}
-            {interval && <small>{interval}</small>}
+        {columns.map((column) => (
+          <th key={column.index} scope="col" data-kind={column.kind} colSpan={widthOf(column)}>
+            {column.name}
+            {column.interval && <small>{column.interval}</small>}
           </th>
         ))}
       </tr>

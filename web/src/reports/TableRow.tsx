@@ -5,18 +5,37 @@ import type { ColumnWriter, WrittenCell } from './table-columns'
 interface TableRowProps {
   readonly row: readonly Cell[]
   readonly columns: readonly ColumnWriter[]
+  /** Those that have no room beside the others, and stand below them. */
+  readonly below?: readonly ColumnWriter[]
   readonly isTotal?: boolean
 }
 
-export function TableRow({ row, columns, isTotal = false }: TableRowProps) {
+export function TableRow({ row, columns, below = [], isTotal = false }: TableRowProps) {
+  const written = (column: ColumnWriter) => column.write(row[column.index] ?? null)
   return (
-    <tr>
-      {columns.map((column, index) => (
-        <Cells key={column.name} column={column} cell={column.write(row[index] ?? null)} isTotal={isTotal} />
-      ))}
-    </tr>
+    <>
+      <tr data-goes-on={below.length > 0}>
+        {columns.map((column) => (
+          <Cells key={column.index} column={column} cell={written(column)} isTotal={isTotal} />
+        ))}
+      </tr>
+      {below.length > 0 && (
+        <tr>
+          <td colSpan={columns.reduce((sum, column) => sum + widthOf(column), 0)} className={classes.below}>
+            {below.map((column) => (
+              <p key={column.index} dir="auto">
+                <span>{column.name}</span> {written(column).text}
+              </p>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
+
+/** The number, its interval and its bar are cells of their own, so that each is aligned. */
+export const widthOf = ({ hasInterval, hasBar }: ColumnWriter) => 1 + Number(hasInterval) + Number(hasBar)
 
 interface CellsProps {
   readonly column: ColumnWriter
@@ -24,12 +43,12 @@ interface CellsProps {
   readonly isTotal: boolean
 }
 
-/** One value: the number, its interval and its bar are cells of their own, so that each is aligned. */
-function Cells({ column: { isFirst, kind, hasInterval, hasBar }, cell, isTotal }: CellsProps) {
-  const Tag = isFirst ? 'th' : 'td'
+/** One value. */
+function Cells({ column: { index, kind, hasInterval, hasBar }, cell, isTotal }: CellsProps) {
+  const Tag = index === 0 ? 'th' : 'td'
   return (
     <>
-      <Tag data-kind={kind} dir="auto" {...(isFirst && { scope: 'row' })}>
+      <Tag data-kind={kind} dir="auto" {...(index === 0 && { scope: 'row' })}>
         {cell.text}
       </Tag>
       {hasInterval && <td data-kind="within">{cell.interval}</td>}

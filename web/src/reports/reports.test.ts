@@ -39,7 +39,7 @@ test('a table of a report is read and downloaded with its intervals as columns, 
 
 test('cells are written alike, with intervals and the length of their bars', () => {
   const [group, share] = table.columns.map((column, index) => columnWriter(column, index, table, formats))
-  expect(group).toMatchObject({ kind: 'text', isFirst: true, hasBar: false })
+  expect(group).toMatchObject({ kind: 'text', index: 0, isLong: false, hasBar: false })
   expect(share).toMatchObject({ hasInterval: true, hasBar: true, interval: '95% interval' })
   expect(share?.write({ value: 0.5, low: 0.4, high: 0.6 })).toEqual({
     text: '50.0%',

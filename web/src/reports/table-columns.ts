@@ -13,7 +13,10 @@ export interface WrittenCell {
 export interface ColumnWriter {
   readonly name: string
   readonly kind: 'text' | 'number'
-  readonly isFirst: boolean
+  /** Its place in rows. */
+  readonly index: number
+  /** Of whole sentences, for which a narrow page has no room beside others. */
+  readonly isLong: boolean
   /** What the intervals of its cells are, for its head. */
   readonly interval: string | undefined
   readonly hasInterval: boolean
@@ -24,15 +27,15 @@ export interface ColumnWriter {
 /** Numbers of a column have the same number of decimals; bars are as long as the largest of them. */
 export function columnWriter(column: Column, index: number, table: Table, formats: Formats): ColumnWriter {
   const { name, is, interval, bar } = column
-  const isFirst = index === 0
-  if (is === 'text') return textWriter(name, isFirst)
+  if (is === 'text') return textWriter(name, index, table)
   const values = [...table.rows, ...(table.total ? [table.total] : [])].map((row) => asValue(row[index]))
   const write = formats.alike(is, values)
   const largest = Math.max(0, ...table.rows.map((row) => Math.abs(centre(asValue(row[index])) ?? 0)))
   return {
     name,
     kind: 'number',
-    isFirst,
+    index,
+    isLong: false,
     interval: interval && intervalName(interval, formats.language),
     hasInterval: values.some(isEstimate),
     hasBar: bar === true,
@@ -50,11 +53,15 @@ export function columnWriter(column: Column, index: number, table: Table, format
   }
 }
 
-function textWriter(name: string, isFirst: boolean): ColumnWriter {
+/** Characters of a text that is more than a few words. */
+const LONG = 32
+
+function textWriter(name: string, index: number, { rows }: Table): ColumnWriter {
   return {
     name,
     kind: 'text',
-    isFirst,
+    index,
+    isLong: index > 0 && rows.some((row) => String(row[index] ?? '').length > LONG),
     interval: undefined,
     hasInterval: false,
     hasBar: false,
