@@ -121,14 +121,15 @@ describe('from a picture to a segment', () => {
     expect((await definitionOffered()).when).toEqual({ geo: { country: 'SG' } })
   })
 
-  test('cells of RFM: the model that they rest on is saved after it was said', async () => {
+  test('cells of RFM with one click: the model that they rest on is saved with them and told', async () => {
     await open('/explore/rfm?scores=3')
     await page.getByRole('button', { name: /^Champions/ }).click()
     await selection().getByRole('button', { name: 'Save this selection' }).click()
-    const dialog = page.getByRole('dialog', { name: 'This selection needs a model' })
-    await expect.poll(() => dialog.textContent()).toContain('“rfm”')
-    expect(await accessibilityFindings(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Save the model and go on' }).click()
     await page.waitForURL(/\/build\?definition=/)
+    const told = page.getByRole('link', { name: 'See or change the model' })
+    await told.waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await told.click()
+    await page.waitForURL(/\/models\/rfm$/)
   })
 })

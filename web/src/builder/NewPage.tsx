@@ -3,6 +3,7 @@ import { Navigate, useSearchParams } from 'react-router'
 import { useMay } from '../api/session'
 import { useTemplate } from '../api/template'
 import { texts } from '../i18n'
+import { SavedWithSegment } from '../models/SavedWithSegment'
 import { ErrorState } from '../states/ErrorState'
 import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
@@ -35,6 +36,7 @@ function FromAddress({ given, kind }: FromAddressProps) {
   const isUnreadable = given !== null && start.kept === undefined && draftInParam(given) === undefined
   return (
     <>
+      <SavedWithSegment />
       {isUnreadable && <Notice text={t('begin.unreadable')} />}
       <Builder start={start} />
     </>

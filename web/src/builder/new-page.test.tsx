@@ -18,6 +18,18 @@ test.each([
   expect(page.where()).toBe(there)
 })
 
+test.each([
+  [{ modelSaved: 'rfm' }, '/models/rfm'],
+  [{ modelSaved: 7 }, undefined],
+  [null, undefined],
+])('an address that is told %j leads to the model that was saved for it: %s', async (state, there) => {
+  open('/build', {}, { state })
+  await title()
+  const link = screen.queryByRole('link', { name: 'See or change the model' })
+  expect(link?.getAttribute('href')).toBe(there)
+  expect(link === null).toBe(screen.queryByText(/saved as the model “rfm”\. It runs every day/) === null)
+})
+
 describe('something new', () => {
   const created = (asked: { readonly body: unknown }) => {
     const { definitions } = asked.body as { readonly definitions: readonly Record<string, unknown>[] }

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event'
 import { createContext, type ReactElement, type ReactNode, use } from 'react'
-import { createMemoryRouter, type DataRouter, RouterProvider } from 'react-router'
+import { createMemoryRouter, type DataRouter, parsePath, RouterProvider } from 'react-router'
 import { theme } from '../theme'
 import { type Answers, type Asked, answer } from './answers'
 
@@ -11,6 +11,8 @@ export interface Setting {
   /** The address of the page, and the pattern of its route where it reads parts of it. */
   readonly at?: string
   readonly route?: string
+  /** What the address is told beside itself. */
+  readonly state?: unknown
   readonly answers?: Answers
   /** What whoever is signed in may do. */
   readonly may?: readonly string[]
@@ -25,6 +27,8 @@ export interface Stage {
   readonly client: QueryClient
   /** The address as it is now, such as `/segments?sort=size`. */
   where(): string
+  /** What it is told beside itself. */
+  state(): unknown
 }
 
 export const USER = { id: 'u1', email: 'ada@example.com', name: 'Ada', role: 'admin' } as const
@@ -62,7 +66,7 @@ function Around({ client, router, children }: AroundProps) {
   )
 }
 
-function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Setting) {
+function setUp({ at = '/', state, route = '*', answers = {}, may = [], known = [] }: Setting) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 10_000 } } })
   const session = { user: USER, permissions: may, setUp: null }
   for (const [key, data] of [[['session'], session] as const, ...known]) {
@@ -74,7 +78,7 @@ function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Se
     path,
     Component: path === route ? Shown : null,
   }))
-  const router = createMemoryRouter(routes, { initialEntries: [at] })
+  const router = createMemoryRouter(routes, { initialEntries: [{ ...parsePath(at), state }] })
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <Around client={client} router={router}>
       {children}
@@ -86,6 +90,7 @@ function setUp({ at = '/', route = '*', answers = {}, may = [], known = [] }: Se
   }
   // No style is applied that could keep a pointer away, and to look for one takes long.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
-  const stage: Stage = { user, asked: answer(answers), client, where }
+  const told = () => router.state.location.state
+  const stage: Stage = { user, asked: answer(answers), client, where, state: told }
   return { wrapper, stage }
 }

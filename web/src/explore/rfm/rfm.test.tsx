@@ -51,7 +51,11 @@ const page = (search = '', result: Partial<RfmResult> = {}, may: readonly string
   show(<RfmPage />, {
     at: `/explore/rfm${search}`,
     may,
-    answers: analysed('rfm', { result: { ...RESULT, ...result }, options: { scores: 3 } }),
+    answers: {
+      ...analysed('rfm', { result: { ...RESULT, ...result }, options: { scores: 3 } }),
+      'GET /models': { models: [] },
+      'GET /analyses': { analyses: [] },
+    },
     known: [knownStatus()],
   })
 

@@ -1,53 +1,46 @@
-import { Button, Progress } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../api/session'
-import { Dialog } from '../../frame/Dialog'
-import dialog from '../../frame/Dialog.module.css'
 import { texts } from '../../i18n'
+import type { SavedWith } from '../../models/saved-with'
 import { ProblemNotice } from '../../states/ProblemNotice'
 import type { NeededModel } from './needed-model'
+import classes from './SelectionBar.module.css'
 import { buildAddress } from './save-selection'
 import { useSaveWithModel } from './use-save-with-model'
 
 const t = texts('explore')
 
-interface SaveWithModelProps {
-  readonly title: string
-  readonly needed: NeededModel
-  readonly onClose: () => void
-}
-
-/** Says which model a selection rests on, saves it where there is none, and goes on to the builder. */
-export function SaveWithModel({ title, needed, onClose }: SaveWithModelProps) {
+/** Goes on to the builder with a selection that rests on a model, which is saved with it where there is none. */
+export function SaveWithModel({ needed }: { readonly needed: NeededModel }) {
   const navigate = useNavigate()
   const may = useMay('models:write')
-  const go = (model: string) => void navigate(buildAddress(needed.segmentBy(model)))
-  const { isLoading, ready, name, begin, isWorking, reason, error } = useSaveWithModel(needed, go)
+  const go = (model: string, isNew = false) => {
+    const state = { modelSaved: model } satisfies SavedWith
+    void navigate(buildAddress(needed.segmentBy(model)), isNew ? { state } : undefined)
+  }
+  const { isLoading, ready, begin, isWorking, reason, error } = useSaveWithModel(needed, go)
+  const mayNot = !may && ready === undefined && !isLoading
   return (
-    <Dialog title={t('model.title')} onClose={onClose}>
-      <div className={dialog.form}>
-        <p>
-          {ready === undefined
-            ? t('model.needed', { title, name })
-            : t('model.there', { title, name: ready })}
+    <>
+      <Button
+        size="sm"
+        loading={isLoading || isWorking}
+        disabled={mayNot}
+        onClick={() => (ready === undefined ? begin() : go(ready))}
+      >
+        {t('selection.save')}
+      </Button>
+      <p className={classes.said} role="status">
+        {isWorking && t('model.working')}
+        {mayNot && t('model.forbidden')}
+      </p>
+      {error !== null && error !== undefined && <ProblemNotice error={error} />}
+      {reason !== undefined && (
+        <p className={classes.said} role="alert">
+          {reason}
         </p>
-        {!may && ready === undefined && <p>{t('model.forbidden')}</p>}
-        {isWorking && <Progress value={100} size="sm" animated aria-label={t('model.working')} />}
-        {error !== null && error !== undefined && <ProblemNotice error={error} />}
-        {reason !== undefined && <p role="alert">{reason}</p>}
-      </div>
-      <div className={dialog.actions}>
-        <Button variant="default" onClick={onClose}>
-          {t('model.cancel')}
-        </Button>
-        {ready === undefined ? (
-          <Button loading={isLoading || isWorking} disabled={!may} onClick={() => begin()}>
-            {t('model.save')}
-          </Button>
-        ) : (
-          <Button onClick={() => go(ready)}>{t('model.go')}</Button>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </>
   )
 }

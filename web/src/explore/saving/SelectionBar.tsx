@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../../api/session'
 import { formatCount } from '../../format/number'
@@ -67,7 +66,6 @@ export function SelectionBar({ picked, hint, onClear }: SelectionBarProps) {
 }
 
 function Saving({ picked: { title, segment, others = [] } }: { readonly picked: Picked }) {
-  const [asking, setAsking] = useState(false)
   if (typeof segment === 'string') return null
   return (
     <>
@@ -87,12 +85,7 @@ function Saving({ picked: { title, segment, others = [] } }: { readonly picked: 
           {t('selection.save')}
         </Button>
       ) : (
-        <Button size="sm" onClick={() => setAsking(true)}>
-          {t('selection.save')}
-        </Button>
-      )}
-      {asking && !('when' in segment) && (
-        <SaveWithModel title={title} needed={segment} onClose={() => setAsking(false)} />
+        <SaveWithModel key={title} needed={segment} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import type { Schemas } from '../../api/wire'
+import { modelSavedWith } from '../../models/saved-with'
 import { type Answers, NEVER, Refusal } from '../../testing/answers'
 import { show } from '../../testing/show'
 import { definitionAt, definitionOffered, selection } from '../testing/picture'
@@ -102,7 +103,7 @@ const model = (name: string, more: Partial<Schemas['ModelDetail']> = {}): Schema
   ...more,
 })
 
-/** Asks to save a selection that rests on a model. */
+/** Saves a selection that rests on a model, with one click. */
 async function save(answers: Answers, may: readonly string[] = ['segments:write', 'models:write']) {
   const stage = show(<SelectionBar picked={{ ...PICKED, segment: NEEDED }} hint={HINT} />, {
     may,
@@ -114,12 +115,13 @@ async function save(answers: Answers, may: readonly string[] = ['segments:write'
       ...answers,
     },
   })
-  await stage.user.click(screen.getByRole('button', { name: 'Save this selection' }))
-  return stage
+  const button = screen.getByRole('button', { name: 'Save this selection' })
+  await vi.waitFor(() => expect(button.hasAttribute('data-loading')).toBe(false))
+  await stage.user.click(button)
+  return { ...stage, button }
 }
 
-const go = () => screen.findByRole('button', { name: 'Go on' })
-const saveModel = () => screen.findByRole('button', { name: 'Save the model and go on' })
+const said = () => screen.getAllByRole('status').at(-1)?.textContent
 const arrived = ({ where }: { readonly where: () => string }) =>
   vi.waitFor(() => {
     expect(where()).toMatch(/^\/build\?/)
@@ -127,27 +129,24 @@ const arrived = ({ where }: { readonly where: () => string }) =>
   })
 
 describe('a selection that rests on a model', () => {
-  test('takes the one that says so already', async () => {
+  test('takes the one that says so already, of which there is nothing to tell', async () => {
     const stage = await save({ 'GET /models': { models: [model('mine', { current: RUN })] } })
-    await stage.user.click(await go())
-    expect(screen.getByRole('dialog').textContent).toContain('by what the model “mine” says of each customer')
     expect(await arrived(stage)).toMatchObject({ when: { model: 'mine/group', is: 'Champions' } })
+    expect(modelSavedWith(stage.state())).toBeUndefined()
+    expect(stage.asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
   })
 
-  test('saves one after saying so, with the options that are not as usual, and goes on once it is run', async () => {
-    const said = { ...model('rfm'), lastRun: { ...RUN, status: 'running' as const } }
+  test('saves one with the options that are not as usual, goes on once it is run, and has it told there', async () => {
+    const running = { ...model('rfm'), lastRun: { ...RUN, status: 'running' as const } }
     let asked = 0
     const stage = await save({
       'PUT /models/rfm': model('rfm'),
-      'GET /models/rfm': () => (asked++ === 0 ? said : { ...said, current: RUN }),
+      'GET /models/rfm': () => (asked++ === 0 ? running : { ...running, current: RUN }),
     })
-    const button = await saveModel()
-    expect(screen.getByRole('dialog', { name: 'This selection needs a model' }).textContent).toMatch(
-      /kept as a model: “rfm”, run now and every day/,
-    )
-    await stage.user.click(button)
-    expect(await screen.findByRole('progressbar', { name: 'Saving the model and running it' })).toBeDefined()
+    await vi.waitFor(() => expect(said()).toMatch(/is saved as a model and run/))
+    expect(stage.button.getAttribute('data-loading')).toBe('true')
     expect(await arrived(stage)).toMatchObject({ when: { model: 'rfm/group', is: 'Champions' } })
+    expect(modelSavedWith(stage.state())).toBe('rfm')
     expect(stage.asked.find(({ what }) => what === 'PUT /models/rfm')?.body).toEqual({
       method: 'rfm',
       with: { scores: 4 },
@@ -163,7 +162,6 @@ describe('a selection that rests on a model', () => {
       'PUT /models/rfm-3': model('rfm-3'),
       'GET /models/rfm-3': model('rfm-3', { current: RUN }),
     })
-    await stage.user.click(await saveModel())
     expect(await arrived(stage)).toMatchObject({ when: { model: 'rfm-3/group' } })
   })
 
@@ -173,58 +171,62 @@ describe('a selection that rests on a model', () => {
       'POST /models/mine/refresh': { run: 1 },
       'GET /models/mine': model('mine', { current: RUN }),
     })
-    await stage.user.click(await saveModel())
     expect(await arrived(stage)).toMatchObject({ when: { model: 'mine/group' } })
+    expect(modelSavedWith(stage.state())).toBeUndefined()
     expect(stage.asked.some(({ what }) => what.startsWith('PUT'))).toBe(false)
   })
 
-  test('says why the model says nothing', async () => {
+  test('says why the model says nothing, and runs it again instead of saving another', async () => {
     const reason = 'There are too few purchases.'
+    const failed = model('rfm', { lastRun: { ...RUN, status: 'insufficient-data', reason } })
+    let asked = 0
     const stage = await save({
-      'PUT /models/rfm': model('rfm'),
-      'GET /models/rfm': model('rfm', { lastRun: { ...RUN, status: 'insufficient-data', reason } }),
+      'GET /models': () => ({ models: asked++ === 0 ? [] : [failed] }),
+      'PUT /models/rfm': failed,
+      'GET /models/rfm': failed,
+      'POST /models/rfm/refresh': { run: 2 },
     })
-    await stage.user.click(await saveModel())
     expect((await screen.findByRole('alert')).textContent).toBe(reason)
-    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(said()).toBe('')
     expect(stage.where()).toBe('/')
+    await vi.waitFor(() => expect(asked).toBe(2))
+    await stage.user.click(stage.button)
+    await vi.waitFor(() =>
+      expect(stage.asked.filter(({ what }) => !what.startsWith('GET')).map(({ what }) => what)).toEqual([
+        'PUT /models/rfm',
+        'POST /models/rfm/refresh',
+      ]),
+    )
   })
 
   test('says why it was not saved', async () => {
     const refusal = new Refusal(409, { message: 'Somebody saved it.', mend: 'Look again.' })
-    const stage = await save({ 'PUT /models/rfm': refusal })
-    await stage.user.click(await saveModel())
+    await save({ 'PUT /models/rfm': refusal })
     expect((await screen.findByRole('alert')).textContent).toBe('Somebody saved it.Look again.')
   })
 
   test('is for whoever may save models, and says so to others', async () => {
-    await save({}, ['segments:write'])
-    expect(await saveModel()).toHaveProperty('disabled', true)
-    expect(screen.getByText('You may not save models. Ask somebody who may.')).toBeDefined()
-  })
-
-  test('can be gone on with by others where the model is there', async () => {
-    await save({ 'GET /models': { models: [model('mine', { current: RUN })] } }, ['segments:write'])
-    expect(await go()).toHaveProperty('disabled', false)
-    expect(screen.queryByText(/^You may not/)).toBeNull()
-  })
-
-  test('saves nothing before it is known which models there are', async () => {
-    const { asked } = await save({ 'GET /models': NEVER })
-    const button = await saveModel()
-    expect(button.getAttribute('data-loading')).toBe('true')
+    const { button, asked } = await save({}, ['segments:write'])
+    expect(button).toHaveProperty('disabled', true)
+    expect(said()).toMatch(/you may not save models/)
     expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
   })
 
-  test.each([
-    ['Cancel', () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))],
-    ['its cross', () => fireEvent.click(screen.getByRole('button', { name: 'Close' }))],
-    ['Escape', () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))],
-  ])('is left by %s, and nothing is saved', async (_, leave) => {
-    const { asked } = await save({})
-    await saveModel()
-    leave()
-    expect(screen.queryByRole('dialog')).toBeNull()
+  test('is saved by others where the model is there', async () => {
+    const there = { 'GET /models': { models: [model('mine', { current: RUN })] } }
+    const stage = await save(there, ['segments:write'])
+    expect(await arrived(stage)).toMatchObject({ when: { model: 'mine/group' } })
+  })
+
+  test('saves nothing before it is known which models there are', async () => {
+    const segment = { ...PICKED, segment: NEEDED }
+    const { user, asked } = show(<SelectionBar picked={segment} hint={HINT} />, {
+      may: ['segments:write', 'models:write'],
+      answers: { 'GET /models': NEVER, 'GET /analyses': { analyses: [] } },
+    })
+    const button = screen.getByRole('button', { name: 'Save this selection' })
+    expect(button.getAttribute('data-loading')).toBe('true')
+    await user.click(button)
     expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
   })
 })

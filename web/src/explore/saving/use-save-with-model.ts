@@ -13,7 +13,7 @@ const UNDER_WAY = ['running', 'publishing']
 const addressOf = (name: string) => `/models/${encodeURIComponent(name)}`
 
 /** Finds the model that a selection rests on, or saves one and waits until it has said something of everybody. */
-export function useSaveWithModel(needed: NeededModel, onReady: (model: string) => void) {
+export function useSaveWithModel(needed: NeededModel, onReady: (model: string, isNew: boolean) => void) {
   const client = useQueryClient()
   const models = useQuery({
     queryKey: ['models'],
@@ -25,12 +25,13 @@ export function useSaveWithModel(needed: NeededModel, onReady: (model: string) =
   const known = models.data && analyses.data && modelThatSays(models.data, needed, defaults)
   const begin = useMutation({
     mutationFn: async () => {
-      if (known === undefined) return save(needed, models.data ?? [], defaults)
+      if (known === undefined) return { name: await save(needed, models.data ?? [], defaults), isNew: true }
       await sendJson('POST', `${addressOf(known.name)}/refresh`, {})
-      return known.name
+      return { name: known.name, isNew: false }
     },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['models'], exact: true }),
   })
-  const name = begin.data
+  const name = begin.data?.name
   const saved = useQuery({
     queryKey: ['models', name, 'until said'],
     queryFn: ({ signal }) => getJson<ModelDetail>(addressOf(name!), signal),
@@ -42,13 +43,12 @@ export function useSaveWithModel(needed: NeededModel, onReady: (model: string) =
   useEffect(() => {
     if (name === undefined || !isSaid) return
     void client.invalidateQueries({ queryKey: ['models'], exact: true })
-    onReady(name)
+    onReady(name, begin.data!.isNew)
   }, [client, name, isSaid])
   return {
     isLoading: models.isPending || analyses.isPending,
     /** There already, with values of every profile. */
     ready: known?.current === undefined ? undefined : known.name,
-    name: known?.name ?? freeName(needed.method, models.data ?? []),
     begin: begin.mutate,
     isWorking: begin.isPending || (name !== undefined && !isOver(saved.data)),
     /** Why the model says nothing. */

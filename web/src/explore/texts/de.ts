@@ -66,15 +66,9 @@ export const explore: Translated<typeof en> = {
     save: 'Auswahl speichern',
   },
   model: {
-    title: 'Diese Auswahl braucht ein Modell',
-    needed:
-      '„{title}“ beruht darauf, was eine Analyse über jeden Kunden sagt. Damit daraus ein Segment wird, muss die Analyse als Modell gespeichert werden: „{name}“, jetzt und täglich berechnet, damit das Segment aktuell bleibt.',
-    there: '„{title}“ beruht darauf, was das Modell „{name}“ über jeden Kunden sagt. Es ist schon vorhanden.',
-    forbidden: 'Sie dürfen keine Modelle speichern. Bitten Sie jemanden, der das darf.',
-    working: 'Das Modell wird gespeichert und berechnet',
-    cancel: 'Abbrechen',
-    save: 'Modell speichern und weiter',
-    go: 'Weiter',
+    forbidden:
+      'Sie beruht auf einem Modell, und Sie dürfen keine Modelle speichern. Bitten Sie jemanden, der das darf.',
+    working: 'Die Analyse, die das über jeden Kunden sagt, wird als Modell gespeichert und berechnet.',
   },
   rfm: {
     figure: 'Kunden nach letztem Kauf und Häufigkeit',

@@ -63,15 +63,8 @@ export const explore = {
     save: 'Save this selection',
   },
   model: {
-    title: 'This selection needs a model',
-    needed:
-      '“{title}” is by what an analysis says of each customer. For that to be a segment, the analysis has to be kept as a model: “{name}”, run now and every day, so that the segment stays up to date.',
-    there: '“{title}” is by what the model “{name}” says of each customer, which is there already.',
-    forbidden: 'You may not save models. Ask somebody who may.',
-    working: 'Saving the model and running it',
-    cancel: 'Cancel',
-    save: 'Save the model and go on',
-    go: 'Go on',
+    forbidden: 'It rests on a model, and you may not save models. Ask somebody who may.',
+    working: 'The analysis that says this of each customer is saved as a model and run.',
   },
   rfm: {
     figure: 'Customers by recency and frequency',
