@@ -10,6 +10,7 @@ import { resultOf } from '../../stats/testing/result-of.ts'
 import { identifier, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Performed } from '../index.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { clusters } from './analysis.ts'
 import type { ClustersResult } from './result.ts'
 
@@ -79,6 +80,7 @@ describe('clusters of a workspace', () => {
     expect(odd).toMatch(/buy seldom|spend little|small orders|quiet for long/i)
     expect(movement!.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(60)
     expect(JSON.stringify(found.report)).not.toMatch(/NaN|Infinity|undefined/)
+    expect(detailsOf(found.report)).toEqual(['How many kinds?', 'What was compared'])
     expect(unmarked(found)).toEqual([])
     const { findings } = speaking('de', () => found.report)
     expect(findings.map(({ sentence }) => sentence)).toEqual([

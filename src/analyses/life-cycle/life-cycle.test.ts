@@ -4,7 +4,9 @@ import { type AnalysisBench, openAnalysisBench } from '../../../test/support/ana
 import { parseDefinition } from '../../definition/parse-definition.ts'
 import { speaking } from '../../language/index.ts'
 import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
+import type { HeatMap } from '../../reports/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { lifeCycle } from './analysis.ts'
 import { fitRhythm } from './rhythm.ts'
 
@@ -61,6 +63,10 @@ describe('life cycle', () => {
     expect(found.rhythm.bands.at(-1)).toMatchObject({ median: 10, atRiskAfter: { days: 10 } })
     expect(found.stages.reduce((sum, { profiles }) => sum + profiles, 0)).toBe(84)
     expect(report.findings.length).toBeGreaterThanOrEqual(3)
+    const moves = report.sections.find(({ title }) => title === 'How customers move')!.blocks[0] as HeatMap
+    expect(moves.cells.flat()).toContain(null)
+    expect(moves.cells.flat()).not.toContain(0)
+    expect(detailsOf(report)).toEqual(['All moves', 'The rule'])
   })
 
   it('says everything in the language of whoever asks', async () => {

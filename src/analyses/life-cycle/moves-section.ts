@@ -15,17 +15,19 @@ export function movesSections(found: LifeCycleResult, formats: Formats): Section
   const heat: Chart = {
     kind: 'heat-map',
     title: say`From stage to stage ${withinAPeriod(unit)}`,
-    description: say`Of those in the stage of a row, the share that was in the stage of a column ${aPeriodLater(unit)}.`,
+    description: say`Of those in the stage of a row, the share that was in the stage of a column ${aPeriodLater(unit)}; empty where nobody was.`,
     x: { title: capital(aPeriodLater(unit)), labels: kept.map((place) => names[place]!) },
     y: { title: say`Stage`, labels: kept.map((place) => names[place]!) },
     value: { title: say`Share`, measure: 'share' },
-    cells: kept.map((from) => kept.map((to) => matrix.rows[from]?.[to]?.share ?? null)),
+    // Most ways nobody went: what is left empty lets the others be seen.
+    cells: kept.map((from) => kept.map((to) => matrix.rows[from]?.[to]?.share || null)),
   }
   return [
     {
       title: say`How customers move`,
-      blocks: [heat, flow(found, kept, formats), allMoves(matrix, stages, kept)],
+      blocks: [heat, flow(found, kept, formats)],
     },
+    { title: say`All moves`, detail: true, blocks: [allMoves(matrix, stages, kept)] },
   ]
 }
 
@@ -65,7 +67,6 @@ function allMoves(matrix: TransitionMatrix, stages: readonly StageResult[], kept
   )
   return {
     kind: 'table',
-    title: say`All moves`,
     columns: [
       { name: say`From`, is: 'text' },
       { name: say`To`, is: 'text' },

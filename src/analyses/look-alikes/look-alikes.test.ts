@@ -5,6 +5,7 @@ import { speaking } from '../../language/index.ts'
 import { renderHtml, type Table } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { lookAlikes } from './index.ts'
 
@@ -73,6 +74,10 @@ describe('look-alikes of a segment', () => {
     expect(score.values.every((value) => value > 0 && value < 1)).toBe(true)
     expect(found.chosen.quality!.recall).toBeGreaterThan(2 * found.chosen.quality!.share)
     expect(found.drivers.length).toBeGreaterThan(0)
+    expect(detailsOf(report)).toEqual([
+      'How well it finds hidden members',
+      'Whether the probabilities mean what they say',
+    ])
     const why = report.sections.find(({ title }) => title === 'Why they are alike')!.blocks[0] as Table
     expect(why.rows.map((row) => row[1])).toEqual(
       found.drivers.map(({ contribution }) => Math.exp(contribution)),

@@ -7,6 +7,7 @@ import { resultOf } from '../../stats/testing/result-of.ts'
 import { identifier, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Columns, Performed } from '../index.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { unmarkedInReport } from '../testing/unmarked-in-report.ts'
 import { nextPurchase } from './analysis.ts'
 import type { NextPurchaseResult } from './result.ts'
@@ -103,6 +104,7 @@ describe('the next purchase', () => {
       'Welche Kategorie',
       'Ist es eingetroffen?',
     ])
+    expect(detailsOf({ sections })).toEqual(['Ist es eingetroffen?'])
   })
 
   it('is of a category wherever purchases or their lines have one, of a product where that is named', async () => {

@@ -7,6 +7,7 @@ import { inPseudo, unmarkedIn } from '../../language/testing/pseudo.ts'
 import { renderHtml } from '../../reports/index.ts'
 import { randomFrom } from '../../stats/random/index.ts'
 import { resultOf } from '../../stats/testing/result-of.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import type { Evidence } from './evidence.ts'
 import { type Mark, personas } from './index.ts'
 import { judge } from './judge.ts'
@@ -94,6 +95,8 @@ describe('a persona', () => {
       rest: expect.closeTo(30, -1),
     })
     expect(report.findings.length).toBeGreaterThanOrEqual(4)
+    expect(detailsOf(report)).toContain('Who they are')
+    expect(detailsOf(report)).not.toContain('On one page')
     expect(renderHtml(report)).toContain('Berlin')
   })
 

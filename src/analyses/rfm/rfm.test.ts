@@ -7,6 +7,7 @@ import { resultOf } from '../../stats/testing/result-of.ts'
 import { identifier, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Columns, Performed } from '../index.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { rfm } from './analysis.ts'
 import { rfmOptions } from './options.ts'
 import type { RfmResult } from './result.ts'
@@ -180,6 +181,7 @@ describe('RFM of a workspace', () => {
     expect(movement!.counts[absent]!.reduce((sum, count) => sum + count, 0)).toBe(10)
     expect(movement!.counts.map((row) => row[absent])).toEqual(new Array(absent + 1).fill(0))
     expect(report.sections.map(({ title }) => title)).toContain('Movement')
+    expect(detailsOf(report)).toEqual(['Scores'])
     const early = await bench.perform(rfm, START + 60 * DAY_MS, { period: 90, scores: 3 })
     expect(resultOf(early.outcome).movement).toBeNull()
   })

@@ -8,6 +8,7 @@ import { resultOf } from '../../stats/testing/result-of.ts'
 import { identifier, sql } from '../../store/sql.ts'
 import { DAY_MS } from '../../time/calendar.ts'
 import type { Columns, Performed } from '../index.ts'
+import { detailsOf } from '../testing/details-of.ts'
 import { value } from './analysis.ts'
 import type { ContractResult } from './contract-result.ts'
 import { valueOptions } from './options.ts'
@@ -123,7 +124,9 @@ describe('the value of customers', () => {
 
   it('is told by the model that foresees what was held back best', async () => {
     await fill(shop(90))
-    const { model, test } = buying(await bench.perform(value, AS_OF, { holdOut: 120 }))
+    const performed = await bench.perform(value, AS_OF, { holdOut: 120 })
+    expect(detailsOf(performed.report)).toEqual(['Did the forecast come true?', 'The model'])
+    const { model, test } = buying(performed)
     const best = model.tried.toSorted((a, b) => b.heldBack! - a.heldBack!)[0]!
     expect(model).toMatchObject({ name: best.model, by: 'held back purchases' })
     expect(test).toMatchObject({ days: 120, since: AS_OF - 119 * DAY_MS })
@@ -166,6 +169,7 @@ describe('subscribers', () => {
     expect(found.renewals[0]).toMatchObject({ atRisk: 200 })
     expect(found.total.low).toBeLessThan(found.total.value)
     expect(performed.report.findings.length).toBeGreaterThanOrEqual(3)
+    expect(detailsOf(performed.report)).toEqual([])
     expect(JSON.stringify(performed.report)).not.toMatch(/NaN|Infinity/)
   })
 })

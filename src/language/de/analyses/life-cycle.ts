@@ -91,8 +91,8 @@ export const lifeCycle: Sentences = {
 
   'How customers move': 'Wie Kunden wechseln',
   'From stage to stage {0}': 'Von Phase zu Phase {0}',
-  'Of those in the stage of a row, the share that was in the stage of a column {0}.':
-    'Wer in der Phase der Zeile war: der Anteil davon, der {0} in der Phase der Spalte war.',
+  'Of those in the stage of a row, the share that was in the stage of a column {0}; empty where nobody was.':
+    'Wer in der Phase der Zeile war: der Anteil davon, der {0} in der Phase der Spalte war; leer, wo es niemand war.',
   'Not known yet': 'Noch nicht bekannt',
   'Flows of the latest periods': 'Wechsel in den letzten Zeiträumen',
   'How many went from which stage to which, over {0}.':
