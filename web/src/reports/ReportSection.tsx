@@ -43,8 +43,10 @@ export function inPairs(blocks: readonly Block[]): readonly (readonly Block[])[]
 }
 
 const FEW_BARS = 8
+const FEW_COLUMNS = 6
 
 function isNarrow(block: Block): boolean {
   if (block.kind === 'bars') return block.direction === 'up' && block.labels.length <= FEW_BARS
+  if (block.kind === 'heat-map') return block.x.labels.length <= FEW_COLUMNS
   return block.kind === 'curve' || block.kind === 'lines'
 }

@@ -71,6 +71,10 @@ test('two charts of a kind for which half the width is enough stand side by side
   expect(inPairs([bars('up', 5), bars('up', 8)])).toHaveLength(1)
   expect(inPairs([bars('up', 5), bars('up', 9)])).toHaveLength(2)
   expect(inPairs([bars('across', 5), bars('across', 5)])).toHaveLength(2)
+  const heatMap = (count: number) =>
+    ({ kind: 'heat-map', x: { labels: Array.from({ length: count }, String) } }) as unknown as Block
+  expect(inPairs([heatMap(5), heatMap(6)])).toHaveLength(1)
+  expect(inPairs([heatMap(5), heatMap(11)])).toHaveLength(2)
   expect(inPairs([])).toEqual([])
 })
 

@@ -9,7 +9,7 @@ export function howGoodSection(view: View): Section {
     title: say`How good it is`,
     lead: say`All numbers are of cases that the model had not learnt from.`,
     detail: true,
-    blocks: [gains(view), lifts(view), calibration(view), ...tests(view), recipes(view), ...past(view)],
+    blocks: [gains(view), calibration(view), lifts(view), ...tests(view), recipes(view), ...past(view)],
   }
 }
 
