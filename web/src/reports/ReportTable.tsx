@@ -12,6 +12,8 @@ const SHOWN = 20
 const MOST = 1_000
 /** A narrower table has columns of sentences below the others. */
 const NARROW = 480
+/** A longer name would stand a word a line over narrow numbers. */
+const LONG_NAME = 12
 
 interface ReportTableProps {
   readonly table: Table
@@ -65,7 +67,13 @@ function Head({ columns }: { readonly columns: readonly ColumnWriter[] }) {
     <thead>
       <tr>
         {columns.map((column) => (
-          <th key={column.index} scope="col" data-kind={column.kind} colSpan={widthOf(column)}>
+          <th
+            key={column.index}
+            scope="col"
+            data-kind={column.kind}
+            data-long={column.name.length > LONG_NAME}
+            colSpan={widthOf(column)}
+          >
             {column.name}
             {column.interval && <small>{column.interval}</small>}
           </th>
