@@ -118,6 +118,27 @@ describe('funnels of a shop', () => {
     await bench.fill([...steps].reverse().map((event) => once(event, steps.indexOf(event))))
     const { outcome } = await bench.perform(funnels, NOW)
     expect(resultOf(outcome).steps.map(({ rule, reached }) => [rule.event, reached])).toEqual(
+      steps.slice(1).map((event) => [event, 1]),
+    )
+  })
+})
+
+describe('funnels of a shop that tells little of the way', () => {
+  let bench: AnalysisBench
+  beforeAll(async () => {
+    bench = await openAnalysisBench()
+  })
+  afterAll(() => bench.close())
+
+  it('begin with a visit to any page', async () => {
+    const steps = ['page', 'cart_added', 'order_completed']
+    const once = (event: string, place: number): LogEntry => ({
+      ...{ profile: 1, at: NOW - (9 - place) * HOUR, event },
+      properties: event === 'order_completed' ? { total: 5 } : {},
+    })
+    await bench.fill(steps.map(once))
+    const { outcome } = await bench.perform(funnels, NOW)
+    expect(resultOf(outcome).steps.map(({ rule, reached }) => [rule.event, reached])).toEqual(
       steps.map((event) => [event, 1]),
     )
   })

@@ -19,9 +19,9 @@ export interface Funnel {
   readonly last: string | undefined
 }
 
-/** What shops do with their visitors, in order, by the names that trackers give it. */
+const VISIT = ['page_viewed', 'page', 'page_view']
+/** What a shop's visitors do on their way to a purchase, in order, by the names that trackers give it. */
 const COMMON = [
-  ['page_viewed', 'page', 'page_view'],
   ['product_viewed', 'view_item', 'product_list_viewed'],
   ['product_added', 'cart_added', 'added_to_cart', 'add_to_cart', 'cart_updated'],
   ['checkout_started', 'begin_checkout', 'checkout_step_viewed'],
@@ -56,7 +56,10 @@ async function commonSteps(
   const found = await findPurchases(workspace, purchases)
   if (found === undefined) return undefined
   const names = new Set((await readCatalogue(workspace)).events.map(({ name }) => name))
-  const before = COMMON.flatMap((same) => same.find((name) => names.has(name)) ?? [])
+  const nameOf = (same: readonly string[]) => same.find((name) => names.has(name)) ?? []
+  const onTheWay = COMMON.flatMap(nameOf)
+  // Nearly everybody visits some page: it says little where more is known.
+  const before = onTheWay.length > 1 ? onTheWay : [VISIT, ...COMMON].flatMap(nameOf)
   const purchase = { event: found.event }
   return before.length > 0
     ? [...before.map((event) => ({ event })), purchase]

@@ -12,17 +12,27 @@ const t = texts('explore')
 const WITHIN = ['any', '1 hour', '1 day', '7 days', '30 days'] as const
 const LAST = ['all', '7 days', '30 days', '90 days', '365 days'] as const
 
+type Last = (typeof LAST)[number]
+const LATELY = '30 days'
+
+/** The answer of some time; where none is chosen of lately, or of all time where nothing happened lately. */
+function useFunnel(question: object, chosen: Last | undefined) {
+  const first = chosen ?? LATELY
+  const asked = useAnalysis<FunnelResult>('funnels', { ...question, ...(first !== 'all' && { last: first }) })
+  const isQuiet = chosen === undefined && asked.run?.outcome === 'insufficient-data'
+  const ever = useAnalysis<FunnelResult>('funnels', question, { enabled: isQuiet })
+  return isQuiet ? { asked: ever, last: 'all' } : { asked, last: first }
+}
+
 /** How far people come, step by step, and where they are lost. */
 export function FunnelPage() {
-  const [state, change] = useAddressState({ steps: '', within: 'any', last: 'all', pick: '' })
+  const [state, change] = useAddressState({ steps: '', within: 'any', last: '', pick: '' })
   const within = oneOf(WITHIN, state.within)
-  const last = oneOf(LAST, state.last)
   const chosen = state.steps === '' ? undefined : state.steps.split(',')
-  const asked = useAnalysis<FunnelResult>('funnels', {
-    ...(chosen && { steps: chosen }),
-    ...(within !== 'any' && { within }),
-    ...(last !== 'all' && { last }),
-  })
+  const { asked, last } = useFunnel(
+    { ...(chosen && { steps: chosen }), ...(within !== 'any' && { within }) },
+    state.last === '' ? undefined : oneOf(LAST, state.last),
+  )
   const steps = chosen ?? asked.run?.result?.steps.map(({ rule }) => String(rule.event)) ?? []
   return (
     <PicturePage

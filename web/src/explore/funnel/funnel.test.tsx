@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import type { Asked } from '../../testing/answers'
 import { rowsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
-import { ANALYST, analysed } from '../testing/analysed'
+import { ANALYST, analysed, jobOf } from '../testing/analysed'
 import {
   chooseExport,
   csvLines,
@@ -37,6 +38,21 @@ const page = (search = '', result: Partial<FunnelResult> = {}) =>
     at: `/explore/funnel${search}`,
     may: ANALYST,
     answers: { 'GET /catalogue': CATALOGUE, ...analysed('funnels', { result: { ...RESULT, ...result } }) },
+    known: [knownStatus()],
+  })
+
+/** Of data in which nothing happened in the last 30 days. */
+const quietPage = (search: string) =>
+  show(<FunnelPage />, {
+    at: `/explore/funnel${search}`,
+    may: ANALYST,
+    answers: {
+      'GET /catalogue': CATALOGUE,
+      ...analysed('funnels', { result: RESULT }),
+      ...analysed('funnels', { id: 8, outcome: 'insufficient-data', reason: 'Nobody did page_viewed.' }),
+      'POST /analyses/funnels/runs': ({ body }: Asked) =>
+        jobOf('last' in (body as { options: object }).options ? 8 : 7),
+    },
     known: [knownStatus()],
   })
 
@@ -92,8 +108,9 @@ test('the steps have their place until they are known', async () => {
 
 describe('what is asked', () => {
   test.each([
-    ['', {}],
-    ['?steps=sign_up,order_completed', { steps: ['sign_up', 'order_completed'] }],
+    ['', { last: '30 days' }],
+    ['?last=all', {}],
+    ['?steps=sign_up,order_completed', { steps: ['sign_up', 'order_completed'], last: '30 days' }],
     ['?within=7+days&last=90+days', { within: '7 days', last: '90 days' }],
     ['?within=forever&last=x', {}],
   ])('at %j is %j', async (search, options) => {
@@ -127,13 +144,23 @@ describe('what is asked', () => {
     const { user, asked, where } = page()
     await marksOf(FIGURE)
     await user.selectOptions(screen.getByLabelText('Each step within'), 'A day')
-    await user.selectOptions(screen.getByLabelText('Events of'), 'The last 30 days')
+    await user.selectOptions(screen.getByLabelText('Events of'), 'The last 90 days')
     await marksOf(FIGURE)
-    expect(where()).toBe('/explore/funnel?within=1+day&last=30+days')
-    expect(questions(asked, 'funnels').at(-1)).toEqual({ within: '1 day', last: '30 days' })
+    expect(where()).toBe('/explore/funnel?within=1+day&last=90+days')
+    expect(questions(asked, 'funnels').at(-1)).toEqual({ within: '1 day', last: '90 days' })
     await user.selectOptions(screen.getByLabelText('Each step within'), 'Any time')
     await user.selectOptions(screen.getByLabelText('Events of'), 'All time')
-    expect(where()).toBe('/explore/funnel')
+    expect(where()).toBe('/explore/funnel?last=all')
+  })
+
+  test.each([
+    ['', 'all', [{ last: '30 days' }, {}]],
+    ['?last=30+days', '30 days', [{ last: '30 days' }]],
+  ])('at %j, where nothing happened lately, is of %s', async (search, last, options) => {
+    const { asked } = quietPage(search)
+    await (last === 'all' ? marksOf(FIGURE) : screen.findByText('Nobody did page_viewed.'))
+    expect(questions(asked, 'funnels')).toEqual(options)
+    expect(screen.getByLabelText<HTMLSelectElement>('Events of').value).toBe(last)
   })
 })
 
