@@ -4,7 +4,7 @@ import { rowsIn, wordsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
-import { ANALYST, analysed } from '../testing/analysed'
+import { ANALYST, analysed, NO_MODELS } from '../testing/analysed'
 import {
   chooseExport,
   csvLines,
@@ -46,7 +46,10 @@ const page = (search = '', result: Partial<ClustersResult> = {}) =>
   show(<ClustersPage />, {
     at: `/explore/clusters${search}`,
     may: ANALYST,
-    answers: analysed('clusters', { result: { ...RESULT, ...result }, report: REPORT }),
+    answers: {
+      ...analysed('clusters', { result: { ...RESULT, ...result }, report: REPORT }),
+      ...NO_MODELS,
+    },
     known: [knownStatus()],
   })
 

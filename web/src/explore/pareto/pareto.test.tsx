@@ -4,7 +4,7 @@ import { factsIn, rowsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus } from '../../testing/status'
-import { ANALYST, analysed } from '../testing/analysed'
+import { ANALYST, analysed, NO_MODELS } from '../testing/analysed'
 import { chooseExport, csvLines, definitionOffered, drawing, questions, selection } from '../testing/picture'
 import { ParetoPage } from './ParetoPage'
 import { layOutPareto } from './pareto-layout'
@@ -37,7 +37,10 @@ const page = (search = '', result: Partial<ParetoResult> = {}, may: readonly str
   show(<ParetoPage />, {
     at: `/explore/pareto${search}`,
     may,
-    answers: analysed('rfm', { result: { ...RESULT, ...result }, options: { scores: 5, window: 90 } }),
+    answers: {
+      ...analysed('rfm', { result: { ...RESULT, ...result }, options: { scores: 5, window: 90 } }),
+      ...NO_MODELS,
+    },
     known: [knownStatus()],
   })
 

@@ -5,7 +5,7 @@ import { rowsIn } from '../../testing/reading'
 import { giveRoom } from '../../testing/room'
 import { show } from '../../testing/show'
 import { knownStatus, STATUS } from '../../testing/status'
-import { ANALYST, analysed } from '../testing/analysed'
+import { ANALYST, analysed, NO_MODELS } from '../testing/analysed'
 import {
   chooseExport,
   csvLines,
@@ -53,8 +53,7 @@ const page = (search = '', result: Partial<RfmResult> = {}, may: readonly string
     may,
     answers: {
       ...analysed('rfm', { result: { ...RESULT, ...result }, options: { scores: 3 } }),
-      'GET /models': { models: [] },
-      'GET /analyses': { analyses: [] },
+      ...NO_MODELS,
     },
     known: [knownStatus()],
   })

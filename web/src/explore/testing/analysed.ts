@@ -5,6 +5,9 @@ const AT = Date.UTC(2026, 2, 3, 14, 5)
 /** What a page asks of whoever looks at a picture and makes a segment of it. */
 export const ANALYST = ['evaluations:run', 'segments:write', 'models:write']
 
+/** What is asked where a selection rests on a model: there is none yet. */
+export const NO_MODELS: Answers = { 'GET /models': { models: [] }, 'GET /analyses': { analyses: [] } }
+
 /** The job of a question that run `id` answers. */
 export function jobOf(id: number, more: Partial<AnalysisJob> = {}): AnalysisJob {
   return {
