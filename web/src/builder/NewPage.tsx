@@ -3,11 +3,11 @@ import { Navigate, useSearchParams } from 'react-router'
 import { useMay } from '../api/session'
 import { useTemplate } from '../api/template'
 import { texts } from '../i18n'
-import { SavedWithSegment } from '../models/SavedWithSegment'
 import { ErrorState } from '../states/ErrorState'
 import { Builder } from './Builder'
 import { BuilderSkeleton } from './BuilderSkeleton'
 import type { Definition } from './definition/node'
+import { ModelSavedNotice } from './ModelSavedNotice'
 import { Notice } from './Notice'
 import { draftInParam, startEmpty, startFrom } from './start'
 
@@ -36,7 +36,7 @@ function FromAddress({ given, kind }: FromAddressProps) {
   const isUnreadable = given !== null && start.kept === undefined && draftInParam(given) === undefined
   return (
     <>
-      <SavedWithSegment />
+      <ModelSavedNotice />
       {isUnreadable && <Notice text={t('begin.unreadable')} />}
       <Builder start={start} />
     </>

@@ -159,6 +159,8 @@ export const builder: Translated<typeof en> = {
     fixed: 'Anderes verweist mit diesem Namen darauf, deshalb bleibt er.',
     fixedMend: 'Schreiben Sie wieder „{written}“.',
   },
+  modelSaved:
+    'Die Analyse, die das über jeden Kunden sagt, wurde als Modell „{name}“ gespeichert. Es wird täglich berechnet, damit das Segment aktuell bleibt. <link>Modell ansehen oder ändern</link>',
   begin: {
     title: 'Oder beginnen Sie mit etwas, das es schon gibt',
     gallery: 'Die Galerie',

@@ -155,6 +155,8 @@ export const builder = {
     fixed: 'Others refer to it by its name, so it stays.',
     fixedMend: 'Write “{written}” again.',
   },
+  modelSaved:
+    'The analysis that says this of each customer was saved as the model “{name}”. It runs every day, so that the segment stays up to date. <link>See or change the model</link>',
   begin: {
     title: 'Or start from something that is there',
     gallery: 'The gallery',

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import type { Schemas } from '../../api/wire'
-import { modelSavedWith } from '../../models/saved-with'
+import { modelSavedWith } from '../../builder/model-saved'
 import { type Answers, NEVER, Refusal } from '../../testing/answers'
 import { show } from '../../testing/show'
 import { definitionAt, definitionOffered, selection } from '../testing/picture'

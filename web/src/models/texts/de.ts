@@ -42,8 +42,6 @@ export const models: Translated<typeof en> = {
   runOf: 'Ein Lauf von {model}',
   noReport: 'Zu diesem Lauf gibt es keinen Bericht: Aufbewahrt werden die der letzten 30.',
   deeds: { schedule: 'Titel und Zeitplan', remove: 'Entfernen' },
-  savedWith:
-    'Die Analyse, die das über jeden Kunden sagt, wurde als Modell „{name}“ gespeichert. Es wird täglich berechnet, damit das Segment aktuell bleibt. <link>Modell ansehen oder ändern</link>',
   remove: {
     title: '{model} entfernen?',
     note: 'Läufe und Berichte gehen mit verloren, und niemand hat danach noch einen Wert davon. Was es über frühere Zeitpunkte gesagt hat, bleibt.',

@@ -39,8 +39,6 @@ export const models = {
   runOf: 'A run of {model}',
   noReport: 'There is no report of this run: reports of the latest 30 are kept.',
   deeds: { schedule: 'Title and schedule', remove: 'Remove' },
-  savedWith:
-    'The analysis that says this of each customer was saved as the model “{name}”. It runs every day, so that the segment stays up to date. <link>See or change the model</link>',
   remove: {
     title: 'Remove {model}?',
     note: 'Its runs and reports go with it, and nobody has a value of it from then on. What it said of earlier instants stays.',
