@@ -76,13 +76,22 @@ test('is kept until the data changes', async () => {
 test('is told without a scan where a scan takes long, and scanned behind the answer', async () => {
   const { control } = bench.workspace
   const kept = await readSetting<{ version: string }>(control, 'catalogue', { version: '' })
-  const old = { ...kept, version: `${kept.version}-before`, tookMs: 60_000, catalogue: 'some minutes old' }
-  await writeSetting(control, 'catalogue', old)
-  expect(await catalogueAtHand(bench.workspace)).toBe('some minutes old')
-  expect(await recentCatalogue(bench.workspace)).toBe('some minutes old')
+  const before = { ...kept, version: `${kept.version}-before`, tookMs: 60_000 }
+  const old = { events: [{ name: 'some minutes old' }], traits: [] }
+  await writeSetting(control, 'catalogue', { ...before, catalogue: old })
+  expect(await catalogueAtHand(bench.workspace)).toEqual(old)
+  expect(await recentCatalogue(bench.workspace)).toEqual(old)
   await expect.poll(() => readSetting(control, 'catalogue', {})).toMatchObject({ version: kept.version })
   await writeSetting(control, 'catalogue', null)
   expect(await catalogueAtHand(bench.workspace)).toBeUndefined()
+  expect(await recentCatalogue(bench.workspace)).toMatchObject({ events: [{ name: 'order' }, {}] })
+})
+
+test('of a workspace that was empty when it was scanned is not told once there is data', async () => {
+  const { control } = bench.workspace
+  const kept = await readSetting<{ version: string }>(control, 'catalogue', { version: '' })
+  const empty = { version: `${kept.version}-before`, tookMs: 60_000, catalogue: { events: [], traits: [] } }
+  await writeSetting(control, 'catalogue', empty)
   expect(await recentCatalogue(bench.workspace)).toMatchObject({ events: [{ name: 'order' }, {}] })
 })
 

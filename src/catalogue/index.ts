@@ -57,7 +57,7 @@ export async function recentCatalogue(workspace: DataWorkspace): Promise<Catalog
 export async function catalogueAtHand(workspace: DataWorkspace): Promise<Catalogue | undefined> {
   const { control } = workspace
   const kept = await readKept(control)
-  if (kept === undefined) {
+  if (kept === undefined || isEmpty(kept.catalogue)) {
     void firstScan(workspace).catch(() => undefined)
     return undefined
   }
@@ -70,6 +70,9 @@ export async function catalogueAtHand(workspace: DataWorkspace): Promise<Catalog
   }
   return kept.catalogue
 }
+
+/** Of a workspace before its first data, which says nothing of what came since. */
+const isEmpty = ({ events, traits }: Catalogue) => events.length === 0 && traits.length === 0
 
 function firstScan(workspace: DataWorkspace): Promise<Catalogue> {
   const { control } = workspace
