@@ -5,7 +5,6 @@ import type { SavedDefinition } from '../api/definition'
 import { texts } from '../i18n'
 import { buildPath } from '../segments/build-path'
 import { usePageTitle } from '../states/use-page-title'
-import classes from './Builder.module.css'
 import { BuilderHead } from './BuilderHead'
 import { Details } from './Details'
 import { nameOf, textOf } from './definition/fields'
@@ -67,7 +66,7 @@ export function Builder({ start, justSaved }: BuilderProps) {
   const isNarrow = useMediaQuery(NARROW)
   const readOnly = problem !== undefined || isNarrow
   return (
-    <div className={classes.page}>
+    <>
       <BuilderHead
         editing={editing}
         kind={start.kind}
@@ -99,6 +98,6 @@ export function Builder({ start, justSaved }: BuilderProps) {
       />
       <SavingDialogs saving={saving} start={start} draft={draft} onTake={replace} />
       <LeaveDialog isChanged={isChanged} mayLeave={mayLeave} onDiscard={discard} />
-    </div>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { texts } from '../i18n'
 import { Beginnings } from './Beginnings'
 import classes from './Builder.module.css'
 import { draftOf } from './definition/draft'
-import { viewTree } from './definition/items'
+import { isEmptyGroup, viewTree } from './definition/items'
 import { nodeAt, type Path } from './definition/node'
 import { Parts } from './parts/Parts'
 import type { PlacedProblem } from './results/at-items'
@@ -40,10 +40,11 @@ export function Workbench({ start, editing, isNarrow, details }: WorkbenchProps)
     () => (start.kind === 'segment' ? ['when'] : ['parts', part, 'when']),
     [start.kind, part],
   )
-  const results = useResults(draft.definition, root, start.saved?.definition)
   const tree = useMemo(() => viewTree(nodeAt(draft.definition, root), root), [draft.definition, root])
-  const name = useNameProblem(draft.definition, start)
   const [inHand, handling] = useItemInHand()
+  const isBegun = useMemo(() => isEmptyGroup(tree, inHand), [tree, inHand])
+  const results = useResults(draft.definition, root, { saved: start.saved?.definition, isBegun })
+  const name = useNameProblem(draft.definition, start)
   const { errors, shown } = useProblems(results, name, tree, inHand)
   const isBroken = draft.problem !== undefined
   const readOnly = isBroken || isNarrow

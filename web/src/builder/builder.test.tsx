@@ -38,6 +38,22 @@ describe('who comes to the builder', () => {
   })
 })
 
+test('a group is not counted before it has a condition or is left, also while one is chosen', async () => {
+  const page = openLoyal()
+  const counts = () => sentTo(page.asked, 'POST /drafts/count')
+  await waitFor(() => expect(main()).toContain('counted exactly'))
+  await page.user.click(button('+ Add group'))
+  expect(await screen.findByText('The number follows once the new group has a condition.')).toBeDefined()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('+ Add condition'))
+  await page.user.keyboard('{Enter}')
+  await page.user.type(await screen.findByRole('combobox', { name: 'Search conditions' }), 'trait')
+  expect(main()).toContain('The number follows once the new group has a condition.')
+  expect(counts()).toHaveLength(1)
+  await page.user.click(await title())
+  await waitFor(() => expect(counts()).toHaveLength(2))
+  expect(counts()[1]).toMatchObject({ definition: { when: { all: [{}, { any: [] }] } } })
+})
+
 describe('something saved', () => {
   test('is saved again over the version that it was', async () => {
     let version = 3

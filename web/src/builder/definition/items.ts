@@ -50,6 +50,12 @@ export function itemsOf(item: Item): readonly Item[] {
   return item.kind === 'group' ? [item, ...item.parts.flatMap(itemsOf)] : [item]
 }
 
+/** Whether the item with an id is a group within a tree that has nothing in it. */
+export function isEmptyGroup(tree: GroupItem, id: number | undefined): boolean {
+  const isIt = (item: Item) => item.id === id && item.kind === 'group' && item.parts.length === 0
+  return tree.parts.flatMap(itemsOf).some(isIt)
+}
+
 /** The groups that an item stands in, the outermost first; none of it where the item is not there. */
 export function groupsAround(tree: GroupItem, path: Path): readonly GroupItem[] {
   const key = placeKey(path)

@@ -36,8 +36,9 @@ function sayNumber({ size, precision }: DraftCount): string {
   return precision === 'exact' ? count : t('results.about', { count })
 }
 
-function sayCertainty({ count, isCurrent, isCounting }: Results, mended: boolean): string {
+function sayCertainty({ count, isCurrent, isBegun, isCounting }: Results, mended: boolean): string {
   if (!mended) return t('results.unfinished')
+  if (isBegun) return t('results.begunGroup')
   if (count === undefined || !isCurrent) return t('results.asking')
   if (count.precision === 'exact') return t('results.exact')
   const between = t('results.between', {

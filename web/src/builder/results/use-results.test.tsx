@@ -27,12 +27,12 @@ async function pass(ms: number): Promise<void> {
 const ANSWERED = 6
 
 function write(first: Definition, answers: Answers = {}, root: readonly (string | number)[] = WHEN) {
-  let definition = first
-  const { result, rerender, asked } = runHook(() => useResults(definition, root, undefined), {
+  let [definition, isBegun] = [first, false]
+  const { result, rerender, asked } = runHook(() => useResults(definition, root, { isBegun }), {
     answers: { ...DRAFTS, ...answers },
   })
-  const type = (next: Definition) => {
-    definition = next
+  const type = (next: Definition, begun = false) => {
+    ;[definition, isBegun] = [next, begun]
     rerender()
   }
   return { now: () => result.current, asked, type }
@@ -80,6 +80,19 @@ describe('a draft is counted', () => {
     await pass(150)
     expect(sentTo(asked, 'POST /drafts/count')).toHaveLength(2)
     expect(now()).toMatchObject({ isCurrent: true, counted: JSON.stringify(segment('abcd')) })
+  })
+
+  test('not with a group that is being filled, before that has a condition or is left', async () => {
+    const { now, asked, type } = write(segment('a'))
+    await pass(200)
+    const withGroup = { segment: 's', when: { all: [{ event: 'a' }, { any: [] }] } }
+    type(withGroup, true)
+    await pass(2_000)
+    expect(sentTo(asked, 'POST /drafts/count')).toHaveLength(1)
+    expect(now()).toMatchObject({ isCurrent: false, isBegun: true, count: { size: exactly(250) } })
+    type(withGroup)
+    await pass(200)
+    expect(now()).toMatchObject({ isCurrent: true, isBegun: false, counted: JSON.stringify(withGroup) })
   })
 
   test('not again when somebody goes back to what was counted', async () => {
@@ -168,7 +181,7 @@ describe('a part of a segmentation', () => {
   const swapped: Definition = { ...stages, parts: [...(stages.parts as object[])].reverse() }
   const counted = async (definition: Definition, saved: Definition, part: number) => {
     const root = ['parts', part, 'when']
-    const { asked } = runHook(() => useResults(definition, root, saved), { answers: DRAFTS })
+    const { asked } = runHook(() => useResults(definition, root, { saved }), { answers: DRAFTS })
     await pass(200)
     return sentTo(asked, 'POST /drafts/count')
   }

@@ -17,6 +17,8 @@ export interface Results {
   readonly count: DraftCount | undefined
   readonly subject: Subject
   readonly isCurrent: boolean
+  /** A group was begun, and is not counted before it has a condition or is left. */
+  readonly isBegun: boolean
   /** Everybody is being counted, after a sample was. */
   readonly isCounting: boolean
   readonly words: DraftWords | undefined
@@ -31,9 +33,14 @@ export interface Results {
 
 /**
  * Who the tree at a place takes in, from a sample first and then exactly, while it is being written; beside what is
- * saved, where something is.
+ * saved, where something is. An empty group takes in nobody, or everybody: where `isBegun` says that somebody is still
+ * filling one, what was there before it stays.
  */
-export function useResults(definition: Definition, root: Path, saved?: Definition): Results {
+export function useResults(
+  definition: Definition,
+  root: Path,
+  { saved, isBegun = false }: { readonly saved?: Definition | undefined; readonly isBegun?: boolean } = {},
+): Results {
   const subject = useMemo(() => subjectOf(definition, root), [definition, root])
   const asked = useMemo(() => JSON.stringify(subject.definition), [subject])
   const whole = useMemo(() => JSON.stringify(definition), [definition])
@@ -43,7 +50,7 @@ export function useResults(definition: Definition, root: Path, saved?: Definitio
   const words = useDraftWords(wholeSettled)
   const isKnown = wholeSettled === whole && !words.isPlaceholderData
   const problems = isKnown ? words.data?.problems : undefined
-  const canCount = problems?.length === 0 && settled === asked
+  const canCount = problems?.length === 0 && settled === asked && !isBegun
   const before = useMemo(() => saved && savedSubjectOf(definition, root, saved), [definition, root, saved])
   const sample = useDraftCount(settled, 'sample', canCount, before)
   const sampled = sample.isPlaceholderData ? undefined : sample.data
@@ -52,11 +59,12 @@ export function useResults(definition: Definition, root: Path, saved?: Definitio
   const counted = wantsExact && !exact.isPlaceholderData && exact.data ? exact.data : sampled
   const isCurrent = canCount && counted !== undefined
   const count = useLatest(isCurrent ? counted : undefined)
-  const latestWords = useLatest(words.data?.problems.length === 0 ? words.data : undefined)
+  const latestWords = useLatest(words.data?.problems.length === 0 && !isBegun ? words.data : undefined)
   return {
     count,
     subject,
     isCurrent,
+    isBegun,
     isCounting: wantsExact && exact.isFetching,
     words: latestWords,
     problems,

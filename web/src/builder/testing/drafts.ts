@@ -48,6 +48,7 @@ export const NO_RESULTS: Results = {
   count: undefined,
   subject: { definition: {}, placeOf: (path) => path },
   isCurrent: false,
+  isBegun: false,
   isCounting: false,
   words: undefined,
   problems: [],

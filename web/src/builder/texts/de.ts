@@ -121,6 +121,7 @@ export const builder: Translated<typeof en> = {
     counting: 'alle werden gezählt …',
     exact: 'genau gezählt',
     asking: 'wird gezählt …',
+    begunGroup: 'Die Zahl folgt, sobald die neue Gruppe eine Bedingung hat.',
     unfinished: 'Die Zahl folgt, sobald ausgefüllt oder behoben ist, was markiert ist.',
     warnings: 'Einen Blick wert',
     toMend: 'Auszufüllen oder zu beheben',

@@ -117,6 +117,7 @@ export const builder = {
     counting: 'counting everybody …',
     exact: 'counted exactly',
     asking: 'counting …',
+    begunGroup: 'The number follows once the new group has a condition.',
     unfinished: 'The number follows once what is marked is filled in or mended.',
     warnings: 'Worth a look',
     toMend: 'To fill in or mend',

@@ -7,12 +7,14 @@ import { usePopup } from './use-popup'
 const t = texts('builder')
 
 interface AddConditionProps {
+  /** The id of the group that is added to. */
+  readonly group: number
   readonly onAdd: (condition: Condition) => void
   readonly primary?: boolean
 }
 
 /** What can be added, to be looked through or searched. */
-export function AddCondition({ onAdd, primary = false }: AddConditionProps) {
+export function AddCondition({ group, onAdd, primary = false }: AddConditionProps) {
   const { button, isOpen, show, onButtonKeyDown, onPopupKeyDown } = usePopup()
   const fillIn = useOnlyEvent()
   return (
@@ -29,7 +31,7 @@ export function AddCondition({ onAdd, primary = false }: AddConditionProps) {
           + {t('tree.add')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.popup!} onKeyDown={onPopupKeyDown}>
+      <Popover.Dropdown className={classes.popup!} data-item={group} onKeyDown={onPopupKeyDown}>
         <ConditionPicker
           onPick={(condition) => {
             show(false)

@@ -41,7 +41,7 @@ export function GroupBody({ group, isRoot = false }: GroupProps) {
         {isEmpty && <p className={classes.empty}>{sayEmpty(group, isRoot, readOnly)}</p>}
         {!readOnly && (
           <div className={classes.adding}>
-            <AddCondition onAdd={addCondition} primary={isEmpty && isRoot} />
+            <AddCondition group={group.id} onAdd={addCondition} primary={isEmpty && isRoot} />
             <Button size="compact-sm" variant="subtle" onClick={addGroup}>
               + {t('tree.addGroup')}
             </Button>
