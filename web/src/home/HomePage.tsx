@@ -22,6 +22,7 @@ export function HomePage() {
   if (failed) return <ErrorState page error={failed.error} onRetry={() => void failed.refetch()} />
   if (status.data === undefined || home.data === undefined) return <HomeSkeleton />
   const { profiles } = status.data
+  const hasParts = home.data.segmentations > 0
   return (
     <>
       <Totals status={status.data} home={home.data} />
@@ -30,10 +31,12 @@ export function HomePage() {
       {profiles > 0 && home.data.definitions === 0 && <FirstSegment />}
       {profiles > 0 && home.data.definitions > 0 && (
         <div className={classes.grid}>
-          <Changed home={home.data} />
           <div className={classes.side}>
-            <AtRisk home={home.data} />
-            {home.data.segmentations > 0 && <Moved home={home.data} />}
+            <Changed home={home.data} />
+            {hasParts && <AtRisk home={home.data} />}
+          </div>
+          <div className={classes.side}>
+            {hasParts ? <Moved home={home.data} /> : <AtRisk home={home.data} />}
           </div>
           <AllCustomers />
         </div>
