@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { texts } from '../../i18n'
 import { useCompleting } from './completion/use-completing'
 import { type LineMark, openEditor } from './editor-setup'
@@ -33,7 +33,8 @@ export function YamlEditor({ text, marks, readOnly, onType }: YamlEditorProps) {
     editor.current = opened
     return opened.close
   }, [])
-  useEffect(() => editor.current?.show(text), [text])
+  // At once: what is typed before a later effect would be taken back by it.
+  useLayoutEffect(() => editor.current?.show(text), [text])
   useEffect(() => editor.current?.mark(marks), [marks])
   useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly])
   return <div ref={parent} />

@@ -1,6 +1,7 @@
 import { completionStatus, startCompletion } from '@codemirror/autocomplete'
 import { EditorView } from '@codemirror/view'
 import { act, screen, waitFor } from '@testing-library/react'
+import { useEffect, useLayoutEffect } from 'react'
 import { describe, expect, test } from 'vitest'
 import { type Answers, Refusal } from '../../testing/answers'
 import { wordsIn } from '../../testing/reading'
@@ -23,12 +24,19 @@ const SCHEMA = {
 interface WrittenProps {
   readonly problems?: readonly PlacedProblem[]
   readonly readOnly?: boolean
+  /** Follows each text as soon as it is drawn, and again once all effects are done. */
+  readonly onDrawn?: () => void
+  readonly onDone?: () => void
 }
 
-function Written({ problems = [], readOnly = false }: WrittenProps) {
+function Written({ problems = [], readOnly = false, onDrawn, onDone }: WrittenProps) {
   const { draft, type, edit, undo } = useDraft(
     startFrom({ segment: 's', when: { event: 'order' } }, sessionStorage),
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they follow each text
+  useLayoutEffect(() => void onDrawn?.(), [draft.text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they follow each text
+  useEffect(() => void onDone?.(), [draft.text])
   return (
     <>
       <YamlPanel draft={draft} problems={problems} readOnly={readOnly} onType={type} />
@@ -85,6 +93,23 @@ describe('the YAML of a draft', () => {
     expect(editor().state.selection.main.anchor).toBe(3)
     await page.user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(text()).toBe(TEXT)
+  })
+
+  test('is not taken back to what it was when somebody types faster than it is drawn', async () => {
+    const seen: string[] = []
+    const next = TEXT.replace('order', 'orders')
+    let isReady = false
+    await open({
+      onDrawn: () => {
+        if (isReady && text() === next) editor().dispatch({ changes: { from: 0, insert: '#' } })
+      },
+      onDone: () => {
+        if (isReady) seen.push(text())
+      },
+    })
+    isReady = true
+    type('s', TEXT.indexOf('order') + 'order'.length)
+    expect(new Set(seen)).toEqual(new Set([`#${next}`]))
   })
 
   test('that is broken says where, and the last that was understood stays', async () => {
