@@ -103,7 +103,7 @@ describe('a region of a page', () => {
     ['/#others', 0],
     ['/', 0],
   ])('at %s it is scrolled to %d times', (at, times) => {
-    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {})
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
     show(
       <Panel id="members" title="Members">
         inside
@@ -111,7 +111,6 @@ describe('a region of a page', () => {
       { at },
     )
     expect(scroll).toHaveBeenCalledTimes(times)
-    scroll.mockRestore()
   })
 })
 

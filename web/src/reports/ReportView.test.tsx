@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { GALLERY, INSUFFICIENT } from '../../../src/reports/testing/gallery.ts'
 import { hostile } from '../../../src/reports/testing/hostile.ts'
 import { SAMPLE_CHARTS } from '../../../src/reports/testing/sample-charts.ts'
@@ -94,9 +94,9 @@ describe('what is detail', () => {
     history.replaceState(null, '', hash)
     window.dispatchEvent(new HashChangeEvent('hashchange'))
   }
-  const scroll = vi.fn()
+  let scroll: MockInstance
   beforeEach(() => {
-    Element.prototype.scrollIntoView = scroll
+    scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
     return () => atPlace('/')
   })
 
