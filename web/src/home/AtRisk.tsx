@@ -15,12 +15,14 @@ const t = texts('home')
 
 interface AtRiskProps {
   readonly home: Home
+  /** Whether it is as wide as the page. */
+  readonly wide?: boolean
 }
 
 /** How much of a year's revenue comes from customers who may leave. */
-export function AtRisk({ home: { risk, measuring } }: AtRiskProps) {
+export function AtRisk({ home: { risk, measuring }, wide = false }: AtRiskProps) {
   return (
-    <Panel id="at-risk" title={t('risk.title')}>
+    <Panel id="at-risk" title={t('risk.title')} wide={wide}>
       <div className={risk || measuring ? classes.risk : undefined}>
         {risk ? (
           <Told risk={risk} />
@@ -55,23 +57,27 @@ function Told({ risk }: { readonly risk: RevenueAtRisk }) {
   return (
     <>
       <p className={classes.figure}>{formatShortMoney(risk.revenue, currency)}</p>
-      <p>
-        {risk.basis === 'model'
-          ? t.rich('risk.byModel', {
-              share,
-              title: visible(risk.model.title),
-              link: (inside) => <Link to={`/models/${risk.model.name}`}>{inside}</Link>,
-            })
-          : t.rich('risk.bySegment', {
-              share,
-              count: risk.profiles,
-              number: formatCount(risk.profiles),
-              title: visible(fullTitle(risk.segment)),
-              link: (inside) => <Link to={segmentPath(risk.segment.id)}>{inside}</Link>,
-            })}
-      </p>
-      {currency === undefined && <NoCurrency />}
-      {risk.basis === 'segment' && <p className={classes.note}>{t.rich('risk.better', { link: toChurn })}</p>}
+      <div>
+        <p>
+          {risk.basis === 'model'
+            ? t.rich('risk.byModel', {
+                share,
+                title: visible(risk.model.title),
+                link: (inside) => <Link to={`/models/${risk.model.name}`}>{inside}</Link>,
+              })
+            : t.rich('risk.bySegment', {
+                share,
+                count: risk.profiles,
+                number: formatCount(risk.profiles),
+                title: visible(fullTitle(risk.segment)),
+                link: (inside) => <Link to={segmentPath(risk.segment.id)}>{inside}</Link>,
+              })}
+        </p>
+        {currency === undefined && <NoCurrency />}
+        {risk.basis === 'segment' && (
+          <p className={classes.note}>{t.rich('risk.better', { link: toChurn })}</p>
+        )}
+      </div>
     </>
   )
 }

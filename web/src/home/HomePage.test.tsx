@@ -26,8 +26,8 @@ test('tells of yesterday, of revenue, of movements and of everybody', async () =
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your customers')
   expect(panels()).toEqual([
     'Since yesterday',
-    'Revenue at risk',
     'From one part to another',
+    'Revenue at risk',
     'All customers',
   ])
   expect(document.title).toBe('Satsuma')

@@ -31,13 +31,9 @@ export function HomePage() {
       {profiles > 0 && home.data.definitions === 0 && <FirstSegment />}
       {profiles > 0 && home.data.definitions > 0 && (
         <div className={classes.grid}>
-          <div className={classes.side}>
-            <Changed home={home.data} />
-            {hasParts && <AtRisk home={home.data} />}
-          </div>
-          <div className={classes.side}>
-            {hasParts ? <Moved home={home.data} /> : <AtRisk home={home.data} />}
-          </div>
+          <Changed home={home.data} />
+          {hasParts && <Moved home={home.data} />}
+          <AtRisk home={home.data} wide={hasParts} />
           <AllCustomers />
         </div>
       )}
