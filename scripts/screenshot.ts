@@ -12,7 +12,7 @@ const LONGEST_MS = 180_000
 const { site, close } = await openSampleSite(process.argv[2])
 try {
   const page = await site.browser.newPage({
-    viewport: { width: 1440, height: 1000 },
+    viewport: { width: 1440, height: 1300 },
     deviceScaleFactor: 2,
     locale: 'en-GB',
   })
