@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { ALONE } from './test/support/alone.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Of two cores: tests wait for disks, browsers and other processes, too.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     // That something never ends is told by these; how long what ends takes depends on what else the machine does.
     testTimeout: 180_000,
     hookTimeout: 180_000,
